@@ -1,0 +1,138 @@
+# Dateline: see README. Works with GNU make and BSD make.
+.POSIX:
+
+VERSION = 0.1
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man
+DESTDIR =
+
+CC = cc
+CFLAGS = -O2
+LDFLAGS =
+STANDARD = -std=c99 -pedantic -D_POSIX_C_SOURCE=200809L
+WARNINGS = -Wall -Wextra -Wshadow -Wconversion
+COMPILE = $(CC) $(STANDARD) $(WARNINGS) -Isrc $(CFLAGS)
+
+# Link statically where the system has a static libc; "make STATIC=" does not.
+STATIC != echo 'int main(void) { return 0; }' >.static.c; \
+	$(CC) -static .static.c -o .static 2>/dev/null && echo -static; \
+	rm -f .static .static.c
+
+PROGRAMS = bin/sentsplit
+MANUALS = man/sentsplit.1
+
+### What each program is made of ############################################
+
+CORE = src/core/arena.o src/core/calendar.o src/core/error.o \
+	src/core/hash.o src/core/input.o src/core/options.o \
+	src/core/output.o src/core/progress.o src/core/record.o \
+	src/core/table.o
+TEXT = src/text/boundary.o src/text/sentence.o src/text/stream.o \
+	src/text/token.o src/text/utf8.o src/data/abbreviations.o \
+	src/data/starters.o
+
+SENTSPLIT = src/sentsplit.o
+DATEFIND = src/datefind.o
+ENTTAG = src/enttag.o
+TALLY = src/tally.o src/tally/counts.o src/tally/documents.o \
+	src/tally/names.o src/tally/periods.o src/tally/timeline.o \
+	src/tally/top.o
+MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
+	src/markup/json.o src/markup/marks.o src/markup/reader.o
+
+all: $(PROGRAMS)
+
+bin/sentsplit: $(SENTSPLIT) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(SENTSPLIT) $(TEXT) $(CORE)
+
+bin/datefind: $(DATEFIND) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(DATEFIND) $(TEXT) $(CORE)
+
+bin/enttag: $(ENTTAG) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(ENTTAG) $(TEXT) $(CORE) \
+	    -lpthread
+
+bin/tally: $(TALLY) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(TALLY) $(TEXT) $(CORE) -lm
+
+bin/markup: $(MARKUP) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(MARKUP) $(TEXT) $(CORE)
+
+### How objects are made ######################################################
+
+.SUFFIXES:
+.SUFFIXES: .c .o .tsv
+
+.c.o:
+	$(COMPILE) -c -o $@ $<
+
+# A table becomes an array of words in C, which is compiled and dropped.
+.tsv.o:
+	src/data/mktable $< >$*.c
+	$(CC) -std=c99 -c -o $@ $*.c
+	rm -f $*.c
+
+src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
+	$(COMPILE) -o $@ src/data/mktable.c
+
+TABLES = src/data/abbreviations.o src/data/starters.o
+$(TABLES): src/data/mktable
+
+HEADERS = src/core/*.h src/text/*.h
+$(CORE) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP): $(HEADERS)
+
+### Trying it out ############################################################
+
+demo: all
+	@sh tests/demo.sh
+
+check: all
+	@sh tests/run.sh
+
+check-long: all
+	@sh tests/long/run.sh
+
+lint:
+	mandoc -Tlint -W warning $(MANUALS)
+
+accuracy: all
+	@sh tests/accuracy/accuracy.sh $(GOLD)
+
+bench: all
+	@sh tests/bench/bench.sh $(BENCH_TEXT)
+
+### Installing ###############################################################
+
+install: all
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
+	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	cp $(PROGRAMS) $(DESTDIR)$(BINDIR)
+	cp man/*.1 $(DESTDIR)$(MANDIR)/man1
+	cp man/*.5 $(DESTDIR)$(MANDIR)/man5
+	cp man/*.7 $(DESTDIR)$(MANDIR)/man7
+
+uninstall:
+	for file in $(PROGRAMS); do \
+		rm -f $(DESTDIR)$(BINDIR)/$${file##*/}; \
+	done
+	for file in $(MANUALS); do \
+		rm -f $(DESTDIR)$(MANDIR)/man$${file##*.}/$${file##*/}; \
+	done
+
+DISTRIBUTED = LICENSE Makefile NEWS README bin man src tests
+
+dist:
+	rm -rf dateline-$(VERSION)
+	mkdir dateline-$(VERSION)
+	git ls-files $(DISTRIBUTED) | tar -cf - -T - | \
+	    tar -xf - -C dateline-$(VERSION)
+	tar -cf - dateline-$(VERSION) | gzip -9 >dateline-$(VERSION).tar.gz
+	rm -rf dateline-$(VERSION)
+
+clean:
+	rm -f $(PROGRAMS) src/*.o src/*/*.o src/data/mktable .static*
+	rm -rf dateline-$(VERSION) dateline-$(VERSION).tar.gz
+
+.PHONY: all demo check check-long lint accuracy bench install uninstall \
+	dist clean

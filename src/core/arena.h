@@ -1,0 +1,44 @@
+/*
+ * Memory. Allocation never returns NULL: a program that cannot get memory
+ * says so and exits with status 2.
+ */
+#ifndef CORE_ARENA_H
+#define CORE_ARENA_H
+
+#include <stddef.h>
+
+#include "core/slice.h"
+
+/* count objects of size bytes, zeroed; the caller frees them with free(). */
+void *memory_get(size_t count, size_t size);
+
+/*
+ * Makes room in an array for at least `need` objects of size bytes. *capacity
+ * is in objects and at least doubles, so that growing one by one is linear.
+ * Returns the array, perhaps moved; new room is not zeroed.
+ */
+void *memory_grow(void *array, size_t *capacity, size_t need, size_t size);
+
+/*
+ * An arena: memory that is given out piece by piece and taken back all at
+ * once, for what lives as long as one document. Start with a zeroed struct.
+ */
+struct arena {
+	struct arena_block *first;	/* all blocks, in the order of use */
+	struct arena_block *block;	/* the one in use */
+	size_t used;			/* bytes of it given out */
+};
+
+/* size bytes, aligned for any object, not zeroed; valid until the reset. */
+void *arena_get(struct arena *, size_t size);
+
+/* A copy of the bytes with a NUL after them. */
+char *arena_copy(struct arena *, struct slice bytes);
+
+/* Takes everything back; the blocks are kept for the next document. */
+void arena_reset(struct arena *);
+
+/* Gives all blocks back to the system. */
+void arena_free(struct arena *);
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * A hash table from strings to small numbers: the first key is 0, the next
+ * new one 1, and so on, so that what a caller keeps for a key goes into a
+ * plain array beside it.
+ */
+#ifndef CORE_HASH_H
+#define CORE_HASH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/arena.h"
+#include "core/slice.h"
+
+struct hash {			/* start with a zeroed struct */
+	struct hash_slot *slots;
+	size_t size;		/* slots, a power of two */
+	struct slice *keys;	/* by number */
+	size_t count;
+	size_t room;
+	struct arena bytes;	/* the keys' bytes */
+};
+
+#define HASH_NONE UINT32_MAX
+
+/* The number of a key, or HASH_NONE. */
+uint32_t hash_find(const struct hash *, struct slice key);
+
+/*
+ * The number of a key, which is copied and NUL-terminated when it is new;
+ * *added says whether it was (added may be NULL).
+ */
+uint32_t hash_add(struct hash *, struct slice key, bool *added);
+
+/* The key of a number; the table's own copy, valid until hash_clear. */
+static inline struct slice
+hash_key(const struct hash *h, uint32_t number)
+{
+	return h->keys[number];
+}
+
+/* Forgets all keys and keeps the memory. */
+void hash_clear(struct hash *);
+
+/* Gives the memory back. */
+void hash_free(struct hash *);
+
+#endif

@@ -1,0 +1,131 @@
+#include "core/output.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "core/error.h"
+
+void
+output_begin(struct output *out, int fd, const char *name)
+{
+	out->fd = fd;
+	out->name = name;
+	out->used = 0;
+}
+
+static void
+write_all(struct output *out, const char *at, size_t len)
+{
+	ssize_t n;
+
+	while (len > 0) {
+		n = write(out->fd, at, len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			error_fatal("%s: %s", out->name, strerror(errno));
+		at += n;
+		len -= (size_t)n;
+	}
+}
+
+void
+output_flush(struct output *out)
+{
+	size_t used = out->used;
+
+	out->used = 0;
+	write_all(out, out->buffer, used);
+}
+
+void
+output_bytes(struct output *out, struct slice bytes)
+{
+	if (bytes.len > OUTPUT_SIZE - out->used) {
+		output_flush(out);
+		if (bytes.len >= OUTPUT_SIZE) {
+			write_all(out, bytes.at, bytes.len);
+			return;
+		}
+	}
+	if (bytes.len > 0)
+		memcpy(out->buffer + out->used, bytes.at, bytes.len);
+	out->used += bytes.len;
+}
+
+void
+output_flatten(char *bytes, size_t len)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	const uint64_t tops = UINT64_C(0x8080808080808080);
+	uint64_t word, control;
+	size_t i = 0;
+
+	/*
+	 * Eight bytes at a time: below 0x20, or equal to 0x7F, in any of them
+	 * (the well-known word tricks; a false alarm only costs a look).
+	 */
+	for (; i + 8 <= len; i += 8) {
+		memcpy(&word, bytes + i, 8);
+		control = (word - ones * 0x20) & ~word & tops;
+		control |= ((word ^ ones * 0x7F) - ones) &
+		    ~(word ^ ones * 0x7F) & tops;
+		if (control != 0) {
+			size_t j;
+
+			for (j = i; j < i + 8; j++)
+				if ((unsigned char)bytes[j] < 0x20 ||
+				    bytes[j] == 0x7F)
+					bytes[j] = ' ';
+		}
+	}
+	for (; i < len; i++)
+		if ((unsigned char)bytes[i] < 0x20 || bytes[i] == 0x7F)
+			bytes[i] = ' ';
+}
+
+void
+output_flat(struct output *out, struct slice bytes)
+{
+	size_t n;
+
+	while (bytes.len > 0) {
+		n = bytes.len < OUTPUT_SIZE ? bytes.len : OUTPUT_SIZE;
+		if (n > OUTPUT_SIZE - out->used)
+			output_flush(out);
+		memcpy(out->buffer + out->used, bytes.at, n);
+		output_flatten(out->buffer + out->used, n);
+		out->used += n;
+		bytes.at += n;
+		bytes.len -= n;
+	}
+}
+
+void
+output_string(struct output *out, const char *string)
+{
+	output_bytes(out, slice_of(string));
+}
+
+void
+output_number(struct output *out, uint64_t number)
+{
+	char digits[20];
+	char *at = digits + sizeof(digits);
+
+	do {
+		*--at = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	output_bytes(out, slice_between(at, digits + sizeof(digits)));
+}
+
+int
+output_finish(struct output *out)
+{
+	output_flush(out);
+	if (close(out->fd) == -1)
+		error_fatal("%s: %s", out->name, strerror(errno));
+	(void)close(STDIN_FILENO);
+	return error_status();
+}

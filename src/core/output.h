@@ -1,0 +1,56 @@
+/* Buffered, checked output. Any failure to write ends the program: exit 2. */
+#ifndef CORE_OUTPUT_H
+#define CORE_OUTPUT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/slice.h"
+
+enum { OUTPUT_SIZE = 64 * 1024 };
+
+struct output {
+	int fd;
+	const char *name;	/* for messages */
+	size_t used;
+	char buffer[OUTPUT_SIZE];
+};
+
+/* Output to an open descriptor; name stands in messages and must live on. */
+void output_begin(struct output *, int fd, const char *name);
+
+/* Bytes as they are. Long runs are written from where they stand. */
+void output_bytes(struct output *, struct slice bytes);
+
+/* Control bytes, 00 to 1F and 7F, become spaces, in place. */
+void output_flatten(char *bytes, size_t len);
+
+/* Bytes of a text column: each control byte (00-1F, 7F) becomes a space. */
+void output_flat(struct output *, struct slice bytes);
+
+/* A NUL-terminated string as it is. */
+void output_string(struct output *, const char *string);
+
+/* A number in decimal. */
+void output_number(struct output *, uint64_t number);
+
+/* Writes what is buffered. */
+void output_flush(struct output *);
+
+/* One byte. */
+static inline void
+output_byte(struct output *out, char byte)
+{
+	if (out->used == OUTPUT_SIZE)
+		output_flush(out);
+	out->buffer[out->used++] = byte;
+}
+
+/*
+ * The one way out of a program: flushes and closes the output (standard
+ * output as a rule), closes standard input, and returns the exit status. A
+ * close that fails is an output failure: exit 2.
+ */
+int output_finish(struct output *);
+
+#endif

@@ -1,0 +1,137 @@
+#include "core/record.h"
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* A decimal number that fits; anything else in the column is no number. */
+static bool
+parse_number(struct slice column, uint64_t *number)
+{
+	uint64_t n = 0;
+	size_t i;
+
+	if (column.len == 0 || column.len > 19)
+		return false;
+	for (i = 0; i < column.len; i++) {
+		if (column.at[i] < '0' || column.at[i] > '9')
+			return false;
+		n = n * 10 + (uint64_t)(column.at[i] - '0');
+	}
+	*number = n;
+	return true;
+}
+
+bool
+record_parse_head(struct slice line, struct record *r)
+{
+	struct slice column[8];
+	const char *at = line.at, *end = line.at + line.len, *tab;
+	int i;
+
+	if (line.len < 2 || !is_letter(at[0]) || at[1] != '\t')
+		return false;
+	for (i = 0; i < 8; i++) {
+		tab = memchr(at, '\t', (size_t)(end - at));
+		if (tab == NULL)
+			return false;
+		column[i] = slice_between(at, tab);
+		at = tab + 1;
+	}
+	r->kind = line.at[0];
+	r->doc = column[1];
+	r->date = column[2];
+	r->type = column[6];
+	r->value = column[7];
+	r->text = slice_between(at, end);
+	r->tags = slice_between(end, end);
+	r->line = slice_between(end, end);
+	return parse_number(column[3], &r->sent) &&
+	    parse_number(column[4], &r->start) &&
+	    parse_number(column[5], &r->end);
+}
+
+bool
+record_parse(struct slice line, struct record *r)
+{
+	const char *tab;
+
+	if (!record_parse_head(line, r))
+		return false;
+	tab = memchr(r->text.at, '\t', r->text.len);
+	if (tab != NULL) {
+		r->tags = slice_between(tab + 1, r->text.at + r->text.len);
+		r->text = slice_between(r->text.at, tab);
+	}
+	return true;
+}
+
+bool
+record_tag(const struct record *r, const char *key, struct slice *value)
+{
+	const char *at = r->tags.at, *end = at + r->tags.len, *tab;
+	size_t n = strlen(key);
+
+	while (at < end) {
+		tab = memchr(at, '\t', (size_t)(end - at));
+		if (tab == NULL)
+			tab = end;
+		if ((size_t)(tab - at) > n && at[n] == '=' &&
+		    memcmp(at, key, n) == 0) {
+			*value = slice_between(at + n + 1, tab);
+			return true;
+		}
+		at = tab + 1;
+	}
+	return false;
+}
+
+static void
+write_column(struct output *out, struct slice column)
+{
+	output_byte(out, '\t');
+	if (column.len == 0)
+		output_byte(out, '-');
+	else
+		output_flat(out, column);
+}
+
+static void
+write_tags(struct output *out, struct slice tags)
+{
+	const char *at = tags.at, *end = at + tags.len, *tab;
+
+	while (at < end) {
+		tab = memchr(at, '\t', (size_t)(end - at));
+		if (tab == NULL)
+			tab = end;
+		if (tab > at)
+			write_column(out, slice_between(at, tab));
+		at = tab + 1;
+	}
+}
+
+void
+record_write(struct output *out, const struct record *r)
+{
+	if (r->line.len > 0 || r->kind == RECORD_CUT) {
+		output_bytes(out, r->line);
+		return;
+	}
+	output_byte(out, r->kind);
+	write_column(out, r->doc);
+	write_column(out, r->date);
+	output_byte(out, '\t');
+	output_number(out, r->sent);
+	output_byte(out, '\t');
+	output_number(out, r->start);
+	output_byte(out, '\t');
+	output_number(out, r->end);
+	write_column(out, r->type);
+	write_column(out, r->value);
+	write_column(out, r->text);
+	write_tags(out, r->tags);
+	output_byte(out, '\n');
+}

@@ -1,0 +1,58 @@
+/*
+ * The record format, dateline(5): one reader and one writer for everybody.
+ * Reading points into the line and copies nothing.
+ */
+#ifndef CORE_RECORD_H
+#define CORE_RECORD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/output.h"
+#include "core/slice.h"
+
+/* Kinds of what a stream holds beside records. */
+enum {
+	RECORD_BYTES = 0,	/* no record: `line` is only to be copied */
+	RECORD_CUT = 1		/* the open document ends here without its Z */
+};
+
+struct record {
+	char kind;		/* D S e t Z, another letter, or one of above */
+	struct slice doc;
+	struct slice date;
+	uint64_t sent;
+	uint64_t start;		/* bytes into the source document */
+	uint64_t end;
+	struct slice type;
+	struct slice value;
+	struct slice text;
+	struct slice tags;	/* key=value, TAB between; empty when none */
+	struct slice line;	/* as read, with its newline; empty if made */
+};
+
+/*
+ * Takes a line without its newline apart. The record points into the line;
+ * its `line` is left empty. Returns false when the line is no record: column
+ * 1 is one letter, there are nine columns, 4 to 6 are numbers.
+ */
+bool record_parse(struct slice line, struct record *);
+
+/*
+ * The same for the beginning of a line that may go on: columns 1 to 8 and
+ * the TAB after them must be there, text is what there is of column 9 and
+ * everything after it.
+ */
+bool record_parse_head(struct slice line, struct record *);
+
+/* Looks a tag up by its key; false when the record has none such. */
+bool record_tag(const struct record *, const char *key, struct slice *value);
+
+/*
+ * Writes a record: the line it was read from, byte for byte, or, for one
+ * that was made, its columns, control bytes as spaces, absent ones as "-".
+ * A RECORD_CUT writes nothing.
+ */
+void record_write(struct output *, const struct record *);
+
+#endif

@@ -1,0 +1,66 @@
+/*
+ * Tables that are linked in. src/data/NAME.tsv is turned by src/data/mktable
+ * into an array of words that is used in place, as a hash table with open
+ * addressing: nothing is parsed at start.
+ *
+ * In the file a row is KEY TAB VALUE; the value is the rest of the row, TABs
+ * included, and may be empty. Lines that begin with "# " are the header that
+ * says what the table is, where its facts come from and under which licence.
+ * A key that stands twice is an error of the build.
+ *
+ * A table with a header line "# phrases" also knows, for keys of several
+ * words (one space between them), every proper prefix of whole words: see
+ * table_step.
+ */
+#ifndef CORE_TABLE_H
+#define CORE_TABLE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/slice.h"
+
+/* The arrays are declared where they are used: extern const uint64_t
+ * table_NAME[] for src/data/NAME.tsv. */
+
+/*
+ * The value of a key, NUL-terminated and owned by the table, or NULL when
+ * the table has no such key.
+ */
+const char *table_find(const uint64_t *table, struct slice key);
+
+/*
+ * Looks for phrases word by word. Start with hash TABLE_START and the first
+ * word in bytes [0, end) of a buffer; each call hashes bytes [from, end) of
+ * it (from is the end of the call before) and looks bytes [0, end) up. The
+ * caller puts one space between words. Returns true while there is reason
+ * to go on: the phrase so far is a key or the beginning of one. *value is
+ * the value of the key, or NULL when it is only a beginning of one.
+ */
+#define TABLE_START UINT64_C(0xcbf29ce484222325)
+
+bool table_step(const uint64_t *table, uint64_t *hash, const char *buffer,
+    size_t from, size_t end, const char **value);
+
+/* The hash both sides use: FNV-1a, 64 bits (Fowler, Noll, Vo). */
+static inline uint64_t
+table_hash(uint64_t hash, const char *bytes, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)bytes[i]) *
+		    UINT64_C(0x100000001b3);
+	return hash;
+}
+
+/*
+ * The layout, shared with mktable. Word 0: number of slots, a power of two;
+ * word 1: number of keys; then the slots, then the heap of bytes. A slot is
+ * 0 when empty, else (upper 32 bits of the hash) << 32 | (heap offset + 1).
+ * In the heap an entry is a byte 'k' (key) or 'p' (prefix only), the key,
+ * NUL, the value, NUL.
+ */
+enum { TABLE_HEAD = 2 };
+
+#endif

@@ -1,0 +1,116 @@
+/*
+ * sentsplit: split documents into sentences. Everything it does is in
+ * text/; here are its options and its plain output.
+ */
+#include <unistd.h>
+
+#include "core/calendar.h"
+#include "core/error.h"
+#include "core/options.h"
+#include "core/output.h"
+#include "text/stream.h"
+
+static const char usage[] =
+    "usage: sentsplit [-lMpqrtuvw] [-0 list] [-d date] [-i id] [file ...]\n";
+
+struct sentsplit {
+	struct stream_options stream;
+	bool plain;
+};
+
+static struct output out;
+
+static void
+set_date(struct stream_options *options, const char *date)
+{
+	struct calendar_stamp stamp;
+
+	if (!calendar_parse(slice_of(date), &stamp))
+		error_usage(usage, "-d %s: not a date", date);
+	options->date = date;
+}
+
+static void
+read_options(struct sentsplit *s, int argc, char **argv)
+{
+	int c;
+
+	while ((c = getopt(argc, argv, "+:-:0:d:i:lMpw" STREAM_OPTIONS)) != -1) {
+		switch (c) {
+		case '-':
+			options_long(optarg, usage);
+			break;
+		case '0':
+			s->stream.list = optarg;
+			break;
+		case 'd':
+			set_date(&s->stream, optarg);
+			break;
+		case 'i':
+			s->stream.id = optarg;
+			break;
+		case 'l':
+			s->stream.lines = LINES_END;
+			break;
+		case 'M':
+			s->stream.file_date = true;
+			break;
+		case 'p':
+			s->plain = true;
+			break;
+		case 'w':
+			s->stream.lines = LINES_WRAP;
+			break;
+		default:
+			if (!stream_option(&s->stream, c))
+				options_bad(c, usage);
+		}
+	}
+	if (s->stream.id != NULL && s->stream.id[0] == '\0')
+		error_usage(usage, "-i: the id is empty");
+}
+
+/* One sentence a line, a blank line between documents. */
+static void
+write_plain(const struct record *r, bool *first)
+{
+	if (r->kind == 'D') {
+		if (!*first)
+			output_byte(&out, '\n');
+		*first = false;
+	} else if (r->kind == 'S') {
+		output_bytes(&out, r->text);
+		output_byte(&out, '\n');
+	}
+}
+
+static void
+split(const struct sentsplit *s, struct stream *stream)
+{
+	struct record r;
+	bool first = true;
+
+	while (stream_next(stream, &r)) {
+		if (s->plain)
+			write_plain(&r, &first);
+		else
+			record_write(&out, &r);
+		if (s->stream.eager)
+			output_flush(&out);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	struct sentsplit s = { .stream = { .splits = true } };
+	struct stream *stream;
+
+	error_begin("sentsplit");
+	read_options(&s, argc, argv);
+	output_begin(&out, STDOUT_FILENO, "standard output");
+	stream = stream_open(&s.stream, argv + optind);
+	split(&s, stream);
+	stream_close(stream);
+	return output_finish(&out);
+}

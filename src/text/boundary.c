@@ -1,0 +1,447 @@
+#include "text/boundary.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "core/table.h"
+#include "text/utf8.h"
+
+extern const uint64_t table_abbreviations[];
+extern const uint64_t table_starters[];
+
+/* Classes of abbreviations, as in src/data/abbreviations.tsv. */
+enum {
+	NOT_ABBREVIATED = 0,
+	BEFORE_NAME = 't',
+	BEFORE_NUMBER = 'n',
+	CALENDAR = 'm',
+	NEVER_ENDS = 'l',
+	DOTTED = '.',		/* U.S, p.m, J.P: not from the table */
+	INITIAL = '1'		/* one letter: not from the table */
+};
+
+/* What the next sentence, if it is one, begins with. */
+enum opening { OPENS_UPPER, OPENS_LOWER, OPENS_DIGIT, OPENS_MARK, OPENS_OTHER };
+
+struct next {
+	enum opening opening;
+	bool quoted;		/* a quotation mark or bracket before it */
+	struct slice word;	/* its letters and apostrophes; may be empty */
+};
+
+static bool
+is_at(const char *at, const char *end, const char *bytes)
+{
+	size_t n = strlen(bytes);
+
+	return (size_t)(end - at) >= n && memcmp(at, bytes, n) == 0;
+}
+
+/* The length of any of the NULL-terminated list of strings at `at`, or 0. */
+static int
+any_at(const char *at, const char *end, const char *const *list)
+{
+	for (; at < end && *list != NULL; list++)
+		if (is_at(at, end, *list))
+			return (int)strlen(*list);
+	return 0;
+}
+
+static const char *const terminators[] = {
+	".", "!", "?", "\342\200\246" /* … */, "\343\200\202" /* 。 */,
+	"\357\274\201" /* fullwidth ! */, "\357\274\237" /* fullwidth ? */,
+	"\342\200\274" /* !! */, "\342\201\211" /* !? */, NULL
+};
+
+static const char *const closers[] = {
+	"\"", "'", ")", "]", "}", "*", "_", "\342\200\235" /* ” */,
+	"\342\200\231" /* ’ */, "\302\273" /* » */, "\302\264" /* acute */,
+	"\343\200\215", "\343\200\217" /* CJK quotation marks */, NULL
+};
+
+static const char *const openers[] = {
+	"\"", "'", "`", "(", "[", "{", "*", "_", "\342\200\234" /* “ */,
+	"\342\200\230" /* ‘ */, "\302\253" /* « */, "\302\277" /* ¿ */,
+	"\302\241" /* ¡ */, "\342\200\236" /* „ */, NULL
+};
+
+/* Marks that go on with a sentence: no sentence begins with one. */
+static const char *const joiners[] = {
+	",", ";", ":", ")", "]", "}", "&", "/", "%", "=", "+", "\\", "|",
+	"\302\273" /* » */, "\342\200\235" /* ” */, NULL
+};
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_lower_at(const char *at, const char *end)
+{
+	int len;
+
+	return at < end && utf8_is_lower(utf8_decode(at, end, &len));
+}
+
+static bool
+is_upper_at(const char *at, const char *end)
+{
+	int len;
+
+	return at < end && utf8_is_upper(utf8_decode(at, end, &len));
+}
+
+/*
+ * After one mark in brackets: a footnote, "[2]", or an omission, "[...]".
+ * It may stand apart from the sentence that it belongs to.
+ */
+static const char *
+skip_note(const char *at, const char *end)
+{
+	const char *p = at;
+	bool apart = p < end && *p == ' ';
+	int n;
+
+	p += apart;
+	if (p >= end || *p++ != '[')
+		return at;
+	while (p < end && (is_digit(*p) || *p == '.'))
+		p++;
+	n = any_at(p, end, terminators);
+	p += n;
+	if (p - at < 2 + apart || p - at > 6 || p >= end || *p++ != ']')
+		return at;
+	return apart && p < end && utf8_blank(p, end) == 0 && *p != '[' ?
+	    at : p;
+}
+
+static const char *
+skip_notes(const char *at, const char *end)
+{
+	const char *next;
+
+	while ((next = skip_note(at, end)) != at)
+		at = next;
+	return at;
+}
+
+/* After the stops of a spaced ellipsis, ". . .", which begins at `at`. */
+static const char *
+skip_spaced_stops(const char *at, const char *end)
+{
+	const char *p = at + 1;
+
+	if (!is_at(p, end, " . ."))
+		return at;
+	while (is_at(p, end, " ."))
+		p += 2;
+	return p;
+}
+
+bool
+boundary_mark(struct boundary *b)
+{
+	const char *at = b->stop;
+	int n;
+
+	if (*at == '.')
+		at = skip_spaced_stops(at, b->end);
+	while ((n = any_at(at, b->end, terminators)) > 0)
+		at += n;
+	if (at == b->stop)
+		return false;
+	b->after = at;
+	while ((n = any_at(at, b->end, closers)) > 0)
+		at += n;
+	b->close = skip_notes(at, b->end);
+	return true;
+}
+
+/*
+ * The word before the stop: back to white space, a bracket, a quotation mark
+ * or a slash, but no further than the sentence or the look allows.
+ */
+static struct slice
+word_before(const struct boundary *b)
+{
+	const char *at = b->stop, *least = b->begin;
+
+	if (at - least > BOUNDARY_LOOK)
+		least = at - BOUNDARY_LOOK;
+	while (at > least) {
+		unsigned char c = (unsigned char)at[-1];
+
+		if (c <= ' ' || strchr("([{\"/", c) != NULL)
+			break;
+		if (c >= 0x80) {
+			int n = utf8_length_before(least, at);
+
+			if (utf8_blank(at - n, at) ||
+			    any_at(at - n, at, openers))
+				break;
+			at -= n - 1;
+		}
+		at--;
+	}
+	return slice_between(at, b->stop);
+}
+
+/* What stands after a hyphen or a dash (which ends in 94): "D-Calif". */
+static struct slice
+last_part(struct slice word)
+{
+	const char *at = word.at + word.len;
+
+	while (at > word.at && at[-1] != '-' && (unsigned char)at[-1] != 0x94)
+		at--;
+	return slice_between(at, word.at + word.len);
+}
+
+/* Whether a word is single letters with stops between them: U.S, p.m. */
+static bool
+is_dotted(struct slice word)
+{
+	size_t i;
+
+	if (word.len < 3 || word.len % 2 == 0)
+		return false;
+	for (i = 0; i < word.len; i++)
+		if (i % 2 == 0 ? !is_alpha(word.at[i]) : word.at[i] != '.')
+			return false;
+	return true;
+}
+
+static int
+class_of(struct slice word)
+{
+	const char *value;
+	int len = 0;
+
+	if (word.len == 0)
+		return NOT_ABBREVIATED;
+	value = table_find(table_abbreviations, word);
+	if (value != NULL)
+		return value[0];
+	if (is_dotted(word))
+		return DOTTED;
+	if (utf8_is_letter(utf8_decode(word.at, word.at + word.len, &len)) &&
+	    (size_t)len == word.len && !slice_is(word, "I"))
+		return INITIAL;
+	return NOT_ABBREVIATED;
+}
+
+static struct next
+look_ahead(const struct boundary *b)
+{
+	struct next next = { OPENS_OTHER, false, { b->next, 0 } };
+	const char *at = b->next, *p;
+	int n, len;
+
+	while ((n = any_at(at, b->end, openers)) > 0) {
+		next.quoted = true;
+		at += n;
+	}
+	next.word = slice_between(at, at);
+	if (at >= b->end)
+		return next;
+	if (any_at(at, b->end, joiners))
+		next.opening = OPENS_MARK;
+	else if (is_digit(*at))
+		next.opening = OPENS_DIGIT;
+	else if (is_lower_at(at, b->end))
+		next.opening = OPENS_LOWER;
+	else if (is_upper_at(at, b->end))
+		next.opening = OPENS_UPPER;
+	for (p = at; p < b->end; p += len) {
+		uint32_t c = utf8_decode(p, b->end, &len);
+
+		if (!utf8_is_letter(c) && c != '\'' && c != 0x2019)
+			break;
+	}
+	next.word = slice_between(at, p);
+	/* iPhone, eBay: a name that could begin a sentence */
+	if (next.opening == OPENS_LOWER && next.word.len > 1 &&
+	    is_upper_at(at + 1, p))
+		next.opening = OPENS_UPPER;
+	return next;
+}
+
+static bool
+is_starter(const struct next *next)
+{
+	return next->quoted ||
+	    table_find(table_starters, next->word) != NULL;
+}
+
+/* "1.", "iv.", "B." at the very beginning: the number of an item. */
+static bool
+is_item_number(const struct boundary *b, struct slice word)
+{
+	size_t i;
+
+	if (word.at != b->begin || word.len == 0 || word.len > 4)
+		return false;
+	for (i = 0; i < word.len; i++)
+		if (!is_digit(word.at[i]) && (word.len == 1 ?
+		    !is_alpha(word.at[i]) :
+		    strchr("ivxIVX", word.at[i]) == NULL))
+			return false;
+	return true;
+}
+
+/* Three or more small letters: hardly an abbreviation that nobody listed. */
+static bool
+is_plain(struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len; i++)
+		if (word.at[i] < 'a' || word.at[i] > 'z')
+			return false;
+	return word.len >= 3 && class_of(word) == NOT_ABBREVIATED;
+}
+
+/*
+ * A small letter after the mark. Whoever began this sentence with a small
+ * letter will begin the next one so; and a plain word with a stop ends a
+ * sentence whatever the next begins with. But `"…!" she said` goes on.
+ */
+static bool
+ends_before_lower(const struct boundary *b, struct slice word)
+{
+	bool single = b->after - b->stop == 1;
+
+	if (b->close != b->after || (b->stop[0] == '.' && !single))
+		return false;
+	if (is_lower_at(b->begin, b->stop) && !is_item_number(b, word) &&
+	    (b->stop[0] != '.' || class_of(word) == NOT_ABBREVIATED))
+		return true;
+	return is_plain(word);
+}
+
+/* `"Why?" John Smith asked`: a verb of saying after one to three names. */
+static bool
+speaker_follows(const struct boundary *b, const struct next *next)
+{
+	static const char *const verbs[] = {
+		" said", " says", " asked", " asks", " replied", " cried",
+		" wrote", " added", " shouted", NULL
+	};
+	const char *at = next->word.at + next->word.len;
+	int words;
+
+	if (b->close == b->after)
+		return false;
+	for (words = 0; words < 3 && at < b->end; words++) {
+		if (any_at(at, b->end, verbs))
+			return true;
+		if (!is_at(at, b->end, " ") || !is_upper_at(at + 1, b->end))
+			return false;
+		for (at++; at < b->end && is_alpha(*at); at++)
+			;
+	}
+	return false;
+}
+
+/* After a single stop, a word that begins with a capital or anything else. */
+static bool
+stop_ends(const struct boundary *b, struct slice word,
+    const struct next *next)
+{
+	int class = class_of(word);
+
+	if (class == NOT_ABBREVIATED)
+		class = class_of(last_part(word));
+	if (is_item_number(b, word))
+		return false;
+	if (next->opening == OPENS_DIGIT && class != NOT_ABBREVIATED)
+		return false;
+	switch (class) {
+	case NOT_ABBREVIATED:
+	case BEFORE_NUMBER:
+	case CALENDAR:
+		return true;
+	case BEFORE_NAME:
+	case NEVER_ENDS:
+		return false;
+	default:
+		return is_starter(next);
+	}
+}
+
+/* `fine.Then`: the space was forgotten. Not in names of files and hosts. */
+static bool
+space_forgotten(const struct boundary *b, struct slice word)
+{
+	const char *at = b->close;
+
+	if (b->after - b->stop > 1 || !is_plain(word) ||
+	    !is_upper_at(at, b->end) || !is_lower_at(at + 1, b->end))
+		return false;
+	for (; at < b->end && is_alpha(*at); at++)
+		;
+	return at < b->end && strchr(" ,';", *at) != NULL &&
+	    at - b->close > 1;
+}
+
+bool
+boundary_ends(const struct boundary *b)
+{
+	struct slice word = word_before(b);
+	struct next next;
+
+	if (b->next == b->close)
+		return (unsigned char)b->stop[0] == 0xE3 ||
+		    space_forgotten(b, word);
+	next = look_ahead(b);
+	if (next.opening == OPENS_MARK)
+		return false;
+	if (next.opening == OPENS_LOWER)
+		return ends_before_lower(b, word);
+	if (b->stop[0] == '.' && b->after - b->stop == 1)
+		return stop_ends(b, word, &next);
+	return !speaker_follows(b, &next);
+}
+
+/* Before a footnote mark that ends at `at`, or `at` itself. */
+static const char *
+before_note(const char *begin, const char *at)
+{
+	const char *p = at - 1;
+
+	if (*p != ']')
+		return at;
+	while (p > begin && is_digit(p[-1]))
+		p--;
+	return p > begin && p[-1] == '[' && p < at - 1 ? p - 1 : at;
+}
+
+bool
+boundary_is_fragment(const char *begin, const char *end)
+{
+	const char *at = end, *before;
+	int n;
+
+	while (at > begin) {
+		before = before_note(begin, at);
+		if (before < at) {
+			at = before;
+			continue;
+		}
+		n = utf8_length_before(begin, at);
+		if (any_at(at - n, at, terminators) || at[-1] == ':')
+			return false;
+		if (!any_at(at - n, at, closers))
+			return true;
+		at -= n;
+	}
+	return true;
+}

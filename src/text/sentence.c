@@ -1,0 +1,477 @@
+#include "text/sentence.h"
+
+#include "core/arena.h"
+#include "core/output.h"
+#include "text/boundary.h"
+#include "text/utf8.h"
+
+enum {
+	LOOK = 2 * BOUNDARY_LOOK,	/* what a decision may need ahead */
+	NEED = SENTENCE_MAX + LOOK,	/* to decide all of a sentence */
+	WINDOW = 4 * NEED,
+	JUDGED = 64 * 1024,		/* of a text, for its line width */
+	LONGEST_LINE = 120,		/* of a text that counts as wrapped */
+	LEAST_WIDTH = 30
+};
+
+struct splitter {
+	sentence_source *read;
+	void *from;
+	enum stream_lines lines;
+	bool eager;
+	bool ended;		/* the source is */
+	uint64_t base;		/* offset of window[0] in the text */
+	uint64_t paragraph;
+	uint64_t line_start;	/* offset of the line being scanned */
+	size_t width;		/* of the lines, 0: a newline is no wrapping */
+	size_t at;		/* where the next sentence is looked for */
+	size_t len;
+	char window[WINDOW];
+};
+
+struct splitter *
+splitter_new(void)
+{
+	return memory_get(1, sizeof(struct splitter));
+}
+
+uint64_t
+splitter_size(const struct splitter *s)
+{
+	return s->base + s->len;
+}
+
+/* Reads once into the window; false when nothing came: end or no room. */
+static bool
+fill(struct splitter *s)
+{
+	size_t n;
+
+	if (s->ended || s->len == WINDOW)
+		return false;
+	n = s->read(s->from, s->window + s->len, WINDOW - s->len);
+	s->len += n;
+	if (n == 0)
+		s->ended = true;
+	return n > 0;
+}
+
+/*
+ * Makes sure that the window holds all that deciding the next sentence can
+ * need. An eager splitter only makes room and reads when it must.
+ */
+static void
+prepare(struct splitter *s)
+{
+	if (s->ended || s->len - s->at >= NEED)
+		return;
+	if (WINDOW - s->at < NEED || !s->eager) {
+		memmove(s->window, s->window + s->at, s->len - s->at);
+		s->base += s->at;
+		s->len -= s->at;
+		s->at = 0;
+	}
+	if (!s->eager)
+		while (s->len < WINDOW && fill(s))
+			;
+}
+
+/*
+ * Lines.
+ *
+ * In hard-wrapped text a newline stands where the next word would not have
+ * fitted; in other text it ends a paragraph. Which text it is, and how wide,
+ * is judged once, on the first lines.
+ */
+
+/* The number of newlines that the white space character at `at` makes. */
+static int
+newlines_at(const char *at, const char *end)
+{
+	switch ((unsigned char)*at) {
+	case '\n':
+		return 1;
+	case '\r':
+		return at + 1 < end && at[1] == '\n' ? 0 : 1;
+	case '\f':
+		return 2;
+	case 0xE2:
+		return (unsigned char)at[2] == 0xA8 ? 1 :
+		    (unsigned char)at[2] == 0xA9 ? 2 : 0;
+	default:
+		return 0;
+	}
+}
+
+/* The number of characters. */
+static size_t
+length(const char *at, const char *end)
+{
+	size_t n = 0;
+
+	for (; at < end; at++)
+		n += ((unsigned char)*at & 0xC0) != 0x80;
+	return n;
+}
+
+static size_t
+first_word_length(const char *at, const char *end)
+{
+	const char *p = at;
+
+	while (p < end && p - at < LONGEST_LINE && (unsigned char)*p > ' ')
+		p++;
+	return length(at, p);
+}
+
+/*
+ * Whether a line of that length has no room for the word that begins the
+ * next one. A small letter there says that the line goes on, so then half
+ * of the width is enough: not every text is filled with care.
+ */
+static bool
+is_full(size_t line, size_t word, bool lower, size_t width)
+{
+	return line + 1 + word > width || (lower && 2 * line > width);
+}
+
+/* What the first lines say about the width; lengths are in characters. */
+struct lines {
+	size_t previous;	/* length of the line before, 0: it is blank */
+	size_t width;		/* of the longest line */
+	size_t pairs;		/* lines with a line right before them */
+	size_t full;		/* ... whose first word did not fit there */
+	size_t lower;		/* ... and begins with a small letter */
+	size_t count;		/* lines that are not blank */
+	size_t wide;		/* ... and longer than LONGEST_LINE */
+};
+
+static void
+judge_line(struct lines *l, const char *at, const char *end, bool measure)
+{
+	const char *first = at;
+	size_t len;
+	int n;
+
+	while (end > at && (n = utf8_blank_before(at, end)) > 0)
+		end -= n;
+	while (first < end && (unsigned char)*first <= ' ')
+		first++;
+	len = length(at, end);
+	if (measure) {
+		l->count += len > 0;
+		l->wide += len > LONGEST_LINE;
+		if (len <= LONGEST_LINE && len > l->width)
+			l->width = len;
+	} else if (len > 0 && l->previous > 0) {
+		bool lower = *first >= 'a' && *first <= 'z';
+
+		l->pairs++;
+		if (is_full(l->previous, first_word_length(first, end), lower,
+		    l->width)) {
+			l->full++;
+			l->lower += lower;
+		}
+	}
+	l->previous = len;
+}
+
+static void
+judge_lines(struct lines *l, const char *at, const char *end, bool measure)
+{
+	const char *newline;
+
+	l->previous = 0;
+	while (at < end) {
+		newline = memchr(at, '\n', (size_t)(end - at));
+		if (newline == NULL)
+			newline = end;
+		judge_line(l, at, newline, measure);
+		at = newline + 1;
+	}
+}
+
+/* The width of a hard-wrapped text, or 0. */
+static size_t
+judge_width(const char *text, size_t len)
+{
+	struct lines l = { 0 };
+
+	judge_lines(&l, text, text + len, true);
+	if (l.wide * 20 > l.count || l.width < LEAST_WIDTH)
+		return 0;
+	judge_lines(&l, text, text + len, false);
+	if (l.lower == 0 || l.full * 10 < l.pairs * 7)
+		return 0;
+	return l.width;
+}
+
+void
+splitter_begin(struct splitter *s, enum stream_lines lines, bool eager,
+    sentence_source *read, void *from)
+{
+	s->read = read;
+	s->from = from;
+	s->lines = eager && lines == LINES_GUESS ? LINES_END : lines;
+	s->eager = eager;
+	s->ended = false;
+	s->base = s->paragraph = s->line_start = 0;
+	s->width = s->at = s->len = 0;
+	if (s->lines != LINES_GUESS)
+		return;
+	while (s->len < JUDGED && fill(s))
+		;
+	s->width = judge_width(s->window, s->len < JUDGED ? s->len : JUDGED);
+}
+
+/*
+ * Gaps: white space, and whether it ends a paragraph.
+ */
+struct gap {
+	size_t end;
+	int newlines;
+	size_t line;		/* where the last line begins, if newlines */
+	bool open;		/* it goes on as far as anybody looks */
+};
+
+/*
+ * How far a decision at window[at] may look. What lies behind never matters,
+ * so that a decision does not depend on how much happens to be read.
+ */
+static size_t
+sight(const struct splitter *s, size_t at)
+{
+	return s->len - at > LOOK ? at + LOOK : s->len;
+}
+
+/* The white space at window[at], up to window[most]. */
+static struct gap
+gap_at(const struct splitter *s, size_t at, size_t most)
+{
+	struct gap gap = { at, 0, at, false };
+	const char *end = s->window + most;
+	int n;
+
+	while ((n = utf8_blank(s->window + gap.end, end)) > 0) {
+		int newlines = newlines_at(s->window + gap.end, end);
+
+		gap.newlines += newlines;
+		gap.end += (size_t)n;
+		if (newlines > 0)
+			gap.line = gap.end;
+	}
+	gap.open = most - gap.end < 3;
+	return gap;
+}
+
+/* A mark that begins an item of a list, with a space after it. */
+static bool
+is_item(const char *at, const char *end)
+{
+	if (end - at < 2)
+		return false;
+	if ((unsigned char)at[0] == 0xE2)	/* • and its like */
+		return (unsigned char)at[1] == 0x80 && end - at > 2 &&
+		    (unsigned char)at[2] == 0xA2;
+	return strchr("-*+>", at[0]) != NULL && at[1] == ' ';
+}
+
+/* Whether the one newline of a gap that begins at `at` is only wrapping. */
+static bool
+is_wrapping(const struct splitter *s, size_t at, const struct gap *gap,
+    size_t most)
+{
+	const char *end = s->window + most;
+	const char *next = s->window + gap->end;
+	size_t line;
+
+	if (s->width == 0 || s->line_start < s->base || is_item(next, end))
+		return false;
+	line = (size_t)(s->line_start - s->base);
+	if (at - line > 4 * LONGEST_LINE)
+		return false;
+	return is_full(length(s->window + line, s->window + at),
+	    first_word_length(next, end),
+	    next < end && *next >= 'a' && *next <= 'z', s->width);
+}
+
+static bool
+ends_paragraph(const struct splitter *s, size_t at, const struct gap *gap,
+    size_t most)
+{
+	if (gap->newlines == 0)
+		return false;
+	if (gap->newlines > 1 || s->lines == LINES_END || gap->open)
+		return true;
+	return s->lines == LINES_GUESS && !is_wrapping(s, at, gap, most);
+}
+
+/* Moves on to the next sentence; false when there is only white space. */
+static bool
+skip_blank(struct splitter *s)
+{
+	struct gap gap;
+
+	prepare(s);
+	while (s->eager && !s->ended && s->len == s->at)
+		fill(s);
+	gap = gap_at(s, s->at, sight(s, s->at));
+	if (s->paragraph == 0 ||
+	    ends_paragraph(s, s->at, &gap, sight(s, s->at)))
+		s->paragraph++;
+	for (;;) {
+		if (gap.newlines > 0)
+			s->line_start = s->base + gap.line;
+		s->at = gap.end;
+		if (s->len - s->at < 4 && !s->ended) {
+			prepare(s);
+			if (s->eager)
+				fill(s);
+		}
+		gap = gap_at(s, s->at, sight(s, s->at));
+		if (gap.end == s->at)
+			return s->at < s->len;
+	}
+}
+
+/*
+ * Candidates.
+ */
+
+/* 1: may begin a terminator or a newline. */
+static const unsigned char candidate[256] = {
+	['.'] = 1, ['!'] = 1, ['?'] = 1, ['\n'] = 1, ['\r'] = 1, ['\f'] = 1,
+	[0xE2] = 1, [0xE3] = 1, [0xEF] = 1
+};
+
+static size_t
+scan(const struct splitter *s, size_t i, size_t limit)
+{
+	while (i < limit && !candidate[(unsigned char)s->window[i]])
+		i++;
+	return i;
+}
+
+/*
+ * Whether all that the decision at window[i] may look at is there, or cannot
+ * matter because the paragraph ends before.
+ */
+static bool
+is_certain(const struct splitter *s, size_t i)
+{
+	return s->ended || s->len - i >= LOOK || (s->lines == LINES_END &&
+	    memchr(s->window + i, '\n', s->len - i) != NULL);
+}
+
+/*
+ * Decides about the candidate at window[*i] for the sentence that begins at
+ * s->at. True when the sentence ends, at *i; else *i is where to go on.
+ */
+static bool
+decide(struct splitter *s, size_t *i)
+{
+	const char *window = s->window;
+	struct boundary b;
+	size_t most = sight(s, *i), blank = *i;
+	struct gap gap = gap_at(s, *i, most);
+	bool ends;
+	int n;
+
+	if (gap.end > *i) {		/* a newline, or other white space */
+		while ((n = utf8_blank_before(window + s->at,
+		    window + blank)) > 0)
+			blank -= (size_t)n;
+		ends = ends_paragraph(s, blank, &gap, most);
+		if (!ends && gap.newlines > 0)
+			s->line_start = s->base + gap.line;
+		*i = ends ? blank : gap.end;
+		return ends;
+	}
+	b.begin = window + s->at;
+	b.stop = window + *i;
+	b.end = window + most;
+	if (*i == s->at || !boundary_mark(&b)) {
+		(*i)++;
+		return false;
+	}
+	blank = (size_t)(b.close - window);
+	gap = gap_at(s, blank, most);
+	b.next = window + gap.end;
+	*i = blank;
+	if (gap.open || ends_paragraph(s, blank, &gap, most))
+		return true;
+	return boundary_ends(&b);
+}
+
+/* Where a sentence that is too long is cut. */
+static size_t
+cut(const struct splitter *s)
+{
+	size_t most = s->at + SENTENCE_MAX, i = most;
+	int n;
+
+	for (; i > s->at; i--)
+		if (utf8_blank(s->window + i, s->window + s->len) > 0)
+			break;
+	while (i > s->at && (n = utf8_blank_before(s->window + s->at,
+	    s->window + i)) > 0)
+		i -= (size_t)n;
+	if (i > s->at)
+		return i;
+	for (i = most; i > most - 4; i--)
+		if (((unsigned char)s->window[i] & 0xC0) != 0x80)
+			return i;
+	return most;
+}
+
+/* The end of the sentence that begins at s->at. */
+static size_t
+find_end(struct splitter *s)
+{
+	size_t i = s->at, limit;
+	int n;
+
+	for (;;) {
+		limit = s->at + SENTENCE_MAX;
+		if (limit > s->len)
+			limit = s->len;
+		if (i < limit)
+			i = scan(s, i, limit);
+		if (i < limit && (is_certain(s, i) || !fill(s))) {
+			if (decide(s, &i) && i <= s->at + SENTENCE_MAX)
+				return i;
+		} else if (i >= limit && limit < s->at + SENTENCE_MAX) {
+			if (!fill(s))
+				break;
+		} else if (i >= limit && (s->len > limit || !fill(s))) {
+			break;
+		}
+	}
+	if (s->len - s->at > SENTENCE_MAX)
+		return cut(s);
+	i = s->len;
+	while ((n = utf8_blank_before(s->window + s->at, s->window + i)) > 0)
+		i -= (size_t)n;
+	return i;
+}
+
+bool
+splitter_next(struct splitter *s, struct sentence *sentence)
+{
+	char *text;
+	size_t end;
+
+	if (!skip_blank(s))
+		return false;
+	prepare(s);
+	end = find_end(s);
+	text = s->window + s->at;
+	sentence->start = s->base + s->at;
+	sentence->end = s->base + end;
+	sentence->paragraph = s->paragraph;
+	sentence->fragment = boundary_is_fragment(text, s->window + end);
+	sentence->text = slice_between(text, s->window + end);
+	output_flatten(text, end - s->at);
+	s->at = end;
+	return true;
+}

@@ -1,0 +1,708 @@
+#include "text/stream.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/arena.h"
+#include "core/calendar.h"
+#include "core/error.h"
+#include "core/input.h"
+#include "text/sentence.h"
+
+enum { GUESSED = 64 * 1024 };	/* of a first line, to tell its form */
+
+enum state {
+	BETWEEN,		/* no operand open */
+	LINES,			/* in a stream of records */
+	BEGIN_TEXT,		/* a document's D is to be given */
+	SENTENCES,		/* its sentences */
+	FINISHED
+};
+
+/* Column 9 of a D record, while it is read and unescaped. */
+struct column {
+	const char *at, *end;	/* what is left of the piece at hand */
+	bool more;		/* the line goes on after it */
+	bool closed;		/* a TAB or the newline was met */
+	bool whole;		/* the line was there at once, tags and all */
+	bool newline;		/* the line ends with one */
+};
+
+/* The document whose records are being given. */
+struct document {
+	bool open;		/* its D was given, its Z not yet */
+	bool text;		/* it is being split here */
+	struct slice id, date, title, tags;
+	uint64_t sentences;
+};
+
+struct stream {
+	const struct stream_options *options;
+	char **operands;
+	FILE *list;		/* -0 */
+	char *listed;		/* the operand read from there last */
+	size_t listed_room;
+	char standard[2];	/* "-", for an empty list of operands */
+	char *alone[2];
+
+	enum state state;
+	struct progress progress;
+	struct input in;
+	bool unterminated;	/* the last line copied has no newline */
+	char paragraph[24];	/* column 8 of the S given last */
+
+	struct document document;
+	struct arena names;	/* the document's id, date, title, tags */
+	struct column column;
+	struct splitter *splitter;
+};
+
+bool
+stream_option(struct stream_options *options, int option)
+{
+	switch (option) {
+	case 'q':
+		error_be_quiet();
+		return true;
+	case 'r':
+		options->form = STREAM_RECORDS;
+		return true;
+	case 't':
+		options->form = STREAM_TEXT;
+		return true;
+	case 'u':
+		options->eager = true;
+		return true;
+	case 'v':
+		options->verbose = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+struct stream *
+stream_open(const struct stream_options *options, char **operands)
+{
+	struct stream *s = memory_get(1, sizeof(*s));
+
+	s->options = options;
+	s->operands = operands;
+	s->state = BETWEEN;
+	s->splitter = splitter_new();
+	progress_begin(&s->progress);
+	if (options->list != NULL) {
+		s->list = strcmp(options->list, "-") == 0 ? stdin :
+		    fopen(options->list, "rb");
+		if (s->list == NULL)
+			error_input("%s: %s", options->list, strerror(errno));
+	} else if (operands[0] == NULL) {
+		strcpy(s->standard, "-");
+		s->alone[0] = s->standard;
+		s->operands = s->alone;
+	}
+	return s;
+}
+
+const struct progress *
+stream_progress(const struct stream *s)
+{
+	return &s->progress;
+}
+
+void
+stream_close(struct stream *s)
+{
+	if (s->options->verbose)
+		progress_print(&s->progress);
+	arena_free(&s->names);
+	free(s->listed);
+	free(s->splitter);
+	free(s);
+}
+
+/*
+ * Operands.
+ */
+
+/* The next operand, or NULL: first those of the list, then the others. */
+static const char *
+next_operand(struct stream *s)
+{
+	if (s->list != NULL) {
+		errno = 0;
+		if (getdelim(&s->listed, &s->listed_room, '\0', s->list) > 0)
+			return s->listed;
+		if (ferror(s->list))
+			error_input("%s: %s", s->options->list,
+			    strerror(errno));
+		if (s->list != stdin)
+			(void)fclose(s->list);
+		s->list = NULL;
+	}
+	return *s->operands == NULL ? NULL : *s->operands++;
+}
+
+/* Whether the input begins with a record; reads as much as that takes. */
+static bool
+holds_records(struct stream *s)
+{
+	struct input *in = &s->in;
+	struct record r;
+	const char *newline = NULL;
+	size_t n;
+
+	if (s->options->form != STREAM_GUESS)
+		return s->options->form == STREAM_RECORDS;
+	do {
+		n = in->end - in->at;
+		if (n > 0)
+			newline = memchr(in->buffer + in->at, '\n', n);
+	} while (newline == NULL && n < GUESSED && input_fill(in));
+	n = in->end - in->at;
+	if (n == 0)
+		return !s->options->splits;
+	if (newline != NULL)
+		n = (size_t)(newline - (in->buffer + in->at));
+	if (n > GUESSED)
+		n = GUESSED;
+	return record_parse_head(slice_between(in->buffer + in->at,
+	    in->buffer + in->at + n), &r);
+}
+
+/* The day a file was last changed, in UTC, as -M dates documents. */
+static struct slice
+day_of_file(struct stream *s, int fd)
+{
+	struct stat status;
+	struct calendar_date date;
+	char text[40];
+
+	if (fstat(fd, &status) == -1 || !S_ISREG(status.st_mode) ||
+	    status.st_mtime < -INT64_C(60) * 86400 * 365 ||
+	    status.st_mtime > INT64_C(8000) * 86400 * 365)
+		return slice_of("");
+	date = calendar_date_of((int32_t)(status.st_mtime / 86400 -
+	    (status.st_mtime % 86400 < 0)));
+	(void)snprintf(text, sizeof(text), "%04d-%02d-%02d", date.year,
+	    date.month, date.day);
+	return slice_of(arena_copy(&s->names, slice_of(text)));
+}
+
+/* The date for documents that have none of their own; may be empty. */
+static struct slice
+default_date(const struct stream *s)
+{
+	return slice_of(s->options->date == NULL ? "" : s->options->date);
+}
+
+static void
+begin_text_file(struct stream *s, const char *id, int fd)
+{
+	struct document *d = &s->document;
+
+	arena_reset(&s->names);
+	memset(d, 0, sizeof(*d));
+	d->id = slice_of(arena_copy(&s->names, slice_of(id)));
+	if (s->options->file_date)
+		d->date = day_of_file(s, fd);
+	if (d->date.len == 0)
+		d->date = default_date(s);
+	s->state = BEGIN_TEXT;
+}
+
+/* Opens an operand; what cannot be opened or read is named and passed by. */
+static void
+begin_operand(struct stream *s, const char *operand)
+{
+	bool standard = strcmp(operand, "-") == 0;
+	const char *id = operand;
+	int fd = STDIN_FILENO;
+
+	if (standard) {
+		id = s->options->id == NULL ? "stdin" : s->options->id;
+		operand = "standard input";
+	} else if ((fd = open(operand, O_RDONLY)) == -1) {
+		error_input("%s: %s", operand, strerror(errno));
+		return;
+	}
+	input_begin(&s->in, fd, operand, &s->progress);
+	if (holds_records(s)) {
+		s->state = LINES;
+		return;
+	}
+	if (s->in.end == s->in.at)
+		(void)input_fill(&s->in);	/* a directory fails here */
+	if (!s->in.failed)
+		begin_text_file(s, id, fd);
+	else if (!standard)
+		(void)close(fd);
+}
+
+/*
+ * The end of an operand. A document that is open then was cut off: true, and
+ * the record says so.
+ */
+static bool
+end_operand(struct stream *s, struct record *r)
+{
+	if (s->document.open) {
+		if (!s->document.text)
+			error_input("%s: the document %.*s is cut off",
+			    s->in.name, (int)s->document.id.len,
+			    s->document.id.at);
+		s->document.open = false;
+		memset(r, 0, sizeof(*r));
+		r->kind = RECORD_CUT;
+		r->doc = s->document.id;
+		return true;
+	}
+	if (s->in.fd != STDIN_FILENO)
+		(void)close(s->in.fd);
+	s->state = BETWEEN;
+	return false;
+}
+
+/*
+ * Texts.
+ */
+
+/* The next piece of a D record's line. */
+static bool
+next_piece(struct stream *s)
+{
+	struct column *c = &s->column;
+	struct slice piece;
+	bool whole;
+
+	if (!c->more || !input_line(&s->in, &piece, &whole))
+		return false;
+	c->at = piece.at;
+	c->end = piece.at + piece.len;
+	c->newline = piece.at[piece.len - 1] == '\n';
+	c->more = s->in.inside;
+	if (c->newline)
+		c->end--;
+	return true;
+}
+
+/* The byte that a backslash and this one stand for, or -1. */
+static int
+unescaped(char c)
+{
+	switch (c) {
+	case 't':
+		return '\t';
+	case 'n':
+		return '\n';
+	case 'r':
+		return '\r';
+	case '0':
+		return '\0';
+	case '\\':
+		return '\\';
+	default:
+		return -1;
+	}
+}
+
+/* Copies bytes up to a backslash or a TAB. */
+static size_t
+copy_plain(struct column *c, char *bytes, size_t room)
+{
+	size_t n = (size_t)(c->end - c->at);
+	const char *stop;
+
+	if (n > room)
+		n = room;
+	stop = memchr(c->at, '\\', n);
+	if (stop != NULL)
+		n = (size_t)(stop - c->at);
+	stop = memchr(c->at, '\t', n);
+	if (stop != NULL)
+		n = (size_t)(stop - c->at);
+	memcpy(bytes, c->at, n);
+	c->at += n;
+	return n;
+}
+
+/* A sentence_source: the text of a D record, unescaped. */
+static size_t
+read_column(void *from, char *bytes, size_t room)
+{
+	struct stream *s = from;
+	struct column *c = &s->column;
+	size_t n = 0;
+	int byte;
+
+	while (n < room && !c->closed) {
+		if (c->at == c->end) {
+			if (!next_piece(s))
+				break;
+			continue;
+		}
+		n += copy_plain(c, bytes + n, room - n);
+		if (n == room || c->at == c->end)
+			continue;
+		if (*c->at == '\t') {
+			c->closed = true;
+			break;
+		}
+		c->at++;			/* a backslash */
+		byte = -1;
+		if (c->at < c->end || next_piece(s))
+			byte = c->at < c->end ? unescaped(*c->at) : -1;
+		c->at += byte >= 0;
+		bytes[n++] = byte >= 0 ? (char)byte : '\\';
+	}
+	return n;
+}
+
+/* A sentence_source: a file. */
+static size_t
+read_file(void *from, char *bytes, size_t room)
+{
+	struct stream *s = from;
+
+	return input_read(&s->in, bytes, room);
+}
+
+/* A title without its escapes, in the document's arena. */
+static struct slice
+unescape(struct stream *s, struct slice title)
+{
+	char *copy = arena_copy(&s->names, title);
+	size_t i, n = 0;
+
+	for (i = 0; i < title.len; i++) {
+		int byte = -1;
+
+		if (copy[i] == '\\' && i + 1 < title.len)
+			byte = unescaped(copy[i + 1]);
+		i += byte >= 0;
+		copy[n++] = byte >= 0 ? (char)byte : copy[i];
+	}
+	return slice_between(copy, copy + n);
+}
+
+/* A copy in the document's arena. */
+static struct slice
+keep(struct stream *s, struct slice bytes)
+{
+	const char *copy = arena_copy(&s->names, bytes);
+
+	return slice_between(copy, copy + bytes.len);
+}
+
+/* A document's own date; one that is none is named and becomes absent. */
+static struct slice
+own_date(struct stream *s, struct slice date)
+{
+	struct calendar_stamp stamp;
+
+	if (date.len == 0 || slice_is(date, "-"))
+		return default_date(s);
+	if (calendar_parse(date, &stamp))
+		return keep(s, date);
+	error_input("%s:%llu: %.*s: not a date", s->in.name,
+	    (unsigned long long)s->in.line, (int)date.len, date.at);
+	return default_date(s);
+}
+
+/* A D record that carries its text: r was made by record_parse_head. */
+static void
+begin_text_record(struct stream *s, const struct record *r, bool newline)
+{
+	struct document *d = &s->document;
+	struct column *c = &s->column;
+	const char *tab = memchr(r->text.at, '\t', r->text.len);
+
+	arena_reset(&s->names);
+	memset(d, 0, sizeof(*d));
+	d->text = true;
+	d->id = keep(s, r->doc);
+	d->date = own_date(s, r->date);
+	d->title = unescape(s, r->value);
+	c->at = r->text.at;
+	c->end = r->text.at + r->text.len;
+	c->closed = false;
+	c->more = s->in.inside;
+	c->whole = !c->more;
+	c->newline = newline;
+	if (tab != NULL && c->whole)
+		d->tags = slice_between(tab + 1, c->end);
+	s->state = BEGIN_TEXT;
+}
+
+/* The D that opens a document which is split here. */
+static void
+open_text(struct stream *s, struct record *r)
+{
+	struct document *d = &s->document;
+
+	memset(r, 0, sizeof(*r));
+	r->kind = 'D';
+	r->doc = d->id;
+	r->date = d->date;
+	r->value = d->title;
+	r->tags = d->tags;
+	d->open = true;
+	s->progress.documents++;
+	splitter_begin(s->splitter, s->options->lines, s->options->eager,
+	    d->text ? read_column : read_file, s);
+	s->state = SENTENCES;
+}
+
+/*
+ * Passes over what is left of a D record's line: the tags of one that did
+ * not fit into the buffer, which then stand at its Z.
+ */
+static void
+finish_column(struct stream *s)
+{
+	struct column *c = &s->column;
+	char *tags = NULL;
+	size_t room = 0, len = 0;
+
+	if (c->whole)
+		return;
+	while (c->at < c->end || next_piece(s)) {
+		size_t n = (size_t)(c->end - c->at);
+
+		tags = memory_grow(tags, &room, len + n + 1, 1);
+		memcpy(tags + len, c->at, n);
+		len += n;
+		c->at = c->end;
+	}
+	if (len > 1)
+		s->document.tags = keep(s, slice_between(tags + 1, tags + len));
+	free(tags);
+}
+
+/* The Z that closes a document which was split here, if all of it came. */
+static bool
+close_text(struct stream *s, struct record *r)
+{
+	struct document *d = &s->document;
+	bool from_record = d->text;
+
+	if (from_record)
+		finish_column(s);
+	s->state = from_record ? LINES : BETWEEN;
+	memset(r, 0, sizeof(*r));
+	r->doc = d->id;
+	d->open = false;
+	if (from_record && !s->column.newline && !s->in.failed)
+		error_input("%s:%llu: the record is cut off", s->in.name,
+		    (unsigned long long)s->in.line);
+	if (!from_record && s->in.fd != STDIN_FILENO)
+		(void)close(s->in.fd);
+	if (s->in.failed || (from_record && !s->column.newline)) {
+		r->kind = RECORD_CUT;
+		return true;
+	}
+	r->kind = 'Z';
+	r->date = d->date;
+	r->sent = d->sentences;
+	r->start = r->end = splitter_size(s->splitter);
+	if (from_record && !s->column.whole)
+		r->tags = d->tags;
+	return true;
+}
+
+static bool
+next_sentence(struct stream *s, struct record *r)
+{
+	struct document *d = &s->document;
+	struct sentence sentence;
+
+	if (!splitter_next(s->splitter, &sentence))
+		return close_text(s, r);
+	memset(r, 0, sizeof(*r));
+	r->kind = 'S';
+	r->doc = d->id;
+	r->date = d->date;
+	r->sent = ++d->sentences;
+	r->start = sentence.start;
+	r->end = sentence.end;
+	r->type = slice_of(sentence.fragment ? "h" : "s");
+	r->text = sentence.text;
+	(void)snprintf(s->paragraph, sizeof(s->paragraph), "%llu",
+	    (unsigned long long)sentence.paragraph);
+	r->value = slice_of(s->paragraph);
+	return true;
+}
+
+/*
+ * Records.
+ */
+
+static void
+fault(struct stream *s, struct record *r, const char *why)
+{
+	error_input("%s:%llu: %s", s->in.name,
+	    (unsigned long long)s->in.line, why);
+	r->kind = RECORD_BYTES;
+}
+
+/* A line too long for the buffer, of which r has the first piece. */
+static void
+first_piece(struct stream *s, struct record *r)
+{
+	if (!record_parse_head(r->line, r))
+		fault(s, r, "not a record");
+	else if (r->kind == 'S')
+		fault(s, r, "sentence longer than 65536 bytes");
+	r->kind = RECORD_BYTES;
+}
+
+/* Keeps account of which document is open. */
+static void
+follow_document(struct stream *s, struct record *r)
+{
+	struct document *d = &s->document;
+
+	if (r->kind == 'D') {
+		arena_reset(&s->names);
+		memset(d, 0, sizeof(*d));
+		d->open = true;
+		d->id = keep(s, r->doc);
+		s->progress.documents++;
+	} else if (r->kind == 'Z' && d->open) {
+		if (slice_equal(d->id, r->doc))
+			d->open = false;
+		else
+			fault(s, r, "Z of a document that is not open");
+	}
+}
+
+static void
+check_record(struct stream *s, struct record *r)
+{
+	if (strchr("Set", r->kind) == NULL)
+		return;
+	if (r->kind == 'S' && r->text.len > SENTENCE_MAX)
+		fault(s, r, "sentence longer than 65536 bytes");
+	else if (r->end < r->start || r->text.len != r->end - r->start)
+		fault(s, r, "the text is not as long as its span");
+}
+
+/* A whole line. Returns false when it is a D with text, to be split. */
+static bool
+take_line(struct stream *s, struct slice line, struct record *r)
+{
+	bool newline = line.at[line.len - 1] == '\n';
+	struct slice bare = { line.at, line.len - newline };
+
+	if (!record_parse_head(bare, r)) {
+		r->line = line;
+		fault(s, r, "not a record");
+		return true;
+	}
+	if (r->kind == 'D' && !slice_is(r->text, "-") &&
+	    !(r->text.len > 1 && memcmp(r->text.at, "-\t", 2) == 0)) {
+		begin_text_record(s, r, newline);
+		return false;
+	}
+	(void)record_parse(bare, r);
+	r->line = line;
+	if (!newline) {
+		fault(s, r, "the record is cut off");
+		return true;
+	}
+	follow_document(s, r);
+	check_record(s, r);
+	return true;
+}
+
+/* A D while a document is open: that one was cut off, which comes first. */
+static bool
+cut_by_next(struct stream *s, struct slice line, struct record *r)
+{
+	if (!s->document.open || line.len < 2 || line.at[0] != 'D' ||
+	    line.at[1] != '\t')
+		return false;
+	s->in.at -= line.len;		/* to be read again */
+	s->in.line--;
+	s->in.inside = false;
+	return end_operand(s, r);
+}
+
+/* The next record of a stream of records; false when there is none here. */
+static bool
+next_line(struct stream *s, struct record *r)
+{
+	bool whole, goes_on = s->in.inside;
+	struct slice line;
+
+	memset(r, 0, sizeof(*r));
+	if (!input_line(&s->in, &line, &whole))
+		return end_operand(s, r);
+	if (!goes_on && cut_by_next(s, line, r))
+		return true;
+	if (whole)
+		return take_line(s, line, r);
+	r->line = line;
+	if (!goes_on && line.at[0] == 'D' && record_parse_head(line, r)) {
+		begin_text_record(s, r, false);
+		return false;
+	}
+	if (!goes_on)
+		first_piece(s, r);
+	r->kind = RECORD_BYTES;
+	r->line = line;
+	return true;
+}
+
+/* A newline between a last line without one and what the next operand has. */
+static bool
+mend_line(struct stream *s, struct record *r)
+{
+	if (!s->unterminated)
+		return false;
+	s->unterminated = false;
+	memset(r, 0, sizeof(*r));
+	r->line = slice_of("\n");
+	return true;
+}
+
+bool
+stream_next(struct stream *s, struct record *r)
+{
+	const char *operand;
+
+	for (;;) {
+		switch (s->state) {
+		case BETWEEN:
+			operand = next_operand(s);
+			if (operand == NULL) {
+				s->state = FINISHED;
+				break;
+			}
+			begin_operand(s, operand);
+			if (s->state != BETWEEN && mend_line(s, r))
+				return true;
+			break;
+		case LINES:
+			if (next_line(s, r)) {
+				if (r->line.len > 0)
+					s->unterminated =
+					    r->line.at[r->line.len - 1] !=
+					    '\n';
+				return true;
+			}
+			break;
+		case BEGIN_TEXT:
+			open_text(s, r);
+			return true;
+		case SENTENCES:
+			return next_sentence(s, r);
+		case FINISHED:
+			return false;
+		}
+	}
+}

@@ -1,0 +1,88 @@
+/*
+ * What a program reads: file operands or standard input, one after the
+ * other, each a stream of records or a text, as one sequence of records.
+ * Text, and the text in a D record, is split into sentences on the way, so
+ * that a program need not care where its S records come from.
+ *
+ *	struct stream_options options = { 0 };
+ *	struct stream *stream = stream_open(&options, argv + optind);
+ *	struct record r;
+ *
+ *	while (stream_next(stream, &r)) {
+ *		record_write(&out, &r);
+ *		if (r.kind == 'S')
+ *			annotate(&r, &out);
+ *	}
+ *	stream_close(stream);
+ *	return output_finish(&out);
+ *
+ * Memory is bounded whatever the input: about a megabyte.
+ */
+#ifndef TEXT_STREAM_H
+#define TEXT_STREAM_H
+
+#include <stdbool.h>
+
+#include "core/progress.h"
+#include "core/record.h"
+
+enum stream_form {
+	STREAM_GUESS,		/* look at the first line of each operand */
+	STREAM_RECORDS,		/* -r */
+	STREAM_TEXT		/* -t */
+};
+
+enum stream_lines {
+	LINES_GUESS,		/* look at the text */
+	LINES_END,		/* -l: a newline ends a paragraph */
+	LINES_WRAP		/* -w: only a blank line does */
+};
+
+struct stream_options {
+	enum stream_form form;
+	enum stream_lines lines;
+	bool eager;		/* -u: give each sentence as soon as certain */
+	bool verbose;		/* -v: print counts when closing */
+	bool splits;		/* text is what the program is for: an empty
+				   operand is an empty document, else it is an
+				   empty stream of records */
+	bool file_date;		/* -M: date documents by their file's time */
+	const char *date;	/* -d of sentsplit: for documents without */
+	const char *id;		/* -i: of a text on standard input */
+	const char *list;	/* -0: a NUL-separated list of operands */
+};
+
+/* The letters of the options below, for a getopt string. */
+#define STREAM_OPTIONS "qrtuv"
+
+/*
+ * Takes an option that all programs have: -q, -r, -t, -u, -v. Returns false
+ * for any other.
+ */
+bool stream_option(struct stream_options *, int option);
+
+struct stream;
+
+/*
+ * Opens a stream over a NULL-terminated list of operands ("-" is standard
+ * input, so is an empty list). Options and operands must outlive it.
+ */
+struct stream *stream_open(const struct stream_options *, char **operands);
+
+/*
+ * The next record. Its slices are valid until the next call. A line that is
+ * no record, or a faulty one, is named on standard error (status 1) and given
+ * as RECORD_BYTES; a line that is too long for a record is given in pieces.
+ * A document that ends without its Z is reported and followed by RECORD_CUT.
+ * An S that is given has a text as long as its span, at most 65,536 bytes.
+ * False at the end of the last operand.
+ */
+bool stream_next(struct stream *, struct record *);
+
+/* What was read so far. */
+const struct progress *stream_progress(const struct stream *);
+
+/* Prints the counts if asked for, and gives the memory back. */
+void stream_close(struct stream *);
+
+#endif

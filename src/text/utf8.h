@@ -1,0 +1,50 @@
+/*
+ * UTF-8 and the classes of characters, without locales: Latin, Greek,
+ * Cyrillic and Armenian letters have case; letters of other
+ * scripts have none. Bytes that are no valid UTF-8 stand for themselves.
+ */
+#ifndef TEXT_UTF8_H
+#define TEXT_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define UTF8_INVALID UINT32_C(0xFFFFFFFF)
+
+/*
+ * The character at `at`, which must be before `end`; *len is its length in
+ * bytes. A byte that begins no valid character is UTF8_INVALID, length 1.
+ */
+uint32_t utf8_decode(const char *at, const char *end, int *len);
+
+/* The length in bytes of the character that ends before `at` (> begin). */
+int utf8_length_before(const char *begin, const char *at);
+
+/* Writes a character; returns its length, 1 to 4. */
+int utf8_encode(uint32_t c, char bytes[4]);
+
+/*
+ * White space as rule 3 of dateline(5) has it: the length in bytes of the
+ * white space character at `at` (or the one that ends before `at`), 0 if
+ * there is none.
+ */
+int utf8_blank(const char *at, const char *end);
+int utf8_blank_before(const char *begin, const char *at);
+
+/* Classes of one character. Modifiers and combining marks are letters. */
+bool utf8_is_letter(uint32_t c);
+bool utf8_is_upper(uint32_t c);
+bool utf8_is_lower(uint32_t c);
+
+/* The other case of a letter, or the character itself. */
+uint32_t utf8_to_lower(uint32_t c);
+uint32_t utf8_to_upper(uint32_t c);
+
+/*
+ * Lower-cases len bytes into `lower`, which has room for len bytes (nothing
+ * grows); returns the length written, not NUL-terminated.
+ */
+size_t utf8_lower_bytes(const char *bytes, size_t len, char *lower);
+
+#endif

@@ -1,0 +1,3 @@
+PATH="$BATS_TEST_DIRNAME/../bin:$PATH"
+export LC_ALL=C
+cd "$BATS_TEST_DIRNAME" || exit 1

@@ -1,0 +1,317 @@
+# sentsplit: where sentences end, what a document is, and its options.
+load helper
+
+# Splits the argument (printf escapes) and prints one sentence a line.
+plain() {
+	printf "$1" | sentsplit -p
+}
+
+# The sentences of $1 are the other arguments.
+splits() {
+	text=$1
+	shift
+	[ "$(plain "$text")" = "$(printf '%s\n' "$@")" ]
+}
+
+@test "a stop, a question mark and an exclamation mark end sentences" {
+	splits 'It rains. Does it? Yes! Go in.' \
+	    'It rains.' 'Does it?' 'Yes!' 'Go in.'
+}
+
+@test "a title before a name ends nothing" {
+	splits 'Mr. Kerry met Sen. Smith and Dr. Wu. Gov. Lee left.' \
+	    'Mr. Kerry met Sen. Smith and Dr. Wu.' 'Gov. Lee left.'
+}
+
+@test "initials do not end a sentence" {
+	splits 'J. K. Brown saw George W. Bush. He left.' \
+	    'J. K. Brown saw George W. Bush.' 'He left.'
+}
+
+@test "U.S. goes on in the middle of a sentence" {
+	splits 'The U.S. Senate met. The U.S. is large.' \
+	    'The U.S. Senate met.' 'The U.S. is large.'
+}
+
+@test "U.S. ends a sentence before a word that begins one" {
+	splits 'He lives in the U.S. The house is old.' \
+	    'He lives in the U.S.' 'The house is old.'
+}
+
+@test "a company's suffix ends a sentence only before a beginning" {
+	splits 'Acme Corp. Chairman Bo Li quit. He sold Acme Inc. Mr. Li won.' \
+	    'Acme Corp. Chairman Bo Li quit.' 'He sold Acme Inc.' 'Mr. Li won.'
+}
+
+@test "p.m. before a zone goes on and before a new sentence ends" {
+	splits 'Come at 5 p.m. EST sharp. We met at 5 p.m. The end.' \
+	    'Come at 5 p.m. EST sharp.' 'We met at 5 p.m.' 'The end.'
+}
+
+@test "a number's abbreviation ends nothing before its number" {
+	splits 'See No. 5 and Sec. 3. It is on p. 12.' \
+	    'See No. 5 and Sec. 3.' 'It is on p. 12.'
+}
+
+@test "a month's abbreviation ends nothing before its day" {
+	splits 'He joined Nov. 29. She came in Oct. 1998.' \
+	    'He joined Nov. 29.' 'She came in Oct. 1998.'
+}
+
+@test "decimal points, versions and hosts end nothing" {
+	splits 'It fell 3.5 percent to 1.234.5. See www.example.org/a.b for it.' \
+	    'It fell 3.5 percent to 1.234.5.' 'See www.example.org/a.b for it.'
+}
+
+@test "e.g., i.e. and vs. never end a sentence" {
+	splits 'Fruit, e.g. Apples, sells. Roe vs. Wade stands.' \
+	    'Fruit, e.g. Apples, sells.' 'Roe vs. Wade stands.'
+}
+
+@test "a quotation mark after the stop belongs to the sentence" {
+	splits '"It ended." He left. “So be it.” She stayed.' \
+	    '"It ended."' 'He left.' '“So be it.”' 'She stayed.'
+}
+
+@test "a quotation goes on before the word that reports it" {
+	splits '"Why?" she asked. "Great!" they said.' \
+	    '"Why?" she asked.' '"Great!" they said.'
+}
+
+@test "a quotation goes on before a speaker with a capital" {
+	splits '"Why?" Mr Smith asked. "No!" John Smith said.' \
+	    '"Why?" Mr Smith asked.' '"No!" John Smith said.'
+}
+
+@test "a bracket after the stop belongs to the sentence" {
+	splits '(He left.) She stayed. It is (so they say.) He knows.' \
+	    '(He left.)' 'She stayed.' 'It is (so they say.)' 'He knows.'
+}
+
+@test "footnote marks belong to the sentence before, also set apart" {
+	splits 'It is known.[2] More is not. [13] So it goes.' \
+	    'It is known.[2]' 'More is not. [13]' 'So it goes.'
+}
+
+@test "an ellipsis ends a sentence only before a capital" {
+	splits 'He said ... nothing. Well... She left. One. . . two. . . Three.' \
+	    'He said ... nothing.' 'Well...' 'She left.' 'One. . . two. . .' 'Three.'
+}
+
+@test "an item's number stays with the item" {
+	splits '1. The first item.\n2. The second item.\nA. Another one.' \
+	    '1. The first item.' '2. The second item.' 'A. Another one.'
+}
+
+@test "a headline without a stop is a fragment of its own" {
+	run sentsplit <<-'E'
+	Talks resume in Vienna
+
+	They met again.
+	E
+	[ "$status" -eq 0 ]
+	[ "${lines[1]}" = "$(printf 'S\tstdin\t-\t1\t0\t22\th\t1\tTalks resume in Vienna')" ]
+	[ "${lines[2]}" = "$(printf 'S\tstdin\t-\t2\t24\t39\ts\t2\tThey met again.')" ]
+}
+
+@test "an unbalanced quotation mark swallows nothing" {
+	splits 'He could "slip. The talks went on. Then they ended.' \
+	    'He could "slip.' 'The talks went on.' 'Then they ended.'
+}
+
+@test "caption residue does not join what follows" {
+	splits '[caption id="" width="5"] Mr. Li waits. AFP[/caption]\nHe left.' \
+	    '[caption id="" width="5"] Mr. Li waits.' 'AFP[/caption]' 'He left.'
+}
+
+@test "a writer without capitals still ends sentences" {
+	splits 'i was there. it was nice! so what? i know.' \
+	    'i was there.' 'it was nice!' 'so what?' 'i know.'
+}
+
+@test "a forgotten space does not join sentences" {
+	splits 'It was fine.Then it rained. See Node.js and fine.Txt-files.' \
+	    'It was fine.' 'Then it rained.' 'See Node.js and fine.Txt-files.'
+}
+
+@test "a colon before a quotation does not end the sentence" {
+	splits 'He said: "We are done. Go home." They went.' \
+	    'He said: "We are done.' 'Go home."' 'They went.'
+}
+
+@test "an ideographic stop needs no space" {
+	splits '東京。大阪。' '東京。' '大阪。'
+}
+
+@test "a newline that wraps a line is a space, and is written as one" {
+	run sentsplit <<-'E'
+	VIENNA, July 6 (AP) - The secretary of state of the United States met the
+	foreign minister of the other country here late on Monday morning, and the
+	talks went on. They will meet again on Tuesday, officials of both
+	sides said.
+	E
+	[ "${#lines[@]}" -eq 4 ]
+	[[ "${lines[1]}" == *"met the foreign minister"* ]]
+	[[ "${lines[2]}" == *"both sides said." ]]
+}
+
+@test "short lines that are not full are paragraphs" {
+	splits 'One short line\nand another\nThe third line is not full' \
+	    'One short line' 'and another' 'The third line is not full'
+}
+
+@test "-l ends a paragraph at every newline" {
+	run sh -c 'printf "a b\nc d.\n" | sentsplit -lp'
+	[ "$output" = "$(printf 'a b\nc d.')" ]
+}
+
+@test "-w takes a newline for wrapping and a blank line for the end" {
+	run sh -c 'printf "a b\nc d\n\ne\n" | sentsplit -wp'
+	[ "$output" = "$(printf 'a b c d\ne')" ]
+}
+
+@test "-p puts a blank line between documents" {
+	run sentsplit -p fixtures/one.txt fixtures/one.txt
+	[ "$output" = "$(printf 'One.\nTwo.\n\nOne.\nTwo.')" ]
+}
+
+@test "paragraphs are numbered from one" {
+	printf 'It rains. We go.\n\nYou stay.\n' | sentsplit | grep '^S' | cut -f8 >"$BATS_TEST_TMPDIR/out"
+	[ "$(cat "$BATS_TEST_TMPDIR/out")" = "$(printf '1\n1\n2')" ]
+}
+
+@test "-d dates documents that have no date" {
+	run sh -c "printf 'D\ta\t2001-02-03\t0\t0\t0\t-\t-\tHi.\nD\tb\t\t0\t0\t0\t-\t-\tHo.\n' | sentsplit -d 2015-07-06"
+	[ "$(printf '%s\n' "${lines[@]}" | cut -f3)" = "$(printf '2001-02-03\n2001-02-03\n2001-02-03\n2015-07-06\n2015-07-06\n2015-07-06')" ]
+}
+
+@test "-d refuses what is not a date" {
+	run sentsplit -d yesterday
+	[ "$status" -eq 2 ]
+	[ "${lines[0]}" = "sentsplit: -d yesterday: not a date" ]
+	run sentsplit -d 2015-02-29
+	[ "$status" -eq 2 ]
+}
+
+@test "-M dates a document by its file's time in UTC" {
+	cp fixtures/one.txt "$BATS_TEST_TMPDIR/f"
+	TZ=UTC touch -t 201402281230 "$BATS_TEST_TMPDIR/f"
+	run sentsplit -M "$BATS_TEST_TMPDIR/f"
+	[ "$(printf '%s\n' "${lines[0]}" | cut -f3)" = 2014-02-28 ]
+}
+
+@test "-i names the document on standard input" {
+	run sh -c 'echo Hi. | sentsplit -i feed/7'
+	[ "${lines[0]}" = "$(printf 'D\tfeed/7\t-\t0\t0\t0\t-\t-\t-')" ]
+}
+
+@test "-0 reads file names that NUL bytes end" {
+	printf 'fixtures/one.txt\0fixtures/two.txt\0' >"$BATS_TEST_TMPDIR/list"
+	sentsplit -0 "$BATS_TEST_TMPDIR/list" >"$BATS_TEST_TMPDIR/a"
+	sentsplit fixtures/one.txt fixtures/two.txt >"$BATS_TEST_TMPDIR/b"
+	cmp "$BATS_TEST_TMPDIR/a" "$BATS_TEST_TMPDIR/b"
+	sentsplit -0 - <"$BATS_TEST_TMPDIR/list" >"$BATS_TEST_TMPDIR/a"
+	cmp "$BATS_TEST_TMPDIR/a" "$BATS_TEST_TMPDIR/b"
+}
+
+@test "-0 names a list that is not there and exits 1" {
+	run sentsplit -0 /nonexistent/list
+	[ "$status" -eq 1 ]
+	[ "$output" = "sentsplit: /nonexistent/list: No such file or directory" ]
+}
+
+@test "a D record's text is unescaped and its tags are kept" {
+	printf '%s\t' D x 2020-01-02 0 0 0 - 'a\tb' 'One.\nTwo \\ \q.' source=BBC >"$BATS_TEST_TMPDIR/d"
+	printf 'url=u\n' >>"$BATS_TEST_TMPDIR/d"
+	run sentsplit "$BATS_TEST_TMPDIR/d"
+	[ "${lines[0]}" = "$(printf 'D\tx\t2020-01-02\t0\t0\t0\t-\ta b\t-\tsource=BBC\turl=u')" ]
+	[ "${lines[1]}" = "$(printf 'S\tx\t2020-01-02\t1\t0\t4\ts\t1\tOne.')" ]
+	[ "${lines[2]}" = "$(printf 'S\tx\t2020-01-02\t2\t5\t14\ts\t2\tTwo \\ \\q.')" ]
+	[ "${lines[3]}" = "$(printf 'Z\tx\t2020-01-02\t2\t14\t14\t-\t-\t-')" ]
+}
+
+@test "a D record without text passes through with its records" {
+	sentsplit fixtures/one.txt >"$BATS_TEST_TMPDIR/a"
+	sentsplit <"$BATS_TEST_TMPDIR/a" >"$BATS_TEST_TMPDIR/b"
+	cmp "$BATS_TEST_TMPDIR/a" "$BATS_TEST_TMPDIR/b"
+}
+
+@test "a D record with an empty column 9 is an empty document" {
+	run sh -c "printf 'D\tx\t\t0\t0\t0\t-\t\t\n' | sentsplit"
+	[ "$status" -eq 0 ]
+	[ "$output" = "$(printf 'D\tx\t-\t0\t0\t0\t-\t-\t-\nZ\tx\t-\t0\t0\t0\t-\t-\t-')" ]
+}
+
+@test "a date that is none becomes absent, is named, and exits 1" {
+	run sh -c "printf 'D\tx\t2015-13-01\t0\t0\t0\t-\t-\tHi.\n' | sentsplit"
+	[ "$status" -eq 1 ]
+	[ "${lines[0]}" = "sentsplit: standard input:1: 2015-13-01: not a date" ]
+	[ "$(printf '%s\n' "${lines[1]}" | cut -f3)" = - ]
+}
+
+@test "a D record cut off before its newline gets no Z" {
+	run sh -c "printf 'D\tx\t-\t0\t0\t0\t-\t-\tHi there' | sentsplit"
+	[ "$status" -eq 1 ]
+	[ "${lines[0]}" = "sentsplit: standard input:1: the record is cut off" ]
+	[ "${#lines[@]}" -eq 3 ]
+}
+
+@test "a D record longer than the buffer has its tags at the Z" {
+	{
+		printf 'D\tbig\t-\t0\t0\t0\t-\t-\t'
+		awk 'BEGIN { for (i = 0; i < 200000; i++) printf "Word %d. ", i }'
+		printf '\turl=u\n'
+	} | sentsplit >"$BATS_TEST_TMPDIR/a"
+	[ "$(tail -n 1 "$BATS_TEST_TMPDIR/a" | cut -f1,2,4,10)" = "$(printf 'Z\tbig\t200000\turl=u')" ]
+}
+
+@test "a sentence longer than 65,536 bytes is cut at white space" {
+	awk 'BEGIN { for (i = 0; i < 30000; i++) printf "word " }' |
+	    sentsplit | grep '^S' >"$BATS_TEST_TMPDIR/a"
+	[ "$(cut -f5,6 "$BATS_TEST_TMPDIR/a")" = "$(printf '0\t65534\n65535\t131069\n131070\t149999')" ]
+}
+
+@test "a run without white space is cut between characters" {
+	awk 'BEGIN { printf "a"; for (i = 0; i < 40000; i++) printf "\303\244" }' |
+	    sentsplit | grep '^S' | cut -f5,6 >"$BATS_TEST_TMPDIR/a"
+	[ "$(cat "$BATS_TEST_TMPDIR/a")" = "$(printf '0\t65535\n65535\t80001')" ]
+}
+
+@test "no-break spaces and a byte order mark are white space" {
+	run sh -c 'printf "\357\273\277One.\302\240Two.\302\240\n" | sentsplit'
+	[ "${lines[1]}" = "$(printf 'S\tstdin\t-\t1\t3\t7\ts\t1\tOne.')" ]
+	[ "${lines[2]}" = "$(printf 'S\tstdin\t-\t2\t9\t13\ts\t1\tTwo.')" ]
+	[ "${lines[3]}" = "$(printf 'Z\tstdin\t-\t2\t16\t16\t-\t-\t-')" ]
+}
+
+@test "-t takes records for text" {
+	run sh -c "printf 'Z\ta\t-\t1\t2\t3\t-\t-\t-\n' | sentsplit -t"
+	[ "${lines[1]}" = "$(printf 'S\tstdin\t-\t1\t0\t17\th\t1\tZ a - 1 2 3 - - -')" ]
+}
+
+@test "-r takes text for faulty records, copies it and exits 1" {
+	run sh -c 'echo Hello. | sentsplit -r'
+	[ "$status" -eq 1 ]
+	[ "${lines[0]}" = "sentsplit: standard input:1: not a record" ]
+	[ "${lines[1]}" = "Hello." ]
+}
+
+@test "-u gives a sentence before the input ends" {
+	mkfifo "$BATS_TEST_TMPDIR/in" "$BATS_TEST_TMPDIR/out"
+	sentsplit -u <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &
+	exec 7>"$BATS_TEST_TMPDIR/in" 8<"$BATS_TEST_TMPDIR/out"
+	printf 'One is here. Two is' >&7
+	printf ' too.\n' >&7
+	read -r first <&8
+	read -r second <&8
+	read -r third <&8
+	exec 7>&-
+	[[ "$second" == *"One is here." ]]
+	[[ "$third" == *"Two is too." ]]
+	exec 8<&-
+	wait
+}
+
+@test "the examples of the man page say what they show" {
+	sh man-examples.sh sentsplit.1
+}
