@@ -107,17 +107,24 @@ output_string(struct output *out, const char *string)
 	output_bytes(out, slice_of(string));
 }
 
-void
-output_number(struct output *out, uint64_t number)
+struct slice
+output_digits(uint64_t number, char digits[20])
 {
-	char digits[20];
-	char *at = digits + sizeof(digits);
+	char *at = digits + 20;
 
 	do {
 		*--at = (char)('0' + number % 10);
 		number /= 10;
 	} while (number > 0);
-	output_bytes(out, slice_between(at, digits + sizeof(digits)));
+	return slice_between(at, digits + 20);
+}
+
+void
+output_number(struct output *out, uint64_t number)
+{
+	char digits[20];
+
+	output_bytes(out, output_digits(number, digits));
 }
 
 int

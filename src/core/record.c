@@ -98,6 +98,17 @@ write_column(struct output *out, struct slice column)
 		output_flat(out, column);
 }
 
+/* A column that is known to hold no control bytes. */
+static void
+write_flat(struct output *out, struct slice column)
+{
+	output_byte(out, '\t');
+	if (column.len == 0)
+		output_byte(out, '-');
+	else
+		output_bytes(out, column);
+}
+
 static void
 write_tags(struct output *out, struct slice tags)
 {
@@ -121,17 +132,17 @@ record_write(struct output *out, const struct record *r)
 		return;
 	}
 	output_byte(out, r->kind);
-	write_column(out, r->doc);
-	write_column(out, r->date);
+	write_flat(out, r->doc);
+	write_flat(out, r->date);
 	output_byte(out, '\t');
 	output_number(out, r->sent);
 	output_byte(out, '\t');
 	output_number(out, r->start);
 	output_byte(out, '\t');
 	output_number(out, r->end);
-	write_column(out, r->type);
+	write_flat(out, r->type);
 	write_column(out, r->value);
-	write_column(out, r->text);
+	write_flat(out, r->text);
 	write_tags(out, r->tags);
 	output_byte(out, '\n');
 }

@@ -50,7 +50,9 @@ bool record_tag(const struct record *, const char *key, struct slice *value);
 
 /*
  * Writes a record: the line it was read from, byte for byte, or, for one
- * that was made, its columns, control bytes as spaces, absent ones as "-".
+ * that was made, its columns, absent ones as "-". Control bytes in the value
+ * and the tags become spaces; the other columns come from a stream, which
+ * has seen to that.
  * A RECORD_CUT writes nothing.
  */
 void record_write(struct output *, const struct record *);

@@ -29,6 +29,72 @@ struct next {
 	struct slice word;	/* its letters and apostrophes; may be empty */
 };
 
+/* What a mark of punctuation may be; it may be several of these. */
+enum {
+	TERMINATOR = 1,
+	CLOSER = 2,		/* goes with the sentence before */
+	OPENER = 4,		/* goes with the sentence after */
+	JOINER = 8,		/* goes on with a sentence: begins none */
+	EDGE = 16		/* stands before a word, not in it */
+};
+
+static const unsigned char ascii_marks[128] = {
+	['.'] = TERMINATOR, ['!'] = TERMINATOR, ['?'] = TERMINATOR,
+	['"'] = CLOSER | OPENER | EDGE, ['\''] = CLOSER | OPENER,
+	['`'] = OPENER, ['*'] = CLOSER | OPENER, ['_'] = CLOSER | OPENER,
+	['('] = OPENER | EDGE, ['['] = OPENER | EDGE, ['{'] = OPENER | EDGE,
+	[')'] = CLOSER | JOINER, [']'] = CLOSER | JOINER,
+	['}'] = CLOSER | JOINER, ['/'] = JOINER | EDGE,
+	[','] = JOINER, [';'] = JOINER, [':'] = JOINER, ['&'] = JOINER,
+	['%'] = JOINER, ['='] = JOINER, ['+'] = JOINER, ['\\'] = JOINER,
+	['|'] = JOINER,
+};
+
+static const struct {
+	const char *bytes;
+	int len;
+	int marks;
+} wide_marks[] = {
+	{ "\342\200\246", 3, TERMINATOR },		/* ellipsis */
+	{ "\343\200\202", 3, TERMINATOR },		/* ideographic stop */
+	{ "\357\274\201", 3, TERMINATOR },		/* fullwidth ! */
+	{ "\357\274\237", 3, TERMINATOR },		/* fullwidth ? */
+	{ "\342\200\274", 3, TERMINATOR },		/* double ! */
+	{ "\342\201\211", 3, TERMINATOR },		/* !? */
+	{ "\342\200\235", 3, CLOSER | JOINER },	/* double, closing */
+	{ "\342\200\231", 3, CLOSER },		/* single, closing */
+	{ "\342\200\234", 3, OPENER | EDGE },		/* double, opening */
+	{ "\342\200\230", 3, OPENER | EDGE },		/* single, opening */
+	{ "\342\200\236", 3, OPENER | EDGE },		/* double, low */
+	{ "\302\273", 2, CLOSER | JOINER },		/* guillemets */
+	{ "\302\253", 2, OPENER | EDGE },
+	{ "\302\264", 2, CLOSER },			/* acute accent */
+	{ "\302\277", 2, OPENER | EDGE },		/* inverted ? */
+	{ "\302\241", 2, OPENER | EDGE },		/* inverted ! */
+	{ "\343\200\215", 3, CLOSER },		/* corner brackets */
+	{ "\343\200\217", 3, CLOSER },
+};
+
+/* The length of the mark at `at` if it may be one of `marks`, or 0. */
+static int
+mark_at(const char *at, const char *end, int marks)
+{
+	size_t i;
+
+	if (at >= end)
+		return 0;
+	if ((unsigned char)*at < 0x80)
+		return (ascii_marks[(unsigned char)*at] & marks) != 0;
+	for (i = 0; i < sizeof(wide_marks) / sizeof(wide_marks[0]); i++)
+		if ((wide_marks[i].marks & marks) != 0 &&
+		    end - at >= wide_marks[i].len &&
+		    at[0] == wide_marks[i].bytes[0] &&
+		    memcmp(at, wide_marks[i].bytes,
+		    (size_t)wide_marks[i].len) == 0)
+			return wide_marks[i].len;
+	return 0;
+}
+
 static bool
 is_at(const char *at, const char *end, const char *bytes)
 {
@@ -36,40 +102,6 @@ is_at(const char *at, const char *end, const char *bytes)
 
 	return (size_t)(end - at) >= n && memcmp(at, bytes, n) == 0;
 }
-
-/* The length of any of the NULL-terminated list of strings at `at`, or 0. */
-static int
-any_at(const char *at, const char *end, const char *const *list)
-{
-	for (; at < end && *list != NULL; list++)
-		if (is_at(at, end, *list))
-			return (int)strlen(*list);
-	return 0;
-}
-
-static const char *const terminators[] = {
-	".", "!", "?", "\342\200\246" /* … */, "\343\200\202" /* 。 */,
-	"\357\274\201" /* fullwidth ! */, "\357\274\237" /* fullwidth ? */,
-	"\342\200\274" /* !! */, "\342\201\211" /* !? */, NULL
-};
-
-static const char *const closers[] = {
-	"\"", "'", ")", "]", "}", "*", "_", "\342\200\235" /* ” */,
-	"\342\200\231" /* ’ */, "\302\273" /* » */, "\302\264" /* acute */,
-	"\343\200\215", "\343\200\217" /* CJK quotation marks */, NULL
-};
-
-static const char *const openers[] = {
-	"\"", "'", "`", "(", "[", "{", "*", "_", "\342\200\234" /* “ */,
-	"\342\200\230" /* ‘ */, "\302\253" /* « */, "\302\277" /* ¿ */,
-	"\302\241" /* ¡ */, "\342\200\236" /* „ */, NULL
-};
-
-/* Marks that go on with a sentence: no sentence begins with one. */
-static const char *const joiners[] = {
-	",", ";", ":", ")", "]", "}", "&", "/", "%", "=", "+", "\\", "|",
-	"\302\273" /* » */, "\342\200\235" /* ” */, NULL
-};
 
 static bool
 is_digit(char c)
@@ -115,7 +147,7 @@ skip_note(const char *at, const char *end)
 		return at;
 	while (p < end && (is_digit(*p) || *p == '.'))
 		p++;
-	n = any_at(p, end, terminators);
+	n = mark_at(p, end, TERMINATOR);
 	p += n;
 	if (p - at < 2 + apart || p - at > 6 || p >= end || *p++ != ']')
 		return at;
@@ -154,12 +186,12 @@ boundary_mark(struct boundary *b)
 
 	if (*at == '.')
 		at = skip_spaced_stops(at, b->end);
-	while ((n = any_at(at, b->end, terminators)) > 0)
+	while ((n = mark_at(at, b->end, TERMINATOR)) > 0)
 		at += n;
 	if (at == b->stop)
 		return false;
 	b->after = at;
-	while ((n = any_at(at, b->end, closers)) > 0)
+	while ((n = mark_at(at, b->end, CLOSER)) > 0)
 		at += n;
 	b->close = skip_notes(at, b->end);
 	return true;
@@ -179,13 +211,13 @@ word_before(const struct boundary *b)
 	while (at > least) {
 		unsigned char c = (unsigned char)at[-1];
 
-		if (c <= ' ' || strchr("([{\"/", c) != NULL)
+		if (c <= ' ' || (c < 0x80 && (ascii_marks[c] & EDGE) != 0))
 			break;
 		if (c >= 0x80) {
 			int n = utf8_length_before(least, at);
 
 			if (utf8_blank(at - n, at) ||
-			    any_at(at - n, at, openers))
+			    mark_at(at - n, at, EDGE))
 				break;
 			at -= n - 1;
 		}
@@ -245,14 +277,14 @@ look_ahead(const struct boundary *b)
 	const char *at = b->next, *p;
 	int n, len;
 
-	while ((n = any_at(at, b->end, openers)) > 0) {
+	while ((n = mark_at(at, b->end, OPENER)) > 0) {
 		next.quoted = true;
 		at += n;
 	}
 	next.word = slice_between(at, at);
 	if (at >= b->end)
 		return next;
-	if (any_at(at, b->end, joiners))
+	if (mark_at(at, b->end, JOINER))
 		next.opening = OPENS_MARK;
 	else if (is_digit(*at))
 		next.opening = OPENS_DIGIT;
@@ -335,14 +367,16 @@ speaker_follows(const struct boundary *b, const struct next *next)
 		" said", " says", " asked", " asks", " replied", " cried",
 		" wrote", " added", " shouted", NULL
 	};
+	const char *const *verb;
 	const char *at = next->word.at + next->word.len;
 	int words;
 
 	if (b->close == b->after)
 		return false;
 	for (words = 0; words < 3 && at < b->end; words++) {
-		if (any_at(at, b->end, verbs))
-			return true;
+		for (verb = verbs; *verb != NULL; verb++)
+			if (is_at(at, b->end, *verb))
+				return true;
 		if (!is_at(at, b->end, " ") || !is_upper_at(at + 1, b->end))
 			return false;
 		for (at++; at < b->end && is_alpha(*at); at++)
@@ -437,9 +471,9 @@ boundary_is_fragment(const char *begin, const char *end)
 			continue;
 		}
 		n = utf8_length_before(begin, at);
-		if (any_at(at - n, at, terminators) || at[-1] == ':')
+		if (mark_at(at - n, at, TERMINATOR) || at[-1] == ':')
 			return false;
-		if (!any_at(at - n, at, closers))
+		if (!mark_at(at - n, at, CLOSER))
 			return true;
 		at -= n;
 	}

@@ -26,6 +26,7 @@ struct splitter {
 	size_t width;		/* of the lines, 0: a newline is no wrapping */
 	size_t at;		/* where the next sentence is looked for */
 	size_t len;
+	bool control;		/* control bytes in the sentence at hand */
 	char window[WINDOW];
 };
 
@@ -103,12 +104,14 @@ newlines_at(const char *at, const char *end)
 	}
 }
 
-/* The number of characters. */
+/* The number of characters; of more than LONGEST_LINE, just that. */
 static size_t
 length(const char *at, const char *end)
 {
 	size_t n = 0;
 
+	if (end - at > 4 * LONGEST_LINE)
+		return LONGEST_LINE + 1;
 	for (; at < end; at++)
 		n += ((unsigned char)*at & 0xC0) != 0x80;
 	return n;
@@ -338,18 +341,30 @@ skip_blank(struct splitter *s)
  * Candidates.
  */
 
-/* 1: may begin a terminator or a newline. */
+/*
+ * 1: may begin a terminator or a newline, or is a control byte, which the
+ * text of a record shows as a space.
+ */
 static const unsigned char candidate[256] = {
-	['.'] = 1, ['!'] = 1, ['?'] = 1, ['\n'] = 1, ['\r'] = 1, ['\f'] = 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['.'] = 1, ['!'] = 1, ['?'] = 1, [0x7F] = 1,
 	[0xE2] = 1, [0xE3] = 1, [0xEF] = 1
 };
 
+/* The first candidate from window[i] on, or limit. */
 static size_t
 scan(const struct splitter *s, size_t i, size_t limit)
 {
-	while (i < limit && !candidate[(unsigned char)s->window[i]])
-		i++;
-	return i;
+	const unsigned char *at = (const unsigned char *)s->window + i;
+	const unsigned char *end = (const unsigned char *)s->window + limit;
+
+	while (end - at >= 4 && !(candidate[at[0]] | candidate[at[1]] |
+	    candidate[at[2]] | candidate[at[3]]))
+		at += 4;
+	while (at < end && !candidate[*at])
+		at++;
+	return (size_t)(at - (const unsigned char *)s->window);
 }
 
 /*
@@ -378,6 +393,7 @@ decide(struct splitter *s, size_t *i)
 	int n;
 
 	if (gap.end > *i) {		/* a newline, or other white space */
+		s->control = true;
 		while ((n = utf8_blank_before(window + s->at,
 		    window + blank)) > 0)
 			blank -= (size_t)n;
@@ -471,7 +487,9 @@ splitter_next(struct splitter *s, struct sentence *sentence)
 	sentence->paragraph = s->paragraph;
 	sentence->fragment = boundary_is_fragment(text, s->window + end);
 	sentence->text = slice_between(text, s->window + end);
-	output_flatten(text, end - s->at);
+	if (s->control)
+		output_flatten(text, end - s->at);
+	s->control = false;
 	s->at = end;
 	return true;
 }

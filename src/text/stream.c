@@ -53,7 +53,7 @@ struct stream {
 	struct progress progress;
 	struct input in;
 	bool unterminated;	/* the last line copied has no newline */
-	char paragraph[24];	/* column 8 of the S given last */
+	char paragraph[20];	/* column 8 of the S given last */
 
 	struct document document;
 	struct arena names;	/* the document's id, date, title, tags */
@@ -200,6 +200,16 @@ default_date(const struct stream *s)
 	return slice_of(s->options->date == NULL ? "" : s->options->date);
 }
 
+/* A copy in the document's arena, fit for a column. */
+static struct slice
+keep(struct stream *s, struct slice bytes)
+{
+	char *copy = arena_copy(&s->names, bytes);
+
+	output_flatten(copy, bytes.len);
+	return slice_between(copy, copy + bytes.len);
+}
+
 static void
 begin_text_file(struct stream *s, const char *id, int fd)
 {
@@ -207,7 +217,7 @@ begin_text_file(struct stream *s, const char *id, int fd)
 
 	arena_reset(&s->names);
 	memset(d, 0, sizeof(*d));
-	d->id = slice_of(arena_copy(&s->names, slice_of(id)));
+	d->id = keep(s, slice_of(id));
 	if (s->options->file_date)
 		d->date = day_of_file(s, fd);
 	if (d->date.len == 0)
@@ -389,15 +399,6 @@ unescape(struct stream *s, struct slice title)
 	return slice_between(copy, copy + n);
 }
 
-/* A copy in the document's arena. */
-static struct slice
-keep(struct stream *s, struct slice bytes)
-{
-	const char *copy = arena_copy(&s->names, bytes);
-
-	return slice_between(copy, copy + bytes.len);
-}
-
 /* A document's own date; one that is none is named and becomes absent. */
 static struct slice
 own_date(struct stream *s, struct slice date)
@@ -531,9 +532,7 @@ next_sentence(struct stream *s, struct record *r)
 	r->end = sentence.end;
 	r->type = slice_of(sentence.fragment ? "h" : "s");
 	r->text = sentence.text;
-	(void)snprintf(s->paragraph, sizeof(s->paragraph), "%llu",
-	    (unsigned long long)sentence.paragraph);
-	r->value = slice_of(s->paragraph);
+	r->value = output_digits(sentence.paragraph, s->paragraph);
 	return true;
 }
 
