@@ -7,6 +7,12 @@
 
 #include "core/error.h"
 
+/* The BSDs and macOS have it, but hide it from POSIX programs. */
+#if !defined(SIGINFO) && (defined(__APPLE__) || defined(__FreeBSD__) || \
+    defined(__NetBSD__) || defined(__OpenBSD__) || defined(__DragonFly__))
+#define SIGINFO 29
+#endif
+
 static volatile sig_atomic_t asked;
 
 static void

@@ -147,12 +147,24 @@ next_operand(struct stream *s)
 	return *s->operands == NULL ? NULL : *s->operands++;
 }
 
+/*
+ * Whether a first line is a record; one that is cut off by the end of the
+ * input need only begin like one.
+ */
+static bool
+is_record(struct slice line, bool cut)
+{
+	struct record r;
+
+	return record_parse_head(line, &r) || (cut && line.len >= 2 &&
+	    line.at[1] == '\t' && strchr("DSetZ", line.at[0]) != NULL);
+}
+
 /* Whether the input begins with a record; reads as much as that takes. */
 static bool
 holds_records(struct stream *s)
 {
 	struct input *in = &s->in;
-	struct record r;
 	const char *newline = NULL;
 	size_t n;
 
@@ -170,8 +182,8 @@ holds_records(struct stream *s)
 		n = (size_t)(newline - (in->buffer + in->at));
 	if (n > GUESSED)
 		n = GUESSED;
-	return record_parse_head(slice_between(in->buffer + in->at,
-	    in->buffer + in->at + n), &r);
+	return is_record(slice_between(in->buffer + in->at,
+	    in->buffer + in->at + n), newline == NULL && in->ended);
 }
 
 /* The day a file was last changed, in UTC, as -M dates documents. */

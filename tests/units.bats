@@ -1,0 +1,30 @@
+# The ground floor: what no pipeline reaches. See units/units.c.
+load helper
+
+@test "the calendar agrees with known days, weeks and Easters, and never skips a day" {
+	units/units calendar
+}
+
+@test "UTF-8 decodes what it encodes, and refuses what is no character" {
+	units/units utf8
+}
+
+@test "tokens are runs of letters, runs of digits and single marks" {
+	units/units token
+}
+
+@test "a hash table numbers its keys in the order in which they come" {
+	units/units hash
+}
+
+@test "an arena gives its memory out again after a reset" {
+	units/units arena
+}
+
+@test "a table finds its keys and nothing else" {
+	units/units table
+}
+
+@test "a line is a record or is not" {
+	units/units record
+}

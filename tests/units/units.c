@@ -1,0 +1,254 @@
+/*
+ * Checks of the ground floor that no pipeline reaches: run by units.bats.
+ * usage: units calendar|utf8|token|hash|arena|table|record
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "core/arena.h"
+#include "core/calendar.h"
+#include "core/error.h"
+#include "core/hash.h"
+#include "core/record.h"
+#include "core/table.h"
+#include "text/token.h"
+#include "text/utf8.h"
+
+extern const uint64_t table_abbreviations[];
+
+static int failures;
+
+#define CHECK(condition) check(condition, #condition, __LINE__)
+
+static void
+check(bool holds, const char *what, int line)
+{
+	if (!holds) {
+		printf("line %d: %s\n", line, what);
+		failures++;
+	}
+}
+
+/* Days that other calendars agree on, with weekday and ISO week. */
+static const struct {
+	int year, month, day;
+	int32_t number;
+	int weekday, week_year, week;
+} known[] = {
+	{ 1, 1, 1, -719162, 1, 1, 1 },
+	{ 1582, 10, 15, -141427, 5, 1582, 41 },
+	{ 1600, 2, 29, -135081, 2, 1600, 9 },
+	{ 1900, 3, 1, -25508, 4, 1900, 9 },
+	{ 1969, 12, 31, -1, 3, 1970, 1 },
+	{ 1970, 1, 1, 0, 4, 1970, 1 },
+	{ 1977, 1, 1, 2557, 6, 1976, 53 },
+	{ 2000, 2, 29, 11016, 2, 2000, 9 },
+	{ 2005, 1, 2, 12785, 7, 2004, 53 },
+	{ 2008, 12, 29, 14242, 1, 2009, 1 },
+	{ 2010, 1, 3, 14612, 7, 2009, 53 },
+	{ 2014, 7, 14, 16265, 1, 2014, 29 },
+	{ 2015, 7, 6, 16622, 1, 2015, 28 },
+	{ 2016, 12, 31, 17166, 6, 2016, 52 },
+	{ 9999, 12, 31, 2932896, 5, 9999, 52 },
+};
+
+static void
+calendar_known(void)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		int32_t n = calendar_day(known[i].year, known[i].month,
+		    known[i].day);
+		int year, week;
+
+		CHECK(n == known[i].number);
+		CHECK(calendar_weekday(n) == known[i].weekday);
+		calendar_week(n, &year, &week);
+		CHECK(year == known[i].week_year && week == known[i].week);
+		CHECK(calendar_week_start(year, week) ==
+		    n - known[i].weekday + 1);
+	}
+}
+
+static void
+calendar(void)
+{
+	int32_t n, first = calendar_day(1, 1, 1);
+	struct calendar_date d, next = { 1, 1, 1 };
+	struct calendar_stamp stamp;
+
+	calendar_known();
+	for (n = first; n <= calendar_day(9999, 12, 31); n++) {
+		d = calendar_date_of(n);
+		CHECK(d.year == next.year && d.month == next.month &&
+		    d.day == next.day);
+		if (failures > 0)
+			return;
+		if (++next.day > calendar_month_length(d.year, d.month)) {
+			next.day = 1;
+			next.month = d.month % 12 + 1;
+			next.year += d.month == 12;
+		}
+	}
+	CHECK(calendar_weeks(2015) == 53 && calendar_weeks(2016) == 52);
+	CHECK(calendar_easter(2015) == calendar_day(2015, 4, 5));
+	CHECK(calendar_easter(2024) == calendar_day(2024, 3, 31));
+	CHECK(calendar_easter(1998) == calendar_day(1998, 4, 12));
+	CHECK(!calendar_valid(1900, 2, 29) && calendar_valid(2000, 2, 29));
+	CHECK(!calendar_valid(0, 1, 1) && !calendar_valid(2000, 13, 1));
+	CHECK(calendar_parse(slice_of("2015"), &stamp) && stamp.month == 0);
+	CHECK(calendar_parse(slice_of("2015-07"), &stamp) && stamp.day == 0);
+	CHECK(calendar_parse(slice_of("2015-07-06T23:59:60+05:30"), &stamp));
+	CHECK(calendar_parse(slice_of("2015-07-06T00:00Z"), &stamp) &&
+	    stamp.hour == 0);
+	CHECK(!calendar_parse(slice_of("2015-7-6"), &stamp));
+	CHECK(!calendar_parse(slice_of("2015-07-06T24:00"), &stamp));
+	CHECK(!calendar_parse(slice_of("2015-07-06 10:00"), &stamp));
+	CHECK(!calendar_parse(slice_of("0000"), &stamp));
+}
+
+static void
+utf8(void)
+{
+	const char *bad[] = { "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80",
+	    "\xF4\x90\x80\x80", "\xFF", "\x80", "\xE2\x82", NULL };
+	char bytes[4];
+	uint32_t c;
+	int len, i;
+
+	for (c = 0; c <= 0x10FFFF; c++) {
+		if (c >= 0xD800 && c <= 0xDFFF)
+			continue;
+		len = utf8_encode(c, bytes);
+		CHECK(utf8_decode(bytes, bytes + len, &i) == c && i == len);
+		CHECK(utf8_length_before(bytes, bytes + len) == len);
+		CHECK(!(utf8_is_upper(c) && utf8_is_lower(c)));
+		CHECK(!utf8_is_upper(c) || utf8_is_letter(c));
+		if (utf8_is_upper(c) && c != 0x130 && c != 0x1E9E)
+			CHECK(utf8_to_upper(utf8_to_lower(c)) == c);
+		if (failures > 0)
+			return;
+	}
+	for (i = 0; bad[i] != NULL; i++) {
+		CHECK(utf8_decode(bad[i], bad[i] + strlen(bad[i]), &len) ==
+		    UTF8_INVALID && len == 1);
+	}
+	CHECK(utf8_to_lower(0xC9) == 0xE9 && utf8_to_lower(0x419) == 0x439);
+	CHECK(utf8_blank("\xC2\xA0", "\xC2\xA0" + 2) == 2);
+	CHECK(utf8_blank("\xC2", "\xC2" + 1) == 0);
+}
+
+static void
+token(void)
+{
+	const char *text = "Mr. O\xE2\x80\x99Neil's U.S.-led 34-\xC3\x89lite";
+	const int lens[] = { 2, 1, 1, 3, 4, 1, 1, 1, 1, 1, 1, 1, 3, 2, 1, 6 };
+	struct tokens t = { 0 };
+	size_t i;
+
+	token_split(&t, slice_of(text));
+	CHECK(t.count == sizeof(lens) / sizeof(lens[0]));
+	for (i = 0; i < t.count && failures == 0; i++)
+		CHECK((int)(t.list[i].end - t.list[i].start) == lens[i]);
+	CHECK(t.list[0].letters == CASE_CAPITAL && t.list[0].spaced);
+	CHECK(t.list[12].letters == CASE_LOWER && !t.list[12].spaced);
+	CHECK(t.list[15].letters == CASE_CAPITAL);
+	token_free(&t);
+}
+
+static void
+hash(void)
+{
+	struct hash h = { 0 };
+	char key[20];
+	bool added;
+	uint32_t i;
+	int round;
+
+	for (round = 0; round < 2; round++) {
+		for (i = 0; i < 50000; i++) {
+			int n = snprintf(key, sizeof(key), "key %u", i);
+			struct slice k = { key, (size_t)n };
+
+			CHECK(hash_find(&h, k) == HASH_NONE);
+			CHECK(hash_add(&h, k, &added) == i && added);
+			CHECK(hash_add(&h, k, &added) == i && !added);
+			CHECK(slice_equal(hash_key(&h, i), k));
+		}
+		CHECK(hash_add(&h, slice_of(""), NULL) == 50000);
+		hash_clear(&h);
+	}
+	hash_free(&h);
+}
+
+static void
+arena(void)
+{
+	struct arena a = { 0 };
+	char *first, *big;
+	int i;
+
+	first = arena_copy(&a, slice_of("first"));
+	for (i = 0; i < 10000; i++)
+		memset(arena_get(&a, (size_t)i), 0xFF, (size_t)i);
+	CHECK(strcmp(first, "first") == 0);
+	big = arena_get(&a, 10000000);
+	memset(big, 0, 10000000);
+	arena_reset(&a);
+	CHECK(arena_copy(&a, slice_of("again")) == first);
+	arena_free(&a);
+}
+
+static void
+table(void)
+{
+	struct slice nul = { "Mr\0", 3 };
+
+	CHECK(strcmp(table_find(table_abbreviations, slice_of("Mr")),
+	    "t") == 0);
+	CHECK(table_find(table_abbreviations, slice_of("Mrz")) == NULL);
+	CHECK(table_find(table_abbreviations, slice_of("")) == NULL);
+	CHECK(table_find(table_abbreviations, nul) == NULL);
+}
+
+static void
+record(void)
+{
+	struct record r;
+	struct slice value;
+
+	CHECK(record_parse(slice_of("e\tx\t-\t1\t2\t4\tLOC\tV\tVi\tcountry=AT"
+	    "\tgeo=1,2"), &r));
+	CHECK(r.kind == 'e' && r.sent == 1 && r.start == 2 && r.end == 4);
+	CHECK(record_tag(&r, "geo", &value) && slice_is(value, "1,2"));
+	CHECK(!record_tag(&r, "count", &value));
+	CHECK(!record_parse(slice_of("e\tx\t-\t1\t2\tx\tLOC\tV\tVi"), &r));
+	CHECK(!record_parse(slice_of("e\tx\t-\t1\t2\t4\tLOC\tV"), &r));
+	CHECK(!record_parse(slice_of("ee\tx\t-\t1\t2\t4\tLOC\tV\tVi"), &r));
+	CHECK(!record_parse(slice_of("1\tx\t-\t1\t2\t4\tLOC\tV\tVi"), &r));
+	CHECK(!record_parse(slice_of(""), &r));
+}
+
+int
+main(int argc, char **argv)
+{
+	static const struct {
+		const char *name;
+		void (*run)(void);
+	} units[] = {
+		{ "arena", arena }, { "calendar", calendar }, { "hash", hash },
+		{ "record", record }, { "table", table }, { "token", token },
+		{ "utf8", utf8 },
+	};
+	size_t i, n = sizeof(units) / sizeof(units[0]);
+
+	error_begin("units");
+	for (i = 0; argc == 2 && i < n; i++) {
+		if (strcmp(argv[1], units[i].name) == 0) {
+			units[i].run();
+			return failures > 0;
+		}
+	}
+	return 2;
+}
