@@ -263,7 +263,8 @@ gap_at(const struct splitter *s, size_t at, size_t most)
 		if (newlines > 0)
 			gap.line = gap.end;
 	}
-	gap.open = most - gap.end < 3;
+	gap.open = gap.end == most ||
+	    utf8_blank(s->window + gap.end, s->window + s->len) > 0;
 	return gap;
 }
 
@@ -309,15 +310,27 @@ ends_paragraph(const struct splitter *s, size_t at, const struct gap *gap,
 	return s->lines == LINES_GUESS && !is_wrapping(s, at, gap, most);
 }
 
+/* Reads until the character at s->at is there as a whole, or the end is. */
+static void
+complete(struct splitter *s)
+{
+	unsigned char lead;
+	size_t need;
+
+	do {
+		prepare(s);
+		lead = s->at < s->len ? (unsigned char)s->window[s->at] : 0;
+		need = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+	} while (s->len - s->at < need && fill(s));
+}
+
 /* Moves on to the next sentence; false when there is only white space. */
 static bool
 skip_blank(struct splitter *s)
 {
 	struct gap gap;
 
-	prepare(s);
-	while (s->eager && !s->ended && s->len == s->at)
-		fill(s);
+	complete(s);
 	gap = gap_at(s, s->at, sight(s, s->at));
 	if (s->paragraph == 0 ||
 	    ends_paragraph(s, s->at, &gap, sight(s, s->at)))
@@ -326,11 +339,7 @@ skip_blank(struct splitter *s)
 		if (gap.newlines > 0)
 			s->line_start = s->base + gap.line;
 		s->at = gap.end;
-		if (s->len - s->at < 4 && !s->ended) {
-			prepare(s);
-			if (s->eager)
-				fill(s);
-		}
+		complete(s);
 		gap = gap_at(s, s->at, sight(s, s->at));
 		if (gap.end == s->at)
 			return s->at < s->len;
