@@ -19,8 +19,8 @@ STATIC != echo 'int main(void) { return 0; }' >.static.c; \
 	$(CC) -static .static.c -o .static 2>/dev/null && echo -static; \
 	rm -f .static .static.c
 
-PROGRAMS = bin/sentsplit
-MANUALS = man/sentsplit.1
+PROGRAMS = bin/sentsplit bin/datefind
+MANUALS = man/sentsplit.1 man/datefind.1
 
 ### What each program is made of ############################################
 
@@ -33,8 +33,19 @@ TEXT = src/text/boundary.o src/text/sentence.o src/text/stream.o \
 	src/data/starters.o
 
 SENTSPLIT = src/sentsplit.o
-DATEFIND = src/datefind.o
-ENTTAG = src/enttag.o
+DATEFIND = src/datefind.o src/time/anchor.o src/time/clock.o \
+	src/time/context.o src/time/dates.o src/time/duration.o \
+	src/time/finder.o src/time/grammar.o src/time/lexicon.o \
+	src/time/moment.o src/time/periods.o src/time/reading.o \
+	src/time/resolve.o src/time/words.o src/data/time_holidays.o \
+	src/data/time_words.o src/data/time_zones.o
+ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
+	src/entity/context.o src/entity/evidence.o src/entity/features.o \
+	src/entity/flow.o src/entity/gazetteer.o src/entity/names.o \
+	src/entity/tagger.o \
+	src/data/cues.o src/data/institutions.o src/data/known.o \
+	src/data/names.o src/data/nations.o src/data/places.o \
+	src/data/words.o
 TALLY = src/tally.o src/tally/counts.o src/tally/documents.o \
 	src/tally/names.o src/tally/periods.o src/tally/timeline.o \
 	src/tally/top.o
@@ -76,28 +87,38 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
 	$(COMPILE) -o $@ src/data/mktable.c
 
-TABLES = src/data/abbreviations.o src/data/starters.o
+TABLES = src/data/abbreviations.o src/data/starters.o \
+	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
 $(TABLES): src/data/mktable
 
-HEADERS = src/core/*.h src/text/*.h
-$(CORE) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP): $(HEADERS)
+HEADERS = src/core/*.h src/text/*.h src/time/*.h
+$(CORE) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
+	$(UNITS): $(HEADERS)
 
 ### Trying it out ############################################################
 
 demo: all
 	@sh tests/demo.sh
 
-check: all
+check: all tests/units/units
 	@sh tests/run.sh
 
-check-long: all
+check-long: all tests/units/units
 	@sh tests/long/run.sh
+
+UNITS = tests/units/units.o
+tests/units/units: $(UNITS) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
 
 lint:
 	mandoc -Tlint -W warning $(MANUALS)
 
 accuracy: all
 	@sh tests/accuracy/accuracy.sh $(GOLD)
+
+# The gazetteer made again from a folder of lexicon files.
+tables:
+	src/data/derive.sh $(LEXICON)
 
 bench: all
 	@sh tests/bench/bench.sh $(BENCH_TEXT)
@@ -132,7 +153,8 @@ dist:
 
 clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/data/mktable .static*
+	rm -f tests/units/units tests/units/*.o
 	rm -rf dateline-$(VERSION) dateline-$(VERSION).tar.gz
 
-.PHONY: all demo check check-long lint accuracy bench install uninstall \
+.PHONY: all demo check check-long lint accuracy tables bench install uninstall \
 	dist clean

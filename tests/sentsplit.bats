@@ -311,7 +311,3 @@ splits() {
 	exec 8<&-
 	wait
 }
-
-@test "the examples of the man page say what they show" {
-	sh man-examples.sh sentsplit.1
-}

@@ -71,9 +71,12 @@ record_parse(struct slice line, struct record *r)
 bool
 record_tag(const struct record *r, const char *key, struct slice *value)
 {
-	const char *at = r->tags.at, *end = at + r->tags.len, *tab;
+	const char *at = r->tags.at, *end, *tab;
 	size_t n = strlen(key);
 
+	if (r->tags.len == 0)
+		return false;
+	end = at + r->tags.len;
 	while (at < end) {
 		tab = memchr(at, '\t', (size_t)(end - at));
 		if (tab == NULL)
@@ -112,8 +115,11 @@ write_flat(struct output *out, struct slice column)
 static void
 write_tags(struct output *out, struct slice tags)
 {
-	const char *at = tags.at, *end = at + tags.len, *tab;
+	const char *at = tags.at, *end, *tab;
 
+	if (tags.len == 0)
+		return;
+	end = at + tags.len;
 	while (at < end) {
 		tab = memchr(at, '\t', (size_t)(end - at));
 		if (tab == NULL)

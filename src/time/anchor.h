@@ -1,0 +1,61 @@
+/*
+ * Inside the resolver: where expressions are seen from, which is the
+ * document's date, what was mentioned last, or the tale that is told.
+ */
+#ifndef TIME_ANCHOR_H
+#define TIME_ANCHOR_H
+
+#include "time/reading.h"
+
+/*
+ * The document's own day, week, month ... False when it is not known; the
+ * moment has the granularity then, and what is known.
+ */
+bool anchor_document(const struct resolver *, enum granularity,
+    struct moment *);
+
+/* What was mentioned last, else the document's own; the same. */
+bool anchor_mentioned(const struct resolver *, enum granularity,
+    struct moment *);
+
+/* What is told of now: the tale's, else the document's own; the same. */
+bool anchor_present(const struct resolver *, enum granularity,
+    struct moment *);
+
+/* How far a moment begins from the document's date, in days; false: unknown. */
+bool anchor_distance(const struct resolver *, const struct moment *,
+    int32_t *days);
+
+/*
+ * Whether the document tells of years long ago: history rather than news,
+ * which names weekdays, yesterdays and last weeks.
+ */
+bool anchor_tells_story(const struct resolver *);
+
+/*
+ * The year in a tale: that of the month from four months before to seven
+ * after what was told last. Month 0: the year told of.
+ */
+int anchor_story_year(const struct resolver *, int month);
+
+/* The direction of the words around the expression; see context.h. */
+int anchor_direction(const struct resolver *);
+
+/*
+ * Fills in the year of a date or month that does not name one. In a document
+ * without a date it stays unknown. In a tale it is the year told of.
+ * Otherwise a day is the nearest such day, and a month the last such month,
+ * or the next where the words point ahead; a weekday (or 0) that does not fit
+ * moves it to a year in which it does. False when there is no such day.
+ */
+bool anchor_choose_year(const struct resolver *, struct moment *,
+    int weekday);
+
+/*
+ * Goes on to what the document's next expressions are seen from: a reading
+ * of words [first, ...). Figures for a year earlier are those of the same
+ * quarter, until another period is named.
+ */
+void anchor_move(struct anchors *, const struct reading *, int first);
+
+#endif

@@ -1,0 +1,559 @@
+#include "time/context.h"
+
+#include "text/utf8.h"
+
+enum { CLAUSE = 14 };		/* words looked at for a cue, each way */
+
+static const struct word *
+word_at(const struct words *words, int i)
+{
+	return i < 0 || (size_t)i >= words->count ? NULL : &words->list[i];
+}
+
+static bool
+word_has(const struct words *words, int i, int class)
+{
+	const struct word *word = word_at(words, i);
+
+	return word != NULL && class_in(word->classes, class);
+}
+
+/* Whether a word is one of a list, words between spaces, in lower case. */
+static bool
+word_among(const struct words *words, int i, const char *list)
+{
+	const struct word *word = word_at(words, i);
+	char lower[48];
+	struct slice text;
+	size_t len;
+
+	if (word == NULL)
+		return false;
+	text = words_text(words, (size_t)i);
+	if (text.len > 24)
+		return false;
+	len = utf8_lower_bytes(text.at, text.len, lower);
+	while (*list != '\0') {
+		size_t n = strcspn(list, " ");
+
+		if (n == len && memcmp(list, lower, n) == 0)
+			return true;
+		list += n;
+		list += strspn(list, " ");
+	}
+	return false;
+}
+
+static bool
+is_capital(const struct words *words, int i)
+{
+	const struct word *word = word_at(words, i);
+
+	return word != NULL && (word->letters == CASE_CAPITAL ||
+	    word->letters == CASE_UPPER || word->letters == CASE_MIXED);
+}
+
+/* A capital that stands for something: not at the sentence's beginning. */
+static bool
+is_name(const struct words *words, int i)
+{
+	return i > 0 && is_capital(words, i) &&
+	    !word_among(words, i - 1, ". : \" `` ''");
+}
+
+static bool
+is_joined(const struct words *words, int i)
+{
+	const struct word *word = word_at(words, i);
+
+	return word != NULL && !word->spaced;
+}
+
+/* Whether a sentence is in capitals, so that they tell nothing. */
+static bool
+is_shouted(const struct words *words)
+{
+	size_t i, upper = 0, lower = 0;
+
+	for (i = 0; i < words->count && i < 40; i++) {
+		upper += words->list[i].letters == CASE_UPPER;
+		lower += words->list[i].letters == CASE_LOWER;
+	}
+	return upper > 2 && upper > 2 * lower;
+}
+
+/*
+ * A number of four digits is a year after a preposition, in brackets, at an
+ * end, or before a noun; not when it counts what follows, and not in a row
+ * of other numbers.
+ */
+static bool
+allow_year(const struct words *words, int first, int end)
+{
+	int year = words_number(&words->list[first], CLASS_YEAR);
+	bool spoken = !words->list[first].digits;
+
+	if (spoken || words->list[end - 1].end - words->list[end - 1].start
+	    == 3)
+		return word_among(words, first - 1, "in by since until of "
+		    "from during and to through for early late mid") ||
+		    (spoken && year % 100 > 9);
+	if (word_among(words, first - 1, "."))	/* the bill H.R. 1998 */
+		return false;
+	if (year < 1500 && !word_among(words, first - 1,
+	    "in by since until from year early late mid ("))
+		return false;
+	if (word_has(words, end, CLASS_COUNTED) ||
+	    word_among(words, end, "% x") || (word_at(words, end) != NULL &&
+	    word_at(words, end)->digits && !word_has(words, end, CLASS_CLOCK)))
+		return false;
+	if (word_has(words, end, CLASS_HYPHEN) && is_joined(words, end) &&
+	    is_joined(words, end + 1) && word_at(words, end + 1)->digits &&
+	    !word_has(words, end + 1, CLASS_YEAR) &&
+	    !word_has(words, end + 1, CLASS_SHORTYEAR))
+		return false;
+	if (word_has(words, first - 1, CLASS_HYPHEN) &&
+	    is_joined(words, first) && is_joined(words, first - 1) &&
+	    first > 1 && !word_has(words, first - 2, CLASS_YEAR) &&
+	    !word_has(words, first - 2, CLASS_EDGE) &&
+	    !word_among(words, first - 2, "pre post"))
+		return false;
+	if (word_has(words, first - 1, CLASS_NUMBERED) ||
+	    word_among(words, first - 1, "$ # / @"))
+		return false;
+	if (word_among(words, first - 1, "around about"))
+		return year > 1700 && (word_at(words, end) == NULL ||
+		    word_among(words, end, ". , ;"));
+	return year >= 1500 && year <= 2100;
+}
+
+/* "in his early 60s" is an age. */
+static bool
+allow_decade(const struct words *words, int first, int end)
+{
+	(void)end;
+	while (word_has(words, first - 1, CLASS_EDGE) ||
+	    word_has(words, first - 1, CLASS_HYPHEN))
+		first--;
+	return !word_among(words, first - 1, "his her their my your our its");
+}
+
+/* A capital word next to the name: Theresa May, June Jones, May Leave. */
+static bool
+beside_name(const struct words *words, int first, int end)
+{
+	return (is_name(words, first - 1) &&
+	    !word_has(words, first - 1, CLASS_WEEKDAY)) ||
+	    (is_capital(words, end) && !word_has(words, end, CLASS_MONTH) &&
+	    !word_has(words, end, CLASS_YEAR));
+}
+
+/*
+ * March, April, May, June and August are also people, and verbs at the
+ * beginning of a sentence: there they need a preposition or a comma, and
+ * elsewhere no other name beside them, unless after a preposition.
+ */
+static bool
+allow_month(const struct words *words, int first, int end)
+{
+	int month = words_number(&words->list[first], CLASS_MONTH);
+	bool doubtful = (month >= 3 && month <= 6) || month == 8;
+
+	if (!doubtful || is_shouted(words))
+		return month != 5 || !is_shouted(words) ||
+		    word_has(words, first - 1, CLASS_PREPOSITION);
+	if (word_has(words, end, CLASS_HYPHEN) &&
+	    word_among(words, end + 1, "end"))
+		return true;
+	if (first == 1 && word_among(words, 0, "by") &&
+	    beside_name(words, first, end))	/* By June Jones */
+		return false;
+	if (word_has(words, first - 1, CLASS_PREPOSITION) ||
+	    word_has(words, first - 1, CLASS_EDGE) ||
+	    word_among(words, first - 1, "this last next"))
+		return month != 3 || !word_among(words, first - 1,
+		    "to for") || !word_among(words, end, "on of to");
+	if (beside_name(words, first, end))
+		return false;
+	if (first == 0)
+		return month != 5 && (word_at(words, end) == NULL ||
+		    word_has(words, end, CLASS_COMMA) ||
+		    word_among(words, end, "is was has had will saw 's"));
+	return month != 3 || !word_among(words, end, "on of to");
+}
+
+/* The Sunday Times and Friday Night Lights are no days. */
+static bool
+allow_weekday(const struct words *words, int first, int end)
+{
+	(void)first;
+	if (!is_name(words, end) || is_shouted(words))
+		return true;
+	if (word_has(words, end, CLASS_PART))	/* Friday Night Lights */
+		return !is_name(words, end + 1);
+	return !word_has(words, end, CLASS_PAPER);
+}
+
+/* "on the 20th", and no noun after it. */
+static bool
+allow_ordinal(const struct words *words, int first, int end)
+{
+	const struct word *next = word_at(words, end);
+
+	return words->list[end - 1].digits &&
+	    words_number(&words->list[end - 1], CLASS_ORDINAL) <= 31 &&
+	    word_among(words, first - 1, "on by until since from to") &&
+	    (next == NULL || next->letters == CASE_NONE ||
+	    word_has(words, end, CLASS_CLAUSE));
+}
+
+/* "in future", but "the future" has a form of its own. */
+static bool
+allow_future(const struct words *words, int first, int end)
+{
+	const struct word *next = word_at(words, end);
+
+	return word_among(words, first - 1, "in") && (next == NULL ||
+	    next->letters == CASE_NONE);
+}
+
+/* Plural units alone: "for years", "within weeks", "in recent days". */
+static bool
+allow_units(const struct words *words, int first, int end)
+{
+	if (word_among(words, end, "ago old later earlier -"))
+		return false;
+	if (end - first > 1)
+		return true;
+	return word_among(words, first - 1,
+	    "for in within after over of through") &&
+	    !word_among(words, end, "of") && !is_capital(words, first) &&
+	    words_number(&words->list[first], CLASS_UNITS) > 1 &&
+	    (word_among(words, first - 1, "for in within over after"));
+}
+
+/* A price or a count, "$5 million", "700 seats", that may have a rate. */
+static bool
+is_price(const struct words *words, int i)
+{
+	const struct word *word = word_at(words, i);
+
+	if (word != NULL && word_has(words, i - 1, CLASS_NUMBER) &&
+	    word->letters == CASE_LOWER &&
+	    words->text.at[word->end - 1] == 's')
+		return true;
+	return word_has(words, i, CLASS_NUMBER) ||
+	    word_has(words, i, CLASS_SCALE) ||
+	    word_has(words, i, CLASS_COUNTED) || word_among(words, i, "%");
+}
+
+/* "per day", "per year": not the rates of machines. */
+static bool
+allow_rate(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !word_among(words, end - 1, "second minute hour");
+}
+
+/*
+ * An amount and a unit. "a year" after a price is a rate, "a year-ago" goes
+ * on, "a day of" is rather what happened on it, "one second" a moment.
+ */
+static bool
+allow_article(const struct words *words, int first, int end)
+{
+	int unit = end - 1;
+
+	if (word_has(words, end, CLASS_HYPHEN) && is_joined(words, end) &&
+	    (word_has(words, end + 1, CLASS_WHEN) ||
+	    word_among(words, end + 1, "ago old long")))
+		return false;
+	if (word_has(words, first, CLASS_YEAR) && words->list[first].digits &&
+	    word_has(words, unit, CLASS_UNIT))
+		return false;
+	if (words->list[first].digits && is_name(words, unit) &&
+	    !is_shouted(words))		/* 60 Minutes */
+		return false;
+	if (word_has(words, end, CLASS_AGO) || word_has(words, end, CLASS_WHEN))
+		return true;
+	if (word_among(words, first, "a an") && end - first == 2) {
+		if (is_price(words, first - 1))
+			return false;
+		if (word_among(words, end, "of") &&
+		    !word_among(words, first - 1, "for after in within"))
+			return false;
+		if (word_among(words, unit, "second quarter"))
+			return false;
+		if (word_among(words, unit, "day minute"))
+			return word_among(words, first - 1, "for within in "
+			    "after over than") || word_among(words, end,
+			    "before after");
+	}
+	return !word_among(words, unit, "second quarter") ||
+	    word_has(words, unit - 1, CLASS_HYPHEN);
+}
+
+/* "the past", "the future", "the present" as nouns. */
+static bool
+allow_past(const struct words *words, int first, int end)
+{
+	const struct word *next = word_at(words, end);
+
+	(void)first;
+	return next == NULL || word_has(words, end, CLASS_CLAUSE) ||
+	    (next->letters != CASE_LOWER && !is_name(words, end));
+}
+
+static bool
+allow_soon(const struct words *words, int first, int end)
+{
+	if (!word_among(words, end - 1, "soon"))
+		return true;
+	return !word_among(words, first - 1, "so too as how very") &&
+	    !word_among(words, end, "after as before enough afterward "
+	    "afterwards thereafter") &&
+	    context_direction(words, first, end) >= 0;
+}
+
+/* Adjectives that are no part of a name. */
+static bool
+allow_adjective(const struct words *words, int first, int end)
+{
+	const struct word *next = word_at(words, end);
+
+	if (word_among(words, end, "account accounts affairs events") ||
+	    (word_among(words, first, "quarterly") && next != NULL &&
+	    next->letters == CASE_LOWER))
+		return false;
+	if (is_shouted(words))
+		return true;
+	if (is_name(words, first))
+		return false;
+	return !(is_capital(words, first) && is_capital(words, end)) &&
+	    !(word_among(words, first, "past future") &&
+	    (word_has(words, end, CLASS_COMMA) || word_at(words, end) == NULL
+	    || first == 0 || word_among(words, first - 1, "in 's") ||
+	    !word_among(words, first, "future") ||
+	    word_among(words, end, "in and or of .")));
+}
+
+static bool
+allow_pause(const struct words *words, int first, int end)
+{
+	const struct word *next = word_at(words, end);
+
+	(void)first;
+	return next == NULL || next->letters == CASE_NONE ?
+	    next == NULL || !next->digits : word_among(words, end,
+	    "and but when he she they it was were had with in at by "
+	    "on for");
+}
+
+/* "4-year" but not "3-4-year" or "B-4-year". */
+static bool
+allow_number(const struct words *words, int first, int end)
+{
+	(void)end;
+	return first == 0 || words->list[first].spaced ||
+	    !word_has(words, first - 1, CLASS_HYPHEN);
+}
+
+/* "two years, three months": the second unit is part of the first. */
+static bool
+allow_smaller(const struct words *words, int first, int end)
+{
+	int i, larger = 0, smaller = 0;
+
+	for (i = first; i < end; i++) {
+		int n = words_number(&words->list[i], CLASS_UNIT) +
+		    words_number(&words->list[i], CLASS_UNITS);
+
+		if (n > 0 && larger == 0)
+			larger = n;
+		else if (n > 0)
+			smaller = n;
+	}
+	return smaller < larger;
+}
+
+/* A time of the clock without a.m.: not a score, a ratio, a verse. */
+static bool
+allow_clock(const struct words *words, int first, int end)
+{
+	if (end - first > 1)
+		return true;
+	if (word_has(words, first - 1, CLASS_HYPHEN) ||
+	    word_has(words, end, CLASS_HYPHEN))
+		return false;
+	return word_among(words, first - 1, "at by until till from before "
+	    "after around about since t to (") ||
+	    word_among(words, end, "on") ||
+	    word_has(words, first - 1, CLASS_WEEKDAY) ||
+	    word_has(words, first - 1, CLASS_NUMDATE) ||
+	    (word_has(words, first - 1, CLASS_COMMA) &&
+	    (word_has(words, first - 2, CLASS_WEEKDAY) ||
+	    word_has(words, first - 2, CLASS_DAY)));
+}
+
+/* "does this three days a week" and "should last 10 days" are no spans. */
+static bool
+allow_this(const struct words *words, int first, int end)
+{
+	(void)end;
+	if (word_among(words, first, "last"))
+		return first == 0 ||
+		    word_has(words, first - 1, CLASS_PREPOSITION) ||
+		    word_among(words, first - 1, "its his her their our my "
+		    "your these those 's");
+	return !word_among(words, first, "this");
+}
+
+/* "the year", but not of "the year-ago" or "the week-long". */
+static bool
+allow_whole(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !word_has(words, end, CLASS_HYPHEN) || !is_joined(words, end) ||
+	    !is_joined(words, end + 1);
+}
+
+/* "the morning", "the night": not "the night shift". */
+static bool
+allow_part(const struct words *words, int first, int end)
+{
+	return word_among(words, first - 1, "in during by until") &&
+	    (word_at(words, end) == NULL || !is_capital(words, end));
+}
+
+/* "over a week" may be more than one; "over the last week" is not. */
+static bool
+allow_over(const struct words *words, int first, int end)
+{
+	return !word_among(words, first, "over") ||
+	    word_among(words, end, "a an half") || word_among(words,
+	    first - 1, "for just well after by of is was in");
+}
+
+/*
+ * "the fall of Budapest" and "the Spring Offensive" are no seasons; without
+ * an article a season has a preposition, and fall is a verb.
+ */
+static bool
+allow_season(const struct words *words, int first, int end)
+{
+	bool fall = word_among(words, end - 1, "fall");
+
+	if (is_name(words, end - 1) && is_name(words, end))
+		return false;
+	if (fall && word_among(words, end, "of in from to"))
+		return false;
+	return end - first > 1 || (!fall && word_among(words, first - 1,
+	    "in by since until during this") && !is_name(words, end) &&
+	    !word_among(words, end, "water break - training"));
+}
+
+bool
+context_allows(const struct words *words, int first, int end,
+    enum guard guard)
+{
+	static bool (*const allow[])(const struct words *, int, int) = {
+		[GUARD_YEAR] = allow_year,
+		[GUARD_DECADE] = allow_decade,
+		[GUARD_MONTH] = allow_month,
+		[GUARD_WEEKDAY] = allow_weekday,
+		[GUARD_SEASON] = allow_season,
+		[GUARD_UNITS] = allow_units,
+		[GUARD_ORDINAL] = allow_ordinal,
+		[GUARD_FUTURE] = allow_future,
+		[GUARD_RATE] = allow_rate,
+		[GUARD_ARTICLE] = allow_article,
+		[GUARD_PAST] = allow_past,
+		[GUARD_SOON] = allow_soon,
+		[GUARD_ADJECTIVE] = allow_adjective,
+		[GUARD_PAUSE] = allow_pause,
+		[GUARD_NUMBER] = allow_number,
+		[GUARD_SMALLER] = allow_smaller,
+		[GUARD_CLOCK] = allow_clock,
+		[GUARD_THIS] = allow_this,
+		[GUARD_WHOLE] = allow_whole,
+		[GUARD_OVER] = allow_over,
+		[GUARD_PART] = allow_part
+	};
+
+	return guard == GUARD_NONE || allow[guard](words, first, end);
+}
+
+/* The direction one word points in. */
+static int
+word_direction(const struct words *words, int i)
+{
+	struct slice text = words_text(words, (size_t)i);
+	bool passive = word_among(words, i - 1, "be");
+
+	if (word_among(words, i, "to"))		/* is to meet */
+		return word_among(words, i - 1, "is are") ? 1 : 0;
+	if (word_among(words, i, "set"))	/* set to, but set aside */
+		return word_among(words, i + 1, "to for") ? 1 : -1;
+	if (word_among(words, i - 1, "to") &&
+	    word_among(words, i, "meet begin resume expire"))
+		return 0;
+	if (word_has(words, i, CLASS_AHEAD))	/* had been due: behind */
+		return word_among(words, i - 1, "been") &&
+		    word_among(words, i - 2, "had") ? -1 : 1;
+	if (word_has(words, i, CLASS_BEHIND))
+		return passive ? 1 : -1;
+	if (words->list[i].letters == CASE_LOWER && text.len > 4 &&
+	    memcmp(text.at + text.len - 2, "ed", 2) == 0)
+		return passive || (word_among(words, i, "planned") &&
+		    word_among(words, i - 1, "is are")) ? 1 : -1;
+	return 0;
+}
+
+/* "Friday's vote": what is named after a day tells where it lies. */
+static int
+possessive_direction(const struct words *words, int first, int end)
+{
+	if (word_has(words, end + 1, CLASS_AHEAD) ||
+	    word_among(words, end + 1, "election elections game final") ||
+	    (word_among(words, first - 1, "of") &&
+	    word_among(words, first - 2, "ahead")))
+		return 1;
+	return -1;
+}
+
+/* The nearest cue before the words, within their clause. */
+static int
+direction_before(const struct words *words, int first, bool ahead)
+{
+	int i, direction;
+
+	for (i = first - 1; i >= 0 && i > first - CLAUSE; i--) {
+		if (word_among(words, i, "; that which who"))
+			break;
+		direction = word_direction(words, i);
+		if (direction < 0 && ahead && !word_among(words, i, "had"))
+			continue;
+		if (direction != 0)
+			return direction;
+	}
+	return ahead ? 1 : 0;
+}
+
+int
+context_direction(const struct words *words, int first, int end)
+{
+	bool ahead = word_among(words, first - 1, "by until till as") ||
+	    (word_among(words, first - 1, "before") &&
+	    word_among(words, first - 2, "not"));
+	int i, direction;
+
+	if (word_among(words, first - 1, "since"))
+		return -1;
+	if (word_has(words, end, CLASS_POSSESSIVE))
+		return possessive_direction(words, first, end);
+	direction = direction_before(words, first, ahead);
+	for (i = end; direction == 0 && (size_t)i < words->count &&
+	    i < end + CLAUSE; i++)
+		direction = word_direction(words, i);
+	return direction;
+}

@@ -1,0 +1,424 @@
+/*
+ * Days, months and years as the calendar names them, and those seen from the
+ * document's day or from what was mentioned last.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "core/calendar.h"
+#include "time/anchor.h"
+
+/* A weekday without a date. */
+static void
+find_weekday(const struct resolver *r, int weekday, struct moment *m)
+{
+	int32_t day;
+	int back;
+
+	memset(m, 0, sizeof(*m));
+	m->granularity = DAY;
+	m->weekday = weekday;
+	if (r->anchors->document.granularity < DAY ||
+	    !moment_first_day(&r->anchors->document, &day))
+		return;
+	back = (calendar_weekday(day) - weekday + 7) % 7;
+	if (back > 0 && anchor_direction(r) > 0)
+		back -= 7;
+	*m = moment_of_day(day - back, DAY);
+}
+
+bool
+read_year_word(const struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+	int n, era, century;
+
+	if (phrase_number(r, phrase, CLASS_DECADE, &n) ||
+	    phrase_number(r, phrase, CLASS_DECADEWORD, &n)) {
+		if (!phrase_number(r, phrase, CLASS_TEEN, &century))
+			century = 19;
+		m->granularity = DECADE;
+		m->year = n < 100 ? 100 * century + 10 * n : 10 * n;
+		return true;
+	}
+	if (!phrase_number(r, phrase, CLASS_YEAR, &n) &&
+	    !phrase_number(r, phrase, CLASS_SHORTYEAR, &n) &&
+	    !(phrase_has(phrase, CLASS_ERA) &&
+	    phrase_number(r, phrase, CLASS_NUMBER, &n)))
+		return false;
+	m->granularity = YEAR;
+	m->year = n;
+	if (!phrase_has(phrase, CLASS_YEAR) && r->lent != NULL &&
+	    r->lent->year > 0 && !phrase_has(phrase, CLASS_ERA))
+		m->year = r->lent->year - r->lent->year % 100 + n % 100;
+	reading->explicit_year = true;
+	if (phrase_number(r, phrase, CLASS_ERA, &era))
+		m->before_christ = era == 0;
+	return true;
+}
+
+/*
+ * A date with its weekday, "Friday, July 20", which decides, or with its
+ * month, "the 10th of next month".
+ */
+static bool
+read_date_of(struct resolver *r, const struct phrase *phrase,
+    const struct phrase *date, struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+
+	r->weekday = 0;
+	phrase_number(r, phrase, CLASS_WEEKDAY, &r->weekday);
+	if (!read_phrase(r, date, reading))
+		return false;
+	if (strcmp(date->form->category, "relmonth") != 0)
+		return true;
+	m->granularity = DAY;
+	return phrase_number(r, phrase, CLASS_ORDINAL, &m->day) &&
+	    calendar_valid(m->year > 0 ? m->year : 2000,
+	    m->month > 0 ? m->month : 1, m->day);
+}
+
+/* The day of a month, which may be that mentioned last: "the 20th". */
+static bool
+set_day(struct resolver *r, int day, struct moment *m)
+{
+	struct moment last;
+
+	m->granularity = DAY;
+	m->day = day;
+	if (m->month == 0 && r->lent != NULL)
+		m->month = r->lent->month;
+	if (m->month == 0) {
+		if (anchor_mentioned(r, MONTH, &last) && m->year == 0)
+			m->year = last.year;
+		m->month = last.month;
+	}
+	return day >= 1 && day <= 31 && (m->month == 0 ||
+	    calendar_valid(2000, m->month, day));
+}
+
+bool
+read_calendar(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	const struct phrase *date = phrase_main(r, phrase);
+	struct moment *m = &reading->moment;
+	int n;
+
+	if (date != NULL)
+		return read_date_of(r, phrase, date, reading);
+	if (phrase_number(r, phrase, CLASS_NUMDATE, &n)) {
+		*m = moment_of_day(calendar_day(n / 10000, n / 100 % 100,
+		    n % 100), DAY);
+		reading->explicit_year = true;
+		return true;
+	}
+	read_year_word(r, phrase, reading);
+	if (m->year > CALENDAR_LAST_YEAR)
+		return false;
+	if (phrase_number(r, phrase, CLASS_SEASON, &n)) {
+		m->granularity = SEASON;
+		m->number = n;
+		return true;
+	}
+	if (phrase_number(r, phrase, CLASS_MONTH, &n)) {
+		m->granularity = MONTH;
+		m->month = n;
+	}
+	if ((phrase_number(r, phrase, CLASS_DAY, &n) ||
+	    phrase_number(r, phrase, CLASS_ORDINAL, &n)) && !set_day(r, n, m))
+		return false;
+	if (m->granularity == NOWHERE &&
+	    phrase_number(r, phrase, CLASS_WEEKDAY, &n)) {
+		find_weekday(r, n, m);
+		reading->news = true;
+		return true;
+	}
+	if (m->granularity >= MONTH && m->year == 0 &&
+	    !anchor_choose_year(r, m, r->weekday))
+		return false;
+	return m->granularity != DAY || m->year == 0 || m->month == 0 ||
+	    calendar_valid(m->year, m->month, m->day);
+}
+
+/* The day of a holiday in a year. */
+static bool
+holiday_day(const char *rule, int year, int32_t *day)
+{
+	int n = 0, weekday = 0, month = 0, days = 0;
+
+	if (year < 2 || year > 9998)
+		return false;
+	if (sscanf(rule, "easter %d", &days) == 1) {
+		*day = calendar_easter(year) + days;
+	} else if (sscanf(rule, "fixed %d %d", &month, &days) == 2) {
+		*day = calendar_day(year, month, days);
+	} else if (sscanf(rule, "nth %d %d %d %d", &n, &weekday, &month,
+	    &days) == 4) {
+		*day = calendar_day(year, month, 1);
+		*day += (weekday - calendar_weekday(*day) + 7) % 7 +
+		    7 * (n - 1) + days;
+	} else if (sscanf(rule, "last %d %d %d", &weekday, &month,
+	    &days) == 3) {
+		*day = calendar_day(year, month, days);
+		*day -= (calendar_weekday(*day) - weekday + 7) % 7;
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* The nearest such holiday, or what the words say. */
+bool
+read_holiday(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	const char *rule = r->words->list[phrase_part(phrase,
+	    CLASS_HOLIDAY)->at].holiday;
+	int year = r->anchors->document.year, shift = 0, i, best_year = 0;
+	int32_t document, day, best = 0;
+	bool shifted = phrase_number(r, phrase, CLASS_SHIFT, &shift);
+	int month = 0, date = 0;
+
+	reading->moment.granularity = DAY;
+	if (phrase_number(r, phrase, CLASS_YEAR, &year)) {
+		reading->explicit_year = true;
+		best_year = year;
+	} else if (anchor_tells_story(r)) {
+		best_year = anchor_story_year(r, 0);
+	} else if (moment_first_day(&r->anchors->document, &document) &&
+	    r->anchors->document.granularity >= DAY) {
+		for (i = -1; i <= 1; i++) {
+			if (!holiday_day(rule, year + i, &day) ||
+			    (shifted && shift < 0 && day >= document) ||
+			    (shifted && shift > 0 && day <= document))
+				continue;
+			if (best_year == 0 || abs(day - document) <
+			    abs(best - document)) {
+				best_year = year + i;
+				best = day;
+			}
+		}
+	}
+	if (best_year > 0 && holiday_day(rule, best_year, &day)) {
+		reading->moment = moment_of_day(day, DAY);
+	} else if (sscanf(rule, "fixed %d %d", &month, &date) == 2) {
+		reading->moment.month = month;
+		reading->moment.day = date;
+	}
+	return true;
+}
+
+bool
+read_dayref(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	int days = 0;
+
+	reading->news = true;
+	phrase_number(r, phrase, CLASS_DAYREF, &days);
+	if (anchor_document(r, DAY, &reading->moment))
+		moment_shift(&reading->moment, days);
+	else
+		reading->moment.granularity = DAY;
+	return true;
+}
+
+bool
+read_adjacent_day(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	const struct phrase *day = phrase_main(r, phrase);
+
+	if (day != NULL ? !read_phrase(r, day, reading) :
+	    !read_dayref(r, phrase, reading))
+		return false;
+	if (reading->moment.year > 0)
+		return moment_shift(&reading->moment,
+		    phrase_says(r, phrase, "before") ? -1 : 1);
+	memset(&reading->moment, 0, sizeof(reading->moment));
+	reading->moment.granularity = DAY;
+	return true;
+}
+
+/* "last Friday" strictly before, "next Friday" that of the next week. */
+static void
+shift_weekday(const struct resolver *r, const struct phrase *phrase,
+    int weekday, int shift, struct moment *m)
+{
+	int32_t day;
+	int today;
+
+	memset(m, 0, sizeof(*m));
+	m->granularity = DAY;
+	m->weekday = weekday;
+	if (r->anchors->document.granularity < DAY ||
+	    !moment_first_day(&r->anchors->document, &day))
+		return;
+	today = calendar_weekday(day);
+	if (phrase_says(r, phrase, "week"))
+		day += weekday - today + 7 * shift;
+	else if (shift < 0)
+		day -= (today - weekday + 6) % 7 + 1;
+	else if (shift == 0)
+		day += (weekday - today + 7) % 7;
+	else if (phrase_says(r, phrase, "next") ||
+	    phrase_says(r, phrase, "nxt"))
+		day += weekday - today + 7;
+	else
+		day += (weekday - today + 6) % 7 + 1;
+	*m = moment_of_day(day, DAY);
+}
+
+static void
+shift_month(const struct resolver *r, int month, int shift,
+    struct moment *m)
+{
+	m->granularity = MONTH;
+	m->month = month;
+	m->year = r->anchors->document.year;
+	if (m->year == 0 || r->anchors->document.month == 0)
+		return;
+	if (shift < 0)	/* of the month before they say "last month" */
+		m->year -= month >= r->anchors->document.month - 1;
+	else if (shift > 0)
+		m->year += month <= r->anchors->document.month;
+}
+
+void
+shift_season(const struct resolver *r, int season, int shift,
+    struct moment *m)
+{
+	struct moment now;
+
+	m->granularity = SEASON;
+	m->number = season;
+	if (!anchor_document(r, SEASON, &now))
+		return;
+	m->year = now.year;
+	if (shift < 0)
+		m->year -= season >= now.number;
+	else if (shift > 0)
+		m->year += season <= now.number;
+	else if (now.number == 4)	/* in January, winter began last year */
+		m->year = season == 4 ? now.year :
+		    r->anchors->document.year;
+}
+
+/* The unit that a phrase names, as a class or as a word of its pattern. */
+static int
+named_unit(const struct resolver *r, const struct phrase *phrase, int unit)
+{
+	static const struct {
+		const char *word;
+		enum unit unit;
+	} units[] = {
+		{ "day", DAYS }, { "week", WEEKS }, { "weekend", WEEKENDS },
+		{ "month", MONTHS }, { "quarter", QUARTERS },
+		{ "year", YEARS }, { "weeks", WEEKS }, { "months", MONTHS },
+		{ "quarters", QUARTERS },
+		{ "years", YEARS }
+	};
+	size_t i;
+
+	if (phrase_number(r, phrase, CLASS_UNIT, &unit))
+		return unit;
+	for (i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (phrase_says(r, phrase, units[i].word))
+			return (int)units[i].unit;
+	return unit;
+}
+
+bool
+read_shifted(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+	int shift = 0, n, unit;
+
+	reading->news = true;
+	if (!phrase_number(r, phrase, CLASS_SHIFT, &shift))
+		shift = phrase_says(r, phrase, "last") ? -1 :
+		    phrase_says(r, phrase, "next");
+	if (phrase_number(r, phrase, CLASS_WEEKDAY, &n)) {
+		shift_weekday(r, phrase, n, shift, m);
+		return true;
+	}
+	if (phrase_number(r, phrase, CLASS_MONTH, &n)) {
+		shift_month(r, n, shift, m);
+		return true;
+	}
+	if (phrase_number(r, phrase, CLASS_SEASON, &n)) {
+		shift_season(r, n, shift, m);
+		return true;
+	}
+	unit = named_unit(r, phrase, NO_UNIT);
+	if (unit <= HOURS || (unit == DAYS && shift != 0) ||
+	    (phrase_says(r, phrase, "past") && unit > QUARTERS &&
+	    unit != WEEKENDS && unit != YEARS)) {
+		reading->kind = A_DURATION;
+		reading->duration.amount = 1;
+		reading->duration.unit = (enum unit)unit;
+		return shift != 0 || unit > HOURS;
+	}
+	if (anchor_document(r, unit_facts[unit].own, m)) {
+		struct moment today;
+		int32_t day;
+
+		/* last weekend, on a Sunday, is that of the week before */
+		if (unit == WEEKENDS && anchor_document(r, DAY, &today) &&
+		    moment_first_day(&today, &day) && shift < 0 &&
+		    calendar_weekday(day) < 6)
+			shift = -1;
+		if (!moment_shift(m, shift))
+			return false;
+	}
+	return true;
+}
+
+/* Seen from what was mentioned last. */
+bool
+read_anaphoric(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+	int shift = 0, n, unit;
+	int32_t day;
+
+	if (!phrase_number(r, phrase, CLASS_ANAPHOR, &shift) ||
+	    phrase_says(r, phrase, "next"))
+		shift = 1;
+	unit = named_unit(r, phrase, DAYS);
+	if (phrase_number(r, phrase, CLASS_WEEKDAY, &n)) {
+		if (!anchor_mentioned(r, DAY, m) ||
+		    !moment_first_day(m, &day)) {
+			m->weekday = n;
+			return true;
+		}
+		n = shift < 0 ? -((calendar_weekday(day) - n + 6) % 7 + 1) :
+		    shift > 0 ? (n - calendar_weekday(day) + 6) % 7 + 1 :
+		    (n - calendar_weekday(day) + 7) % 7;
+		return moment_shift(m, n);
+	}
+	if (phrase_number(r, phrase, CLASS_MONTH, &n)) {
+		if (anchor_mentioned(r, MONTH, m) && m->month > 0)
+			m->year += shift < 0 ? -(n >= m->month) : shift > 0 ?
+			    n <= m->month : 0;
+		m->month = n;
+		return true;
+	}
+	if (phrase_number(r, phrase, CLASS_SEASON, &n)) {
+		anchor_mentioned(r, YEAR, m);
+		m->granularity = SEASON;
+		m->number = n;
+		m->year += m->year > 0 ? shift : 0;
+		return true;
+	}
+	if (unit <= HOURS)
+		return false;
+	if (anchor_mentioned(r, unit_facts[unit].own, m))
+		return moment_shift(m, shift);
+	return true;
+}

@@ -1,0 +1,365 @@
+/* How long, how long ago, how often. */
+#include <stdio.h>
+
+#include "core/calendar.h"
+#include "time/anchor.h"
+
+const struct unit_facts unit_facts[] = {
+	{ 'X', 1, 0, 0, NOWHERE, 0, NOWHERE },
+	{ 'S', 1, 0, 0, MINUTE, 0, MINUTE },	/* second */
+	{ 'M', 1, 30, 'S', MINUTE, 1, MINUTE },	/* minute */
+	{ 'H', 1, 30, 'M', MINUTE, 60, MINUTE },	/* hour */
+	{ 'D', 1, 12, 'H', DAY, 1, DAY },	/* day */
+	{ 'W', 1, 0, 0, WEEK, 1, WEEK },	/* week */
+	{ 'M', 1, 0, 0, MONTH, 1, MONTH },	/* month */
+	{ 'Q', 1, 0, 0, QUARTER, 1, QUARTER },	/* quarter */
+	{ 'Y', 1, 6, 'M', YEAR, 1, YEAR },	/* year */
+	{ 'Y', 10, 0, 0, YEAR, 10, DECADE },	/* decade */
+	{ 'Y', 100, 0, 0, YEAR, 100, CENTURY },	/* century */
+	{ 'D', 2, 0, 0, WEEKEND, 1, WEEKEND },	/* weekend */
+	{ 'Y', 1000, 0, 0, YEAR, 1000, CENTURY },	/* millennium */
+	{ 'W', 2, 0, 0, WEEK, 2, WEEK },	/* fortnight */
+	{ 'D', 1, 0, 0, DAY, 1, DAY }		/* night */
+};
+
+static void
+read_amount(const struct resolver *r, const struct phrase *amount,
+    struct duration *duration)
+{
+	const struct part *number = phrase_part(amount, CLASS_NUMBER);
+
+	duration->amount = 1;
+	if (number != NULL) {
+		duration->amount = words_number(&r->words->list[number->at],
+		    CLASS_NUMBER);
+		duration->fraction = r->words->list[number->at].fraction;
+		if (phrase_has(amount, CLASS_FRACTION))
+			duration->fraction = 50;
+	} else if (phrase_has(amount, CLASS_COUPLE)) {
+		duration->amount = 2;
+	} else if (phrase_has(amount, CLASS_VAGUE)) {
+		duration->vague = true;
+	} else if (phrase_has(amount, CLASS_HALF)) {
+		duration->amount = 0;
+		duration->fraction = 50;
+	}
+}
+
+/* nearly, more than: the TIMEX3 mod of a phrase's approximation. */
+static void
+read_approx(const struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	static const char *const mods[] = {
+		NULL, "APPROX", "LESS_THAN", "MORE_THAN"
+	};
+	const struct phrase *approx = phrase_child_of(r, phrase, "approx");
+	int n;
+	bool negated;
+
+	if (phrase_says(r, phrase, "so"))
+		reading->mod = "APPROX";
+	if (approx == NULL)
+		return;
+	negated = phrase_says(r, approx, "no") || phrase_says(r, approx, "not");
+	if (phrase_number(r, approx, CLASS_APPROX, &n))
+		reading->mod = mods[n];
+	else if (phrase_says(r, approx, "more") ||
+	    phrase_says(r, approx, "over"))
+		reading->mod = negated ? "EQUAL_OR_LESS" : "MORE_THAN";
+	else if (phrase_says(r, approx, "than") ||
+	    phrase_says(r, approx, "under"))
+		reading->mod = negated ? "EQUAL_OR_MORE" : "LESS_THAN";
+	else if (phrase_says(r, approx, "least"))
+		reading->mod = "EQUAL_OR_MORE";
+	else if (phrase_says(r, approx, "most") || phrase_says(r, approx, "up"))
+		reading->mod = "EQUAL_OR_LESS";
+}
+
+bool
+read_duration(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	const struct phrase *span = phrase_child_of(r, phrase, "span");
+	const struct phrase *amount = phrase_child_of(r, phrase, "amount");
+	struct duration *duration = &reading->duration;
+	int i, unit = NO_UNIT;
+
+	reading->kind = A_DURATION;
+	if (span != NULL) {
+		if (!read_duration(r, span, reading))
+			return false;
+		read_approx(r, phrase, reading);
+		return true;
+	}
+	if (amount != NULL)
+		read_amount(r, amount, duration);
+	else
+		read_amount(r, phrase, duration);
+	for (i = 0; i < phrase->count; i++) {
+		int class = phrase->parts[i].class, n;
+
+		if (class != CLASS_UNIT && class != CLASS_UNITS) {
+			if (class == CLASS_NUMBER && unit != NO_UNIT)
+				duration->more = words_number(&r->words->
+				    list[phrase->parts[i].at], class);
+			continue;
+		}
+		n = words_number(&r->words->list[phrase->parts[i].at], class);
+		if (unit == NO_UNIT)
+			unit = n;
+		else if (duration->more > 0)
+			duration->more_unit = (enum unit)n;
+	}
+	if (amount == NULL && !phrase_has(phrase, CLASS_NUMBER))
+		duration->vague = phrase_has(phrase, CLASS_UNITS) ||
+		    phrase_has(phrase, CLASS_VAGUE);
+	if (phrase_has(phrase, CLASS_HALF) && phrase_says(r, phrase, "and"))
+		duration->fraction = 50;
+	duration->unit = (enum unit)unit;
+	return unit != NO_UNIT;
+}
+
+/* "3D" at the end of a value. */
+static void
+put_amount(char value[VALUE_SIZE], long amount, char letter)
+{
+	size_t len = strlen(value);
+
+	snprintf(value + len, VALUE_SIZE - len, "%ld%c", amount, letter);
+}
+
+/* Decades and centuries without a number keep their own name. */
+static void
+vague_value(enum unit unit, char value[VALUE_SIZE])
+{
+	size_t len = strlen(value);
+
+	if (unit == DECADES)
+		strcpy(value + len, "XDE");
+	else if (unit == CENTURIES)
+		strcpy(value + len, "XCE");
+	else
+		snprintf(value + len, VALUE_SIZE - len, "X%c",
+		    unit_facts[unit].letter);
+}
+
+/* An amount with decimals: P1.5W. */
+static void
+decimal_value(const struct duration *d, char value[VALUE_SIZE])
+{
+	long n = ((long)d->amount * 100 + d->fraction) *
+	    unit_facts[d->unit].times;
+	size_t len = strlen(value);
+
+	if (n % 100 == 0)
+		put_amount(value, n / 100, unit_facts[d->unit].letter);
+	else if (n % 10 == 0)
+		snprintf(value + len, VALUE_SIZE - len, "%ld.%ld%c", n / 100,
+		    n / 10 % 10, unit_facts[d->unit].letter);
+	else
+		snprintf(value + len, VALUE_SIZE - len, "%ld.%02ld%c",
+		    n / 100, n % 100, unit_facts[d->unit].letter);
+}
+
+/* The value: P10D, PT5H30M, P2Y6M, PXM. */
+void
+duration_value(const struct duration *d, char value[VALUE_SIZE])
+{
+	bool hours = d->unit <= HOURS;
+
+	strcpy(value, hours ? "PT" : "P");
+	if (d->vague) {
+		vague_value(d->unit, value);
+		return;
+	}
+	if (d->fraction > 0 && (d->fraction != 50 ||
+	    unit_facts[d->unit].half == 0)) {
+		decimal_value(d, value);
+		return;
+	}
+	if (d->amount > 0 || d->fraction == 0)
+		put_amount(value, (long)d->amount * unit_facts[d->unit].times,
+		    unit_facts[d->unit].letter);
+	if (d->fraction == 50) {
+		if (!hours && unit_facts[d->unit].half_letter == 'H')
+			strcat(value, "T");
+		put_amount(value, unit_facts[d->unit].half,
+		    unit_facts[d->unit].half_letter);
+	} else if (d->more > 0 && d->more_unit != NO_UNIT) {
+		if (!hours && d->more_unit <= HOURS)
+			strcat(value, "T");
+		put_amount(value,
+		    (long)d->more * unit_facts[d->more_unit].times,
+		    unit_facts[d->more_unit].letter);
+	}
+}
+
+/*
+ * Moves a moment by a duration, and coarsens it to the duration's unit
+ * unless `exact`. False when it cannot be placed.
+ */
+static bool
+move_by(struct moment *m, const struct duration *d, int sign, bool exact)
+{
+	enum granularity granularity = unit_facts[d->unit].granularity;
+	long steps = (long)d->amount * unit_facts[d->unit].step;
+	struct moment moved = *m;
+	int32_t day;
+
+	if (d->vague || steps > 4000000)
+		return false;
+	if (d->fraction == 50 && d->unit == YEARS) {
+		granularity = MONTH;
+		steps = steps * 12 + 6;
+	}
+	if (exact && d->unit == WEEKS) {
+		granularity = DAY;
+		steps *= 7;
+	}
+	if (granularity == MINUTE)
+		granularity = DAY, steps = 0;
+	if (!moment_widen(&moved, granularity) ||
+	    !moment_shift(&moved, sign * (int)steps))
+		return false;
+	if (exact && moment_first_day(m, &day) && moved.granularity < DAY) {
+		/* three months after the 31st: the last day there is */
+		struct calendar_date date = calendar_date_of(day);
+		int length;
+
+		if (moved.granularity == YEAR)
+			moved.month = date.month;
+		else if (moved.granularity != MONTH)
+			return false;
+		length = calendar_month_length(moved.year, moved.month);
+		moved.granularity = DAY;
+		moved.day = date.day < length ? date.day : length;
+	}
+	*m = moved;
+	return true;
+}
+
+bool
+read_ago(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+	bool from_document = phrase_says(r, phrase, "ago") ||
+	    phrase_says(r, phrase, "now") || phrase_says(r, phrase, "hence");
+	bool back = phrase_says(r, phrase, "ago") ||
+	    phrase_says(r, phrase, "earlier") ||
+	    phrase_says(r, phrase, "before");
+	const struct duration *d = &reading->duration;
+	bool exact;
+
+	if (!read_duration(r, phrase, reading))
+		return false;
+	reading->kind = A_MOMENT;
+	if (reading->mod != NULL && strcmp(reading->mod, "APPROX") != 0)
+		reading->mod = strcmp(reading->mod, "MORE_THAN") == 0 ?
+		    (back ? "BEFORE" : "AFTER") : reading->mod;
+	if (d->vague) {		/* a few days later is only how long */
+		reading->kind = from_document ? A_REFERENCE : A_DURATION;
+		reading->reference = back ? "PAST_REF" : "FUTURE_REF";
+		return true;
+	}
+	/* A year after a quarter is the same quarter of another year. */
+	if (r->anchors->reported.granularity == QUARTER && back &&
+	    d->unit == YEARS && d->amount == 1 && d->fraction == 0) {
+		*m = r->anchors->reported;
+		reading->compared = true;
+		return moment_shift(m, -4 * d->amount);
+	}
+	*m = r->anchors->document;
+	if (!from_document && r->anchors->mentioned.granularity != NOWHERE)
+		*m = r->anchors->mentioned;
+	if (m->granularity == PART || m->granularity == MINUTE)
+		m->granularity = DAY;
+	exact = !from_document && m->granularity == DAY && d->unit == WEEKS;
+	if (!move_by(m, d, back ? -1 : 1, exact)) {
+		memset(m, 0, sizeof(*m));
+		m->granularity = unit_facts[d->unit].granularity;
+	}
+	if (d->unit <= HOURS) {
+		m->granularity = MINUTE;
+		m->hourless = true;
+	}
+	return true;
+}
+
+/* "the past 10 days": a duration, and the days it covers. */
+bool
+read_span(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	int shift = 0;
+	bool seen = phrase_number(r, phrase, CLASS_SHIFT, &shift);
+
+	if (!read_duration(r, phrase, reading))
+		return false;
+	if (!seen || shift == 0 || r->anchors->document.granularity < DAY)
+		return true;
+	anchor_document(r, DAY, &reading->until);
+	reading->moment = reading->until;
+	if (!move_by(&reading->moment, &reading->duration, shift, true) ||
+	    reading->moment.granularity != DAY) {
+		memset(&reading->moment, 0, sizeof(reading->moment));
+	} else if (shift > 0) {
+		struct moment now = reading->until;
+
+		reading->until = reading->moment;
+		reading->moment = now;
+	}
+	return true;
+}
+
+bool
+read_set(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	const struct phrase *amount = phrase_child_of(r, phrase, "amount");
+	struct moment m = { 0 };
+	int n, part = 0;
+
+	reading->kind = A_SET;
+	reading->quant = phrase_has(phrase, CLASS_EACH) ? "EVERY" : NULL;
+	if (phrase_number(r, phrase, CLASS_WEEKDAY, &m.weekday) ||
+	    phrase_number(r, phrase, CLASS_WEEKDAYS, &m.weekday))
+		m.granularity = DAY;
+	if (phrase_number(r, phrase, CLASS_MONTH, &m.month))
+		m.granularity = MONTH;
+	if (phrase_number(r, phrase, CLASS_SEASON, &m.number))
+		m.granularity = SEASON;
+	if (phrase_says(r, phrase, "weekend") ||
+	    phrase_says(r, phrase, "weekends")) {
+		strcpy(reading->set, "XXXX-WXX-WE");
+		return true;
+	}
+	if (phrase_number(r, phrase, CLASS_PART, &part) ||
+	    phrase_number(r, phrase, CLASS_PARTS, &part)) {
+		m.granularity = PART;
+		m.part = part;
+	}
+	if (m.granularity != NOWHERE) {
+		moment_value(&m, reading->set);
+		return true;
+	}
+	if (amount != NULL)
+		read_amount(r, amount, &reading->duration);
+	else
+		reading->duration.amount =
+		    phrase_says(r, phrase, "other") ? 2 : 1;
+	if (!phrase_number(r, phrase, CLASS_UNIT, &n) &&
+	    !phrase_number(r, phrase, CLASS_UNITS, &n) &&
+	    !phrase_number(r, phrase, CLASS_FREQUENCY, &n))
+		n = phrase_says(r, phrase, "weekdays") ? DAYS : YEARS;
+	reading->duration.unit = (enum unit)n;
+	duration_value(&reading->duration, reading->set);
+	if (phrase_says(r, phrase, "once"))
+		reading->freq = 1;
+	else if (phrase_says(r, phrase, "twice"))
+		reading->freq = 2;
+	else if (phrase_says(r, phrase, "times"))
+		phrase_number(r, phrase, CLASS_NUMBER, &reading->freq);
+	return true;
+}

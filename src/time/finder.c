@@ -1,0 +1,143 @@
+#include "time/finder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/arena.h"
+#include "core/calendar.h"
+#include "time/resolve.h"
+
+struct time_finder {
+	struct lexicon *lexicon;
+	struct grammar *grammar;
+	struct words words;
+	struct anchors anchors;
+};
+
+struct time_finder *
+time_finder_open(void)
+{
+	struct time_finder *finder = memory_get(1, sizeof(*finder));
+
+	finder->lexicon = lexicon_open();
+	finder->grammar = grammar_open(finder->lexicon);
+	return finder;
+}
+
+void
+time_finder_close(struct time_finder *finder)
+{
+	grammar_free(finder->grammar);
+	lexicon_free(finder->lexicon);
+	words_free(&finder->words);
+	free(finder);
+}
+
+void
+time_document(struct time_finder *finder, struct slice date)
+{
+	struct calendar_stamp stamp;
+	struct moment *document = &finder->anchors.document;
+
+	memset(&finder->anchors, 0, sizeof(finder->anchors));
+	if (!calendar_parse(date, &stamp))
+		return;
+	document->year = stamp.year;
+	document->month = stamp.month;
+	document->day = stamp.day;
+	document->granularity = stamp.day > 0 ? DAY :
+	    stamp.month > 0 ? MONTH : YEAR;
+}
+
+/*
+ * A dateline, "KABUL, July 19 (AP) -", tells the day of a document whose
+ * year or month alone is known.
+ */
+static bool
+is_dateline(const struct words *words, const struct phrase *phrase)
+{
+	size_t end = (size_t)phrase->end;
+	struct slice next;
+
+	if (phrase->first < 2 || phrase->first > 6 || end >= words->count ||
+	    words->list[0].letters != CASE_UPPER ||
+	    !class_in(words->list[phrase->first - 1].classes, CLASS_COMMA))
+		return false;
+	next = words_text(words, end);
+	return slice_is(next, "(") || slice_is(next, ":") ||
+	    class_in(words->list[end].classes, CLASS_HYPHEN);
+}
+
+/* Adds an expression, if it comes to one; returns whether it did. */
+static bool
+add_timex(struct time_finder *finder, const struct phrase *phrase,
+    const struct phrase *lender, struct timex_list *found)
+{
+	const struct words *words = &finder->words;
+	struct timex *timex;
+
+	found->list = memory_grow(found->list, &found->room,
+	    found->count + 1, sizeof(*found->list));
+	timex = &found->list[found->count];
+	if (!time_resolve(&finder->anchors, finder->grammar, words, phrase,
+	    lender, timex))
+		return false;
+	if (finder->anchors.document.granularity < DAY &&
+	    finder->anchors.mentioned.granularity == DAY &&
+	    is_dateline(words, phrase))
+		finder->anchors.document = finder->anchors.mentioned;
+	timex->start = words->list[phrase->first].start;
+	timex->end = words->list[phrase->end - 1].end;
+	found->count++;
+	return true;
+}
+
+/* A range or a list: each phrase in it is an expression of its own. */
+static void
+add_range(struct time_finder *finder, const struct phrase *range,
+    struct timex_list *found)
+{
+	const struct phrase *phrases[2] = { NULL, NULL };
+	size_t before = found->count;
+	int i, n = 0;
+
+	for (i = 0; i < range->count && n < 2; i++)
+		if (range->parts[i].class < 0)
+			phrases[n++] = grammar_phrase(finder->grammar,
+			    range->parts[i].at);
+	if (n == 2 && !(add_timex(finder, phrases[0], phrases[1], found) &&
+	    add_timex(finder, phrases[1], phrases[0], found)))
+		found->count = before;
+}
+
+void
+time_find(struct time_finder *finder, struct slice sentence,
+    struct timex_list *found)
+{
+	struct words *words = &finder->words;
+	const struct phrase *phrase;
+	size_t i;
+
+	found->count = 0;
+	if (!lexicon_trigger(finder->lexicon, sentence))
+		return;
+	words_make(words, finder->lexicon, sentence);
+	for (i = 0; i < words->count;
+	    i = phrase != NULL ? (size_t)phrase->end : i + 1) {
+		phrase = words->list[i].near ?
+		    grammar_match(finder->grammar, words, i) : NULL;
+		if (phrase == NULL)
+			continue;
+		if (strcmp(phrase->form->category, "range") == 0)
+			add_range(finder, phrase, found);
+		else
+			add_timex(finder, phrase, NULL, found);
+	}
+}
+
+void
+timex_list_free(struct timex_list *found)
+{
+	free(found->list);
+	memset(found, 0, sizeof(*found));
+}

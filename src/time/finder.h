@@ -1,0 +1,54 @@
+/*
+ * The finder: time expressions of the sentences of documents, in order, each
+ * resolved against the document's date and what was mentioned before.
+ */
+#ifndef TIME_FINDER_H
+#define TIME_FINDER_H
+
+#include <stddef.h>
+
+#include "core/slice.h"
+
+enum { TIMEX_VALUE = 32, TIMEX_BOUND = 20 };
+
+/* One expression; the attributes are TIMEX3's, empty when there is none. */
+struct timex {
+	size_t start, end;		/* bytes into the sentence */
+	const char *type;		/* DATE TIME DURATION SET */
+	char value[TIMEX_VALUE];
+	char from[TIMEX_BOUND];		/* first and last day, or minute */
+	char to[TIMEX_BOUND];
+	const char *mod;		/* START MID END APPROX ... */
+	const char *quant;		/* EVERY */
+	char freq[16];			/* 2X */
+};
+
+struct timex_list {		/* start with a zeroed struct */
+	struct timex *list;
+	size_t count;
+	size_t room;
+};
+
+struct time_finder;
+
+/* A finder; time_finder_close gives it back. */
+struct time_finder *time_finder_open(void);
+void time_finder_close(struct time_finder *);
+
+/*
+ * Begins a document. The date is one of rule 10 of dateline(5), or anything
+ * else when it is not known.
+ */
+void time_document(struct time_finder *, struct slice date);
+
+/*
+ * Finds the expressions of the next sentence of the document. The list is
+ * made anew; it does not overlap and is in order.
+ */
+void time_find(struct time_finder *, struct slice sentence,
+    struct timex_list *);
+
+/* Gives the list's memory back. */
+void timex_list_free(struct timex_list *);
+
+#endif

@@ -1,0 +1,106 @@
+/*
+ * The grammar: which sequences of words are time expressions. It is a list of
+ * forms in grammar.c, each one line: a pattern and what it means. What a
+ * meaning comes to on the calendar is decided in resolve.c.
+ */
+#ifndef TIME_GRAMMAR_H
+#define TIME_GRAMMAR_H
+
+#include "time/words.h"
+
+/* What a form means; resolve.c has a function for each. */
+enum meaning {
+	MEANS_CHILD,		/* what its part in <> means */
+	MEANS_CALENDAR,		/* July 20, 2014; Friday; 1998; the 1990s */
+	MEANS_HOLIDAY,		/* Easter 2015 */
+	MEANS_DAYREF,		/* yesterday */
+	MEANS_SHIFTED,		/* last week, next Friday, this summer */
+	MEANS_ANAPHORIC,	/* the same evening, the following year */
+	MEANS_ORDINAL,		/* the third quarter of 1998 */
+	MEANS_WEEK_OF,		/* the week of March 6 */
+	MEANS_LATEST,		/* the quarter, the latest quarter */
+	MEANS_AGAIN,		/* the year-earlier quarter */
+	MEANS_EDGE,		/* late May, the end of July, mid-1996 */
+	MEANS_PART,		/* Monday morning */
+	MEANS_TONIGHT,		/* tonight, overnight */
+	MEANS_CLOCK,		/* 3:30 p.m. EST, noon */
+	MEANS_CLOCK_ON,		/* 9 a.m. Tuesday */
+	MEANS_AGO,		/* 10 days ago, two days later */
+	MEANS_ADJACENT_DAY,	/* the day before yesterday */
+	MEANS_DURATION,		/* three months, a 90-day, some decades */
+	MEANS_SPAN,		/* the past 10 days, the next two years */
+	MEANS_SET,		/* every Friday, daily, twice a week */
+	MEANS_FIXED		/* now, the past: the form's value */
+};
+
+/*
+ * What must hold around a form's words, because the same words are often no
+ * time at all; context.c has a function for each.
+ */
+enum guard {
+	GUARD_NONE,
+	GUARD_YEAR,		/* 1998 alone: no quantity, price, number */
+	GUARD_DECADE,		/* the 60s, but not in his 60s */
+	GUARD_MONTH,		/* March, May alone: no verb, no name */
+	GUARD_WEEKDAY,		/* Sunday, but no newspaper */
+	GUARD_SEASON,		/* spring, fall without an article */
+	GUARD_UNITS,		/* years, weeks without a number */
+	GUARD_ORDINAL,		/* the 20th, a day of the month */
+	GUARD_FUTURE,		/* in future */
+	GUARD_RATE,		/* per year, per day, but not per second */
+	GUARD_ARTICLE,		/* a year, not after a price or a number */
+	GUARD_PAST,		/* the past, not as an adjective */
+	GUARD_SOON,		/* soon, but not as soon as */
+	GUARD_ADJECTIVE,	/* current, recent: not a name */
+	GUARD_PAUSE,		/* two days before, and nothing that follows */
+	GUARD_NUMBER,		/* 4-year: no compound with what precedes */
+	GUARD_SMALLER,		/* two years, three months: a smaller unit */
+	GUARD_CLOCK,		/* 9:30, but no score, ratio or verse */
+	GUARD_THIS,		/* not this two days, not the verb last */
+	GUARD_WHOLE,		/* the year, but not the year-ago */
+	GUARD_OVER,		/* over, if it means more than */
+	GUARD_PART		/* morning, night alone */
+};
+
+struct form {
+	const char *category;	/* the name it goes by in <> */
+	const char *pattern;
+	enum meaning meaning;
+	enum guard guard;
+	const char *value;	/* of MEANS_FIXED */
+};
+
+/* One word or phrase that a pattern took. */
+struct part {
+	int class;		/* the class it was taken as; -1: a phrase */
+	int at;			/* the word, or the number of the phrase */
+};
+
+enum { PHRASE_PARTS = 12, PHRASES = 256 };
+
+struct phrase {
+	const struct form *form;
+	int first, end;		/* words [first, end) */
+	int count;		/* of parts */
+	struct part parts[PHRASE_PARTS];
+};
+
+struct grammar;
+
+/* Reads the forms into the lexicon's classes; grammar_free gives it back. */
+struct grammar *grammar_open(struct lexicon *);
+void grammar_free(struct grammar *);
+
+/*
+ * The longest time expression that begins at a word, the first form of the
+ * list among equally long ones; NULL when there is none. What guards say is
+ * heeded. Valid, with the phrases below it, until the next call. The work
+ * for one word has a bound that does not depend on the sentence's length.
+ */
+const struct phrase *grammar_match(struct grammar *, const struct words *,
+    size_t first);
+
+/* The phrase below another that a part stands for. */
+const struct phrase *grammar_phrase(const struct grammar *, int number);
+
+#endif

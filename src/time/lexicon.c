@@ -1,0 +1,324 @@
+#include "time/lexicon.h"
+
+#include <stdlib.h>
+
+#include "core/arena.h"
+#include "core/error.h"
+#include "core/table.h"
+
+extern const uint64_t table_time_words[];
+extern const uint64_t table_time_zones[];
+extern const uint64_t table_time_holidays[];
+
+enum {
+	SLOTS = 4096,		/* at least twice the words there are */
+	LONGEST = 24,		/* bytes; longer words are not looked up */
+	LETTERS = 32 * 32 * 32
+};
+
+struct lexicon {
+	struct lexeme slots[SLOTS];	/* open addressing; empty: no word */
+	struct class_set triggers;
+	int classes;			/* given out so far */
+	/* Which first three letters, see letters(), words can have. */
+	uint64_t known[LETTERS / 64];
+	uint64_t triggering[LETTERS / 64];
+};
+
+static const char *const class_names[] = {
+#define TIME_CLASS_NAME(name) #name,
+	TIME_CLASSES(TIME_CLASS_NAME, TIME_CLASS_NAME)
+#undef TIME_CLASS_NAME
+};
+
+static struct lexeme *
+find_slot(const struct lexicon *lexicon, struct slice word)
+{
+	uint64_t hash = table_hash(TABLE_START, word.at, word.len);
+	size_t i = (hash ^ hash >> 32) & (SLOTS - 1);
+
+	while (lexicon->slots[i].word.len > 0 &&
+	    !slice_equal(lexicon->slots[i].word, word))
+		i = (i + 1) & (SLOTS - 1);
+	return (struct lexeme *)&lexicon->slots[i];
+}
+
+/* The sense list of a row: "UNIT=1 ORDINAL=2". */
+static void
+add_senses(struct lexicon *lexicon, struct lexeme *lexeme, const char *list)
+{
+	while (*list != '\0') {
+		size_t len = strcspn(list, "= ");
+		struct slice name = { list, len };
+		int class = lexicon_class(lexicon, name);
+		long number = 0;
+		char *end;
+
+		list += len;
+		if (*list == '=') {
+			number = strtol(list + 1, &end, 10);
+			list = end;
+		}
+		if (lexeme->count == SENSES)
+			error_fatal("lexicon: too many classes: %s",
+			    lexeme->word.at);
+		lexeme->senses[lexeme->count].class = (uint8_t)class;
+		lexeme->senses[lexeme->count++].number = (int32_t)number;
+		class_add(&lexeme->classes, class);
+		list += strspn(list, " ");
+	}
+}
+
+static bool
+is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* The first three letters of a word as a number, 5 bits each, 0 for none. */
+static unsigned
+letters(const char *at, const char *end)
+{
+	unsigned key = 0;
+	int i;
+
+	for (i = 0; i < 3; i++, key <<= 5)
+		if (at < end && is_letter(*at))
+			key |= (unsigned)*at++ & 31;
+		else
+			at = end;
+	return key >> 5;
+}
+
+static struct lexeme *
+add_word(struct lexicon *lexicon, struct slice word)
+{
+	struct lexeme *lexeme = find_slot(lexicon, word);
+	unsigned key = letters(word.at, word.at + word.len);
+
+	lexeme->word = word;
+	lexicon->known[key >> 6] |= UINT64_C(1) << (key & 63);
+	return lexeme;
+}
+
+static void
+make_trigger(struct lexicon *lexicon, struct lexeme *lexeme)
+{
+	unsigned key = letters(lexeme->word.at,
+	    lexeme->word.at + lexeme->word.len);
+
+	lexeme->trigger = true;
+	lexicon->triggering[key >> 6] |= UINT64_C(1) << (key & 63);
+}
+
+/*
+ * A holiday is looked for at the first word of its name; its last word
+ * (day, eve, easter) is rarer and the reason to do so.
+ */
+static void
+add_holiday(struct lexicon *lexicon, const char *key)
+{
+	struct slice first = { key, strcspn(key, " '.") };
+	const char *last = strrchr(key, ' ');
+	struct lexeme *lexeme = add_word(lexicon, first);
+
+	class_add(&lexeme->classes, CLASS_HOLIDAY);
+	lexeme = add_word(lexicon, last == NULL ? first : slice_of(last + 1));
+	make_trigger(lexicon, lexeme);
+}
+
+/* Hands the rows of a table (see core/table.h for its layout) to add. */
+static void
+add_table(struct lexicon *lexicon, const uint64_t *table, int class)
+{
+	const uint64_t *slots = table + TABLE_HEAD;
+	const char *heap = (const char *)(slots + table[0]);
+	struct lexeme *lexeme;
+	uint64_t i;
+
+	for (i = 0; i < table[0]; i++) {
+		const char *key = heap + (uint32_t)slots[i];
+		const char *value;
+
+		if (slots[i] == 0 || key[-1] != 'k')
+			continue;
+		value = key + strlen(key) + 1;
+		if (class == CLASS_HOLIDAY) {
+			add_holiday(lexicon, key);
+			continue;
+		}
+		lexeme = add_word(lexicon, slice_of(key));
+		if (class == CLASS_ZONE) {
+			lexeme->senses[lexeme->count].class = CLASS_ZONE;
+			lexeme->senses[lexeme->count++].number =
+			    (int32_t)strtol(value, NULL, 10);
+			class_add(&lexeme->classes, CLASS_ZONE);
+			continue;
+		}
+		add_senses(lexicon, lexeme, value);
+		if (class_meet(lexeme->classes, lexicon->triggers))
+			make_trigger(lexicon, lexeme);
+	}
+}
+
+struct lexicon *
+lexicon_open(void)
+{
+	struct lexicon *lexicon = memory_get(1, sizeof(*lexicon));
+
+#define TIME_CLASS_TRIGGER(name) \
+	class_add(&lexicon->triggers, CLASS_##name);
+#define TIME_CLASS_QUIET(name)
+	TIME_CLASSES(TIME_CLASS_TRIGGER, TIME_CLASS_QUIET)
+#undef TIME_CLASS_TRIGGER
+#undef TIME_CLASS_QUIET
+	lexicon->classes = CLASS_LITERAL;
+	add_table(lexicon, table_time_words, CLASS_LITERAL);
+	add_table(lexicon, table_time_zones, CLASS_ZONE);
+	add_table(lexicon, table_time_holidays, CLASS_HOLIDAY);
+	return lexicon;
+}
+
+void
+lexicon_free(struct lexicon *lexicon)
+{
+	free(lexicon);
+}
+
+int
+lexicon_class(struct lexicon *lexicon, struct slice name)
+{
+	struct lexeme *lexeme;
+	int i;
+
+	if (name.len > 0 && name.at[0] >= 'A' && name.at[0] <= 'Z') {
+		for (i = 0; i < CLASS_LITERAL; i++)
+			if (slice_is(name, class_names[i]))
+				return i;
+		error_fatal("lexicon: no such class: %.*s",
+		    (int)name.len, name.at);
+	}
+	lexeme = add_word(lexicon, name);
+	for (i = 0; i < lexeme->count; i++)
+		if (lexeme->senses[i].class >= CLASS_LITERAL)
+			return lexeme->senses[i].class;
+	if (lexicon->classes == CLASS_LIMIT || lexeme->count == SENSES)
+		error_fatal("lexicon: too many words: %.*s",
+		    (int)name.len, name.at);
+	lexeme->senses[lexeme->count].number = 0;
+	lexeme->senses[lexeme->count++].class = (uint8_t)lexicon->classes;
+	class_add(&lexeme->classes, lexicon->classes);
+	return lexicon->classes++;
+}
+
+bool
+lexicon_knows(const struct lexicon *lexicon, struct slice word)
+{
+	unsigned key = letters(word.at, word.at + word.len);
+
+	return word.len <= LONGEST &&
+	    (lexicon->known[key >> 6] >> (key & 63) & 1);
+}
+
+const struct lexeme *
+lexicon_find(const struct lexicon *lexicon, struct slice word)
+{
+	const struct lexeme *lexeme;
+
+	if (word.len == 0 || word.len > LONGEST)
+		return NULL;
+	lexeme = find_slot(lexicon, word);
+	return lexeme->word.len == 0 ? NULL : lexeme;
+}
+
+bool
+lexicon_is_trigger(const struct lexicon *lexicon, struct class_set classes)
+{
+	return class_meet(classes, lexicon->triggers);
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether a word that begins like a trigger is one, where it stands. */
+static bool
+is_trigger(const struct lexicon *lexicon, struct slice word, bool article)
+{
+	char lower[LONGEST];
+	const struct lexeme *lexeme;
+	struct slice key = { lower, word.len };
+	size_t i;
+
+	if (word.len > LONGEST)
+		return false;
+	for (i = 0; i < word.len; i++)
+		lower[i] = (char)(word.at[i] | 0x20);
+	lexeme = lexicon_find(lexicon, key);
+	if (lexeme == NULL || !lexeme->trigger)
+		return false;
+	if (class_in(lexeme->classes, CLASS_CAPITAL) && word.at[0] >= 'a')
+		return false;
+	return article || !class_in(lexeme->classes, CLASS_WHILE);
+}
+
+/* Whether the word at `at` is a trigger; *next is where it ends. */
+static bool
+word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
+    const char *end, const char **next)
+{
+	struct slice word = { at, 0 };
+	unsigned key = letters(at, end);
+
+	while (at < end && is_letter(*at))
+		at++;
+	*next = at;
+	word.len = (size_t)(at - word.at);
+	if (word.len == 1 && at < end && is_digit(*at))
+		return (word.at[0] | 0x20) == 'q';
+	if (word.len == 1)
+		return at + 1 < end && at[0] == '.' &&
+		    memchr("mcdMCD", at[1], 6) != NULL;
+	if ((lexicon->triggering[key >> 6] >> (key & 63) & 1) == 0)
+		return false;
+	return is_trigger(lexicon, word, word.at - begin > 1 &&
+	    (word.at[-2] | 0x20) == 'a');
+}
+
+/* Whether the digits at `at` may be a year, a clock time or a date. */
+static bool
+digit_trigger(const char *at, const char *end, const char **next)
+{
+	const char *begin = at;
+
+	while (at < end && is_digit(*at))
+		at++;
+	*next = at;
+	if (at - begin == 4 && (*begin == '1' || *begin == '2'))
+		return true;
+	if (at == end || at - begin > 4)
+		return false;
+	return is_letter(*at) || (at + 1 < end && is_digit(at[1]) &&
+	    (*at == ':' || *at == '/' || *at == '-' || *at == '.'));
+}
+
+bool
+lexicon_trigger(const struct lexicon *lexicon, struct slice sentence)
+{
+	const char *at = sentence.at, *end = at + sentence.len;
+
+	while (at < end) {
+		if (is_letter(*at)) {
+			if (word_trigger(lexicon, sentence.at, at, end, &at))
+				return true;
+		} else if (is_digit(*at)) {
+			if (digit_trigger(at, end, &at))
+				return true;
+		} else {
+			at++;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,340 @@
+/*
+ * Periods by their number or place in another: quarters, halves, weeks of a
+ * month, centuries, and the edges of them all.
+ */
+#include "core/calendar.h"
+#include "time/anchor.h"
+
+void
+read_edge(const struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	static const char *const mods[] = { NULL, "START", "MID", "END" };
+	int edge;
+
+	if (phrase_number(r, phrase, CLASS_EDGE, &edge) ||
+	    phrase_number(r, phrase, CLASS_BOUND, &edge))
+		reading->mod = mods[edge];
+	else if (phrase_says(r, phrase, "end"))
+		reading->mod = "END";
+}
+
+/* "the quarter", "the week", "the summer", "the latest period". */
+bool
+read_latest(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+	int shift = 0, n;
+	bool shifted = phrase_number(r, phrase, CLASS_SHIFT, &shift);
+
+	if (phrase_number(r, phrase, CLASS_SEASON, &n)) {
+		shift_season(r, n, 0, m);
+		if (anchor_tells_story(r))
+			m->year = anchor_story_year(r, n * 3);
+		else if (m->year > 0 && anchor_direction(r) <= 0) {
+			int32_t days;
+
+			if (anchor_distance(r, m, &days) && days > 0)
+				m->year--;
+		}
+		return true;
+	}
+	if (phrase_says(r, phrase, "year")) {
+		if (phrase_followed_by(r, phrase, "ended") ||
+		    phrase_followed_by(r, phrase, "ending") ||
+		    phrase_followed_by(r, phrase, "to")) {
+			reading->kind = A_DURATION;
+			reading->duration.amount = 1;
+			reading->duration.unit = YEARS;
+			return true;
+		}
+		if (anchor_document(r, YEAR, m) &&
+		    phrase_has(phrase, CLASS_LATEST))
+			moment_shift(m, -1);
+		return true;
+	}
+	if (phrase_says(r, phrase, "week")) {
+		anchor_document(r, WEEK, m);
+		return true;
+	}
+	if (phrase_says(r, phrase, "weekend")) {
+		int32_t day;
+
+		if (anchor_document(r, WEEKEND, m) && moment_first_day(
+		    &r->anchors->document, &day) &&
+		    calendar_weekday(day) < 6 && anchor_direction(r) <= 0)
+			moment_shift(m, -1);
+		return true;
+	}
+	*m = r->anchors->reported;
+	if (!shifted && m->granularity == QUARTER)
+		return true;
+	if (anchor_document(r, QUARTER, m))
+		moment_shift(m, shifted ? shift : -1);
+	return true;
+}
+
+/* "the year-earlier quarter", "a year-ago", "the same period last year". */
+bool
+read_again(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+
+	reading->compared = true;
+	*m = r->anchors->reported;
+	if (m->granularity != QUARTER || m->year == 0) {
+		if (phrase_says(r, phrase, "quarter")) {
+			if (anchor_document(r, QUARTER, m))
+				moment_shift(m, -1);
+		} else {
+			anchor_document(r, YEAR, m);
+		}
+	}
+	if (m->year == 0)
+		return true;
+	return moment_shift(m, m->granularity == QUARTER ? -4 : -1);
+}
+
+/*
+ * The nth week of a month is its days 7n-6 to 7n; its value is the ISO week
+ * that most of these are in. The last week is the last seven days.
+ */
+static bool
+week_of_month(int n, struct reading *reading, bool weekend)
+{
+	struct moment *m = &reading->moment;
+	int32_t first, last;
+
+	if (!moment_first_day(m, &first) || !moment_last_day(m, &last)) {
+		m->granularity = WEEK;
+		return true;
+	}
+	first = n < 0 ? last - 6 : first + 7 * (n - 1);
+	if (n > 5 || first > last)
+		return false;
+	last = first + 6 < last ? first + 6 : last;
+	if (weekend) {
+		first += (6 - calendar_weekday(first) + 7) % 7;
+		*m = moment_of_day(first, WEEKEND);
+		return true;
+	}
+	*m = moment_of_day(first + 3, WEEK);
+	reading->until = moment_of_day(last, DAY);
+	reading->until.weekday = (int)(last - first);
+	return true;
+}
+
+static bool
+weekday_of_month(int n, int weekday, struct moment *m)
+{
+	int32_t first, last;
+
+	if (!moment_first_day(m, &first) || !moment_last_day(m, &last)) {
+		m->granularity = DAY;
+		m->weekday = weekday;
+		return true;
+	}
+	if (n < 0) {
+		last -= (calendar_weekday(last) - weekday + 7) % 7;
+		*m = moment_of_day(last, DAY);
+		return true;
+	}
+	first += (weekday - calendar_weekday(first) + 7) % 7 + 7 * (n - 1);
+	*m = moment_of_day(first, DAY);
+	return n >= 1 && first <= last;
+}
+
+/* The year of a quarter or half that does not name one. */
+static void
+choose_quarter_year(const struct resolver *r, struct moment *m)
+{
+	int32_t days;
+	int ahead;
+
+	m->year = r->anchors->document.year;
+	if (anchor_tells_story(r)) {
+		m->year = anchor_story_year(r, 0);
+		return;
+	}
+	if (m->year == 0 || !anchor_distance(r, m, &days))
+		return;
+	ahead = anchor_direction(r);
+	if (ahead <= 0 && days > 92)
+		m->year--;
+	else if (ahead > 0 && days < -215)
+		m->year++;
+}
+
+/* The first, the third, the last (-1), the latter (2); 0: no number. */
+static int
+ordinal_number(const struct resolver *r, const struct phrase *phrase)
+{
+	int n = 0;
+
+	if (phrase_number(r, phrase, CLASS_ORDINAL, &n) ||
+	    phrase_number(r, phrase, CLASS_QUARTERNAME, &n))
+		return n;
+	if (phrase_says(r, phrase, "latter") ||
+	    phrase_says(r, phrase, "other"))
+		return 2;
+	phrase_number(r, phrase, CLASS_SHIFT, &n);
+	return n;
+}
+
+/* A month, or a day of it, in the year that the moment has. */
+static bool
+month_of_year(const struct resolver *r, const struct phrase *phrase,
+    int month, struct moment *m)
+{
+	int day;
+
+	m->granularity = MONTH;
+	m->month = month;
+	if (!phrase_number(r, phrase, CLASS_DAY, &day) &&
+	    !phrase_number(r, phrase, CLASS_ORDINAL, &day))
+		return true;
+	m->granularity = DAY;
+	m->day = day;
+	return calendar_valid(m->year > 0 ? m->year : 2000, month, day);
+}
+
+static bool
+find_century(const struct resolver *r, const struct phrase *phrase, int n,
+    struct moment *m)
+{
+	int era;
+
+	memset(m, 0, sizeof(*m));
+	m->granularity = CENTURY;
+	m->year = (n - 1) * 100;
+	if (phrase_number(r, phrase, CLASS_ERA, &era))
+		m->before_christ = era == 0;
+	return n >= 1 && n <= 99;
+}
+
+/* The first half of a year is a period, that of a month is its start. */
+static bool
+find_half(const struct resolver *r, bool contained, int n,
+    struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+
+	if (n < 0)
+		n = 2;
+	if (contained && m->granularity != YEAR) {
+		reading->mod = n == 1 ? "START" : "END";
+		return true;
+	}
+	m->granularity = HALF;
+	m->number = n;
+	if (m->year == 0)
+		choose_quarter_year(r, m);
+	return n >= 1 && n <= 2;
+}
+
+/* The third quarter; the 1988 quarter is the one that is reported. */
+static bool
+find_quarter(const struct resolver *r, const struct phrase *phrase, int n,
+    struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+
+	if (n == 0)
+		n = r->anchors->reported.number;
+	if (n == 0 && phrase_says(r, phrase, "period")) {
+		m->granularity = YEAR;
+		return true;
+	}
+	m->granularity = QUARTER;
+	m->number = n;
+	if (m->year == 0)
+		choose_quarter_year(r, m);
+	if (phrase_has(phrase, CLASS_WHEN) || phrase_says(r, phrase, "ago"))
+		m->year -= m->year > 1;
+	reading->compared = reading->explicit_year || phrase_has(phrase,
+	    CLASS_WHEN);
+	return n >= 0 && n <= 4;
+}
+
+bool
+read_ordinal(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	const struct phrase *container = phrase_main(r, phrase);
+	struct moment *m = &reading->moment;
+	bool weekend = phrase_says(r, phrase, "weekend");
+	int n = ordinal_number(r, phrase), number;
+
+	if (container != NULL) {
+		if (!read_phrase(r, container, reading))
+			return false;
+	} else {
+		read_year_word(r, phrase, reading);
+	}
+	if (phrase_number(r, phrase, CLASS_WEEKDAY, &number))
+		return weekday_of_month(n, number, m);
+	if (weekend || phrase_says(r, phrase, "week"))
+		return week_of_month(n, reading, weekend);
+	if (phrase_says(r, phrase, "century"))
+		return find_century(r, phrase, n, m);
+	if (phrase_number(r, phrase, CLASS_MONTH, &number))
+		return month_of_year(r, phrase, number, m);
+	if (phrase_number(r, phrase, CLASS_SEASON, &number)) {
+		m->granularity = SEASON;
+		m->number = number;
+		return true;
+	}
+	if (phrase_has(phrase, CLASS_HALF))
+		return find_half(r, container != NULL, n, reading);
+	return find_quarter(r, phrase, n, reading);
+}
+
+bool
+read_week_of(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	const struct phrase *date = phrase_main(r, phrase);
+	enum granularity granularity = phrase_says(r, phrase, "weekend") ?
+	    WEEKEND : WEEK;
+
+	if (date != NULL ? !read_phrase(r, date, reading) :
+	    !read_holiday(r, phrase, reading))
+		return false;
+	if (!moment_widen(&reading->moment, granularity))
+		reading->moment.granularity = granularity;
+	return true;
+}
+
+bool
+read_edge_of(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	static const struct {
+		const char *word;
+		enum granularity granularity;
+	} own[] = {
+		{ "day", DAY }, { "week", WEEK }, { "month", MONTH },
+		{ "quarter", QUARTER }, { "year", YEAR },
+		{ "decade", DECADE }, { "century", CENTURY }
+	};
+	const struct phrase *of = phrase_main(r, phrase);
+	size_t i;
+	int n;
+
+	if (of != NULL) {
+		if (!read_phrase(r, of, reading))
+			return false;
+	} else if (phrase_number(r, phrase, CLASS_DECADEWORD, &n)) {
+		reading->moment.granularity = DECADE;
+		reading->moment.year = 1900 + 10 * n;
+	} else if (!read_year_word(r, phrase, reading)) {
+		for (i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+			if (phrase_says(r, phrase, own[i].word))
+				anchor_present(r, own[i].granularity,
+				    &reading->moment);
+	}
+	read_edge(r, phrase, reading);
+	return true;
+}

@@ -1,0 +1,144 @@
+#include "time/resolve.h"
+
+#include <stdio.h>
+
+#include "time/anchor.h"
+
+static bool
+read_fixed(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	static const char *const references[] = {
+		"PAST_REF", "PRESENT_REF", "FUTURE_REF"
+	};
+	int n = 0;
+
+	reading->kind = A_REFERENCE;
+	reading->reference = phrase->form->value;
+	if (reading->reference != NULL)
+		return true;
+	if (phrase_has(phrase, CLASS_FUTURE))
+		n = 1;
+	else if (!phrase_number(r, phrase, CLASS_REF, &n))
+		phrase_number(r, phrase, CLASS_ADJREF, &n);
+	reading->reference = references[n + 1];
+	return true;
+}
+
+static bool
+read_child(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	const struct phrase *c = phrase_main(r, phrase);
+
+	return c != NULL && read_phrase(r, c, reading);
+}
+
+bool
+read_phrase(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	static bool (*const readers[])(struct resolver *,
+	    const struct phrase *, struct reading *) = {
+		[MEANS_CHILD] = read_child,
+		[MEANS_CALENDAR] = read_calendar,
+		[MEANS_HOLIDAY] = read_holiday,
+		[MEANS_DAYREF] = read_dayref,
+		[MEANS_SHIFTED] = read_shifted,
+		[MEANS_ANAPHORIC] = read_anaphoric,
+		[MEANS_ORDINAL] = read_ordinal,
+		[MEANS_WEEK_OF] = read_week_of,
+		[MEANS_LATEST] = read_latest,
+		[MEANS_AGAIN] = read_again,
+		[MEANS_EDGE] = read_edge_of,
+		[MEANS_PART] = read_part,
+		[MEANS_TONIGHT] = read_tonight,
+		[MEANS_CLOCK] = read_clock,
+		[MEANS_CLOCK_ON] = read_clock_on,
+		[MEANS_AGO] = read_ago,
+		[MEANS_ADJACENT_DAY] = read_adjacent_day,
+		[MEANS_DURATION] = read_duration,
+		[MEANS_SPAN] = read_span,
+		[MEANS_SET] = read_set,
+		[MEANS_FIXED] = read_fixed
+	};
+
+	return readers[phrase->form->meaning](r, phrase, reading);
+}
+
+/* The days of a span or of a week of a month. */
+static void
+span_bounds(const struct reading *reading, struct timex *timex)
+{
+	struct moment first = reading->moment;
+	int32_t day;
+
+	if (reading->until.granularity != DAY)
+		return;
+	if (reading->kind == A_MOMENT && moment_first_day(&reading->until,
+	    &day))
+		first = moment_of_day(day - reading->until.weekday, DAY);
+	if (first.granularity != DAY)
+		return;
+	moment_bounds(&first, timex->from, timex->to);
+	timex->to[0] = '\0';
+	{
+		char unused[BOUND_SIZE];
+
+		moment_bounds(&reading->until, unused, timex->to);
+	}
+}
+
+static void
+fill_timex(const struct reading *reading, struct timex *timex)
+{
+	timex->mod = reading->mod;
+	timex->quant = reading->quant;
+	timex->freq[0] = timex->from[0] = timex->to[0] = '\0';
+	switch (reading->kind) {
+	case A_MOMENT:
+		timex->type = reading->moment.granularity >= PART ? "TIME" :
+		    "DATE";
+		moment_value(&reading->moment, timex->value);
+		moment_bounds(&reading->moment, timex->from, timex->to);
+		span_bounds(reading, timex);
+		break;
+	case A_DURATION:
+		timex->type = "DURATION";
+		duration_value(&reading->duration, timex->value);
+		span_bounds(reading, timex);
+		break;
+	case A_SET:
+		timex->type = "SET";
+		strcpy(timex->value, reading->set);
+		if (reading->freq > 0)
+			snprintf(timex->freq, sizeof(timex->freq), "%dX",
+			    reading->freq);
+		break;
+	case A_REFERENCE:
+		timex->type = reading->reference[0] == 'P' &&
+		    reading->reference[1] == 'X' ? "DURATION" : "DATE";
+		strcpy(timex->value, reading->reference);
+		break;
+	}
+}
+
+bool
+time_resolve(struct anchors *anchors, const struct grammar *grammar,
+    const struct words *words, const struct phrase *phrase,
+    const struct phrase *lender, struct timex *timex)
+{
+	struct resolver r = { anchors, grammar, words, phrase, NULL, 0 };
+	struct reading reading, lent;
+
+	memset(&reading, 0, sizeof(reading));
+	memset(&lent, 0, sizeof(lent));
+	if (lender != NULL && read_phrase(&r, lender, &lent) &&
+	    lent.kind == A_MOMENT)
+		r.lent = &lent.moment;
+	if (!read_phrase(&r, phrase, &reading))
+		return false;
+	fill_timex(&reading, timex);
+	anchor_move(anchors, &reading, phrase->first);
+	return true;
+}

@@ -1,0 +1,568 @@
+# datefind: which words are times, what they come to, and its options.
+load helper
+
+# The times of sentence $2 in a document dated $1, one a line: type, value,
+# text and tags, with a | between them.
+times() {
+	printf 'S\tdoc\t%s\t1\t0\t%d\ts\t1\t%s\n' "$1" "${#2}" "$2" |
+	    datefind >"$BATS_TEST_TMPDIR/times" || return 1
+	sed -n '/^t/p' "$BATS_TEST_TMPDIR/times" | cut -f 7- | tr '\t' '|'
+}
+
+# Each line of the standard input: a sentence, a tab, the "value|text" of
+# its times with a space between, or "none".
+table() {
+	while IFS=$(printf '\t') read -r sentence want; do
+		got=$(times "$1" "$sentence") || return 1
+		got=$(printf '%s' "$got" | cut -d '|' -f 2,3 |
+		    tr '\n' ' ' | sed 's/ $//')
+		[ "$want" != none ] || want=
+		[ "$got" = "$want" ] || {
+			printf '%s\ngot: %s\nnot: %s\n' "$sentence" "$got" \
+			    "$want"
+			return 1
+		}
+	done
+}
+
+@test "the example of the format comes out record for record" {
+	grep -v '^[te]' fixtures/examples/vienna.rec >"$BATS_TEST_TMPDIR/in"
+	grep -v '^e' fixtures/examples/vienna.rec >"$BATS_TEST_TMPDIR/want"
+	datefind "$BATS_TEST_TMPDIR/in" | cmp - "$BATS_TEST_TMPDIR/want"
+}
+
+@test "American and British order of day and month are both read" {
+	table 2015-07-06 <<-'E'
+	It was July 20, 2014.	2014-07-20|July 20, 2014
+	It was 20 July 2014.	2014-07-20|20 July 2014
+	It was the 20th of July 2014.	2014-07-20|the 20th of July 2014
+	It was Sept. 3, 1998.	1998-09-03|Sept. 3, 1998
+	It was March eighth.	2015-03-08|March eighth
+	E
+}
+
+@test "dates in numbers are read, the American way where both would do" {
+	table 2015-07-06 <<-'E'
+	It was 2014-07-20.	2014-07-20|2014-07-20
+	It was 14.07.2014 then.	2014-07-14|14.07.2014
+	It was 7/8/2014.	2014-07-08|7/8/2014
+	It was 20/7/2014.	2014-07-20|20/7/2014
+	It was 2014-07-20T10:35.	2014-07-20T10:35|2014-07-20T10:35
+	E
+}
+
+@test "a date that does not exist is no date" {
+	table 2015-07-06 <<-'E'
+	On February 30 he left.	none
+	On Feb. 29, 2015 he left.	none
+	On Feb. 29, 2016 he left.	2016-02-29|Feb. 29, 2016
+	On 31.04.2014 he left.	none
+	On 13/13/2014 he left.	none
+	On June 31st he left.	none
+	E
+}
+
+@test "a weekday before a date belongs to it and decides its year" {
+	table 1998-10-25 <<-'E'
+	He left on Friday, Oct. 23.	1998-10-23|Friday, Oct. 23
+	He left on Thursday, Oct. 23.	1997-10-23|Thursday, Oct. 23
+	E
+}
+
+@test "a bare weekday is the last such day, the document's own included" {
+	table 2015-07-06 <<-'E'
+	They met on Monday.	2015-07-06|Monday
+	They met on Tuesday.	2015-06-30|Tuesday
+	They met Sunday.	2015-07-05|Sunday
+	E
+}
+
+@test "a bare weekday is the next such day where a cue points ahead" {
+	table 2015-07-06 <<-'E'
+	They will meet on Friday.	2015-07-10|Friday
+	The deadline is Tuesday.	2015-07-07|Tuesday
+	They want an agreement by Sunday.	2015-07-12|Sunday
+	The vote is scheduled for Thursday.	2015-07-09|Thursday
+	They had been due to meet on Thursday.	2015-07-02|Thursday
+	He fought Friday's ruling.	2015-07-03|Friday
+	They will meet on Monday.	2015-07-06|Monday
+	E
+}
+
+@test "a day without a year is the nearest, across the turn of the year" {
+	table 2015-01-10 <<-'E'
+	They met on Dec. 28.	2014-12-28|Dec. 28
+	They met on 20 July.	2014-07-20|20 July
+	They will meet on 20 July.	2015-07-20|20 July
+	The rule is effective Feb. 1.	2015-02-01|Feb. 1
+	E
+}
+
+@test "a month without a year is the last one, or the next after a cue" {
+	table 2015-07-06 <<-'E'
+	They met in October.	2014-10|October
+	They will meet in October.	2015-10|October
+	They met in July.	2015-07|July
+	It grew since May.	2015-05|May
+	E
+}
+
+@test "in a tale of long ago days and months are of the year told of" {
+	got=$(printf '%s\n' 'In May 1940 it began. In July 1940 it spread.' \
+	    'In October it ended. On 5 November they met.' |
+	    datefind -d 2009-12-19 | grep '^t' | cut -f 8 | tr '\n' ' ')
+	[ "$got" = '1940-05 1940-07 1940-10 1940-11-05 ' ]
+}
+
+@test "yesterday, today and tomorrow are days, whatever their apostrophe" {
+	table 2015-07-06 <<-'E'
+	Today's talks.	2015-07-06|Today
+	Todays talks.	2015-07-06|Todays
+	TODAY they met.	2015-07-06|TODAY
+	They met yesterday.	2015-07-05|yesterday
+	They meet tomorrow.	2015-07-07|tomorrow
+	It was the day before yesterday.	2015-07-04|the day before yesterday
+	E
+}
+
+@test "typographic apostrophes, dashes and spaces are read like plain ones" {
+	printf 'today\342\200\231s July\302\2406 and mid\342\200\221May' |
+	    datefind -t -d 2015-07-06 | grep '^t' | cut -f 8 >"$BATS_TEST_TMPDIR/got"
+	printf '2015-07-06\n2015-07-06\n2015-05\n' |
+	    cmp - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "a missing apostrophe does not make last years a number of years" {
+	table 2015-07-06 <<-'E'
+	Last years budget passed.	2014|Last years
+	It was next weeks topic.	2015-W29|next weeks
+	E
+}
+
+@test "capitals do not hide a time" {
+	table 2015-07-06 <<-'E'
+	TALKS RESUME ON MONDAY IN VIENNA IN JULY 2015	2015-07-06|MONDAY 2015-07|JULY 2015
+	E
+}
+
+@test "last, this and next week, month, year and weekend" {
+	table 2015-07-06 <<-'E'
+	last week	2015-W27|last week
+	this week	2015-W28|this week
+	next month	2015-08|next month
+	last month	2015-06|last month
+	last year	2014|last year
+	next year	2016|next year
+	this weekend	2015-W28-WE|this weekend
+	last weekend	2015-W27-WE|last weekend
+	this century	20|this century
+	E
+}
+
+@test "last, this and next weekday, month name and season" {
+	table 2015-07-06 <<-'E'
+	last Friday	2015-07-03|last Friday
+	last Monday	2015-06-29|last Monday
+	this Friday	2015-07-10|this Friday
+	next Friday	2015-07-17|next Friday
+	this coming Sunday	2015-07-12|this coming Sunday
+	last October	2014-10|last October
+	next March	2016-03|next March
+	last summer	2014-SU|last summer
+	this winter	2015-WI|this winter
+	E
+}
+
+@test "so long ago, earlier and later are points" {
+	table 2015-07-06 <<-'E'
+	It was 10 days ago.	2015-06-26|10 days ago
+	It was two months ago.	2015-05|two months ago
+	It was five years ago.	2010|five years ago
+	It was two weeks ago.	2015-W26|two weeks ago
+	It is three days from now.	2015-07-09|three days from now
+	It was a few years ago.	PAST_REF|a few years ago
+	It was a year and a half ago.	2014-01|a year and a half ago
+	E
+}
+
+@test "two days later and the same evening are seen from the last time" {
+	table 2015-07-06 <<-'E'
+	They met on June 1 and left the same evening.	2015-06-01|June 1 2015-06-01TEV|the same evening
+	They met on June 1 and again two days later.	2015-06-01|June 1 2015-06-03|two days later
+	They met in 1998 and, the following year, in Rome.	1998|1998 1999|the following year
+	They met on June 1; that month was hot.	2015-06-01|June 1 2015-06|that month
+	They met on June 1 and talked the next morning.	2015-06-01|June 1 2015-06-02TMO|the next morning
+	E
+}
+
+@test "what was mentioned is forgotten when another document begins" {
+	s='S\t%s\t2015-07-06\t1\t0\t%d\ts\t1\t%s\n'
+	got=$(printf "$s$s" a 16 'It was on June 1' \
+	    b 25 'He left the same evening.' | datefind | grep '^t' |
+	    cut -f 8 | tail -n 1)
+	[ "$got" = 2015-07-06TEV ]
+}
+
+@test "durations have an amount and a unit" {
+	table 2015-07-06 <<-'E'
+	for 10 days	P10D|10 days
+	for three months	P3M|three months
+	for two and a half years	P2Y6M|two and a half years
+	for 5 1/2 hours	PT5H30M|5 1/2 hours
+	for half an hour	PT30M|half an hour
+	for a decade	P10Y|a decade
+	for two hundred and ten years	P210Y|two hundred and ten years
+	for a fortnight	P2W|a fortnight
+	E
+}
+
+@test "durations stand in compounds, and in ages" {
+	table 2015-07-06 <<-'E'
+	a 90-day freeze	P90D|90-day
+	the eight-year war	P8Y|eight-year
+	the 34-year-old driver	P34Y|34-year-old
+	a four-month-old child	P4M|four-month-old
+	E
+}
+
+@test "vague amounts are X" {
+	table 2015-07-06 <<-'E'
+	for several months	PXM|several months
+	for years	PXY|years
+	in a few minutes	PTXM|a few minutes
+	over the next few years	PXY|the next few years
+	E
+}
+
+@test "a span before or after the document's date is placed" {
+	[ "$(times 2015-07-06 'over the past 10 days')" = \
+	    'DURATION|P10D|the past 10 days|from=2015-06-26|to=2015-07-06' ]
+	[ "$(times 2015-07-06 'over the next two weeks')" = \
+	    'DURATION|P2W|the next two weeks|from=2015-07-06|to=2015-07-20' ]
+	[ "$(times 2015-07-31 'the last five months')" = \
+	    'DURATION|P5M|the last five months|from=2015-02-28|to=2015-07-31' ]
+}
+
+@test "an approximation belongs to the expression and is its mod" {
+	[ "$(times 2015-07-06 'for nearly two years')" = \
+	    'DURATION|P2Y|nearly two years|mod=APPROX' ]
+	[ "$(times 2015-07-06 'for more than four hours')" = \
+	    'DURATION|PT4H|more than four hours|mod=MORE_THAN' ]
+	[ "$(times 2015-07-06 'for at least 30 days')" = \
+	    'DURATION|P30D|at least 30 days|mod=EQUAL_OR_MORE' ]
+	[ "$(times 2015-07-06 'no more than sixty days')" = \
+	    'DURATION|P60D|no more than sixty days|mod=EQUAL_OR_LESS' ]
+}
+
+@test "June-end, mid-May and the end of 1990 have a mod and whole bounds" {
+	[ "$(times 2015-07-06 'They missed a June-end deadline')" = \
+	    'DATE|2015-06|June-end|from=2015-06-01|to=2015-06-30|mod=END' ]
+	[ "$(times 2015-07-06 'in mid-May')" = \
+	    'DATE|2015-05|mid-May|from=2015-05-01|to=2015-05-31|mod=MID' ]
+	[ "$(times 2015-07-06 'by the end of 1990')" = \
+	    'DATE|1990|the end of 1990|from=1990-01-01|to=1990-12-31|mod=END' ]
+	[ "$(times 2015-07-06 'early next year')" = \
+	    'DATE|2016|early next year|from=2016-01-01|to=2016-12-31|mod=START' ]
+}
+
+@test "the first week of July is its first seven days" {
+	[ "$(times 2015-07-06 'into the first week of July')" = \
+	    'DATE|2015-W27|the first week of July|from=2015-07-01|to=2015-07-07' ]
+	[ "$(times 2015-07-06 'in the last week of February')" = \
+	    'DATE|2015-W09|the last week of February|from=2015-02-22|to=2015-02-28' ]
+}
+
+@test "quarters and halves of years" {
+	table 1989-10-26 <<-'E'
+	in the third quarter	1989-Q3|the third quarter
+	a third-quarter loss	1989-Q3|third-quarter
+	in the third quarter of 1984	1984-Q3|the third quarter of 1984
+	in the second half of 1998	1998-H2|the second half of 1998
+	in this year's third quarter	1989-Q3|this year's third quarter
+	in fiscal 1989	1989|fiscal 1989
+	E
+}
+
+@test "quarters have short names" {
+	table 2015-07-06 <<-'E'
+	in Q3 2014	2014-Q3|Q3 2014
+	in Q2	2015-Q2|Q2
+	E
+}
+
+@test "a year earlier is the same quarter while a quarter is reported" {
+	table 1989-10-26 <<-'E'
+	In the third quarter it rose from a year earlier.	1989-Q3|the third quarter 1988-Q3|a year earlier
+	In the third quarter it rose; in the year-earlier quarter it fell.	1989-Q3|the third quarter 1988-Q3|the year-earlier quarter
+	It rose from a year earlier.	1988|a year earlier
+	E
+}
+
+@test "decades, centuries and years before Christ" {
+	table 2015-07-06 <<-'E'
+	in the 1990s	199|the 1990s
+	in the '90s	199|the '90s
+	in the early 1980s	198|the early 1980s
+	in the nineties	199|the nineties
+	in the 20th century	19|the 20th century
+	in 490 BC	BC0490|490 BC
+	in 149 B.C. it began	BC0149|149 B.C.
+	E
+}
+
+@test "years before Christ and references have no bounds" {
+	[ "$(times 2015-07-06 'in 490 BC')" = 'DATE|BC0490|490 BC' ]
+	[ "$(times 2015-07-06 'they now meet')" = 'DATE|PRESENT_REF|now' ]
+}
+
+@test "seasons last three months, and winter crosses the year" {
+	[ "$(times 2015-07-06 'the winter of 1994')" = \
+	    'DATE|1994-WI|the winter of 1994|from=1994-12-01|to=1995-02-28' ]
+	[ "$(times 2015-07-06 'the summer of 1998')" = \
+	    'DATE|1998-SU|the summer of 1998|from=1998-06-01|to=1998-08-31' ]
+}
+
+@test "holidays are found by their rule" {
+	table 2015-07-06 <<-'E'
+	on Easter 2015	2015-04-05|Easter 2015
+	on Good Friday 2016	2016-03-25|Good Friday 2016
+	on Thanksgiving Day 2014	2014-11-27|Thanksgiving Day 2014
+	on Labor Day	2015-09-07|Labor Day
+	on Memorial Day	2015-05-25|Memorial Day
+	on New Year's Eve	2015-12-31|New Year's Eve
+	last Christmas	2014-12-25|last Christmas
+	E
+}
+
+@test "parts of the day join their day" {
+	[ "$(times 2015-07-06 'on Sunday night')" = \
+	    'TIME|2015-07-05TNI|Sunday night|from=2015-07-05T20:00|to=2015-07-05T24:00' ]
+	[ "$(times 2015-07-06 'this morning')" = \
+	    'TIME|2015-07-06TMO|this morning|from=2015-07-06T06:00|to=2015-07-06T12:00' ]
+	[ "$(times 2015-07-06 'yesterday afternoon')" = \
+	    'TIME|2015-07-05TAF|yesterday afternoon|from=2015-07-05T12:00|to=2015-07-05T18:00' ]
+	[ "$(times 2015-07-06 'late on Monday morning')" = \
+	    'TIME|2015-07-06TMO|late on Monday morning|from=2015-07-06T06:00|to=2015-07-06T12:00|mod=END' ]
+	[ "$(times 2015-07-06 'last night')" = \
+	    'TIME|2015-07-05TNI|last night|from=2015-07-05T20:00|to=2015-07-05T24:00' ]
+}
+
+@test "clock times are read, with and without their zone" {
+	table 2015-07-06 <<-'E'
+	at 3:30 p.m. EST	2015-07-06T15:30|3:30 p.m. EST
+	at 1400 GMT	2015-07-06T14:00|1400 GMT
+	at 5 pm	2015-07-06T17:00|5 pm
+	at 12 a.m. sharp	2015-07-06T00:00|12 a.m.
+	at noon Saturday	2015-07-04T12:00|noon Saturday
+	at 9 a.m. Tuesday	2015-06-30T09:00|9 a.m. Tuesday
+	on July 3 at 8:15 p.m.	2015-07-03T20:15|July 3 at 8:15 p.m
+	at seven o'clock	2015-07-06T07:00|seven o'clock
+	E
+}
+
+@test "each end of a range is an expression and takes what it lacks" {
+	table 2015-07-06 <<-'E'
+	on July 3-5	2015-07-03|July 3 2015-07-05|5
+	from 3-5 August 2014	2014-08-03|3 2014-08-05|5 August 2014
+	in 1997-98	1997|1997 1998|98
+	between March and May 2014	2014-03|March 2014-05|May 2014
+	from July 3 to 5, 2014	2014-07-03|July 3 2014-07-05|5, 2014
+	E
+}
+
+@test "sets have a period, and how often as tags" {
+	[ "$(times - 'every Friday')" = \
+	    'SET|XXXX-WXX-5|every Friday|quant=EVERY' ]
+	[ "$(times - 'twice a week')" = 'SET|P1W|twice a week|freq=2X' ]
+	[ "$(times - 'three times a year')" = \
+	    'SET|P1Y|three times a year|freq=3X' ]
+	[ "$(times - 'every two weeks')" = \
+	    'SET|P2W|every two weeks|quant=EVERY' ]
+	[ "$(times - 'they meet daily')" = 'SET|P1D|daily' ]
+	[ "$(times - 'on Tuesday nights')" = 'SET|XXXX-WXX-2TNI|Tuesday nights' ]
+}
+
+@test "references are DATEs without a place on the calendar" {
+	table 2015-07-06 <<-'E'
+	It is now or never.	PRESENT_REF|now
+	He currently lives here.	PRESENT_REF|currently
+	He recently moved.	PAST_REF|recently
+	He will soon move.	FUTURE_REF|soon
+	In the past, he moved.	PAST_REF|the past
+	In the near future, he moves.	FUTURE_REF|the near future
+	E
+}
+
+@test "number words count and make years" {
+	table 1998-02-27 <<-'E'
+	in nineteen ninety-six	1996|nineteen ninety-six
+	for twenty four hours	PT24H|twenty four hours
+	by the year two thousand	2000|the year two thousand
+	in the nineteen seventies	197|the nineteen seventies
+	on the twenty-first of May	1998-05-21|the twenty-first of May
+	E
+}
+
+@test "verbs that look like months are none" {
+	table 2015-07-06 <<-'E'
+	It may rain and they march on.	none
+	May I go?	none
+	They march to the second gate.	none
+	It should last 10 days.	P10D|10 days
+	E
+}
+
+@test "people who are called after months are no times" {
+	table 2015-07-06 <<-'E'
+	April Smith met her.	none
+	She and June Jones met him.	none
+	Jan Kavan met May Britt.	none
+	By June Jones	none
+	E
+}
+
+@test "names with times in them are no times" {
+	table 2015-07-06 <<-'E'
+	He watches Friday Night Lights.	none
+	The Sunday Times said so.	none
+	Sun's shares fell.	none
+	The Daily Mail said so.	none
+	He was on 60 Minutes there.	none
+	The fall of Budapest came.	none
+	E
+}
+
+@test "numbers that look like years are none" {
+	table 2015-07-06 <<-'E'
+	It killed 1,998 people.	none
+	It cost $1998 then.	none
+	It killed 2000 people.	none
+	Call 555-1998 for it.	none
+	It weighs 1990 kg.	none
+	Room 2010 is free.	none
+	The bill H.R. 1998 failed.	none
+	Call channel 1800 247 600.	none
+	A man in his early 60s fell.	none
+	E
+}
+
+@test "scores, ratios and versions are no times" {
+	table 2015-07-06 <<-'E'
+	They won 3:2 and lost 21-15.	none
+	It runs version 1.2.2003.4 now.	PRESENT_REF|now
+	The odds are 10:30 to one.	none
+	E
+}
+
+@test "without a document date the unknown parts stay X and no bounds" {
+	[ "$(times - 'late on Monday morning')" = \
+	    'TIME|XXXX-WXX-1TMO|late on Monday morning|mod=END' ]
+	[ "$(times - 'on July 20')" = 'DATE|XXXX-07-20|July 20' ]
+	[ "$(times - 'last week')" = 'DATE|XXXX-WXX|last week' ]
+	[ "$(times - 'this year')" = 'DATE|XXXX|this year' ]
+	[ "$(times - 'on July 20, 2014')" = \
+	    'DATE|2014-07-20|July 20, 2014|from=2014-07-20|to=2014-07-20' ]
+}
+
+@test "a dateline tells the day of a document whose year is known" {
+	got=$(printf 'KABUL, July 19 (AP) - They met on Monday.\n' |
+	    datefind -d 2010 | grep '^t' | cut -f 8 | tr '\n' ' ')
+	[ "$got" = '2010-07-19 2010-07-19 ' ]
+}
+
+@test "-d dates documents that have no date, and changes no column" {
+	got=$(printf 'They met today.' | datefind -d 2015-07-06 |
+	    grep '^t' | cut -f 3,8)
+	[ "$got" = "$(printf '%s\t%s' - 2015-07-06)" ]
+	got=$(printf 'S\td\t2001-02-03\t1\t0\t15\ts\t1\tThey met today.\n' |
+	    datefind -d 2015-07-06 | grep '^t' | cut -f 3,8)
+	[ "$got" = "$(printf '%s\t%s' 2001-02-03 2001-02-03)" ]
+}
+
+@test "a document date of a month or a year is used as far as it goes" {
+	[ "$(times 2015-07 'They met this month')" = \
+	    'DATE|2015-07|this month|from=2015-07-01|to=2015-07-31' ]
+	[ "$(times 2015 'They met last year')" = \
+	    'DATE|2014|last year|from=2014-01-01|to=2014-12-31' ]
+	[ "$(times 2015 'They met today')" = 'DATE|2015-XX-XX|today' ]
+}
+
+@test "ISO weeks are right around the turn of years" {
+	table 2016-01-03 <<-'E'
+	this week	2015-W53|this week
+	next week	2016-W01|next week
+	E
+	table 2009-12-31 <<-'E'
+	this week	2009-W53|this week
+	E
+	table 2018-12-31 <<-'E'
+	this week	2019-W01|this week
+	E
+}
+
+@test "leap years and centuries count right" {
+	table 2000-03-01 <<-'E'
+	They met yesterday.	2000-02-29|yesterday
+	E
+	table 1900-03-01 <<-'E'
+	They met yesterday.	1900-02-28|yesterday
+	E
+	table 2016-02-28 <<-'E'
+	They meet tomorrow.	2016-02-29|tomorrow
+	E
+}
+
+@test "the ends of the calendar are not crossed" {
+	run times 9999-12-31 'They meet tomorrow, next week and next year.'
+	[ "$status" -eq 0 ]
+	run times 0001-01-01 'They met yesterday, last week and 50000 years ago.'
+	[ "$status" -eq 0 ]
+	[ "${output#*-1}" = "$output" ]
+}
+
+@test "offsets slice the source and texts have their length" {
+	datefind -d 2015-07-06 fixtures/examples/vienna.txt | grep '^t' |
+	    while IFS=$(printf '\t') read -r _ _ _ _ start end _ _ text _; do
+		got=$(tail -c +$((start + 1)) fixtures/examples/vienna.txt |
+		    head -c $((end - start)))
+		[ "$got" = "$text" ] || exit 1
+	    done
+}
+
+@test "sentences without their D and Z are annotated just the same" {
+	sentsplit -d 2015-07-06 fixtures/examples/vienna.txt \
+	    >"$BATS_TEST_TMPDIR/rec"
+	datefind "$BATS_TEST_TMPDIR/rec" | grep '^t' \
+	    >"$BATS_TEST_TMPDIR/whole"
+	grep '^S' "$BATS_TEST_TMPDIR/rec" | datefind | grep '^t' |
+	    cmp - "$BATS_TEST_TMPDIR/whole"
+}
+
+@test "a bad date, a bad option and a missing file have their statuses" {
+	run datefind -d 2015-02-30
+	[ "$status" -eq 2 ]
+	run datefind -x
+	[ "$status" -eq 2 ]
+	run datefind /does/not/exist
+	[ "$status" -eq 1 ]
+}
+
+@test "--help and --version print to standard output and succeed" {
+	datefind --help | grep -q '^usage: datefind'
+	datefind --version | grep -q '^datefind'
+}
+
+@test "the table of expressions in the manual page is right" {
+	sed -n 's/\\(aq/'\''/g; s/\\-/-/g
+	    s/^\.It \(.*\) Ta Li \(.*\) Ta Li \(.*\)$/\1|\2|\3/p' \
+	    ../man/datefind.1 >"$BATS_TEST_TMPDIR/rows"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/rows")" -gt 20 ]
+	while IFS='|' read -r text type want; do
+		got=$(times 2014-07-14 "It was $text." | cut -d '|' -f 1,2,4- |
+		    sed 's/|\(from\|to\)=[^|]*//g; s/|/ /g')
+		[ "$got" = "$type $want" ] || {
+			printf '%s\ngot: %s\n' "$text" "$got"
+			return 1
+		}
+	done <"$BATS_TEST_TMPDIR/rows"
+}
