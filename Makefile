@@ -19,8 +19,8 @@ STATIC != echo 'int main(void) { return 0; }' >.static.c; \
 	$(CC) -static .static.c -o .static 2>/dev/null && echo -static; \
 	rm -f .static .static.c
 
-PROGRAMS = bin/sentsplit bin/datefind
-MANUALS = man/sentsplit.1 man/datefind.1
+PROGRAMS = bin/sentsplit bin/datefind bin/enttag
+MANUALS = man/sentsplit.1 man/datefind.1 man/enttag.1
 
 ### What each program is made of ############################################
 
@@ -87,11 +87,13 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
 	$(COMPILE) -o $@ src/data/mktable.c
 
-TABLES = src/data/abbreviations.o src/data/starters.o \
-	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
+TABLES = src/data/abbreviations.o src/data/cues.o src/data/institutions.o \
+	src/data/known.o src/data/names.o src/data/nations.o \
+	src/data/places.o src/data/starters.o src/data/time_holidays.o \
+	src/data/time_words.o src/data/time_zones.o src/data/words.o
 $(TABLES): src/data/mktable
 
-HEADERS = src/core/*.h src/text/*.h src/time/*.h
+HEADERS = src/core/*.h src/entity/*.h src/text/*.h src/time/*.h
 $(CORE) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
 	$(UNITS): $(HEADERS)
 

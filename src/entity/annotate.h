@@ -1,0 +1,46 @@
+/*
+ * Finds the names in a batch: each document is tagged twice, the second time
+ * with what the first one found, and then its names are made whole.
+ */
+#ifndef ENTITY_ANNOTATE_H
+#define ENTITY_ANNOTATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "entity/batch.h"
+#include "entity/features.h"
+#include "entity/names.h"
+#include "entity/tagger.h"
+
+struct annotator {		/* start with a zeroed struct */
+	bool one_pass;		/* tag once, with what is known so far */
+	bool inside;		/* of a document that goes on */
+	struct words words;
+	struct tagger tagger;
+	struct mentions mentions;
+	struct names names;
+	size_t *word_ends;	/* by sentence */
+	size_t *mention_ends;
+	size_t sentences, word_room, mention_room;
+};
+
+/*
+ * Whether a document begins with a record: a D, or an S of another id than
+ * that of the S before it (len 0 for none).
+ */
+bool annotate_begins(const struct record *, struct slice id);
+
+/* Whether a document ends with it: a Z, or where it is cut. */
+bool annotate_ends(const struct record *);
+
+/*
+ * Adds the entities to a batch. If it goes on, its last document's names are
+ * kept, and the next batch that this annotator gets begins inside it.
+ */
+void annotate(struct annotator *, struct batch *);
+
+/* Gives the memory back. */
+void annotate_free(struct annotator *);
+
+#endif

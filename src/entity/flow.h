@@ -1,0 +1,30 @@
+/*
+ * The flow of documents through annotators: records go in, and come out in
+ * the same order with their entities, whatever the number of threads.
+ */
+#ifndef ENTITY_FLOW_H
+#define ENTITY_FLOW_H
+
+#include <stdbool.h>
+
+#include "core/output.h"
+#include "core/record.h"
+
+struct flow_options {
+	bool one_pass;		/* write each sentence with what is known */
+	bool eager;		/* write and flush each document at its end */
+	int threads;		/* 1: work in the thread that calls */
+};
+
+struct flow;
+
+/* Begins a flow to an output, which must outlive it. */
+struct flow *flow_begin(const struct flow_options *, struct output *);
+
+/* Takes the next record, which is copied if it has to wait. */
+void flow_add(struct flow *, const struct record *);
+
+/* Writes what is held, ends the threads and gives the memory back. */
+void flow_end(struct flow *);
+
+#endif

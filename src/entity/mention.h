@@ -1,0 +1,21 @@
+/* A mention of an entity: a run of words, and what it was found to be. */
+#ifndef ENTITY_MENTION_H
+#define ENTITY_MENTION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum entity_type { TYPE_PER, TYPE_ORG, TYPE_LOC, TYPE_MISC, TYPES };
+
+struct mention {
+	uint32_t first, last;	/* words [first, last) of struct words */
+	uint8_t type;		/* enum entity_type */
+	bool plain;		/* capitals mean nothing where it stands: an
+				   upper-case headline, a title-case one */
+	bool shout;		/* nearly all letters there are capitals */
+	bool plural;		/* the list's name is this without its s */
+	int points;		/* how sure, > 0 */
+	const char *known;	/* its row in the gazetteer, or NULL */
+};
+
+#endif

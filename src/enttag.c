@@ -1,0 +1,91 @@
+/*
+ * enttag: tags people, organisations, places and other names in a stream of
+ * records or in text, makes names whole and links places to countries.
+ */
+#include <unistd.h>
+
+#include "core/error.h"
+#include "core/options.h"
+#include "core/output.h"
+#include "entity/flow.h"
+#include "text/stream.h"
+
+enum { THREADS_MAX = 64 };
+
+static const char usage[] =
+"usage: enttag [-1qrtuv] [-j threads] [file ...]\n"
+"\n"
+"Tags people, organisations, places and other names in the S records of\n"
+"the files, or of standard input, and writes the stream with an e record\n"
+"for each mention. Text is split into sentences first.\n"
+"\n"
+"  -1         one pass: write each sentence without reading on\n"
+"  -j number  that many threads, 1 to 64; the output is the same\n"
+"  -q         say nothing about faulty input\n"
+"  -r         the input is records\n"
+"  -t         the input is text\n"
+"  -u         write each document at its end\n"
+"  -v         print counts at the end\n"
+"  --help     print this\n"
+"  --version  print the version\n";
+
+struct options {
+	struct stream_options stream;
+	struct flow_options flow;
+};
+
+static void
+parse_options(int argc, char **argv, struct options *options)
+{
+	int c;
+
+	while ((c = getopt(argc, argv, "+:-:1j:" STREAM_OPTIONS)) != -1) {
+		switch (c) {
+		case '1':
+			options->flow.one_pass = true;
+			break;
+		case 'j':
+			options->flow.threads = (int)options_number('j',
+			    optarg, 1, THREADS_MAX, usage);
+			break;
+		case '-':
+			options_long(optarg, usage);
+			break;
+		case '?':
+		case ':':
+			options_bad(c, usage);
+			break;
+		default:
+			stream_option(&options->stream, c);
+		}
+	}
+	options->flow.eager = options->stream.eager;
+}
+
+/* Tags a whole stream. */
+static void
+run(const struct options *options, char **operands, struct output *out)
+{
+	struct stream *stream = stream_open(&options->stream, operands);
+	struct flow *flow = flow_begin(&options->flow, out);
+	struct record r;
+
+	while (stream_next(stream, &r))
+		flow_add(flow, &r);
+	flow_end(flow);
+	output_flush(out);
+	stream_close(stream);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct output out;
+	struct options options = { .flow = { .threads = 1 } };
+
+	error_begin("enttag");
+	parse_options(argc, argv, &options);
+	output_begin(&out, STDOUT_FILENO, "standard output");
+	run(&options, argv + optind, &out);
+	return output_finish(&out);
+}

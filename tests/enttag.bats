@@ -1,0 +1,523 @@
+# enttag: what is found, what it is called, and how the stream goes through.
+bats_require_minimum_version 1.5.0
+load helper
+
+# The mentions in a text, one a line: TYPE text=value tags.
+names() {
+	printf '%s\n' "$1" | enttag -t | awk -F '\t' '$1 == "e" {
+		line = $7 " " $9 "=" $8
+		for (i = 10; i <= NF; i++)
+			line = line " " $i
+		print line
+	}'
+}
+
+# has TEXT LINE ...: these mentions, and no others, are in the text.
+has() {
+	local text=$1 found
+
+	shift
+	found=$(names "$text")
+	[ "$found" = "$(printf '%s\n' "$@")" ] || { echo "$found"; return 1; }
+}
+
+# finds TEXT LINE: this mention is among those in the text.
+finds() {
+	names "$1" | grep -qxF -- "$2" || { names "$1"; return 1; }
+}
+
+# lacks TEXT PATTERN: no mention in the text is like this.
+lacks() {
+	! names "$1" | grep -- "$2"
+}
+
+# An S record: document, number, start, text.
+sentence() {
+	printf 'S\t%s\t2015-07-06\t%d\t%d\t%d\ts\t1\t%s\n' "$1" "$2" "$3" \
+	    $(($3 + ${#4})) "$4"
+}
+
+begin() {
+	printf 'D\t%s\t2015-07-06\t0\t0\t0\t-\t-\t-\n' "$1"
+}
+
+end() {
+	printf 'Z\t%s\t2015-07-06\t9\t999\t999\t-\t-\t-\n' "$1"
+}
+
+@test "the example of the format comes out record for record" {
+	grep -v '^e' $example | enttag | canonical >"$BATS_TEST_TMPDIR/got"
+	canonical <$example | cmp - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "a name has no article before it" {
+	has 'He flew to the United States on Monday.' \
+	    'LOC United States=United States country=US'
+}
+
+@test "a person's name has no title in it" {
+	finds 'The crowd cheered President Obama.' 'PER Obama=Obama'
+	finds 'He met Foreign Minister Sergei Lavrov there.' \
+	    'PER Sergei Lavrov=Sergei Lavrov'
+	finds 'They saw Lt. Gen. David Miller there.' \
+	    'PER David Miller=David Miller'
+}
+
+@test "a title that stands alone is no name" {
+	lacks 'The Prime Minister and the Foreign Secretary resigned.' .
+	lacks 'He is the Attorney General.' .
+}
+
+@test "a name has no possessive after it" {
+	has "It is Iran's choice." 'LOC Iran=Iran country=IR'
+	has 'It is Iran’s choice.' 'LOC Iran=Iran country=IR'
+	finds "They read David Miller's letter." \
+	    'PER David Miller=David Miller'
+}
+
+@test "a missing apostrophe stays in the mention and not in the value" {
+	has 'It is about Irans case.' 'LOC Irans=Iran country=IR'
+	finds 'They fear Tehrans plans.' \
+	    'LOC Tehrans=Tehran country=IR geo=35.6944,51.4215'
+	finds 'The United Nations Security Councils members met.' \
+	    'ORG United Nations Security Councils=United Nations Security Council'
+}
+
+@test "a nationality is MISC and its value is the country" {
+	has 'An Austrian film won.' 'MISC Austrian=Austria country=AT'
+	has 'Two Iranians and some Danes spoke.' \
+	    'MISC Iranians=Iran country=IR' 'MISC Danes=Denmark country=DK'
+}
+
+@test "peoples and faiths are MISC and have no country" {
+	has 'Many Kurds are Muslims.' 'MISC Kurds=Kurds' \
+	    'MISC Muslims=Muslims'
+}
+
+@test "a nationality, an office and a person are told apart" {
+	has 'He met the Iranian Foreign Minister Mohammad Javad Zarif.' \
+	    'MISC Iranian=Iran country=IR' \
+	    'PER Mohammad Javad Zarif=Mohammad Javad Zarif'
+	has 'He met US Secretary of State John Kerry.' \
+	    'LOC US=United States country=US' 'PER John Kerry=John Kerry'
+}
+
+@test "all names of the United States have one value" {
+	has 'The US, the U.S. and America are in this, as is the USA.' \
+	    'LOC US=United States country=US' \
+	    'LOC U.S.=United States country=US' \
+	    'LOC America=United States country=US' \
+	    'LOC USA=United States country=US'
+}
+
+@test "all names of the United Kingdom have one value" {
+	has 'He likes the UK, the U.K. and Britain.' \
+	    'LOC UK=United Kingdom country=GB' \
+	    'LOC U.K.=United Kingdom country=GB' \
+	    'LOC Britain=United Kingdom country=GB'
+}
+
+@test "the word us is not the United States" {
+	lacks 'They told us to go.' .
+}
+
+@test "EU and UN get their usual names" {
+	has 'He left the EU for the UN and the U.N. system.' \
+	    'ORG EU=European Union' 'ORG UN=United Nations' \
+	    'ORG U.N.=United Nations'
+}
+
+@test "an acronym keeps its form where nothing expands it" {
+	has 'He told AFP about it.' 'ORG AFP=AFP'
+	has 'He told IRNA about it.' 'ORG IRNA=IRNA'
+}
+
+@test "an acronym is expanded where its name stands before it" {
+	finds 'The International Atomic Energy Agency (IAEA) met. The IAEA left.' \
+	    'ORG IAEA=International Atomic Energy Agency'
+}
+
+@test "an acronym is expanded by the initials of a name in the document" {
+	finds 'The AP said so. The Associated Press was right.' \
+	    'ORG AP=Associated Press'
+}
+
+@test "groups with odd names are organisations" {
+	has 'They talked to the P5+1 group.' 'ORG P5+1=P5+1'
+}
+
+@test "a surname gets the full name that stands before it" {
+	has 'John Kerry spoke. Then Kerry left. Mr. Kerry came back.' \
+	    'PER John Kerry=John Kerry' 'PER Kerry=John Kerry' \
+	    'PER Kerry=John Kerry'
+}
+
+@test "a surname gets the full name that stands after it" {
+	finds 'Mr. Kerry spoke. John Kerry was angry.' 'PER Kerry=John Kerry'
+}
+
+@test "the fullest form of a person's name is the value" {
+	has 'J. Kerry spoke. John Kerry left. John F. Kerry came back.' \
+	    'PER J. Kerry=John F. Kerry' 'PER John Kerry=John F. Kerry' \
+	    'PER John F. Kerry=John F. Kerry'
+}
+
+@test "of two persons with one surname the nearest before is meant" {
+	has 'Mr. Bill Clinton spoke. Mr. Clinton left. Mrs. Hillary Clinton spoke. Mrs. Clinton left.' \
+	    'PER Bill Clinton=Bill Clinton' 'PER Clinton=Bill Clinton' \
+	    'PER Hillary Clinton=Hillary Clinton' \
+	    'PER Clinton=Hillary Clinton'
+}
+
+@test "a family name that comes first is resolved too" {
+	finds 'President Xi Jinping spoke. Mr. Xi left.' 'PER Xi=Xi Jinping'
+}
+
+@test "middle initials keep two persons apart" {
+	has 'George W. Bush met George H.W. Bush. Mr. Bush smiled.' \
+	    'PER George W. Bush=George W. Bush' \
+	    'PER George H.W. Bush=George H.W. Bush' \
+	    'PER Bush=George H.W. Bush'
+}
+
+@test "a surname with a particle is the same name with and without it" {
+	has 'They hunted Osama bin Laden. Bin Laden had left.' \
+	    'PER Osama bin Laden=Osama bin Laden' \
+	    'PER Bin Laden=Osama bin Laden'
+	finds 'Vincent van Gogh slept. Van Gogh woke.' \
+	    'PER Van Gogh=Vincent van Gogh'
+}
+
+@test "the end of a long name is that name" {
+	finds 'Mohammad Javad Zarif spoke. Javad Zarif left.' \
+	    'PER Javad Zarif=Mohammad Javad Zarif'
+}
+
+@test "a small syllable behind a hyphen belongs to the name" {
+	has 'They met Moon Jae-in and Kim Jong-un.' \
+	    'PER Moon Jae-in=Moon Jae-in' 'PER Kim Jong-un=Kim Jong-un'
+}
+
+@test "a company is known by its ending, also in small letters, and by &" {
+	finds 'It is made by Norvane plc of Cambridge.' \
+	    'ORG Norvane plc=Norvane plc'
+	finds 'They work for Halden & Pryce there.' \
+	    'ORG Halden & Pryce=Halden & Pryce'
+}
+
+@test "the first word of a company named before is the company" {
+	finds 'They sued Frobnico Inc. in May. Frobnico said no.' \
+	    'ORG Frobnico=Frobnico'
+}
+
+@test "a possessive can belong to a name" {
+	has "They ate at McDonald's there." "ORG McDonald's=McDonald's"
+}
+
+@test "places around a direction or a kind of place are whole" {
+	finds 'They live in the Gulf of Aden.' 'LOC Gulf of Aden=Gulf of Aden'
+	finds 'They went to Southeast Asia.' 'LOC Southeast Asia=Southeast Asia'
+}
+
+@test "an amount of money has no country" {
+	lacks 'It cost US$5 million.' .
+}
+
+@test "a country is found under its long name too" {
+	has "He left the People's Republic of China." \
+	    "LOC People's Republic of China=China country=CN"
+	has 'He left the Islamic Republic of Iran.' \
+	    'LOC Islamic Republic of Iran=Iran country=IR'
+}
+
+@test "a state behind a senator's party is a place" {
+	has 'Sen. Ed Dodd (D-CT) and Rep. Ann Miller (R-Maine) agreed.' \
+	    'PER Ed Dodd=Ed Dodd' 'LOC CT=CT country=US' \
+	    'PER Ann Miller=Ann Miller' 'LOC Maine=Maine country=US'
+}
+
+@test "a missing apostrophe after a surname stays out of the value" {
+	finds 'Joseph Biden spoke. Senator Bidens aides agreed.' \
+	    'PER Bidens=Joseph Biden'
+}
+
+@test "names do not pass from one document to the next" {
+	{
+		begin a; sentence a 1 0 'They met John Kerry there.'; end a
+		begin b; sentence b 1 0 'They met Mr. Kerry there.'; end b
+	} | enttag | grep '^e' | cut -f 8 >"$BATS_TEST_TMPDIR/got"
+	printf 'John Kerry\nKerry\n' | cmp - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "a document ends where the id changes, without Z" {
+	{
+		sentence a 1 0 'They met John Kerry there.'
+		sentence b 1 0 'They met Mr. Kerry there.'
+	} | enttag -r | grep '^e' | cut -f 8 >"$BATS_TEST_TMPDIR/got"
+	printf 'John Kerry\nKerry\n' | cmp - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "a name in capitals gets its usual form" {
+	finds 'VIENNA, July 6 - Talks went on.' \
+	    'LOC VIENNA=Vienna country=AT geo=48.2085,16.3721'
+	finds 'NEW YORK 2015-07-06' \
+	    'LOC NEW YORK=New York country=US geo=40.7143,-74.0060'
+}
+
+@test "a headline of capitals is tagged from lists and the document" {
+	finds 'OBAMA MEETS LEADERS IN VIENNA
+
+Barack Obama came to Vienna.' \
+	    'LOC VIENNA=Vienna country=AT geo=48.2085,16.3721'
+}
+
+@test "the first word of a sentence is no name just for its capital" {
+	has 'However, they went home. Nobody knew. Officials said nothing.' ''
+}
+
+@test "days and months are no names" {
+	lacks 'On Monday and in July the Sunday paper came.' .
+}
+
+@test "a city has its country and its place with four decimals" {
+	finds 'He lives in Vienna.' \
+	    'LOC Vienna=Vienna country=AT geo=48.2085,16.3721'
+	finds 'He lives in São Paulo now.' \
+	    'LOC São Paulo=São Paulo country=BR geo=-23.5475,-46.6361'
+}
+
+@test "a state or country behind a city says where it is" {
+	finds 'He lives in Paris, Texas.' 'LOC Paris=Paris country=US'
+	finds 'He lives in Paris, France.' \
+	    'LOC Paris=Paris country=FR geo=48.8534,2.3488'
+}
+
+@test "cities in a list do not say where their neighbours are" {
+	finds 'He likes Paris, London and Rome.' \
+	    'LOC Paris=Paris country=FR geo=48.8534,2.3488'
+}
+
+@test "hyphens and spaces in a known name are one" {
+	finds 'He left Bosnia-Herzegovina.' \
+	    'LOC Bosnia-Herzegovina=Bosnia and Herzegovina country=BA'
+}
+
+@test "a place before -based is a place" {
+	finds 'The Vienna-based agency knew.' \
+	    'LOC Vienna=Vienna country=AT geo=48.2085,16.3721'
+}
+
+@test "the last word of a name tells organisations and places" {
+	finds 'They sued Frobnal Systems Inc. in May.' \
+	    'ORG Frobnal Systems Inc.=Frobnal Systems Inc.'
+	finds 'They stayed in the Palais Coburg Hotel there.' \
+	    'LOC Palais Coburg Hotel=Palais Coburg Hotel'
+	finds 'They work at the University of Frobnal now.' \
+	    'ORG University of Frobnal=University of Frobnal'
+}
+
+@test "a name with two spaces, or a line's end, in it has one in its value" {
+	sentence a 1 0 'They went to New  York to stay.' | enttag -r |
+	    grep '^e' | cut -f 8,9 >"$BATS_TEST_TMPDIR/got"
+	printf 'New York\tNew  York\n' | cmp - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "every mention is the slice of its sentence that it says" {
+	enttag -t articles/* | awk -F '\t' '
+	$1 == "S" { text = $9; start = $5 }
+	$1 == "e" && (substr(text, $5 - start + 1, $6 - $5) != $9 ||
+	    length($9) != $6 - $5) { print; bad = 1 }
+	$1 == "e" { n++ }
+	END { exit bad || n < 10 }'
+}
+
+@test "mentions do not overlap and are in order" {
+	enttag -t articles/* | awk -F '\t' '
+	$1 == "S" { at = $5 }
+	$1 == "e" && ($5 + 0 < at || $6 + 0 <= $5 + 0) { print; bad = 1 }
+	$1 == "e" { at = $6 + 0 }
+	END { exit bad }'
+}
+
+@test "lines that enttag does not know pass through in their places" {
+	{
+		begin a
+		sentence a 1 0 'They met John Kerry.'
+		printf 'x\ta\t-\t1\t0\t4\tfoo\tbar\tThey\tnew=tag\n'
+		sentence a 2 21 'Kerry left.'
+		printf 't\ta\t-\t2\t21\t26\tDATE\t-\tKerry\n'
+		end a
+	} >"$BATS_TEST_TMPDIR/in"
+	enttag "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+	grep -v '^e' "$BATS_TEST_TMPDIR/out" | cmp - "$BATS_TEST_TMPDIR/in"
+	[ "$(cut -c 1 "$BATS_TEST_TMPDIR/out" | tr -d '\n')" = DSexSetZ ]
+}
+
+@test "tags of a sentence stay on it and are not on its mentions" {
+	printf '%s\tlang=en\n' "$(sentence a 1 0 'They met John Kerry.')" |
+	    enttag -r >"$BATS_TEST_TMPDIR/out"
+	[ "$(grep -c 'lang=en' "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+	[ "$(grep -c '^e' "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+}
+
+@test "-1 writes each sentence without looking at later ones" {
+	{
+		begin a
+		sentence a 1 0 'They met Mr. Kerry.'
+		sentence a 2 20 'John Kerry left.'
+		sentence a 3 40 'They like Mr. Kerry.'
+		end a
+	} | enttag -1 | grep '^e' | cut -f 8 >"$BATS_TEST_TMPDIR/got"
+	printf 'Kerry\nJohn Kerry\nJohn Kerry\n' |
+	    cmp - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "-1 with -u writes a sentence before the next one comes" {
+	mkfifo "$BATS_TEST_TMPDIR/in" "$BATS_TEST_TMPDIR/out"
+	enttag -1ru <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &
+	exec 4>"$BATS_TEST_TMPDIR/in" 5<"$BATS_TEST_TMPDIR/out"
+	sentence a 1 0 'They met John Kerry.' >&4
+	read -r -u 5 line
+	read -r -u 5 line
+	exec 4>&-
+	cat <&5 >/dev/null
+	wait
+	[ "${line%%	*}" = e ]
+}
+
+@test "-u writes a document at its end" {
+	mkfifo "$BATS_TEST_TMPDIR/in" "$BATS_TEST_TMPDIR/out"
+	enttag -ru <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &
+	exec 4>"$BATS_TEST_TMPDIR/in" 5<"$BATS_TEST_TMPDIR/out"
+	{ begin a; sentence a 1 0 'They met John Kerry.'; end a; } >&4
+	for expected in D S e Z; do
+		read -r -u 5 line
+		[ "${line%%	*}" = $expected ]
+	done
+	exec 4>&-
+	cat <&5 >/dev/null
+	wait
+}
+
+@test "a long document is tagged in windows and its names stay known" {
+	{
+		begin a
+		sentence a 1 0 'They met John Kerry.'
+		awk 'BEGIN {
+			for (i = 0; i < 30000; i++)
+				printf "S\ta\t-\t%d\t%d\t%d\ts\t1\t%s\n", i + 2,
+				    30 + 50 * i, 73 + 50 * i,
+				    "Nobody knew what they said that afternoon. "
+		}' | sed 's/ $/./'
+		sentence a 30002 2000000 'They met Mr. Kerry.'
+		end a
+	} >"$BATS_TEST_TMPDIR/in"
+	enttag "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+	grep -v '^e' "$BATS_TEST_TMPDIR/out" | cmp - "$BATS_TEST_TMPDIR/in"
+	grep '^e' "$BATS_TEST_TMPDIR/out" | cut -f 8 >"$BATS_TEST_TMPDIR/got"
+	printf 'John Kerry\nJohn Kerry\n' | cmp - "$BATS_TEST_TMPDIR/got"
+}
+
+@test "the output is the same with any number of threads" {
+	for n in 1 2 3 4 5 6 7 8; do
+		enttag -t articles/* | sed "s/articles/$n/g"
+	done | grep -v '^e' >"$BATS_TEST_TMPDIR/in"
+	for n in 1 2 3 4 5 6; do
+		cat "$BATS_TEST_TMPDIR/in"
+	done >"$BATS_TEST_TMPDIR/more"
+	enttag "$BATS_TEST_TMPDIR/more" >"$BATS_TEST_TMPDIR/out"
+	for n in 2 3 8; do
+		enttag -j $n "$BATS_TEST_TMPDIR/more" |
+		    cmp - "$BATS_TEST_TMPDIR/out"
+	done
+}
+
+@test "long documents among others come out the same with threads" {
+	{
+		begin a; sentence a 1 0 'They met John Kerry.'; end a
+		begin b
+		sentence b 1 0 'They met Mr. Bill Clinton.'
+		awk 'BEGIN {
+			for (i = 0; i < 12000; i++)
+				printf "S\tb\t-\t%d\t%d\t%d\ts\t1\t%s\n", i + 2,
+				    30 + 50 * i, 64 + 50 * i,
+				    "Nobody knew what Mr. Clinton meant"
+		}'
+		end b
+		begin c; sentence c 1 0 'They met Mr. Clinton there.'; end c
+	} >"$BATS_TEST_TMPDIR/in"
+	enttag "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+	enttag -j 3 "$BATS_TEST_TMPDIR/in" | cmp - "$BATS_TEST_TMPDIR/out"
+	[ "$(grep -c 'Bill Clinton	Clinton' "$BATS_TEST_TMPDIR/out")" -eq 12000 ]
+	[ "$(grep -c 'PER	Clinton	Clinton' "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+}
+
+@test "a number of threads that makes no sense is a usage error" {
+	ends 2 enttag -j 0 </dev/null
+	message_says enttag 'must be from 1 to 64'
+	ends 2 enttag -j many </dev/null
+	message_says enttag 'not a number'
+}
+
+@test "a document that is cut off is tagged, and the status is 1" {
+	{ begin a; sentence a 1 0 'They met John Kerry.'; } |
+	    { ends 1 enttag >"$BATS_TEST_TMPDIR/out" &&
+	    one_message enttag && [ "$(grep -c '^e' "$BATS_TEST_TMPDIR/out")" -eq 1 ]; }
+}
+
+@test "a line that is no record is copied, and the status is 1" {
+	{
+		begin a
+		sentence a 1 0 'They met John Kerry.'
+		echo 'no record'
+		end a
+	} >"$BATS_TEST_TMPDIR/in"
+	ends 1 enttag "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+	one_message enttag
+	grep -v '^e' "$BATS_TEST_TMPDIR/out" | cmp - "$BATS_TEST_TMPDIR/in"
+}
+
+@test "an unknown option is a usage error" {
+	ends 2 enttag -Y </dev/null
+	message_says enttag 'unknown option -Y'
+	ends 2 enttag --frobnicate </dev/null
+}
+
+@test "a missing file is named, the others are tagged, and the status is 1" {
+	sentence a 1 0 'They met John Kerry.' >"$BATS_TEST_TMPDIR/in"
+	ends 1 enttag "$BATS_TEST_TMPDIR/none" "$BATS_TEST_TMPDIR/in" \
+	    >"$BATS_TEST_TMPDIR/out"
+	message_says enttag none
+	[ "$(grep -c '^e' "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+}
+
+@test "an empty stream gives an empty stream" {
+	: | ends 0 enttag >"$BATS_TEST_TMPDIR/out"
+	silent
+	[ ! -s "$BATS_TEST_TMPDIR/out" ]
+}
+
+@test "a run of ten thousand capitals is tagged in linear time" {
+	awk 'BEGIN { for (i = 0; i < 10000; i++) printf "Abc%c ", 65 + i % 26
+	    print "." }' | enttag -t | grep -v '^e' | cut -c 1 |
+	    sort -u | tr -d '\n' | grep -qx DSZ
+}
+
+@test "the tables are sorted and have no key twice" {
+	for table in ../src/data/cues.tsv ../src/data/institutions.tsv \
+	    ../src/data/known.tsv ../src/data/names.tsv \
+	    ../src/data/nations.tsv ../src/data/places.tsv \
+	    ../src/data/words.tsv; do
+		grep -v '^# ' $table | cut -f 1 | sort -u -c
+	done
+}
+
+@test "every table says where it comes from and under which licence" {
+	for table in ../src/data/cues.tsv ../src/data/institutions.tsv \
+	    ../src/data/known.tsv ../src/data/names.tsv \
+	    ../src/data/nations.tsv ../src/data/places.tsv \
+	    ../src/data/words.tsv; do
+		grep -q '^# source: ' $table
+		grep -q '^# licence: ' $table
+	done
+}
