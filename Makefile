@@ -19,8 +19,9 @@ STATIC != echo 'int main(void) { return 0; }' >.static.c; \
 	$(CC) -static .static.c -o .static 2>/dev/null && echo -static; \
 	rm -f .static .static.c
 
-PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally
-MANUALS = man/sentsplit.1 man/datefind.1 man/enttag.1 man/tally.1
+PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally bin/markup
+MANUALS = man/sentsplit.1 man/enttag.1 man/datefind.1 man/tally.1 \
+	man/markup.1 man/dateline.5 man/dateline.7
 
 ### What each program is made of ############################################
 
@@ -93,7 +94,8 @@ TABLES = src/data/abbreviations.o src/data/cues.o src/data/institutions.o \
 	src/data/time_words.o src/data/time_zones.o src/data/words.o
 $(TABLES): src/data/mktable
 
-HEADERS = src/core/*.h src/entity/*.h src/tally/*.h src/text/*.h src/time/*.h
+HEADERS = src/core/*.h src/entity/*.h src/markup/*.h src/tally/*.h \
+	src/text/*.h src/time/*.h
 $(CORE) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
 	$(UNITS): $(HEADERS)
 

@@ -7,7 +7,7 @@ cd "$BATS_TEST_DIRNAME" || exit 1
 
 programs="sentsplit datefind enttag tally markup"
 filters="sentsplit datefind enttag"
-example=fixtures/example/vienna.rec
+example=fixtures/examples/vienna.rec
 
 # Runs a test's function once for each of a list of programs; says which of
 # them fail. The function is a chain of conditions, joined with &&.

@@ -1,0 +1,95 @@
+/* markup: shows a stream of records, or exports it. See markup(1). */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "core/error.h"
+#include "core/options.h"
+#include "markup/reader.h"
+#include "text/stream.h"
+
+static const char usage[] =
+    "usage: markup [-cqrtuv] [-f ansi|html|json] [file ...]\n";
+
+static const struct format *const formats[] = {
+	&format_ansi, &format_html, &format_json, NULL
+};
+
+struct options {
+	struct stream_options stream;
+	const struct format *format;
+	bool colour;
+};
+
+static const struct format *
+format_named(const char *name)
+{
+	size_t i;
+
+	for (i = 0; formats[i] != NULL; i++)
+		if (strcmp(formats[i]->name, name) == 0)
+			return formats[i];
+	error_usage(usage, "-f %s: must be ansi, html or json", name);
+}
+
+/* Whether standard output is a terminal that colour is welcome on. */
+static bool
+wants_colour(void)
+{
+	const char *no = getenv("NO_COLOR"), *terminal = getenv("TERM");
+
+	return isatty(STDOUT_FILENO) && (no == NULL || *no == '\0') &&
+	    (terminal == NULL || strcmp(terminal, "dumb") != 0);
+}
+
+static void
+take_options(struct options *o, int argc, char **argv)
+{
+	int c;
+
+	o->format = &format_ansi;
+	o->colour = wants_colour();
+	while ((c = getopt(argc, argv, "+:-:cf:" STREAM_OPTIONS)) != -1)
+		switch (c) {
+		case '-':
+			options_long(optarg, usage);
+			break;
+		case 'c':
+			o->colour = true;
+			break;
+		case 'f':
+			o->format = format_named(optarg);
+			break;
+		default:
+			if (!stream_option(&o->stream, c))
+				options_bad(c, usage);
+		}
+}
+
+static void
+show(const struct options *o, char **operands, struct output *out)
+{
+	struct stream *stream = stream_open(&o->stream, operands);
+	struct reader reader;
+	struct record r;
+
+	reader_begin(&reader, o->format, o->format->begin(out, o->colour));
+	while (stream_next(stream, &r))
+		if (reader_take(&reader, &r) && o->stream.eager)
+			output_flush(out);
+	reader_end(&reader);
+	stream_close(stream);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct output out;
+	struct options o;
+
+	error_begin("markup");
+	memset(&o, 0, sizeof(o));
+	take_options(&o, argc, argv);
+	output_begin(&out, STDOUT_FILENO, "standard output");
+	show(&o, argv + optind, &out);
+	return output_finish(&out);
+}

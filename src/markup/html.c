@@ -1,0 +1,530 @@
+/*
+ * One HTML page that needs nothing else: no scripts, no other files. It is
+ * written as the stream comes, so the counts are known last; the style sheet
+ * shows them first.
+ */
+#include <stdlib.h>
+
+#include "core/arena.h"
+#include "core/calendar.h"
+#include "core/record.h"
+#include "markup/marks.h"
+#include "text/utf8.h"
+
+/* What the legend tells apart. The class is also the name of the colour. */
+struct look {
+	char kind;
+	const char *type;	/* NULL: any other of this kind */
+	const char *class;
+	const char *plural;	/* for the legend */
+};
+
+enum { LOOKS = 6 };
+
+static const struct look looks[LOOKS] = {
+	{ 'e', "PER", "per", "people" },
+	{ 'e', "ORG", "org", "organisations" },
+	{ 'e', "LOC", "loc", "places" },
+	{ 'e', "MISC", "misc", "other names" },
+	{ 'e', NULL, "x", "names of other types" },
+	{ 't', NULL, "time", "times" }
+};
+
+struct counts {
+	uint64_t documents;
+	uint64_t sentences;
+	uint64_t marks[LOOKS];
+};
+
+struct html {
+	struct output *out;
+	const struct document *document;
+	bool begun;		/* the page */
+	bool fresh;		/* the document has no sentence yet */
+	bool inside;		/* a paragraph is open */
+	char *paragraph;	/* which: its column 8 */
+	size_t paragraph_len, paragraph_room;
+	struct counts here;	/* of the document */
+	struct counts all;
+};
+
+static const char style[] =
+    ":root{color-scheme:light dark;--paper:#fdfcf9;--ink:#1f2023;"
+    "--soft:#6a6a70;--line:#e3dfd6;--per:#ffe2b8;--per-line:#d98a1f;"
+    "--org:#d6e6ff;--org-line:#3f7fd6;--loc:#d3f0d6;--loc-line:#3c9a4a;"
+    "--misc:#f0dcf7;--misc-line:#a45cc0;--x:#ececec;--x-line:#8a8a8a;"
+    "--time-line:#c2412d}\n"
+    "@media(prefers-color-scheme:dark){:root{--paper:#16171a;--ink:#dedcd6;"
+    "--soft:#96969e;--line:#34353a;--per:#4d3510;--per-line:#e0a044;"
+    "--org:#1c3457;--org-line:#6fa5f0;--loc:#1b4023;--loc-line:#63bd72;"
+    "--misc:#432650;--misc-line:#c48ade;--x:#3a3a3d;--x-line:#a0a0a0;"
+    "--time-line:#ef7d68}}\n"
+    "*{box-sizing:border-box}\n"
+    "body{display:flex;flex-direction:column;margin:0 auto;padding:0 1.25rem "
+    "5rem;max-width:44rem;background:var(--paper);color:var(--ink);"
+    "font:1.125rem/1.65 Charter,'Bitstream Charter','Iowan Old Style',"
+    "'Source Serif 4',Georgia,'DejaVu Serif',serif;"
+    "overflow-wrap:anywhere}\n"
+    "#legend{order:-1;position:sticky;top:0;z-index:1;margin:0 -1.25rem;"
+    "padding:.6rem 1.25rem;background:var(--paper);"
+    "border-bottom:1px solid var(--line)}\n"
+    "#legend,.counts,.about{font:.8125rem/1.8 system-ui,'Segoe UI',"
+    "Helvetica,Arial,'DejaVu Sans',sans-serif;color:var(--soft)}\n"
+    "#legend>*,.counts>*{margin-right:1em;white-space:nowrap}\n"
+    "article{display:flex;flex-direction:column;padding:2.5rem 0 1.5rem}\n"
+    "article+article{border-top:1px solid var(--line)}\n"
+    "article>header{order:-2}\n"
+    ".counts{order:-1;margin:0 0 1rem}\n"
+    "h2{font-size:1.75rem;line-height:1.25;margin:0 0 .35rem;"
+    "text-wrap:balance}\n"
+    "h3{font-size:1.125rem;line-height:1.4;margin:1.2rem 0 .2rem}\n"
+    "h3+h3{margin-top:.1rem}\n"
+    ".about,p{margin:0}\n"
+    "article>p{margin:.45rem 0;hyphens:auto}\n"
+    "a{color:inherit}\n"
+    "mark{color:inherit;padding:.05em .18em;border-radius:.2em;"
+    "box-decoration-break:clone;-webkit-box-decoration-break:clone}\n"
+    ".per{background:var(--per);box-shadow:inset 0 -2px var(--per-line)}\n"
+    ".org{background:var(--org);box-shadow:inset 0 -2px var(--org-line)}\n"
+    ".loc{background:var(--loc);box-shadow:inset 0 -2px var(--loc-line)}\n"
+    ".misc{background:var(--misc);box-shadow:inset 0 -2px "
+    "var(--misc-line)}\n"
+    ".x{background:var(--x);box-shadow:inset 0 -2px var(--x-line)}\n"
+    ".time{text-decoration:underline dotted var(--time-line) 2px;"
+    "text-underline-offset:.22em}\n"
+    "[title]{cursor:help}\n"
+    "@media print{#legend{position:static}}\n";
+
+static void
+put(struct html *html, const char *string)
+{
+	output_string(html->out, string);
+}
+
+/* Whether a byte stands for itself in text and in quoted attributes. */
+static bool
+is_plain(char c)
+{
+	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x7F &&
+	    c != '&' && c != '<' && c != '>' && c != '"';
+}
+
+/* One character that is not plain; returns its length. */
+static int
+write_special(struct html *html, const char *at, const char *end)
+{
+	int len = 1;
+	uint32_t c;
+
+	switch (*at) {
+	case '&':
+		put(html, "&amp;");
+		return 1;
+	case '<':
+		put(html, "&lt;");
+		return 1;
+	case '>':
+		put(html, "&gt;");
+		return 1;
+	case '"':
+		put(html, "&quot;");
+		return 1;
+	}
+	c = utf8_decode(at, end, &len);
+	if (c == UTF8_INVALID)
+		put(html, "\xEF\xBF\xBD");
+	else if (c < 0xA0)
+		output_byte(html->out, ' ');	/* a control character */
+	else
+		output_bytes(html->out, slice_between(at, at + len));
+	return len;
+}
+
+/* Text, escaped; what is no valid UTF-8 becomes U+FFFD. */
+static void
+write_text(void *of, struct slice text)
+{
+	struct html *html = of;
+	const char *at = text.at, *end = text.at + text.len, *from;
+
+	while (at < end) {
+		for (from = at; at < end && is_plain(*at); at++)
+			continue;
+		output_bytes(html->out, slice_between(from, at));
+		if (at < end)
+			at += write_special(html, at, end);
+	}
+}
+
+static size_t
+look_of(const struct annotation *a)
+{
+	size_t i;
+
+	for (i = 0; i < LOOKS - 1; i++)
+		if (looks[i].kind == a->kind && (looks[i].type == NULL ||
+		    slice_is(a->type, looks[i].type)))
+			break;
+	return i;
+}
+
+static bool
+find_tag(struct slice tags, const char *key, struct slice *value)
+{
+	struct record r;
+
+	memset(&r, 0, sizeof(r));
+	r.tags = tags;
+	return record_tag(&r, key, value);
+}
+
+/* What one reads when pointing at a mark: "LOC Vienna, AT (bytes 16-22)". */
+static void
+write_title(struct html *html, const struct annotation *a)
+{
+	struct slice country;
+
+	put(html, " title=\"");
+	write_text(html, a->type);
+	if (!is_absent(a->value)) {
+		put(html, " ");
+		write_text(html, a->value);
+	}
+	if (find_tag(a->tags, "country", &country)) {
+		put(html, ", ");
+		write_text(html, country);
+	}
+	put(html, " (bytes ");
+	output_number(html->out, a->start);
+	put(html, "-");
+	output_number(html->out, a->end);
+	put(html, ")\"");
+}
+
+static void
+open_mark(void *of, const struct annotation *a)
+{
+	struct html *html = of;
+	size_t look = look_of(a);
+
+	html->here.marks[look]++;
+	put(html, a->kind == 'e' ? "<mark class=\"" : "<span class=\"");
+	put(html, looks[look].class);
+	put(html, "\"");
+	write_title(html, a);
+	put(html, ">");
+}
+
+static void
+close_mark(void *of, const struct annotation *a)
+{
+	put(of, a->kind == 'e' ? "</mark>" : "</span>");
+}
+
+static void *
+html_begin(struct output *out, bool colour)
+{
+	struct html *html = memory_get(1, sizeof(*html));
+
+	(void)colour;
+	html->out = out;
+	return html;
+}
+
+static void
+begin_page(struct html *html, const struct document *first)
+{
+	if (html->begun)
+		return;
+	html->begun = true;
+	put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
+	    "<meta charset=\"utf-8\">\n"
+	    "<meta name=\"viewport\" content=\"width=device-width, "
+	    "initial-scale=1\">\n<title>");
+	if (first == NULL)
+		put(html, "No documents");
+	else
+		write_text(html, is_absent(first->title) ? first->id :
+		    first->title);
+	put(html, "</title>\n<style>\n");
+	put(html, style);
+	put(html, "</style>\n</head>\n<body>\n");
+}
+
+/* A date as one reads it: 6 July 2015, 14:30. */
+static void
+write_date(struct html *html, struct slice date)
+{
+	static const char *const months[] = {
+		"January", "February", "March", "April", "May", "June",
+		"July", "August", "September", "October", "November",
+		"December"
+	};
+	struct calendar_stamp stamp;
+
+	if (!calendar_parse(date, &stamp)) {
+		write_text(html, date);
+		return;
+	}
+	put(html, "<time datetime=\"");
+	write_text(html, date);
+	put(html, "\">");
+	if (stamp.day > 0) {
+		output_number(html->out, (uint64_t)stamp.day);
+		put(html, " ");
+	}
+	if (stamp.month > 0) {
+		put(html, months[stamp.month - 1]);
+		put(html, " ");
+	}
+	output_number(html->out, (uint64_t)stamp.year);
+	if (stamp.hour >= 0) {
+		put(html, ", ");
+		write_text(html, slice_between(date.at + 11,
+		    date.at + date.len));
+	}
+	put(html, "</time>");
+}
+
+/* Only what leads to a web page may be a link. */
+static bool
+is_web_address(struct slice url)
+{
+	return (url.len > 7 && memcmp(url.at, "http://", 7) == 0) ||
+	    (url.len > 8 && memcmp(url.at, "https://", 8) == 0);
+}
+
+static void
+write_about(struct html *html, const struct document *d, bool with_id)
+{
+	const char *between = "";
+	struct slice value;
+
+	put(html, "<p class=\"about\">");
+	if (!is_absent(d->date)) {
+		write_date(html, d->date);
+		between = " \xC2\xB7 ";
+	}
+	if (find_tag(d->tags, "source", &value)) {
+		put(html, between);
+		write_text(html, value);
+		between = " \xC2\xB7 ";
+	}
+	if (with_id) {
+		put(html, between);
+		write_text(html, d->id);
+		between = " \xC2\xB7 ";
+	}
+	if (find_tag(d->tags, "url", &value) && is_web_address(value)) {
+		put(html, between);
+		put(html, "<a href=\"");
+		write_text(html, value);
+		put(html, "\">");
+		write_text(html, value);
+		put(html, "</a>");
+	}
+	put(html, "</p>\n");
+}
+
+static void
+paint(struct html *html, struct sentence *s)
+{
+	const struct painter painter = {
+		html, write_text, open_mark, close_mark
+	};
+
+	marks_paint(s, &painter);
+}
+
+/*
+ * The header waits for the first sentence: the title may stand in the text
+ * too, and a text without a title may begin with a headline. True when the
+ * sentence went into the header.
+ */
+static bool
+begin_article(struct html *html, struct sentence *first)
+{
+	const struct document *d = html->document;
+	bool titled = !is_absent(d->title), headline;
+
+	if (!html->fresh)
+		return false;
+	html->fresh = false;
+	headline = first != NULL && !first->lost && (titled ?
+	    slice_equal(first->text, d->title) : slice_is(first->type, "h"));
+	put(html, "<article>\n<header>\n<h2>");
+	if (headline)
+		paint(html, first);
+	else
+		write_text(html, titled ? d->title : d->id);
+	put(html, "</h2>\n");
+	write_about(html, d, titled || headline);
+	put(html, "</header>\n");
+	return headline;
+}
+
+static void
+html_document(void *self, const struct document *document)
+{
+	struct html *html = self;
+
+	begin_page(html, document);
+	html->document = document;
+	html->fresh = true;
+	html->inside = false;
+	html->paragraph_len = 0;
+	memset(&html->here, 0, sizeof(html->here));
+	html->here.documents = 1;
+}
+
+static void
+end_paragraph(struct html *html)
+{
+	if (html->inside)
+		put(html, "</p>\n");
+	html->inside = false;
+}
+
+/* Whether the paragraph that is open goes on. */
+static bool
+goes_on(const struct html *html, struct slice paragraph)
+{
+	struct slice last = { html->paragraph, html->paragraph_len };
+
+	return html->inside && slice_equal(last, paragraph);
+}
+
+/* A heading, unless it is a fragment at the end of a paragraph. */
+static bool
+is_heading(const struct html *html, const struct sentence *s)
+{
+	return slice_is(s->type, "h") &&
+	    (is_absent(s->paragraph) || !goes_on(html, s->paragraph));
+}
+
+/* Opens the paragraph that a sentence belongs to, unless it is open. */
+static void
+turn_paragraph(struct html *html, struct slice paragraph)
+{
+	if (goes_on(html, paragraph)) {
+		put(html, "\n");
+		return;
+	}
+	end_paragraph(html);
+	put(html, "<p>");
+	html->inside = true;
+	html->paragraph = memory_grow(html->paragraph, &html->paragraph_room,
+	    paragraph.len, 1);
+	memcpy(html->paragraph, paragraph.at, paragraph.len);
+	html->paragraph_len = paragraph.len;
+}
+
+static void
+html_sentence(void *self, struct sentence *s)
+{
+	struct html *html = self;
+
+	html->here.sentences += !s->lost;
+	if (begin_article(html, s))
+		return;
+	if (s->lost) {
+		end_paragraph(html);
+		put(html, "<p>");
+		paint(html, s);
+		put(html, "</p>\n");
+	} else if (is_heading(html, s)) {
+		end_paragraph(html);
+		put(html, "<h3>");
+		paint(html, s);
+		put(html, "</h3>\n");
+	} else {
+		turn_paragraph(html, s->paragraph);
+		paint(html, s);
+	}
+}
+
+static void
+write_count(struct html *html, uint64_t number, const char *one,
+    const char *more)
+{
+	put(html, "<span>");
+	output_number(html->out, number);
+	put(html, " ");
+	put(html, number == 1 ? one : more);
+	put(html, "</span>\n");
+}
+
+static void
+add_counts(struct counts *sum, const struct counts *counts)
+{
+	size_t i;
+
+	sum->documents += counts->documents;
+	sum->sentences += counts->sentences;
+	for (i = 0; i < LOOKS; i++)
+		sum->marks[i] += counts->marks[i];
+}
+
+static void
+html_close(void *self, bool whole, uint64_t bytes)
+{
+	struct html *html = self;
+	uint64_t names = 0;
+	size_t i;
+
+	(void)begin_article(html, NULL);
+	end_paragraph(html);
+	for (i = 0; i < LOOKS - 1; i++)
+		names += html->here.marks[i];
+	put(html, "<p class=\"counts\">");
+	write_count(html, html->here.sentences, "sentence", "sentences");
+	write_count(html, names, "name", "names");
+	write_count(html, html->here.marks[LOOKS - 1], "time", "times");
+	if (whole)
+		write_count(html, bytes, "byte", "bytes");
+	else
+		put(html, "<span>without its end</span>\n");
+	put(html, "</p>\n</article>\n");
+	add_counts(&html->all, &html->here);
+}
+
+static void
+write_legend(struct html *html)
+{
+	size_t i;
+
+	put(html, "<footer id=\"legend\">");
+	write_count(html, html->all.documents, "document", "documents");
+	for (i = 0; i < LOOKS; i++) {
+		const struct look *look = &looks[i];
+
+		if (look->kind == 'e' && look->type == NULL &&
+		    html->all.marks[i] == 0)
+			continue;
+		put(html, look->kind == 'e' ? "<span><mark class=\"" :
+		    "<span><span class=\"");
+		put(html, look->class);
+		put(html, "\">");
+		put(html, look->plural);
+		put(html, look->kind == 'e' ? "</mark> " : "</span> ");
+		output_number(html->out, html->all.marks[i]);
+		put(html, "</span>\n");
+	}
+	put(html, "</footer>\n");
+}
+
+static void
+html_end(void *self)
+{
+	struct html *html = self;
+
+	begin_page(html, NULL);
+	write_legend(html);
+	put(html, "</body>\n</html>\n");
+	free(html->paragraph);
+	free(html);
+}
+
+const struct format format_html = {
+	"html", html_begin, html_document, html_sentence, html_close, html_end
+};

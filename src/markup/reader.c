@@ -1,0 +1,161 @@
+#include "markup/reader.h"
+
+#include <stdlib.h>
+
+#include "markup/marks.h"
+
+void
+reader_begin(struct reader *reader, const struct format *format, void *self)
+{
+	memset(reader, 0, sizeof(*reader));
+	reader->format = format;
+	reader->self = self;
+}
+
+static struct slice
+keep(struct arena *arena, struct slice bytes)
+{
+	bytes.at = arena_copy(arena, bytes);
+	return bytes;
+}
+
+/* Gives the sentence that is held to the format. */
+static void
+give_sentence(struct reader *reader)
+{
+	struct sentence *s = &reader->sentence;
+
+	if (!reader->held)
+		return;
+	if (s->count > 1)
+		qsort(s->list, s->count, sizeof(*s->list), marks_compare);
+	reader->format->sentence(reader->self, s);
+	reader->held = false;
+}
+
+static void
+close_document(struct reader *reader, bool whole, uint64_t bytes)
+{
+	if (!reader->open)
+		return;
+	give_sentence(reader);
+	reader->format->close(reader->self, whole, bytes);
+	reader->open = false;
+}
+
+static void
+open_document(struct reader *reader, const struct record *r)
+{
+	struct document *d = &reader->document;
+	struct arena *arena = &reader->document_bytes;
+	const struct slice none = { "-", 1 };
+
+	close_document(reader, false, 0);
+	arena_reset(arena);
+	reader->open = true;
+	reader->framed = r->kind == 'D';
+	d->id = keep(arena, r->doc);
+	d->date = keep(arena, r->date);
+	d->title = keep(arena, reader->framed ? r->value : none);
+	d->tags = keep(arena, r->tags);
+	if (!reader->framed)
+		d->tags.len = 0;
+	reader->format->document(reader->self, d);
+}
+
+/* Makes sure that the document of a record is the open one. */
+static void
+find_document(struct reader *reader, const struct record *r)
+{
+	if (!reader->open || !slice_equal(reader->document.id, r->doc))
+		open_document(reader, r);
+}
+
+static void
+hold_sentence(struct reader *reader, const struct record *r, bool lost)
+{
+	struct sentence *s = &reader->sentence;
+	struct arena *arena = &reader->sentence_bytes;
+
+	give_sentence(reader);
+	arena_reset(arena);
+	reader->held = true;
+	s->lost = lost;
+	s->number = r->sent;
+	s->start = r->start;
+	s->end = r->end;
+	s->type = keep(arena, r->type);
+	s->paragraph = keep(arena, r->value);
+	s->text = keep(arena, r->text);
+	s->count = 0;
+}
+
+/* Whether an annotation lies within the sentence that is held. */
+static bool
+lies_within(const struct reader *reader, const struct record *r)
+{
+	const struct sentence *s = &reader->sentence;
+
+	return reader->held && !s->lost && r->start >= s->start &&
+	    r->end >= r->start && r->end - s->start <= s->text.len;
+}
+
+static void
+hold_annotation(struct reader *reader, const struct record *r)
+{
+	struct sentence *s = &reader->sentence;
+	struct arena *arena = &reader->sentence_bytes;
+	struct annotation *a;
+
+	if (!lies_within(reader, r))
+		hold_sentence(reader, r, true);
+	s->list = memory_grow(s->list, &s->room, s->count + 1,
+	    sizeof(*s->list));
+	a = &s->list[s->count++];
+	a->kind = r->kind;
+	a->sent = r->sent;
+	a->start = r->start;
+	a->end = r->end;
+	a->type = keep(arena, r->type);
+	a->value = keep(arena, r->value);
+	a->text = keep(arena, r->text);
+	a->tags = keep(arena, r->tags);
+	a->outer = NULL;
+}
+
+bool
+reader_take(struct reader *reader, const struct record *r)
+{
+	switch (r->kind) {
+	case 'D':
+		open_document(reader, r);
+		return true;
+	case 'S':
+		find_document(reader, r);
+		hold_sentence(reader, r, false);
+		return true;
+	case 'e':
+	case 't':
+		find_document(reader, r);
+		hold_annotation(reader, r);
+		return reader->sentence.lost;
+	case 'Z':
+		find_document(reader, r);
+		close_document(reader, true, r->end);
+		return true;
+	case RECORD_CUT:
+		close_document(reader, false, 0);
+		return true;
+	}
+	return false;
+}
+
+void
+reader_end(struct reader *reader)
+{
+	close_document(reader, false, 0);
+	reader->format->end(reader->self);
+	free(reader->sentence.list);
+	arena_free(&reader->document_bytes);
+	arena_free(&reader->sentence_bytes);
+}

@@ -1,0 +1,42 @@
+# Shared by the long tests: the programs first in PATH, a scratch folder,
+# and results in TAP. Read with "." from tests/long.
+export LC_ALL=C
+PATH=$(cd ../../bin && pwd):$PATH
+export PATH
+number=0
+failed=0
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/dateline-long.XXXXXX") || exit 1
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 1' HUP INT TERM
+
+# need TOOL: ends the test in failure when it is missing.
+need() {
+	command -v "$1" >/dev/null 2>&1 && return
+	report "$0 needs $1" "not ok it is not installed"
+	finish
+}
+
+# report NAME "ok ..." or "not ok ...": one line of TAP.
+report() {
+	number=$((number + 1))
+	case $2 in
+	ok*) echo "ok $number - $1:${2#ok}" ;;
+	*)
+		failed=$((failed + 1))
+		echo "not ok $number - $1:${2#not ok}"
+	esac
+}
+
+finish() {
+	echo "1..$number"
+	[ "$failed" -eq 0 ]
+	exit
+}
+
+# file_record ID FILE: the file as a D record that carries its text.
+file_record() {
+	printf 'D\t%s\t2015-07-06\t0\t0\t0\t-\t-\t' "$1"
+	sed 's/\\/&&/g' "$2" | awk '
+	{ gsub(/\t/, "\\t"); gsub(/\r/, "\\r"); printf "%s\\n", $0 }
+	END { print "" }'
+}

@@ -1,0 +1,95 @@
+#!/bin/sh
+# A build with the address and undefined-behaviour sanitizers, of a copy of
+# the tree, is run over the articles, hostile input and mutated input. Run by
+# tests/long/run.sh; CASES=N mutations of each input (20), SEED=N (1).
+set -u
+. ./common.sh
+cases=${CASES:-20}
+seed=${SEED:-1}
+flags="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all"
+
+need clang
+copy=$scratch/tree
+mkdir "$copy"
+(cd ../.. && tar -cf - Makefile src tests) | (cd "$copy" && tar -xf -)
+if (cd "$copy" && rm -f src/*.o src/*/*.o &&
+    mkdir bin && make -s STATIC= CC=clang CFLAGS="$flags") \
+    >"$scratch/log" 2>&1; then
+	report "a build with sanitizers" ok
+else
+	cat "$scratch/log" >&2
+	report "a build with sanitizers" "not ok"
+	finish
+fi
+PATH=$copy/bin:$PATH
+cc -std=c99 -D_POSIX_C_SOURCE=200809L -o "$scratch/mutate" \
+    ../fuzz/mutate.c || exit 1
+
+# Options that lead to other code, one set a line.
+commands() {
+	cat <<-END
+	sentsplit
+	sentsplit -l
+	sentsplit -w -u
+	sentsplit -p
+	datefind
+	datefind -u -d 2015-07-06
+	enttag
+	tally
+	tally timeline
+	markup
+	markup -f html
+	markup -f json
+	END
+}
+
+# try FILE NAME: every command must end in status 0 or 1, and without a
+# sanitizer's report.
+try() {
+	while read -r command; do
+		for form in "" -t -r; do
+			$command $form -q <"$1" >/dev/null 2>"$scratch/log"
+			status=$?
+			[ "$status" -le 1 ] && [ ! -s "$scratch/log" ] &&
+			    continue
+			report "$command $form -q on $2" \
+			    "not ok status $status"
+			sed 's/^/# /;20q' "$scratch/log"
+			bad=$((bad + 1))
+		done
+	done <"$scratch/commands"
+}
+
+commands >"$scratch/commands"
+mkdir "$scratch/inputs"
+cp ../articles/*.txt ../fixtures/examples/* "$scratch/inputs"
+for kind in $(awk -f ../hostile.awk -v kind=list); do
+	awk -f ../hostile.awk -v kind="$kind" -v size=400 \
+	    >"$scratch/inputs/$kind"
+done
+for file in ../articles/*.txt; do
+	file_record "${file##*/}" "$file"
+done | head -n 2 >"$scratch/inputs/docs"
+cp ../../man/*.[1-7] "$scratch/inputs"
+
+bad=0
+for file in "$scratch"/inputs/*; do
+	try "$file" "${file##*/}"
+done
+report "inputs as they are" "$([ "$bad" -eq 0 ] && echo ok || echo not ok)"
+
+# Mutations: of each input, seeds one after the other.
+bad=0
+for file in "$scratch/inputs/vienna.txt" "$scratch/inputs/vienna.rec" \
+    "$scratch/inputs/docs" "$scratch/inputs/dates" "$scratch/inputs/names" \
+    "$scratch"/inputs/2*.txt; do
+	i=$seed
+	while [ "$i" -lt "$((seed + cases))" ]; do
+		"$scratch/mutate" "$i" "$file" >"$scratch/mutant"
+		try "$scratch/mutant" "mutate $i ${file##*/}"
+		i=$((i + 1))
+	done
+done
+report "mutated inputs, seeds $seed to $((seed + cases - 1))" \
+    "$([ "$bad" -eq 0 ] && echo ok || echo not ok)"
+finish

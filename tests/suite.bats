@@ -1,0 +1,1079 @@
+# The suite as a whole: the record format, and what every program does with
+# good, bad and hostile input. In setup_file every input is run through the
+# pipeline once; the tests look at what came out.
+
+load helper
+
+setup_file() {
+	local kind file
+
+	inputs=$BATS_FILE_TMPDIR/inputs
+	streams=$BATS_FILE_TMPDIR/streams
+	export inputs streams
+	mkdir "$inputs" "$streams"
+	cp articles/*.txt fixtures/examples/vienna.txt "$inputs"
+	for kind in $(awk -f hostile.awk -v kind=list); do
+		awk -f hostile.awk -v kind="$kind" >"$inputs/$kind.txt"
+		awk -f hostile.awk -v kind="$kind" -v seed=2 -v size=500 \
+		    >"$inputs/$kind-2.txt"
+	done
+	printf 'no newline at the end' >"$inputs/unterminated.txt"
+	: >"$inputs/empty.txt"
+	cd "$inputs" || return 1
+	for file in *.txt; do
+		file=${file%.txt}
+		sentsplit -t -d 2015-07-06 "$file.txt" >"$streams/$file.S" &&
+		    enttag "$streams/$file.S" >"$streams/$file.e" &&
+		    datefind "$streams/$file.S" >"$streams/$file.t" &&
+		    datefind "$streams/$file.e" >"$streams/$file.rec" ||
+		    echo "# $file: the pipeline failed" >&3
+		flat <"$file.txt" >"$streams/$file.flat"
+	done
+	cat "$streams"/*.S >"$streams/all-S" || :
+	cat "$streams"/*.rec >"$streams/all-rec" || :
+	true
+}
+
+# Checks one property of every stream, against its source.
+property_holds() {
+	local file failed=0
+
+	for file in "$streams"/*.rec; do
+		awk -f properties.awk -v check="$1" \
+		    -v source="${file%.rec}.flat" "$file" || {
+			echo "$file"
+			failed=1
+		}
+	done
+	return "$failed"
+}
+
+# The faults that the checker finds in the example after a sed script.
+faults() {
+	flat <fixtures/examples/vienna.txt >"$BATS_TEST_TMPDIR/flat"
+	sed "$(printf "$1")" "$example" | awk -f properties.awk -v check="$2" \
+	    -v source="$BATS_TEST_TMPDIR/flat"
+}
+
+### The record format ########################################################
+
+@test "the example of the format comes out record for record" {
+	cd fixtures/examples
+	sentsplit -d 2015-07-06 vienna.txt | enttag | datefind |
+	    cmp - vienna.rec
+}
+
+@test "hostile input is the same on every machine" {
+	for kind in $(awk -f hostile.awk -v kind=list); do
+		awk -f hostile.awk -v kind="$kind"
+	done | cksum >"$BATS_TEST_TMPDIR/sum"
+	cat "$BATS_TEST_TMPDIR/sum"
+	[ "$(cat "$BATS_TEST_TMPDIR/sum")" = "1265904492 101041" ]
+}
+
+@test "the checker of these properties finds each kind of fault" {
+	faults '' ''
+	fails faults '2s/^S/5/' columns
+	fails faults '3s/Vienna/Vienna\t/' columns
+	fails faults '4s/2015-07-06/2015-07-07/' columns
+	fails faults '3s/LOC/GPE/' types
+	fails faults '4s/met/meet/' lengths
+	fails faults '4s/met/saw/' slices
+	fails faults '4s/\t24\t137\t/\t25\t137\t/' slices
+	fails faults '4d' tiles
+	fails faults '4s/\t2\t24/\t3\t24/' tiles
+	fails faults '15,18d' tiles
+	fails faults '5s/\t2\t32/\t1\t32/' annotations
+	fails faults '5s/July/June/' annotations
+	fails faults '7p' annotations
+	fails faults '1d' documents
+	fails faults '$d' documents
+	fails faults '$s/249/250/g' documents
+	fails faults '$s/\t4\t/\t5\t/' documents
+}
+
+@test "every property holds for documents that came as D records" {
+	for file in "$inputs"/*.txt; do
+		file_record "${file##*/}" "$file"
+	done >"$BATS_TEST_TMPDIR/docs"
+	sentsplit "$BATS_TEST_TMPDIR/docs" | datefind | enttag |
+	    awk -f properties.awk -v documents="$BATS_TEST_TMPDIR/docs"
+}
+
+@test "no record has an empty column, a control byte or a foreign id" {
+	property_holds columns
+}
+
+@test "types and values are those of the format" {
+	property_holds types
+}
+
+@test "every text is as long as its span" {
+	property_holds lengths
+}
+
+@test "every offset slices its text out of the source" {
+	property_holds slices
+}
+
+@test "sentences tile the document" {
+	property_holds tiles
+}
+
+@test "annotations follow their sentence, lie in it and equal its slice" {
+	property_holds annotations
+}
+
+@test "every document ends with its number of sentences and its size" {
+	property_holds documents
+}
+
+@test "every stage writes records in the canonical order" {
+	for file in "$streams"/*.[Set]; do
+		canonical <"$file" | cmp - "$file"
+	done
+}
+
+@test "enttag | datefind gives the same records as datefind | enttag" {
+	for file in "$streams"/*.t; do
+		enttag "$file" | canonical >"$BATS_TEST_TMPDIR/one"
+		canonical <"${file%.t}.rec" | cmp - "$BATS_TEST_TMPDIR/one"
+	done
+}
+
+@test "the inputs hold sentences, names and times to look at" {
+	[ "$(grep -c '^S' "$streams/all-rec")" -gt 1000 ]
+	[ "$(grep -c '^e' "$streams/all-rec")" -gt 500 ]
+	[ "$(grep -c '^t' "$streams/all-rec")" -gt 500 ]
+}
+
+@test "what a filter did not write it copies byte for byte" {
+	copies() {
+		"$1" "$streams/all-S" | grep '^[^et]' |
+		    cmp - "$streams/all-S"
+	}
+	for_each "$filters" copies
+}
+
+@test "unknown kinds and tags pass through byte for byte" {
+	strange="$BATS_TEST_TMPDIR/strange"
+	awk -F '\t' -v OFS='\t' '
+	/^[SZ]/ {
+		print "x", $2, $3, $4, $5, $6, "-", "-", "-", "who=knows"
+		print "Q", $2, $3, $4, $5, $6, "a b", "\\n", "\303\200\200"
+	}
+	{ print $0, "future=1.5", "-", "\377=\\", "" }
+	' "$streams/all-S" >"$strange"
+	passes() {
+		ends 0 "$1" "$strange" >"$BATS_TEST_TMPDIR/out" && silent &&
+		    grep '^[^et]' "$BATS_TEST_TMPDIR/out" | cmp - "$strange"
+	}
+	for_each "$filters" passes
+	ends 0 tally "$strange" >/dev/null && silent
+	ends 0 markup "$strange" >/dev/null && silent
+}
+
+@test "a stream that is annotated already is copied by sentsplit" {
+	sentsplit "$streams/all-rec" | cmp - "$streams/all-rec"
+}
+
+@test "all files at once give what file by file gives" {
+	cd "$inputs"
+	at_once() {
+		"$1" -t *.txt >"$BATS_TEST_TMPDIR/once" &&
+		    for file in *.txt; do
+			"$1" -t "$file"
+		done | cmp - "$BATS_TEST_TMPDIR/once"
+	}
+	for_each "$filters" at_once
+}
+
+@test "all streams at once give what stream by stream gives" {
+	cd "$streams"
+	at_once() {
+		"$@" *.S >"$BATS_TEST_TMPDIR/once" &&
+		    cat *.S | "$@" | cmp - "$BATS_TEST_TMPDIR/once" &&
+		    for file in *.S; do
+			"$@" "$file"
+		done | cmp - "$BATS_TEST_TMPDIR/once"
+	}
+	for_each "$filters" at_once
+	at_once markup -f json
+}
+
+@test "the order of documents does not change what tally counts" {
+	cd "$streams"
+	for report in top timeline; do
+		tally "$report" *.rec >"$BATS_TEST_TMPDIR/one"
+		tally "$report" $(ls -r *.rec) | cmp - "$BATS_TEST_TMPDIR/one"
+		tally "$report" all-rec | cmp - "$BATS_TEST_TMPDIR/one"
+	done
+}
+
+@test "a second run gives the same bytes in any locale" {
+	again() {
+		"$1" "$streams/all-rec" >"$BATS_TEST_TMPDIR/one" &&
+		    LC_ALL=en_US.UTF-8 TZ=Asia/Tokyo "$1" "$streams/all-rec" |
+		    cmp - "$BATS_TEST_TMPDIR/one"
+	}
+	for_each "$programs" again
+}
+
+@test "text in D records gives the records that the file gives" {
+	cd "$inputs"
+	for file in *.txt; do
+		case $file in bytes*) continue ;; esac
+		file_record "$file" "$file" >"$BATS_TEST_TMPDIR/docs"
+		sentsplit "$BATS_TEST_TMPDIR/docs" |
+		    cmp - "$streams/${file%.txt}.S"
+	done
+}
+
+@test "random bytes in D records give the records that the file gives" {
+	for file in "$inputs"/bytes*.txt; do
+		file_record "${file##*/}" "$file" >"$BATS_TEST_TMPDIR/docs"
+		sentsplit "$BATS_TEST_TMPDIR/docs" >"$BATS_TEST_TMPDIR/out"
+		name=${file##*/}
+		cmp "$BATS_TEST_TMPDIR/out" "$streams/${name%.txt}.S"
+	done
+}
+
+@test "every program treats a D with text as sentsplit would" {
+	for file in articles/*.txt; do
+		file_record "${file##*/}" "$file"
+	done >"$BATS_TEST_TMPDIR/docs"
+	same() {
+		sentsplit "$BATS_TEST_TMPDIR/docs" | "$1" \
+		    >"$BATS_TEST_TMPDIR/one" &&
+		    "$1" "$BATS_TEST_TMPDIR/docs" |
+		    cmp - "$BATS_TEST_TMPDIR/one"
+	}
+	for_each "$programs" same
+}
+
+@test "every program treats plain text as sentsplit would" {
+	same() {
+		sentsplit articles/*.txt | "$1" >"$BATS_TEST_TMPDIR/one" &&
+		    "$1" articles/*.txt | cmp - "$BATS_TEST_TMPDIR/one"
+	}
+	for_each "$programs" same
+}
+
+@test "standard input gives what the file gives" {
+	cd "$inputs"
+	for file in *.txt; do
+		sentsplit -t -d 2015-07-06 -i "$file" <"$file" |
+		    cmp - "$streams/${file%.txt}.S"
+	done
+	same() {
+		"$1" "$streams/all-rec" >"$BATS_TEST_TMPDIR/one" &&
+		    "$1" <"$streams/all-rec" | cmp - "$BATS_TEST_TMPDIR/one"
+	}
+	for_each "$programs" same
+}
+
+@test "input that trickles in gives the same bytes" {
+	cd "$inputs"
+	for file in *.txt; do
+		dd bs=1 if="$file" 2>/dev/null |
+		    sentsplit -t -d 2015-07-06 -i "$file" |
+		    cmp - "$streams/${file%.txt}.S"
+	done
+	trickles() {
+		"$1" "$streams/all-rec" >"$BATS_TEST_TMPDIR/one" &&
+		    dd bs=37 if="$streams/all-rec" 2>/dev/null | "$1" |
+		    cmp - "$BATS_TEST_TMPDIR/one"
+	}
+	for_each "$programs" trickles
+}
+
+@test "sentsplit -u gives the same records, however the input trickles in" {
+	cd "$inputs"
+	for lines in -l -w; do
+		for file in *.txt; do
+			sentsplit -t "$lines" -i x <"$file" \
+			    >"$BATS_TEST_TMPDIR/one"
+			sentsplit -t "$lines" -u -i x <"$file" |
+			    cmp - "$BATS_TEST_TMPDIR/one"
+			dd bs=1 if="$file" 2>/dev/null |
+			    sentsplit -t "$lines" -u -i x |
+			    cmp - "$BATS_TEST_TMPDIR/one"
+		done
+	done
+}
+
+@test "-u gives the same bytes from every other program" {
+	same() {
+		"$1" "$streams/all-S" >"$BATS_TEST_TMPDIR/one" &&
+		    "$1" -u "$streams/all-S" | cmp - "$BATS_TEST_TMPDIR/one"
+	}
+	for_each "datefind enttag tally markup" same
+}
+
+@test "-u writes each result while the input is still open" {
+	in=$BATS_TEST_TMPDIR/in out=$BATS_TEST_TMPDIR/out
+	mkfifo "$in" "$out"
+	answers() {
+		"$1" -u "$in" >"$out" 3>&- &
+		exec 5<"$out" 4>"$in"
+		cat "$example" >&4
+		line=
+		while [ "${line#Z}" = "$line" ]; do
+			read -r -t 60 line <&5 || break
+		done
+		exec 4>&-
+		cat <&5 >/dev/null
+		exec 5<&-
+		wait $! && [ "${line#Z}" != "$line" ]
+	}
+	for_each "$filters" answers
+}
+
+@test "sentsplit -u gives a sentence as soon as its line has ended" {
+	in=$BATS_TEST_TMPDIR/in out=$BATS_TEST_TMPDIR/out
+	mkfifo "$in" "$out"
+	sentsplit -u "$in" >"$out" 3>&- &
+	exec 5<"$out" 4>"$in"
+	printf 'One sentence. And two.\nThree' >&4
+	for i in 1 2 3; do
+		read -r -t 60 line <&5
+	done
+	exec 4>&-
+	cat <&5 >/dev/null
+	exec 5<&-
+	wait $!
+	[ "${line##*	}" = "And two." ]
+}
+
+@test "records without D and Z around them are fine" {
+	sed -n '/^[DZ]/!p' "$example" >"$BATS_TEST_TMPDIR/loose"
+	fine() {
+		ends 0 "$1" "$BATS_TEST_TMPDIR/loose" >/dev/null && silent
+	}
+	for_each "$programs" fine
+}
+
+@test "a filter before a program may take sentences or annotations away" {
+	for kind in S e t; do
+		sed "/^$kind/d" "$example" >"$BATS_TEST_TMPDIR/less"
+		fine() {
+			ends 0 "$1" "$BATS_TEST_TMPDIR/less" >/dev/null &&
+			    silent
+		}
+		for_each "$programs" fine
+	done
+}
+
+### Cut and broken streams ###################################################
+
+# Cuts the stream $1 everywhere, or nearly so, but not at the places $2.
+cut_everywhere() {
+	local stream=$1 between=" $2 " size at program failed=0
+
+	size=$(wc -c <"$stream")
+	{
+		awk '{ n += length($0) + 1; print n - 1; print n; print n + 1 }
+		    ' "$stream"
+		awk -v n="$size" 'BEGIN { for (i = 1; i < n; i += 13) print i }'
+	} | sort -nu >"$BATS_TEST_TMPDIR/places"
+	while read -r at; do
+		[ "$at" -lt "$size" ] || continue
+		case $between in *" $at "*) continue ;; esac
+		first_bytes "$at" "$stream" >"$BATS_TEST_TMPDIR/cut"
+		for program in $programs; do
+			ends 1 "$program" -r "$BATS_TEST_TMPDIR/cut" \
+			    >/dev/null && message_says "$program" . || {
+				echo "$program: cut at $at"
+				failed=1
+			}
+		done
+	done <"$BATS_TEST_TMPDIR/places"
+	return "$failed"
+}
+
+@test "a stream cut anywhere but between documents ends in status 1" {
+	size=$(wc -c <"$example")
+	{
+		cat "$example"
+		sed 's/vienna.txt/second/' "$example" | sed '3,9d'
+	} >"$BATS_TEST_TMPDIR/two"
+	cut_everywhere "$BATS_TEST_TMPDIR/two" "$size"
+}
+
+@test "a stream of documents' texts that is cut ends in status 1" {
+	{
+		file_record one fixtures/examples/vienna.txt
+		file_record two fixtures/examples/vienna.txt
+	} >"$BATS_TEST_TMPDIR/docs"
+	cut_everywhere "$BATS_TEST_TMPDIR/docs" \
+	    "$(head -n 1 "$BATS_TEST_TMPDIR/docs" | wc -c)"
+}
+
+@test "a stream cut between documents is whole" {
+	{ cat "$example"; sed 's/vienna.txt/second/' "$example"; } \
+	    >"$BATS_TEST_TMPDIR/two"
+	first_bytes "$(wc -c <"$example")" "$BATS_TEST_TMPDIR/two" \
+	    >"$BATS_TEST_TMPDIR/one"
+	whole() {
+		ends 0 "$1" "$BATS_TEST_TMPDIR/one" >/dev/null && silent
+	}
+	for_each "$programs" whole
+}
+
+@test "a document that lacks its Z is not counted" {
+	{ cat "$example"; sed 's/vienna.txt/second/;$d' "$example"; } \
+	    >"$BATS_TEST_TMPDIR/two"
+	tally "$example" >"$BATS_TEST_TMPDIR/one"
+	ends 1 tally "$BATS_TEST_TMPDIR/two" >"$BATS_TEST_TMPDIR/out"
+	cmp "$BATS_TEST_TMPDIR/out" "$BATS_TEST_TMPDIR/one"
+}
+
+@test "a document that lacks its Z before the next D is reported" {
+	{ sed '$d' "$example"; sed 's/vienna.txt/second/' "$example"; } \
+	    >"$BATS_TEST_TMPDIR/two"
+	reports() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/two" >/dev/null &&
+		    one_message "$1" && message_says "$1" vienna.txt
+	}
+	for_each "$programs" reports
+}
+
+@test "a filter copies a cut stream as it is and gives it no Z" {
+	sed '$d' "$streams/vienna.S" >"$BATS_TEST_TMPDIR/cut"
+	copies() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/cut" >"$BATS_TEST_TMPDIR/out" &&
+		    grep '^[^et]' "$BATS_TEST_TMPDIR/out" |
+		    cmp - "$BATS_TEST_TMPDIR/cut"
+	}
+	for_each "$filters" copies
+}
+
+@test "a last record without its newline is copied and not annotated" {
+	printf 'S\tx\t2015-07-06\t1\t0\t22\ts\t1\tKerry left on Tuesday.' \
+	    >"$BATS_TEST_TMPDIR/cut"
+	copies() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/cut" >"$BATS_TEST_TMPDIR/out" &&
+		    one_message "$1" && message_says "$1" ':1: ' &&
+		    cmp "$BATS_TEST_TMPDIR/out" "$BATS_TEST_TMPDIR/cut"
+	}
+	for_each "$filters" copies
+}
+
+@test "a line that is no record is named with its number, the rest done" {
+	awk '{ print } NR == 2 { print "no record" }' "$streams/vienna.S" \
+	    >"$BATS_TEST_TMPDIR/odd"
+	names() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/odd" >"$BATS_TEST_TMPDIR/out" &&
+		    one_message "$1" && message_says "$1" '/odd:3: '
+	}
+	for_each "$programs" names
+	copies() {
+		names "$1" && "$1" "$streams/vienna.S" |
+		    awk '{ print } NR == '"$2"' { print "no record" }' |
+		    cmp - "$BATS_TEST_TMPDIR/out"
+	}
+	copies sentsplit 2
+	names datefind
+	sed '/^no record$/d' "$BATS_TEST_TMPDIR/out" |
+	    cmp - "$streams/vienna.t"
+	names enttag
+	sed '/^no record$/d' "$BATS_TEST_TMPDIR/out" |
+	    cmp - "$streams/vienna.e"
+}
+
+@test "a text that is not as long as its span is named" {
+	sed '4s/met/saw and met/' "$example" >"$BATS_TEST_TMPDIR/odd"
+	names() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/odd" >/dev/null &&
+		    one_message "$1" && message_says "$1" '/odd:4: '
+	}
+	for_each "$programs" names
+}
+
+@test "a document date that is none becomes absent and is named" {
+	printf 'D\tx\t6 July 2015\t0\t0\t0\t-\t-\tKerry left.\n' \
+	    >"$BATS_TEST_TMPDIR/docs"
+	names() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/docs" >"$BATS_TEST_TMPDIR/out" &&
+		    one_message "$1" && message_says "$1" '6 July 2015' &&
+		    ! grep '6 July' "$BATS_TEST_TMPDIR/out"
+	}
+	for_each "$programs" names
+}
+
+### Output ###################################################################
+
+@test "a full disk ends in status 2 with one message" {
+	full() {
+		ends 2 "$1" "$example" >/dev/full && one_message "$1" &&
+		    message_says "$1" 'standard output: '
+	}
+	for_each "$programs" full
+}
+
+@test "a full disk is noticed behind the first buffer too" {
+	full() {
+		ends 2 "$1" "$streams/all-rec" >/dev/full && one_message "$1"
+	}
+	for_each "$programs" full
+}
+
+@test "a full disk is noticed with --help and --version" {
+	full() {
+		ends 2 "$1" --help >/dev/full && one_message "$1" &&
+		    ends 2 "$1" --version >/dev/full && one_message "$1"
+	}
+	for_each "$programs" full
+}
+
+@test "a closed standard output ends in status 2 with one message" {
+	closed() {
+		ends 2 "$1" "$example" >&- && one_message "$1" &&
+		    message_says "$1" 'standard output: '
+	}
+	for_each "$programs" closed
+}
+
+@test "a closed standard error does not send messages elsewhere" {
+	closed() {
+		"$1" no-such-file "$example" >"$BATS_TEST_TMPDIR/out" 2>&-
+		[ $? -eq 1 ] && "$1" "$example" |
+		    cmp - "$BATS_TEST_TMPDIR/out"
+	}
+	for_each "$programs" closed
+}
+
+# How a writer ends whose reader went away: 141, or where this process was
+# started with SIGPIPE ignored, what EPIPE makes of it.
+sigpipe_ignored() {
+	local status
+
+	status=$(yes 2>/dev/null | head -n 1 >/dev/null
+	    echo "${PIPESTATUS[0]}")
+	[ "$status" -ne 141 ]
+}
+
+vanished() {
+	if sigpipe_ignored; then
+		[ "$1" -eq 2 ]
+	else
+		[ "$1" -eq 141 ]
+	fi || { echo "ended in status $1"; return 1; } >&2
+}
+
+@test "a reader of endless text that goes away ends the program at once" {
+	goes() {
+		local status
+
+		yes 'Kerry left on Tuesday.' 2>/dev/null |
+		    "$1" 2>"$err" | head -n 1 >/dev/null
+		status=${PIPESTATUS[1]}
+		vanished "$status"
+	}
+	for_each "sentsplit datefind enttag markup" goes
+}
+
+@test "a reader of endless documents that goes away ends the program at once" {
+	goes() {
+		local status
+
+		yes "$(file_record x fixtures/examples/vienna.txt)" \
+		    2>/dev/null | "$@" 2>"$err" | head -n 1 >/dev/null
+		status=${PIPESTATUS[1]}
+		vanished "$status"
+	}
+	for_each "sentsplit datefind enttag markup" goes
+	goes markup -f json
+}
+
+@test "a reader of tally that goes away ends it" {
+	awk 'BEGIN {
+		for (i = 0; i < 20000; i++)
+			printf "e\tx\t-\t1\t0\t5\tPER\tName %d\tKerry\n", i
+	}' >"$BATS_TEST_TMPDIR/names"
+	status=$(tally -n 0 "$BATS_TEST_TMPDIR/names" 2>/dev/null |
+	    head -n 1 >/dev/null
+	    echo "${PIPESTATUS[0]}")
+	vanished "$status"
+}
+
+@test "where SIGPIPE is ignored a vanished reader is an output error" {
+	goes() {
+		local status
+
+		yes "$(file_record x fixtures/examples/vienna.txt)" \
+		    2>/dev/null |
+		    (trap '' PIPE; exec "$1" 2>"$err") | head -n 1 >/dev/null
+		status=${PIPESTATUS[1]}
+		[ "$status" -eq 2 ] && one_message "$1"
+	}
+	for_each "sentsplit datefind enttag markup" goes
+}
+
+### Input ####################################################################
+
+@test "a directory as operand is named, the rest done, status 1" {
+	directory() {
+		ends 1 "$1" fixtures "$example" >"$BATS_TEST_TMPDIR/out" &&
+		    one_message "$1" && message_says "$1" 'fixtures: ' &&
+		    "$1" "$example" | cmp - "$BATS_TEST_TMPDIR/out"
+	}
+	for_each "$programs" directory
+}
+
+@test "a directory as standard input is named, status 1" {
+	directory() {
+		ends 1 "$1" <fixtures >/dev/null && one_message "$1"
+	}
+	for_each "$programs" directory
+}
+
+@test "a missing file among good ones is named, the rest done, status 1" {
+	sed 's/vienna.txt/second/' "$example" >"$BATS_TEST_TMPDIR/second"
+	missing() {
+		ends 1 "$1" "$example" no-such-file "$BATS_TEST_TMPDIR/second" \
+		    >"$BATS_TEST_TMPDIR/out" &&
+		    one_message "$1" && message_says "$1" 'no-such-file: ' &&
+		    "$1" "$example" "$BATS_TEST_TMPDIR/second" |
+		    cmp - "$BATS_TEST_TMPDIR/out"
+	}
+	for_each "$programs" missing
+}
+
+@test "a file that may not be read is named, status 1" {
+	: >"$BATS_TEST_TMPDIR/secret"
+	chmod 000 "$BATS_TEST_TMPDIR/secret"
+	if [ -r "$BATS_TEST_TMPDIR/secret" ]; then
+		# the administrator may read everything: a loop of links
+		rm -f "$BATS_TEST_TMPDIR/secret"
+		ln -s secret "$BATS_TEST_TMPDIR/secret"
+	fi
+	secret() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/secret" >/dev/null &&
+		    one_message "$1" && message_says "$1" 'secret: '
+	}
+	for_each "$programs" secret
+}
+
+@test "many operands, good and bad, do not use up the open files" {
+	many() {
+		set -- "$1" fixtures "$example" articles no-such-file \
+		    articles/*.txt
+		set -- "$@" "$@" "$@" "$@" "$@" "$@" "$@" "$@"
+		ulimit -n 16
+		ends 1 "$@" >/dev/null && ! grep -i 'too many' "$err"
+	}
+	each() {
+		(many "$1")
+	}
+	for_each "$programs" each
+}
+
+@test "control bytes in a file's name are spaces in its id" {
+	name=$(printf 'a\tb\nc\033')
+	printf 'Kerry left.\n' >"$BATS_TEST_TMPDIR/$name"
+	cd "$BATS_TEST_TMPDIR"
+	spaces() {
+		ends 0 "$1" "$name" >out && silent &&
+		    [ "$(cut -f 2 out | sort -u)" = 'a b c ' ]
+	}
+	for_each "$filters" spaces
+}
+
+@test "empty input is no error" {
+	empty() {
+		ends 0 "$1" </dev/null >"$BATS_TEST_TMPDIR/out" && silent &&
+		    ends 0 "$1" /dev/null >/dev/null && silent
+	}
+	for_each "$programs" empty
+}
+
+@test "an empty stream of records gives nothing" {
+	empty() {
+		ends 0 "$1" -r </dev/null >"$BATS_TEST_TMPDIR/out" && silent &&
+		    [ ! -s "$BATS_TEST_TMPDIR/out" ]
+	}
+	for_each "$filters tally" empty
+}
+
+@test "an empty text is an empty document" {
+	sentsplit /dev/null >"$BATS_TEST_TMPDIR/out"
+	printf '%s\t/dev/null\t-\t0\t0\t0\t-\t-\t-\n' D Z |
+	    cmp - "$BATS_TEST_TMPDIR/out"
+}
+
+@test "a text in a line of 20 MB comes out whole, in sentences of 64 KiB" {
+	repeated 20000000 a >"$BATS_TEST_TMPDIR/long"
+	long() {
+		ends 0 "$1" "$BATS_TEST_TMPDIR/long" \
+		    >"$BATS_TEST_TMPDIR/out" && silent
+	}
+	for_each "$filters" long
+	sentsplit "$BATS_TEST_TMPDIR/long" | awk -F '\t' '
+	$1 == "S" {
+		n += length($9)
+		if ($9 !~ /^a+$/ || $5 != end || length($9) > 65536)
+			wrong = 1
+		end = $6
+	}
+	$1 == "Z" { size = $6 }
+	END { exit wrong || n != 20000000 || size != 20000000 }'
+}
+
+@test "tally and markup take a text in a line of 20 MB" {
+	repeated 20000000 a >"$BATS_TEST_TMPDIR/long"
+	ends 0 tally "$BATS_TEST_TMPDIR/long" >/dev/null && silent
+	for format in ansi html json; do
+		ends 0 markup -f "$format" "$BATS_TEST_TMPDIR/long" \
+		    >"$BATS_TEST_TMPDIR/out" && silent
+		[ "$(tr -dc a <"$BATS_TEST_TMPDIR/out" | wc -c)" -ge 20000000 ]
+	done
+}
+
+@test "an unknown record of 20 MB passes through byte for byte" {
+	{
+		printf 'x\tx\t-\t0\t0\t0\t-\t-\t'
+		repeated 20000000 a
+		printf '\ttag=1\n'
+		cat "$example"
+	} >"$BATS_TEST_TMPDIR/long"
+	passes() {
+		ends 0 "$1" "$BATS_TEST_TMPDIR/long" \
+		    >"$BATS_TEST_TMPDIR/out" && silent
+	}
+	passes sentsplit
+	cmp "$BATS_TEST_TMPDIR/out" "$BATS_TEST_TMPDIR/long"
+	for_each "datefind enttag" passes
+	head -n 1 "$BATS_TEST_TMPDIR/long" >"$BATS_TEST_TMPDIR/first"
+	for program in datefind enttag; do
+		"$program" "$BATS_TEST_TMPDIR/long" | head -n 1 |
+		    cmp - "$BATS_TEST_TMPDIR/first"
+	done
+	for_each "tally markup" passes
+}
+
+@test "a document of 20 MB in one D record gives what the file gives" {
+	awk 'BEGIN {
+		for (i = 0; i < 400000; i++)
+			printf "He said on Monday that Kerry will not be back. "
+		printf "\n"
+	}' >"$BATS_TEST_TMPDIR/long"
+	file_record long "$BATS_TEST_TMPDIR/long" >"$BATS_TEST_TMPDIR/docs"
+	sentsplit -d 2015-07-06 -i long <"$BATS_TEST_TMPDIR/long" \
+	    >"$BATS_TEST_TMPDIR/one"
+	sentsplit "$BATS_TEST_TMPDIR/docs" | cmp - "$BATS_TEST_TMPDIR/one"
+	takes() {
+		ends 0 "$1" "$BATS_TEST_TMPDIR/docs" >/dev/null && silent
+	}
+	for_each "datefind enttag tally markup" takes
+}
+
+@test "escapes that straddle the reader's buffer are read as elsewhere" {
+	awk 'BEGIN {
+		for (i = 0; i < 40000; i++)
+			printf "He said\nno.\\ \tBut he was\r\nback. "
+	}' >"$BATS_TEST_TMPDIR/text"
+	# an escape every few bytes: some place of it meets a megabyte
+	for shift in 0 1 2 3 4 5; do
+		{
+			printf "%.${shift}s" xxxxx
+			cat "$BATS_TEST_TMPDIR/text"
+		} >"$BATS_TEST_TMPDIR/long"
+		file_record long "$BATS_TEST_TMPDIR/long" \
+		    >"$BATS_TEST_TMPDIR/docs"
+		sentsplit -i long -d 2015-07-06 <"$BATS_TEST_TMPDIR/long" \
+		    >"$BATS_TEST_TMPDIR/one"
+		sentsplit "$BATS_TEST_TMPDIR/docs" |
+		    cmp - "$BATS_TEST_TMPDIR/one"
+	done
+}
+
+@test "a sentence longer than 65536 bytes is copied, not annotated, named" {
+	{
+		sed '$d' "$streams/vienna.S"
+		printf 'S\tvienna.txt\t2015-07-06\t5\t300\t20000300\ts\t3\t'
+		repeated 20000000 a
+		printf '\n'
+		sed -n '$p' "$streams/vienna.S"
+	} >"$BATS_TEST_TMPDIR/long"
+	copies() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/long" \
+		    >"$BATS_TEST_TMPDIR/out" && one_message "$1" &&
+		    grep '^[^et]' "$BATS_TEST_TMPDIR/out" |
+		    cmp - "$BATS_TEST_TMPDIR/long"
+	}
+	for_each "$filters" copies
+	ends 1 tally "$BATS_TEST_TMPDIR/long" >/dev/null
+	one_message tally
+	ends 1 markup "$BATS_TEST_TMPDIR/long" >/dev/null
+	one_message markup
+}
+
+# Each program must take the bytes of printf's format $1 as text, in silence.
+takes() {
+	printf "$1" >"$BATS_TEST_TMPDIR/text"
+	taken() {
+		ends 0 "$1" "$BATS_TEST_TMPDIR/text" \
+		    >"$BATS_TEST_TMPDIR/out" && silent
+	}
+	for_each "$programs" taken
+}
+
+# The texts of the sentences that sentsplit finds there.
+sentences() {
+	sentsplit "$BATS_TEST_TMPDIR/text" |
+	    awk -F '\t' '/^S/ { print $5 "-" $6 ":" $9 }'
+}
+
+@test "NUL bytes are white space of the text" {
+	takes 'Kerry\000left.\000 On Tuesday\000he came.\000'
+	[ "$(sentences)" = "0-11:Kerry left.
+13-32:On Tuesday he came." ]
+}
+
+@test "CRLF ends a line as LF does" {
+	takes 'Kerry left.\r\n\r\nOn Tuesday he came\r\n\r\nAgain\r\n'
+	[ "$(sentences)" = "0-11:Kerry left.
+15-33:On Tuesday he came
+37-42:Again" ]
+}
+
+@test "a text without a final newline is whole" {
+	takes 'Kerry left. On Tuesday he came'
+	[ "$(sentences)" = "0-11:Kerry left.
+12-30:On Tuesday he came" ]
+}
+
+@test "invalid UTF-8 is kept as it is" {
+	takes 'Kerry\303 left\377.\200 On \342\202Tuesday\360\237 he came.\n'
+	[ "$(sentences | tr -d '\n' | sed 's/[0-9-]*://g')" = \
+	    "$(printf \
+	    'Kerry\303 left\377.\200 On \342\202Tuesday\360\237 he came.')" ] ||
+	    [ "$(sentences | wc -l)" -gt 1 ]
+}
+
+@test "a byte order mark belongs to no sentence" {
+	takes '\357\273\277Kerry left.\n'
+	[ "$(sentences)" = "3-14:Kerry left." ]
+}
+
+@test "a byte order mark alone is a text without sentences" {
+	takes '\357\273\277'
+	[ -z "$(sentences)" ]
+}
+
+@test "white space alone is a text without sentences" {
+	takes ' \n\n\t\r\n\000\302\240\342\200\250\343\200\200\014'
+	[ -z "$(sentences)" ]
+}
+
+@test "records with CRLF at the end of their lines are named and copied" {
+	sed "/^S/!d; s/\$/$(printf '\r')/" "$streams/vienna.S" \
+	    >"$BATS_TEST_TMPDIR/crlf"
+	copies() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/crlf" \
+		    >"$BATS_TEST_TMPDIR/out" && message_says "$1" ':1: ' &&
+		    grep '^[^et]' "$BATS_TEST_TMPDIR/out" |
+		    cmp - "$BATS_TEST_TMPDIR/crlf"
+	}
+	for_each "$filters" copies
+}
+
+@test "NUL bytes in records pass through" {
+	{
+		cat "$streams/vienna.S"
+		printf 'x\tvienna\000\t-\t0\t0\t0\t\000\t-\t\000\000\tt=\000\n'
+	} >"$BATS_TEST_TMPDIR/nuls"
+	tail -n 1 "$BATS_TEST_TMPDIR/nuls" >"$BATS_TEST_TMPDIR/last"
+	passes() {
+		ends 0 "$1" "$BATS_TEST_TMPDIR/nuls" \
+		    >"$BATS_TEST_TMPDIR/out" && silent &&
+		    tail -n 1 "$BATS_TEST_TMPDIR/out" |
+		    cmp - "$BATS_TEST_TMPDIR/last"
+	}
+	for_each "$filters" passes
+}
+
+@test "a closed standard input ends in status 1 with one message" {
+	closed() {
+		ends 1 "$1" <&- >/dev/null && one_message "$1" &&
+		    message_says "$1" 'standard input: '
+	}
+	for_each "$programs" closed
+}
+
+@test "a closed standard input does not matter to who reads a file" {
+	closed() {
+		"$1" "$example" >"$BATS_TEST_TMPDIR/one" &&
+		    ends 0 "$1" "$example" <&- >"$BATS_TEST_TMPDIR/out" &&
+		    cmp "$BATS_TEST_TMPDIR/out" "$BATS_TEST_TMPDIR/one"
+	}
+	for_each "$programs" closed
+}
+
+@test "an operand - is standard input" {
+	dash() {
+		"$1" "$example" >"$BATS_TEST_TMPDIR/one" &&
+		    ends 0 "$1" - <"$example" >"$BATS_TEST_TMPDIR/out" &&
+		    cmp "$BATS_TEST_TMPDIR/out" "$BATS_TEST_TMPDIR/one" &&
+		    ends 0 "$1" -- - <"$example" >"$BATS_TEST_TMPDIR/out" &&
+		    cmp "$BATS_TEST_TMPDIR/out" "$BATS_TEST_TMPDIR/one"
+	}
+	for_each "$programs" dash
+}
+
+@test "an operand - among files is read in its place" {
+	sed 's/vienna.txt/second/' "$streams/vienna.S" \
+	    >"$BATS_TEST_TMPDIR/second"
+	sed 's/vienna.txt/third/' "$streams/vienna.S" >"$BATS_TEST_TMPDIR/third"
+	dash() {
+		cat "$streams/vienna.S" "$BATS_TEST_TMPDIR/second" \
+		    "$BATS_TEST_TMPDIR/third" | "$1" \
+		    >"$BATS_TEST_TMPDIR/one" &&
+		    "$1" "$streams/vienna.S" - "$BATS_TEST_TMPDIR/third" \
+		    <"$BATS_TEST_TMPDIR/second" |
+		    cmp - "$BATS_TEST_TMPDIR/one"
+	}
+	for_each "$programs" dash
+}
+
+@test "what follows -- is a file, whatever its name" {
+	cp "$example" "$BATS_TEST_TMPDIR/-q"
+	cp "$example" "$BATS_TEST_TMPDIR/--help"
+	here=$PWD
+	cd "$BATS_TEST_TMPDIR"
+	file() {
+		"$1" <"$here/$example" >one &&
+		    ends 0 "$1" -- -q >out && cmp out one &&
+		    ends 0 "$1" -- --help >out && cmp out one
+	}
+	for_each "$programs" file
+}
+
+### Options and messages #####################################################
+
+@test "--help prints the usage on standard output" {
+	helps() {
+		ends 0 "$1" --help >"$BATS_TEST_TMPDIR/out" && silent &&
+		    grep -q "^usage: $1 " "$BATS_TEST_TMPDIR/out"
+	}
+	for_each "$programs" helps
+}
+
+@test "--version prints name and version on standard output" {
+	tells() {
+		ends 0 "$1" --version >"$BATS_TEST_TMPDIR/out" && silent &&
+		    grep -q "^$1 (dateline) [0-9.]*\$" "$BATS_TEST_TMPDIR/out"
+	}
+	for_each "$programs" tells
+}
+
+@test "an unknown option ends in status 2 with the usage" {
+	complains() {
+		for option in -% --no-such-option; do
+			ends 2 "$1" "$option" "$example" \
+			    >"$BATS_TEST_TMPDIR/out" &&
+			    [ ! -s "$BATS_TEST_TMPDIR/out" ] &&
+			    message_says "$1" 'unknown option' &&
+			    grep -q "^usage: $1 " "$err" || return 1
+		done
+	}
+	for_each "$programs" complains
+}
+
+@test "an option without its argument ends in status 2 with the usage" {
+	for option in "sentsplit -d" "sentsplit -i" "sentsplit -0" \
+	    "datefind -d" "tally -n" "tally -k" "markup -f"; do
+		ends 2 $option >/dev/null
+		message_says "${option% *}" 'needs an argument'
+		grep -q "^usage: ${option% *} " "$err"
+	done
+}
+
+@test "-q silences what is said about the input and keeps the status" {
+	quiet() {
+		ends 1 "$1" -q no-such-file "$example" \
+		    >"$BATS_TEST_TMPDIR/out" && silent &&
+		    "$1" "$example" | cmp - "$BATS_TEST_TMPDIR/out"
+	}
+	for_each "$programs" quiet
+}
+
+@test "-q does not silence a failure to write" {
+	full() {
+		ends 2 "$1" -q "$example" >/dev/full && one_message "$1"
+	}
+	for_each "$programs" full
+}
+
+@test "a run without trouble is silent" {
+	quiet() {
+		ends 0 "$1" "$streams/all-rec" >/dev/null && silent
+	}
+	for_each "$programs" quiet
+}
+
+@test "-r takes text for bad records" {
+	records() {
+		ends 1 "$1" -r articles/2014-07-19-kabul-railway.txt \
+		    >/dev/null && message_says "$1" ':1: not a record'
+	}
+	for_each "$programs" records
+}
+
+@test "-t takes records for text" {
+	text() {
+		ends 0 "$1" -t -v "$example" >/dev/null &&
+		    message_says "$1" "$(wc -c <"$example" |
+		    tr -d ' ') bytes"
+	}
+	for_each "$programs" text
+	[ "$(sentsplit -t "$example" | grep -c '^D')" -eq 1 ]
+}
+
+# A line of progress, for so many documents.
+progress_line() {
+	one_message "$1" && grep -Eq "^$1: $2 documents?, [0-9]+ bytes, \
+[0-9]+\.[0-9] s, [0-9]+\.[0-9] MB/s\$" "$err"
+}
+
+@test "-v prints one closing line with the counts" {
+	closing() {
+		ends 0 "$1" -v "$example" >/dev/null &&
+		    progress_line "$1" 1 &&
+		    message_says "$1" " $(wc -c <"$example" |
+		    tr -d ' ') bytes, "
+	}
+	for_each "$programs" closing
+}
+
+# When the pipe is open for writing, the program has opened it for reading
+# and so listens to signals; the bytes that follow end its read.
+@test "SIGUSR1 makes a program print one line of progress and go on" {
+	in=$BATS_TEST_TMPDIR/in
+	mkfifo "$in"
+	tells() {
+		"$1" "$in" >"$BATS_TEST_TMPDIR/out" 2>"$err" 3>&- &
+		exec 4>"$in"
+		kill -USR1 $!
+		cat "$example" >&4
+		exec 4>&-
+		wait $! && progress_line "$1" '[01]' &&
+		    "$1" "$example" | cmp - "$BATS_TEST_TMPDIR/out"
+	}
+	for_each "$programs" tells
+}
+
+@test "SIGUSR1 stays ignored where it was" {
+	in=$BATS_TEST_TMPDIR/in
+	mkfifo "$in"
+	ignores() {
+		(trap '' USR1; exec "$1" "$in" >/dev/null 2>"$err" 3>&-) &
+		exec 4>"$in"
+		kill -USR1 $!
+		cat "$example" >&4
+		exec 4>&-
+		wait $! && silent
+	}
+	for_each "$programs" ignores
+}
