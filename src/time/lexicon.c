@@ -243,10 +243,16 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Whether a word that begins like a trigger is one, where it stands. */
+/*
+ * Whether a word that begins like a trigger is one, where it stands: "while"
+ * only after "a", "am" only after a number, "may" only with a capital.
+ */
 static bool
-is_trigger(const struct lexicon *lexicon, struct slice word, bool article)
+is_trigger(const struct lexicon *lexicon, struct slice word,
+    const char *begin)
 {
+	const char *before = word.at;
+
 	char lower[LONGEST];
 	const struct lexeme *lexeme;
 	struct slice key = { lower, word.len };
@@ -261,7 +267,13 @@ is_trigger(const struct lexicon *lexicon, struct slice word, bool article)
 		return false;
 	if (class_in(lexeme->classes, CLASS_CAPITAL) && word.at[0] >= 'a')
 		return false;
-	return article || !class_in(lexeme->classes, CLASS_WHILE);
+	while (before > begin && before[-1] == ' ')
+		before--;
+	if (class_in(lexeme->classes, CLASS_WHILE))
+		return before > begin && (before[-1] | 0x20) == 'a';
+	return word.len > 2 || word.at[1] != 'm' ||
+	    (word.at[0] | 0x20) != 'a' ||
+	    (before > begin && is_digit(before[-1]));
 }
 
 /* Whether the word at `at` is a trigger; *next is where it ends. */
@@ -283,25 +295,38 @@ word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
 		    memchr("mcdMCD", at[1], 6) != NULL;
 	if ((lexicon->triggering[key >> 6] >> (key & 63) & 1) == 0)
 		return false;
-	return is_trigger(lexicon, word, word.at - begin > 1 &&
-	    (word.at[-2] | 0x20) == 'a');
+	return is_trigger(lexicon, word, begin);
 }
 
-/* Whether the digits at `at` may be a year, a clock time or a date. */
+/*
+ * Whether the digits at `at` may be a year, a clock time, a date, a decade
+ * or the day of a month; units and names of months speak for themselves.
+ */
 static bool
-digit_trigger(const char *at, const char *end, const char **next)
+digit_trigger(const char *at, const char *end, const char **next,
+    bool apostrophe)
 {
-	const char *begin = at;
+	const char *begin = at, *second;
 
 	while (at < end && is_digit(*at))
 		at++;
 	*next = at;
 	if (at - begin == 4 && (*begin == '1' || *begin == '2'))
 		return true;
+	if (apostrophe && at - begin == 2)
+		return true;
 	if (at == end || at - begin > 4)
 		return false;
-	return is_letter(*at) || (at + 1 < end && is_digit(at[1]) &&
-	    (*at == ':' || *at == '/' || *at == '-' || *at == '.'));
+	if (is_letter(*at))
+		return memchr("sStTnNrR", *at, 8) != NULL;
+	if (at + 1 == end || !is_digit(at[1]))
+		return false;
+	if (*at == ':')
+		return true;
+	for (second = at + 1; second < end && is_digit(*second); )
+		second++;
+	return (*at == '/' || *at == '-' || *at == '.') && second < end &&
+	    *second == *at;
 }
 
 bool
@@ -314,7 +339,8 @@ lexicon_trigger(const struct lexicon *lexicon, struct slice sentence)
 			if (word_trigger(lexicon, sentence.at, at, end, &at))
 				return true;
 		} else if (is_digit(*at)) {
-			if (digit_trigger(at, end, &at))
+			if (digit_trigger(at, end, &at, at > sentence.at &&
+			    memchr("'\x98\x99", at[-1], 3) != NULL))
 				return true;
 		} else {
 			at++;

@@ -842,6 +842,16 @@ read_spoken_ordinal(const struct words *words, size_t i, int32_t *n)
 	return next + 1 - i;
 }
 
+/* Whether a number of several words may begin at word i. */
+static bool
+begins_number(const struct words *words, size_t i)
+{
+	return has(words, i, CLASS_DIGIT) || has(words, i, CLASS_TEEN) ||
+	    has(words, i, CLASS_TENS) ||
+	    (has(words, i + 1, CLASS_SCALE) && (is_article(words, i) ||
+	    class_in(words->list[i].classes, CLASS_NUMBER)));
+}
+
 /* The number that begins at word i as one word; returns the words taken. */
 static size_t
 join_number(const struct words *words, size_t i, struct word *word)
@@ -934,8 +944,13 @@ words_make(struct words *words, const struct lexicon *lexicon,
 	for (i = 0, kept = 0; i < words->count; i += taken) {
 		struct word word;
 
-		taken = join_number(words, i, &word);
-		words->list[kept++] = word;
+		taken = 1;
+		if (begins_number(words, i)) {
+			taken = join_number(words, i, &word);
+			words->list[kept++] = word;
+		} else if (kept++ != i) {
+			words->list[kept - 1] = words->list[i];
+		}
 	}
 	words->count = kept;
 	mark_near(words, lexicon);
