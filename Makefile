@@ -160,5 +160,5 @@ clean:
 	rm -f tests/units/units tests/units/*.o
 	rm -rf dateline-$(VERSION) dateline-$(VERSION).tar.gz
 
-.PHONY: all demo check check-long lint accuracy tables bench install uninstall \
-	dist clean
+.PHONY: all demo check check-long lint accuracy tables bench install \
+	uninstall dist clean

@@ -133,20 +133,23 @@ make_tags(const struct annotator *a, const struct mention *m,
 	return made;
 }
 
-/* Makes entities of the mentions [m, end) in a sentence. */
+/* Makes entities of the mentions numbered [from, to) in a sentence. */
 static void
 add_entities(struct annotator *a, struct batch *b, struct slice sentence,
-    const struct mention *m, const struct mention *end)
+    size_t from, size_t to)
 {
 	struct batch_entity entity;
+	const struct mention *m;
 	char tags[TAGS];
 
-	for (; m < end; m++) {
+	for (; from < to; from++) {
+		m = &a->mentions.list[from];
 		entity.start = a->words.list[m->first].start;
 		entity.end = a->words.list[m->last - 1].end;
 		entity.type = m->type;
 		entity.value = names_value(&a->names, &a->words, m, sentence);
-		entity.tags = make_tags(a, m, end, tags);
+		entity.tags = make_tags(a, m, &a->mentions.list[to],
+		    tags);
 		batch_entity(b, &entity);
 	}
 	batch_close(b);
@@ -174,9 +177,8 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 	for (i = from; i < end; i++) {
 		if (b->records[i].kind != 'S')
 			continue;
-		add_entities(a, b, b->records[i].text,
-		    a->mentions.list + mention,
-		    a->mentions.list + a->mention_ends[sentence]);
+		add_entities(a, b, b->records[i].text, mention,
+		    a->mention_ends[sentence]);
 		mention = a->mention_ends[sentence++];
 	}
 }
