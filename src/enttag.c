@@ -13,21 +13,7 @@
 enum { THREADS_MAX = 64 };
 
 static const char usage[] =
-"usage: enttag [-1qrtuv] [-j threads] [file ...]\n"
-"\n"
-"Tags people, organisations, places and other names in the S records of\n"
-"the files, or of standard input, and writes the stream with an e record\n"
-"for each mention. Text is split into sentences first.\n"
-"\n"
-"  -1         one pass: write each sentence without reading on\n"
-"  -j number  that many threads, 1 to 64; the output is the same\n"
-"  -q         say nothing about faulty input\n"
-"  -r         the input is records\n"
-"  -t         the input is text\n"
-"  -u         write each document at its end\n"
-"  -v         print counts at the end\n"
-"  --help     print this\n"
-"  --version  print the version\n";
+    "usage: enttag [-1qrtuv] [-j threads] [file ...]\n";
 
 struct options {
 	struct stream_options stream;
