@@ -15,9 +15,8 @@ WARNINGS = -Wall -Wextra -Wshadow -Wconversion
 COMPILE = $(CC) $(STANDARD) $(WARNINGS) -Isrc $(CFLAGS)
 
 # Link statically where the system has a static libc; "make STATIC=" does not.
-STATIC != echo 'int main(void) { return 0; }' >.static.c; \
-	$(CC) -static .static.c -o .static 2>/dev/null && echo -static; \
-	rm -f .static .static.c
+STATIC != echo 'int main(void) { return 0; }' | \
+	$(CC) -static -x c -o /dev/null - 2>/dev/null && echo -static || :
 
 PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally bin/markup
 MANUALS = man/sentsplit.1 man/enttag.1 man/datefind.1 man/tally.1 \
@@ -29,9 +28,10 @@ CORE = src/core/arena.o src/core/calendar.o src/core/error.o \
 	src/core/hash.o src/core/input.o src/core/options.o \
 	src/core/output.o src/core/progress.o src/core/record.o \
 	src/core/table.o
-TEXT = src/text/boundary.o src/text/sentence.o src/text/stream.o \
+TEXT = src/text/boundary.o src/text/signs.o src/text/scan.o \
+	src/text/sentence.o src/text/stream.o \
 	src/text/token.o src/text/utf8.o src/data/abbreviations.o \
-	src/data/starters.o
+	src/data/signs.o src/data/starters.o
 
 SENTSPLIT = src/sentsplit.o
 DATEFIND = src/datefind.o src/time/anchor.o src/time/clock.o \
@@ -81,14 +81,15 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 
 # A table becomes an array of words in C, which is compiled and dropped.
 .tsv.o:
-	src/data/mktable $< >$*.c
-	$(CC) -std=c99 -c -o $@ $*.c
-	rm -f $*.c
+	src/data/mktable $< >$*.table.c
+	$(CC) -std=c99 -c -o $@ $*.table.c
+	rm -f $*.table.c
 
 src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
 	$(COMPILE) -o $@ src/data/mktable.c
 
-TABLES = src/data/abbreviations.o src/data/cues.o src/data/institutions.o \
+TABLES = src/data/abbreviations.o src/data/cues.o src/data/signs.o \
+	src/data/institutions.o \
 	src/data/known.o src/data/names.o src/data/nations.o \
 	src/data/places.o src/data/starters.o src/data/time_holidays.o \
 	src/data/time_words.o src/data/time_zones.o src/data/words.o
@@ -127,22 +128,31 @@ tables:
 bench: all
 	@sh tests/bench/bench.sh $(BENCH_TEXT)
 
+# Learn the weights of sentence boundaries again from a folder of gold.
+signs: src/train/signs
+	sh src/train/signs.sh $(GOLD)
+
+src/train/signs: src/train/signs.o $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ src/train/signs.o $(TEXT) \
+	    $(CORE) -lm
+src/train/signs.o: $(HEADERS)
+
 ### Installing ###############################################################
 
 install: all
-	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
-	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
-	cp $(PROGRAMS) $(DESTDIR)$(BINDIR)
-	cp man/*.1 $(DESTDIR)$(MANDIR)/man1
-	cp man/*.5 $(DESTDIR)$(MANDIR)/man5
-	cp man/*.7 $(DESTDIR)$(MANDIR)/man7
+	mkdir -p "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" \
+	    "$(DESTDIR)$(MANDIR)/man5" "$(DESTDIR)$(MANDIR)/man7"
+	cp $(PROGRAMS) "$(DESTDIR)$(BINDIR)"
+	cp man/*.1 "$(DESTDIR)$(MANDIR)/man1"
+	cp man/*.5 "$(DESTDIR)$(MANDIR)/man5"
+	cp man/*.7 "$(DESTDIR)$(MANDIR)/man7"
 
 uninstall:
 	for file in $(PROGRAMS); do \
-		rm -f $(DESTDIR)$(BINDIR)/$${file##*/}; \
+		rm -f "$(DESTDIR)$(BINDIR)/$${file##*/}"; \
 	done
 	for file in $(MANUALS); do \
-		rm -f $(DESTDIR)$(MANDIR)/man$${file##*.}/$${file##*/}; \
+		rm -f "$(DESTDIR)$(MANDIR)/man$${file##*.}/$${file##*/}"; \
 	done
 
 DISTRIBUTED = LICENSE Makefile NEWS README bin man src tests
@@ -156,9 +166,10 @@ dist:
 	rm -rf dateline-$(VERSION)
 
 clean:
-	rm -f $(PROGRAMS) src/*.o src/*/*.o src/data/mktable .static*
-	rm -f tests/units/units tests/units/*.o
+	rm -f $(PROGRAMS) src/*.o src/*/*.o src/data/mktable \
+	    src/data/*.table.c
+	rm -f tests/units/units tests/units/*.o src/train/signs
 	rm -rf dateline-$(VERSION) dateline-$(VERSION).tar.gz
 
-.PHONY: all demo check check-long lint accuracy tables bench install \
+.PHONY: all demo check check-long lint accuracy signs tables bench install \
 	uninstall dist clean

@@ -233,6 +233,37 @@ print_table(struct builder *b, size_t file_len)
 	free(image);
 }
 
+/*
+ * A table whose first line is "# words N" is no hash table but N numbers of
+ * 8 bits, of which each row gives one: its place, TAB, its value.
+ */
+static void
+print_numbers(const char *path, const char *bytes)
+{
+	long count = strtol(bytes + strlen("# words "), NULL, 10), place, value;
+	const char *at = bytes, *newline;
+	int8_t *numbers;
+	size_t line = 0;
+	char *rest;
+
+	if (count < 8 || count % 8 != 0)
+		die(path, 1, "the number of words must be a multiple of 8");
+	numbers = get((size_t)count, 1);
+	for (; (newline = strchr(at, '\n')) != NULL; at = newline + 1) {
+		line++;
+		if (*at == '#')
+			continue;
+		place = strtol(at, &rest, 10);
+		value = *rest == '\t' ? strtol(rest, &rest, 10) : 128;
+		if (rest != newline || place < 0 || place >= count ||
+		    value < -127 || value > 127)
+			die(path, line, "not a place and a number");
+		numbers[place] = (int8_t)value;
+	}
+	print_words(path, (uint64_t *)(void *)numbers, (size_t)count / 8);
+	free(numbers);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -246,6 +277,11 @@ main(int argc, char **argv)
 	}
 	b.path = argv[1];
 	bytes = read_file(b.path, &len);
+	if (strncmp(bytes, "# words ", 8) == 0) {
+		print_numbers(b.path, bytes);
+		free(bytes);
+		return 0;
+	}
 	b.phrases = strstr(bytes, "# phrases\n") != NULL;
 	b.slots = slots_for(bytes, len);
 	b.entries = get(b.slots, sizeof(*b.entries));

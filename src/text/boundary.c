@@ -1,33 +1,15 @@
 #include "text/boundary.h"
 
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "core/table.h"
+#include "text/signs.h"
 #include "text/utf8.h"
 
 extern const uint64_t table_abbreviations[];
 extern const uint64_t table_starters[];
-
-/* Classes of abbreviations, as in src/data/abbreviations.tsv. */
-enum {
-	NOT_ABBREVIATED = 0,
-	BEFORE_NAME = 't',
-	BEFORE_NUMBER = 'n',
-	CALENDAR = 'm',
-	NEVER_ENDS = 'l',
-	DOTTED = '.',		/* U.S, p.m, J.P: not from the table */
-	INITIAL = '1'		/* one letter: not from the table */
-};
-
-/* What the next sentence, if it is one, begins with. */
-enum opening { OPENS_UPPER, OPENS_LOWER, OPENS_DIGIT, OPENS_MARK, OPENS_OTHER };
-
-struct next {
-	enum opening opening;
-	bool quoted;		/* a quotation mark or bracket before it */
-	struct slice word;	/* its letters and apostrophes; may be empty */
-};
 
 /* What a mark of punctuation may be; it may be several of these. */
 enum {
@@ -270,75 +252,133 @@ class_of(struct slice word)
 	return NOT_ABBREVIATED;
 }
 
-static struct next
-look_ahead(const struct boundary *b)
+/* The words after the candidate. */
+static void
+look_ahead(struct boundary *b)
 {
-	struct next next = { OPENS_OTHER, false, { b->next, 0 } };
 	const char *at = b->next, *p;
 	int n, len;
 
+	b->opening = OPENS_OTHER;
+	b->quoted = false;
 	while ((n = mark_at(at, b->end, OPENER)) > 0) {
-		next.quoted = true;
+		b->quoted = true;
 		at += n;
 	}
-	next.word = slice_between(at, at);
+	b->next_word = slice_between(at, at);
 	if (at >= b->end)
-		return next;
+		return;
 	if (mark_at(at, b->end, JOINER))
-		next.opening = OPENS_MARK;
+		b->opening = OPENS_MARK;
 	else if (is_digit(*at))
-		next.opening = OPENS_DIGIT;
+		b->opening = OPENS_DIGIT;
 	else if (is_lower_at(at, b->end))
-		next.opening = OPENS_LOWER;
+		b->opening = OPENS_LOWER;
 	else if (is_upper_at(at, b->end))
-		next.opening = OPENS_UPPER;
+		b->opening = OPENS_UPPER;
 	for (p = at; p < b->end; p += len) {
 		uint32_t c = utf8_decode(p, b->end, &len);
 
 		if (!utf8_is_letter(c) && c != '\'' && c != 0x2019)
 			break;
 	}
-	next.word = slice_between(at, p);
+	b->next_word = slice_between(at, p);
 	/* iPhone, eBay: a name that could begin a sentence */
-	if (next.opening == OPENS_LOWER && next.word.len > 1 &&
+	if (b->opening == OPENS_LOWER && b->next_word.len > 1 &&
 	    is_upper_at(at + 1, p))
-		next.opening = OPENS_UPPER;
-	return next;
+		b->opening = OPENS_UPPER;
 }
 
+/* One letter and a stop, as in `A. Smith`. */
 static bool
-is_starter(const struct next *next)
+is_initial_at(struct slice word, const char *end)
 {
-	return next->quoted ||
-	    table_find(table_starters, next->word) != NULL;
+	const char *after = word.at + word.len;
+
+	return word.len == 1 && after < end && *after == '.';
+}
+
+/* Whether the word before the one at hand has a capital: `Henry I.` */
+static bool
+follows_name(const struct boundary *b)
+{
+	const char *at = b->word.at;
+
+	if (at - b->begin < 3 || at[-1] != ' ' || !is_alpha(at[-2]))
+		return false;
+	for (at -= 2; at > b->begin && is_alpha(at[-1]); at--)
+		;
+	return *at >= 'A' && *at <= 'Z' && at[1] != ' ';
+}
+
+void
+boundary_look(struct boundary *b)
+{
+	b->word = word_before(b);
+	b->class = class_of(b->word);
+	if (b->class == NOT_ABBREVIATED)
+		b->class = class_of(last_part(b->word));
+	look_ahead(b);
+	b->starter = b->opening == OPENS_UPPER && ((b->quoted &&
+	    *b->next != '(' && *b->next != '[') ||
+	    (table_find(table_starters, b->next_word) != NULL &&
+	    !is_initial_at(b->next_word, b->end)));
+	if (slice_is(b->word, "I") && !b->starter && follows_name(b))
+		b->class = INITIAL;
+}
+
+/* What stands before the number of an item: a bullet, a space after it. */
+static const char *
+after_bullet(const char *at, const char *end)
+{
+	int len;
+	uint32_t c = at < end ? utf8_decode(at, end, &len) : 0;
+
+	if (c != 0x2022 && c != 0x2023 && c != 0x2043 && c != 0x25AA &&
+	    c != 0x25E6)
+		return at;
+	at += len;
+	return at < end && *at == ' ' ? at + 1 : at;
 }
 
 /* "1.", "iv.", "B." at the very beginning: the number of an item. */
 static bool
-is_item_number(const struct boundary *b, struct slice word)
+is_item_number(const struct boundary *b)
 {
-	size_t i;
+	const char *at = after_bullet(b->begin, b->stop), *p;
+	ptrdiff_t len = b->stop - at;
 
-	if (word.at != b->begin || word.len == 0 || word.len > 4)
+	if (b->stop[0] != '.' || len < 1 || len > 4)
 		return false;
-	for (i = 0; i < word.len; i++)
-		if (!is_digit(word.at[i]) && (word.len == 1 ?
-		    !is_alpha(word.at[i]) :
-		    strchr("ivxIVX", word.at[i]) == NULL))
+	for (p = at; p < b->stop; p++)
+		if (!is_digit(*p) && (len == 1 ? !is_alpha(*p) :
+		    strchr("ivxIVX", *p) == NULL))
 			return false;
 	return true;
 }
 
 /* Three or more small letters: hardly an abbreviation that nobody listed. */
 static bool
-is_plain(struct slice word)
+is_plain(const struct boundary *b)
 {
 	size_t i;
 
-	for (i = 0; i < word.len; i++)
+	for (i = 0; i < b->word.len; i++)
+		if (b->word.at[i] < 'a' || b->word.at[i] > 'z')
+			return false;
+	return b->word.len >= 3 && b->class == NOT_ABBREVIATED;
+}
+
+/* A capital and small letters. */
+static bool
+is_name(struct slice word)
+{
+	size_t i;
+
+	for (i = 1; i < word.len; i++)
 		if (word.at[i] < 'a' || word.at[i] > 'z')
 			return false;
-	return word.len >= 3 && class_of(word) == NOT_ABBREVIATED;
+	return word.at[0] >= 'A' && word.at[0] <= 'Z';
 }
 
 /*
@@ -347,28 +387,28 @@ is_plain(struct slice word)
  * sentence whatever the next begins with. But `"…!" she said` goes on.
  */
 static bool
-ends_before_lower(const struct boundary *b, struct slice word)
+ends_before_lower(const struct boundary *b)
 {
 	bool single = b->after - b->stop == 1;
 
 	if (b->close != b->after || (b->stop[0] == '.' && !single))
 		return false;
-	if (is_lower_at(b->begin, b->stop) && !is_item_number(b, word) &&
-	    (b->stop[0] != '.' || class_of(word) == NOT_ABBREVIATED))
+	if (is_lower_at(b->begin, b->stop) && !is_item_number(b) &&
+	    (b->stop[0] != '.' || b->class == NOT_ABBREVIATED))
 		return true;
-	return is_plain(word);
+	return is_plain(b);
 }
 
 /* `"Why?" John Smith asked`: a verb of saying after one to three names. */
 static bool
-speaker_follows(const struct boundary *b, const struct next *next)
+speaker_follows(const struct boundary *b)
 {
 	static const char *const verbs[] = {
 		" said", " says", " asked", " asks", " replied", " cried",
 		" wrote", " added", " shouted", NULL
 	};
 	const char *const *verb;
-	const char *at = next->word.at + next->word.len;
+	const char *at = b->next_word.at + b->next_word.len;
 	int words;
 
 	if (b->close == b->after)
@@ -387,18 +427,13 @@ speaker_follows(const struct boundary *b, const struct next *next)
 
 /* After a single stop, a word that begins with a capital or anything else. */
 static bool
-stop_ends(const struct boundary *b, struct slice word,
-    const struct next *next)
+stop_ends(const struct boundary *b)
 {
-	int class = class_of(word);
-
-	if (class == NOT_ABBREVIATED)
-		class = class_of(last_part(word));
-	if (is_item_number(b, word))
+	if (is_item_number(b))
 		return false;
-	if (next->opening == OPENS_DIGIT && class != NOT_ABBREVIATED)
+	if (b->opening == OPENS_DIGIT && b->class != NOT_ABBREVIATED)
 		return false;
-	switch (class) {
+	switch (b->class) {
 	case NOT_ABBREVIATED:
 	case BEFORE_NUMBER:
 	case CALENDAR:
@@ -407,42 +442,116 @@ stop_ends(const struct boundary *b, struct slice word,
 	case NEVER_ENDS:
 		return false;
 	default:
-		return is_starter(next);
+		return b->starter;
 	}
 }
 
-/* `fine.Then`: the space was forgotten. Not in names of files and hosts. */
+/* A word, or a long number, that no name of a file or host would hold. */
 static bool
-space_forgotten(const struct boundary *b, struct slice word)
+is_wordy(const struct boundary *b)
+{
+	size_t i;
+
+	if (is_plain(b) || (b->word.len > 3 && is_name(b->word)))
+		return b->class == NOT_ABBREVIATED;
+	for (i = 0; i < b->word.len; i++)
+		if (!is_digit(b->word.at[i]) && b->word.at[i] != ',')
+			return false;
+	return b->word.len > 3;
+}
+
+/* `fine.Then`: the space was forgotten. */
+static bool
+space_forgotten(const struct boundary *b)
 {
 	const char *at = b->close;
 
-	if (b->after - b->stop > 1 || !is_plain(word) ||
+	if (b->after - b->stop > 1 || !is_wordy(b) ||
 	    !is_upper_at(at, b->end) || !is_lower_at(at + 1, b->end))
 		return false;
 	for (; at < b->end && is_alpha(*at); at++)
 		;
-	return at < b->end && strchr(" ,';", *at) != NULL &&
-	    at - b->close > 1;
+	if (at < b->end - 1 && *at == '.')	/* `fine.Mr. Li` */
+		return at[1] == ' ' && is_upper_at(at + 2, b->end);
+	return at < b->end && strchr(" ,\';", *at) != NULL;
 }
 
 bool
-boundary_ends(const struct boundary *b)
+boundary_rule(const struct boundary *b)
 {
-	struct slice word = word_before(b);
-	struct next next;
-
+	if (b->stop == b->after)
+		return false;
 	if (b->next == b->close)
 		return (unsigned char)b->stop[0] == 0xE3 ||
-		    space_forgotten(b, word);
-	next = look_ahead(b);
-	if (next.opening == OPENS_MARK)
+		    space_forgotten(b);
+	if (b->opening == OPENS_MARK)
 		return false;
-	if (next.opening == OPENS_LOWER)
-		return ends_before_lower(b, word);
+	if (b->opening == OPENS_LOWER)
+		return ends_before_lower(b);
 	if (b->stop[0] == '.' && b->after - b->stop == 1)
-		return stop_ends(b, word, &next);
-	return !speaker_follows(b, &next);
+		return stop_ends(b);
+	return !speaker_follows(b);
+}
+
+/* A run-in head: `COPPER:`, `SWITCHING TO THE DEFENSE:`. */
+static bool
+is_head(const char *begin, const char *end)
+{
+	const char *at;
+
+	if (end[-1] != ':' || end - begin < 5 || end - begin > 60)
+		return false;
+	for (at = begin; at < end - 1; at++)
+		if ((*at < 'A' || *at > 'Z') && *at != ' ' && *at != '-')
+			return false;
+	return true;
+}
+
+/*
+ * Most candidates need no more signs: `he said. The`, `in Hawaii. The` end a
+ * sentence, `Mr. Kerry`, `John F. Kerry` do not. True when that settles it.
+ */
+bool
+boundary_is_settled(const struct boundary *b, bool *ends)
+{
+	if (b->next == b->close) {
+		*ends = boundary_rule(b);
+		return true;
+	}
+	if (b->stop == b->after) {
+		*ends = true;
+		return b->opens && is_head(b->begin, b->stop) &&
+		    b->opening == OPENS_UPPER;
+	}
+	*ends = false;
+	if (is_item_number(b) || (speaker_follows(b) &&
+	    (b->stop[0] != '.' || b->opening == OPENS_LOWER)))
+		return true;
+	/* `at Yahoo! in` */
+	if (b->opening == OPENS_LOWER && b->stop[0] == '!' &&
+	    b->close - b->stop == 1 && b->word.at > b->begin &&
+	    b->word.len > 1 && is_name(b->word))
+		return true;
+	if (b->stop[0] != '.' || b->close - b->stop != 1 ||
+	    b->opening != OPENS_UPPER || b->quoted || b->next_word.len < 2)
+		return false;
+	*ends = b->class == NOT_ABBREVIATED;
+	if (*ends)
+		return b->word.len >= 3 && (is_plain(b) ||
+		    (b->starter && is_name(b->word)));
+	return b->class == BEFORE_NAME || (b->class == INITIAL &&
+	    !b->starter && is_upper_at(b->word.at, b->stop));
+}
+
+bool
+boundary_ends(struct boundary *b)
+{
+	bool ends;
+
+	boundary_look(b);
+	if (boundary_is_settled(b, &ends))
+		return ends;
+	return signs_weigh(b) > 0;
 }
 
 /* Before a footnote mark that ends at `at`, or `at` itself. */

@@ -8,17 +8,52 @@
 #define TEXT_BOUNDARY_H
 
 #include <stdbool.h>
+#include <stdint.h>
+
+#include "core/slice.h"
 
 /* How far before and behind a candidate a decision may look, in bytes. */
 enum { BOUNDARY_LOOK = 256 };
 
+/* What a sentence that begins after the candidate would begin with. */
+enum opening { OPENS_UPPER, OPENS_LOWER, OPENS_DIGIT, OPENS_MARK, OPENS_OTHER };
+
+/*
+ * Classes of the word before a stop: one of src/data/abbreviations.tsv, or
+ * one of these.
+ */
+enum {
+	NOT_ABBREVIATED = 0,
+	BEFORE_NAME = 't',
+	BEFORE_NUMBER = 'n',
+	CALENDAR = 'm',
+	NEVER_ENDS = 'l',
+	DOTTED = '.',		/* U.S, p.m, J.P */
+	INITIAL = '1'		/* one letter */
+};
+
 struct boundary {
+	/* set by whoever asks */
 	const char *begin;	/* of the sentence */
 	const char *stop;	/* the first terminator, > begin */
+	const char *end;	/* of what may be looked at */
+	uint64_t offset;	/* of close in the text */
+	bool opens;		/* the sentence begins its paragraph */
+
+	/* set by boundary_mark */
 	const char *after;	/* after the last terminator */
 	const char *close;	/* after quotation marks, brackets, [2] */
+
+	/* set by whoever asks, then */
 	const char *next;	/* first character after the white space */
-	const char *end;	/* of what may be looked at */
+
+	/* set by boundary_look */
+	struct slice word;	/* before the stop; may be empty */
+	int class;		/* of that word */
+	enum opening opening;
+	bool quoted;		/* a quotation mark or bracket opens */
+	struct slice next_word;	/* letters and apostrophes; may be empty */
+	bool starter;		/* such a word begins sentences */
 };
 
 /*
@@ -27,8 +62,19 @@ struct boundary {
  */
 bool boundary_mark(struct boundary *);
 
-/* Whether the sentence ends at close, next being set too. */
-bool boundary_ends(const struct boundary *);
+/* Looks at the words on both sides, when all that is above them is set. */
+void boundary_look(struct boundary *);
+
+/*
+ * Whether no signs are needed; then *ends is the answer.
+ */
+bool boundary_is_settled(const struct boundary *, bool *ends);
+
+/* What the rules say, without the signs: whether the sentence ends. */
+bool boundary_rule(const struct boundary *);
+
+/* Whether the sentence ends at close. Looks by itself. */
+bool boundary_ends(struct boundary *);
 
 /*
  * Whether a whole sentence, without white space around it, lacks a final

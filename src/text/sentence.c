@@ -1,8 +1,11 @@
 #include "text/sentence.h"
 
+#include <stdio.h>
+
 #include "core/arena.h"
 #include "core/output.h"
 #include "text/boundary.h"
+#include "text/scan.h"
 #include "text/utf8.h"
 
 enum {
@@ -11,10 +14,14 @@ enum {
 	WINDOW = 4 * NEED,
 	JUDGED = 64 * 1024,		/* of a text, for its line width */
 	LONGEST_LINE = 120,		/* of a text that counts as wrapped */
-	LEAST_WIDTH = 30
+	LEAST_WIDTH = 30,
+	LEAST_PROSE = 60,		/* a line of verse is shorter */
+	ITEM_MOST = 8
 };
 
 struct splitter {
+	sentence_judge *decide;
+	void *judge;
 	sentence_source *read;
 	void *from;
 	enum stream_lines lines;
@@ -22,24 +29,50 @@ struct splitter {
 	bool ended;		/* the source is */
 	uint64_t base;		/* offset of window[0] in the text */
 	uint64_t paragraph;
+	uint64_t opening;	/* where the paragraph begins */
 	uint64_t line_start;	/* offset of the line being scanned */
 	size_t width;		/* of the lines, 0: a newline is no wrapping */
 	size_t at;		/* where the next sentence is looked for */
 	size_t len;
 	bool control;		/* control bytes in the sentence at hand */
+	char item[ITEM_MOST];	/* what would begin the next item of a list, */
+	int item_len;		/* if the sentence at hand is one */
 	char window[WINDOW];
 };
+
+static bool
+by_signs(void *judge, struct boundary *b)
+{
+	(void)judge;
+	return boundary_ends(b);
+}
 
 struct splitter *
 splitter_new(void)
 {
-	return memory_get(1, sizeof(struct splitter));
+	struct splitter *s = memory_get(1, sizeof(*s));
+
+	splitter_judge(s, by_signs, NULL);
+	return s;
+}
+
+void
+splitter_judge(struct splitter *s, sentence_judge *decide, void *judge)
+{
+	s->decide = decide;
+	s->judge = judge;
 }
 
 uint64_t
 splitter_size(const struct splitter *s)
 {
 	return s->base + s->len;
+}
+
+static bool
+is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
 }
 
 /* Reads once into the window; false when nothing came: end or no room. */
@@ -144,9 +177,10 @@ struct lines {
 	size_t width;		/* of the longest line */
 	size_t pairs;		/* lines with a line right before them */
 	size_t full;		/* ... whose first word did not fit there */
-	size_t lower;		/* ... and begins with a small letter */
+	size_t lower;		/* ... and goes on with that sentence */
 	size_t count;		/* lines that are not blank */
-	size_t wide;		/* ... and longer than LONGEST_LINE */
+	size_t wide;		/* ... and could have been wrapped */
+	bool open;		/* the line before has no mark at its end */
 };
 
 static void
@@ -163,8 +197,12 @@ judge_line(struct lines *l, const char *at, const char *end, bool measure)
 	len = length(at, end);
 	if (measure) {
 		l->count += len > 0;
-		l->wide += len > LONGEST_LINE;
-		if (len <= LONGEST_LINE && len > l->width)
+		if (memchr(at, ' ', len < LONGEST_LINE ? len :
+		    LONGEST_LINE) == NULL)
+			;	/* one long word says nothing */
+		else if (len > LONGEST_LINE)
+			l->wide++;
+		else if (len > l->width)
 			l->width = len;
 	} else if (len > 0 && l->previous > 0) {
 		bool lower = *first >= 'a' && *first <= 'z';
@@ -173,10 +211,12 @@ judge_line(struct lines *l, const char *at, const char *end, bool measure)
 		if (is_full(l->previous, first_word_length(first, end), lower,
 		    l->width)) {
 			l->full++;
-			l->lower += lower;
+			l->lower += lower || (l->open &&
+			    l->previous >= LEAST_PROSE);
 		}
 	}
 	l->previous = len;
+	l->open = len > 0 && boundary_is_fragment(at, end);
 }
 
 static void
@@ -247,6 +287,13 @@ sight(const struct splitter *s, size_t at)
 	return s->len - at > LOOK ? at + LOOK : s->len;
 }
 
+/* An ASCII character that is no white space. */
+static bool
+is_graphic(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
 /* The white space at window[at], up to window[most]. */
 static struct gap
 gap_at(const struct splitter *s, size_t at, size_t most)
@@ -254,6 +301,13 @@ gap_at(const struct splitter *s, size_t at, size_t most)
 	struct gap gap = { at, 0, at, false };
 	const char *end = s->window + most;
 	int n;
+
+	/* nearly always one space */
+	if (most - at > 1 && s->window[at] == ' ' &&
+	    is_graphic(s->window[at + 1])) {
+		gap.end = at + 1;
+		return gap;
+	}
 
 	while ((n = utf8_blank(s->window + gap.end, end)) > 0) {
 		int newlines = newlines_at(s->window + gap.end, end);
@@ -268,18 +322,6 @@ gap_at(const struct splitter *s, size_t at, size_t most)
 	return gap;
 }
 
-/* A mark that begins an item of a list, with a space after it. */
-static bool
-is_item(const char *at, const char *end)
-{
-	if (end - at < 2)
-		return false;
-	if ((unsigned char)at[0] == 0xE2)	/* • and its like */
-		return (unsigned char)at[1] == 0x80 && end - at > 2 &&
-		    (unsigned char)at[2] == 0xA2;
-	return strchr("-*+>", at[0]) != NULL && at[1] == ' ';
-}
-
 /* Whether the one newline of a gap that begins at `at` is only wrapping. */
 static bool
 is_wrapping(const struct splitter *s, size_t at, const struct gap *gap,
@@ -289,14 +331,14 @@ is_wrapping(const struct splitter *s, size_t at, const struct gap *gap,
 	const char *next = s->window + gap->end;
 	size_t line;
 
-	if (s->width == 0 || s->line_start < s->base || is_item(next, end))
+	if (s->width == 0 || s->line_start < s->base)
 		return false;
 	line = (size_t)(s->line_start - s->base);
 	if (at - line > 4 * LONGEST_LINE)
 		return false;
 	return is_full(length(s->window + line, s->window + at),
-	    first_word_length(next, end),
-	    next < end && *next >= 'a' && *next <= 'z', s->width);
+	    first_word_length(next, end), next < end && is_small(*next),
+	    s->width);
 }
 
 static bool
@@ -329,12 +371,15 @@ static bool
 skip_blank(struct splitter *s)
 {
 	struct gap gap;
+	bool opens = false;
 
 	complete(s);
 	gap = gap_at(s, s->at, sight(s, s->at));
 	if (s->paragraph == 0 ||
-	    ends_paragraph(s, s->at, &gap, sight(s, s->at)))
+	    ends_paragraph(s, s->at, &gap, sight(s, s->at))) {
 		s->paragraph++;
+		opens = true;
+	}
 	for (;;) {
 		if (gap.newlines > 0)
 			s->line_start = s->base + gap.line;
@@ -342,8 +387,11 @@ skip_blank(struct splitter *s)
 		complete(s);
 		gap = gap_at(s, s->at, sight(s, s->at));
 		if (gap.end == s->at)
-			return s->at < s->len;
+			break;
 	}
+	if (opens)
+		s->opening = s->base + s->at;
+	return s->at < s->len;
 }
 
 /*
@@ -351,29 +399,29 @@ skip_blank(struct splitter *s)
  */
 
 /*
- * 1: may begin a terminator or a newline, or is a control byte, which the
- * text of a record shows as a space.
+ * What may stand before a space where a sentence ends without a mark: of
+ * other characters it is never true, after a comma only of short sentences,
+ * such as the greeting of a letter.
  */
-static const unsigned char candidate[256] = {
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	['.'] = 1, ['!'] = 1, ['?'] = 1, [0x7F] = 1,
-	[0xE2] = 1, [0xE3] = 1, [0xEF] = 1
+enum { GREETING = 24 };
+
+static const unsigned char ends_bare[256] = {
+	['0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['A'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	[')'] = 1, [']'] = 1, ['>'] = 1, [':'] = 1, ['-'] = 1, ['*'] = 1,
+	['_'] = 1, ['='] = 1, ['|'] = 1, ['/'] = 1, [0x93] = 1, [0x94] = 1,
+	[','] = 2
 };
 
-/* The first candidate from window[i] on, or limit. */
-static size_t
-scan(const struct splitter *s, size_t i, size_t limit)
+/* Whether a sentence without a mark may end at the space between the two. */
+static bool
+may_end_bare(const char *begin, const char *left, const char *right)
 {
-	const unsigned char *at = (const unsigned char *)s->window + i;
-	const unsigned char *end = (const unsigned char *)s->window + limit;
+	int kind = ends_bare[(unsigned char)left[-1]];
 
-	while (end - at >= 4 && !(candidate[at[0]] | candidate[at[1]] |
-	    candidate[at[2]] | candidate[at[3]]))
-		at += 4;
-	while (at < end && !candidate[*at])
-		at++;
-	return (size_t)(at - (const unsigned char *)s->window);
+	return kind != 0 && !is_small(*right) && (kind == 1 ||
+	    (left - begin < GREETING && *right >= 'A' && *right <= 'Z'));
 }
 
 /*
@@ -388,6 +436,114 @@ is_certain(const struct splitter *s, size_t i)
 }
 
 /*
+ * Items of a list that stand on one line, `1) apples 2) pears`: a sentence
+ * that begins with a number, a small letter or a bullet ends where the next
+ * number or letter, or another such bullet, stands.
+ */
+static int
+bullet_at(const char *at, const char *end)
+{
+	static const char *const bullets[] = {
+		"\342\200\242", "\342\201\203", "\342\200\243",
+		"\342\226\252", "\342\227\246", NULL
+	};
+	int i;
+
+	for (i = 0; bullets[i] != NULL; i++)
+		if (end - at > 3 && memcmp(at, bullets[i], 3) == 0)
+			return 3;
+	return 0;
+}
+
+/* Sets what would begin the item after the one that begins at s->at. */
+static void
+expect_item(struct splitter *s)
+{
+	const char *at = s->window + s->at, *end, *p = at;
+	int number = 0, n;
+
+	while (s->len - s->at <= ITEM_MOST && !is_certain(s, s->at) &&
+	    fill(s))
+		;
+	end = s->window + s->len;
+	s->item_len = bullet_at(at, end);
+	if (s->item_len > 0) {
+		memcpy(s->item, at, (size_t)s->item_len);
+		return;
+	}
+	while (p < end && p - at < 3 && *p >= '0' && *p <= '9')
+		number = number * 10 + (*p++ - '0');
+	if (p == at && (p == end || !is_small(*p++) || p[-1] == 'z'))
+		return;
+	if (end - p < 3)
+		return;
+	if (is_small(at[0]))
+		n = snprintf(s->item, ITEM_MOST, "%c", at[0] + 1);
+	else
+		n = snprintf(s->item, ITEM_MOST, "%d", number + 1);
+	for (; (*p == '.' || *p == ')') && p < end - 1; p++)
+		if (n < ITEM_MOST - 1)
+			s->item[n++] = *p;
+	if (p[-1] != '.' && p[-1] != ')')
+		return;
+	s->item[n++] = ' ';
+	s->item_len = *p == ' ' && n < ITEM_MOST ? n : 0;
+}
+
+static bool
+is_next_item(const struct splitter *s, const char *at, const char *end)
+{
+	return s->item_len > 0 && end - at > s->item_len &&
+	    memcmp(at, s->item, (size_t)s->item_len) == 0;
+}
+
+/* The first candidate from window[i] on, i > s->at, or limit. */
+static size_t
+scan(const struct splitter *s, size_t i, size_t limit)
+{
+	const char *at = s->window + i, *end = s->window + limit;
+
+	if (s->item_len > 0) {
+		for (; at < end; at++)
+			if ((*at == ' ' && at + 1 < end &&
+			    at[1] == s->item[0]) ||
+			    scan_candidate(at, at + 1) == at)
+				break;
+		return (size_t)(at - s->window);
+	}
+	for (;; at++) {
+		at = scan_candidate(at, end);
+		if (at == end || *at != ' ' || at + 1 == end ||
+		    may_end_bare(s->window + s->at, at, at + 1))
+			return (size_t)(at - s->window);
+	}
+}
+
+/*
+ * Where the paragraph ends if it ends in sight: the words of the next one
+ * are not looked at where they may not have been read yet.
+ */
+static const char *
+paragraph_end(const struct splitter *s, size_t at, size_t most)
+{
+	const char *newline = NULL;
+
+	if (s->lines == LINES_END)
+		newline = memchr(s->window + at, '\n', most - at);
+	return newline != NULL ? newline : s->window + most;
+}
+
+/* What passing over a gap within a sentence changes. */
+static void
+pass_gap(struct splitter *s, size_t at, const struct gap *gap)
+{
+	if (gap->newlines > 0)
+		s->line_start = s->base + gap->line;
+	if (gap->end - at > 1 || s->window[at] != ' ')
+		s->control = true;
+}
+
+/*
  * Decides about the candidate at window[*i] for the sentence that begins at
  * s->at. True when the sentence ends, at *i; else *i is where to go on.
  */
@@ -398,34 +554,39 @@ decide(struct splitter *s, size_t *i)
 	struct boundary b;
 	size_t most = sight(s, *i), blank = *i;
 	struct gap gap = gap_at(s, *i, most);
-	bool ends;
 	int n;
 
-	if (gap.end > *i) {		/* a newline, or other white space */
-		s->control = true;
-		while ((n = utf8_blank_before(window + s->at,
-		    window + blank)) > 0)
-			blank -= (size_t)n;
-		ends = ends_paragraph(s, blank, &gap, most);
-		if (!ends && gap.newlines > 0)
-			s->line_start = s->base + gap.line;
-		*i = ends ? blank : gap.end;
-		return ends;
-	}
 	b.begin = window + s->at;
 	b.stop = window + *i;
-	b.end = window + most;
-	if (*i == s->at || !boundary_mark(&b)) {
+	b.end = paragraph_end(s, *i, most);
+	if (gap.end > *i) {
+		while ((n = utf8_blank_before(b.begin, window + blank)) > 0)
+			blank -= (size_t)n;
+		b.stop = b.after = b.close = window + blank;
+	} else if (boundary_mark(&b)) {
+		blank = (size_t)(b.close - window);
+		gap = gap_at(s, blank, most);
+	} else {
 		(*i)++;
 		return false;
 	}
-	blank = (size_t)(b.close - window);
-	gap = gap_at(s, blank, most);
 	b.next = window + gap.end;
+	b.offset = s->base + blank;
+	b.opens = s->base + s->at == s->opening;
 	*i = blank;
-	if (gap.open || ends_paragraph(s, blank, &gap, most))
+	if (ends_paragraph(s, blank, &gap, most) ||
+	    (gap.open && b.stop < b.after))
 		return true;
-	return boundary_ends(&b);
+	if (is_next_item(s, b.next, b.end))
+		return true;
+	if ((b.stop < b.after || (!gap.open &&
+	    may_end_bare(b.begin, b.close, b.next))) &&
+	    s->decide(s->judge, &b))
+		return true;
+	*i = gap.end > blank ? gap.end : blank;
+	if (gap.end > blank)
+		pass_gap(s, blank, &gap);
+	return false;
 }
 
 /* Where a sentence that is too long is cut. */
@@ -453,7 +614,7 @@ cut(const struct splitter *s)
 static size_t
 find_end(struct splitter *s)
 {
-	size_t i = s->at, limit;
+	size_t i = s->at + 1, limit;
 	int n;
 
 	for (;;) {
@@ -489,6 +650,7 @@ splitter_next(struct splitter *s, struct sentence *sentence)
 	if (!skip_blank(s))
 		return false;
 	prepare(s);
+	expect_item(s);
 	end = find_end(s);
 	text = s->window + s->at;
 	sentence->start = s->base + s->at;

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "core/slice.h"
+#include "text/boundary.h"
 #include "text/stream.h"
 
 enum { SENTENCE_MAX = 65536 };
@@ -30,6 +31,12 @@ typedef size_t sentence_source(void *from, char *bytes, size_t room);
 
 struct splitter;
 
+/*
+ * Decides about one candidate, as boundary_ends does; the trainer has its
+ * own judge, who knows the answers.
+ */
+typedef bool sentence_judge(void *judge, struct boundary *);
+
 /* The caller frees it with free(). */
 struct splitter *splitter_new(void);
 
@@ -40,6 +47,9 @@ struct splitter *splitter_new(void);
  */
 void splitter_begin(struct splitter *, enum stream_lines lines, bool eager,
     sentence_source *, void *from);
+
+/* Lets somebody else decide, from now on. */
+void splitter_judge(struct splitter *, sentence_judge *, void *judge);
 
 /* The next sentence; false at the end of the text. */
 bool splitter_next(struct splitter *, struct sentence *);

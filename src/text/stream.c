@@ -411,18 +411,31 @@ unescape(struct stream *s, struct slice title)
 	return slice_between(copy, copy + n);
 }
 
+/* Whether a column 3 is as it should be: a date, or absent. */
+static bool
+is_date(struct slice date)
+{
+	struct calendar_stamp stamp;
+
+	return date.len == 0 || slice_is(date, "-") ||
+	    calendar_parse(date, &stamp);
+}
+
+static void
+name_date(const struct stream *s, struct slice date)
+{
+	error_input("%s:%llu: %.*s: not a date", s->in.name,
+	    (unsigned long long)s->in.line, (int)date.len, date.at);
+}
+
 /* A document's own date; one that is none is named and becomes absent. */
 static struct slice
 own_date(struct stream *s, struct slice date)
 {
-	struct calendar_stamp stamp;
-
-	if (date.len == 0 || slice_is(date, "-"))
-		return default_date(s);
-	if (calendar_parse(date, &stamp))
+	if (!is_date(date))
+		name_date(s, date);
+	else if (date.len > 0 && !slice_is(date, "-"))
 		return keep(s, date);
-	error_input("%s:%llu: %.*s: not a date", s->in.name,
-	    (unsigned long long)s->in.line, (int)date.len, date.at);
 	return default_date(s);
 }
 
@@ -581,8 +594,11 @@ follow_document(struct stream *s, struct record *r)
 		arena_reset(&s->names);
 		memset(d, 0, sizeof(*d));
 		d->open = true;
-		d->id = keep(s, r->doc);
+		d->id.at = arena_copy(&s->names, r->doc);
+		d->id.len = r->doc.len;
 		s->progress.documents++;
+		if (!is_date(r->date))
+			name_date(s, r->date);
 	} else if (r->kind == 'Z' && d->open) {
 		if (slice_equal(d->id, r->doc))
 			d->open = false;
@@ -594,7 +610,7 @@ follow_document(struct stream *s, struct record *r)
 static void
 check_record(struct stream *s, struct record *r)
 {
-	if (strchr("Set", r->kind) == NULL)
+	if (r->kind != 'S' && r->kind != 'e' && r->kind != 't')
 		return;
 	if (r->kind == 'S' && r->text.len > SENTENCE_MAX)
 		fault(s, r, "sentence longer than 65536 bytes");

@@ -1,6 +1,7 @@
 # Break the lines of documents (D records, text in column 9) at 72 columns.
 # A space becomes an escaped newline, which is one byte too once it is
-# unescaped, so gold offsets hold.
+# unescaped, so gold offsets hold. Columns are characters: continuation bytes
+# of UTF-8 do not count.
 
 BEGIN { FS = OFS = "\t" }
 
@@ -17,6 +18,7 @@ function wrap(text,	out, n, word, i, head)
 	for (i = 2; i <= n; i++) {
 		head = word[i]
 		sub(/\\n.*/, "", head)
+		gsub(/[\200-\277]/, "", head)
 		if (column && head != "" && word[i - 1] != "" &&
 		    column + 1 + length(head) > 72) {
 			out = out "\\n"
@@ -36,5 +38,6 @@ function advance(word)
 {
 	if (sub(/.*\\n/, "", word))
 		column = 0
+	gsub(/[\200-\277]/, "", word)
 	column += length(word)
 }
