@@ -277,6 +277,73 @@ splits() {
 	[ "$(cat "$BATS_TEST_TMPDIR/a")" = "$(printf '0\t65535\n65535\t80001')" ]
 }
 
+@test "a stop inside the last word of a text does not cut it" {
+	splits 'It cost $41.5' 'It cost $41.5'
+	splits 'It cost $41.5\n' 'It cost $41.5'
+	splits 'Made in the U.S' 'Made in the U.S'
+}
+
+@test "items on one line are items" {
+	splits '1) red apples 2) green pears 3) plums' \
+	    '1) red apples' '2) green pears' '3) plums'
+	splits '• 9. Red apples • 10. Green pears' \
+	    '• 9. Red apples' '• 10. Green pears'
+	splits 'a. the first b. the second' 'a. the first' 'b. the second'
+}
+
+@test "a run-in head in capitals is a fragment of its own" {
+	splits 'COPPER: Prices rose. Others: Iron fell.' \
+	    'COPPER:' 'Prices rose.' 'Others: Iron fell.'
+}
+
+@test "a long word or a long rule does not hide that text is wrapped" {
+	run sentsplit -p <<-'E'
+	==============================================================================
+	The secretary of state of the United States met the foreign minister
+	of the other country here late on Monday morning, and the talks went
+	on until midnight.
+	E
+	[ "${#lines[@]}" -eq 2 ]
+}
+
+@test "a document keeps its id whatever bytes it has" {
+	run sh -c "printf 'D\ta\001b\t-\t0\t0\t0\t-\t-\t-\nZ\ta\001b\t-\t0\t0\t0\t-\t-\t-\n' | sentsplit"
+	[ "$status" -eq 0 ]
+}
+
+@test "a bad date of a document that is split already is named, and kept" {
+	run sh -c "printf 'D\tx\tnoon\t0\t0\t0\t-\t-\t-\nZ\tx\tnoon\t0\t0\t0\t-\t-\t-\n' | sentsplit"
+	[ "$status" -eq 1 ]
+	[ "${lines[0]}" = "sentsplit: standard input:1: noon: not a date" ]
+	[ "${lines[1]}" = "$(printf 'D\tx\tnoon\t0\t0\t0\t-\t-\t-')" ]
+}
+
+@test "a Z of another document is named once" {
+	run sh -c "printf 'D\ta\t-\t0\t0\t0\t-\t-\t-\nZ\tb\t-\t1\t6\t6\t-\t-\t-\nZ\ta\t-\t0\t0\t0\t-\t-\t-\n' | sentsplit"
+	[ "$status" -eq 1 ]
+	[ "${lines[0]}" = "sentsplit: standard input:2: Z of a document that is not open" ]
+	[ "${#lines[@]}" -eq 4 ]
+}
+
+@test "a split document with a megabyte of tags is still a document" {
+	{
+		printf 'D\td\t-\t0\t0\t0\t-\t-\t-\tnote='
+		awk 'BEGIN { for (i = 0; i < 110000; i++) printf "0123456789" }'
+		printf '\nZ\td\t-\t0\t0\t0\t-\t-\t-\n'
+	} >"$BATS_TEST_TMPDIR/d"
+	sentsplit "$BATS_TEST_TMPDIR/d" | cmp - "$BATS_TEST_TMPDIR/d"
+}
+
+@test "a record of a known kind longer than a megabyte is named" {
+	{
+		printf 'e\td\t-\t1\t0\t1\tLOC\tA\tA\tnote='
+		awk 'BEGIN { for (i = 0; i < 110000; i++) printf "0123456789" }'
+		printf '\n'
+	} >"$BATS_TEST_TMPDIR/d"
+	run sh -c 'sentsplit "$1" | cmp - "$1"' sh "$BATS_TEST_TMPDIR/d"
+	[ "$output" = "sentsplit: $BATS_TEST_TMPDIR/d:1: record longer than a megabyte" ]
+}
+
 @test "no-break spaces and a byte order mark are white space" {
 	run sh -c 'printf "\357\273\277One.\302\240Two.\302\240\n" | sentsplit'
 	[ "${lines[1]}" = "$(printf 'S\tstdin\t-\t1\t3\t7\ts\t1\tOne.')" ]

@@ -28,3 +28,7 @@ load helper
 @test "a line is a record or is not" {
 	units/units record
 }
+
+@test "the scan for candidates stops where the plain one does" {
+	units/units scan
+}

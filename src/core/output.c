@@ -38,6 +38,16 @@ output_flush(struct output *out)
 	write_all(out, out->buffer, used);
 }
 
+char *
+output_room(struct output *out, size_t need)
+{
+	if (need > OUTPUT_SIZE)
+		return NULL;
+	if (need > OUTPUT_SIZE - out->used)
+		output_flush(out);
+	return out->buffer + out->used;
+}
+
 void
 output_bytes(struct output *out, struct slice bytes)
 {

@@ -37,6 +37,19 @@ struct slice output_digits(uint64_t number, char digits[20]);
 /* Writes a number in decimal. */
 void output_number(struct output *, uint64_t number);
 
+/*
+ * Room for so many bytes at once, to be filled in place and then declared by
+ * output_took; NULL when that is more than the whole buffer.
+ */
+char *output_room(struct output *, size_t need);
+
+/* So many bytes of the room are filled. */
+static inline void
+output_took(struct output *out, size_t taken)
+{
+	out->used += taken;
+}
+
 /* Writes what is buffered. */
 void output_flush(struct output *);
 

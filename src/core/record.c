@@ -130,6 +130,66 @@ write_tags(struct output *out, struct slice tags)
 	}
 }
 
+static char *
+put(char *at, struct slice column)
+{
+	*at++ = '\t';
+	if (column.len == 0) {
+		*at++ = '-';
+		return at;
+	}
+	memcpy(at, column.at, column.len);
+	return at + column.len;
+}
+
+static char *
+put_number(char *at, uint64_t number)
+{
+	char digits[20];
+
+	return put(at, output_digits(number, digits));
+}
+
+/* Columns 1 to 8, at once. False when they are too long for that. */
+static bool
+write_head(struct output *out, const struct record *r)
+{
+	enum { REST = 5 + 3 * (1 + 20) + 5 };	/* kind, TABs, numbers, "-" */
+	char *room, *at;
+
+	room = at = output_room(out, r->doc.len + r->date.len + r->type.len +
+	    r->value.len + REST);
+	if (room == NULL)
+		return false;
+	*at++ = r->kind;
+	at = put(at, r->doc);
+	at = put(at, r->date);
+	at = put_number(at, r->sent);
+	at = put_number(at, r->start);
+	at = put_number(at, r->end);
+	at = put(at, r->type);
+	at = put(at, r->value);
+	output_flatten(at - r->value.len, r->value.len);
+	output_took(out, (size_t)(at - room));
+	return true;
+}
+
+/* The same, column by column. */
+static void
+write_long_head(struct output *out, const struct record *r)
+{
+	char digits[20];
+
+	output_byte(out, r->kind);
+	write_flat(out, r->doc);
+	write_flat(out, r->date);
+	write_flat(out, output_digits(r->sent, digits));
+	write_flat(out, output_digits(r->start, digits));
+	write_flat(out, output_digits(r->end, digits));
+	write_flat(out, r->type);
+	write_column(out, r->value);
+}
+
 void
 record_write(struct output *out, const struct record *r)
 {
@@ -137,17 +197,8 @@ record_write(struct output *out, const struct record *r)
 		output_bytes(out, r->line);
 		return;
 	}
-	output_byte(out, r->kind);
-	write_flat(out, r->doc);
-	write_flat(out, r->date);
-	output_byte(out, '\t');
-	output_number(out, r->sent);
-	output_byte(out, '\t');
-	output_number(out, r->start);
-	output_byte(out, '\t');
-	output_number(out, r->end);
-	write_flat(out, r->type);
-	write_column(out, r->value);
+	if (!write_head(out, r))
+		write_long_head(out, r);
 	write_flat(out, r->text);
 	write_tags(out, r->tags);
 	output_byte(out, '\n');

@@ -102,6 +102,8 @@ is_lower_at(const char *at, const char *end)
 {
 	int len;
 
+	if (at < end && (unsigned char)*at < 0x80)
+		return *at >= 'a' && *at <= 'z';
 	return at < end && utf8_is_lower(utf8_decode(at, end, &len));
 }
 
@@ -110,6 +112,8 @@ is_upper_at(const char *at, const char *end)
 {
 	int len;
 
+	if (at < end && (unsigned char)*at < 0x80)
+		return *at >= 'A' && *at <= 'Z';
 	return at < end && utf8_is_upper(utf8_decode(at, end, &len));
 }
 
@@ -233,13 +237,15 @@ is_dotted(struct slice word)
 	return true;
 }
 
+enum { LONGEST_ABBREVIATION = 12 };	/* in bytes */
+
 static int
 class_of(struct slice word)
 {
 	const char *value;
 	int len = 0;
 
-	if (word.len == 0)
+	if (word.len == 0 || word.len > LONGEST_ABBREVIATION)
 		return NOT_ABBREVIATED;
 	value = table_find(table_abbreviations, word);
 	if (value != NULL)
@@ -277,9 +283,15 @@ look_ahead(struct boundary *b)
 	else if (is_upper_at(at, b->end))
 		b->opening = OPENS_UPPER;
 	for (p = at; p < b->end; p += len) {
-		uint32_t c = utf8_decode(p, b->end, &len);
+		uint32_t c;
 
-		if (!utf8_is_letter(c) && c != '\'' && c != 0x2019)
+		len = 1;
+		if (is_alpha(*p) || *p == '\'')
+			continue;
+		if ((unsigned char)*p < 0x80)
+			break;
+		c = utf8_decode(p, b->end, &len);
+		if (!utf8_is_letter(c) && c != 0x2019)
 			break;
 	}
 	b->next_word = slice_between(at, p);
@@ -314,10 +326,13 @@ follows_name(const struct boundary *b)
 void
 boundary_look(struct boundary *b)
 {
+	struct slice part;
+
 	b->word = word_before(b);
 	b->class = class_of(b->word);
-	if (b->class == NOT_ABBREVIATED)
-		b->class = class_of(last_part(b->word));
+	part = last_part(b->word);
+	if (b->class == NOT_ABBREVIATED && part.len < b->word.len)
+		b->class = class_of(part);
 	look_ahead(b);
 	b->starter = b->opening == OPENS_UPPER && ((b->quoted &&
 	    *b->next != '(' && *b->next != '[') ||
@@ -493,6 +508,26 @@ boundary_rule(const struct boundary *b)
 	return !speaker_follows(b);
 }
 
+/*
+ * `government. The`: seven small letters, which no abbreviation has, a stop,
+ * a space, a capital and a small letter. A third of all, and cheap to see.
+ */
+static bool
+is_plainly_over(const struct boundary *b)
+{
+	const char *at;
+
+	if (b->stop[0] != '.' || b->close - b->stop != 1 ||
+	    b->next == b->close || b->end - b->next < 2 ||
+	    b->stop - b->begin < 8 || *b->next < 'A' || *b->next > 'Z' ||
+	    b->next[1] < 'a' || b->next[1] > 'z')
+		return false;
+	for (at = b->stop - 7; at < b->stop; at++)
+		if (*at < 'a' || *at > 'z')
+			return false;
+	return true;
+}
+
 /* A run-in head: `COPPER:`, `SWITCHING TO THE DEFENSE:`. */
 static bool
 is_head(const char *begin, const char *end)
@@ -518,8 +553,15 @@ boundary_is_settled(const struct boundary *b, bool *ends)
 		*ends = boundary_rule(b);
 		return true;
 	}
+	/* a footnote mark, or words left out: [2], [...] */
+	if (b->close > b->after && b->close[-1] == ']') {
+		*ends = boundary_rule(b);
+		return true;
+	}
+	*ends = true;
+	if (is_plainly_over(b))
+		return true;
 	if (b->stop == b->after) {
-		*ends = true;
 		return b->opens && is_head(b->begin, b->stop) &&
 		    b->opening == OPENS_UPPER;
 	}
@@ -531,6 +573,8 @@ boundary_is_settled(const struct boundary *b, bool *ends)
 	if (b->opening == OPENS_LOWER && b->stop[0] == '!' &&
 	    b->close - b->stop == 1 && b->word.at > b->begin &&
 	    b->word.len > 1 && is_name(b->word))
+		return true;
+	if (b->opening == OPENS_DIGIT && b->class == BEFORE_NUMBER)
 		return true;
 	if (b->stop[0] != '.' || b->close - b->stop != 1 ||
 	    b->opening != OPENS_UPPER || b->quoted || b->next_word.len < 2)
@@ -548,6 +592,8 @@ boundary_ends(struct boundary *b)
 {
 	bool ends;
 
+	if (is_plainly_over(b))
+		return true;
 	boundary_look(b);
 	if (boundary_is_settled(b, &ends))
 		return ends;

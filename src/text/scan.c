@@ -63,13 +63,15 @@ small_letters(__m128i bytes)
 static int
 lowest_bit(unsigned bits)
 {
+#if defined(__GNUC__)
+	return __builtin_ctz(bits);
+#else
 	int n = 0;
 
-	while ((bits & 1) == 0) {
-		bits >>= 1;
+	for (; (bits & 1) == 0; bits >>= 1)
 		n++;
-	}
 	return n;
+#endif
 }
 
 /* Sixteen bytes at a time, while the byte after them may be read too. */

@@ -384,6 +384,8 @@ skip_blank(struct splitter *s)
 		if (gap.newlines > 0)
 			s->line_start = s->base + gap.line;
 		s->at = gap.end;
+		if (s->at < s->len && is_graphic(s->window[s->at]))
+			break;
 		complete(s);
 		gap = gap_at(s, s->at, sight(s, s->at));
 		if (gap.end == s->at)
@@ -553,9 +555,11 @@ decide(struct splitter *s, size_t *i)
 	const char *window = s->window;
 	struct boundary b;
 	size_t most = sight(s, *i), blank = *i;
-	struct gap gap = gap_at(s, *i, most);
+	struct gap gap = { *i, 0, *i, false };
 	int n;
 
+	if (!is_graphic(window[*i]))
+		gap = gap_at(s, *i, most);
 	b.begin = window + s->at;
 	b.stop = window + *i;
 	b.end = paragraph_end(s, *i, most);

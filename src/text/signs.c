@@ -148,7 +148,7 @@ words_between(const char *at, const char *end)
 	return n > 7 ? 7 : n;
 }
 
-/* Everything the features are made of. */
+/* What the first features are made of, ... */
 struct facts {
 	uint32_t mark;		/* terminators and closers */
 	uint32_t class;		/* of the abbreviation before */
@@ -159,16 +159,17 @@ struct facts {
 	uint32_t last;		/* of the last before the mark */
 	uint32_t after;		/* of the last of the next word */
 	uint32_t opens;		/* the sentence begins a paragraph */
+};
+
+/* ... and the others: two words on each side. */
+struct views {
 	struct view left2, left, right, right2;
 };
 
 static void
-gather(const struct boundary *b, struct facts *f)
+gather_facts(const struct boundary *b, struct facts *f)
 {
-	const char *left = word_begin(b->begin, b->stop);
-	const char *left2_end = blank_begin(b->begin, left);
 	const char *right_end = word_end(b->next, b->end);
-	const char *right2 = blank_end(right_end, b->end);
 
 	f->mark = mark_of(b);
 	f->class = (uint32_t)b->class;
@@ -177,17 +178,27 @@ gather(const struct boundary *b, struct facts *f)
 	f->length = bucket(b->stop - b->begin);
 	f->words = words_between(b->begin, b->stop);
 	f->first = class_of(*b->begin);
-	f->last = b->stop > left ? class_of(b->stop[-1]) : 0;
+	f->last = (unsigned char)b->stop[-1] > ' ' ? class_of(b->stop[-1]) : 0;
 	f->after = right_end > b->next ? class_of(right_end[-1]) : 0;
 	f->opens = b->opens;
-	f->left2 = view_of(word_begin(b->begin, left2_end), left2_end);
-	f->left = view_of(left, b->stop);
-	f->right = view_of(b->next, right_end);
-	f->right2 = view_of(right2, word_end(right2, b->end));
+}
+
+static void
+gather_views(const struct boundary *b, struct views *v)
+{
+	const char *left = word_begin(b->begin, b->stop);
+	const char *left2_end = blank_begin(b->begin, left);
+	const char *right_end = word_end(b->next, b->end);
+	const char *right2 = blank_end(right_end, b->end);
+
+	v->left2 = view_of(word_begin(b->begin, left2_end), left2_end);
+	v->left = view_of(left, b->stop);
+	v->right = view_of(b->next, right_end);
+	v->right2 = view_of(right2, word_end(right2, b->end));
 }
 
 struct list {
-	uint16_t *at;
+	uint32_t *at;
 	int count;
 };
 
@@ -199,58 +210,98 @@ put(struct list *list, uint32_t a, uint32_t b, uint32_t c)
 
 	hash += a + (b << 11 | b >> 21) * 3 + (c << 22 | c >> 10) * 5;
 	hash = (hash ^ hash >> 15) * UINT32_C(0x9E3779B1);
-	list->at[list->count++] = (uint16_t)(hash >> 16);
+	list->at[list->count++] = hash >> 14;
+}
+
+static void
+list_facts(struct list *list, const struct facts *f)
+{
+	put(list, f->mark, 0, 0);
+	put(list, f->mark, f->opening, 0);
+	put(list, f->mark, f->length, 0);
+	put(list, f->mark, f->class, f->opening);
+	put(list, f->mark, f->first, f->opening);
+	put(list, f->mark, f->words, f->last);
+	put(list, f->mark, f->opens, f->opening);
+	put(list, f->mark, f->rule, 0);
+	put(list, f->rule, f->class, f->opening);
+	put(list, f->rule, f->length, f->opening);
+	put(list, f->after, f->opening, f->mark);
+	put(list, f->words, f->opens, f->last);
+	put(list, f->last, f->words, f->opening);
+	put(list, f->last, f->opening, f->after);
+}
+
+static void
+list_views(struct list *list, const struct facts *f, const struct views *v)
+{
+	put(list, f->mark, v->left.shape, 0);
+	put(list, f->mark, v->right.shape, 0);
+	put(list, f->mark, v->left.word, 0);
+	put(list, f->mark, v->right.word, 0);
+	put(list, f->mark, v->left2.word, 0);
+	put(list, f->mark, v->left.shape, v->right.shape);
+	put(list, f->mark, v->left2.shape, v->left.shape);
+	put(list, f->mark, v->right.shape, v->right2.shape);
+	put(list, f->mark, v->right2.word, f->opening);
+	put(list, f->class, v->right.shape, 0);
+	put(list, f->opening, v->left.word, 0);
+	put(list, f->rule, v->left.shape, 0);
+	put(list, f->rule, v->right.word, 0);
+	put(list, v->left.word, v->right.word, 0);
+	put(list, v->left.shape, v->right.word, 0);
+	put(list, v->left.shape, v->right.shape, v->right2.shape);
+	put(list, v->left2.shape, v->left.shape, v->right.shape);
 }
 
 int
-signs_list(const struct boundary *b, uint16_t features[SIGNS_MOST])
+signs_list(const struct boundary *b, uint32_t features[SIGNS_MOST])
 {
 	struct list list = { features, 0 };
-	struct facts f;
+	struct facts facts;
+	struct views views;
 
-	gather(b, &f);
-	put(&list, f.mark, 0, 0);
-	put(&list, f.mark, f.opening, 0);
-	put(&list, f.mark, f.left.shape, 0);
-	put(&list, f.mark, f.right.shape, 0);
-	put(&list, f.mark, f.left.shape, f.right.shape);
-	put(&list, f.mark, f.left.word, 0);
-	put(&list, f.mark, f.right.word, 0);
-	put(&list, f.mark, f.class, f.opening);
-	put(&list, f.class, f.right.shape, 0);
-	put(&list, f.mark, f.left2.shape, f.left.shape);
-	put(&list, f.mark, f.right.shape, f.right2.shape);
-	put(&list, f.left.word, f.opening, 0);
-	put(&list, f.left.shape, f.right.word, 0);
-	put(&list, f.mark, f.length, 0);
-	put(&list, f.mark, f.first, f.opening);
-	put(&list, f.rule, f.mark, 0);
-	put(&list, f.rule, f.class, f.opening);
-	put(&list, f.rule, f.left.shape, 0);
-	put(&list, f.rule, f.right.word, 0);
-	put(&list, f.left2.word, f.mark, 0);
-	put(&list, f.right2.word, f.mark, f.opening);
-	put(&list, f.after, f.opening, f.mark);
-	put(&list, f.left.shape, f.right.shape, f.right2.shape);
-	put(&list, f.left2.shape, f.left.shape, f.right.shape);
-	put(&list, f.rule, f.length, f.opening);
-	put(&list, f.left.word, f.right.word, 0);
-	put(&list, f.mark, f.words, f.last);
-	put(&list, f.mark, f.opens, f.opening);
-	put(&list, f.words, f.opens, f.last);
-	put(&list, f.last, f.words, f.opening);
-	put(&list, f.last, f.opening, f.after);
+	gather_facts(b, &facts);
+	list_facts(&list, &facts);
+	gather_views(b, &views);
+	list_views(&list, &facts, &views);
 	return list.count;
 }
+
+/* The weights of the features from number `from` on. */
+static int
+sum_of(const struct list *list, int from)
+{
+	const int8_t *weights = (const int8_t *)table_signs;
+	int sum = 0, i;
+
+	for (i = from; i < list->count; i++)
+		sum += weights[list->at[i]];
+	return sum;
+}
+
+/*
+ * Where there is no mark and the first features speak against an end, the
+ * others have never outweighed them: most such places need no second look.
+ */
+enum { HOPELESS = -80 };
 
 int
 signs_weigh(const struct boundary *b)
 {
-	const int8_t *weights = (const int8_t *)table_signs;
-	uint16_t features[SIGNS_MOST];
-	int count = signs_list(b, features), sum = 0, i;
+	uint32_t features[SIGNS_MOST];
+	struct list list = { features, 0 };
+	struct facts facts;
+	struct views views;
+	int sum, first;
 
-	for (i = 0; i < count; i++)
-		sum += weights[features[i]];
-	return sum;
+	gather_facts(b, &facts);
+	list_facts(&list, &facts);
+	sum = sum_of(&list, 0);
+	if (b->stop == b->after && sum < HOPELESS)
+		return sum;
+	first = list.count;
+	gather_views(b, &views);
+	list_views(&list, &facts, &views);
+	return sum + sum_of(&list, first);
 }

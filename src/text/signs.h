@@ -12,7 +12,7 @@
 #include "text/boundary.h"
 
 enum {
-	SIGNS_SIZE = 1 << 16,	/* of the table of weights */
+	SIGNS_SIZE = 1 << 18,	/* of the table of weights */
 	SIGNS_MOST = 32		/* features of one candidate */
 };
 
@@ -20,7 +20,7 @@ enum {
  * Lists the features of a candidate that boundary_look has seen; returns how
  * many there are.
  */
-int signs_list(const struct boundary *, uint16_t features[SIGNS_MOST]);
+int signs_list(const struct boundary *, uint32_t features[SIGNS_MOST]);
 
 /* The sum of their weights: above 0 the sentence ends. */
 int signs_weigh(const struct boundary *);

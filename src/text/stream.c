@@ -425,7 +425,8 @@ static void
 name_date(const struct stream *s, struct slice date)
 {
 	error_input("%s:%llu: %.*s: not a date", s->in.name,
-	    (unsigned long long)s->in.line, (int)date.len, date.at);
+	    (unsigned long long)s->in.line,
+	    (int)(date.len < 40 ? date.len : 40), date.at);
 }
 
 /* A document's own date; one that is none is named and becomes absent. */
@@ -573,17 +574,6 @@ fault(struct stream *s, struct record *r, const char *why)
 	r->kind = RECORD_BYTES;
 }
 
-/* A line too long for the buffer, of which r has the first piece. */
-static void
-first_piece(struct stream *s, struct record *r)
-{
-	if (!record_parse_head(r->line, r))
-		fault(s, r, "not a record");
-	else if (r->kind == 'S')
-		fault(s, r, "sentence longer than 65536 bytes");
-	r->kind = RECORD_BYTES;
-}
-
 /* Keeps account of which document is open. */
 static void
 follow_document(struct stream *s, struct record *r)
@@ -607,6 +597,19 @@ follow_document(struct stream *s, struct record *r)
 	}
 }
 
+/* A line too long for the buffer, of which r has the first piece. */
+static void
+first_piece(struct stream *s, struct record *r)
+{
+	if (!record_parse_head(r->line, r))
+		fault(s, r, "not a record");
+	else if (r->kind == 'D')
+		follow_document(s, r);
+	else if (strchr("SetZ", r->kind) != NULL)
+		fault(s, r, "record longer than a megabyte");
+	r->kind = RECORD_BYTES;
+}
+
 static void
 check_record(struct stream *s, struct record *r)
 {
@@ -616,6 +619,14 @@ check_record(struct stream *s, struct record *r)
 		fault(s, r, "sentence longer than 65536 bytes");
 	else if (r->end < r->start || r->text.len != r->end - r->start)
 		fault(s, r, "the text is not as long as its span");
+}
+
+/* Whether column 9 of a D, after record_parse_head, is more than "-". */
+static bool
+carries_text(const struct record *r)
+{
+	return !slice_is(r->text, "-") &&
+	    !(r->text.len > 1 && memcmp(r->text.at, "-\t", 2) == 0);
 }
 
 /* A whole line. Returns false when it is a D with text, to be split. */
@@ -630,8 +641,7 @@ take_line(struct stream *s, struct slice line, struct record *r)
 		fault(s, r, "not a record");
 		return true;
 	}
-	if (r->kind == 'D' && !slice_is(r->text, "-") &&
-	    !(r->text.len > 1 && memcmp(r->text.at, "-\t", 2) == 0)) {
+	if (r->kind == 'D' && carries_text(r)) {
 		begin_text_record(s, r, newline);
 		return false;
 	}
@@ -674,7 +684,8 @@ next_line(struct stream *s, struct record *r)
 	if (whole)
 		return take_line(s, line, r);
 	r->line = line;
-	if (!goes_on && line.at[0] == 'D' && record_parse_head(line, r)) {
+	if (!goes_on && line.at[0] == 'D' && record_parse_head(line, r) &&
+	    carries_text(r)) {
 		begin_text_record(s, r, false);
 		return false;
 	}

@@ -32,7 +32,7 @@ enum {
 static const double rate = 0.1, decay = 0.01;
 
 struct example {
-	uint16_t features[SIGNS_MOST];
+	uint32_t features[SIGNS_MOST];
 	uint8_t count;
 	bool ends;
 	float weight;

@@ -1,9 +1,16 @@
 /*
  * Checks of the ground floor that no pipeline reaches: run by units.bats.
- * usage: units calendar|utf8|token|hash|arena|table|record
+ * usage: units arena|calendar|hash|record|scan|table|token|utf8
+ *        units terminal command [argument ...]
  */
+#define _XOPEN_SOURCE 700	/* pseudoterminals */
+
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
 
 #include "core/arena.h"
 #include "core/calendar.h"
@@ -11,6 +18,7 @@
 #include "core/hash.h"
 #include "core/record.h"
 #include "core/table.h"
+#include "text/scan.h"
 #include "text/token.h"
 #include "text/utf8.h"
 
@@ -113,6 +121,7 @@ utf8(void)
 {
 	const char *bad[] = { "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80",
 	    "\xF4\x90\x80\x80", "\xFF", "\x80", "\xE2\x82", NULL };
+	static const char no_break[] = "\xC2\xA0";
 	char bytes[4];
 	uint32_t c;
 	int len, i;
@@ -135,8 +144,31 @@ utf8(void)
 		    UTF8_INVALID && len == 1);
 	}
 	CHECK(utf8_to_lower(0xC9) == 0xE9 && utf8_to_lower(0x419) == 0x439);
-	CHECK(utf8_blank("\xC2\xA0", "\xC2\xA0" + 2) == 2);
-	CHECK(utf8_blank("\xC2", "\xC2" + 1) == 0);
+	CHECK(utf8_blank(no_break, no_break + 2) == 2);
+	CHECK(utf8_blank(no_break, no_break + 1) == 0);
+}
+
+/* The vector scan against the plain one, from every place to every end. */
+static void
+scan(void)
+{
+	static const char letters[] = "aZ9 .,!?-\n\t\x7F\xC3\xA9\xE2\x80\xEF(z";
+	char text[200];
+	uint32_t seed = 1;
+	size_t i, j, round;
+
+	for (round = 0; round < 300; round++) {
+		for (i = 0; i < sizeof(text); i++) {
+			seed = seed * 1664525 + 1013904223;
+			text[i] = seed >> 28 < 11 ? 'e' :
+			    letters[(seed >> 16) % (sizeof(letters) - 1)];
+		}
+		for (i = 1; i < sizeof(text); i += 3)
+			for (j = i; j < sizeof(text); j += 7)
+				CHECK(scan_candidate(text + i, text + j) ==
+				    scan_candidate_plainly(text + i,
+				    text + j));
+	}
 }
 
 static void
@@ -230,6 +262,51 @@ record(void)
 	CHECK(!record_parse(slice_of(""), &r));
 }
 
+/* A terminal's two ends, without its habit of adding carriage returns. */
+static void
+open_terminal(int *master, int *slave)
+{
+	struct termios mode;
+
+	*master = posix_openpt(O_RDWR | O_NOCTTY);
+	if (*master == -1 || grantpt(*master) == -1 ||
+	    unlockpt(*master) == -1)
+		error_fatal("no terminal");
+	*slave = open(ptsname(*master), O_RDWR | O_NOCTTY);
+	if (*slave == -1 || tcgetattr(*slave, &mode) == -1)
+		error_fatal("no terminal");
+	mode.c_oflag &= ~(tcflag_t)OPOST;
+	(void)tcsetattr(*slave, TCSANOW, &mode);
+}
+
+/* Runs a command with a terminal as its standard output, and copies that. */
+static int
+run_on_terminal(char **command)
+{
+	static struct output out;
+	int master, slave, status;
+	char bytes[4096];
+	ssize_t n;
+	pid_t child;
+
+	open_terminal(&master, &slave);
+	child = fork();
+	if (child == 0) {
+		(void)dup2(slave, STDOUT_FILENO);
+		(void)close(slave);
+		(void)close(master);
+		(void)execvp(command[0], command);
+		_exit(EXIT_FATAL);
+	}
+	(void)close(slave);
+	output_begin(&out, STDOUT_FILENO, "standard output");
+	while ((n = read(master, bytes, sizeof(bytes))) > 0)
+		output_bytes(&out, slice_between(bytes, bytes + n));
+	output_flush(&out);
+	return waitpid(child, &status, 0) == child && WIFEXITED(status) ?
+	    WEXITSTATUS(status) : EXIT_FATAL;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -238,12 +315,15 @@ main(int argc, char **argv)
 		void (*run)(void);
 	} units[] = {
 		{ "arena", arena }, { "calendar", calendar }, { "hash", hash },
-		{ "record", record }, { "table", table }, { "token", token },
+		{ "record", record }, { "scan", scan }, { "table", table },
+		{ "token", token },
 		{ "utf8", utf8 },
 	};
 	size_t i, n = sizeof(units) / sizeof(units[0]);
 
 	error_begin("units");
+	if (argc > 2 && strcmp(argv[1], "terminal") == 0)
+		return run_on_terminal(argv + 2);
 	for (i = 0; argc == 2 && i < n; i++) {
 		if (strcmp(argv[1], units[i].name) == 0) {
 			units[i].run();
