@@ -121,11 +121,15 @@ struct slice
 output_digits(uint64_t number, char digits[20])
 {
 	char *at = digits + 20;
+	uint32_t small;
 
-	do {
+	for (; number > UINT32_MAX; number /= 10)
 		*--at = (char)('0' + number % 10);
-		number /= 10;
-	} while (number > 0);
+	small = (uint32_t)number;
+	do {
+		*--at = (char)('0' + small % 10);
+		small /= 10;
+	} while (small > 0);
 	return slice_between(at, digits + 20);
 }
 

@@ -32,49 +32,59 @@ static const unsigned char ascii_marks[128] = {
 	['|'] = JOINER,
 };
 
-static const struct {
-	const char *bytes;
-	int len;
-	int marks;
-} wide_marks[] = {
-	{ "\342\200\246", 3, TERMINATOR },		/* ellipsis */
-	{ "\343\200\202", 3, TERMINATOR },		/* ideographic stop */
-	{ "\357\274\201", 3, TERMINATOR },		/* fullwidth ! */
-	{ "\357\274\237", 3, TERMINATOR },		/* fullwidth ? */
-	{ "\342\200\274", 3, TERMINATOR },		/* double ! */
-	{ "\342\201\211", 3, TERMINATOR },		/* !? */
-	{ "\342\200\235", 3, CLOSER | JOINER },	/* double, closing */
-	{ "\342\200\231", 3, CLOSER },		/* single, closing */
-	{ "\342\200\234", 3, OPENER | EDGE },		/* double, opening */
-	{ "\342\200\230", 3, OPENER | EDGE },		/* single, opening */
-	{ "\342\200\236", 3, OPENER | EDGE },		/* double, low */
-	{ "\302\273", 2, CLOSER | JOINER },		/* guillemets */
-	{ "\302\253", 2, OPENER | EDGE },
-	{ "\302\264", 2, CLOSER },			/* acute accent */
-	{ "\302\277", 2, OPENER | EDGE },		/* inverted ? */
-	{ "\302\241", 2, OPENER | EDGE },		/* inverted ! */
-	{ "\343\200\215", 3, CLOSER },		/* corner brackets */
-	{ "\343\200\217", 3, CLOSER },
-};
+/* The same of marks beyond ASCII, by their three bytes (or two and 0). */
+static int
+wide_marks(uint32_t bytes)
+{
+	switch (bytes) {
+	case 0xE280A6:			/* ellipsis */
+	case 0xE38082:			/* ideographic stop */
+	case 0xEFBC81:			/* fullwidth ! */
+	case 0xEFBC9F:			/* fullwidth ? */
+	case 0xE280BC:			/* double ! */
+	case 0xE28189:			/* !? */
+		return TERMINATOR;
+	case 0xE2809D:			/* double quotation mark, closing */
+	case 0xC2BB00:			/* guillemets, closing */
+		return CLOSER | JOINER;
+	case 0xE28099:			/* single quotation mark, closing */
+	case 0xC2B400:			/* acute accent */
+	case 0xE3808D:			/* corner brackets, closing */
+	case 0xE3808F:
+		return CLOSER;
+	case 0xE2809C:			/* double quotation mark, opening */
+	case 0xE28098:			/* single quotation mark, opening */
+	case 0xE2809E:			/* low quotation mark */
+	case 0xC2AB00:			/* guillemets, opening */
+	case 0xC2BF00:			/* inverted ? */
+	case 0xC2A100:			/* inverted ! */
+		return OPENER | EDGE;
+	default:
+		return 0;
+	}
+}
+
+static int
+wide_mark_at(const char *at, const char *end, int marks)
+{
+	const unsigned char *p = (const unsigned char *)at;
+	int len = p[0] == 0xC2 ? 2 : 3;
+
+	if ((p[0] != 0xC2 && p[0] < 0xE2) || p[0] > 0xEF || end - at < len)
+		return 0;
+	return (wide_marks((uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 |
+	    (len == 3 ? p[2] : 0u)) & marks) != 0 ? len : 0;
+}
 
 /* The length of the mark at `at` if it may be one of `marks`, or 0. */
 static int
 mark_at(const char *at, const char *end, int marks)
 {
-	size_t i;
-
 	if (at >= end)
 		return 0;
 	if ((unsigned char)*at < 0x80)
 		return (ascii_marks[(unsigned char)*at] & marks) != 0;
-	for (i = 0; i < sizeof(wide_marks) / sizeof(wide_marks[0]); i++)
-		if ((wide_marks[i].marks & marks) != 0 &&
-		    end - at >= wide_marks[i].len &&
-		    at[0] == wide_marks[i].bytes[0] &&
-		    memcmp(at, wide_marks[i].bytes,
-		    (size_t)wide_marks[i].len) == 0)
-			return wide_marks[i].len;
-	return 0;
+	return wide_mark_at(at, end, marks);
 }
 
 static bool
@@ -581,8 +591,7 @@ boundary_is_settled(const struct boundary *b, bool *ends)
 		return false;
 	*ends = b->class == NOT_ABBREVIATED;
 	if (*ends)
-		return b->word.len >= 3 && (is_plain(b) ||
-		    (b->starter && is_name(b->word)));
+		return b->word.len >= 3 && (b->starter || is_plain(b));
 	return b->class == BEFORE_NAME || (b->class == INITIAL &&
 	    !b->starter && is_upper_at(b->word.at, b->stop));
 }

@@ -145,6 +145,14 @@ length(const char *at, const char *end)
 
 	if (end - at > 4 * LONGEST_LINE)
 		return LONGEST_LINE + 1;
+	for (; end - at >= 8; at += 8) {	/* mostly ASCII */
+		uint64_t bytes;
+
+		memcpy(&bytes, at, 8);
+		if ((bytes & UINT64_C(0x8080808080808080)) != 0)
+			break;
+		n += 8;
+	}
 	for (; at < end; at++)
 		n += ((unsigned char)*at & 0xC0) != 0x80;
 	return n;
@@ -401,16 +409,16 @@ skip_blank(struct splitter *s)
  */
 
 /*
- * What may stand before a space where a sentence ends without a mark: of
- * other characters it is never true, after a comma only of short sentences,
- * such as the greeting of a letter.
+ * What may stand before a space where a sentence ends without a mark: after
+ * other characters it never does, after capitals only if it is short, after
+ * a comma if it is as short as the greeting of a letter.
  */
-enum { GREETING = 24 };
+enum { SHORT = 96, GREETING = 24 };
 
 static const unsigned char ends_bare[256] = {
 	['0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	['A'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['A'] = 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
+	3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
 	[')'] = 1, [']'] = 1, ['>'] = 1, [':'] = 1, ['-'] = 1, ['*'] = 1,
 	['_'] = 1, ['='] = 1, ['|'] = 1, ['/'] = 1, [0x93] = 1, [0x94] = 1,
 	[','] = 2
@@ -420,10 +428,19 @@ static const unsigned char ends_bare[256] = {
 static bool
 may_end_bare(const char *begin, const char *left, const char *right)
 {
-	int kind = ends_bare[(unsigned char)left[-1]];
-
-	return kind != 0 && !is_small(*right) && (kind == 1 ||
-	    (left - begin < GREETING && *right >= 'A' && *right <= 'Z'));
+	if (is_small(*right))
+		return false;
+	switch (ends_bare[(unsigned char)left[-1]]) {
+	case 1:
+		return true;
+	case 2:
+		return left - begin < GREETING && *right >= 'A' &&
+		    *right <= 'Z';
+	case 3:
+		return left - begin < SHORT;
+	default:
+		return false;
+	}
 }
 
 /*
