@@ -28,7 +28,7 @@ CORE = src/core/arena.o src/core/calendar.o src/core/error.o \
 	src/core/hash.o src/core/input.o src/core/options.o \
 	src/core/output.o src/core/progress.o src/core/record.o \
 	src/core/table.o
-TEXT = src/text/boundary.o src/text/signs.o src/text/scan.o \
+TEXT = src/text/abbreviations.o src/text/boundary.o src/text/signs.o src/text/scan.o \
 	src/text/sentence.o src/text/stream.o \
 	src/text/token.o src/text/utf8.o src/data/abbreviations.o \
 	src/data/signs.o src/data/starters.o
@@ -97,7 +97,7 @@ $(TABLES): src/data/mktable
 
 HEADERS = src/core/*.h src/entity/*.h src/markup/*.h src/tally/*.h \
 	src/text/*.h src/time/*.h
-$(CORE) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
+$(CORE) $(TEXT) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
 	$(UNITS): $(HEADERS)
 
 ### Trying it out ############################################################

@@ -11,7 +11,8 @@
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: sentsplit [-lMpqrtuvw] [-0 list] [-d date] [-i id] [file ...]\n";
+    "usage: sentsplit [-lMpqrtuvw] [-0 list] [-a abbreviations] [-d date] "
+    "[-i id] [file ...]\n";
 
 struct sentsplit {
 	struct stream_options stream;
@@ -35,13 +36,16 @@ read_options(struct sentsplit *s, int argc, char **argv)
 {
 	int c;
 
-	while ((c = getopt(argc, argv, "+:-:0:d:i:lMpw" STREAM_OPTIONS)) != -1) {
+	while ((c = getopt(argc, argv, "+:-:0:a:d:i:lMpw" STREAM_OPTIONS)) != -1) {
 		switch (c) {
 		case '-':
 			options_long(optarg, usage);
 			break;
 		case '0':
 			s->stream.list = optarg;
+			break;
+		case 'a':
+			s->stream.own = abbreviations_read(optarg);
 			break;
 		case 'd':
 			set_date(&s->stream, optarg);

@@ -180,6 +180,26 @@ splits() {
 	[ "$(cat "$BATS_TEST_TMPDIR/out")" = "$(printf '1\n1\n2')" ]
 }
 
+@test "-a adds abbreviations with their classes" {
+	printf '# mine\n\nFoo.\tt\nwb\n' >"$BATS_TEST_TMPDIR/a"
+	text='We met Foo. Smith. See wb. Smith. End of the wb. The end.'
+	splits "$text" 'We met Foo.' 'Smith.' 'See wb.' 'Smith.' \
+	    'End of the wb.' 'The end.'
+	run sh -c 'printf "$2" | sentsplit -p -a "$1"' sh \
+	    "$BATS_TEST_TMPDIR/a" "$text"
+	[ "$output" = "$(printf '%s\n' 'We met Foo. Smith.' \
+	    'See wb. Smith.' 'End of the wb.' 'The end.')" ]
+}
+
+@test "-a refuses a list with an unknown class, or none at all" {
+	printf 'Foo\tt\nBar\tq\n' >"$BATS_TEST_TMPDIR/a"
+	run sentsplit -a "$BATS_TEST_TMPDIR/a"
+	[ "$status" -eq 2 ]
+	[ "$output" = "sentsplit: $BATS_TEST_TMPDIR/a:2: the class must be one of tnmlcgx" ]
+	run sentsplit -a /nonexistent
+	[ "$status" -eq 2 ]
+}
+
 @test "-d dates documents that have no date" {
 	run sh -c "printf 'D\ta\t2001-02-03\t0\t0\t0\t-\t-\tHi.\nD\tb\t\t0\t0\t0\t-\t-\tHo.\n' | sentsplit -d 2015-07-06"
 	[ "$(printf '%s\n' "${lines[@]}" | cut -f3)" = "$(printf '2001-02-03\n2001-02-03\n2001-02-03\n2015-07-06\n2015-07-06\n2015-07-06')" ]

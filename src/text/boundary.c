@@ -8,7 +8,6 @@
 #include "text/signs.h"
 #include "text/utf8.h"
 
-extern const uint64_t table_abbreviations[];
 extern const uint64_t table_starters[];
 
 /* What a mark of punctuation may be; it may be several of these. */
@@ -233,41 +232,6 @@ last_part(struct slice word)
 	return slice_between(at, word.at + word.len);
 }
 
-/* Whether a word is single letters with stops between them: U.S, p.m. */
-static bool
-is_dotted(struct slice word)
-{
-	size_t i;
-
-	if (word.len < 3 || word.len % 2 == 0)
-		return false;
-	for (i = 0; i < word.len; i++)
-		if (i % 2 == 0 ? !is_alpha(word.at[i]) : word.at[i] != '.')
-			return false;
-	return true;
-}
-
-enum { LONGEST_ABBREVIATION = 12 };	/* in bytes */
-
-static int
-class_of(struct slice word)
-{
-	const char *value;
-	int len = 0;
-
-	if (word.len == 0 || word.len > LONGEST_ABBREVIATION)
-		return NOT_ABBREVIATED;
-	value = table_find(table_abbreviations, word);
-	if (value != NULL)
-		return value[0];
-	if (is_dotted(word))
-		return DOTTED;
-	if (utf8_is_letter(utf8_decode(word.at, word.at + word.len, &len)) &&
-	    (size_t)len == word.len && !slice_is(word, "I"))
-		return INITIAL;
-	return NOT_ABBREVIATED;
-}
-
 /* The words after the candidate. */
 static void
 look_ahead(struct boundary *b)
@@ -339,10 +303,10 @@ boundary_look(struct boundary *b)
 	struct slice part;
 
 	b->word = word_before(b);
-	b->class = class_of(b->word);
+	b->class = abbreviations_class(b->own, b->word);
 	part = last_part(b->word);
 	if (b->class == NOT_ABBREVIATED && part.len < b->word.len)
-		b->class = class_of(part);
+		b->class = abbreviations_class(b->own, part);
 	look_ahead(b);
 	b->starter = b->opening == OPENS_UPPER && ((b->quoted &&
 	    *b->next != '(' && *b->next != '[') ||
@@ -527,9 +491,10 @@ is_plainly_over(const struct boundary *b)
 {
 	const char *at;
 
-	if (b->stop[0] != '.' || b->close - b->stop != 1 ||
-	    b->next == b->close || b->end - b->next < 2 ||
-	    b->stop - b->begin < 8 || *b->next < 'A' || *b->next > 'Z' ||
+	if (b->own != NULL || b->stop[0] != '.' ||
+	    b->close - b->stop != 1 || b->next == b->close ||
+	    b->end - b->next < 2 || b->stop - b->begin < 8 ||
+	    *b->next < 'A' || *b->next > 'Z' ||
 	    b->next[1] < 'a' || b->next[1] > 'z')
 		return false;
 	for (at = b->stop - 7; at < b->stop; at++)
@@ -563,8 +528,9 @@ boundary_is_settled(const struct boundary *b, bool *ends)
 		*ends = boundary_rule(b);
 		return true;
 	}
-	/* a footnote mark, or words left out: [2], [...] */
-	if (b->close > b->after && b->close[-1] == ']') {
+	/* a footnote mark, words left out, [2] or [...]; a user's own word */
+	if ((b->close > b->after && b->close[-1] == ']') ||
+	    (b->close > b->stop && abbreviations_has(b->own, b->word))) {
 		*ends = boundary_rule(b);
 		return true;
 	}

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "core/slice.h"
+#include "text/abbreviations.h"
 
 /* How far before and behind a candidate a decision may look, in bytes. */
 enum { BOUNDARY_LOOK = 256 };
@@ -18,25 +19,12 @@ enum { BOUNDARY_LOOK = 256 };
 /* What a sentence that begins after the candidate would begin with. */
 enum opening { OPENS_UPPER, OPENS_LOWER, OPENS_DIGIT, OPENS_MARK, OPENS_OTHER };
 
-/*
- * Classes of the word before a stop: one of src/data/abbreviations.tsv, or
- * one of these.
- */
-enum {
-	NOT_ABBREVIATED = 0,
-	BEFORE_NAME = 't',
-	BEFORE_NUMBER = 'n',
-	CALENDAR = 'm',
-	NEVER_ENDS = 'l',
-	DOTTED = '.',		/* U.S, p.m, J.P */
-	INITIAL = '1'		/* one letter */
-};
-
 struct boundary {
 	/* set by whoever asks */
 	const char *begin;	/* of the sentence */
 	const char *stop;	/* the first terminator, > begin */
 	const char *end;	/* of what may be looked at */
+	const struct abbreviations *own;	/* the user's, or NULL */
 	uint64_t offset;	/* of close in the text */
 	bool opens;		/* the sentence begins its paragraph */
 

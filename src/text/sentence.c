@@ -22,6 +22,7 @@ enum {
 struct splitter {
 	sentence_judge *decide;
 	void *judge;
+	const struct abbreviations *own;
 	sentence_source *read;
 	void *from;
 	enum stream_lines lines;
@@ -54,6 +55,12 @@ splitter_new(void)
 
 	splitter_judge(s, by_signs, NULL);
 	return s;
+}
+
+void
+splitter_abbreviations(struct splitter *s, const struct abbreviations *own)
+{
+	s->own = own;
 }
 
 void
@@ -578,6 +585,7 @@ decide(struct splitter *s, size_t *i)
 	if (!is_graphic(window[*i]))
 		gap = gap_at(s, *i, most);
 	b.begin = window + s->at;
+	b.own = s->own;
 	b.stop = window + *i;
 	b.end = paragraph_end(s, *i, most);
 	if (gap.end > *i) {

@@ -48,6 +48,9 @@ struct splitter *splitter_new(void);
 void splitter_begin(struct splitter *, enum stream_lines lines, bool eager,
     sentence_source *, void *from);
 
+/* A user's abbreviations, which must outlive the splitter. */
+void splitter_abbreviations(struct splitter *, const struct abbreviations *);
+
 /* Lets somebody else decide, from now on. */
 void splitter_judge(struct splitter *, sentence_judge *, void *judge);
 

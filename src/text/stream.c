@@ -94,6 +94,7 @@ stream_open(const struct stream_options *options, char **operands)
 	s->operands = operands;
 	s->state = BETWEEN;
 	s->splitter = splitter_new();
+	splitter_abbreviations(s->splitter, options->own);
 	progress_begin(&s->progress);
 	if (options->list != NULL) {
 		s->list = strcmp(options->list, "-") == 0 ? stdin :

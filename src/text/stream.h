@@ -25,6 +25,7 @@
 
 #include "core/progress.h"
 #include "core/record.h"
+#include "text/abbreviations.h"
 
 enum stream_form {
 	STREAM_GUESS,		/* look at the first line of each operand */
@@ -47,6 +48,7 @@ struct stream_options {
 				   operand is an empty document, else it is an
 				   empty stream of records */
 	bool file_date;		/* -M: date documents by their file's time */
+	const struct abbreviations *own;	/* -a, or NULL */
 	const char *date;	/* -d of sentsplit: for documents without */
 	const char *id;		/* -i: of a text on standard input */
 	const char *list;	/* -0: a NUL-separated list of operands */

@@ -1,0 +1,125 @@
+#include "text/abbreviations.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "core/error.h"
+#include "core/hash.h"
+#include "core/table.h"
+#include "text/utf8.h"
+
+extern const uint64_t table_abbreviations[];
+
+struct abbreviations {
+	struct hash words;
+	char *classes;		/* by number of the word */
+	size_t room;
+};
+
+static void
+add(struct abbreviations *list, struct slice line, const char *path,
+    unsigned long number)
+{
+	const char *tab = memchr(line.at, '\t', line.len);
+	struct slice word = line;
+	uint32_t n;
+	int class = OTHER;
+
+	if (tab != NULL) {
+		word = slice_between(line.at, tab);
+		class = line.len - word.len == 2 ? tab[1] : 0;
+	}
+	if (class == 0 || strchr("tnmlcgx", class) == NULL)
+		error_fatal("%s:%lu: the class must be one of tnmlcgx", path,
+		    number);
+	if (word.len > 1 && word.at[word.len - 1] == '.')
+		word.len--;
+	n = hash_add(&list->words, word, NULL);
+	list->classes = memory_grow(list->classes, &list->room,
+	    (size_t)n + 1, 1);
+	list->classes[n] = (char)class;
+}
+
+const struct abbreviations *
+abbreviations_read(const char *path)
+{
+	struct abbreviations *list = memory_get(1, sizeof(*list));
+	FILE *file = fopen(path, "rb");
+	char *line = NULL;
+	size_t room = 0;
+	ssize_t len;
+	unsigned long number = 0;
+
+	if (file == NULL)
+		error_fatal("%s: %s", path, strerror(errno));
+	while ((len = getline(&line, &room, file)) > 0) {
+		number++;
+		if (line[len - 1] == '\n')
+			len--;
+		if (len > 0 && line[0] != '#')
+			add(list, slice_between(line, line + len), path,
+			    number);
+	}
+	if (ferror(file))
+		error_fatal("%s: %s", path, strerror(errno));
+	(void)fclose(file);
+	free(line);
+	return list;
+}
+
+static bool
+is_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether a word is single letters with stops between them: U.S, p.m. */
+static bool
+is_dotted(struct slice word)
+{
+	size_t i;
+
+	if (word.len < 3 || word.len % 2 == 0)
+		return false;
+	for (i = 0; i < word.len; i++)
+		if (i % 2 == 0 ? !is_alpha(word.at[i]) : word.at[i] != '.')
+			return false;
+	return true;
+}
+
+/* What the table or the looks of a word say. */
+static int
+built_in_class(struct slice word)
+{
+	const char *value = table_find(table_abbreviations, word);
+	int len = 0;
+
+	if (value != NULL)
+		return value[0];
+	if (is_dotted(word))
+		return DOTTED;
+	if (utf8_is_letter(utf8_decode(word.at, word.at + word.len, &len)) &&
+	    (size_t)len == word.len && !slice_is(word, "I"))
+		return INITIAL;
+	return NOT_ABBREVIATED;
+}
+
+bool
+abbreviations_has(const struct abbreviations *list, struct slice word)
+{
+	return list != NULL && hash_find(&list->words, word) != HASH_NONE;
+}
+
+int
+abbreviations_class(const struct abbreviations *list, struct slice word)
+{
+	enum { LONGEST = 12 };		/* in the table, in bytes */
+
+	if (word.len == 0)
+		return NOT_ABBREVIATED;
+	if (abbreviations_has(list, word))
+		return list->classes[hash_find(&list->words, word)];
+	return word.len > LONGEST ? NOT_ABBREVIATED : built_in_class(word);
+}
