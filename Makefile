@@ -50,6 +50,7 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 TALLY = src/tally.o src/tally/counts.o src/tally/documents.o \
 	src/tally/names.o src/tally/periods.o src/tally/timeline.o \
 	src/tally/top.o
+UNITS = tests/units/units.o
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
 	src/markup/json.o src/markup/marks.o src/markup/reader.o
 
@@ -111,7 +112,6 @@ check: all tests/units/units
 check-long: all tests/units/units
 	@sh tests/long/run.sh
 
-UNITS = tests/units/units.o
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
 
