@@ -117,6 +117,14 @@ output_string(struct output *out, const char *string)
 	output_bytes(out, slice_of(string));
 }
 
+/* Two digits at a time: the tens and ones of each number below 100. */
+static const char pairs[] =
+    "0001020304050607080910111213141516171819"
+    "2021222324252627282930313233343536373839"
+    "4041424344454647484950515253545556575859"
+    "6061626364656667686970717273747576777879"
+    "8081828384858687888990919293949596979899";
+
 struct slice
 output_digits(uint64_t number, char digits[20])
 {
@@ -125,11 +133,13 @@ output_digits(uint64_t number, char digits[20])
 
 	for (; number > UINT32_MAX; number /= 10)
 		*--at = (char)('0' + number % 10);
-	small = (uint32_t)number;
-	do {
-		*--at = (char)('0' + small % 10);
-		small /= 10;
-	} while (small > 0);
+	for (small = (uint32_t)number; small >= 100; small /= 100) {
+		at -= 2;
+		memcpy(at, pairs + small % 100 * 2, 2);
+	}
+	*--at = (char)('0' + small % 10);
+	if (small >= 10)
+		*--at = (char)('0' + small / 10);
 	return slice_between(at, digits + 20);
 }
 

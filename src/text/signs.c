@@ -17,8 +17,14 @@ mix(uint32_t hash)
 	return hash ^ hash >> 13;
 }
 
-/* A letter small or capital, a digit, any other mark by itself. */
-static const unsigned char classes[128] = {
+/*
+ * A letter small or capital, a digit, any other mark by itself. Bytes beyond
+ * ASCII are mostly of small letters.
+ */
+#define SMALL8 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a'
+#define SMALL64 SMALL8, SMALL8, SMALL8, SMALL8, SMALL8, SMALL8, SMALL8, SMALL8
+
+static const unsigned char classes[256] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	' ', '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+', ',',
@@ -28,48 +34,66 @@ static const unsigned char classes[128] = {
 	'A', 'A', 'A', 'A', 'A', 'A', 'A', '[', '\\', ']', '^', '_', '`',
 	'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a',
 	'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a',
-	'{', '|', '}', '~', 0
+	'{', '|', '}', '~', 0, SMALL64, SMALL64
 };
 
-/* Bytes beyond ASCII are mostly of small letters. */
 static uint32_t
 class_of(char c)
 {
-	return (unsigned char)c >= 0x80 ? 'a' : classes[(unsigned char)c];
+	return classes[(unsigned char)c];
 }
 
 enum {
 	RUNS = 6,		/* that a shape holds */
-	LETTERS = 12,		/* that a word holds */
 	WORD_MOST = 40		/* bytes that are looked at */
 };
 
+/*
+ * The letters of up to eight bytes, small, and other bytes somehow; the same
+ * number on every machine.
+ */
+static uint64_t
+eight_letters(const char *at, ptrdiff_t len)
+{
+	uint64_t bytes = 0;
+	ptrdiff_t i;
+
+	for (i = 0; i < 8 && i < len; i++)
+		bytes |= (uint64_t)(unsigned char)at[i] << 8 * i;
+	return bytes | UINT64_C(0x2020202020202020);
+}
+
+/*
+ * The shape is the sequence of runs, of each whether it is longer than one;
+ * the word is its first and last eight bytes.
+ */
 static struct view
 view_of(const char *at, const char *end)
 {
 	const uint32_t prime = 0x01000193;
 	struct view v = { 1, 1 };
-	uint32_t run = 0, class;
-	int runs = 0, letters = 0;
-	bool longer = false;
+	uint32_t class;
+	uint64_t word;
+	int runs = 0;
 
-	for (; at < end && runs <= RUNS; at++) {
+	if (at == end)
+		return v;
+	word = eight_letters(at, end - at);
+	if (end - at > 8)
+		word = word * 31 + eight_letters(end - 8, 8);
+	word *= UINT64_C(0x9E3779B97F4A7C15);
+	v.word = (uint32_t)(word >> 32);
+	for (; at < end && runs < RUNS; at++, runs++) {
 		class = class_of(*at);
-		if (class != run) {
-			v.shape = v.shape * prime + class;
-			run = class;
-			runs++;
-			longer = false;
-		} else if (!longer) {
+		v.shape = v.shape * prime + class;
+		if (end - at > 1 && class_of(at[1]) == class) {
 			v.shape = v.shape * prime + 1;
-			longer = true;
+			do
+				at++;
+			while (end - at > 1 && class_of(at[1]) == class);
 		}
-		if ((class | 0x20) == 'a' && letters++ < LETTERS)
-			v.word = v.word * prime +
-			    ((unsigned char)*at | 0x20);
 	}
 	v.shape = mix(v.shape);
-	v.word = mix(v.word);
 	return v;
 }
 
