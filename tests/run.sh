@@ -5,7 +5,7 @@ set -u
 cd "$(dirname "$0")" || exit 1
 
 find_bats() {
-	for bats in "$(command -v bats)" ../node_modules/.bin/bats; do
+	for bats in "$(command -v bats)" ../node_modules/bats/bin/bats; do
 		[ -n "$bats" ] && [ -x "$bats" ] && return 0
 	done
 	return 1
