@@ -552,12 +552,15 @@ boundary_is_settled(const struct boundary *b, bool *ends)
 		return true;
 	if (b->opening == OPENS_DIGIT && b->class == BEFORE_NUMBER)
 		return true;
-	if (b->stop[0] != '.' || b->close - b->stop != 1 ||
-	    b->opening != OPENS_UPPER || b->quoted || b->next_word.len < 2)
+	if (b->stop[0] != '.' || b->after - b->stop != 1 ||
+	    b->opening != OPENS_UPPER || b->quoted ||
+	    (b->next_word.len < 2 && !b->starter))
 		return false;
 	*ends = b->class == NOT_ABBREVIATED;
 	if (*ends)
 		return b->word.len >= 3 && (b->starter || is_plain(b));
+	if (b->close > b->after)
+		return false;
 	return b->class == BEFORE_NAME || (b->class == INITIAL &&
 	    !b->starter && is_upper_at(b->word.at, b->stop));
 }

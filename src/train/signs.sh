@@ -18,5 +18,5 @@ trap 'rm -rf "$work"' EXIT
 sets=$folder/sentences
 ./signs 1 "$sets/sent-ewt-train.docs.tsv" "$sets/sent-ewt-train.gold.tsv" \
     1 "$sets/sent-gum-train.docs.tsv" "$sets/sent-gum-train.gold.tsv" \
-    0.4 "$work/news" - >"$work/signs.tsv"
+    0.3 "$work/news" - >"$work/signs.tsv"
 cp "$work/signs.tsv" ../data/signs.tsv
