@@ -1,11 +1,16 @@
-# Print, in percent, the share of labelled documents whose label is the
-# country that their entities name most often (among equals, the first).
+# Print, in percent, the share of the documents labelled with a country other
+# than the US whose label is the country that their entities name most often
+# (among equals, the first). American papers seldom say where they are.
 #
 #	awk -f country.awk LABELS RECORDS
 #
 # LABELS has a document and a country, separated by a TAB, on each line.
 
 BEGIN { FS = "\t" }
+
+NR == FNR && $2 == "US" {
+	next
+}
 
 NR == FNR {
 	label[$1] = $2
