@@ -5,6 +5,7 @@
 #include "core/arena.h"
 #include "core/output.h"
 #include "text/boundary.h"
+#include "text/lines.h"
 #include "text/scan.h"
 #include "text/utf8.h"
 
@@ -13,9 +14,6 @@ enum {
 	NEED = SENTENCE_MAX + LOOK,	/* to decide all of a sentence */
 	WINDOW = 4 * NEED,
 	JUDGED = 64 * 1024,		/* of a text, for its line width */
-	LONGEST_LINE = 120,		/* of a text that counts as wrapped */
-	LEAST_WIDTH = 30,
-	LEAST_PROSE = 60,		/* a line of verse is shorter */
 	ITEM_MOST = 8
 };
 
@@ -117,14 +115,6 @@ prepare(struct splitter *s)
 			;
 }
 
-/*
- * Lines.
- *
- * In hard-wrapped text a newline stands where the next word would not have
- * fitted; in other text it ends a paragraph. Which text it is, and how wide,
- * is judged once, on the first lines.
- */
-
 /* The number of newlines that the white space character at `at` makes. */
 static int
 newlines_at(const char *at, const char *end)
@@ -144,126 +134,6 @@ newlines_at(const char *at, const char *end)
 	}
 }
 
-/* The number of characters; of more than LONGEST_LINE, just that. */
-static size_t
-length(const char *at, const char *end)
-{
-	size_t n = 0;
-
-	if (end - at > 4 * LONGEST_LINE)
-		return LONGEST_LINE + 1;
-	for (; end - at >= 8; at += 8) {	/* mostly ASCII */
-		uint64_t bytes;
-
-		memcpy(&bytes, at, 8);
-		if ((bytes & UINT64_C(0x8080808080808080)) != 0)
-			break;
-		n += 8;
-	}
-	for (; at < end; at++)
-		n += ((unsigned char)*at & 0xC0) != 0x80;
-	return n;
-}
-
-static size_t
-first_word_length(const char *at, const char *end)
-{
-	const char *p = at;
-
-	while (p < end && p - at < LONGEST_LINE && (unsigned char)*p > ' ')
-		p++;
-	return length(at, p);
-}
-
-/*
- * Whether a line of that length has no room for the word that begins the
- * next one. A small letter there says that the line goes on, so then half
- * of the width is enough: not every text is filled with care.
- */
-static bool
-is_full(size_t line, size_t word, bool lower, size_t width)
-{
-	return line + 1 + word > width || (lower && 2 * line > width);
-}
-
-/* What the first lines say about the width; lengths are in characters. */
-struct lines {
-	size_t previous;	/* length of the line before, 0: it is blank */
-	size_t width;		/* of the longest line */
-	size_t pairs;		/* lines with a line right before them */
-	size_t full;		/* ... whose first word did not fit there */
-	size_t lower;		/* ... and goes on with that sentence */
-	size_t count;		/* lines that are not blank */
-	size_t wide;		/* ... and could have been wrapped */
-	bool open;		/* the line before has no mark at its end */
-};
-
-static void
-judge_line(struct lines *l, const char *at, const char *end, bool measure)
-{
-	const char *first = at;
-	size_t len;
-	int n;
-
-	while (end > at && (n = utf8_blank_before(at, end)) > 0)
-		end -= n;
-	while (first < end && (unsigned char)*first <= ' ')
-		first++;
-	len = length(at, end);
-	if (measure) {
-		l->count += len > 0;
-		if (memchr(at, ' ', len < LONGEST_LINE ? len :
-		    LONGEST_LINE) == NULL)
-			;	/* one long word says nothing */
-		else if (len > LONGEST_LINE)
-			l->wide++;
-		else if (len > l->width)
-			l->width = len;
-	} else if (len > 0 && l->previous > 0) {
-		bool lower = *first >= 'a' && *first <= 'z';
-
-		l->pairs++;
-		if (is_full(l->previous, first_word_length(first, end), lower,
-		    l->width)) {
-			l->full++;
-			l->lower += lower || (l->open &&
-			    l->previous >= LEAST_PROSE);
-		}
-	}
-	l->previous = len;
-	l->open = len > 0 && boundary_is_fragment(at, end);
-}
-
-static void
-judge_lines(struct lines *l, const char *at, const char *end, bool measure)
-{
-	const char *newline;
-
-	l->previous = 0;
-	while (at < end) {
-		newline = memchr(at, '\n', (size_t)(end - at));
-		if (newline == NULL)
-			newline = end;
-		judge_line(l, at, newline, measure);
-		at = newline + 1;
-	}
-}
-
-/* The width of a hard-wrapped text, or 0. */
-static size_t
-judge_width(const char *text, size_t len)
-{
-	struct lines l = { 0 };
-
-	judge_lines(&l, text, text + len, true);
-	if (l.wide * 20 > l.count || l.width < LEAST_WIDTH)
-		return 0;
-	judge_lines(&l, text, text + len, false);
-	if (l.lower == 0 || l.full * 10 < l.pairs * 7)
-		return 0;
-	return l.width;
-}
-
 void
 splitter_begin(struct splitter *s, enum stream_lines lines, bool eager,
     sentence_source *read, void *from)
@@ -279,7 +149,7 @@ splitter_begin(struct splitter *s, enum stream_lines lines, bool eager,
 		return;
 	while (s->len < JUDGED && fill(s))
 		;
-	s->width = judge_width(s->window, s->len < JUDGED ? s->len : JUDGED);
+	s->width = lines_width(s->window, s->len < JUDGED ? s->len : JUDGED);
 }
 
 /*
@@ -342,18 +212,10 @@ static bool
 is_wrapping(const struct splitter *s, size_t at, const struct gap *gap,
     size_t most)
 {
-	const char *end = s->window + most;
-	const char *next = s->window + gap->end;
-	size_t line;
-
 	if (s->width == 0 || s->line_start < s->base)
 		return false;
-	line = (size_t)(s->line_start - s->base);
-	if (at - line > 4 * LONGEST_LINE)
-		return false;
-	return is_full(length(s->window + line, s->window + at),
-	    first_word_length(next, end), next < end && is_small(*next),
-	    s->width);
+	return lines_wrap(s->window + (s->line_start - s->base),
+	    s->window + at, s->window + gap->end, s->window + most, s->width);
 }
 
 static bool
