@@ -44,7 +44,7 @@ parse_options(int argc, char **argv, struct options *options)
 			break;
 		case 'd':
 			if (!calendar_parse(slice_of(optarg), &stamp))
-				error_usage(usage, "-d: not a date: %s",
+				error_usage(usage, "-d %s: not a date",
 				    optarg);
 			options->date = optarg;
 			break;

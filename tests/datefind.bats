@@ -521,6 +521,161 @@ table() {
 	[ "${output#*-1}" = "$output" ]
 }
 
+@test "ages are durations, with the words old and of age" {
+	table 2015-07-06 <<-'E'
+	He was 18 years old.	P18Y|18 years old
+	They are at least 25 years of age.	P25Y|at least 25 years of age
+	It is a nine-day-long march.	P9D|nine-day-long
+	E
+}
+
+@test "many, several and other amounts of units are X" {
+	table 2015-07-06 <<-'E'
+	for a number of years	PXY|a number of years
+	It is a matter of weeks.	PXW|a matter of weeks
+	It changed over the years.	PXY|the years
+	in the early years	PXY|the early years
+	in the coming days and weeks	PXD|the coming days and weeks
+	over the next few weeks and months	PXW|the next few weeks and months
+	E
+}
+
+@test "the first months of a year and the year are one duration" {
+	table 2015-07-06 <<-'E'
+	in the first ten months of 1915	P10M|the first ten months of 1915
+	in the last two weeks of February 1951	P2W|the last two weeks of February 1951
+	E
+}
+
+@test "around a date is that date, but not around what is named after it" {
+	[ "$(times 2015-07-06 'It is due around Nov. 1.')" = \
+	    'DATE|2015-11-01|around Nov. 1|from=2015-11-01|to=2015-11-01|mod=APPROX' ]
+	table 2015-07-06 <<-'E'
+	It was built about 1910.	1910|about 1910
+	They got around Friday's ruling.	2015-07-03|Friday
+	It will close around year end.	2015|around year end
+	at the end-1985 level	1985|end-1985
+	by no later than 2018	2018|2018
+	E
+}
+
+@test "days of a list take their month from the first" {
+	table 2015-07-06 <<-'E'
+	on July 3, 10 and 17	2015-07-03|July 3 2015-07-10|10 2015-07-17|17
+	It was on 14 July Tuesday.	2015-07-14|14 July Tuesday
+	It fell on the 29 August.	2015-08-29|the 29 August
+	E
+}
+
+@test "quarters and seasons of a list take their year from each other" {
+	table 1989-10-26 <<-'E'
+	in the second and fourth quarters	1989-Q2|the second 1989-Q4|fourth quarters
+	in summer and autumn 1918	1918-SU|summer 1918-FA|autumn 1918
+	E
+}
+
+@test "the quarter that ended on a day is the one of the calendar" {
+	table 1989-10-26 <<-'E'
+	In the quarter ended Sept. 29 it rose.	1989-Q3|the quarter 1989-09-29|Sept. 29
+	In the quarter ended July 31 it rose.	1989-Q2|the quarter 1989-07-31|July 31
+	In the quarter ended Jan. 31 it rose.	1988-Q4|the quarter 1989-01-31|Jan. 31
+	E
+}
+
+@test "years before Christ share their era, and tales are told in them" {
+	table 2015-07-06 <<-'E'
+	in the revolt (499-493 BC)	BC0499|499 BC0493|493 BC
+	in the spring of 480 BC	BC0480-SP|the spring of 480 BC
+	E
+	got=$(printf '%s\n' 'In 492 BC he set out. In 491 BC he came back.' \
+	    'The following year they met, and again in May.' |
+	    datefind -d 2009-12-19 | grep '^t' | cut -f 8 | tr '\n' ' ')
+	[ "$got" = 'BC0492 BC0491 BC0490 BC0490-05 ' ]
+}
+
+@test "a year that is a heading begins a tale" {
+	got=$(printf '%s\n\n%s\n' 1936 'He was killed on 20 July.' |
+	    datefind -d 2009-12-19 | grep '^t' | cut -f 8 | tr '\n' ' ')
+	[ "$got" = '1936 1936-07-20 ' ]
+}
+
+@test "in a tale the 29th of February is of the leap year next to it" {
+	got=$(printf '%s\n' 'In May 2006 it began. In July 2007 it spread.' \
+	    'They left on February 29.' | datefind -d 2012-12-19 |
+	    grep '^t' | cut -f 8 | tr '\n' ' ')
+	[ "$got" = '2006-05 2007-07 2008-02-29 ' ]
+}
+
+@test "a clock time without a day is of the day told of last" {
+	got=$(printf '%s\n' 'He was shot on July 1. They heard it at 10 p.m.' |
+	    datefind -d 2015-07-06 | grep '^t' | cut -f 8 | tr '\n' ' ')
+	[ "$got" = '2015-07-01 2015-07-01T22:00 ' ]
+}
+
+@test "the day before, one day and the other day are no spans" {
+	table 2015-07-06 <<-'E'
+	They met on June 3, and he fell the day before.	2015-06-03|June 3 2015-06-02|the day before
+	It will one day be large.	FUTURE_REF|one day
+	It lasted one day.	P1D|one day
+	He came the other day.	PAST_REF|the other day
+	They fled at night.	XXXX-XX-XXTNI|night
+	They met on a Sunday.	2015-07-05|a Sunday
+	He left days later.	PXD|days later
+	It is the second day of talks.	2015-07-06|the second day
+	He runs a first day care.	none
+	E
+}
+
+@test "a title of a program is no time, in a sentence of small letters" {
+	table 2015-07-06 <<-'E'
+	He said so on This Week.	none
+	He said so this week.	2015-W28|this week
+	Steel Profit Rose Last Year, Maker Says	2014|Last Year
+	E
+}
+
+@test "posts name times without articles, and tags are no times" {
+	table 2014-12-05 <<-'E'
+	What a day! :)	P1D|a day
+	Happy #Friday all!!	none
+	Rainy day, see http://t.co/1998	P1D|day
+	@monday good morning	2014-12-05TMO|morning
+	lol got the weekend free	2014-W49-WE|the weekend
+	Long weekend ahead #fun	2014-W49-WE|weekend
+	Waited 4+ hours haha	PT4H|4+ hours
+	Every mon, wed and thur #gym	XXXX-WXX-1|Every mon 2014-12-03|wed 2014-12-04|thur
+	E
+	table 2014-12-05 <<-'E'
+	What a rainy day it was.	none
+	E
+}
+
+@test "of a document's month or year holidays and quarters are its own" {
+	table 2015-07 <<-'E'
+	on Christmas Eve	2015-12-24|Christmas Eve
+	in the third quarter	2015-Q3|the third quarter
+	They came yesterday.	XXXX-XX-XX|yesterday
+	E
+	table 2015 <<-'E'
+	on Christmas Eve	2015-12-24|Christmas Eve
+	in the third quarter	2015-Q3|the third quarter
+	They came yesterday.	XXXX-XX-XX|yesterday
+	E
+}
+
+@test "days next to the ends of the calendar are right" {
+	table 9999-12-31 <<-'E'
+	They came yesterday.	9999-12-30|yesterday
+	on Christmas Eve	9999-12-24|Christmas Eve
+	They come next Friday.	XXXX-WXX-5|next Friday
+	They come tomorrow.	XXXX-XX-XX|tomorrow
+	E
+	table 0001-01-01 <<-'E'
+	They come tomorrow.	0001-01-02|tomorrow
+	They came last Monday.	XXXX-WXX-1|last Monday
+	E
+}
+
 @test "offsets slice the source and texts have their length" {
 	datefind -d 2015-07-06 fixtures/examples/vienna.txt | grep '^t' |
 	    while IFS=$(printf '\t') read -r _ _ _ _ start end _ _ text _; do

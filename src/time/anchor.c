@@ -5,6 +5,8 @@
 #include "core/calendar.h"
 #include "time/context.h"
 
+enum { STORY = 1 };	/* years long ago that make no tale yet */
+
 bool
 anchor_document(const struct resolver *r, enum granularity granularity,
     struct moment *m)
@@ -32,6 +34,9 @@ anchor_mentioned(const struct resolver *r, enum granularity granularity,
 		m->granularity = DAY;
 	if (m->granularity != NOWHERE && moment_widen(m, granularity))
 		return true;
+	*m = r->anchors->mentioned;
+	if (m->before_christ && anchor_tells_story(r))
+		return moment_widen(m, YEAR);
 	return anchor_document(r, granularity, m);
 }
 
@@ -50,7 +55,7 @@ anchor_distance(const struct resolver *r, const struct moment *m, int32_t *days)
 bool
 anchor_tells_story(const struct resolver *r)
 {
-	return r->anchors->years_named > 1 &&
+	return r->anchors->years_named > STORY &&
 	    r->anchors->years_named > 2 * r->anchors->days_named;
 }
 
@@ -78,6 +83,9 @@ anchor_present(const struct resolver *r, enum granularity granularity,
 		m->granularity = DAY;
 	if (moment_widen(m, granularity))
 		return true;
+	*m = r->anchors->story;
+	if (m->before_christ)
+		return moment_widen(m, YEAR);
 	return anchor_document(r, granularity, m);
 }
 
@@ -103,47 +111,71 @@ close_direction(const struct resolver *r)
 	    "payable") || words_is(r->words, i, "due") ? 1 : 0;
 }
 
+/* A year that needs no choice: a neighbour's, the document's, a tale's. */
+static bool
+known_year(const struct resolver *r, struct moment *m)
+{
+	const struct anchors *anchors = r->anchors;
+
+	if (r->lent != NULL && r->lent->year > 0) {
+		m->year = r->lent->year;
+	} else if (anchors->document.year > 0 &&
+	    anchors->document.granularity < DAY) {
+		m->year = anchors->document.year;	/* all that is known */
+	} else if (anchor_tells_story(r)) {
+		m->year = anchor_story_year(r, m->month);
+		m->before_christ = anchors->story.before_christ;
+		if (m->month == 2 && m->day == 29 && m->year % 4 != 0)
+			m->year += m->year % 4 == 3 ? 1 : -(m->year % 4);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/*
+ * Whether a day or month may be so many days away, in the direction that the
+ * words point to: 1 ahead, -1 back, 0 unknown.
+ */
+static bool
+fits_direction(const struct resolver *r, const struct moment *m, int32_t days,
+    int direction)
+{
+	enum {
+		CLEAR = 100,	/* days within which nothing else counts */
+		NEAR = 70,	/* days ahead that a month begins at most */
+		PAST = 45	/* the same, after a word that points back */
+	};
+
+	if (m->granularity == MONTH)
+		return direction > 0 ? days >= -31 :
+		    days <= (direction < 0 ? PAST : NEAR);
+	if (direction != 0)
+		return direction * days >= 0;
+	return abs(days) <= CLEAR || anchor_direction(r) * days >= 0;
+}
+
 bool
 anchor_choose_year(const struct resolver *r, struct moment *m, int weekday)
 {
-	enum { CLEAR = 100 };	/* days within which nothing else counts */
 	static const int order[] = { 0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5 };
 	struct moment candidate = *m, best = *m;
 	int32_t days, best_days = 0, day;
 	size_t i;
-	int year = r->anchors->document.year, ahead;
+	int year = r->anchors->document.year, direction;
 
-	if (r->lent != NULL && r->lent->year > 0) {
-		m->year = r->lent->year;
+	if (known_year(r, m))
 		return true;
-	}
-	if (year > 0 && r->anchors->document.granularity < DAY) {
-		m->year = year;		/* all that is known */
-		return true;
-	}
-	if (anchor_tells_story(r)) {
-		m->year = anchor_story_year(r, m->month);
-		return true;
-	}
 	if (year == 0)
 		return m->granularity == MONTH || m->day < 30 ||
 		    calendar_valid(2000, m->month, m->day);
-	ahead = m->granularity == MONTH ? anchor_direction(r) :
+	direction = m->granularity == MONTH ? anchor_direction(r) :
 	    close_direction(r);
 	best.year = 0;
 	for (i = 0; i < sizeof(order) / sizeof(order[0]); i++) {
 		candidate.year = year + order[i];
-		if (!anchor_distance(r, &candidate, &days))
-			continue;
-		if (m->granularity == MONTH && ahead <= 0 && days > 45)
-			continue;
-		if (m->granularity == MONTH && ahead > 0 && days < -31)
-			continue;
-		if (m->granularity == DAY && ((ahead < 0 && days > 0) ||
-		    (ahead > 0 && days < 0)))
-			continue;
-		if (m->granularity == DAY && ahead == 0 && abs(days) > CLEAR &&
-		    anchor_direction(r) * days < 0)
+		if (!anchor_distance(r, &candidate, &days) ||
+		    !fits_direction(r, m, days, direction))
 			continue;
 		if (weekday > 0 && (!moment_first_day(&candidate, &day) ||
 		    calendar_weekday(day) != weekday))
@@ -161,7 +193,7 @@ anchor_choose_year(const struct resolver *r, struct moment *m, int weekday)
 
 void
 anchor_move(struct anchors *anchors, const struct reading *reading,
-    int first)
+    int first, bool heading)
 {
 	const struct moment *m = &reading->moment;
 	int year = anchors->document.year;
@@ -169,18 +201,25 @@ anchor_move(struct anchors *anchors, const struct reading *reading,
 
 	if (reading->kind == A_DURATION && reading->duration.unit >= MONTHS)
 		memset(&anchors->reported, 0, sizeof(anchors->reported));
-	if (reading->kind != A_MOMENT || m->year == 0 || m->before_christ ||
-	    m->hourless)
+	if (reading->kind != A_MOMENT || m->year == 0 || m->hourless ||
+	    reading->idle)
 		return;
 	anchors->mentioned = *m;
+	anchors->mentioned_in = anchors->sentence;
 	if (m->granularity == QUARTER && m->year >= year - 1 &&
 	    !reading->compared)
 		anchors->reported = *m;
-	old = m->granularity >= YEAR && m->year < year - 1;
-	/* A year alone goes on with the tale where it begins a sentence. */
+	old = m->granularity >= YEAR && (m->before_christ ||
+	    m->year < year - 1);
+	/*
+	 * A year alone goes on with the tale where it begins a sentence, or
+	 * is the next year; one that is a heading begins a tale.
+	 */
 	if (old && (m->granularity >= MONTH || first < 4 ||
-	    anchors->story.granularity < MONTH))
+	    anchors->story.granularity < MONTH || m->before_christ ||
+	    (m->year == anchors->story.year + 1 && !reading->ahead)))
 		anchors->story = *m;
-	anchors->years_named += old && reading->explicit_year;
+	if (old && reading->explicit_year)
+		anchors->years_named += heading ? 2 : 1;
 	anchors->days_named += reading->news;
 }

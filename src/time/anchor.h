@@ -53,9 +53,11 @@ bool anchor_choose_year(const struct resolver *, struct moment *,
 
 /*
  * Goes on to what the document's next expressions are seen from: a reading
- * of words [first, ...). Figures for a year earlier are those of the same
- * quarter, until another period is named.
+ * of words [first, ...), or of a heading, a sentence that says no more.
+ * Figures for a year earlier are those of the same quarter, until another
+ * period is named.
  */
-void anchor_move(struct anchors *, const struct reading *, int first);
+void anchor_move(struct anchors *, const struct reading *, int first,
+    bool heading);
 
 #endif

@@ -1,6 +1,24 @@
 /* Parts of the day and times of the clock. */
 #include "time/anchor.h"
 
+/*
+ * The day of a time that names none: that told of a moment ago. A post and a
+ * time that is a line of its own are of the document's day.
+ */
+static void
+clock_day(const struct resolver *r, struct moment *m)
+{
+	enum { AGO = 2 };	/* sentences */
+	bool alone = r->whole->first == 0 &&
+	    (size_t)r->whole->end + 1 >= r->words->count;
+
+	if (!r->words->post && !alone &&
+	    r->anchors->sentence - r->anchors->mentioned_in <= AGO)
+		anchor_mentioned(r, DAY, m);
+	else
+		anchor_present(r, DAY, m);
+}
+
 bool
 read_part(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -9,7 +27,8 @@ read_part(struct resolver *r, const struct phrase *phrase,
 	struct moment *m = &reading->moment;
 	int part = 4, shift = 0;
 
-	phrase_number(r, phrase, CLASS_PART, &part);
+	if (!phrase_number(r, phrase, CLASS_PART, &part))
+		phrase_number(r, phrase, CLASS_PARTS, &part);
 	if (day != NULL) {
 		if (!read_phrase(r, day, reading))
 			return false;
@@ -25,11 +44,23 @@ read_part(struct resolver *r, const struct phrase *phrase,
 		if (anchor_mentioned(r, DAY, m))
 			moment_shift(m, shift);
 	} else {
-		anchor_present(r, DAY, m);
+		clock_day(r, m);
 	}
 	m->granularity = PART;
 	m->part = part;
 	read_edge(r, phrase, reading);
+	return true;
+}
+
+/* "at night": of no day in particular, but of its own day in a post. */
+bool
+read_anytime(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	if (r->words->post)
+		return read_part(r, phrase, reading);
+	reading->moment.granularity = PART;
+	reading->moment.part = phrase_says(r, phrase, "night") ? 4 : 5;
 	return true;
 }
 
@@ -74,6 +105,28 @@ read_clock(struct resolver *r, const struct phrase *phrase,
 	return m->hour <= 24;
 }
 
+/* So many minutes before or after an hour. */
+bool
+read_clock_past(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+	bool before = phrase_says(r, phrase, "to") ||
+	    phrase_says(r, phrase, "before");
+	int minutes = phrase_has(phrase, CLASS_HALF) ? 30 : 15, hour = 0;
+
+	if (!phrase_number(r, phrase, CLASS_HOUR, &hour))
+		phrase_number(r, phrase, CLASS_NOON, &hour);
+	phrase_number(r, phrase, CLASS_NUMBER, &minutes);
+	if (minutes > 59 || hour > 24)
+		return false;
+	minutes = (hour * 60 + (before ? -minutes : minutes) + 1440) % 1440;
+	m->granularity = MINUTE;
+	m->hour = minutes / 60;
+	m->minute = minutes % 60;
+	return true;
+}
+
 bool
 read_clock_on(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -85,7 +138,8 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 
 	if (day == NULL)
 		day = phrase_child_of(r, phrase, "partday");
-	if (!read_clock(r, clock != NULL ? clock : phrase, reading))
+	if (clock != NULL ? !read_phrase(r, clock, reading) :
+	    !read_clock(r, phrase, reading))
 		return false;
 	if (clock == NULL && r->lent != NULL && reading->moment.hour < 12 &&
 	    r->lent->granularity == MINUTE && r->lent->hour >= 12 &&
@@ -100,7 +154,7 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 		if (!read_calendar(r, phrase, reading))
 			return false;
 	} else {
-		anchor_present(r, DAY, &reading->moment);
+		clock_day(r, &reading->moment);
 	}
 	if (reading->moment.granularity == PART && time.hour < 12 &&
 	    reading->moment.part >= 2 && reading->moment.part <= 4)

@@ -1,7 +1,5 @@
 #include "time/context.h"
 
-#include "text/utf8.h"
-
 enum { CLAUSE = 14 };		/* words looked at for a cue, each way */
 
 static const struct word *
@@ -18,30 +16,38 @@ word_has(const struct words *words, int i, int class)
 	return word != NULL && class_in(word->classes, class);
 }
 
+static char
+lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
 /* Whether a word is one of a list, words between spaces, in lower case. */
 static bool
 word_among(const struct words *words, int i, const char *list)
 {
-	const struct word *word = word_at(words, i);
-	char lower[48];
 	struct slice text;
-	size_t len;
+	size_t n;
+	char first;
 
-	if (word == NULL)
+	if (i < 0 || (size_t)i >= words->count)
 		return false;
 	text = words_text(words, (size_t)i);
-	if (text.len > 24)
-		return false;
-	len = utf8_lower_bytes(text.at, text.len, lower);
-	while (*list != '\0') {
-		size_t n = strcspn(list, " ");
-
-		if (n == len && memcmp(list, lower, n) == 0)
-			return true;
-		list += n;
-		list += strspn(list, " ");
+	first = lower(text.at[0]);
+	for (;;) {
+		if (*list == first) {
+			for (n = 1; n < text.len && list[n] ==
+			    lower(text.at[n]) && list[n] != ' '; n++)
+				;
+			if (n == text.len && (list[n] == ' ' ||
+			    list[n] == '\0'))
+				return true;
+		}
+		while (*list != ' ')
+			if (*list++ == '\0')
+				return false;
+		list++;
 	}
-	return false;
 }
 
 static bool
@@ -116,9 +122,10 @@ allow_year(const struct words *words, int first, int end)
 	    is_joined(words, first) && is_joined(words, first - 1) &&
 	    first > 1 && !word_has(words, first - 2, CLASS_YEAR) &&
 	    !word_has(words, first - 2, CLASS_EDGE) &&
-	    !word_among(words, first - 2, "pre post"))
+	    !word_among(words, first - 2, "pre post end"))
 		return false;
-	if (word_has(words, first - 1, CLASS_NUMBERED) ||
+	if ((word_has(words, first - 1, CLASS_NUMBERED) &&
+	    !word_among(words, first - 2, "later earlier sooner")) ||
 	    word_among(words, first - 1, "$ # / @"))
 		return false;
 	if (word_among(words, first - 1, "around about"))
@@ -271,8 +278,8 @@ allow_article(const struct words *words, int first, int end)
 	if (word_has(words, first, CLASS_YEAR) && words->list[first].digits &&
 	    word_has(words, unit, CLASS_UNIT))
 		return false;
-	if (words->list[first].digits && is_name(words, unit) &&
-	    !is_shouted(words))		/* 60 Minutes */
+	if (words->list[first].digits && words->list[unit].spaced &&
+	    is_name(words, unit) && !is_shouted(words))		/* 60 Minutes */
 		return false;
 	if (word_has(words, end, CLASS_AGO) || word_has(words, end, CLASS_WHEN))
 		return true;
@@ -280,6 +287,7 @@ allow_article(const struct words *words, int first, int end)
 		if (is_price(words, first - 1))
 			return false;
 		if (word_among(words, end, "of") &&
+		    !word_has(words, first - 1, CLASS_APPROX) &&
 		    !word_among(words, first - 1, "for after in within"))
 			return false;
 		if (word_among(words, unit, "second quarter"))
@@ -342,7 +350,9 @@ allow_pause(const struct words *words, int first, int end)
 {
 	const struct word *next = word_at(words, end);
 
-	(void)first;
+	if (word_among(words, first, "the"))	/* the day before he left */
+		return next == NULL || word_has(words, end, CLASS_COMMA) ||
+		    word_among(words, end, ". ; and but when");
 	return next == NULL || next->letters == CASE_NONE ?
 	    next == NULL || !next->digits : word_among(words, end,
 	    "and but when he she they it was were had with in at by "
@@ -421,7 +431,8 @@ allow_whole(const struct words *words, int first, int end)
 static bool
 allow_part(const struct words *words, int first, int end)
 {
-	return word_among(words, first - 1, "in during by until") &&
+	return (word_among(words, first - 1, "in during by until") ||
+	    word_has(words, first + 1, CLASS_HYPHEN)) &&
 	    (word_at(words, end) == NULL || !is_capital(words, end));
 }
 
@@ -431,7 +442,8 @@ allow_over(const struct words *words, int first, int end)
 {
 	return !word_among(words, first, "over") ||
 	    word_among(words, end, "a an half") || word_among(words,
-	    first - 1, "for just well after by of is was in");
+	    first - 1, "for just well after by of is was in last lasted took "
+	    "take spent served waited");
 }
 
 /*
@@ -447,9 +459,95 @@ allow_season(const struct words *words, int first, int end)
 		return false;
 	if (fall && word_among(words, end, "of in from to"))
 		return false;
-	return end - first > 1 || (!fall && word_among(words, first - 1,
-	    "in by since until during this") && !is_name(words, end) &&
-	    !word_among(words, end, "water break - training"));
+	if (end - first > 1)
+		return true;
+	if (word_among(words, end, "wheat wheats barley grain grains crop "
+	    "crops"))
+		return false;
+	if (fall || is_capital(words, first) || is_name(words, end) ||
+	    word_among(words, end, "water break training"))
+		return !fall && word_among(words, first - 1,
+		    "in by since until during this") &&
+		    !is_name(words, end) &&
+		    !word_among(words, end, "water break training");
+	return !word_among(words, first - 1, "to will would may could can "
+	    "- not");
+}
+
+/* "at night", "by night"; "daytime" is never a name. */
+static bool
+allow_night(const struct words *words, int first, int end)
+{
+	(void)end;
+	return !is_capital(words, first) && (word_among(words, first,
+	    "daytime") || word_among(words, first - 1, "at by"));
+}
+
+/* "the second day of talks", "his first day in office". */
+static bool
+allow_nth_day(const struct words *words, int first, int end)
+{
+	const struct word *next = word_at(words, end);
+
+	(void)first;
+	return next == NULL || next->letters == CASE_NONE ||
+	    word_has(words, end, CLASS_CLAUSE);
+}
+
+/* "over the years", "through the centuries". */
+static bool
+allow_over_years(const struct words *words, int first, int end)
+{
+	return word_among(words, first - 1, "over through throughout down") &&
+	    !word_among(words, end, "of that since when");
+}
+
+/* "get around Friday's ruling" is about the ruling. */
+static bool
+allow_round(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !word_has(words, end, CLASS_POSSESSIVE);
+}
+
+/* Whether most words have a capital, as in a headline. */
+static bool
+is_headline(const struct words *words)
+{
+	size_t i, capitals = 0, lower = 0;
+
+	for (i = 0; i < words->count && i < 40; i++) {
+		capitals += words->list[i].letters == CASE_CAPITAL ||
+		    words->list[i].letters == CASE_UPPER;
+		lower += words->list[i].letters == CASE_LOWER;
+	}
+	return capitals > lower;
+}
+
+/* Two capitals in the middle of a sentence make a title: This Week. */
+static bool
+allow_title(const struct words *words, int first, int end)
+{
+	return is_headline(words) || words->post || !(first > 0 &&
+	    is_capital(words, end - 2) && is_capital(words, end - 1) &&
+	    is_name(words, end - 1));
+}
+
+/* "will one day be", "one day he will": some day, not for one day. */
+static bool
+allow_one_day(const struct words *words, int first, int end)
+{
+	return word_among(words, first - 1, "will would could may might can "
+	    "ll should that") || word_among(words, end, "will would be");
+}
+
+/* What posts say without articles: units that tell of days and more. */
+static bool
+allow_post(const struct words *words, int first, int end)
+{
+	return words->post && !word_among(words, end - 1,
+	    "second sec min minute quarter seconds") &&
+	    !word_among(words, first - 1, "second quarter");
 }
 
 bool
@@ -477,10 +575,26 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_THIS] = allow_this,
 		[GUARD_WHOLE] = allow_whole,
 		[GUARD_OVER] = allow_over,
-		[GUARD_PART] = allow_part
+		[GUARD_PART] = allow_part,
+		[GUARD_NIGHT] = allow_night,
+		[GUARD_NTH_DAY] = allow_nth_day,
+		[GUARD_OVER_YEARS] = allow_over_years,
+		[GUARD_ROUND] = allow_round,
+		[GUARD_TITLE] = allow_title,
+		[GUARD_ONE_DAY] = allow_one_day,
+		[GUARD_POST] = allow_post
 	};
 
 	return guard == GUARD_NONE || allow[guard](words, first, end);
+}
+
+/* "could not be reached", "couldn't be found". */
+static bool
+could_not(const struct words *words, int i)
+{
+	return (word_among(words, i - 1, "not") &&
+	    word_among(words, i - 2, "could")) ||
+	    (word_among(words, i - 1, "t") && word_among(words, i - 3, "couldn"));
 }
 
 /* The direction one word points in. */
@@ -497,6 +611,15 @@ word_direction(const struct words *words, int i)
 	if (word_among(words, i - 1, "to") &&
 	    word_among(words, i, "meet begin resume expire"))
 		return 0;
+	if (word_among(words, i, "planned projected proposed") &&
+	    (word_among(words, i + 1, "for to a an the") ||
+	    word_among(words, i - 1, "a an the")))
+		return 1;
+	if ((word_among(words, i, "next") && word_among(words, i + 1, "to")) ||
+	    (word_among(words, i, "ahead") && word_among(words, i + 1, "of")))
+		return 0;
+	if (word_among(words, i, "be") && could_not(words, i))
+		return -1;
 	if (word_has(words, i, CLASS_AHEAD))	/* had been due: behind */
 		return word_among(words, i - 1, "been") &&
 		    word_among(words, i - 2, "had") ? -1 : 1;
@@ -543,6 +666,8 @@ int
 context_direction(const struct words *words, int first, int end)
 {
 	bool ahead = word_among(words, first - 1, "by until till as") ||
+	    (word_among(words, first - 1, "of") &&
+	    word_among(words, first - 2, "ahead")) ||
 	    (word_among(words, first - 1, "before") &&
 	    word_among(words, first - 2, "not"));
 	int i, direction;
@@ -552,6 +677,10 @@ context_direction(const struct words *words, int first, int end)
 	if (word_has(words, end, CLASS_POSSESSIVE))
 		return possessive_direction(words, first, end);
 	direction = direction_before(words, first, ahead);
+	if (first == 1 && ahead)	/* Until Thursday they had not met */
+		for (i = end; (size_t)i < words->count && i < end + 4; i++)
+			if (word_among(words, i, "had"))
+				return -1;
 	for (i = end; direction == 0 && (size_t)i < words->count &&
 	    i < end + CLAUSE; i++)
 		direction = word_direction(words, i);

@@ -24,7 +24,8 @@ find_weekday(const struct resolver *r, int weekday, struct moment *m)
 	back = (calendar_weekday(day) - weekday + 7) % 7;
 	if (back > 0 && anchor_direction(r) > 0)
 		back -= 7;
-	*m = moment_of_day(day - back, DAY);
+	if (moment_reaches(day - back))
+		*m = moment_of_day(day - back, DAY);
 }
 
 bool
@@ -41,6 +42,13 @@ read_year_word(const struct resolver *r, const struct phrase *phrase,
 		m->granularity = DECADE;
 		m->year = n < 100 ? 100 * century + 10 * n : 10 * n;
 		return true;
+	}
+	if (r->lent != NULL && r->lent->granularity == YEAR &&
+	    strcmp(phrase->form->category, "bareera") == 0) {
+		m->granularity = YEAR;
+		m->before_christ = r->lent->before_christ;
+		return phrase_number(r, phrase, CLASS_NUMBER, &m->year) ||
+		    phrase_number(r, phrase, CLASS_YEAR, &m->year);
 	}
 	if (!phrase_number(r, phrase, CLASS_YEAR, &n) &&
 	    !phrase_number(r, phrase, CLASS_SHORTYEAR, &n) &&
@@ -149,7 +157,7 @@ holiday_day(const char *rule, int year, int32_t *day)
 {
 	int n = 0, weekday = 0, month = 0, days = 0;
 
-	if (year < 2 || year > 9998)
+	if (year < CALENDAR_FIRST_YEAR || year > CALENDAR_LAST_YEAR)
 		return false;
 	if (sscanf(rule, "easter %d", &days) == 1) {
 		*day = calendar_easter(year) + days;
@@ -167,7 +175,7 @@ holiday_day(const char *rule, int year, int32_t *day)
 	} else {
 		return false;
 	}
-	return true;
+	return moment_reaches(*day);
 }
 
 /* The nearest such holiday, or what the words say. */
@@ -188,6 +196,8 @@ read_holiday(struct resolver *r, const struct phrase *phrase,
 		best_year = year;
 	} else if (anchor_tells_story(r)) {
 		best_year = anchor_story_year(r, 0);
+	} else if (r->anchors->document.granularity < DAY && !shifted) {
+		best_year = year;	/* all that is known */
 	} else if (moment_first_day(&r->anchors->document, &document) &&
 	    r->anchors->document.granularity >= DAY) {
 		for (i = -1; i <= 1; i++) {
@@ -219,10 +229,10 @@ read_dayref(struct resolver *r, const struct phrase *phrase,
 
 	reading->news = true;
 	phrase_number(r, phrase, CLASS_DAYREF, &days);
-	if (anchor_document(r, DAY, &reading->moment))
-		moment_shift(&reading->moment, days);
-	else
-		reading->moment.granularity = DAY;
+	if ((!anchor_document(r, DAY, &reading->moment) && days != 0) ||
+	    (days != 0 && !moment_shift(&reading->moment, days)))
+		memset(&reading->moment, 0, sizeof(reading->moment));
+	reading->moment.granularity = DAY;
 	return true;
 }
 
@@ -269,7 +279,8 @@ shift_weekday(const struct resolver *r, const struct phrase *phrase,
 		day += weekday - today + 7;
 	else
 		day += (weekday - today + 6) % 7 + 1;
-	*m = moment_of_day(day, DAY);
+	if (moment_reaches(day))
+		*m = moment_of_day(day, DAY);
 }
 
 static void
@@ -363,7 +374,9 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		reading->duration.unit = (enum unit)unit;
 		return shift != 0 || unit > HOURS;
 	}
-	if (anchor_document(r, unit_facts[unit].own, m)) {
+	if (phrase_says(r, phrase, "the") && phrase_says(r, phrase, "next") ?
+	    anchor_present(r, unit_facts[unit].own, m) :
+	    anchor_document(r, unit_facts[unit].own, m)) {
 		struct moment today;
 		int32_t day;
 
@@ -389,7 +402,7 @@ read_anaphoric(struct resolver *r, const struct phrase *phrase,
 
 	if (!phrase_number(r, phrase, CLASS_ANAPHOR, &shift) ||
 	    phrase_says(r, phrase, "next"))
-		shift = 1;
+		shift = phrase_says(r, phrase, "before") ? -1 : 1;
 	unit = named_unit(r, phrase, DAYS);
 	if (phrase_number(r, phrase, CLASS_WEEKDAY, &n)) {
 		if (!anchor_mentioned(r, DAY, m) ||

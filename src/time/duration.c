@@ -37,7 +37,10 @@ read_amount(const struct resolver *r, const struct phrase *amount,
 			duration->fraction = 50;
 	} else if (phrase_has(amount, CLASS_COUPLE)) {
 		duration->amount = 2;
-	} else if (phrase_has(amount, CLASS_VAGUE)) {
+	} else if (phrase_has(amount, CLASS_VAGUE) ||
+	    phrase_says(r, amount, "number") ||
+	    phrase_says(r, amount, "matter") ||
+	    phrase_says(r, amount, "series")) {
 		duration->vague = true;
 	} else if (phrase_has(amount, CLASS_HALF)) {
 		duration->amount = 0;

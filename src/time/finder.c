@@ -14,6 +14,8 @@ struct time_finder {
 	struct anchors anchors;
 };
 
+enum { POST_SENTENCES = 6 };	/* posts are short; news quotes them */
+
 struct time_finder *
 time_finder_open(void)
 {
@@ -40,6 +42,7 @@ time_document(struct time_finder *finder, struct slice date)
 	struct moment *document = &finder->anchors.document;
 
 	memset(&finder->anchors, 0, sizeof(finder->anchors));
+	finder->words.post = false;
 	if (!calendar_parse(date, &stamp))
 		return;
 	document->year = stamp.year;
@@ -97,17 +100,20 @@ static void
 add_range(struct time_finder *finder, const struct phrase *range,
     struct timex_list *found)
 {
-	const struct phrase *phrases[2] = { NULL, NULL };
+	const struct phrase *phrases[PHRASE_PARTS];
 	size_t before = found->count;
 	int i, n = 0;
 
-	for (i = 0; i < range->count && n < 2; i++)
+	for (i = 0; i < range->count; i++)
 		if (range->parts[i].class < 0)
 			phrases[n++] = grammar_phrase(finder->grammar,
 			    range->parts[i].at);
-	if (n == 2 && !(add_timex(finder, phrases[0], phrases[1], found) &&
-	    add_timex(finder, phrases[1], phrases[0], found)))
-		found->count = before;
+	for (i = 0; i < n; i++)
+		if (!add_timex(finder, phrases[i], phrases[i == 0 ? n - 1 : 0],
+		    found)) {
+			found->count = before;
+			return;
+		}
 }
 
 void
@@ -119,6 +125,8 @@ time_find(struct time_finder *finder, struct slice sentence,
 	size_t i;
 
 	found->count = 0;
+	if (++finder->anchors.sentence > POST_SENTENCES)
+		words->post = false;
 	if (!lexicon_trigger(finder->lexicon, sentence))
 		return;
 	words_make(words, finder->lexicon, sentence);

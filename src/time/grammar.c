@@ -27,6 +27,7 @@ static const struct form forms[] = {
     GUARD_NONE, NULL },
 { "amount", "a? COUPLE of?", MEANS_CHILD, GUARD_NONE, NULL },
 { "amount", "a? good|great? VAGUE", MEANS_CHILD, GUARD_NONE, NULL },
+{ "amount", "a number|matter|series of", MEANS_CHILD, GUARD_NONE, NULL },
 { "amount", "HALF of? a|an", MEANS_CHILD, GUARD_NONE, NULL },
 { "amount", "a HALF", MEANS_CHILD, GUARD_NONE, NULL },
 
@@ -38,7 +39,12 @@ static const struct form forms[] = {
 { "approx", "as many|much|long|few|little as", MEANS_CHILD, GUARD_NONE, NULL },
 { "approx", "up to", MEANS_CHILD, GUARD_NONE, NULL },
 { "approx", "just|well over|under", MEANS_CHILD, GUARD_NONE, NULL },
+{ "approx", "a little more|less than", MEANS_CHILD, GUARD_NONE, NULL },
+{ "approx", "a little over|under", MEANS_CHILD, GUARD_NONE, NULL },
+{ "approx", "close to", MEANS_CHILD, GUARD_NONE, NULL },
 { "approx", "under", MEANS_CHILD, GUARD_NONE, NULL },
+
+{ "time", "one day", MEANS_FIXED, GUARD_ONE_DAY, "FUTURE_REF" },
 
 /* Durations: 10 days, two and a half years, a 90-day, several months. */
 { "filler", "more|full|whole|entire|consecutive|straight|additional|"
@@ -58,12 +64,19 @@ static const struct form forms[] = {
 { "time", "<approx>? <span> or so|more|less", MEANS_DURATION, GUARD_NONE,
     NULL },
 { "time", "NUMBER - UNIT|UNITS - old", MEANS_DURATION, GUARD_NONE, NULL },
+{ "time", "<approx>? <span> old", MEANS_DURATION, GUARD_NONE, NULL },
+{ "time", "<approx>? <span> of age", MEANS_DURATION, GUARD_NONE, NULL },
+{ "time", "the? <span> -? long", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "<span> - UNIT|UNITS", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "UNITS|UNIT - long", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "UNITS", MEANS_DURATION, GUARD_UNITS, NULL },
 { "time", "UNITS or UNITS", MEANS_DURATION, GUARD_UNITS, NULL },
 { "time", "the ORDINAL|LATEST? NUMBER|VAGUE|COUPLE of? <filler>? UNITS",
     MEANS_DURATION, GUARD_NONE, NULL },
+{ "time", "the ORDINAL|SHIFT <span> of <month>|<anyyear>", MEANS_DURATION,
+    GUARD_NONE, NULL },
+{ "time", "the ORDINAL|EDGE|ANAPHOR UNITS", MEANS_DURATION, GUARD_NONE,
+    NULL },
 { "time", "<approx>? <span> or NUMBER", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "a WHILE", MEANS_FIXED, GUARD_NONE, "PXX" },
 
@@ -75,7 +88,11 @@ static const struct form forms[] = {
 { "time", "this|last|next years|weeks|months|quarters",
     MEANS_SHIFTED, GUARD_NONE, NULL },	/* without their apostrophe */
 { "time", "the? SHIFT UNITS", MEANS_SPAN, GUARD_NONE, NULL },
+{ "time", "the? SHIFT UNITS and|or UNITS", MEANS_SPAN, GUARD_NONE, NULL },
+{ "time", "the SHIFT <span> and|or UNITS", MEANS_SPAN, GUARD_NONE, NULL },
 { "time", "the UNITS ahead", MEANS_DURATION, GUARD_NONE, NULL },
+{ "time", "the UNITS and UNITS ahead", MEANS_DURATION, GUARD_NONE, NULL },
+{ "time", "the UNITS", MEANS_DURATION, GUARD_OVER_YEARS, NULL },
 { "time", "the? recent UNITS", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "the? recent UNITS and UNITS", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "FUTURE UNITS", MEANS_FIXED, GUARD_NONE, "FUTURE_REF" },
@@ -87,7 +104,7 @@ static const struct form forms[] = {
 { "time", "<approx>? <span> from now", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "<approx>? <span> hence", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "<approx>? <span> before|after", MEANS_AGO, GUARD_PAUSE, NULL },
-{ "time", "UNITS AGO", MEANS_AGO, GUARD_NONE, NULL },
+{ "time", "UNITS AGO|WHEN", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "long AGO", MEANS_FIXED, GUARD_NONE, "PAST_REF" },
 
 /* Days with a date of their own. */
@@ -100,6 +117,7 @@ static const struct form forms[] = {
 { "date", "MONTH DAY|ORDINAL ,? of? YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "date", "MONTH - DAY - YEAR|SHORTYEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "date", "DAY MONTH", MEANS_CALENDAR, GUARD_NONE, NULL },
+{ "date", "the DAY MONTH", MEANS_CALENDAR, GUARD_PAST, NULL },
 { "date", "DAY MONTH ,? YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "date", "MONTH DAY|ORDINAL ,? of? <year>", MEANS_ORDINAL, GUARD_NONE,
     NULL },
@@ -114,6 +132,7 @@ static const struct form forms[] = {
 
 { "day", "<date>", MEANS_CHILD, GUARD_NONE, NULL },
 { "day", "WEEKDAY", MEANS_CALENDAR, GUARD_WEEKDAY, NULL },
+{ "day", "a WEEKDAY", MEANS_CALENDAR, GUARD_PAST, NULL },
 { "day", "WEEKDAY ,? <date>", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "day", "WEEKDAY the ORDINAL", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "day", "this? SHIFT WEEKDAY", MEANS_SHIFTED, GUARD_NONE, NULL },
@@ -130,8 +149,13 @@ static const struct form forms[] = {
 { "day", "the? ANAPHOR same? day|WEEKDAY", MEANS_ANAPHORIC, GUARD_NONE,
     NULL },
 { "day", "the next day", MEANS_ANAPHORIC, GUARD_NONE, NULL },
+{ "day", "the day before|after", MEANS_ANAPHORIC, GUARD_PAUSE, NULL },
+{ "day", "DAY|ORDINAL MONTH WEEKDAY", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "day", "WEEKDAY ,? HOLIDAY", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "time", "<day>", MEANS_CHILD, GUARD_NONE, NULL },
+{ "time", "around <day>|<period>", MEANS_ROUND, GUARD_ROUND, NULL },
+{ "time", "about <fullyear>", MEANS_ROUND, GUARD_NONE, NULL },
+{ "time", "around year -? end", MEANS_EDGE, GUARD_NONE, NULL },
 { "time", "the ORDINAL", MEANS_CALENDAR, GUARD_ORDINAL, NULL },
 
 /* Months, with or without their year. */
@@ -197,7 +221,7 @@ static const struct form forms[] = {
     MEANS_LATEST, GUARD_NONE, NULL },
 
 /* Weeks, months and days by number or by what lies in them. */
-{ "period", "the? SHIFT UNIT", MEANS_SHIFTED, GUARD_NONE, NULL },
+{ "period", "the? SHIFT UNIT", MEANS_SHIFTED, GUARD_TITLE, NULL },
 { "period", "this SHIFT UNIT|weekend", MEANS_SHIFTED, GUARD_NONE, NULL },
 { "period", "the? ANAPHOR same? UNIT", MEANS_ANAPHORIC, GUARD_NONE, NULL },
 { "period", "the? ORDINAL|SHIFT week|weekend of|in <month>|<year>",
@@ -212,7 +236,7 @@ static const struct form forms[] = {
 { "season", "the SEASON", MEANS_LATEST, GUARD_SEASON, NULL },
 { "season", "SEASON", MEANS_LATEST, GUARD_SEASON, NULL },
 { "season", "the? SEASON ,? of? YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
-{ "season", "SEASON of? <year>", MEANS_ORDINAL, GUARD_NONE, NULL },
+{ "season", "the? SEASON of? <year>", MEANS_ORDINAL, GUARD_NONE, NULL },
 { "season", "this|the? SHIFT SEASON", MEANS_SHIFTED, GUARD_NONE, NULL },
 { "season", "the? ANAPHOR same? SEASON", MEANS_ANAPHORIC, GUARD_NONE, NULL },
 { "period", "<season>", MEANS_CHILD, GUARD_NONE, NULL },
@@ -235,6 +259,7 @@ static const struct form forms[] = {
 { "time", "<month> -|'s? end", MEANS_EDGE, GUARD_NONE, NULL },
 { "time", "the? year|month|quarter|week -|'s? end", MEANS_EDGE, GUARD_NONE,
     NULL },
+{ "time", "end - <period>", MEANS_EDGE, GUARD_NONE, NULL },
 { "time", "year -? end ,? YEAR", MEANS_EDGE, GUARD_NONE, NULL },
 { "time", "WHEN|EDGE in|on? <period>|<day>", MEANS_EDGE, GUARD_NONE, NULL },
 { "time", "WHEN in the year|month|week|day", MEANS_EDGE, GUARD_NONE, NULL },
@@ -250,6 +275,8 @@ static const struct form forms[] = {
 { "dayish", "<day>", MEANS_CHILD, GUARD_NONE, NULL },
 { "partday", "EDGE on? <day> PART", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "<day> EDGE? -? PART", MEANS_PART, GUARD_NONE, NULL },
+{ "partday", "a <weekday> PART", MEANS_PART, GUARD_PAST, NULL },
+{ "weekday", "WEEKDAY", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "partday", "<day> at night|midnight", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "the? EDGE? PART of|on <day>", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "EDGE? -? PART <day>", MEANS_PART, GUARD_NONE, NULL },
@@ -264,6 +291,7 @@ static const struct form forms[] = {
 { "time", "<partday>", MEANS_CHILD, GUARD_NONE, NULL },
 { "time", "the EDGE? PART", MEANS_PART, GUARD_PART, NULL },
 { "time", "EDGE -? PART", MEANS_PART, GUARD_PART, NULL },
+{ "time", "night|daytime", MEANS_ANYTIME, GUARD_NIGHT, NULL },
 { "time", "OVERNIGHT", MEANS_TONIGHT, GUARD_NONE, NULL },
 
 /* Clock times. */
@@ -281,6 +309,11 @@ static const struct form forms[] = {
     NULL },
 { "clock", "HOUR|CLOCK in the PART", MEANS_CLOCK, GUARD_NONE, NULL },
 { "clock", "HOUR ZONE", MEANS_CLOCK, GUARD_NONE, NULL },
+{ "clock", "HALF past HOUR|NOON", MEANS_CLOCK_PAST, GUARD_NONE, NULL },
+{ "clock", "a? quarter past|after|to|before HOUR|NOON", MEANS_CLOCK_PAST,
+    GUARD_NONE, NULL },
+{ "clock", "NUMBER minutes past|after|to|before HOUR|NOON", MEANS_CLOCK_PAST,
+    GUARD_NONE, NULL },
 { "clock", "12? NOON <zone>?", MEANS_CLOCK, GUARD_NONE, NULL },
 { "clock", "CLOCK|HOUR NOON", MEANS_CLOCK, GUARD_NONE, NULL },
 { "time", "<approx>? <clock>", MEANS_CLOCK_ON, GUARD_NONE, NULL },
@@ -318,7 +351,24 @@ static const struct form forms[] = {
 { "time", "the past", MEANS_FIXED, GUARD_PAST, "PAST_REF" },
 { "time", "as soon as possible", MEANS_FIXED, GUARD_NONE, "FUTURE_REF" },
 { "time", "these days", MEANS_FIXED, GUARD_NONE, "PRESENT_REF" },
+{ "time", "the other day|night|week", MEANS_FIXED, GUARD_NONE, "PAST_REF" },
 { "time", "the near|short|long TERM", MEANS_FIXED, GUARD_NONE, "FUTURE_REF" },
+
+
+/* Posts, with their tags, handles and links, name times without articles. */
+{ "time", "weekend", MEANS_LATEST, GUARD_POST, NULL },
+{ "time", "an|a? UNIT", MEANS_DURATION, GUARD_POST, NULL },
+{ "time", "UNITS", MEANS_DURATION, GUARD_POST, NULL },
+{ "time", "UNIT DAY", MEANS_DURATION, GUARD_POST, NULL },
+{ "time", "the? ORDINAL|whole|entire UNIT", MEANS_DURATION, GUARD_POST,
+    NULL },
+{ "time", "an|a|the? EDGE? PART|PARTS", MEANS_PART, GUARD_POST, NULL },
+{ "time", "the? whole|entire PART", MEANS_PART, GUARD_POST, NULL },
+{ "time", "SEASON", MEANS_LATEST, GUARD_POST, NULL },
+{ "time", "FUTURE", MEANS_FIXED, GUARD_POST, NULL },
+
+/* The day that is told of, as one of several. */
+{ "time", "the? ORDINAL day", MEANS_LATEST, GUARD_NTH_DAY, NULL },
 
 /*
  * Ranges and lists with parts in common: each <> is an expression of its
@@ -331,15 +381,25 @@ static const struct form forms[] = {
 { "fullyear", "YEAR", MEANS_CALENDAR, GUARD_YEAR, NULL },
 { "fullmonth", "MONTH ,? of? YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "yearday", "DAY ,? YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
+{ "bareera", "NUMBER|YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
+{ "erayear", "NUMBER|YEAR ERA", MEANS_CALENDAR, GUARD_NONE, NULL },
+{ "barequarter", "the ORDINAL", MEANS_ORDINAL, GUARD_NONE, NULL },
+{ "quarters", "ORDINAL quarters|quarter", MEANS_ORDINAL, GUARD_NONE, NULL },
 { "barehour", "HOUR|CLOCK", MEANS_CLOCK_ON, GUARD_NONE, NULL },
 { "fullhour", "<clock>", MEANS_CLOCK_ON, GUARD_NONE, NULL },
 { "range", "<date> -|to|and|or|through <bareday>|<yearday>", MEANS_CHILD,
     GUARD_NONE, NULL },
 { "range", "<date> -|to|and|or|through|until <date>", MEANS_CHILD,
     GUARD_NONE, NULL },
+{ "range", "<date> , <bareday> ,? and|or|- <bareday>", MEANS_CHILD,
+    GUARD_NONE, NULL },
 { "range", "<bareday> -|to|and|or|through <date>", MEANS_CHILD, GUARD_NONE,
     NULL },
 { "range", "<fullyear> -|/ <bareyear>", MEANS_CHILD, GUARD_NONE, NULL },
+{ "range", "<bareera> -|to|and <erayear>", MEANS_CHILD, GUARD_NONE, NULL },
+{ "range", "<barequarter> and|or <quarters>", MEANS_CHILD, GUARD_NONE, NULL },
+{ "range", "<bareseason> -|to|and|or <season>", MEANS_CHILD, GUARD_NONE,
+    NULL },
 { "range", "<baremonth> -|to|and|or|through <fullmonth>", MEANS_CHILD,
     GUARD_NONE, NULL },
 { "range", "<baremonth> and|or|to|- <baremonth>", MEANS_CHILD, GUARD_NONE,
@@ -351,7 +411,7 @@ static const struct form forms[] = {
 enum {
 	FORMS = sizeof(forms) / sizeof(forms[0]),
 	CATEGORIES = 64,
-	PATTERN_ITEMS = 16,	/* elements of a pattern */
+	PATTERN_ITEMS = 12,	/* elements of a pattern */
 	CHOICES = 6,		/* categories in one element */
 	REACH = 24		/* words an expression may have */
 };
@@ -366,10 +426,12 @@ struct element {
 };
 
 struct pattern {
-	struct element elements[PATTERN_ITEMS];
-	int count;
-	int category;
 	struct class_set begins;
+	struct class_set follows;	/* what its second word can have */
+	bool any;			/* there need not be one, or not so */
+	int category;
+	int count;
+	struct element elements[PATTERN_ITEMS];
 };
 
 /* A set of forms. */
@@ -523,6 +585,26 @@ find_beginning(struct grammar *grammar, struct pattern *p)
 	return class_join(&grammar->begins[p->category], p->begins);
 }
 
+/*
+ * Works out what the second word of a pattern can be, if the first is a
+ * word of its own and not the beginning of a phrase.
+ */
+static void
+find_following(struct pattern *p)
+{
+	int k = 0, next;
+
+	do {
+		p->any |= p->elements[k].choices > 0;
+		for (next = k + 1; next < p->count; next++) {
+			class_join(&p->follows, p->elements[next].begins);
+			if (!p->elements[next].optional)
+				break;
+		}
+		p->any |= next == p->count;
+	} while (p->elements[k++].optional && k < p->count);
+}
+
 /* The same for all patterns, until nothing new comes up. */
 static void
 find_beginnings(struct grammar *grammar)
@@ -536,6 +618,8 @@ find_beginnings(struct grammar *grammar)
 			changed |= find_beginning(grammar,
 			    &grammar->patterns[i]);
 	}
+	for (i = 0; i < FORMS; i++)
+		find_following(&grammar->patterns[i]);
 	for (i = 0; i < FORMS; i++)
 		for (class = 0; class < CLASS_LIMIT; class++)
 			if (class_in(grammar->patterns[i].begins, class))
@@ -658,14 +742,19 @@ match_elements(struct match *match, int k, int at, int count)
 static void
 try_form(struct grammar *grammar, int form, int at, struct phrase *best)
 {
+	const struct words *words = grammar->words;
+	const struct pattern *pattern = &grammar->patterns[form];
 	struct match match;
 	struct phrase phrase;
 
+	if (!pattern->any && ((size_t)at + 1 >= words->count ||
+	    !class_meet(words->list[at + 1].classes, pattern->follows)))
+		return;
 	phrase.form = &forms[form];
 	phrase.first = at;
 	phrase.end = best->end;
 	match.grammar = grammar;
-	match.pattern = &grammar->patterns[form];
+	match.pattern = pattern;
 	match.best = &phrase;
 	match_elements(&match, 0, at, 0);
 	if (phrase.end > best->end && context_allows(grammar->words, at,
@@ -713,9 +802,12 @@ find_phrase(struct grammar *grammar, int category, int at)
 	set = forms_at(grammar, category, &words->list[at]);
 	best.end = -1;
 	for (k = 0; k < FORM_WORDS; k++)
-		for (i = k * 64; set.bits[k] != 0; i++, set.bits[k] >>= 1)
+		for (i = k * 64; set.bits[k] != 0; i++, set.bits[k] >>= 1) {
+			for (; (set.bits[k] & 0xff) == 0; i += 8)
+				set.bits[k] >>= 8;
 			if (set.bits[k] & 1)
 				try_form(grammar, i, at, &best);
+		}
 	if (best.end < 0 || grammar->used == PHRASES)
 		return NOTHING;
 	grammar->phrases[grammar->used] = best;

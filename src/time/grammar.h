@@ -21,9 +21,12 @@ enum meaning {
 	MEANS_LATEST,		/* the quarter, the latest quarter */
 	MEANS_AGAIN,		/* the year-earlier quarter */
 	MEANS_EDGE,		/* late May, the end of July, mid-1996 */
+	MEANS_ROUND,		/* around July 20, around the year 2000 */
 	MEANS_PART,		/* Monday morning */
+	MEANS_ANYTIME,		/* at night, of no day in particular */
 	MEANS_TONIGHT,		/* tonight, overnight */
 	MEANS_CLOCK,		/* 3:30 p.m. EST, noon */
+	MEANS_CLOCK_PAST,	/* half past two, ten minutes to noon */
 	MEANS_CLOCK_ON,		/* 9 a.m. Tuesday */
 	MEANS_AGO,		/* 10 days ago, two days later */
 	MEANS_ADJACENT_DAY,	/* the day before yesterday */
@@ -59,7 +62,14 @@ enum guard {
 	GUARD_THIS,		/* not this two days, not the verb last */
 	GUARD_WHOLE,		/* the year, but not the year-ago */
 	GUARD_OVER,		/* over, if it means more than */
-	GUARD_PART		/* morning, night alone */
+	GUARD_PART,		/* morning, night alone */
+	GUARD_NIGHT,		/* at night, a night attack */
+	GUARD_NTH_DAY,		/* the second day of talks, no day care */
+	GUARD_OVER_YEARS,	/* over the years */
+	GUARD_ROUND,		/* around Friday, not around Friday's ruling */
+	GUARD_TITLE,		/* this week, but not the title This Week */
+	GUARD_ONE_DAY,		/* one day, some day to come */
+	GUARD_POST		/* in a post with tags, handles or links */
 };
 
 struct form {

@@ -11,19 +11,25 @@ extern const uint64_t table_time_zones[];
 extern const uint64_t table_time_holidays[];
 
 enum {
-	SLOTS = 4096,		/* at least twice the words there are */
+	SLOT_BITS = 12,
+	SLOTS = 1 << SLOT_BITS,	/* at least twice the words there are */
+	WORDS = 1024,
 	LONGEST = 24,		/* bytes; longer words are not looked up */
 	LETTERS = 32 * 32 * 32
 };
 
 struct lexicon {
-	struct lexeme slots[SLOTS];	/* open addressing; empty: no word */
+	uint16_t slots[SLOTS];	/* open addressing: a word's number, from 1 */
+	struct lexeme words[WORDS + 1];
+	int count;		/* of words */
 	struct class_set triggers;
 	int classes;			/* given out so far */
-	/* Which first three letters, see letters(), words can have. */
-	uint64_t known[LETTERS / 64];
+	/* Which first three letters, see letters(), triggers can have. */
 	uint64_t triggering[LETTERS / 64];
+	uint8_t sorts[256];		/* enum sort, of a byte */
 };
+
+enum sort { SIGN, LETTER, FIGURE };
 
 static const char *const class_names[] = {
 #define TIME_CLASS_NAME(name) #name,
@@ -31,16 +37,46 @@ static const char *const class_names[] = {
 #undef TIME_CLASS_NAME
 };
 
-static struct lexeme *
+/*
+ * A hash of the first, the middle and the last two letters and the length,
+ * whatever their case: enough for English words, and quick.
+ */
+static size_t
+hash_word(struct slice word)
+{
+	const char *at = word.at;
+	size_t n = word.len;
+	uint32_t key = ((uint32_t)at[0] & 31) | ((uint32_t)at[n / 2] & 31) << 5 |
+	    ((uint32_t)at[n - 1] & 31) << 10 |
+	    ((uint32_t)at[n < 2 ? 0 : n - 2] & 31) << 15 | (uint32_t)n << 20;
+
+	return key * UINT32_C(0x9E3779B1) >> (32 - SLOT_BITS);
+}
+
+/* Whether a word in any case is this one in lower case. */
+static bool
+is_word(struct slice word, struct slice lower)
+{
+	size_t i;
+
+	if (word.len != lower.len)
+		return false;
+	for (i = 0; i < word.len; i++)
+		if ((word.at[i] | 0x20) != lower.at[i])
+			return false;
+	return true;
+}
+
+/* The slot of a word in any case, or the empty one that it would have. */
+static size_t
 find_slot(const struct lexicon *lexicon, struct slice word)
 {
-	uint64_t hash = table_hash(TABLE_START, word.at, word.len);
-	size_t i = (hash ^ hash >> 32) & (SLOTS - 1);
+	size_t i = hash_word(word);
 
-	while (lexicon->slots[i].word.len > 0 &&
-	    !slice_equal(lexicon->slots[i].word, word))
+	while (lexicon->slots[i] != 0 &&
+	    !is_word(word, lexicon->words[lexicon->slots[i]].word))
 		i = (i + 1) & (SLOTS - 1);
-	return (struct lexeme *)&lexicon->slots[i];
+	return i;
 }
 
 /* The sense list of a row: "UNIT=1 ORDINAL=2". */
@@ -75,6 +111,12 @@ is_letter(char c)
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* The first three letters of a word as a number, 5 bits each, 0 for none. */
 static unsigned
 letters(const char *at, const char *end)
@@ -93,12 +135,15 @@ letters(const char *at, const char *end)
 static struct lexeme *
 add_word(struct lexicon *lexicon, struct slice word)
 {
-	struct lexeme *lexeme = find_slot(lexicon, word);
-	unsigned key = letters(word.at, word.at + word.len);
+	size_t slot = find_slot(lexicon, word);
 
-	lexeme->word = word;
-	lexicon->known[key >> 6] |= UINT64_C(1) << (key & 63);
-	return lexeme;
+	if (lexicon->slots[slot] == 0) {
+		if (lexicon->count == WORDS)
+			error_fatal("lexicon: too many words");
+		lexicon->slots[slot] = (uint16_t)++lexicon->count;
+		lexicon->words[lexicon->count].word = word;
+	}
+	return &lexicon->words[lexicon->slots[slot]];
 }
 
 static void
@@ -165,6 +210,7 @@ struct lexicon *
 lexicon_open(void)
 {
 	struct lexicon *lexicon = memory_get(1, sizeof(*lexicon));
+	int c;
 
 #define TIME_CLASS_TRIGGER(name) \
 	class_add(&lexicon->triggers, CLASS_##name);
@@ -172,6 +218,9 @@ lexicon_open(void)
 	TIME_CLASSES(TIME_CLASS_TRIGGER, TIME_CLASS_QUIET)
 #undef TIME_CLASS_TRIGGER
 #undef TIME_CLASS_QUIET
+	for (c = 0; c < 256; c++)
+		lexicon->sorts[c] = is_letter((char)c) ? LETTER :
+		    is_digit((char)c) ? FIGURE : SIGN;
 	lexicon->classes = CLASS_LITERAL;
 	add_table(lexicon, table_time_words, CLASS_LITERAL);
 	add_table(lexicon, table_time_zones, CLASS_ZONE);
@@ -211,36 +260,22 @@ lexicon_class(struct lexicon *lexicon, struct slice name)
 	return lexicon->classes++;
 }
 
-bool
-lexicon_knows(const struct lexicon *lexicon, struct slice word)
-{
-	unsigned key = letters(word.at, word.at + word.len);
-
-	return word.len <= LONGEST &&
-	    (lexicon->known[key >> 6] >> (key & 63) & 1);
-}
-
 const struct lexeme *
 lexicon_find(const struct lexicon *lexicon, struct slice word)
 {
-	const struct lexeme *lexeme;
+	size_t slot;
 
 	if (word.len == 0 || word.len > LONGEST)
 		return NULL;
-	lexeme = find_slot(lexicon, word);
-	return lexeme->word.len == 0 ? NULL : lexeme;
+	slot = find_slot(lexicon, word);
+	return lexicon->slots[slot] == 0 ? NULL :
+	    &lexicon->words[lexicon->slots[slot]];
 }
 
 bool
 lexicon_is_trigger(const struct lexicon *lexicon, struct class_set classes)
 {
 	return class_meet(classes, lexicon->triggers);
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /*
@@ -252,17 +287,8 @@ is_trigger(const struct lexicon *lexicon, struct slice word,
     const char *begin)
 {
 	const char *before = word.at;
+	const struct lexeme *lexeme = lexicon_find(lexicon, word);
 
-	char lower[LONGEST];
-	const struct lexeme *lexeme;
-	struct slice key = { lower, word.len };
-	size_t i;
-
-	if (word.len > LONGEST)
-		return false;
-	for (i = 0; i < word.len; i++)
-		lower[i] = (char)(word.at[i] | 0x20);
-	lexeme = lexicon_find(lexicon, key);
 	if (lexeme == NULL || !lexeme->trigger)
 		return false;
 	if (class_in(lexeme->classes, CLASS_CAPITAL) && word.at[0] >= 'a')
@@ -281,21 +307,26 @@ static bool
 word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
     const char *end, const char **next)
 {
-	struct slice word = { at, 0 };
-	unsigned key = letters(at, end);
+	const uint8_t *sorts = lexicon->sorts;
+	const char *first = at;
+	unsigned key = ((unsigned)*at++ & 31) << 10;
 
-	while (at < end && is_letter(*at))
+	if (at < end && sorts[(unsigned char)*at] == LETTER) {
+		key |= ((unsigned)*at++ & 31) << 5;
+		if (at < end && sorts[(unsigned char)*at] == LETTER)
+			key |= (unsigned)*at++ & 31;
+	}
+	while (at < end && sorts[(unsigned char)*at] == LETTER)
 		at++;
 	*next = at;
-	word.len = (size_t)(at - word.at);
-	if (word.len == 1 && at < end && is_digit(*at))
-		return (word.at[0] | 0x20) == 'q';
-	if (word.len == 1)
-		return at + 1 < end && at[0] == '.' &&
-		    memchr("mcdMCD", at[1], 6) != NULL;
-	if ((lexicon->triggering[key >> 6] >> (key & 63) & 1) == 0)
+	if (lexicon->triggering[key >> 6] >> (key & 63) & 1)
+		return is_trigger(lexicon, slice_between(first, at), begin);
+	if (at - first > 1 || at == end)
 		return false;
-	return is_trigger(lexicon, word, begin);
+	if (is_digit(*at))			/* Q3 */
+		return (*first | 0x20) == 'q';
+	return at + 1 < end && *at == '.' &&	/* a.m., B.C. */
+	    memchr("mcdMCD", at[1], 6) != NULL;
 }
 
 /*
@@ -335,14 +366,17 @@ lexicon_trigger(const struct lexicon *lexicon, struct slice sentence)
 	const char *at = sentence.at, *end = at + sentence.len;
 
 	while (at < end) {
-		if (is_letter(*at)) {
+		switch (lexicon->sorts[(unsigned char)*at]) {
+		case LETTER:
 			if (word_trigger(lexicon, sentence.at, at, end, &at))
 				return true;
-		} else if (is_digit(*at)) {
+			break;
+		case FIGURE:
 			if (digit_trigger(at, end, &at, at > sentence.at &&
 			    memchr("'\x98\x99", at[-1], 3) != NULL))
 				return true;
-		} else {
+			break;
+		default:
 			at++;
 		}
 	}

@@ -26,7 +26,7 @@
 	_(HALF) _(COUPLE) _(VAGUE) _(SHIFT) _(ANAPHOR) _(EDGE) _(BOUND) \
 	_(WHEN) _(EACH) _(ALTERNATE) _(LATEST) _(APPROX) \
 	_(FISCAL) _(AHEAD) _(BEHIND) _(ABBREVIATION) _(CAPITAL) _(PREPOSITION) \
-	_(COUNTED) _(NUMBERED) _(PAPER) _(CLAUSE) \
+	_(COUNTED) _(NUMBERED) _(PAPER) _(CLAUSE) _(CHAT) \
 	_(NUMBER) _(DAY) T(YEAR) T(SHORTYEAR) _(HOUR) T(CLOCK) T(MILITARY) \
 	T(NUMDATE) T(DECADE) T(QUARTERNAME) \
 	_(COMMA) _(HYPHEN) _(SLASH) \
@@ -95,10 +95,7 @@ void lexicon_free(struct lexicon *);
  */
 int lexicon_class(struct lexicon *, struct slice name);
 
-/* A first look at a word in any case: false if it is not known. */
-bool lexicon_knows(const struct lexicon *, struct slice word);
-
-/* What is known of a word in lower case, or NULL. */
+/* What is known of a word, in any case, or NULL. */
 const struct lexeme *lexicon_find(const struct lexicon *, struct slice word);
 
 /* Whether one of the classes is marked T above. */

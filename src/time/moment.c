@@ -20,6 +20,13 @@ static const struct {
 
 static const char *const seasons[] = { "XX", "SP", "SU", "FA", "WI" };
 
+bool
+moment_reaches(int32_t day)
+{
+	return day >= calendar_day(CALENDAR_FIRST_YEAR, 1, 1) &&
+	    day <= calendar_day(CALENDAR_LAST_YEAR, 12, 31);
+}
+
 struct moment
 moment_of_day(int32_t day, enum granularity granularity)
 {
@@ -173,7 +180,14 @@ moment_shift(struct moment *m, int n)
 	int32_t day;
 	int count;
 
-	if (n > 20000000 || n < -20000000 || !moment_first_day(m, &day))
+	if (n > 20000000 || n < -20000000)
+		return false;
+	if (m->before_christ && m->granularity <= YEAR) {
+		m->year -= n * (m->granularity == CENTURY ? 100 :
+		    m->granularity == DECADE ? 10 : 1);
+		return in_range(m->year);
+	}
+	if (!moment_first_day(m, &day))
 		return false;
 	switch (m->granularity) {
 	case WEEK:
@@ -184,8 +198,7 @@ moment_shift(struct moment *m, int n)
 		if (n > 4000000 || n < -4000000)
 			return false;
 		day += m->granularity <= WEEKEND ? 7 * n : n;
-		if (day < calendar_day(1, 1, 8) ||
-		    day > calendar_day(9999, 12, 24))
+		if (!moment_reaches(day))
 			return false;
 		if (m->granularity <= WEEKEND) {
 			calendar_week(day, &m->year, &m->number);
@@ -223,6 +236,11 @@ moment_widen(struct moment *m, enum granularity granularity)
 
 	if (m->granularity == granularity)
 		return true;
+	if (m->before_christ && granularity == YEAR && m->granularity > YEAR) {
+		m->granularity = YEAR;
+		m->month = m->day = m->number = 0;
+		return true;
+	}
 	if (m->granularity < granularity || !moment_first_day(m, &day))
 		return false;
 	*m = moment_of_day(day, granularity);

@@ -39,6 +39,9 @@ struct moment {
 
 enum { VALUE_SIZE = 32, BOUND_SIZE = 20 };
 
+/* Whether a day lies in the years 1 to 9999. */
+bool moment_reaches(int32_t day);
+
 /* The moment of a granularity that a day (core/calendar.h) lies in. */
 struct moment moment_of_day(int32_t day, enum granularity);
 

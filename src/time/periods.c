@@ -2,6 +2,8 @@
  * Periods by their number or place in another: quarters, halves, weeks of a
  * month, centuries, and the edges of them all.
  */
+#include <string.h>
+
 #include "core/calendar.h"
 #include "time/anchor.h"
 
@@ -19,6 +21,53 @@ read_edge(const struct resolver *r, const struct phrase *phrase,
 		reading->mod = "END";
 }
 
+/*
+ * "the quarter ended Sept. 30": the quarter of the calendar that most of the
+ * three months up to then are in.
+ */
+static bool
+quarter_ended(const struct resolver *r, const struct phrase *phrase,
+    struct moment *m)
+{
+	size_t next = (size_t)phrase->end + 1;
+	int year = r->anchors->document.year, n;
+
+	if (next >= r->words->count || year == 0 ||
+	    !class_in(r->words->list[next].classes, CLASS_MONTH) ||
+	    (!phrase_followed_by(r, phrase, "ended") &&
+	    !phrase_followed_by(r, phrase, "ending")))
+		return false;
+	n = words_number(&r->words->list[next], CLASS_MONTH);
+	memset(m, 0, sizeof(*m));
+	m->granularity = QUARTER;
+	m->year = n > r->anchors->document.month &&
+	    r->anchors->document.month > 0 ? year - 1 : year;
+	m->number = (n + 1) / 3;
+	if (m->number == 0) {
+		m->number = 4;
+		m->year--;
+	}
+	return m->year > 0;
+}
+
+/* The season of this year or the last, of a neighbour's year, of a tale. */
+static void
+latest_season(const struct resolver *r, int season, struct moment *m)
+{
+	int32_t days;
+
+	shift_season(r, season, 0, m);
+	if (r->lent != NULL && r->lent->year > 0) {
+		m->year = r->lent->year;
+	} else if (anchor_tells_story(r)) {
+		m->year = anchor_story_year(r, season * 3);
+		m->before_christ = r->anchors->story.before_christ;
+	} else if (m->year > 0 && anchor_direction(r) <= 0 &&
+	    anchor_distance(r, m, &days) && days > 0) {
+		m->year--;
+	}
+}
+
 /* "the quarter", "the week", "the summer", "the latest period". */
 bool
 read_latest(struct resolver *r, const struct phrase *phrase,
@@ -29,15 +78,7 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 	bool shifted = phrase_number(r, phrase, CLASS_SHIFT, &shift);
 
 	if (phrase_number(r, phrase, CLASS_SEASON, &n)) {
-		shift_season(r, n, 0, m);
-		if (anchor_tells_story(r))
-			m->year = anchor_story_year(r, n * 3);
-		else if (m->year > 0 && anchor_direction(r) <= 0) {
-			int32_t days;
-
-			if (anchor_distance(r, m, &days) && days > 0)
-				m->year--;
-		}
+		latest_season(r, n, m);
 		return true;
 	}
 	if (phrase_says(r, phrase, "year")) {
@@ -58,15 +99,23 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 		anchor_document(r, WEEK, m);
 		return true;
 	}
+	if (phrase_says(r, phrase, "day")) {
+		reading->idle = true;
+		anchor_mentioned(r, DAY, m);
+		return true;
+	}
 	if (phrase_says(r, phrase, "weekend")) {
 		int32_t day;
 
 		if (anchor_document(r, WEEKEND, m) && moment_first_day(
 		    &r->anchors->document, &day) &&
-		    calendar_weekday(day) < 6 && anchor_direction(r) <= 0)
+		    calendar_weekday(day) < 6 && !r->words->post &&
+		    anchor_direction(r) <= 0)
 			moment_shift(m, -1);
 		return true;
 	}
+	if (quarter_ended(r, phrase, m))
+		return true;
 	*m = r->anchors->reported;
 	if (!shifted && m->granularity == QUARTER)
 		return true;
@@ -158,7 +207,8 @@ choose_quarter_year(const struct resolver *r, struct moment *m)
 		m->year = anchor_story_year(r, 0);
 		return;
 	}
-	if (m->year == 0 || !anchor_distance(r, m, &days))
+	if (r->anchors->document.granularity < DAY ||
+	    !anchor_distance(r, m, &days))
 		return;
 	ahead = anchor_direction(r);
 	if (ahead <= 0 && days > 92)
@@ -254,7 +304,7 @@ find_quarter(const struct resolver *r, const struct phrase *phrase, int n,
 	if (phrase_has(phrase, CLASS_WHEN) || phrase_says(r, phrase, "ago"))
 		m->year -= m->year > 1;
 	reading->compared = reading->explicit_year || phrase_has(phrase,
-	    CLASS_WHEN);
+	    CLASS_WHEN) || anchor_direction(r) > 0;
 	return n >= 0 && n <= 4;
 }
 

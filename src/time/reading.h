@@ -51,6 +51,8 @@ struct reading {
 	char set[VALUE_SIZE];
 	bool explicit_year;		/* it names its year itself */
 	bool compared;			/* figures are compared with its */
+	bool idle;			/* nothing is seen from it */
+	bool ahead;			/* the words point ahead */
 	bool news;			/* it is seen from the document's day */
 };
 
@@ -98,7 +100,8 @@ typedef bool reader(struct resolver *, const struct phrase *,
 reader read_calendar, read_holiday, read_dayref, read_adjacent_day;
 reader read_shifted, read_anaphoric, read_latest, read_again;
 reader read_ordinal, read_week_of, read_edge_of;
-reader read_part, read_tonight, read_clock, read_clock_on;
+reader read_part, read_anytime, read_tonight, read_clock;
+reader read_clock_past, read_clock_on;
 reader read_duration, read_span, read_ago, read_set;
 
 /* The mod of the words early, mid, late, the beginning, the end. */

@@ -34,6 +34,17 @@ read_child(struct resolver *r, const struct phrase *phrase,
 	return c != NULL && read_phrase(r, c, reading);
 }
 
+/* "around July 20": whatever it is, it is not exact. */
+static bool
+read_round(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	if (!read_child(r, phrase, reading))
+		return false;
+	reading->mod = "APPROX";
+	return true;
+}
+
 bool
 read_phrase(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -51,9 +62,12 @@ read_phrase(struct resolver *r, const struct phrase *phrase,
 		[MEANS_LATEST] = read_latest,
 		[MEANS_AGAIN] = read_again,
 		[MEANS_EDGE] = read_edge_of,
+		[MEANS_ROUND] = read_round,
 		[MEANS_PART] = read_part,
+		[MEANS_ANYTIME] = read_anytime,
 		[MEANS_TONIGHT] = read_tonight,
 		[MEANS_CLOCK] = read_clock,
+		[MEANS_CLOCK_PAST] = read_clock_past,
 		[MEANS_CLOCK_ON] = read_clock_on,
 		[MEANS_AGO] = read_ago,
 		[MEANS_ADJACENT_DAY] = read_adjacent_day,
@@ -139,6 +153,8 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
 	if (!read_phrase(&r, phrase, &reading))
 		return false;
 	fill_timex(&reading, timex);
-	anchor_move(anchors, &reading, phrase->first);
+	reading.ahead = reading.explicit_year && anchor_direction(&r) > 0;
+	anchor_move(anchors, &reading, phrase->first, phrase->first == 0 &&
+	    (size_t)phrase->end == words->count);
 	return true;
 }

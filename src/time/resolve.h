@@ -12,6 +12,8 @@
 struct anchors {
 	struct moment document;		/* NOWHERE when it has no date */
 	struct moment mentioned;	/* last, with a year; else NOWHERE */
+	int mentioned_in;		/* this sentence */
+	int sentence;			/* that is read, from 1 */
 	struct moment reported;		/* last quarter of a report */
 	struct moment story;		/* the last of times long ago */
 	int years_named, days_named;	/* such years, and days of news */

@@ -139,52 +139,32 @@ token_number(const struct reader *r, size_t i)
 	return n;
 }
 
-/*
- * A token in lower case; false when it cannot be a word we know, which are
- * short and in ASCII.
- */
-static bool
-lower_token(const struct reader *r, size_t i, char lower[WORD_ROOM],
-    struct slice *word)
-{
-	struct slice text = token_text(r, i);
-	size_t k;
-
-	if (text.len > 24)
-		return false;
-	for (k = 0; k < text.len; k++) {
-		unsigned char c = (unsigned char)text.at[k];
-
-		if (c >= 0x80)
-			return false;
-		lower[k] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-	}
-	word->at = lower;
-	word->len = text.len;
-	return true;
-}
-
+/* What the lexicon knows of a token that is a word, or NULL. */
 static const struct lexeme *
 find_token(const struct reader *r, size_t i)
 {
-	char lower[WORD_ROOM];
-	struct slice word;
-
-	if (i >= r->count || r->token[i].kind != TOKEN_WORD ||
-	    !lexicon_knows(r->lexicon, token_text(r, i)) ||
-	    !lower_token(r, i, lower, &word))
+	if (i >= r->count || r->token[i].kind != TOKEN_WORD)
 		return NULL;
-	return lexicon_find(r->lexicon, word);
+	return lexicon_find(r->lexicon, token_text(r, i));
 }
 
+/* Whether a token is this, given in lower case. */
 static bool
 token_is(const struct reader *r, size_t i, const char *string)
 {
-	char lower[WORD_ROOM];
-	struct slice word;
+	struct slice text;
+	size_t k;
 
-	return i < r->count && lower_token(r, i, lower, &word) &&
-	    slice_is(word, string);
+	if (i >= r->count)
+		return false;
+	text = token_text(r, i);
+	for (k = 0; k < text.len; k++) {
+		char c = text.at[k];
+
+		if (string[k] != (c >= 'A' && c <= 'Z' ? c | 0x20 : c))
+			return false;
+	}
+	return string[k] == '\0';
 }
 
 /*
@@ -433,6 +413,9 @@ read_plain(const struct reader *r, size_t i, struct word *word)
 	int32_t n = token_number(r, i);
 	size_t len = token_length(r, i);
 
+	bool more = is_joined_mark(r, i + 1, '+') && i + 2 < r->count &&
+	    r->token[i + 2].kind == TOKEN_WORD;		/* 4+ hours, 5+am */
+
 	add_sense(word, CLASS_NUMBER, n);
 	if (len <= 2 && n >= 1 && n <= 31)
 		add_sense(word, CLASS_DAY, n);
@@ -444,7 +427,7 @@ read_plain(const struct reader *r, size_t i, struct word *word)
 		add_sense(word, CLASS_MILITARY, n / 100 * 60 + n % 100);
 	if (len == 2)
 		add_sense(word, CLASS_SHORTYEAR, full_year(n));
-	return 1;
+	return more ? 2 : 1;
 }
 
 /* Whether a number belongs to what it touches: $5, 5%, B52, 747s, 5K. */
@@ -581,6 +564,27 @@ token_among(const struct reader *r, size_t i, const char *const *list)
 	return false;
 }
 
+static bool
+is_weekday(const struct reader *r, size_t i)
+{
+	const struct lexeme *lexeme = find_token(r, i);
+
+	return lexeme != NULL && class_in(lexeme->classes, CLASS_WEEKDAY);
+}
+
+/* Among others of its kind: Sat-Sun, mon, wed, thur, Friday or sat. */
+static bool
+is_listed(const struct reader *r, size_t i)
+{
+	static const char *const joints[] = {
+		"-", ",", "/", "&", "and", "or", "to", NULL
+	};
+
+	return is_weekday(r, i) && ((i > 1 && is_weekday(r, i - 2) &&
+	    token_among(r, i - 1, joints)) || (token_among(r, i + 1, joints) &&
+	    is_weekday(r, i + 2)));
+}
+
 /*
  * Jan, Mar, Sun, Sat without a period are mostly names: they need a number,
  * a preposition or a relative at their side.
@@ -608,6 +612,8 @@ is_supported(const struct reader *r, size_t i, bool capital)
 	if (is_number(r, next) && token_length(r, next) <= 4)
 		return true;
 	if (lexeme != NULL && class_in(lexeme->classes, CLASS_MONTH))
+		return true;
+	if (is_listed(r, i))
 		return true;
 	if (i > 0 && (is_number(r, i - 1) || (i > 1 &&
 	    is_number(r, i - 2) && (is_mark(r, i - 1, '-') ||
@@ -676,6 +682,7 @@ read_word(const struct reader *r, size_t i, struct word *word)
 			return taken;
 		}
 	}
+	r->words->post |= class_in(lexeme->classes, CLASS_CHAT);
 	memcpy(word->senses, lexeme->senses, sizeof(word->senses));
 	word->count = (uint8_t)lexeme->count;
 	word->classes = lexeme->classes;
@@ -904,16 +911,45 @@ mark_near(struct words *words, const struct lexicon *lexicon)
 	}
 }
 
-static struct word *
-new_word(struct words *words)
+/* A face, or two exclamation marks: nobody writes news like that. */
+static bool
+is_face(const struct reader *r, size_t i)
 {
-	struct word *word;
+	size_t next = i + 1 + is_joined_mark(r, i + 1, '-');
 
-	words->list = memory_grow(words->list, &words->room,
-	    words->count + 1, sizeof(*words->list));
-	word = &words->list[words->count++];
-	memset(word, 0, sizeof(*word));
-	return word;
+	if (is_mark(r, i, '!'))
+		return is_joined_mark(r, i + 1, '!');
+	return (is_mark(r, i, ':') || is_mark(r, i, ';')) &&
+	    r->token[i].spaced && (is_joined_mark(r, next, ')') ||
+	    is_joined_mark(r, next, '(') ||
+	    (is_joined(r, next) && token_is(r, next, "d")));
+}
+
+/* What marks a post, and tells no time itself: #tag, @handle, http://. */
+static bool
+is_tag(const struct reader *r, size_t i)
+{
+	if (r->token[i].kind == TOKEN_MARK)
+		return (is_mark(r, i, '#') || is_mark(r, i, '@')) &&
+		    is_joined(r, i + 1) && (r->token[i + 1].kind ==
+		    TOKEN_WORD || is_mark(r, i + 1, '_')) &&
+		    (i == 0 || r->token[i].spaced ||
+		    r->token[i - 1].kind == TOKEN_MARK);
+	return is_joined_mark(r, i + 1, ':') && is_joined_mark(r, i + 2, '/') &&
+	    (token_is(r, i, "http") || token_is(r, i, "https"));
+}
+
+/* Its tokens: of a link, up to the next space. */
+static size_t
+read_tag(const struct reader *r, size_t i)
+{
+	size_t next = i + 1;
+	bool link = r->token[i].kind == TOKEN_WORD;
+
+	while (is_joined(r, next) && (link ||
+	    r->token[next].kind != TOKEN_MARK || is_mark(r, next, '_')))
+		next++;
+	return next - i;
 }
 
 void
@@ -928,15 +964,23 @@ words_make(struct words *words, const struct lexicon *lexicon,
 	token_split(&words->tokens, text);
 	r.token = words->tokens.list;
 	r.count = words->tokens.count;
+	words->list = memory_grow(words->list, &words->room, r.count + 1,
+	    sizeof(*words->list));
 	for (i = 0; i < r.count; i += taken) {
-		struct word *word = new_word(words);
+		struct word *word = &words->list[words->count++];
 
-		if (r.token[i].kind == TOKEN_WORD)
+		memset(word, 0, sizeof(*word));
+		if (is_tag(&r, i)) {
+			words->post = true;
+			taken = read_tag(&r, i);
+		} else if (r.token[i].kind == TOKEN_WORD)
 			taken = read_word(&r, i, word);
 		else if (r.token[i].kind == TOKEN_NUMBER)
 			taken = read_number(&r, i, word);
-		else
+		else {
+			words->post |= is_face(&r, i);
 			taken = read_mark(&r, i, word);
+		}
 		word->start = r.token[i].start;
 		word->end = r.token[i + taken - 1].end;
 		word->spaced = r.token[i].spaced;

@@ -30,6 +30,7 @@ struct words {			/* start with a zeroed struct */
 	struct word *list;
 	size_t count;
 	size_t room;
+	bool post;		/* it has tags, handles or links */
 };
 
 /* Makes the words of a sentence, which must outlive their use. */
