@@ -374,29 +374,29 @@ Barack Obama came to Vienna.' \
 
 @test "-1 with -u writes a sentence before the next one comes" {
 	mkfifo "$BATS_TEST_TMPDIR/in" "$BATS_TEST_TMPDIR/out"
-	enttag -1ru <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &
+	enttag -1ru <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" 3>&- &
 	exec 4>"$BATS_TEST_TMPDIR/in" 5<"$BATS_TEST_TMPDIR/out"
 	sentence a 1 0 'They met John Kerry.' >&4
-	read -r -u 5 line
-	read -r -u 5 line
+	read -r -t 60 -u 5 line
+	read -r -t 60 -u 5 line
 	exec 4>&-
 	cat <&5 >/dev/null
-	wait
+	wait $!
 	[ "${line%%	*}" = e ]
 }
 
 @test "-u writes a document at its end" {
 	mkfifo "$BATS_TEST_TMPDIR/in" "$BATS_TEST_TMPDIR/out"
-	enttag -ru <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &
+	enttag -ru <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" 3>&- &
 	exec 4>"$BATS_TEST_TMPDIR/in" 5<"$BATS_TEST_TMPDIR/out"
 	{ begin a; sentence a 1 0 'They met John Kerry.'; end a; } >&4
 	for expected in D S e Z; do
-		read -r -u 5 line
+		read -r -t 60 -u 5 line
 		[ "${line%%	*}" = $expected ]
 	done
 	exec 4>&-
 	cat <&5 >/dev/null
-	wait
+	wait $!
 }
 
 @test "a long document is tagged in windows and its names stay known" {

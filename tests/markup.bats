@@ -40,6 +40,18 @@ last() {
 	TERM=xterm markup $news | cmp - fixtures/markup/news.ansi
 }
 
+@test "colour is used on a terminal, unless NO_COLOR or TERM say no" {
+	on() {
+		env "$@" units/units terminal markup $news
+	}
+	on TERM=xterm | cmp - fixtures/markup/news.colour
+	on TERM=xterm NO_COLOR= | cmp - fixtures/markup/news.colour
+	on TERM=xterm NO_COLOR=1 | cmp - fixtures/markup/news.ansi
+	on TERM=dumb | cmp - fixtures/markup/news.ansi
+	env TERM=dumb NO_COLOR=1 markup -c $news |
+	    cmp - fixtures/markup/news.colour
+}
+
 @test "html is the page that it was" {
 	markup -f html $news | cmp - fixtures/markup/news.html
 }
@@ -73,6 +85,37 @@ last() {
 @test "of names that cross the earlier one is shown" {
 	[ "$({ sentence; rose; bank; } | last)" = \
 'The [Bank of England ORG] rose on Monday.' ]
+}
+
+@test "of names that begin together the longer one is shown around the other" {
+	of() {
+		printf 'e\ta\t-\t1\t4\t8\tLOC\t-\tBank\n'
+	}
+	[ "$({ sentence; of; bank; } | last)" = \
+'The [[Bank LOC] of England ORG] rose on Monday.' ]
+}
+
+@test "a mention without a byte is not marked" {
+	[ "$({ sentence; printf 'e\ta\t-\t1\t4\t4\tLOC\tx\t\n'; bank; } |
+	    last)" = 'The [Bank of England ORG] rose on Monday.' ]
+}
+
+@test "a mention that reaches out of its sentence is shown by itself" {
+	{ sentence; printf 'e\ta\t-\t1\t28\t36\tMISC\tx\tMonday. \n'; } |
+	    markup | tail -n 2 | cmp - <(printf '%s\n' \
+	    'The Bank of England rose on Monday.' '[Monday.  MISC=x]')
+}
+
+@test "a mention that begins before its sentence is shown by itself" {
+	{ printf 'S\ta\t-\t1\t2\t6\ts\t1\tBank\n'
+	    printf 'e\ta\t-\t1\t0\t6\tORG\t-\tA Bank\n'; } | markup |
+	    tail -n 2 | cmp - <(printf '%s\n' Bank '[A Bank ORG]')
+}
+
+@test "a heading goes on in bold after a mark with colour" {
+	{ printf 'S\ta\t-\t1\t0\t9\th\t1\tBank rose\n'
+	    printf 'e\ta\t-\t1\t0\t4\tORG\t-\tBank\n'; } | last -c |
+	    cmp - <(printf '\033[1m\033[1;34mBank\033[0m\033[1m rose\033[0m\n')
 }
 
 @test "json keeps names that cross" {
@@ -143,10 +186,10 @@ last() {
 }
 
 @test "html is valid UTF-8 and has no control characters, whatever comes in" {
-	printf 'S\ta\t-\t1\t0\t9\ts\t1\t\xff\xc3\xa9 \xe2\x82 \x01.\n' |
+	printf 'S\ta\t-\t1\t0\t11\ts\t1\t\xff\xc3\xa9 \xe2\x82 \x01\xc2\x9b.\n' |
 	    markup -f html >"$BATS_TEST_TMPDIR/page"
 	iconv -f UTF-8 -t UTF-8 "$BATS_TEST_TMPDIR/page" >/dev/null
-	grep -q "$(printf '<p>\357\277\275\303\251 \357\277\275\357\277\275  \.')" \
+	grep -q "$(printf '<p>\357\277\275\303\251 \357\277\275\357\277\275   \.')" \
 	    "$BATS_TEST_TMPDIR/page"
 }
 
@@ -169,9 +212,9 @@ last() {
 }
 
 @test "json escapes quotes, backslashes, control characters and bad bytes" {
-	printf 'S\ta\t-\t1\t0\t9\ts\t1\t"\\\x01\xff\xc3\xa9\xed\xa0\x80\n' |
+	printf 'S\ta\t-\t1\t0\t10\ts\t1\t"\\\x01\x1f\xff\xc3\xa9\xed\xa0\x80\n' |
 	    markup -f json | grep -qF \
-'"text":"\"\\\u0001\ufffdé\ufffd\ufffd\ufffd"'
+'"text":"\"\\\u0001\u001f\ufffdé\ufffd\ufffd\ufffd"'
 }
 
 @test "json has numbers as numbers and places as objects" {
@@ -235,12 +278,12 @@ last() {
 
 @test "with -u each sentence is written when the next record has come" {
 	mkfifo "$BATS_TEST_TMPDIR/in" "$BATS_TEST_TMPDIR/out"
-	markup -u "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &
-	exec 5<"$BATS_TEST_TMPDIR/out" 4>"$BATS_TEST_TMPDIR/in"
+	markup -u "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" 3>&- &
+	exec 5<"$BATS_TEST_TMPDIR/out" 4<>"$BATS_TEST_TMPDIR/in"
 	{ sentence; sentence; } >&4
-	read -r id <&5
-	read -r blank <&5
-	read -r text <&5
+	read -r -t 60 id <&5
+	read -r -t 60 blank <&5
+	read -r -t 60 text <&5
 	exec 4>&- 5<&-
 	[ "$text" = 'The Bank of England rose on Monday.' ]
 }

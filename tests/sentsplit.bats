@@ -385,16 +385,16 @@ splits() {
 
 @test "-u gives a sentence before the input ends" {
 	mkfifo "$BATS_TEST_TMPDIR/in" "$BATS_TEST_TMPDIR/out"
-	sentsplit -u <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &
+	sentsplit -u <"$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" 3>&- &
 	exec 7>"$BATS_TEST_TMPDIR/in" 8<"$BATS_TEST_TMPDIR/out"
 	printf 'One is here. Two is' >&7
 	printf ' too.\n' >&7
-	read -r first <&8
-	read -r second <&8
-	read -r third <&8
+	read -r -t 60 first <&8
+	read -r -t 60 second <&8
+	read -r -t 60 third <&8
 	exec 7>&-
 	[[ "$second" == *"One is here." ]]
 	[[ "$third" == *"Two is too." ]]
 	exec 8<&-
-	wait
+	wait $!
 }

@@ -315,7 +315,7 @@ faults() {
 	mkfifo "$in" "$out"
 	answers() {
 		"$1" -u "$in" >"$out" 3>&- &
-		exec 5<"$out" 4>"$in"
+		exec 5<"$out" 4<>"$in"
 		cat "$example" >&4
 		line=
 		while [ "${line#Z}" = "$line" ]; do
@@ -333,7 +333,7 @@ faults() {
 	in=$BATS_TEST_TMPDIR/in out=$BATS_TEST_TMPDIR/out
 	mkfifo "$in" "$out"
 	sentsplit -u "$in" >"$out" 3>&- &
-	exec 5<"$out" 4>"$in"
+	exec 5<"$out" 4<>"$in"
 	printf 'One sentence. And two.\nThree' >&4
 	for i in 1 2 3; do
 		read -r -t 60 line <&5
@@ -678,6 +678,24 @@ vanished() {
 		    [ "$(cut -f 2 out | sort -u)" = 'a b c ' ]
 	}
 	for_each "$filters" spaces
+}
+
+@test "a message is one line without control bytes, whatever a file is called" {
+	name=$(printf 'no\nsuch\033[1m\tfile')
+	plain() {
+		ends 1 "$1" "$name" >/dev/null && one_message "$1" &&
+		    message_says "$1" 'no such \[1m file: No such file'
+	}
+	for_each "$programs" plain
+}
+
+@test "a message names its reason last, however long a file's name" {
+	name=$(printf '%0200d/' 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0)file
+	told() {
+		ends 1 "$1" "$name" >/dev/null && one_message "$1" &&
+		    message_says "$1" '/file: [A-Z][a-z ]*$'
+	}
+	for_each "$programs" told
 }
 
 @test "empty input is no error" {
@@ -1062,6 +1080,22 @@ progress_line() {
 		    "$1" "$example" | cmp - "$BATS_TEST_TMPDIR/out"
 	}
 	for_each "$programs" tells
+}
+
+@test "SIGUSR1 while a program waits for its reader loses nothing" {
+	cd "$BATS_TEST_TMPDIR"
+	mkfifo out
+	awk 'BEGIN { while (i++ < 20000) print "Kerry left on Monday." }' >in
+	sentsplit in >want
+	sentsplit in >out 2>/dev/null 3>&- &
+	exec 5<out
+	for i in $(seq 50); do
+		dd bs=1 count=1 <&5 2>/dev/null
+		kill -USR1 $!
+	done >got
+	cat <&5 >>got
+	wait $!
+	cmp want got
 }
 
 @test "SIGUSR1 stays ignored where it was" {

@@ -57,6 +57,12 @@ column() {
 'documents\tmentions\tshare\ttype\tcountry\tfirst\tlast\tname\tvariants')" ]
 }
 
+@test "a terminal gets a header without -H" {
+	units/units terminal tally $news | cmp - <(tally -H $news)
+	units/units terminal tally timeline $news |
+	    cmp - <(tally timeline -H $news)
+}
+
 @test "options may stand before and after the name of the report" {
 	[ "$(tally -n 1 top -H $news | wc -l)" -eq 2 ]
 	[ "$(tally -m timeline -b year $news | wc -l)" -eq 2 ]
@@ -186,6 +192,16 @@ column() {
 	    cmp - <(tally timeline -m -b year $news)
 }
 
+@test "thousands of names in documents without D and Z are counted" {
+	awk 'BEGIN {
+		for (i = 0; i < 6000; i++)
+			printf "e\td%d\t-\t1\t0\t1\tPER\tn%d\tx\n", i % 2,
+			    i % 1500
+	}' >"$BATS_TEST_TMPDIR/in"
+	[ "$(tally "$BATS_TEST_TMPDIR/in" | cut -f 1,2 | sort | uniq -c |
+	    tr -s ' \t' ' ')" = ' 1500 1 4' ]
+}
+
 @test "S and Z alone make documents known too" {
 	[ "$(grep -v '^D' $news | grep -v "$(printf 'e\tvote')" |
 	    tally -k PER | cut -f 3)" = 0.6667 ]
@@ -283,6 +299,23 @@ column() {
 	    cmp - <(printf '2015-07\t1\t3\n')
 	tally timeline -m -b year "$BATS_TEST_TMPDIR/in" |
 	    cmp - <(printf '2015\t1\t6\n')
+}
+
+@test "timeline -m takes a half, a weekend and a last week for what they are" {
+	{ time_of a DATE 2015-H2; time_of a DATE 2015-W31-WE
+	    time_of a DATE 2015-W53; time_of a DATE 2014-W53; } \
+	    >"$BATS_TEST_TMPDIR/in"
+	tally timeline -m -b month "$BATS_TEST_TMPDIR/in" |
+	    cmp - <(printf '2015-08\t1\t1\n')
+	tally timeline -m -b year "$BATS_TEST_TMPDIR/in" |
+	    cmp - <(printf '2014\t1\t1\n2015\t1\t2\n')
+}
+
+@test "timeline -m has no period beyond the ends of the calendar" {
+	{ time_of a DATE 9999-W52-7; time_of a DATE 9999-W52
+	    time_of a DATE 9999-12-31; time_of a DATE 0001-W01-1; } |
+	    tally timeline -m |
+	    cmp - <(printf '0001-01-01\t1\t1\n9999-12-31\t1\t1\n')
 }
 
 @test "timeline -m leaves out what is on no calendar" {

@@ -6,6 +6,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "core/output.h"
+
+enum { MESSAGE_MAX = 8192 };	/* the longest path and what is said of it */
+
 static const char *program_name = "dateline";
 static bool quiet;
 static int status = EXIT_DONE;
@@ -42,11 +46,14 @@ error_program(void)
 	return program_name;
 }
 
-/* One write for one message, so that lines of a pipeline do not mingle. */
+/*
+ * One write for one message, so that lines of a pipeline do not mingle, and
+ * one line, which cannot move a terminal's cursor, whatever a file is called.
+ */
 static void
 say(const char *format, va_list arguments)
 {
-	char line[1024];
+	char line[MESSAGE_MAX];
 	int n, m;
 
 	n = snprintf(line, sizeof(line), "%s: ", program_name);
@@ -56,6 +63,7 @@ say(const char *format, va_list arguments)
 	if (m < 0)
 		m = 0;
 	n = n + m < (int)sizeof(line) - 1 ? n + m : (int)sizeof(line) - 2;
+	output_flatten(line, (size_t)n);
 	line[n++] = '\n';
 	/* There is nowhere to report that standard error cannot be written. */
 	if (write(STDERR_FILENO, line, (size_t)n) < 0)

@@ -132,7 +132,9 @@ period_of(struct periods *p, int year, int month, int day)
 	struct slice bytes = { key, p->size };
 	uint32_t number;
 
-	if ((p->size >= PERIOD_MONTH && month == 0) ||
+	/* A week at either end of the calendar may reach beyond it. */
+	if (year < CALENDAR_FIRST_YEAR || year > CALENDAR_LAST_YEAR ||
+	    (p->size >= PERIOD_MONTH && month == 0) ||
 	    (p->size >= PERIOD_DAY && day == 0))
 		return HASH_NONE;
 	key[0] = (char)('0' + year / 1000);

@@ -79,10 +79,19 @@ calendar_known(void)
 	}
 }
 
+static const char *const no_stamps[] = {
+	"", "-", "201", "20150706", "2015-", "2015-00", "2015-13", "2015-02-29",
+	"2015-07-00", "2015-07-06T", "2015-07-06T10", "2015-07-06T10:60",
+	"2015-07-06T10:00:61", "2015-07-06T10:00z", "2015-07-06T10:00Zx",
+	"2015-07-06T10:00Z+01:00", "2015-07-06T10:00+0530",
+	"2015-07-06T10:00+16:00", "2015-07-06T10:00-05:60", " 2015", NULL
+};
+
 static void
 calendar(void)
 {
 	int32_t n, first = calendar_day(1, 1, 1);
+	size_t i;
 	struct calendar_date d, next = { 1, 1, 1 };
 	struct calendar_stamp stamp;
 
@@ -114,6 +123,9 @@ calendar(void)
 	CHECK(!calendar_parse(slice_of("2015-07-06T24:00"), &stamp));
 	CHECK(!calendar_parse(slice_of("2015-07-06 10:00"), &stamp));
 	CHECK(!calendar_parse(slice_of("0000"), &stamp));
+	for (i = 0; no_stamps[i] != NULL; i++)
+		check(!calendar_parse(slice_of(no_stamps[i]), &stamp),
+		    no_stamps[i], __LINE__);
 }
 
 static void
@@ -257,6 +269,10 @@ record(void)
 	CHECK(!record_tag(&r, "count", &value));
 	CHECK(!record_parse(slice_of("e\tx\t-\t1\t2\tx\tLOC\tV\tVi"), &r));
 	CHECK(!record_parse(slice_of("e\tx\t-\t1\t2\t4\tLOC\tV"), &r));
+	CHECK(!record_parse(slice_of(
+	    "e\tx\t-\t1\t2\t18446744073709551620\tLOC\tV\tVi"), &r));
+	CHECK(!record_parse(slice_of("e\tx\t-\t\t2\t4\tLOC\tV\tVi"), &r));
+	CHECK(!record_parse(slice_of("e\tx\t-\t1\t-2\t4\tLOC\tV\tVi"), &r));
 	CHECK(!record_parse(slice_of("ee\tx\t-\t1\t2\t4\tLOC\tV\tVi"), &r));
 	CHECK(!record_parse(slice_of("1\tx\t-\t1\t2\t4\tLOC\tV\tVi"), &r));
 	CHECK(!record_parse(slice_of(""), &r));
