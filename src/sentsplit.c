@@ -2,8 +2,10 @@
  * sentsplit: split documents into sentences. Everything it does is in
  * text/; here are its options and its plain output.
  */
+#include <stdlib.h>
 #include <unistd.h>
 
+#include "core/arena.h"
 #include "core/calendar.h"
 #include "core/error.h"
 #include "core/options.h"
@@ -74,15 +76,35 @@ read_options(struct sentsplit *s, int argc, char **argv)
 		error_usage(usage, "-i: the id is empty");
 }
 
-/* One sentence a line, a blank line between documents. */
+/* The document whose sentences are printed. */
+struct printed {
+	bool any;		/* there was one */
+	char *id;
+	size_t len, room;
+};
+
+/* A blank line before each document but the first. */
 static void
-write_plain(const struct record *r, bool *first)
+print_document(struct printed *p, struct slice id)
 {
-	if (r->kind == 'D') {
-		if (!*first)
-			output_byte(&out, '\n');
-		*first = false;
-	} else if (r->kind == 'S') {
+	if (p->any)
+		output_byte(&out, '\n');
+	p->any = true;
+	p->id = memory_grow(p->id, &p->room, id.len + 1, 1);
+	memcpy(p->id, id.at, id.len);
+	p->len = id.len;
+}
+
+/* One sentence a line; a D is not needed to see where documents end. */
+static void
+print_record(struct printed *p, const struct record *r)
+{
+	struct slice id = { p->id, p->len };
+
+	if (r->kind == 'D' ||
+	    (r->kind == 'S' && (!p->any || !slice_equal(id, r->doc))))
+		print_document(p, r->doc);
+	if (r->kind == 'S') {
 		output_bytes(&out, r->text);
 		output_byte(&out, '\n');
 	}
@@ -92,16 +114,17 @@ static void
 split(const struct sentsplit *s, struct stream *stream)
 {
 	struct record r;
-	bool first = true;
+	struct printed printed = { false, NULL, 0, 0 };
 
 	while (stream_next(stream, &r)) {
 		if (s->plain)
-			write_plain(&r, &first);
+			print_record(&printed, &r);
 		else
 			record_write(&out, &r);
 		if (s->stream.eager)
 			output_flush(&out);
 	}
+	free(printed.id);
 }
 
 int

@@ -175,6 +175,12 @@ splits() {
 	[ "$output" = "$(printf 'One.\nTwo.\n\nOne.\nTwo.')" ]
 }
 
+@test "-p sees by the ids where documents end when there is no D" {
+	sentsplit fixtures/one.txt fixtures/two.txt | grep '^S' |
+	    sentsplit -p >"$BATS_TEST_TMPDIR/out"
+	[ "$(cat "$BATS_TEST_TMPDIR/out")" = "$(printf 'One.\nTwo.\n\nThree.\nFour.')" ]
+}
+
 @test "paragraphs are numbered from one" {
 	printf 'It rains. We go.\n\nYou stay.\n' | sentsplit | grep '^S' | cut -f8 >"$BATS_TEST_TMPDIR/out"
 	[ "$(cat "$BATS_TEST_TMPDIR/out")" = "$(printf '1\n1\n2')" ]
