@@ -401,6 +401,7 @@ splits() {
 	exec 7>&-
 	[[ "$second" == *"One is here." ]]
 	[[ "$third" == *"Two is too." ]]
+	cat <&8 >"$BATS_TEST_TMPDIR/rest"
 	exec 8<&-
 	wait $!
 }
