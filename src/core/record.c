@@ -91,25 +91,17 @@ record_tag(const struct record *r, const char *key, struct slice *value)
 	return false;
 }
 
+/* A column; flat says that it is known to hold no control bytes. */
 static void
-write_column(struct output *out, struct slice column)
+write_column(struct output *out, struct slice column, bool flat)
 {
 	output_byte(out, '\t');
 	if (column.len == 0)
 		output_byte(out, '-');
+	else if (flat)
+		output_bytes(out, column);
 	else
 		output_flat(out, column);
-}
-
-/* A column that is known to hold no control bytes. */
-static void
-write_flat(struct output *out, struct slice column)
-{
-	output_byte(out, '\t');
-	if (column.len == 0)
-		output_byte(out, '-');
-	else
-		output_bytes(out, column);
 }
 
 static void
@@ -125,7 +117,7 @@ write_tags(struct output *out, struct slice tags)
 		if (tab == NULL)
 			tab = end;
 		if (tab > at)
-			write_column(out, slice_between(at, tab));
+			write_column(out, slice_between(at, tab), false);
 		at = tab + 1;
 	}
 }
@@ -181,13 +173,13 @@ write_long_head(struct output *out, const struct record *r)
 	char digits[20];
 
 	output_byte(out, r->kind);
-	write_flat(out, r->doc);
-	write_flat(out, r->date);
-	write_flat(out, output_digits(r->sent, digits));
-	write_flat(out, output_digits(r->start, digits));
-	write_flat(out, output_digits(r->end, digits));
-	write_flat(out, r->type);
-	write_column(out, r->value);
+	write_column(out, r->doc, true);
+	write_column(out, r->date, true);
+	write_column(out, output_digits(r->sent, digits), true);
+	write_column(out, output_digits(r->start, digits), true);
+	write_column(out, output_digits(r->end, digits), true);
+	write_column(out, r->type, true);
+	write_column(out, r->value, false);
 }
 
 void
@@ -199,7 +191,7 @@ record_write(struct output *out, const struct record *r)
 	}
 	if (!write_head(out, r))
 		write_long_head(out, r);
-	write_flat(out, r->text);
+	write_column(out, r->text, true);
 	write_tags(out, r->tags);
 	output_byte(out, '\n');
 }

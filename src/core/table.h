@@ -8,6 +8,10 @@
  * says what the table is, where its facts come from and under which licence.
  * A key that stands twice is an error of the build.
  *
+ * A table whose first line is "# words N" is no such thing but N numbers of 8
+ * bits, read as (const int8_t *)table_NAME: a row is a place, TAB, a number
+ * from -127 to 127, and places without a row are 0.
+ *
  * A table with a header line "# phrases" also knows, for keys of several
  * words (one space between them), every proper prefix of whole words: see
  * table_step.

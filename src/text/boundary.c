@@ -521,8 +521,8 @@ is_head(const char *begin, const char *end)
  * Most candidates need no more signs: `he said. The`, `in Hawaii. The` end a
  * sentence, `Mr. Kerry`, `John F. Kerry` do not. True when that settles it.
  */
-bool
-boundary_is_settled(const struct boundary *b, bool *ends)
+static bool
+is_settled(const struct boundary *b, bool *ends)
 {
 	if (b->next == b->close) {
 		*ends = boundary_rule(b);
@@ -534,10 +534,8 @@ boundary_is_settled(const struct boundary *b, bool *ends)
 		*ends = boundary_rule(b);
 		return true;
 	}
-	*ends = true;
-	if (is_plainly_over(b))
-		return true;
 	if (b->stop == b->after) {
+		*ends = true;
 		return b->opens && is_head(b->begin, b->stop) &&
 		    b->opening == OPENS_UPPER;
 	}
@@ -566,6 +564,13 @@ boundary_is_settled(const struct boundary *b, bool *ends)
 }
 
 bool
+boundary_is_settled(const struct boundary *b, bool *ends)
+{
+	*ends = is_plainly_over(b);
+	return *ends || is_settled(b, ends);
+}
+
+bool
 boundary_ends(struct boundary *b)
 {
 	bool ends;
@@ -573,7 +578,7 @@ boundary_ends(struct boundary *b)
 	if (is_plainly_over(b))
 		return true;
 	boundary_look(b);
-	if (boundary_is_settled(b, &ends))
+	if (is_settled(b, &ends))
 		return ends;
 	return signs_weigh(b) > 0;
 }

@@ -172,7 +172,7 @@ words_between(const char *at, const char *end)
 	return n > 7 ? 7 : n;
 }
 
-/* What the first features are made of, ... */
+/* What the features are made of: what is known of the place, ... */
 struct facts {
 	uint32_t mark;		/* terminators and closers */
 	uint32_t class;		/* of the abbreviation before */
@@ -185,7 +185,7 @@ struct facts {
 	uint32_t opens;		/* the sentence begins a paragraph */
 };
 
-/* ... and the others: two words on each side. */
+/* ... and two words on each side of it. */
 struct views {
 	struct view left2, left, right, right2;
 };
@@ -234,7 +234,7 @@ put(struct list *list, uint32_t a, uint32_t b, uint32_t c)
 
 	hash += a + (b << 11 | b >> 21) * 3 + (c << 22 | c >> 10) * 5;
 	hash = (hash ^ hash >> 15) * UINT32_C(0x9E3779B1);
-	list->at[list->count++] = hash >> 14;
+	list->at[list->count++] = hash >> (32 - SIGNS_BITS);
 }
 
 static void
@@ -292,40 +292,14 @@ signs_list(const struct boundary *b, uint32_t features[SIGNS_MOST])
 	return list.count;
 }
 
-/* The weights of the features from number `from` on. */
-static int
-sum_of(const struct list *list, int from)
-{
-	const int8_t *weights = (const int8_t *)table_signs;
-	int sum = 0, i;
-
-	for (i = from; i < list->count; i++)
-		sum += weights[list->at[i]];
-	return sum;
-}
-
-/*
- * Where there is no mark and the first features speak against an end, the
- * others have never outweighed them: most such places need no second look.
- */
-enum { HOPELESS = -80 };
-
 int
 signs_weigh(const struct boundary *b)
 {
+	const int8_t *weights = (const int8_t *)table_signs;
 	uint32_t features[SIGNS_MOST];
-	struct list list = { features, 0 };
-	struct facts facts;
-	struct views views;
-	int sum, first;
+	int count = signs_list(b, features), sum = 0, i;
 
-	gather_facts(b, &facts);
-	list_facts(&list, &facts);
-	sum = sum_of(&list, 0);
-	if (b->stop == b->after && sum < HOPELESS)
-		return sum;
-	first = list.count;
-	gather_views(b, &views);
-	list_views(&list, &facts, &views);
-	return sum + sum_of(&list, first);
+	for (i = 0; i < count; i++)
+		sum += weights[features[i]];
+	return sum;
 }

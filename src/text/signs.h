@@ -12,7 +12,8 @@
 #include "text/boundary.h"
 
 enum {
-	SIGNS_SIZE = 1 << 18,	/* of the table of weights */
+	SIGNS_BITS = 18,
+	SIGNS_SIZE = 1 << SIGNS_BITS,	/* of the table of weights */
 	SIGNS_MOST = 32		/* features of one candidate */
 };
 

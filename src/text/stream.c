@@ -109,12 +109,6 @@ stream_open(const struct stream_options *options, char **operands)
 	return s;
 }
 
-const struct progress *
-stream_progress(const struct stream *s)
-{
-	return &s->progress;
-}
-
 void
 stream_close(struct stream *s)
 {
@@ -274,10 +268,8 @@ static bool
 end_operand(struct stream *s, struct record *r)
 {
 	if (s->document.open) {
-		if (!s->document.text)
-			error_input("%s: the document %.*s is cut off",
-			    s->in.name, (int)s->document.id.len,
-			    s->document.id.at);
+		error_input("%s: the document %.*s is cut off", s->in.name,
+		    (int)s->document.id.len, s->document.id.at);
 		s->document.open = false;
 		memset(r, 0, sizeof(*r));
 		r->kind = RECORD_CUT;

@@ -81,9 +81,6 @@ struct stream *stream_open(const struct stream_options *, char **operands);
  */
 bool stream_next(struct stream *, struct record *);
 
-/* What was read so far. */
-const struct progress *stream_progress(const struct stream *);
-
 /* Prints the counts if asked for, and gives the memory back. */
 void stream_close(struct stream *);
 

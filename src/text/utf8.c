@@ -186,7 +186,7 @@ static const struct {
 
 enum { RUNS = sizeof(runs) / sizeof(runs[0]) };
 
-/* Capitals whose small letter is elsewhere: İ, ẞ. Small ones without: ß … */
+/* Small letters that have no capital here. */
 static const struct range lone_lower[] = {
 	{ 0xDF, 0xDF }, { 0x131, 0x131 }, { 0x138, 0x138 },
 	{ 0x149, 0x149 }, { 0x17F, 0x180 }, { 0x250, 0x2AF },
