@@ -8,6 +8,21 @@
 #include "core/calendar.h"
 #include "time/anchor.h"
 
+/*
+ * Makes a moment of a weekday of which no more is known, and finds the day of
+ * the document, near which it lies; false when that is not known either.
+ */
+static bool
+weekday_near(const struct resolver *r, int weekday, struct moment *m,
+    int32_t *day)
+{
+	memset(m, 0, sizeof(*m));
+	m->granularity = DAY;
+	m->weekday = weekday;
+	return r->anchors->document.granularity >= DAY &&
+	    moment_first_day(&r->anchors->document, day);
+}
+
 /* A weekday without a date. */
 static void
 find_weekday(const struct resolver *r, int weekday, struct moment *m)
@@ -15,11 +30,7 @@ find_weekday(const struct resolver *r, int weekday, struct moment *m)
 	int32_t day;
 	int back;
 
-	memset(m, 0, sizeof(*m));
-	m->granularity = DAY;
-	m->weekday = weekday;
-	if (r->anchors->document.granularity < DAY ||
-	    !moment_first_day(&r->anchors->document, &day))
+	if (!weekday_near(r, weekday, m, &day))
 		return;
 	back = (calendar_weekday(day) - weekday + 7) % 7;
 	if (back > 0 && anchor_direction(r) > 0)
@@ -261,11 +272,7 @@ shift_weekday(const struct resolver *r, const struct phrase *phrase,
 	int32_t day;
 	int today;
 
-	memset(m, 0, sizeof(*m));
-	m->granularity = DAY;
-	m->weekday = weekday;
-	if (r->anchors->document.granularity < DAY ||
-	    !moment_first_day(&r->anchors->document, &day))
+	if (!weekday_near(r, weekday, m, &day))
 		return;
 	today = calendar_weekday(day);
 	if (phrase_says(r, phrase, "week"))

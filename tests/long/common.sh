@@ -40,3 +40,13 @@ file_record() {
 	{ gsub(/\t/, "\\t"); gsub(/\r/, "\\r"); printf "%s\\n", $0 }
 	END { print "" }'
 }
+
+# make_inputs: files to be read, real and hostile, in $scratch/inputs.
+make_inputs() {
+	mkdir "$scratch/inputs"
+	cp ../articles/*.txt ../fixtures/examples/* "$scratch/inputs"
+	for kind in $(awk -f ../hostile.awk -v kind=list); do
+		awk -f ../hostile.awk -v kind="$kind" -v size=400 \
+		    >"$scratch/inputs/$kind"
+	done
+}

@@ -20,12 +20,7 @@ else
 fi
 PATH=$copy/bin:$PATH
 
-mkdir "$scratch/inputs"
-cp ../articles/*.txt ../fixtures/examples/* "$scratch/inputs"
-for kind in $(awk -f ../hostile.awk -v kind=list); do
-	awk -f ../hostile.awk -v kind="$kind" -v size=400 \
-	    >"$scratch/inputs/$kind"
-done
+make_inputs
 for file in ../articles/*.txt; do
 	file_record "${file##*/}" "$file"
 done >"$scratch/inputs/docs"

@@ -61,12 +61,7 @@ try() {
 }
 
 commands >"$scratch/commands"
-mkdir "$scratch/inputs"
-cp ../articles/*.txt ../fixtures/examples/* "$scratch/inputs"
-for kind in $(awk -f ../hostile.awk -v kind=list); do
-	awk -f ../hostile.awk -v kind="$kind" -v size=400 \
-	    >"$scratch/inputs/$kind"
-done
+make_inputs
 for file in ../articles/*.txt; do
 	file_record "${file##*/}" "$file"
 done | head -n 2 >"$scratch/inputs/docs"
