@@ -483,24 +483,26 @@ boundary_rule(const struct boundary *b)
 }
 
 /*
- * `government. The`: seven small letters, which no abbreviation has, a stop,
- * a space, a capital and a small letter. A third of all, and cheap to see.
+ * `its own government. The`: three small letters or more, which are no
+ * abbreviation (none has seven), a stop, a space, a capital and a small
+ * letter. Half of all, and cheap to see.
  */
 static bool
 is_plainly_over(const struct boundary *b)
 {
-	const char *at;
+	const char *at = b->stop;
 
 	if (b->own != NULL || b->stop[0] != '.' ||
 	    b->close - b->stop != 1 || b->next == b->close ||
-	    b->end - b->next < 2 || b->stop - b->begin < 8 ||
+	    b->end - b->next < 2 || b->stop - b->begin < 16 ||
 	    *b->next < 'A' || *b->next > 'Z' ||
 	    b->next[1] < 'a' || b->next[1] > 'z')
 		return false;
-	for (at = b->stop - 7; at < b->stop; at++)
-		if (*at < 'a' || *at > 'z')
-			return false;
-	return true;
+	while (b->stop - at < 7 && at[-1] >= 'a' && at[-1] <= 'z')
+		at--;
+	return b->stop - at == 7 || (b->stop - at >= 3 && at[-1] == ' ' &&
+	    abbreviations_class(NULL, slice_between(at, b->stop)) ==
+	    NOT_ABBREVIATED);
 }
 
 /* A run-in head: `COPPER:`, `SWITCHING TO THE DEFENSE:`. */

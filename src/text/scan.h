@@ -10,7 +10,12 @@
  */
 const char *scan_candidate(const char *at, const char *end);
 
-/* The same, a byte at a time: what machines without SSE2 do. */
-const char *scan_candidate_plainly(const char *at, const char *end);
+/*
+ * The ways to do that which this machine has (32, 16 bytes at a time, one),
+ * numbered from 0, the best first; NULL after the last. All say the same.
+ */
+typedef const char *scan_way(const char *at, const char *end);
+
+scan_way *scan_ways(int n);
 
 #endif

@@ -3,7 +3,7 @@
 #include <string.h>
 
 uint32_t
-utf8_decode(const char *at, const char *end, int *len)
+utf8_decode_wide(const char *at, const char *end, int *len)
 {
 	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
 	unsigned char lead = (unsigned char)at[0];
@@ -11,8 +11,6 @@ utf8_decode(const char *at, const char *end, int *len)
 	int n, i;
 
 	*len = 1;
-	if (lead < 0x80)
-		return lead;
 	n = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
 	if (lead < 0xC2 || lead > 0xF4 || end - at < n)
 		return UTF8_INVALID;
@@ -29,7 +27,7 @@ utf8_decode(const char *at, const char *end, int *len)
 }
 
 int
-utf8_length_before(const char *begin, const char *at)
+utf8_length_before_wide(const char *begin, const char *at)
 {
 	int n, len;
 
@@ -67,34 +65,12 @@ utf8_encode(uint32_t c, char bytes[4])
 	return 4;
 }
 
-static bool
-is_blank(uint32_t c)
+bool
+utf8_is_blank_wide(uint32_t c)
 {
-	return c <= 0x20 || c == 0x7F || c == 0x85 || c == 0xA0 ||
-	    c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
-	    c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
-	    c == 0xFEFF;
-}
-
-int
-utf8_blank(const char *at, const char *end)
-{
-	int len;
-
-	if (at >= end)
-		return 0;
-	return is_blank(utf8_decode(at, end, &len)) ? len : 0;
-}
-
-int
-utf8_blank_before(const char *begin, const char *at)
-{
-	int n, len;
-
-	if (at <= begin)
-		return 0;
-	n = utf8_length_before(begin, at);
-	return is_blank(utf8_decode(at - n, at, &len)) ? n : 0;
+	return c == 0x85 || c == 0xA0 || c == 0x1680 ||
+	    (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
+	    c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 struct range {

@@ -12,14 +12,32 @@
 
 #define UTF8_INVALID UINT32_C(0xFFFFFFFF)
 
+/* What the functions below do where a byte is no ASCII. */
+uint32_t utf8_decode_wide(const char *at, const char *end, int *len);
+int utf8_length_before_wide(const char *begin, const char *at);
+bool utf8_is_blank_wide(uint32_t c);
+
 /*
  * The character at `at`, which must be before `end`; *len is its length in
  * bytes. A byte that begins no valid character is UTF8_INVALID, length 1.
  */
-uint32_t utf8_decode(const char *at, const char *end, int *len);
+static inline uint32_t
+utf8_decode(const char *at, const char *end, int *len)
+{
+	*len = 1;
+	if ((unsigned char)*at < 0x80)
+		return (unsigned char)*at;
+	return utf8_decode_wide(at, end, len);
+}
 
 /* The length in bytes of the character that ends before `at` (> begin). */
-int utf8_length_before(const char *begin, const char *at);
+static inline int
+utf8_length_before(const char *begin, const char *at)
+{
+	if ((unsigned char)at[-1] < 0x80)
+		return 1;
+	return utf8_length_before_wide(begin, at);
+}
 
 /* Writes a character; returns its length, 1 to 4. */
 int utf8_encode(uint32_t c, char bytes[4]);
@@ -29,8 +47,28 @@ int utf8_encode(uint32_t c, char bytes[4]);
  * white space character at `at` (or the one that ends before `at`), 0 if
  * there is none.
  */
-int utf8_blank(const char *at, const char *end);
-int utf8_blank_before(const char *begin, const char *at);
+static inline int
+utf8_blank(const char *at, const char *end)
+{
+	int len;
+
+	if (at >= end)
+		return 0;
+	if ((unsigned char)*at < 0x80)
+		return *at <= 0x20 || *at == 0x7F;
+	return utf8_is_blank_wide(utf8_decode_wide(at, end, &len)) ? len : 0;
+}
+
+static inline int
+utf8_blank_before(const char *begin, const char *at)
+{
+	int n;
+
+	if (at <= begin)
+		return 0;
+	n = utf8_length_before(begin, at);
+	return utf8_blank(at - n, at) == n ? n : 0;
+}
 
 /* Classes of one character. Modifiers and combining marks are letters. */
 bool utf8_is_letter(uint32_t c);
