@@ -125,30 +125,38 @@ static const char pairs[] =
     "6061626364656667686970717273747576777879"
     "8081828384858687888990919293949596979899";
 
-struct slice
+/* Four digits of a number below 10,000. */
+static void
+put_four(char *at, uint32_t number)
+{
+	memcpy(at, pairs + number / 100 * 2, 2);
+	memcpy(at + 2, pairs + number % 100 * 2, 2);
+}
+
+size_t
 output_digits(uint64_t number, char digits[20])
 {
-	char *at = digits + 20;
-	uint32_t small;
+	char four[8] = "";	/* and what may be copied behind them */
+	size_t n, zeros;
 
-	for (; number > UINT32_MAX; number /= 10)
-		*--at = (char)('0' + number % 10);
-	for (small = (uint32_t)number; small >= 100; small /= 100) {
-		at -= 2;
-		memcpy(at, pairs + small % 100 * 2, 2);
+	if (number >= 10000) {
+		n = output_digits(number / 10000, digits);
+		put_four(digits + n, (uint32_t)(number % 10000));
+		return n + 4;
 	}
-	*--at = (char)('0' + small % 10);
-	if (small >= 10)
-		*--at = (char)('0' + small / 10);
-	return slice_between(at, digits + 20);
+	put_four(four, (uint32_t)number);
+	zeros = (size_t)(number < 1000) + (number < 100) + (number < 10);
+	memcpy(digits, four + zeros, 4);
+	return 4 - zeros;
 }
 
 void
 output_number(struct output *out, uint64_t number)
 {
 	char digits[20];
+	size_t count = output_digits(number, digits);
 
-	output_bytes(out, output_digits(number, digits));
+	output_bytes(out, slice_between(digits, digits + count));
 }
 
 int

@@ -31,8 +31,8 @@ void output_flat(struct output *, struct slice bytes);
 /* A NUL-terminated string as it is. */
 void output_string(struct output *, const char *string);
 
-/* A number in decimal, at the end of the caller's digits. */
-struct slice output_digits(uint64_t number, char digits[20]);
+/* Puts a number down in decimal; returns the number of digits. */
+size_t output_digits(uint64_t number, char digits[20]);
 
 /* Writes a number in decimal. */
 void output_number(struct output *, uint64_t number);

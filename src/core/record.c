@@ -137,9 +137,8 @@ put(char *at, struct slice column)
 static char *
 put_number(char *at, uint64_t number)
 {
-	char digits[20];
-
-	return put(at, output_digits(number, digits));
+	*at++ = '\t';
+	return at + output_digits(number, at);
 }
 
 /* Columns 1 to 8, at once. False when they are too long for that. */
@@ -170,14 +169,15 @@ write_head(struct output *out, const struct record *r)
 static void
 write_long_head(struct output *out, const struct record *r)
 {
-	char digits[20];
+	char numbers[3 * (1 + 20)], *at = numbers;
 
+	at = put_number(at, r->sent);
+	at = put_number(at, r->start);
+	at = put_number(at, r->end);
 	output_byte(out, r->kind);
 	write_column(out, r->doc, true);
 	write_column(out, r->date, true);
-	write_column(out, output_digits(r->sent, digits), true);
-	write_column(out, output_digits(r->start, digits), true);
-	write_column(out, output_digits(r->end, digits), true);
+	output_bytes(out, slice_between(numbers, at));
 	write_column(out, r->type, true);
 	write_column(out, r->value, false);
 }

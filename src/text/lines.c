@@ -12,7 +12,7 @@ enum {
 	LEAST_PROSE = 60	/* a line of verse is shorter */
 };
 
-/* The number of characters; of more than LONGEST_LINE, just that. */
+/* The number of characters, but no more than LONGEST_LINE and one. */
 static size_t
 length(const char *at, const char *end)
 {
@@ -20,7 +20,8 @@ length(const char *at, const char *end)
 
 	if (end - at > 4 * LONGEST_LINE)
 		return LONGEST_LINE + 1;
-	for (; end - at >= 8; at += 8) {	/* mostly ASCII */
+	/* mostly ASCII */
+	for (; end - at >= 8 && n <= LONGEST_LINE; at += 8) {
 		uint64_t bytes;
 
 		memcpy(&bytes, at, 8);
@@ -28,9 +29,9 @@ length(const char *at, const char *end)
 			break;
 		n += 8;
 	}
-	for (; at < end; at++)
+	for (; at < end && n <= LONGEST_LINE; at++)
 		n += ((unsigned char)*at & 0xC0) != 0x80;
-	return n;
+	return n <= LONGEST_LINE ? n : LONGEST_LINE + 1;
 }
 
 static size_t
@@ -66,6 +67,7 @@ struct lines {
 	bool open;		/* the line before has no mark at its end */
 };
 
+/* One line: of the first pass (measure), which finds the width, or the next. */
 static void
 judge_line(struct lines *l, const char *at, const char *end, bool measure)
 {
@@ -87,7 +89,9 @@ judge_line(struct lines *l, const char *at, const char *end, bool measure)
 			l->wide++;
 		else if (len > l->width)
 			l->width = len;
-	} else if (len > 0 && l->previous > 0) {
+		return;
+	}
+	if (len > 0 && l->previous > 0) {
 		bool lower = *first >= 'a' && *first <= 'z';
 
 		l->pairs++;

@@ -80,6 +80,12 @@ is_small(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* Reads once into the window; false when nothing came: end or no room. */
 static bool
 fill(struct splitter *s)
@@ -179,20 +185,21 @@ is_graphic(char c)
 	return c > ' ' && c < 0x7F;
 }
 
-/* The white space at window[at], up to window[most]. */
+/* Whether what stands at window[at] is one space: nearly always. */
+static bool
+is_one_space(const struct splitter *s, size_t at, size_t most)
+{
+	return most - at > 1 && s->window[at] == ' ' &&
+	    is_graphic(s->window[at + 1]);
+}
+
+/* White space at window[at], up to window[most], when it is more. */
 static struct gap
-gap_at(const struct splitter *s, size_t at, size_t most)
+wide_gap_at(const struct splitter *s, size_t at, size_t most)
 {
 	struct gap gap = { at, 0, at, false };
 	const char *end = s->window + most;
 	int n;
-
-	/* nearly always one space */
-	if (most - at > 1 && s->window[at] == ' ' &&
-	    is_graphic(s->window[at + 1])) {
-		gap.end = at + 1;
-		return gap;
-	}
 
 	while ((n = utf8_blank(s->window + gap.end, end)) > 0) {
 		int newlines = newlines_at(s->window + gap.end, end);
@@ -205,6 +212,15 @@ gap_at(const struct splitter *s, size_t at, size_t most)
 	gap.open = gap.end == most ||
 	    utf8_blank(s->window + gap.end, s->window + s->len) > 0;
 	return gap;
+}
+
+/* The white space at window[at], up to window[most]. */
+static inline struct gap
+gap_at(const struct splitter *s, size_t at, size_t most)
+{
+	struct gap gap = { at + 1, 0, at, false };
+
+	return is_one_space(s, at, most) ? gap : wide_gap_at(s, at, most);
 }
 
 /* Whether the one newline of a gap that begins at `at` is only wrapping. */
@@ -250,6 +266,10 @@ skip_blank(struct splitter *s)
 	struct gap gap;
 	bool opens = false;
 
+	if (s->paragraph > 0 && is_one_space(s, s->at, s->len)) {
+		s->at++;
+		return true;
+	}
 	complete(s);
 	gap = gap_at(s, s->at, sight(s, s->at));
 	if (s->paragraph == 0 ||
@@ -350,6 +370,9 @@ expect_item(struct splitter *s)
 	const char *at = s->window + s->at, *end, *p = at;
 	int number = 0, n;
 
+	s->item_len = 0;
+	if (is_graphic(*at) && !is_small(*at) && !is_digit(*at))
+		return;
 	while (s->len - s->at <= ITEM_MOST && !is_certain(s, s->at) &&
 	    fill(s))
 		;
@@ -359,7 +382,7 @@ expect_item(struct splitter *s)
 		memcpy(s->item, at, (size_t)s->item_len);
 		return;
 	}
-	while (p < end && p - at < 3 && *p >= '0' && *p <= '9')
+	while (p < end && p - at < 3 && is_digit(*p))
 		number = number * 10 + (*p++ - '0');
 	if (p == at && (p == end || !is_small(*p++) || p[-1] == 'z'))
 		return;

@@ -325,7 +325,7 @@ unescaped(char c)
 	}
 }
 
-/* Copies bytes up to a backslash or a TAB. */
+/* Copies bytes up to a backslash or the TAB that ends the column. */
 static size_t
 copy_plain(struct column *c, char *bytes, size_t room)
 {
@@ -337,7 +337,7 @@ copy_plain(struct column *c, char *bytes, size_t room)
 	stop = memchr(c->at, '\\', n);
 	if (stop != NULL)
 		n = (size_t)(stop - c->at);
-	stop = memchr(c->at, '\t', n);
+	stop = c->whole ? NULL : memchr(c->at, '\t', n);
 	if (stop != NULL)
 		n = (size_t)(stop - c->at);
 	memcpy(bytes, c->at, n);
@@ -453,8 +453,10 @@ begin_text_record(struct stream *s, const struct record *r, bool newline)
 	c->more = s->in.inside;
 	c->whole = !c->more;
 	c->newline = newline;
-	if (tab != NULL && c->whole)
+	if (tab != NULL && c->whole) {
 		d->tags = slice_between(tab + 1, c->end);
+		c->end = tab;
+	}
 	s->state = BEGIN_TEXT;
 }
 
@@ -551,7 +553,8 @@ next_sentence(struct stream *s, struct record *r)
 	r->end = sentence.end;
 	r->type = slice_of(sentence.fragment ? "h" : "s");
 	r->text = sentence.text;
-	r->value = output_digits(sentence.paragraph, s->paragraph);
+	r->value = slice_between(s->paragraph, s->paragraph +
+	    output_digits(sentence.paragraph, s->paragraph));
 	return true;
 }
 
