@@ -76,7 +76,7 @@ wide_mark_at(const char *at, const char *end, int marks)
 }
 
 /* The length of the mark at `at` if it may be one of `marks`, or 0. */
-static int
+static inline int
 mark_at(const char *at, const char *end, int marks)
 {
 	if (at >= end)
@@ -297,8 +297,9 @@ follows_name(const struct boundary *b)
 	return *at >= 'A' && *at <= 'Z' && at[1] != ' ';
 }
 
-void
-boundary_look(struct boundary *b)
+/* Sets what is to be known of the word before the stop. */
+static void
+look_back(struct boundary *b)
 {
 	struct slice part;
 
@@ -307,13 +308,22 @@ boundary_look(struct boundary *b)
 	part = last_part(b->word);
 	if (b->class == NOT_ABBREVIATED && part.len < b->word.len)
 		b->class = abbreviations_class(b->own, part);
+	if (slice_is(b->word, "I") && !b->starter && follows_name(b))
+		b->class = INITIAL;
+}
+
+void
+boundary_look(struct boundary *b)
+{
 	look_ahead(b);
 	b->starter = b->opening == OPENS_UPPER && ((b->quoted &&
 	    *b->next != '(' && *b->next != '[') ||
 	    (table_find(table_starters, b->next_word) != NULL &&
 	    !is_initial_at(b->next_word, b->end)));
-	if (slice_is(b->word, "I") && !b->starter && follows_name(b))
-		b->class = INITIAL;
+	b->word = slice_between(b->stop, b->stop);
+	b->class = NOT_ABBREVIATED;
+	if (b->stop < b->after)
+		look_back(b);
 }
 
 /* What stands before the number of an item: a bullet, a space after it. */
@@ -519,6 +529,24 @@ is_head(const char *begin, const char *end)
 	return true;
 }
 
+/* `At 5 a.m. Mr. Li`: a preposition and a word or two are no sentence. */
+static bool
+is_only_begun(const struct boundary *b)
+{
+	static const char *const prepositions[] = {
+		"At ", "By ", "In ", "On ", "From ", "Until ", "Since ",
+		"After ", "Before ", "About ", "Around ", NULL
+	};
+	int i;
+
+	if (b->stop - b->begin > 20)
+		return false;
+	for (i = 0; prepositions[i] != NULL; i++)
+		if (is_at(b->begin, b->stop, prepositions[i]))
+			return true;
+	return false;
+}
+
 /*
  * Most candidates need no more signs: `he said. The`, `in Hawaii. The` end a
  * sentence, `Mr. Kerry`, `John F. Kerry` do not. True when that settles it.
@@ -561,7 +589,7 @@ is_settled(const struct boundary *b, bool *ends)
 		return b->word.len >= 3 && (b->starter || is_plain(b));
 	if (b->close > b->after)
 		return false;
-	return b->class == BEFORE_NAME || (b->class == INITIAL &&
+	return b->class == BEFORE_NAME || is_only_begun(b) || (b->class == INITIAL &&
 	    !b->starter && is_upper_at(b->word.at, b->stop));
 }
 

@@ -8,6 +8,7 @@ extern const uint64_t table_signs[];
 struct view {
 	uint32_t shape;		/* its runs of classes of characters */
 	uint32_t word;		/* its letters, small */
+	ptrdiff_t len;		/* in bytes */
 };
 
 static uint32_t
@@ -27,7 +28,7 @@ mix(uint32_t hash)
 static const unsigned char classes[256] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	' ', '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+', ',',
+	0, '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+', ',',
 	'-', '.', '/', '9', '9', '9', '9', '9', '9', '9', '9', '9', '9',
 	':', ';', '<', '=', '>', '?', '@', 'A', 'A', 'A', 'A', 'A', 'A',
 	'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A', 'A',
@@ -75,60 +76,56 @@ eight_letters(const char *at, ptrdiff_t len, const char *most)
 }
 
 /*
- * The shape is the sequence of runs, of each whether it is longer than one;
- * the word is its first and last eight bytes. Bytes before `most` may be read.
+ * The word whose first (step 1) or last (step -1) byte is at `at`, if there
+ * is one, seen in that direction. Its shape is the sequence of runs, of each
+ * whether it is longer than one; the word is its first and last eight bytes.
+ * At most `room` bytes are looked at; bytes before `most` may be read.
  */
-static struct view
-view_of(const char *at, const char *end, const char *most)
+static inline struct view
+view_of(const char *at, int step, ptrdiff_t room, const char *most)
 {
 	const uint32_t prime = 0x01000193;
-	struct view v = { 1, 1 };
-	uint32_t class, next;
+	struct view v = { 1, 1, 0 };
+	uint32_t class, next = room > 0 ? class_of(*at) : 0;
+	const char *begin = at;
 	uint64_t word;
 	int runs;
 
-	if (at == end)
+	if (room > WORD_MOST)
+		room = WORD_MOST;
+	for (runs = 0; next != 0; runs++) {
+		class = next;
+		next = ++v.len < room ? class_of(at[v.len * step]) : 0;
+		if (runs < RUNS)
+			v.shape = (v.shape * prime + class) * prime +
+			    (next == class);
+		while (next == class)
+			next = ++v.len < room ? class_of(at[v.len * step]) :
+			    0;
+	}
+	if (v.len == 0)
 		return v;
-	word = eight_letters(at, end - at, most);
-	if (end - at > 8)
-		word = word * 31 + eight_letters(end - 8, 8, most);
+	if (step < 0)
+		begin = at - (v.len - 1);
+	word = eight_letters(begin, v.len, most);
+	if (v.len > 8)
+		word = word * 31 + eight_letters(begin + v.len - 8, 8, most);
 	word *= UINT64_C(0x9E3779B97F4A7C15);
 	v.word = (uint32_t)(word >> 32);
-	next = class_of(*at);
-	for (runs = 0; at < end && runs < RUNS; runs++) {
-		class = next;
-		v.shape = v.shape * prime + class;
-		if (++at == end)
-			break;
-		next = class_of(*at);
-		if (next == class) {
-			v.shape = v.shape * prime + 1;
-			while (++at < end && (next = class_of(*at)) == class)
-				;
-		}
-	}
 	v.shape = mix(v.shape);
 	return v;
 }
 
-static const char *
-word_begin(const char *begin, const char *at)
+static struct view
+view_before(const struct boundary *b, const char *at)
 {
-	const char *p = at;
-
-	while (p > begin && at - p < WORD_MOST && (unsigned char)p[-1] > ' ')
-		p--;
-	return p;
+	return view_of(at - 1, -1, at - b->begin, b->end);
 }
 
-static const char *
-word_end(const char *at, const char *end)
+static struct view
+view_after(const struct boundary *b, const char *at)
 {
-	const char *p = at;
-
-	while (p < end && p - at < WORD_MOST && (unsigned char)*p > ' ')
-		p++;
-	return p;
+	return view_of(at, 1, b->end - at, b->end);
 }
 
 static const char *
@@ -162,41 +159,24 @@ mark_of(const struct boundary *b)
 	return mix(mark);
 }
 
-/* A small number for a length, about twice the logarithm. */
+/* A small number for a length. */
 static uint32_t
 bucket(ptrdiff_t length)
 {
-	uint32_t n = 0;
-
-	for (; length >= 4; length /= 2)
-		n += 2;
-	return n * 2 + (uint32_t)length;
-}
-
-/* The number of words, up to 7; 8 when there are surely more. */
-static uint32_t
-words_between(const char *at, const char *end)
-{
-	uint32_t n = 0;
-
-	if (end - at > 80)
-		return 8;
-	for (at++; at < end; at++)
-		n += (unsigned char)*at <= ' ' && (unsigned char)at[-1] > ' ';
-	return n > 7 ? 7 : n;
+	return length < 256 ? (uint32_t)length / 16 : 16;
 }
 
 /* What the features are made of: what is known of the place, ... */
 struct facts {
-	uint32_t mark;		/* terminators and closers */
-	uint32_t class;		/* of the abbreviation before */
 	uint32_t opening;	/* of the sentence after */
-	uint32_t rule;		/* what the rules say */
-	uint32_t length, words;	/* of the sentence so far */
+	uint32_t length;	/* of the sentence so far */
 	uint32_t first;		/* class of its first character */
 	uint32_t last;		/* of the last before the mark */
 	uint32_t after;		/* of the last of the next word */
 	uint32_t opens;		/* the sentence begins a paragraph */
+	uint32_t mark;		/* terminators and closers, if any */
+	uint32_t class;		/* of the abbreviation before */
+	uint32_t rule;		/* what the rules say */
 };
 
 /* ... and two words on each side of it. */
@@ -205,34 +185,33 @@ struct views {
 };
 
 static void
-gather_facts(const struct boundary *b, struct facts *f)
+gather_views(const struct boundary *b, struct views *v)
 {
-	const char *right_end = word_end(b->next, b->end);
+	const char *at;
 
-	f->mark = mark_of(b);
-	f->class = (uint32_t)b->class;
-	f->opening = (uint32_t)b->opening * 4 + b->quoted * 2u + b->starter;
-	f->rule = boundary_rule(b);
-	f->length = bucket(b->stop - b->begin);
-	f->words = words_between(b->begin, b->stop);
-	f->first = class_of(*b->begin);
-	f->last = (unsigned char)b->stop[-1] > ' ' ? class_of(b->stop[-1]) : 0;
-	f->after = right_end > b->next ? class_of(right_end[-1]) : 0;
-	f->opens = b->opens;
+	v->left = view_before(b, b->stop);
+	at = blank_begin(b->begin, b->stop - v->left.len);
+	v->left2 = view_before(b, at);
+	v->right = view_after(b, b->next);
+	at = blank_end(b->next + v->right.len, b->end);
+	v->right2 = view_after(b, at);
 }
 
 static void
-gather_views(const struct boundary *b, struct views *v)
+gather_facts(const struct boundary *b, const struct views *v,
+    struct facts *f)
 {
-	const char *left = word_begin(b->begin, b->stop);
-	const char *left2_end = blank_begin(b->begin, left);
-	const char *right_end = word_end(b->next, b->end);
-	const char *right2 = blank_end(right_end, b->end);
+	ptrdiff_t right = v->right.len;
 
-	v->left2 = view_of(word_begin(b->begin, left2_end), left2_end, b->end);
-	v->left = view_of(left, b->stop, b->end);
-	v->right = view_of(b->next, right_end, b->end);
-	v->right2 = view_of(right2, word_end(right2, b->end), b->end);
+	f->opening = (uint32_t)b->opening * 4 + b->quoted * 2u + b->starter;
+	f->length = bucket(b->stop - b->begin);
+	f->first = class_of(*b->begin);
+	f->last = class_of(b->stop[-1]);
+	f->after = right > 0 ? class_of(b->next[right - 1]) : 0;
+	f->opens = b->opens;
+	f->mark = mark_of(b);
+	f->class = (uint32_t)b->class;
+	f->rule = boundary_rule(b);
 }
 
 struct list {
@@ -244,39 +223,26 @@ struct list {
 static void
 put(struct list *list, uint32_t a, uint32_t b, uint32_t c)
 {
-	uint32_t hash = (uint32_t)list->count * UINT32_C(0x85EBCA6B);
+	uint32_t hash = (uint32_t)list->count * UINT32_C(0xCC9E2D51);
 
 	hash += a + (b << 11 | b >> 21) * 3 + (c << 22 | c >> 10) * 5;
 	hash = (hash ^ hash >> 15) * UINT32_C(0x9E3779B1);
 	list->at[list->count++] = hash >> (32 - SIGNS_BITS);
 }
 
+/* Anywhere. */
 static void
-list_facts(struct list *list, const struct facts *f)
+list_place(struct list *list, const struct facts *f, const struct views *v)
 {
 	put(list, f->mark, 0, 0);
-	put(list, f->mark, f->opening, 0);
-	put(list, f->mark, f->length, 0);
-	put(list, f->mark, f->class, f->opening);
 	put(list, f->mark, f->first, f->opening);
-	put(list, f->mark, f->words, f->last);
 	put(list, f->mark, f->opens, f->opening);
-	put(list, f->mark, f->rule, 0);
 	put(list, f->rule, f->class, f->opening);
 	put(list, f->rule, f->length, f->opening);
 	put(list, f->after, f->opening, f->mark);
-	put(list, f->words, f->opens, f->last);
-	put(list, f->last, f->words, f->opening);
+	put(list, f->opens, f->last, 0);
+	put(list, f->last, f->opening, 0);
 	put(list, f->last, f->opening, f->after);
-}
-
-static void
-list_views(struct list *list, const struct facts *f, const struct views *v)
-{
-	put(list, f->mark, v->left.shape, 0);
-	put(list, f->mark, v->right.shape, 0);
-	put(list, f->mark, v->left.word, 0);
-	put(list, f->mark, v->right.word, 0);
 	put(list, f->mark, v->left2.word, 0);
 	put(list, f->mark, v->left.shape, v->right.shape);
 	put(list, f->mark, v->left2.shape, v->left.shape);
@@ -292,6 +258,21 @@ list_views(struct list *list, const struct facts *f, const struct views *v)
 	put(list, v->left2.shape, v->left.shape, v->right.shape);
 }
 
+/* At a mark; where there is none, these say nothing, or nothing new. */
+static void
+list_mark(struct list *list, const struct facts *f, const struct views *v)
+{
+	put(list, f->mark, f->opening, 0);
+	put(list, f->mark, f->length, 0);
+	put(list, f->mark, f->class, f->opening);
+	put(list, f->mark, f->last, 0);
+	put(list, f->mark, f->rule, 0);
+	put(list, f->mark, v->left.shape, 0);
+	put(list, f->mark, v->right.shape, 0);
+	put(list, f->mark, v->left.word, 0);
+	put(list, f->mark, v->right.word, 0);
+}
+
 int
 signs_list(const struct boundary *b, uint32_t features[SIGNS_MOST])
 {
@@ -299,10 +280,11 @@ signs_list(const struct boundary *b, uint32_t features[SIGNS_MOST])
 	struct facts facts;
 	struct views views;
 
-	gather_facts(b, &facts);
-	list_facts(&list, &facts);
 	gather_views(b, &views);
-	list_views(&list, &facts, &views);
+	gather_facts(b, &views, &facts);
+	list_place(&list, &facts, &views);
+	if (b->stop < b->after)
+		list_mark(&list, &facts, &views);
 	return list.count;
 }
 

@@ -26,10 +26,12 @@
 
 enum {
 	EPOCHS = 16,
+	LEAST = 2,		/* times that a feature must be seen */
 	SCALE = 24		/* of a weight of 1, once it is rounded */
 };
 
 static const double rate = 0.1, decay = 0.01;
+static const float missed = 1.3f;	/* an end missed is the worse error */
 
 struct example {
 	uint32_t features[SIGNS_MOST];
@@ -95,7 +97,7 @@ ask(void *judge, struct boundary *b)
 	e = &t->examples[t->count++];
 	e->count = (uint8_t)signs_list(b, e->features);
 	e->ends = ends;
-	e->weight = t->weight;
+	e->weight = ends ? t->weight * missed : t->weight;
 	return ends;
 }
 
@@ -215,6 +217,25 @@ random_number(void)
 	return state ^= state << 17;
 }
 
+/* Leaves out the features that are too rare to learn from. */
+static void
+prune(struct example *examples, size_t count)
+{
+	static uint32_t seen[SIGNS_SIZE];
+	struct example *e;
+	int i, kept;
+
+	for (e = examples; e < examples + count; e++)
+		for (i = 0; i < e->count; i++)
+			seen[e->features[i]]++;
+	for (e = examples; e < examples + count; e++) {
+		for (i = kept = 0; i < e->count; i++)
+			if (seen[e->features[i]] >= LEAST)
+				e->features[kept++] = e->features[i];
+		e->count = (uint8_t)kept;
+	}
+}
+
 static void
 fit(struct example *examples, size_t count)
 {
@@ -277,6 +298,7 @@ main(int argc, char **argv)
 		t.weight = (float)atof(argv[set]);
 		learn_set(&t, argv[set + 1], argv[set + 2]);
 	}
+	prune(t.examples, t.count);
 	fit(t.examples, t.count);
 	print_weights(&t);
 	free(t.examples);
