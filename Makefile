@@ -8,7 +8,7 @@ MANDIR = $(PREFIX)/share/man
 DESTDIR =
 
 CC = cc
-CFLAGS = -O2
+CFLAGS = -O3
 LDFLAGS =
 STANDARD = -std=c99 -pedantic -D_POSIX_C_SOURCE=200809L
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion

@@ -93,6 +93,8 @@ row 'wc -w' "$scratch/docs" 'wc -w'
 row 'cat' "$scratch/docs" 'cat'
 row 'tr a-z A-Z' "$scratch/docs" 'tr a-z A-Z'
 row 'sentsplit' "$scratch/docs" 'sentsplit'
+awk -F '\t' '{ gsub(/\\n/, "\n", $9); print $9 }' "$scratch/docs" >"$scratch/plain"
+row 'sentsplit, plain text' "$scratch/plain" 'sentsplit -t'
 sentsplit "$scratch/docs" >"$scratch/S"
 row "${awk##*/}, words of column 9" "$scratch/S" "$awk -F '\\t' \
     '{ n += split(\$9, word, \" \") } END { print n }'"

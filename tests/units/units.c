@@ -184,8 +184,10 @@ scan(void)
 	for (round = 0; round < 300; round++) {
 		for (i = 0; i < sizeof(text); i++) {
 			seed = seed * 1664525 + 1013904223;
-			text[i] = seed >> 28 < 11 ? 'e' :
-			    letters[(seed >> 16) % (sizeof(letters) - 1)];
+			text[i] = seed >> 28 < 10 ? 'e' :
+			    seed >> 28 < 14 ?
+			    letters[(seed >> 16) % (sizeof(letters) - 1)] :
+			    (char)(seed >> 16);
 		}
 		for (i = 1; i < sizeof(text); i += 3)
 			for (j = i; j < sizeof(text); j += 7)
