@@ -127,7 +127,7 @@ load_32(const char *at)
 AVX2 static inline __m256i
 small_32(__m256i bytes)
 {
-	return _mm256_cmpgt_epi8(_mm256_set1_epi8(-102),
+	return _mm256_cmpgt_epi8(_mm256_set1_epi8((char)-102),
 	    _mm256_add_epi8(bytes, _mm256_set1_epi8(31)));
 }
 
