@@ -48,6 +48,17 @@ splits() {
 	    'Come at 5 p.m. EST sharp.' 'We met at 5 p.m.' 'The end.'
 }
 
+@test "a preposition and a word or two are no sentence before an abbreviation" {
+	splits 'At 5 p.m. Mr. Li left. In Nov. The Post moved. We met at 5 p.m. Mr. Li left.' \
+	    'At 5 p.m. Mr. Li left.' 'In Nov. The Post moved.' 'We met at 5 p.m.' 'Mr. Li left.'
+}
+
+@test "abbreviations of courts and journals end no sentence" {
+	splits 'It broke R. Crim. P. 11. See 5 F. Supp. 2d 10. Proc. Natl. Acad. Sci. printed it.' \
+	    'It broke R. Crim. P. 11.' 'See 5 F. Supp. 2d 10.' \
+	    'Proc. Natl. Acad. Sci. printed it.'
+}
+
 @test "a number's abbreviation ends nothing before its number" {
 	splits 'See No. 5 and Sec. 3. It is on p. 12.' \
 	    'See No. 5 and Sec. 3.' 'It is on p. 12.'

@@ -589,7 +589,8 @@ is_settled(const struct boundary *b, bool *ends)
 		return b->word.len >= 3 && (b->starter || is_plain(b));
 	if (b->close > b->after)
 		return false;
-	return b->class == BEFORE_NAME || is_only_begun(b) || (b->class == INITIAL &&
+	return b->class == BEFORE_NAME || b->class == NEVER_ENDS ||
+	    is_only_begun(b) || (b->class == INITIAL &&
 	    !b->starter && is_upper_at(b->word.at, b->stop));
 }
 

@@ -223,7 +223,7 @@ struct list {
 static void
 put(struct list *list, uint32_t a, uint32_t b, uint32_t c)
 {
-	uint32_t hash = (uint32_t)list->count * UINT32_C(0xCC9E2D51);
+	uint32_t hash = (uint32_t)list->count * UINT32_C(0xC2B2AE35);
 
 	hash += a + (b << 11 | b >> 21) * 3 + (c << 22 | c >> 10) * 5;
 	hash = (hash ^ hash >> 15) * UINT32_C(0x9E3779B1);
