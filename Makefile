@@ -47,9 +47,12 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/data/cues.o src/data/institutions.o src/data/known.o \
 	src/data/names.o src/data/nations.o src/data/places.o \
 	src/data/words.o
-TALLY = src/tally.o src/tally/counts.o src/tally/documents.o \
-	src/tally/names.o src/tally/periods.o src/tally/timeline.o \
-	src/tally/top.o
+TALLY = src/tally.o src/tally/counts.o src/tally/curation.o \
+	src/tally/documents.o src/tally/heads.o src/tally/ledger.o \
+	src/tally/line.o src/tally/names.o src/tally/pairs.o \
+	src/tally/periods.o src/tally/rising.o src/tally/sheet.o \
+	src/tally/sorter.o src/tally/statistics.o src/tally/timeline.o \
+	src/tally/top.o src/tally/why.o src/tally/window.o
 UNITS = tests/units/units.o
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
 	src/markup/json.o src/markup/marks.o src/markup/reader.o

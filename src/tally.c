@@ -1,110 +1,302 @@
 /* tally: counts names and dates of a stream of records. See tally(1). */
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "core/error.h"
 #include "core/options.h"
-#include "tally/timeline.h"
-#include "tally/top.h"
+#include "tally/report.h"
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: tally [top] [-Hqrtuv] [-k types] [-n number] [file ...]\n"
-    "       tally timeline [-Hmqrtuv] [-b day|month|year] [-k types] "
-    "[file ...]\n";
+    "usage: tally [top] [-Hqrtuv] [-a file] [-b by] [-f format] [-k types]\n"
+    "             [-M size] [-n number] [-w window] [-x file]\n"
+    "             [-y file] [file ...]\n"
+    "       tally timeline [-Am] [-b period] [-N name] [options] [file ...]\n"
+    "       tally pairs [-b sentence|doc] [-n number] [options] [file ...]\n"
+    "       tally rising | new [-e] [-B window] [-n number] [-p rate]\n"
+    "             [-W file] [options] [file ...]\n"
+    "       tally why [-n number] [options] name [file ...]\n";
 
-enum report { REPORT_NONE, REPORT_TOP, REPORT_TIMELINE };
+static const struct report *const reports[] = {
+	&report_top, &report_timeline, &report_pairs, &report_rising,
+	&report_new, &report_why
+};
+
+enum { REPORTS = sizeof(reports) / sizeof(*reports) };
+
+/* Letters that some reports have and others do not. */
+static const char not_for_all[] = "ABNWbdemnp";
 
 struct options {
 	struct stream_options stream;
-	enum report report;
-	bool header;
-	size_t most;		/* -n; 0 is all */
-	enum period_size size;	/* -b */
-	bool mentioned;		/* -m */
-	struct types types;	/* -k */
-	size_t types_room;
-	char not_top;		/* an option given that top does not have */
-	char not_timeline;
+	struct request request;
+	const struct report *asked[REPORTS];
+	size_t count;			/* of them */
+	bool wants_name;		/* why, and its name has not come */
+	bool given[UCHAR_MAX + 1];	/* by the option's letter */
 };
 
-static enum report
-report_named(const char *word)
+int
+request_by(const struct request *q, const char *const *words)
 {
-	if (strcmp(word, "top") == 0)
-		return REPORT_TOP;
-	if (strcmp(word, "timeline") == 0)
-		return REPORT_TIMELINE;
-	return REPORT_NONE;
+	int i;
+
+	if (q->by == NULL)
+		return 0;
+	for (i = 0; words[i] != NULL; i++)
+		if (strcmp(words[i], q->by) == 0)
+			return i;
+	fprintf(stderr, "%s: -b %s: must be", error_program(), q->by);
+	for (i = 0; words[i] != NULL; i++)
+		fprintf(stderr, "%s%s", i == 0 ? " " :
+		    words[i + 1] == NULL ? " or " : ", ", words[i]);
+	fprintf(stderr, "\n%s", q->usage);
+	exit(EXIT_FATAL);
 }
 
-static enum period_size
-period_named(const char *word)
+void
+request_sheet(const struct request *q, struct sheet *sheet,
+    struct output *out, const struct sheet_column *columns, size_t count)
 {
-	if (strcmp(word, "day") == 0)
-		return PERIOD_DAY;
-	if (strcmp(word, "month") == 0)
-		return PERIOD_MONTH;
-	if (strcmp(word, "year") != 0)
-		error_usage(usage, "-b %s: must be day, month or year", word);
-	return PERIOD_YEAR;
+	sheet_begin(sheet, out, q->form, q->header, columns, count, true);
 }
 
-/* Adds the types of a list: "PER,ORG". */
+void
+request_sheet_quiet(const struct request *q, struct sheet *sheet,
+    struct output *out, const struct sheet_column *columns, size_t count)
+{
+	sheet_begin(sheet, out, q->form, q->header, columns, count, false);
+}
+
+/*
+ * The command line.
+ */
+
 static void
-add_types(struct options *o, const char *list)
+take_form(struct request *q, const char *word)
 {
-	struct types *types = &o->types;
-	size_t n;
+	if (strcmp(word, "csv") == 0)
+		q->form = SHEET_CSV;
+	else if (strcmp(word, "json") == 0)
+		q->form = SHEET_JSON;
+	else if (strcmp(word, "text") == 0)
+		q->form = SHEET_TEXT;
+	else if (strcmp(word, "dot") == 0)
+		q->graph = GRAPH_DOT;
+	else if (strcmp(word, "graphml") == 0)
+		q->graph = GRAPH_GRAPHML;
+	else if (strcmp(word, "tsv") != 0)
+		error_usage(usage, "-f %s: must be tsv, csv, json, text, "
+		    "dot or graphml", word);
+}
 
-	for (;; list += n + 1) {
-		n = strcspn(list, ",");
-		if (n == 0)
+static struct window
+take_window(char option, const char *word)
+{
+	struct window window;
+
+	if (!window_read(slice_of(word), &window))
+		error_usage(usage, "-%c %s: must be a date, or FROM..TO",
+		    option, word);
+	return window;
+}
+
+/* A size in bytes: 64M; K, M and G are powers of 1024. */
+static size_t
+take_size(const char *word)
+{
+	enum { LEAST = 1024 * 1024 };
+	static const char letters[] = "KMG";
+	char *end;
+	unsigned long long size = strtoull(word, &end, 10);
+	const char *letter = *end == '\0' ? NULL : strchr(letters, *end);
+	int shift = letter == NULL ? 0 : (int)(letter - letters + 1) * 10;
+
+	if (end == word || *word == '-' || (*end != '\0' &&
+	    (letter == NULL || end[1] != '\0')))
+		error_usage(usage, "-M %s: not a size", word);
+	if (size > SIZE_MAX >> shift || size << shift < 16 * LEAST)
+		error_usage(usage, "-M %s: must be 16M or more", word);
+	return (size_t)size << shift;
+}
+
+static double
+take_rate(const char *word)
+{
+	char *end;
+	double rate = strtod(word, &end);
+
+	if (end == word || *end != '\0' || !(rate > 0 && rate <= 1))
+		error_usage(usage, "-p %s: must be above 0, at most 1", word);
+	return rate;
+}
+
+/* Options that say which names count. */
+static bool
+take_names_option(struct request *q, int c)
+{
+	switch (c) {
+	case 'N':
+		name_list_add(&q->series, slice_of(optarg));
+		return true;
+	case 'W':
+		name_list_read(&q->watched, optarg);
+		return true;
+	case 'a':
+		curation_aliases(&q->curation, optarg);
+		return true;
+	case 'k':
+		if (!curation_types(&q->curation, optarg))
 			error_usage(usage, "-k: a type is missing");
-		types->list = memory_grow(types->list, &o->types_room,
-		    types->count + 1, sizeof(*types->list));
-		types->list[types->count++] = slice_between(list, list + n);
-		if (list[n] == '\0')
-			break;
+		return true;
+	case 'x':
+		name_list_read(&q->curation.drop, optarg);
+		return true;
+	case 'y':
+		name_list_read(&q->curation.keep, optarg);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Options that say what of them is counted, and when. */
+static bool
+take_counting_option(struct request *q, int c)
+{
+	switch (c) {
+	case '1':
+		q->stories = true;
+		return true;
+	case 'B':
+		q->baseline = take_window('B', optarg);
+		q->based = true;
+		return true;
+	case 'M':
+		q->memory = take_size(optarg);
+		return true;
+	case 'b':
+		q->by = optarg;
+		return true;
+	case 'd':
+		q->distance = (uint32_t)options_number('d', optarg, 0, 1000,
+		    usage);
+		return true;
+	case 'm':
+		q->mentioned = true;
+		return true;
+	case 'p':
+		q->rate = take_rate(optarg);
+		return true;
+	case 'w':
+		q->window = take_window('w', optarg);
+		q->windowed = true;
+		return true;
+	default:
+		return false;
 	}
 }
 
 static void
 take_option(struct options *o, int c)
 {
+	struct request *q = &o->request;
+
+	if (c > 0 && c <= UCHAR_MAX)
+		o->given[c] = true;
 	switch (c) {
 	case '-':
 		options_long(optarg, usage);
 		break;
+	case 'A':
+		q->ascii = true;
+		break;
 	case 'H':
-		o->header = true;
+		q->header = true;
 		break;
-	case 'b':
-		o->size = period_named(optarg);
-		o->not_top = 'b';
+	case 'e':
+		q->told_when_empty = true;
 		break;
-	case 'k':
-		add_types(o, optarg);
-		break;
-	case 'm':
-		o->mentioned = true;
-		o->not_top = 'm';
+	case 'f':
+		take_form(q, optarg);
 		break;
 	case 'n':
-		o->most = (size_t)options_number('n', optarg, 0, INT_MAX,
+		q->most = (size_t)options_number('n', optarg, 0, INT_MAX,
 		    usage);
-		o->not_timeline = 'n';
 		break;
 	default:
-		if (!stream_option(&o->stream, c))
+		if (!take_names_option(q, c) && !take_counting_option(q, c) &&
+		    !stream_option(&o->stream, c))
 			options_bad(c, usage);
 	}
 }
 
+/* Adds the reports of a list, "top,timeline"; none when one is unknown. */
+static bool
+take_reports(struct options *o, const char *list)
+{
+	size_t i, n;
+
+	for (;; list += n + 1) {
+		n = strcspn(list, ",");
+		for (i = 0; i < REPORTS; i++)
+			if (strlen(reports[i]->name) == n &&
+			    memcmp(reports[i]->name, list, n) == 0)
+				break;
+		if (i == REPORTS || o->count == REPORTS) {
+			o->count = 0;
+			o->wants_name = false;
+			return false;
+		}
+		o->asked[o->count++] = reports[i];
+		o->wants_name = o->wants_name || reports[i] == &report_why;
+		if (list[n] == '\0')
+			return true;
+	}
+}
+
+/* An option that none of the reports has is a mistake. */
+static void
+check_options(const struct options *o)
+{
+	const char *letter;
+	size_t i;
+
+	for (letter = not_for_all; *letter != '\0'; letter++) {
+		if (!o->given[(unsigned char)*letter])
+			continue;
+		for (i = 0; i < o->count; i++)
+			if (strchr(o->asked[i]->options, *letter) != NULL)
+				break;
+		if (i == o->count)
+			error_usage(usage, "%s has no option -%c",
+			    o->asked[0]->name, *letter);
+	}
+	if (o->request.graph != GRAPH_NONE && (o->count != 1 ||
+	    o->asked[0] != &report_pairs))
+		error_usage(usage, "-f: only pairs are a graph");
+}
+
 /*
- * Options may stand before and after the report's name, which is the first
- * operand. What stands after "--" is a file.
+ * The operand at hand, where it is no file: the report's name, which is the
+ * first operand, or the name that why asks about.
+ */
+static bool
+take_operand(struct options *o, char *operand)
+{
+	if (o->wants_name) {
+		o->request.about = slice_of(operand);
+		o->wants_name = false;
+		return true;
+	}
+	return o->count == 0 && take_reports(o, operand);
+}
+
+/*
+ * Options may stand before and after those operands. What stands after "--"
+ * is a file.
  */
 static void
 take_arguments(struct options *o, int argc, char **argv)
@@ -112,81 +304,152 @@ take_arguments(struct options *o, int argc, char **argv)
 	int c;
 
 	for (;;) {
-		while ((c = getopt(argc, argv, "+:-:Hb:k:mn:"
-		    STREAM_OPTIONS)) != -1)
+		while ((c = getopt(argc, argv, "+:-:AB:HM:N:W:a:b:d:ef:k:mn:"
+		    "p:w:x:y:" STREAM_OPTIONS)) != -1)
 			take_option(o, c);
-		if (o->report != REPORT_NONE || optind >= argc ||
-		    strcmp(argv[optind - 1], "--") == 0)
-			break;
-		o->report = report_named(argv[optind]);
-		if (o->report == REPORT_NONE)
+		if (optind >= argc ||
+		    (strcmp(argv[optind - 1], "--") == 0 && !o->wants_name) ||
+		    !take_operand(o, argv[optind]))
 			break;
 		optind++;
 	}
-	if (o->report == REPORT_NONE)
-		o->report = REPORT_TOP;
-	if (o->report == REPORT_TOP && o->not_top != '\0')
-		error_usage(usage, "top has no option -%c", o->not_top);
-	if (o->report == REPORT_TIMELINE && o->not_timeline != '\0')
-		error_usage(usage, "timeline has no option -%c",
-		    o->not_timeline);
+	if (o->wants_name)
+		error_usage(usage, "why: a name is missing");
+	if (o->count == 0)
+		o->asked[o->count++] = &report_top;
+	check_options(o);
 }
 
-/* Counts all that the operands hold; returns the number of documents. */
-static uint64_t
-count_stream(const struct options *o, char **operands,
-    const struct counter *counter)
-{
-	struct documents documents;
-	struct stream *stream;
-	struct record r;
-	uint64_t counted;
+/*
+ * The run: documents go to every report that was asked for.
+ */
 
-	documents_begin(&documents, counter, &o->types);
-	stream = stream_open(&o->stream, operands);
-	while (stream_next(stream, &r))
-		documents_take(&documents, &r);
-	stream_close(stream);
-	counted = documents_counted(&documents);
-	documents_end(&documents);
-	return counted;
-}
-
-static void
-report_top(const struct options *o, char **operands, struct output *out)
-{
+struct run {
+	const struct options *options;
 	struct names names;
-	struct counter counter = {
-		&names, 'e', names_label, names_mention, NULL
-	};
-	uint64_t documents;
+	void *state[REPORTS];	/* of the reports */
+	struct totals totals;
+	uint32_t story;		/* of the document before */
+};
 
-	memset(&names, 0, sizeof(names));
-	documents = count_stream(o, operands, &counter);
-	top_write(out, &names, documents, o->most, o->header);
-	names_free(&names);
+/*
+ * Makes room when memory is short. Numbers of names are then void: no
+ * document that has been given may still be at work with them.
+ */
+static void
+spill(struct run *run)
+{
+	const struct options *o = run->options;
+	size_t i, size = names_size(&run->names);
+
+	for (i = 0; i < o->count; i++)
+		if (o->asked[i]->size != NULL)
+			size += o->asked[i]->size(run->state[i]);
+	if (size < o->request.memory / 4)
+		return;
+	for (i = 0; i < o->count; i++)
+		if (o->asked[i]->spill != NULL)
+			o->asked[i]->spill(run->state[i]);
+	names_clear(&run->names);
 }
 
 static void
-report_timeline(const struct options *o, char **operands, struct output *out)
+take_document(void *of, const struct document *d)
 {
-	struct periods periods;
-	struct counter counter = {
-		&periods, 't', periods_label, periods_mention, NULL
-	};
+	struct run *run = of;
+	const struct options *o = run->options;
+	bool inside = !o->request.windowed ||
+	    window_holds(&o->request.window, d->date);
+	size_t i;
 
-	memset(&periods, 0, sizeof(periods));
-	periods.size = o->size;
-	if (!o->mentioned) {
-		counter.kind = 'e';
-		counter.label = periods_label_any;
-		counter.mention = periods_mention_dated;
-		if (o->types.count == 0)
-			counter.document = periods_document_dated;
+	if (inside) {
+		run->totals.documents++;
+		run->totals.stories += d->story != run->story;
+		run->totals.mentions += d->mention_count;
 	}
-	(void)count_stream(o, operands, &counter);
-	timeline_write(out, &periods, o->header);
-	periods_free(&periods);
+	for (i = 0; i < o->count; i++)
+		if (inside || o->asked[i]->own_window)
+			o->asked[i]->take(run->state[i], d);
+	run->story = d->story;
+	if (o->request.memory > 0 && !d->more)
+		spill(run);
+}
+
+static void
+read_stream(struct run *run, struct documents *documents, char **operands)
+{
+	const struct options *o = run->options;
+	struct stream *stream = stream_open(&o->stream, operands);
+	struct record r;
+
+	while (stream_next(stream, &r))
+		documents_take(documents, &r);
+	stream_close(stream);
+}
+
+static void
+print_totals(const struct run *run)
+{
+	const struct totals *t = &run->totals;
+
+	if (run->options->request.stories)
+		fprintf(stderr, "%s: %llu documents, %llu stories, %llu "
+		    "mentions\n", error_program(),
+		    (unsigned long long)t->documents,
+		    (unsigned long long)t->stories,
+		    (unsigned long long)t->mentions);
+	else
+		fprintf(stderr, "%s: %llu documents, %llu mentions\n",
+		    error_program(), (unsigned long long)t->documents,
+		    (unsigned long long)t->mentions);
+}
+
+/* Writes the reports, an empty line between two; returns the status. */
+static int
+write_reports(struct run *run, struct output *out)
+{
+	const struct options *o = run->options;
+	int status = EXIT_DONE, found;
+	size_t i;
+
+	for (i = 0; i < o->count; i++) {
+		if (i > 0)
+			output_byte(out, '\n');
+		found = o->asked[i]->write(run->state[i], out, &run->totals);
+		status = found > status ? found : status;
+	}
+	if (o->given['H'] || o->given['v'])
+		print_totals(run);
+	return status;
+}
+
+static int
+report(const struct options *o, char **operands, struct output *out)
+{
+	struct documents_plan plan;
+	struct documents *documents;
+	struct run run;
+	size_t i;
+	int status;
+
+	memset(&run, 0, sizeof(run));
+	run.options = o;
+	run.names.curation = &o->request.curation;
+	memset(&plan, 0, sizeof(plan));
+	plan.names = &run.names;
+	plan.memory = o->request.memory / 4;
+	plan.of = &run;
+	plan.take = take_document;
+	for (i = 0; i < o->count; i++) {
+		plan.needs |= o->asked[i]->needs(&o->request);
+		run.state[i] = o->asked[i]->begin(&o->request, &run.names);
+	}
+	documents = documents_new(&plan);
+	read_stream(&run, documents, operands);
+	(void)documents_finish(documents);
+	status = write_reports(&run, out);
+	names_clear(&run.names);
+	return status;
 }
 
 int
@@ -194,17 +457,19 @@ main(int argc, char **argv)
 {
 	static struct output out;
 	static struct options o;
+	int found, status;
 
 	error_begin("tally");
-	o.size = PERIOD_DAY;
+	o.request.usage = usage;
+	o.request.rate = 0.05;
 	take_arguments(&o, argc, argv);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	if (isatty(STDOUT_FILENO))
-		o.header = true;
-	if (o.report == REPORT_TIMELINE)
-		report_timeline(&o, argv + optind, &out);
-	else
-		report_top(&o, argv + optind, &out);
-	free(o.types.list);
-	return output_finish(&out);
+		o.request.header = o.request.bars = true;
+	if (o.request.form == SHEET_TEXT)
+		o.request.bars = true;
+	found = report(&o, argv + optind, &out);
+	curation_free(&o.request.curation);
+	status = output_finish(&out);
+	return status == EXIT_DONE ? found : status;
 }

@@ -30,6 +30,11 @@ end() {
 	printf 'Z\t%s\t%s\t0\t9\t9\t-\t-\t-\n' "$1" "$2"
 }
 
+# The periods of a timeline in which there is anything.
+filled() {
+	awk -F '\t' '$2 > 0' | cut -f 1-3
+}
+
 # Column $1 of standard input, joined with commas.
 column() {
 	cut -f "$1" | paste -s -d , -
@@ -59,8 +64,8 @@ column() {
 
 @test "a terminal gets a header without -H" {
 	units/units terminal tally $news | cmp - <(tally -H $news)
-	units/units terminal tally timeline $news |
-	    cmp - <(tally timeline -H $news)
+	units/units terminal tally timeline -b year $news |
+	    cut -f 1-4 | cmp - <(tally timeline -b year -H $news)
 }
 
 @test "options may stand before and after the name of the report" {
@@ -232,29 +237,29 @@ column() {
 }
 
 @test "a text has no names in it" {
-	run -0 tally -H fixtures/one.txt
+	run -0 --separate-stderr tally -H fixtures/one.txt
 	[ "${#lines[@]}" -eq 1 ]
 }
 
 @test "timeline counts documents by their day, and the names in them" {
 	tally timeline -H $news | cmp - fixtures/tally/days.tsv
-	tally timeline $news | cmp - <(printf \
+	tally timeline $news | filled | cmp - <(printf \
 	    '2013-07-09\t1\t4\n2013-08-02\t1\t6\n')
 }
 
 @test "timeline counts a document for the year that alone is known" {
-	tally timeline -b year $news | cmp - <(printf '2013\t2\t10\n2014\t1\t1\n')
-	tally timeline -b month $news | cmp - <(printf \
+	tally timeline -b year $news | filled | cmp - <(printf '2013\t2\t10\n2014\t1\t1\n')
+	tally timeline -b month $news | filled | cmp - <(printf \
 	    '2013-07\t1\t4\n2013-08\t1\t6\n')
 }
 
 @test "timeline with -k counts the documents that mention such names" {
-	tally timeline -k ORG $news | cmp - <(printf '2013-08-02\t1\t3\n')
+	tally timeline -k ORG $news | filled | cmp - <(printf '2013-08-02\t1\t3\n')
 }
 
 @test "timeline of texts counts the texts" {
 	[ "$(sentsplit -d 2015-07-06 fixtures/one.txt fixtures/two.txt |
-	    tally timeline)" = "$(printf '2015-07-06\t2\t0')" ]
+	    tally timeline | filled)" = "$(printf '2015-07-06\t2\t0')" ]
 }
 
 @test "timeline -m counts what lies in a month for it" {
@@ -264,10 +269,10 @@ column() {
 
 @test "timeline -m never makes a year or a month a day" {
 	[ "$({ time_of a DATE 2004; time_of a DATE 2004-07
-	    time_of a DATE 2004-07-14; } | tally timeline -m)" = \
+	    time_of a DATE 2004-07-14; } | tally timeline -m | filled)" = \
 	    "$(printf '2004-07-14\t1\t1')" ]
 	[ "$({ time_of a DATE 2004; time_of a DATE 2004-07
-	    time_of a DATE 2004-07-14; } | tally timeline -m -b year)" = \
+	    time_of a DATE 2004-07-14; } | tally timeline -m -b year | filled)" = \
 	    "$(printf '2004\t1\t3')" ]
 }
 
@@ -276,16 +281,16 @@ column() {
 	    >"$BATS_TEST_TMPDIR/in"
 	time_of a DATE 2015-W27 from=2015-06-29 to=2015-07-05 \
 	    >>"$BATS_TEST_TMPDIR/in"
-	[ "$(tally timeline -m -b month "$BATS_TEST_TMPDIR/in")" = \
+	[ "$(tally timeline -m -b month "$BATS_TEST_TMPDIR/in" | filled)" = \
 	    "$(printf '2015-07\t1\t1')" ]
-	[ -z "$(tally timeline -m "$BATS_TEST_TMPDIR/in")" ]
+	[ -z "$(tally timeline -m "$BATS_TEST_TMPDIR/in" | filled)" ]
 }
 
 @test "timeline -m counts an evening up to midnight for its day" {
 	[ "$({ time_of a TIME 2015-07-06TEV from=2015-07-06T18:00 \
 	    to=2015-07-07T00:00; time_of b TIME 2015-07-06TNI \
 	    from=2015-07-06T20:00 to=2015-07-06T24:00; } |
-	    tally timeline -m)" = "$(printf '2015-07-06\t2\t2')" ]
+	    tally timeline -m | filled)" = "$(printf '2015-07-06\t2\t2')" ]
 }
 
 @test "timeline -m reads values where from= and to= are missing" {
@@ -293,11 +298,11 @@ column() {
 	    time_of a DATE 2015-Q3; time_of a DATE 2015-SU
 	    time_of a DATE 2015-XX-XX; time_of a TIME 2015-07-09T10:30; } \
 	    >"$BATS_TEST_TMPDIR/in"
-	tally timeline -m "$BATS_TEST_TMPDIR/in" |
+	tally timeline -m "$BATS_TEST_TMPDIR/in" | filled |
 	    cmp - <(printf '2015-07-07\t1\t1\n2015-07-09\t1\t1\n')
-	tally timeline -m -b month "$BATS_TEST_TMPDIR/in" |
+	tally timeline -m -b month "$BATS_TEST_TMPDIR/in" | filled |
 	    cmp - <(printf '2015-07\t1\t3\n')
-	tally timeline -m -b year "$BATS_TEST_TMPDIR/in" |
+	tally timeline -m -b year "$BATS_TEST_TMPDIR/in" | filled |
 	    cmp - <(printf '2015\t1\t6\n')
 }
 
@@ -305,27 +310,27 @@ column() {
 	{ time_of a DATE 2015-H2; time_of a DATE 2015-W31-WE
 	    time_of a DATE 2015-W53; time_of a DATE 2014-W53; } \
 	    >"$BATS_TEST_TMPDIR/in"
-	tally timeline -m -b month "$BATS_TEST_TMPDIR/in" |
+	tally timeline -m -b month "$BATS_TEST_TMPDIR/in" | filled |
 	    cmp - <(printf '2015-08\t1\t1\n')
-	tally timeline -m -b year "$BATS_TEST_TMPDIR/in" |
+	tally timeline -m -b year "$BATS_TEST_TMPDIR/in" | filled |
 	    cmp - <(printf '2014\t1\t1\n2015\t1\t2\n')
 }
 
 @test "timeline -m has no period beyond the ends of the calendar" {
 	{ time_of a DATE 9999-W52-7; time_of a DATE 9999-W52
 	    time_of a DATE 9999-12-31; time_of a DATE 0001-W01-1; } |
-	    tally timeline -m |
+	    tally timeline -m | filled |
 	    cmp - <(printf '0001-01-01\t1\t1\n9999-12-31\t1\t1\n')
 }
 
 @test "timeline -m leaves out what is on no calendar" {
 	[ -z "$({ time_of a DATE PRESENT_REF; time_of a DURATION P3D
 	    time_of a DATE XXXX-WXX-1; time_of a DATE 199
-	    time_of a DATE 2015-02-30x; } | tally timeline -m)" ]
+	    time_of a DATE 2015-02-30x; } | tally timeline -m | filled)" ]
 }
 
 @test "timeline -m -k counts only such expressions" {
-	[ "$(tally timeline -m -k TIME $news)" = \
+	[ "$(tally timeline -m -k TIME $news | filled)" = \
 	    "$(printf '2013-08-02\t1\t1')" ]
 }
 
@@ -337,8 +342,9 @@ column() {
 }
 
 @test "a period, a number or a list of types that is none is a usage error" {
-	run -2 tally timeline -b week $news
-	[ "${lines[0]}" = 'tally: -b week: must be day, month or year' ]
+	run -2 tally timeline -b hour $news
+	[ "${lines[0]}" = 'tally: -b hour: must be day, week, month, quarter or year' ]
+	run -2 tally top -b day $news
 	run -2 tally -n -1 $news
 	run -2 tally -n ten $news
 	run -2 tally -k PER, $news
@@ -353,4 +359,284 @@ column() {
 @test "no column is ever empty" {
 	printf 'e\ta\t-\t1\t0\t0\t\t\t\n' | tally |
 	    cmp - <(printf '1\t1\t1.0000\t-\t-\t-\t-\t-\t-\n')
+}
+
+# A stream of one name a document: days, then documents a day; "Steady" in
+# every second document, "Comet" in those of the last day that $3 says.
+days_of_news() {
+	awk -v days="$1" -v documents="$2" -v comet="$3" 'BEGIN {
+		for (d = 1; d <= days; d++)
+			for (i = 0; i < documents; i++) {
+				date = sprintf("2015-%02d-%02d",
+				    1 + int((d - 1) / 28), (d - 1) % 28 + 1)
+				id = sprintf("%s-%03d", date, i)
+				printf "D\t%s\t%s\t0\t0\t0\t-\t-\t-\n", id, date
+				if (i % 2)
+					printf "e\t%s\t%s\t1\t0\t6\tPER\tSteady\t" \
+					    "Steady\n", id, date
+				if (d == days && i < comet)
+					printf "e\t%s\t%s\t1\t0\t5\tORG\tComet\t" \
+					    "Comet\n", id, date
+				printf "Z\t%s\t%s\t1\t9\t9\t-\t-\t-\n", id, date
+			}
+	}'
+}
+
+# More names than -M 16M has room for: 60,000 in 3,000 documents.
+many_names() {
+	awk 'BEGIN {
+		for (d = 0; d < 3000; d++) {
+			printf "D\td%d\t2015-07-%02d\t0\t0\t0\t-\t-\t-\n", d,
+			    1 + d % 28
+			for (i = 0; i < 40; i++) {
+				n = (d * 7919 + i * 104729) % 60000
+				printf "e\td%d\t2015-07-%02d\t%d\t0\t9\tPER\t" \
+				    "Somebody with a name %d\tsurname%d\n", d,
+				    1 + d % 28, i / 3, n, n % 10
+			}
+			printf "Z\td%d\t2015-07-%02d\t14\t9\t9\t-\t-\t-\n", d,
+			    1 + d % 28
+		}
+	}' | sed 's/\t9\tPER\t/\t8\tPER\t/'
+}
+
+@test "several reports come from one reading, an empty line between them" {
+	{ tally top $news; echo; tally timeline $news; } |
+	    cmp - <(tally top,timeline $news)
+	run -2 tally top,timeline -d 1 $news
+}
+
+@test "-f csv quotes what holds a comma or a quotation mark" {
+	name a - ORG 'Smith, "Sons"' 'Smith' | tally -f csv | cmp - <(printf \
+'documents,mentions,share,type,country,first,last,name,variants
+1,1,1.0000,ORG,-,-,-,"Smith, ""Sons""",Smith\n')
+}
+
+@test "-f json writes an object a line, numbers bare and absent ones null" {
+	name a - ORG 'A"\' 'A' | tally -f json | cmp - <(printf '%s\n' \
+'{"documents":1,"mentions":1,"share":1.0000,"type":"ORG","country":null,"first":null,"last":null,"name":"A\"\\","variants":"A"}')
+	printf 'e\ta\t-\t1\t0\t1\tPER\tA\377\tx\n' | tally -f json |
+	    grep -q '"name":"A\\ufffd"'
+}
+
+@test "-f text aligns columns, whatever the length of their characters" {
+	{ name a - PER 'Åsa' 'Åsa'; name a - PER Boris Boris; } |
+	    tally -f text | cmp - <(printf '%s\n' \
+'documents  mentions   share  type  country  first  last  name   variants' \
+'        1         1  1.0000  PER   -        -      -     Boris  Boris' \
+'        1         1  1.0000  PER   -        -      -     Åsa    Åsa')
+}
+
+@test "top -b counts types, countries, sources and documents" {
+	[ "$(tally top -b type $news | cut -f 1,2,6 | tr '\t\n' ' ,')" = \
+	    '3 4 LOC,2 3 PER,1 3 ORG,1 1 MISC,' ]
+	[ "$(tally top -b country $news | column 6)" = SE,GB ]
+	[ "$(tally top -b doc $news | cut -f 2,6 | tr '\t\n' ' ,')" = \
+	    '6 railway.txt,4 harbour.txt,1 vote.txt,' ]
+	{ printf 'D\ta\t-\t0\t0\t0\t-\t-\t-\tsource=The Sun\n'
+	    name a - PER - Ann; end a -; } | tally top -b source |
+	    cmp - <(printf '1\t1\t1.0000\t-\t-\tThe Sun\n')
+}
+
+@test "-w counts only documents dated inside the window" {
+	[ "$(tally -w 2013-07 $news | column 8)" = \
+	    'Anna Lindqvist,Gothenburg,Sweden' ]
+	[ "$(tally -w 2013-08..2015 $news | wc -l)" -eq 5 ]
+	[ "$(tally -w ..2013-07-09 $news | cut -f 3 | sort -u)" = 1.0000 ]
+	[ "$(tally timeline -w 2013-07-08..2013-07-10 $news | cut -f 1,2 |
+	    tr '\t\n' ' ,')" = '2013-07-08 0,2013-07-09 1,2013-07-10 0,' ]
+	run -2 tally -w 2014..2013 $news
+	run -2 tally -w yesterday $news
+}
+
+@test "with -H a line on standard error holds the totals" {
+	tally -H -w 2013 $news 2>&1 >/dev/null |
+	    cmp - <(echo 'tally: 2 documents, 10 mentions')
+}
+
+@test "aliases join names, and lists drop or keep them" {
+	cd "$BATS_TEST_TMPDIR"
+	{ name a - PER 'Ann Lee' Lee; name b - PER Annie Annie
+	    name b - LOC - Paris; } >in
+	printf 'PER\tAnnie\tAnn Lee\tfurther\tcolumns\n' >aliases
+	[ "$(tally -a aliases in | cut -f 1,2,8,9 | head -n 1)" = \
+	    "$(printf '2\t2\tAnn Lee\tAnnie|Lee')" ]
+	echo Paris >list
+	[ "$(tally -x list in | column 8)" = 'Ann Lee,Annie' ]
+	[ "$(tally -y list in | column 8)" = Paris ]
+	printf 'PER\tParis\n' >list
+	[ -z "$(tally -y list in)" ]
+	run -2 tally -a no-such-file in
+	run -2 tally -a list in
+}
+
+@test "timeline counts by week and quarter" {
+	[ "$(tally timeline -b quarter $news | cut -f 1,2)" = \
+	    "$(printf '2013-Q3\t2')" ]
+	[ "$(tally timeline -b week $news | filled | cut -f 1 |
+	    paste -s -d ,)" = 2013-W28,2013-W31 ]
+}
+
+@test "timeline fills gaps and counts per thousand documents" {
+	{ begin a 2015-07-01; name a 2015-07-01 PER - Ann; end a 2015-07-01
+	    begin b 2015-07-01; end b 2015-07-01
+	    begin c 2015-07-03; name c 2015-07-03 PER - Ann
+	    end c 2015-07-03; } >"$BATS_TEST_TMPDIR/in"
+	tally timeline -N Ann "$BATS_TEST_TMPDIR/in" | cmp - <(printf '%s\n' \
+	    "2015-07-01	1	1	500.0	Ann" "2015-07-02	0	0	0.0	Ann" \
+	    "2015-07-03	1	1	1000.0	Ann")
+}
+
+@test "timeline -N has a series for each name, in the order of the names" {
+	[ "$(tally timeline -b year -N SJ -N Gothenburg -N Nobody $news |
+	    cut -f 1,2,5 | tr '\t\n' ' ,')" = \
+'2013 2 Gothenburg,2014 1 Gothenburg,2013 0 Nobody,2014 0 Nobody,2013 1 SJ,2014 0 SJ,' ]
+}
+
+@test "timeline has a bar on a terminal, of ASCII with -A" {
+	[ "$(tally timeline -b year -f text -A $news | sed 's/.* //')" = \
+	    "$(printf 'bar\n####################\n##########')" ]
+	tally timeline -b year -f text $news | grep -q '██████████$'
+}
+
+@test "pairs counts sentences, and says how much more than chance" {
+	tally pairs -H $news 2>/dev/null | cmp - fixtures/tally/pairs.tsv
+}
+
+@test "pairs agrees with numbers worked out by hand" {
+	{ for i in 1 2 3 4 5 6 7 8 9 10; do
+		begin d$i -
+		[ $i -gt 4 ] || name d$i - PER - Ann
+		[ $i -gt 3 ] && [ $i -ne 10 ] || name d$i - PER - Bob
+		name d$i - LOC - Ulm
+		end d$i -
+	done; } >"$BATS_TEST_TMPDIR/in"
+	# both 3, Ann 4, Bob 4 of 10: PMI = log2(30/16), G2 by the formula
+	[ "$(tally pairs "$BATS_TEST_TMPDIR/in" | grep '^Ann.Bob')" = \
+	    "$(printf 'Ann\tBob\t3\t3\t0.91\t3.55\tPER\tPER')" ]
+}
+
+@test "pairs -b doc pairs the names of a document, -n the heaviest" {
+	[ "$(tally pairs -b doc $news | grep -c .)" -eq 12 ]
+	[ "$(tally pairs -b doc -n 1 $news | cut -f 1-3)" = \
+	    "$(printf 'Anna Lindqvist\tGothenburg\t2')" ]
+}
+
+@test "pairs is a graph for Graphviz and Gephi" {
+	{ name a - PER 'A"B' x; name a - PER 'C&D' x; } >"$BATS_TEST_TMPDIR/in"
+	tally pairs -f dot "$BATS_TEST_TMPDIR/in" | cmp - <(printf '%s\n' \
+	    'graph pairs {' '	"A\"B (PER)" -- "C&D (PER)" [weight=1]' '}')
+	tally pairs -f graphml "$BATS_TEST_TMPDIR/in" |
+	    grep -q '<edge source="A&quot;B (PER)" target="C&amp;D (PER)">'
+	[ "$(tally pairs -f graphml "$BATS_TEST_TMPDIR/in" |
+	    grep -c '<node ')" -eq 2 ]
+	run -2 tally top -f dot $news
+}
+
+@test "a list of hundreds of names is not paired, which is said" {
+	for i in $(seq 300); do name a - PER - "n$i"; done \
+	    >"$BATS_TEST_TMPDIR/in"
+	run -1 tally pairs "$BATS_TEST_TMPDIR/in"
+	[ "$output" = 'tally: 1 lists of more than 256 names were not paired' ]
+}
+
+@test "rising finds what the last day has more of, judged on documents" {
+	days_of_news 30 20 8 >"$BATS_TEST_TMPDIR/in"
+	tally rising -H "$BATS_TEST_TMPDIR/in" 2>/dev/null |
+	    cmp - fixtures/tally/rising.tsv
+	tally new "$BATS_TEST_TMPDIR/in" | cmp - <(tally rising \
+	    "$BATS_TEST_TMPDIR/in")
+}
+
+@test "rising prints nothing when nothing rises, and -e says so" {
+	days_of_news 30 20 0 >"$BATS_TEST_TMPDIR/in"
+	run -0 tally rising -f csv "$BATS_TEST_TMPDIR/in"
+	[ -z "$output" ]
+	run -3 tally rising -e "$BATS_TEST_TMPDIR/in"
+	run -3 tally new -e "$BATS_TEST_TMPDIR/in"
+}
+
+@test "many mentions in one document are no rise" {
+	{ days_of_news 30 20 0
+	    begin x 2015-02-02
+	    for i in $(seq 500); do name x 2015-02-02 PER - Flood; done
+	    end x 2015-02-02; } | tally rising | cmp - /dev/null
+}
+
+@test "too little history is a message and status 1" {
+	run -1 tally rising <(days_of_news 10 20 8)
+	[[ "$output" == 'tally: too little history: documents of 9 days'* ]]
+	run -0 tally rising -B 2015-01-01..2015-01-09 <(days_of_news 10 20 8)
+	[ "${#lines[@]}" -eq 1 ]
+	run -1 tally rising -w 2016 <(days_of_news 30 20 8)
+	run -1 tally rising $news
+}
+
+@test "rising takes a window, a baseline, a watch list and a rate" {
+	days_of_news 40 20 8 >"$BATS_TEST_TMPDIR/in"
+	[ -z "$(tally rising -w 2015-02-11 "$BATS_TEST_TMPDIR/in")" ]
+	[ "$(tally rising -w 2015-02-11..2015-02-12 \
+	    -B 2015-01 "$BATS_TEST_TMPDIR/in" | cut -f 1,3,9)" = \
+	    "$(printf '8\t0\tComet')" ]
+	echo Steady >"$BATS_TEST_TMPDIR/watch"
+	[ -z "$(tally rising -W "$BATS_TEST_TMPDIR/watch" \
+	    "$BATS_TEST_TMPDIR/in")" ]
+	run -2 tally rising -p 0 "$BATS_TEST_TMPDIR/in"
+}
+
+@test "a stationary stream raises no more false alarms than it should" {
+	awk 'BEGIN {
+		srand(7)
+		for (d = 0; d < 36; d++)
+			for (i = 0; i < 60; i++) {
+				date = sprintf("2015-%02d-%02d",
+				    1 + int(d / 28), d % 28 + 1)
+				id = date "-" i
+				printf "D\t%s\t%s\t0\t0\t0\t-\t-\t-\n", id, date
+				for (k = 0; k < 10; k++) {
+					n = int(2000 * rand() * rand() * rand())
+					for (m = rand() * 5; m >= 0; m--)
+						printf "e\t%s\t%s\t1\t0\t1\t" \
+						    "PER\tn%d\tx\n", id, date, n
+				}
+				printf "Z\t%s\t%s\t1\t9\t9\t-\t-\t-\n", id, date
+			}
+	}' >"$BATS_TEST_TMPDIR/in"
+	days=0
+	for day in 01 02 03 04 05 06 07 08; do
+		[ -z "$(tally rising -w 2015-02-$day "$BATS_TEST_TMPDIR/in")" ] ||
+		    days=$((days + 1))
+	done
+	[ "$days" -le 1 ]
+}
+
+@test "why shows every mention behind a number" {
+	[ "$(tally why Gothenburg $news | wc -l)" -eq \
+	    "$(tally $news | grep Gothenburg | cut -f 2)" ]
+	[ "$(tally why 'Anna Lindqvist' -f text $news | head -n 1)" = \
+'harbour.txt:23-37:Anna Lindqvist opened the inquiry in Gothenburg on Tuesday.' ]
+	tally why SJ -H $news 2>/dev/null | cmp - <(printf '%s\n' \
+"document	date	sentence	start	end	type	name	mention	text" \
+"railway.txt	2013-08-02	1	40	42	ORG	SJ	SJ	GOTHENBURG — The Bank of England lent SJ money on 2 August." \
+"railway.txt	2013-08-02	2	110	112	ORG	SJ	SJ	“We build,” Ms Lindqvist said this morning; SJ agreed <for now>.")
+	run -2 tally why
+}
+
+@test "why finds sentences in records that come without D and Z or unsorted" {
+	grep '^[Se]' $news | sort -r | tally why SJ | cmp - <(tally why SJ $news)
+	[ "$(grep '^e' $news | tally why SJ | cut -f 9 | sort -u)" = - ]
+}
+
+@test "every report is the same with little memory" {
+	many_names >"$BATS_TEST_TMPDIR/in"
+	for report in top 'top -n 30' 'top -b doc' pairs 'pairs -n 9' \
+	    'timeline -N Nobody' 'new -B 2015-07-01..2015-07-27 -p 1'; do
+		tally $report "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+		tally $report -M 16M "$BATS_TEST_TMPDIR/in" |
+		    cmp - "$BATS_TEST_TMPDIR/out"
+	done
+	grep '^e' "$BATS_TEST_TMPDIR/in" | tally -M 16M |
+	    cmp - <(tally "$BATS_TEST_TMPDIR/in")
+	run -2 tally -M 1 $news
+	run -2 tally -M much $news
 }

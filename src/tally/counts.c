@@ -5,78 +5,96 @@
 
 #include "core/arena.h"
 
-void
-counts_reach(struct counts *c, size_t count)
+/* The slot where a key is, or the free one where it would be. */
+static struct cell *
+slot_of(struct cell *slots, size_t size, uint64_t key)
 {
-	if (count <= c->count)
-		return;
-	c->list = memory_grow(c->list, &c->room, count, sizeof(*c->list));
-	memset(c->list + c->count, 0, (count - c->count) * sizeof(*c->list));
-	c->count = count;
-}
-
-/* The slot of the set where a pair is, or the free one where it would be. */
-static size_t
-slot_of(const uint64_t *pairs, size_t size, uint64_t pair)
-{
-	uint64_t hash = pair * UINT64_C(0x9e3779b97f4a7c15);
+	uint64_t hash = key * UINT64_C(0x9e3779b97f4a7c15);
 	size_t at = (size_t)(hash ^ hash >> 32) & (size - 1);
 
-	while (pairs[at] != 0 && pairs[at] != pair)
+	while (slots[at].key != 0 && slots[at].key != key + 1)
 		at = (at + 1) & (size - 1);
-	return at;
+	return &slots[at];
 }
 
 static void
-enlarge(struct counts *c)
+enlarge(struct cells *c)
 {
 	size_t i, size = c->size ? c->size * 2 : 1024;
-	uint64_t *pairs = memory_get(size, sizeof(*pairs));
+	struct cell *slots = memory_get(size, sizeof(*slots));
 
 	for (i = 0; i < c->size; i++)
-		if (c->pairs[i] != 0)
-			pairs[slot_of(pairs, size, c->pairs[i])] = c->pairs[i];
-	free(c->pairs);
-	c->pairs = pairs;
+		if (c->slots[i].key != 0)
+			*slot_of(slots, size, c->slots[i].key - 1) =
+			    c->slots[i];
+	free(c->slots);
+	c->slots = slots;
 	c->size = size;
 }
 
-/* Whether the set did not have the pair before. A pair is never 0. */
-static bool
-add_pair(struct counts *c, uint32_t thing, uint32_t document)
+struct count *
+cells_at(struct cells *c, uint64_t key)
 {
-	uint64_t pair = (uint64_t)thing << 32 | document;
-	size_t at;
+	struct cell *cell;
 
 	if (c->used + c->used / 2 >= c->size)
 		enlarge(c);
-	at = slot_of(c->pairs, c->size, pair);
-	if (c->pairs[at] != 0)
-		return false;
-	c->pairs[at] = pair;
-	c->used++;
-	return true;
+	cell = slot_of(c->slots, c->size, key);
+	if (cell->key == 0) {
+		cell->key = key + 1;
+		c->used++;
+	}
+	return &cell->count;
 }
 
-bool
-counts_document(struct counts *c, uint32_t thing, uint32_t document,
-    bool scattered)
+const struct count *
+cells_find(const struct cells *c, uint64_t key)
 {
-	struct count *count = &c->list[thing];
+	struct cell *cell;
 
-	if (count->last == document)
-		return false;
-	count->last = document;
-	if (scattered && !add_pair(c, thing, document))
-		return false;
-	count->documents++;
-	return true;
+	if (c->used == 0)
+		return NULL;
+	cell = slot_of(c->slots, c->size, key);
+	return cell->key == 0 ? NULL : &cell->count;
+}
+
+/*
+ * By one byte after the other, the lowest first, leaving out those that all
+ * words have alike.
+ */
+void
+words_sort(uint64_t *words, size_t count)
+{
+	uint64_t *other = memory_get(count, sizeof(*other));
+	uint64_t *from = words, *to = other, *swap;
+	size_t places[256], i, n, before;
+	int shift;
+
+	for (shift = 0; shift < 64; shift += 8) {
+		memset(places, 0, sizeof(places));
+		for (i = 0; i < count; i++)
+			places[from[i] >> shift & 0xFF]++;
+		if (count == 0 || places[from[0] >> shift & 0xFF] == count)
+			continue;
+		for (i = 0, before = 0; i < 256; i++) {
+			n = places[i];
+			places[i] = before;
+			before += n;
+		}
+		for (i = 0; i < count; i++)
+			to[places[from[i] >> shift & 0xFF]++] = from[i];
+		swap = from;
+		from = to;
+		to = swap;
+	}
+	if (from != words)
+		memcpy(words, from, count * sizeof(*words));
+	free(other);
 }
 
 void
-counts_free(struct counts *c)
+cells_free(struct cells *c)
 {
-	free(c->list);
-	free(c->pairs);
+	free(c->slots);
 	memset(c, 0, sizeof(*c));
 }

@@ -1,42 +1,62 @@
 /*
- * How many documents and how many mentions each of a set of numbered things
- * (names, periods) has. Documents are numbered too, from 1.
+ * How many documents, stories and mentions something has. All that is said
+ * of one document comes in one run, and so do all documents of one story
+ * (see documents.h), so that each is counted once without remembering which.
  */
 #ifndef TALLY_COUNTS_H
 #define TALLY_COUNTS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#include "tally/documents.h"
+
 struct count {
-	uint64_t documents;
 	uint64_t mentions;
+	uint32_t documents;
+	uint32_t stories;
 	uint32_t last;		/* the document seen last, 0 before any */
+	uint32_t last_story;
 };
 
-struct counts {			/* start with a zeroed struct */
-	struct count *list;	/* by thing */
-	size_t count;
-	size_t room;
-	uint64_t *pairs;	/* set of thing and scattered document */
-	size_t size;		/* of the set: 0 or a power of two */
+/* Adds mentions in a document; returns whether it is a document more. */
+static inline int
+count_add(struct count *c, const struct document *d, uint64_t mentions)
+{
+	c->mentions += mentions;
+	if (c->last == d->number)
+		return 0;
+	c->last = d->number;
+	c->documents++;
+	if (c->last_story != d->story) {
+		c->last_story = d->story;
+		c->stories++;
+	}
+	return 1;
+}
+
+/* Counts by a key that is a number, such as two numbers side by side. */
+struct cell {
+	uint64_t key;		/* + 1; 0 is a free slot */
+	struct count count;
+};
+
+struct cells {			/* start with a zeroed struct */
+	struct cell *slots;
+	size_t size;		/* 0 or a power of two */
 	size_t used;
 };
 
-/* Makes the list as long as `count` things, the new ones with no counts. */
-void counts_reach(struct counts *, size_t count);
+/* The count of a key below UINT64_MAX; valid until the next call. */
+struct count *cells_at(struct cells *, uint64_t key);
 
-/*
- * Says that a document has this thing; the first time is counted. All that
- * is said about a document comes in one run, unless it is scattered: only
- * then every pair of thing and document is kept in memory. Returns whether
- * it was counted.
- */
-bool counts_document(struct counts *, uint32_t thing, uint32_t document,
-    bool scattered);
+/* The same without adding the key: NULL when it is not there. */
+const struct count *cells_find(const struct cells *, uint64_t key);
+
+/* Sorts numbers, in linear time. */
+void words_sort(uint64_t *words, size_t count);
 
 /* Gives the memory back. */
-void counts_free(struct counts *);
+void cells_free(struct cells *);
 
 #endif

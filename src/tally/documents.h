@@ -1,8 +1,9 @@
 /*
- * From records to documents. What lies between D and Z is held and counted
+ * From records to whole documents. What lies between D and Z is a document
  * when the Z has come; what belongs to a cut document is dropped. Records
- * with no D and Z around them are counted at once, their documents told
- * apart by id, in any order.
+ * with no D and Z around them are put away and make documents, told apart by
+ * id, when all input was read: so whoever counts sees every document whole
+ * and once.
  */
 #ifndef TALLY_DOCUMENTS_H
 #define TALLY_DOCUMENTS_H
@@ -11,62 +12,91 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "core/hash.h"
 #include "core/record.h"
+#include "tally/line.h"
+#include "tally/names.h"
+
+struct mention {
+	uint32_t variant;	/* of the names */
+	uint32_t sent;
+};
+
+struct timex {			/* a time expression on the calendar */
+	uint32_t first, last;	/* see periods.h */
+	uint32_t sent;
+	uint32_t wanted;	/* its type is one of those asked for */
+};
 
 struct document {
-	uint32_t number;	/* from 1 */
+	uint32_t number;	/* from 1, in the order in which they come */
+	uint32_t story;		/* documents of one story have one number, and
+				   come one after the other */
+	bool more;		/* another one of the story comes next */
 	uint32_t date;		/* year * 10000 + month * 100 + day, parts
 				   that are not known 0 */
-	bool scattered;		/* its records may come in several runs */
+	struct slice id;
+	struct slice source;	/* empty when not known */
+	const struct mention *mentions;
+	size_t mention_count;
+	const struct timex *times;
+	size_t time_count;
+	const struct record *records;	/* S, e and t, in canonical order */
+	size_t record_count;
 };
 
-/* What counts. A label is a number for what a mention is counted as. */
-struct counter {
-	void *of;		/* whose functions these are */
-	char kind;		/* the kind of records that it counts */
+/* What whoever takes documents wants to see of them. */
+enum { NEED_NAMES = 1, NEED_TIMES = 2, NEED_RECORDS = 4 };
 
-	/* The label of a record, or HASH_NONE: not to be counted. */
-	uint32_t (*label)(void *of, const struct record *);
+struct documents_plan {
+	struct names *names;	/* numbers the variants */
+	unsigned needs;
+	size_t memory;		/* bytes for what is put away; 0: no bound */
+	void *of;		/* passed to these: */
+	void (*take)(void *of, const struct document *);
 
-	/* Counts one mention in a document. */
-	void (*mention)(void *of, uint32_t label, const struct document *);
-
-	/* A document is there, with or without mentions; several times for
-	 * one that is scattered. May be NULL. */
-	void (*document)(void *of, const struct document *);
+	/*
+	 * Where not NULL every document is put away, and shown in pieces to
+	 * preview before the first is given to take. Then story says which
+	 * document a document's story begins with: its number, from 1, or 0
+	 * for a story of its own.
+	 */
+	void (*preview)(void *of, const struct document *);
+	uint32_t (*story)(void *of, struct slice id);
 };
 
-struct types {			/* those to be counted; none: all */
-	struct slice *list;
-	size_t count;
-};
+struct documents;
 
-struct documents {
-	const struct counter *counter;
-	const struct types *types;
-	uint64_t framed;	/* documents that came with D and Z */
-	struct document current;	/* between its D and its Z */
-	bool open;
-	char *id;		/* of the current one */
-	size_t id_len, id_room;
-	uint32_t *held;		/* labels of its mentions */
-	size_t held_count, held_room;
-	struct document loose;	/* the last one without D and Z */
-	struct hash ids;	/* of those */
-};
+/* Starts; names, and what plan->of points to, must outlive it. */
+struct documents *documents_new(const struct documents_plan *);
 
-/* Starts; the counter and the types must live as long as the documents. */
-void documents_begin(struct documents *, const struct counter *,
-    const struct types *);
-
-/* The next record of the stream, of any kind. */
+/* The next record of a stream, of any kind. */
 void documents_take(struct documents *, const struct record *);
 
-/* How many documents were counted. */
-uint64_t documents_counted(const struct documents *);
+/*
+ * A document that is known in parts, not as records: opened, filled and
+ * closed. The key is that of names_label_of.
+ */
+void documents_open(struct documents *, struct slice id, struct slice source,
+    uint32_t date);
+void documents_name(struct documents *, struct slice key, uint32_t sent);
+void documents_time(struct documents *, struct slice type, uint32_t first,
+    uint32_t last, uint32_t sent);
+void documents_close(struct documents *);
 
-/* Gives the memory back. */
-void documents_end(struct documents *);
+/*
+ * Gives what was put away. Returns the number of documents, and gives the
+ * memory back.
+ */
+uint64_t documents_finish(struct documents *);
+
+/* The canonical order of the records of one document: rule 5 of dateline(5). */
+int documents_compare(const struct record *, const struct record *);
+void documents_sort(struct record *, size_t count);
+
+/*
+ * Adds a record as a line with its newline: as it was read, or, one that was
+ * made, as record_write would write it.
+ */
+void documents_line(struct line *, const struct record *);
 
 #endif

@@ -25,8 +25,8 @@ put(char *at, struct slice bytes)
  * was read has them side by side, country= being the first of its tags: then
  * the key stands in the line itself and nothing is copied.
  */
-static struct slice
-variant_key(struct names *n, const struct record *r)
+struct slice
+names_variant_key(struct names *n, const struct record *r)
 {
 	const char *end = r->text.at + r->text.len;
 	const size_t tag_len = sizeof(country_tag) - 1;
@@ -38,7 +38,8 @@ variant_key(struct names *n, const struct record *r)
 	if (r->value.at == r->type.at + r->type.len + 1 &&
 	    r->text.at == r->value.at + r->value.len + 1 &&
 	    (country.len == 0 || country.at == end + 1 + tag_len))
-		return slice_between(r->type.at, country.at + country.len);
+		return slice_between(r->type.at, country.len == 0 ? end :
+		    country.at + country.len);
 	at = scratch(n, r->type.len + r->value.len + r->text.len +
 	    country.len + tag_len + 3);
 	at = put(at, r->type);
@@ -52,6 +53,21 @@ variant_key(struct names *n, const struct record *r)
 		at = put(at, country);
 	}
 	return slice_between(n->scratch, at);
+}
+
+struct slice
+names_column(struct slice key, int column)
+{
+	const char *at = key.at, *end = key.at + key.len, *tab;
+
+	for (;; column--) {
+		tab = memchr(at, '\t', (size_t)(end - at));
+		if (column == 0)
+			return slice_between(at, tab != NULL ? tab : end);
+		if (tab == NULL)
+			return slice_between(end, end);
+		at = tab + 1;
+	}
 }
 
 /* Copies a form; where a line was broken and indented one space is left. */
@@ -72,99 +88,98 @@ is_absent(struct slice column)
 	return column.len == 0 || (column.len == 1 && column.at[0] == '-');
 }
 
-static void
-new_variant(struct names *n, uint32_t number, const struct record *r)
+/* The name that a variant's key stands for, HASH_NONE when it is unwanted. */
+static uint32_t
+name_of(struct names *n, struct slice key)
 {
-	struct variant *v;
-	bool added;
+	struct slice type = names_column(key, 0);
+	struct slice name = names_column(key, 1);
+	struct slice form = names_column(key, 2);
+	struct arena copies = { 0 };
 	char *at;
+	uint32_t number = HASH_NONE;
 
-	at = scratch(n, r->type.len + 1 + r->value.len + r->text.len);
-	at = put(at, r->type);
-	*at++ = '\t';
-	if (is_absent(r->value))
-		at = put_squeezed(at, r->text);
-	else
-		at = put(at, r->value);
-	n->variants = memory_grow(n->variants, &n->variant_room,
-	    (size_t)number + 1, sizeof(*n->variants));
-	v = &n->variants[number];
-	v->mentions = 0;
-	v->name = hash_add(&n->keys, slice_between(n->scratch, at), &added);
-	if (added) {
-		n->list = memory_grow(n->list, &n->room, n->keys.count,
-		    sizeof(*n->list));
-		n->list[v->name].first = n->list[v->name].last = 0;
-		n->list[v->name].variants = HASH_NONE;
-		counts_reach(&n->counts, n->keys.count);
+	if (n->curation != NULL && !curation_has_type(n->curation, type))
+		return HASH_NONE;
+	if (is_absent(name)) {
+		name.at = at = arena_get(&copies, form.len);
+		name.len = (size_t)(put_squeezed(at, form) - at);
 	}
-	v->next = n->list[v->name].variants;
-	n->list[v->name].variants = number;
-}
-
-uint32_t
-names_label(void *names, const struct record *r)
-{
-	struct names *n = names;
-	bool added;
-	uint32_t number = hash_add(&n->variant_keys, variant_key(n, r),
-	    &added);
-
-	if (added)
-		new_variant(n, number, r);
+	if (n->curation == NULL || curation_apply(n->curation, type, &name)) {
+		at = arena_get(&copies, type.len + 1 + name.len);
+		*put(at, type) = '\t';
+		(void)put(at + type.len + 1, name);
+		output_flatten(at, type.len);
+		output_flatten(at + type.len + 1, name.len);
+		number = hash_add(&n->keys, slice_between(at,
+		    at + type.len + 1 + name.len), NULL);
+		n->bytes += name.len + type.len;
+	}
+	arena_free(&copies);
 	return number;
 }
 
-void
-names_mention(void *names, uint32_t variant, const struct document *document)
+static void
+new_variant(struct names *n, uint32_t number)
 {
-	struct names *n = names;
-	struct variant *v = &n->variants[variant];
-	struct name *name = &n->list[v->name];
+	size_t known = n->keys.count;
+	struct variant *v;
 
-	v->mentions++;
-	n->counts.list[v->name].mentions++;
-	if (!counts_document(&n->counts, v->name, document->number,
-	    document->scattered) || document->date == 0)
+	n->variants = memory_grow(n->variants, &n->variant_room,
+	    (size_t)number + 1, sizeof(*n->variants));
+	v = &n->variants[number];
+	v->next = HASH_NONE;
+	v->name = name_of(n, hash_key(&n->variant_keys, number));
+	n->bytes += hash_key(&n->variant_keys, number).len;
+	if (v->name == HASH_NONE)
 		return;
-	if (name->first == 0 || document->date < name->first)
-		name->first = document->date;
-	if (document->date > name->last)
-		name->last = document->date;
+	n->variants_of = memory_grow(n->variants_of, &n->room, n->keys.count,
+	    sizeof(*n->variants_of));
+	if (n->keys.count > known)
+		n->variants_of[v->name] = HASH_NONE;
+	v->next = n->variants_of[v->name];
+	n->variants_of[v->name] = number;
 }
 
-/* Column number `column`, from 0, of a key; len 0 when it has no such. */
-static struct slice
-key_column(struct slice key, int column)
+uint32_t
+names_label_of(struct names *n, struct slice key)
 {
-	const char *at = key.at, *end = key.at + key.len, *tab;
+	bool added;
+	uint32_t number = hash_add(&n->variant_keys, key, &added);
 
-	for (;; column--) {
-		tab = memchr(at, '\t', (size_t)(end - at));
-		if (column == 0)
-			return slice_between(at, tab != NULL ? tab : end);
-		if (tab == NULL)
-			return slice_between(end, end);
-		at = tab + 1;
-	}
+	if (added)
+		new_variant(n, number);
+	return n->variants[number].name == HASH_NONE ? HASH_NONE : number;
+}
+
+uint32_t
+names_label(struct names *n, const struct record *r)
+{
+	return names_label_of(n, names_variant_key(n, r));
+}
+
+struct slice
+names_key(const struct names *n, uint32_t name)
+{
+	return hash_key(&n->keys, name);
 }
 
 struct slice
 names_type(const struct names *n, uint32_t name)
 {
-	return key_column(hash_key(&n->keys, name), 0);
+	return names_column(hash_key(&n->keys, name), 0);
 }
 
 struct slice
 names_name(const struct names *n, uint32_t name)
 {
-	return key_column(hash_key(&n->keys, name), 1);
+	return names_column(hash_key(&n->keys, name), 1);
 }
 
 struct slice
 names_form(const struct names *n, uint32_t variant)
 {
-	return key_column(hash_key(&n->variant_keys, variant), 2);
+	return names_column(hash_key(&n->variant_keys, variant), 2);
 }
 
 struct slice
@@ -172,7 +187,7 @@ names_country(const struct names *n, uint32_t variant)
 {
 	struct slice tag;
 
-	tag = key_column(hash_key(&n->variant_keys, variant), 3);
+	tag = names_column(hash_key(&n->variant_keys, variant), 3);
 	if (tag.len > 0) {
 		tag.at += sizeof(country_tag) - 1;
 		tag.len -= sizeof(country_tag) - 1;
@@ -180,14 +195,57 @@ names_country(const struct names *n, uint32_t variant)
 	return tag;
 }
 
-void
-names_free(struct names *n)
+struct ranked {
+	struct slice type, name;
+	uint32_t number;
+};
+
+static int
+compare_ranked(const void *first, const void *second)
 {
+	const struct ranked *a = first, *b = second;
+	int order = slice_compare(a->name, b->name);
+
+	return order != 0 ? order : slice_compare(a->type, b->type);
+}
+
+uint32_t *
+names_ranks(const struct names *n)
+{
+	size_t count = names_count(n);
+	struct ranked *list = memory_get(count, sizeof(*list));
+	uint32_t *ranks = memory_get(count, sizeof(*ranks)), i;
+
+	for (i = 0; i < count; i++) {
+		list[i].type = names_type(n, i);
+		list[i].name = names_name(n, i);
+		list[i].number = i;
+	}
+	qsort(list, count, sizeof(*list), compare_ranked);
+	for (i = 0; i < count; i++)
+		ranks[list[i].number] = i;
+	free(list);
+	return ranks;
+}
+
+size_t
+names_size(const struct names *n)
+{
+	enum { OVERHEAD = 100 };	/* slots, slices, numbers, alignment */
+
+	return n->bytes + OVERHEAD * (n->keys.count + n->variant_keys.count);
+}
+
+void
+names_clear(struct names *n)
+{
+	const struct curation *curation = n->curation;
+
 	hash_free(&n->keys);
-	free(n->list);
-	counts_free(&n->counts);
 	hash_free(&n->variant_keys);
+	free(n->variants_of);
 	free(n->variants);
 	free(n->scratch);
 	memset(n, 0, sizeof(*n));
+	n->curation = curation;
 }

@@ -1,55 +1,84 @@
 /*
- * Counts of names. A name is a type and a canonical name (column 8 of an e
- * record, the mention where that is absent); a variant is one surface form
- * of a name with one country, and is what the mentions are counted by.
+ * The names met so far, numbered. A name is a type and a canonical name
+ * (column 8 of an e record, the mention where that is absent) after aliases;
+ * a variant is one surface form of a name with one country. What is counted
+ * for them stands in arrays of who counts.
  */
 #ifndef TALLY_NAMES_H
 #define TALLY_NAMES_H
 
 #include "core/hash.h"
-#include "tally/counts.h"
-#include "tally/documents.h"
-
-struct name {
-	uint32_t first;		/* document dates, 0 when none is known: */
-	uint32_t last;		/* the earliest and the latest */
-	uint32_t variants;	/* the first of them; HASH_NONE ends */
-};
+#include "core/record.h"
+#include "tally/curation.h"
 
 struct variant {
-	uint64_t mentions;
-	uint32_t name;
+	uint32_t name;		/* HASH_NONE: one that does not count */
 	uint32_t next;		/* another of the same name, or HASH_NONE */
 };
 
 struct names {			/* start with a zeroed struct */
+	const struct curation *curation;
 	struct hash keys;	/* TYPE TAB NAME */
-	struct name *list;	/* by number of the key */
+	uint32_t *variants_of;	/* by name: the first variant */
 	size_t room;
-	struct counts counts;	/* by number of the key */
 	struct hash variant_keys;	/* columns 7 to 9 and country= */
 	struct variant *variants;
 	size_t variant_room;
+	size_t bytes;		/* of all keys */
 	char *scratch;
 	size_t scratch_room;
 };
 
-/* What a counter of e records calls with the struct names as `of`. */
-uint32_t names_label(void *names, const struct record *);
-void names_mention(void *names, uint32_t variant, const struct document *);
+/* The variant that an e record mentions, or HASH_NONE: does not count. */
+uint32_t names_label(struct names *, const struct record *);
+
+/* The same for a variant's key, which is how a state keeps it. */
+uint32_t names_label_of(struct names *, struct slice key);
+
+/* That key; valid until the next call. */
+struct slice names_variant_key(struct names *, const struct record *);
+
+/* The name of a variant that counts. */
+static inline uint32_t
+names_of(const struct names *n, uint32_t variant)
+{
+	return n->variants[variant].name;
+}
+
+/* How many names there are, numbered from 0. */
+static inline size_t
+names_count(const struct names *n)
+{
+	return n->keys.count;
+}
 
 /* The type and the name of a name; valid as long as the names. */
 struct slice names_type(const struct names *, uint32_t name);
 struct slice names_name(const struct names *, uint32_t name);
 
+/* TYPE, TAB, name. */
+struct slice names_key(const struct names *, uint32_t name);
+
 /*
- * The surface form and the country (len 0: none) of a variant; valid as long
- * as the names.
+ * The surface form, as it stands, and the country (len 0: none) of a
+ * variant; valid as long as the names.
  */
 struct slice names_form(const struct names *, uint32_t variant);
 struct slice names_country(const struct names *, uint32_t variant);
 
-/* Gives the memory back. */
-void names_free(struct names *);
+/*
+ * The places of names when sorted by name, then type, bytewise: rank[n] is
+ * that of name n. The caller frees it.
+ */
+uint32_t *names_ranks(const struct names *);
+
+/* Column number `column`, from 0, of a key of columns; len 0: none such. */
+struct slice names_column(struct slice key, int column);
+
+/* Roughly the memory in use, in bytes. */
+size_t names_size(const struct names *);
+
+/* Forgets all names and gives the memory back; the curation stays. */
+void names_clear(struct names *);
 
 #endif

@@ -1,5 +1,7 @@
 #include "tally/periods.h"
 
+#include <stdio.h>
+
 #include "core/calendar.h"
 
 /* The first and the last day of something, as far as they are known. */
@@ -44,8 +46,10 @@ read_date(struct slice text, struct calendar_date *date)
 static bool
 is_midnight(struct slice instant)
 {
-	return instant.len >= PERIOD_DAY + 6 &&
-	    memcmp(instant.at + PERIOD_DAY, "T00:00", 6) == 0;
+	enum { DATE = sizeof("YYYY-MM-DD") - 1 };
+
+	return instant.len >= DATE + 6 &&
+	    memcmp(instant.at + DATE, "T00:00", 6) == 0;
 }
 
 /* The days of from= and to=; an end at midnight belongs to the day before. */
@@ -116,7 +120,7 @@ span_of_value(struct slice value, struct span *span)
 	if (n == 0)
 		return false;
 	span->last = span->first;
-	if (n == PERIOD_YEAR && value.len > n + 1) {
+	if (n == 4 && value.len > n + 1) {
 		value.at += n + 1;
 		value.len -= n + 1;
 		narrow(value, span);
@@ -124,108 +128,108 @@ span_of_value(struct slice value, struct span *span)
 	return true;
 }
 
-/* The period of a date that is known as exactly as that, or HASH_NONE. */
 static uint32_t
-period_of(struct periods *p, int year, int month, int day)
+date_of(struct calendar_date date)
 {
-	char key[PERIOD_DAY];
-	struct slice bytes = { key, p->size };
-	uint32_t number;
-
-	/* A week at either end of the calendar may reach beyond it. */
-	if (year < CALENDAR_FIRST_YEAR || year > CALENDAR_LAST_YEAR ||
-	    (p->size >= PERIOD_MONTH && month == 0) ||
-	    (p->size >= PERIOD_DAY && day == 0))
-		return HASH_NONE;
-	key[0] = (char)('0' + year / 1000);
-	key[1] = (char)('0' + year / 100 % 10);
-	key[2] = (char)('0' + year / 10 % 10);
-	key[3] = (char)('0' + year % 10);
-	key[4] = key[7] = '-';
-	key[5] = (char)('0' + month / 10);
-	key[6] = (char)('0' + month % 10);
-	key[8] = (char)('0' + day / 10);
-	key[9] = (char)('0' + day % 10);
-	number = hash_add(&p->keys, bytes, NULL);
-	counts_reach(&p->counts, p->keys.count);
-	return number;
+	return (uint32_t)(date.year * 10000 + date.month * 100 + date.day);
 }
 
-uint32_t
-periods_label(void *periods, const struct record *r)
+/* A week at either end of the calendar may reach beyond it. */
+static bool
+is_on_calendar(struct calendar_date date)
 {
-	struct periods *p = periods;
+	return date.year >= CALENDAR_FIRST_YEAR &&
+	    date.year <= CALENDAR_LAST_YEAR;
+}
+
+bool
+periods_span(const struct record *r, uint32_t *first, uint32_t *last)
+{
 	struct span span;
 
 	if (!span_of_tags(r, &span) && !span_of_value(r->value, &span))
-		return HASH_NONE;
-	if (span.first.year != span.last.year || (p->size >= PERIOD_MONTH &&
-	    span.first.month != span.last.month) || (p->size >= PERIOD_DAY &&
-	    span.first.day != span.last.day))
-		return HASH_NONE;
-	return period_of(p, span.first.year, span.first.month,
-	    span.first.day);
+		return false;
+	if (!is_on_calendar(span.first) || !is_on_calendar(span.last))
+		return false;
+	*first = date_of(span.first);
+	*last = date_of(span.last);
+	return true;
+}
+
+/* The week of a day: the Monday of week 0 is 5 January 1970. */
+static int32_t
+week_of(int32_t day)
+{
+	int32_t since = day - 4;
+
+	return since >= 0 ? since / 7 : -((6 - since) / 7);
+}
+
+static int32_t
+period_of_date(enum period_size size, uint32_t date)
+{
+	int year = (int)(date / 10000), month = (int)(date / 100 % 100);
+	int day = (int)(date % 100);
+
+	if (size == PERIOD_YEAR)
+		return year;
+	if (month == 0)
+		return PERIOD_NONE;
+	if (size == PERIOD_QUARTER)
+		return year * 4 + (month - 1) / 3;
+	if (size == PERIOD_MONTH)
+		return year * 12 + month - 1;
+	if (day == 0)
+		return PERIOD_NONE;
+	if (size == PERIOD_WEEK)
+		return week_of(calendar_day(year, month, day));
+	return calendar_day(year, month, day);
+}
+
+int32_t
+periods_of(enum period_size size, uint32_t first, uint32_t last)
+{
+	int32_t period = period_of_date(size, first);
+
+	if (first == last || period == PERIOD_NONE ||
+	    period_of_date(size, last) == period)
+		return period;
+	return PERIOD_NONE;
+}
+
+int32_t
+periods_of_day(enum period_size size, int32_t day)
+{
+	struct calendar_date date = calendar_date_of(day);
+
+	return period_of_date(size, date_of(date));
 }
 
 void
-periods_mention(void *periods, uint32_t period, const struct document *document)
+periods_write(struct line *l, enum period_size size, int32_t period)
 {
-	struct periods *p = periods;
+	char text[40];
+	int year, week;
 
-	p->counts.list[period].mentions++;
-	(void)counts_document(&p->counts, period, document->number,
-	    document->scattered);
-}
-
-uint32_t
-periods_label_any(void *periods, const struct record *r)
-{
-	(void)periods;
-	(void)r;
-	return 0;
-}
-
-/* The period that a document is dated by; looked up once for a run of it. */
-static uint32_t
-period_dated(struct periods *p, const struct document *document)
-{
-	uint32_t date = document->date;
-
-	if (document->number != p->document) {
-		p->document = document->number;
-		p->period = date == 0 ? HASH_NONE : period_of(p,
-		    (int)(date / 10000), (int)(date / 100 % 100),
-		    (int)(date % 100));
+	switch (size) {
+	case PERIOD_DAY:
+		line_date(l, date_of(calendar_date_of(period)));
+		return;
+	case PERIOD_WEEK:
+		calendar_week(period * 7 + 4, &year, &week);
+		(void)snprintf(text, sizeof(text), "%04d-W%02d", year, week);
+		break;
+	case PERIOD_MONTH:
+		(void)snprintf(text, sizeof(text), "%04d-%02d", period / 12,
+		    period % 12 + 1);
+		break;
+	case PERIOD_QUARTER:
+		(void)snprintf(text, sizeof(text), "%04d-Q%d", period / 4,
+		    period % 4 + 1);
+		break;
+	case PERIOD_YEAR:
+		(void)snprintf(text, sizeof(text), "%04d", period);
+		break;
 	}
-	return p->period;
-}
-
-void
-periods_mention_dated(void *periods, uint32_t label,
-    const struct document *document)
-{
-	struct periods *p = periods;
-	uint32_t period = period_dated(p, document);
-
-	(void)label;
-	if (period != HASH_NONE)
-		periods_mention(p, period, document);
-}
-
-void
-periods_document_dated(void *periods, const struct document *document)
-{
-	struct periods *p = periods;
-	uint32_t period = period_dated(p, document);
-
-	if (period != HASH_NONE)
-		(void)counts_document(&p->counts, period, document->number,
-		    document->scattered);
-}
-
-void
-periods_free(struct periods *p)
-{
-	hash_free(&p->keys);
-	counts_free(&p->counts);
+	line_string(l, text);
 }

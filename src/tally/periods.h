@@ -1,44 +1,41 @@
 /*
- * Counts of periods: the days, months or years that documents are dated by,
- * or that time expressions speak of. What is known to the month only counts
- * for its month and its year, never for a day.
+ * Periods of the calendar, numbered one after the other, and what time a
+ * date or a time expression covers. Nothing is made more exact than it is.
+ * Dates are numbers: year * 10000 + month * 100 + day, with month and day 0
+ * where they are not known.
  */
 #ifndef TALLY_PERIODS_H
 #define TALLY_PERIODS_H
 
-#include "core/hash.h"
-#include "tally/counts.h"
-#include "tally/documents.h"
+#include <stdbool.h>
+#include <stdint.h>
 
-enum period_size {		/* the length of a period's key */
-	PERIOD_YEAR = 4,	/* YYYY */
-	PERIOD_MONTH = 7,	/* YYYY-MM */
-	PERIOD_DAY = 10		/* YYYY-MM-DD */
+#include "core/record.h"
+#include "tally/line.h"
+
+enum period_size {
+	PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH, PERIOD_QUARTER, PERIOD_YEAR
 };
 
-struct periods {		/* start with a zeroed struct; set size */
-	enum period_size size;
-	struct hash keys;
-	struct counts counts;	/* by number of the key */
-	uint32_t document;	/* the document looked at last */
-	uint32_t period;	/* and its period, or HASH_NONE */
-};
+#define PERIOD_NONE INT32_MIN
 
 /*
- * What counters call with the struct periods as `of`. By the dates that t
- * records speak of: an expression counts for the period that all of it lies
- * in, if there is one.
+ * The first and the last day that a t record covers, as far as they are
+ * known: its from= and to=, else as its value tells. False when that is
+ * nowhere on the calendar.
  */
-uint32_t periods_label(void *periods, const struct record *);
-void periods_mention(void *periods, uint32_t period, const struct document *);
+bool periods_span(const struct record *, uint32_t *first, uint32_t *last);
 
-/* By the dates of the documents, whatever they mention. */
-uint32_t periods_label_any(void *periods, const struct record *);
-void periods_mention_dated(void *periods, uint32_t label,
-    const struct document *);
-void periods_document_dated(void *periods, const struct document *);
+/*
+ * The number of the period in which all from one date to another lies, or
+ * PERIOD_NONE: when it lies in several, or is less exact than the period.
+ */
+int32_t periods_of(enum period_size, uint32_t first, uint32_t last);
 
-/* Gives the memory back. */
-void periods_free(struct periods *);
+/* The number of the period that a day of core/calendar.h lies in. */
+int32_t periods_of_day(enum period_size, int32_t day);
+
+/* Adds a period: 2015-07-06, 2015-W28, 2015-07, 2015-Q3 or 2015. */
+void periods_write(struct line *, enum period_size, int32_t period);
 
 #endif

@@ -1,17 +1,231 @@
-#include "tally/top.h"
-
+/*
+ * The report of names, ranked: most documents first. Also of types,
+ * countries, sources and documents, which are names of another kind here:
+ * "things".
+ */
 #include <stdlib.h>
 
-static const char header_line[] = "documents\tmentions\tshare\ttype\tcountry\t"
-    "first\tlast\tname\tvariants\n";
+#include "tally/counts.h"
+#include "tally/ledger.h"
+#include "tally/report.h"
+#include "tally/sorter.h"
 
-struct row {
-	uint64_t documents;
-	uint64_t mentions;
-	struct slice name;
-	struct slice type;
-	uint32_t number;	/* of the name */
+enum by { BY_NAME, BY_TYPE, BY_COUNTRY, BY_SOURCE, BY_DOCUMENT };
+
+static const char *const by_words[] = {
+	"name", "type", "country", "source", "doc", NULL
 };
+
+/* What stands in a ledger for a thing, or with mentions only for a form. */
+enum value { MENTIONS, DOCUMENTS, STORIES, SUMS, BEFORE_LAST = SUMS, LAST };
+
+struct thing {
+	struct count count;
+	uint32_t first;		/* document dates, 0 when none is known: */
+	uint32_t last;		/* the earliest and the latest */
+};
+
+struct top {
+	const struct request *request;
+	struct names *names;
+	enum by by;
+	struct thing *things;	/* by number of the name or key */
+	size_t count, room;
+	uint64_t *forms;	/* mentions by variant */
+	size_t form_count, form_room;
+	struct hash keys;	/* of things that are no names */
+	size_t key_bytes;
+	struct ledger *away;	/* what was spilled, or NULL */
+};
+
+static unsigned
+needs(const struct request *q)
+{
+	(void)q;
+	return NEED_NAMES;
+}
+
+static void *
+begin(const struct request *q, struct names *names)
+{
+	struct top *top = memory_get(1, sizeof(*top));
+
+	top->request = q;
+	top->names = names;
+	top->by = (enum by)request_by(q, by_words);
+	return top;
+}
+
+/*
+ * Counting.
+ */
+
+static struct thing *
+thing_at(struct top *top, uint32_t number)
+{
+	if (number >= top->count) {
+		top->things = memory_grow(top->things, &top->room,
+		    (size_t)number + 1, sizeof(*top->things));
+		memset(top->things + top->count, 0,
+		    (number + 1 - top->count) * sizeof(*top->things));
+		top->count = (size_t)number + 1;
+	}
+	return &top->things[number];
+}
+
+static void
+add(struct top *top, uint32_t number, const struct document *d,
+    uint64_t mentions)
+{
+	struct thing *thing = thing_at(top, number);
+
+	if (!count_add(&thing->count, d, mentions) || d->date == 0)
+		return;
+	if (thing->first == 0 || d->date < thing->first)
+		thing->first = d->date;
+	if (d->date > thing->last)
+		thing->last = d->date;
+}
+
+static void
+add_key(struct top *top, struct slice key, const struct document *d,
+    uint64_t mentions)
+{
+	bool added;
+	uint32_t number = hash_add(&top->keys, key, &added);
+
+	if (added)
+		top->key_bytes += key.len;
+	add(top, number, d, mentions);
+}
+
+static void
+add_form(struct top *top, uint32_t variant)
+{
+	if (variant >= top->form_count) {
+		top->forms = memory_grow(top->forms, &top->form_room,
+		    (size_t)variant + 1, sizeof(*top->forms));
+		memset(top->forms + top->form_count, 0,
+		    (variant + 1 - top->form_count) * sizeof(*top->forms));
+		top->form_count = (size_t)variant + 1;
+	}
+	top->forms[variant]++;
+}
+
+static void
+take(void *of, const struct document *d)
+{
+	struct top *top = of;
+	size_t i;
+
+	if (top->by == BY_SOURCE && d->source.len > 0)
+		add_key(top, d->source, d, d->mention_count);
+	if (top->by == BY_DOCUMENT)
+		add_key(top, d->id, d, d->mention_count);
+	for (i = 0; i < d->mention_count; i++) {
+		uint32_t variant = d->mentions[i].variant;
+		uint32_t name = names_of(top->names, variant);
+		struct slice country;
+
+		switch (top->by) {
+		case BY_NAME:
+			add(top, name, d, 1);
+			add_form(top, variant);
+			break;
+		case BY_TYPE:
+			add_key(top, names_type(top->names, name), d, 1);
+			break;
+		case BY_COUNTRY:
+			country = names_country(top->names, variant);
+			if (country.len > 0)
+				add_key(top, country, d, 1);
+			break;
+		default:
+			return;
+		}
+	}
+}
+
+/*
+ * Putting away.
+ */
+
+static size_t
+size(const void *of)
+{
+	const struct top *top = of;
+
+	return top->count * 2 * sizeof(*top->things) +
+	    top->form_count * 2 * sizeof(*top->forms) + top->key_bytes +
+	    top->keys.count * 64;
+}
+
+static struct slice
+key_of(const struct top *top, uint32_t number)
+{
+	return top->by == BY_NAME ? names_key(top->names, number) :
+	    hash_key(&top->keys, number);
+}
+
+static void
+values_of(const struct thing *thing, uint64_t values[LEDGER_VALUES])
+{
+	values[MENTIONS] = thing->count.mentions;
+	values[DOCUMENTS] = thing->count.documents;
+	values[STORIES] = thing->count.stories;
+	values[BEFORE_LAST] = thing->first == 0 ? 0 :
+	    UINT32_MAX - thing->first;
+	values[LAST] = thing->last;
+}
+
+/* NAME's key, TAB, the form, TAB, the country. */
+static void
+put_form(struct top *top, struct line *key, uint32_t variant)
+{
+	uint64_t values[LEDGER_VALUES] = { 0 };
+
+	line_clear(key);
+	line_bytes(key, names_key(top->names, names_of(top->names, variant)));
+	line_byte(key, '\t');
+	line_bytes(key, names_form(top->names, variant));
+	line_byte(key, '\t');
+	line_bytes(key, names_country(top->names, variant));
+	values[MENTIONS] = top->forms[variant];
+	ledger_put(top->away, line_slice(key), values);
+}
+
+static void
+spill(void *of)
+{
+	struct top *top = of;
+	uint64_t values[LEDGER_VALUES];
+	struct line key = { 0 };
+	uint32_t i;
+
+	if (top->away == NULL)
+		top->away = ledger_new(top->request->memory / 4, SUMS);
+	for (i = 0; i < top->count; i++) {
+		if (top->things[i].count.documents == 0)
+			continue;
+		values_of(&top->things[i], values);
+		ledger_put(top->away, key_of(top, i), values);
+	}
+	for (i = 0; i < top->form_count; i++)
+		if (top->forms[i] > 0)
+			put_form(top, &key, i);
+	line_free(&key);
+	free(top->things);
+	free(top->forms);
+	hash_free(&top->keys);
+	top->things = NULL;
+	top->forms = NULL;
+	top->count = top->room = top->form_count = top->form_room = 0;
+	top->key_bytes = 0;
+}
+
+/*
+ * Writing.
+ */
 
 /* A form or a country of one name, with its mentions. */
 struct form {
@@ -25,32 +239,16 @@ struct forms {
 	size_t room;
 };
 
-/* What the rows of one report share: memory for what a row is made of. */
-struct scratch {
+/* A row in the making: a thing, its forms and countries, and their bytes. */
+struct ranking {
+	struct top *top;
+	uint64_t documents;	/* all of them */
+	struct sorter *rows;
 	struct forms forms;
 	struct forms countries;
 	struct arena bytes;
+	struct line row;
 };
-
-static int
-compare_numbers(uint64_t a, uint64_t b)
-{
-	return a < b ? -1 : a > b;
-}
-
-/* Most documents first, then mentions, then name and type bytewise. */
-static int
-compare_rows(const void *first, const void *second)
-{
-	const struct row *a = first, *b = second;
-	int order = compare_numbers(b->documents, a->documents);
-
-	if (order == 0)
-		order = compare_numbers(b->mentions, a->mentions);
-	if (order == 0)
-		order = slice_compare(a->name, b->name);
-	return order != 0 ? order : slice_compare(a->type, b->type);
-}
 
 static int
 compare_texts(const void *first, const void *second)
@@ -64,13 +262,14 @@ static int
 compare_forms(const void *first, const void *second)
 {
 	const struct form *a = first, *b = second;
-	int order = compare_numbers(b->mentions, a->mentions);
 
-	return order != 0 ? order : slice_compare(a->text, b->text);
+	if (a->mentions != b->mentions)
+		return a->mentions > b->mentions ? -1 : 1;
+	return slice_compare(a->text, b->text);
 }
 
 static void
-add_form(struct forms *f, struct slice text, uint64_t mentions)
+keep_form(struct forms *f, struct slice text, uint64_t mentions)
 {
 	f->list = memory_grow(f->list, &f->room, f->count + 1,
 	    sizeof(*f->list));
@@ -98,18 +297,13 @@ rank_forms(struct forms *f)
 	qsort(f->list, f->count, sizeof(*f->list), compare_forms);
 }
 
-/* A form with single spaces only, as it stands or copied. */
+/* A copy of a form with single spaces only. */
 static struct slice
 squeeze(struct arena *arena, struct slice form)
 {
 	char *copy, *at;
 	size_t i;
 
-	for (i = 1; i < form.len; i++)
-		if (form.at[i] == ' ' && form.at[i - 1] == ' ')
-			break;
-	if (i >= form.len)
-		return form;
 	copy = at = arena_copy(arena, form);
 	for (i = 0; i < form.len; i++)
 		if (form.at[i] != ' ' || i == 0 || form.at[i - 1] != ' ')
@@ -118,176 +312,225 @@ squeeze(struct arena *arena, struct slice form)
 }
 
 static void
-collect_forms(const struct names *names, uint32_t name, struct scratch *s)
+take_form(struct ranking *r, struct slice form, struct slice country,
+    uint64_t mentions)
 {
-	uint32_t v;
-
-	s->forms.count = s->countries.count = 0;
-	arena_reset(&s->bytes);
-	for (v = names->list[name].variants; v != HASH_NONE;
-	    v = names->variants[v].next) {
-		uint64_t mentions = names->variants[v].mentions;
-		struct slice country = names_country(names, v);
-
-		if (mentions == 0)
-			continue;
-		add_form(&s->forms, squeeze(&s->bytes, names_form(names, v)),
-		    mentions);
-		if (country.len > 0)
-			add_form(&s->countries, country, mentions);
-	}
-	rank_forms(&s->forms);
-	rank_forms(&s->countries);
-}
-
-/* A share in ten-thousandths, rounded half up: 0.1234. */
-static void
-write_share(struct output *out, uint64_t part, uint64_t whole)
-{
-	uint64_t share = (part * 20000 + whole) / (2 * whole);
-	uint64_t digit;
-
-	output_number(out, share / 10000);
-	output_byte(out, '.');
-	for (digit = 1000; digit > 0; digit /= 10)
-		output_byte(out, (char)('0' + share / digit % 10));
-}
-
-static void
-write_digits(struct output *out, uint32_t number, uint32_t top)
-{
-	for (; top > 0; top /= 10)
-		output_byte(out, (char)('0' + number / top % 10));
-}
-
-static void
-write_date(struct output *out, uint32_t date)
-{
-	if (date == 0) {
-		output_byte(out, '-');
-		return;
-	}
-	write_digits(out, date / 10000, 1000);
-	if (date / 100 % 100 > 0) {
-		output_byte(out, '-');
-		write_digits(out, date / 100 % 100, 10);
-	}
-	if (date % 100 > 0) {
-		output_byte(out, '-');
-		write_digits(out, date % 100, 10);
+	keep_form(&r->forms, squeeze(&r->bytes, form), mentions);
+	if (country.len > 0) {
+		country.at = arena_copy(&r->bytes, country);
+		keep_form(&r->countries, country, mentions);
 	}
 }
 
+/* The forms, in which "|" is written \0174 and a backslash \\. */
 static void
-write_column(struct output *out, struct slice text)
+put_variants(struct line *row, const struct forms *f)
 {
-	if (text.len == 0)
-		output_byte(out, '-');
-	else
-		output_flat(out, text);
-}
-
-/* A form in which "|" is written \0174 and a backslash \\. */
-static void
-write_form(struct output *out, struct slice form)
-{
-	size_t i, done = 0;
-
-	for (i = 0; i < form.len; i++) {
-		if (form.at[i] != '|' && form.at[i] != '\\')
-			continue;
-		output_flat(out, slice_between(form.at + done, form.at + i));
-		output_string(out, form.at[i] == '|' ? "\\0174" : "\\\\");
-		done = i + 1;
-	}
-	if (form.len == 0)
-		output_byte(out, '-');
-	output_flat(out, slice_between(form.at + done, form.at + form.len));
-}
-
-static void
-write_variants(struct output *out, const struct forms *f)
-{
-	size_t i;
+	size_t i, j;
 
 	for (i = 0; i < f->count; i++) {
+		struct slice text = f->list[i].text;
+
 		if (i > 0)
-			output_byte(out, '|');
-		write_form(out, f->list[i].text);
+			line_byte(row, '|');
+		if (text.len == 0)
+			line_byte(row, '-');
+		for (j = 0; j < text.len; j++) {
+			if (text.at[j] == '|')
+				line_string(row, "\\0174");
+			else if (text.at[j] == '\\')
+				line_string(row, "\\\\");
+			else
+				line_byte(row, text.at[j]);
+		}
 	}
+}
+
+/* Most documents first, then mentions, then name and type bytewise. */
+static void
+put_rank(struct line *row, struct slice type, struct slice name,
+    const uint64_t *values)
+{
+	line_word(row, UINT64_MAX - values[DOCUMENTS]);
+	line_word(row, UINT64_MAX - values[MENTIONS]);
+	line_column(row, name);
+	row->at[row->len - 1] = '\0';
+	line_column(row, type);
+	row->at[row->len - 1] = '\0';
+}
+
+/* Makes the row of a thing with the forms that were taken, and ranks it. */
+static void
+rank(struct ranking *r, struct slice key, const uint64_t *values)
+{
+	const struct slice none = { "", 0 };
+	const struct top *top = r->top;
+	bool named = top->by == BY_NAME;
+	struct slice type = named ? names_column(key, 0) : none;
+	struct slice name = named ? names_column(key, 1) : key;
+	struct line *row = &r->row;
+
+	line_clear(row);
+	put_rank(row, type, name, values);
+	line_number(row, values[DOCUMENTS]);
+	if (top->request->stories)
+		line_number(row, values[STORIES]);
+	line_number(row, values[MENTIONS]);
+	line_decimal(row, (int64_t)((values[DOCUMENTS] * 20000 +
+	    r->documents) / (2 * r->documents)), 4);
+	if (named) {
+		rank_forms(&r->forms);
+		rank_forms(&r->countries);
+		line_column(row, type);
+		line_column(row, r->countries.count > 0 ?
+		    r->countries.list[0].text : none);
+	}
+	line_date_column(row, values[BEFORE_LAST] == 0 ? 0 :
+	    (uint32_t)(UINT32_MAX - values[BEFORE_LAST]));
+	line_date_column(row, (uint32_t)values[LAST]);
+	line_column(row, name);
+	if (named) {
+		size_t at = row->len;
+
+		put_variants(row, &r->forms);
+		output_flatten(row->at + at, row->len - at);
+		line_byte(row, '\t');
+	}
+	sorter_put(r->rows, line_slice(row));
+	r->forms.count = r->countries.count = 0;
+	arena_reset(&r->bytes);
 }
 
 static void
-write_row(struct output *out, const struct names *names,
-    const struct row *row, uint64_t documents, struct scratch *s)
+rank_things(struct ranking *r)
 {
-	const struct slice none = { "", 0 };
+	struct top *top = r->top;
+	uint64_t values[LEDGER_VALUES];
+	uint32_t i, v;
 
-	collect_forms(names, row->number, s);
-	output_number(out, row->documents);
-	output_byte(out, '\t');
-	output_number(out, row->mentions);
-	output_byte(out, '\t');
-	write_share(out, row->documents, documents);
-	output_byte(out, '\t');
-	write_column(out, row->type);
-	output_byte(out, '\t');
-	write_column(out, s->countries.count > 0 ?
-	    s->countries.list[0].text : none);
-	output_byte(out, '\t');
-	write_date(out, names->list[row->number].first);
-	output_byte(out, '\t');
-	write_date(out, names->list[row->number].last);
-	output_byte(out, '\t');
-	write_column(out, row->name);
-	output_byte(out, '\t');
-	write_variants(out, &s->forms);
-	output_byte(out, '\n');
-}
-
-/* The names that were mentioned in documents that count, ranked. */
-static struct row *
-rank_names(const struct names *names, size_t *count)
-{
-	const struct count *counts = names->counts.list;
-	struct row *rows = memory_get(names->keys.count, sizeof(*rows));
-	uint32_t i;
-
-	*count = 0;
-	for (i = 0; i < names->keys.count; i++) {
-		struct row *row = &rows[*count];
-
-		if (counts[i].mentions == 0)
+	for (i = 0; i < top->count; i++) {
+		if (top->things[i].count.documents == 0)
 			continue;
-		row->documents = counts[i].documents;
-		row->mentions = counts[i].mentions;
-		row->name = names_name(names, i);
-		row->type = names_type(names, i);
-		row->number = i;
-		(*count)++;
+		values_of(&top->things[i], values);
+		for (v = top->by == BY_NAME ? top->names->variants_of[i] :
+		    HASH_NONE; v != HASH_NONE;
+		    v = top->names->variants[v].next)
+			if (v < top->form_count && top->forms[v] > 0)
+				take_form(r, names_form(top->names, v),
+				    names_country(top->names, v),
+				    top->forms[v]);
+		rank(r, key_of(top, i), values);
 	}
-	qsort(rows, *count, sizeof(*rows), compare_rows);
-	return rows;
 }
 
-void
-top_write(struct output *out, const struct names *names, uint64_t documents,
-    size_t most, bool header)
+/* The same from what was put away: a thing, then its forms. */
+static void
+rank_away(struct ranking *r)
 {
-	struct scratch s;
-	struct row *rows;
-	size_t i, count;
+	struct top *top = r->top;
+	uint64_t values[LEDGER_VALUES], of_thing[LEDGER_VALUES];
+	struct line thing = { 0 };
+	struct slice key;
+	bool any = false;
 
-	memset(&s, 0, sizeof(s));
-	rows = rank_names(names, &count);
-	if (most > 0 && most < count)
-		count = most;
-	if (header)
-		output_string(out, header_line);
-	for (i = 0; i < count; i++)
-		write_row(out, names, &rows[i], documents, &s);
-	free(rows);
-	free(s.forms.list);
-	free(s.countries.list);
-	arena_free(&s.bytes);
+	while (ledger_next(top->away, &key, values)) {
+		if (values[DOCUMENTS] == 0) {
+			take_form(r, names_column(key, 2),
+			    names_column(key, 3), values[MENTIONS]);
+			continue;
+		}
+		if (any)
+			rank(r, line_slice(&thing), of_thing);
+		any = true;
+		line_clear(&thing);
+		line_bytes(&thing, key);
+		memcpy(of_thing, values, sizeof(of_thing));
+	}
+	if (any)
+		rank(r, line_slice(&thing), of_thing);
+	line_free(&thing);
 }
+
+static size_t
+columns_of(const struct top *top, struct sheet_column *columns)
+{
+	static const struct sheet_column all[] = {
+		{ "documents", true }, { "stories", true },
+		{ "mentions", true }, { "share", true }, { "type", false },
+		{ "country", false }, { "first", false }, { "last", false },
+		{ "name", false }, { "variants", false },
+	};
+	static const char *const keys[] = {
+		"name", "type", "country", "source", "document"
+	};
+	size_t i, count = 0;
+
+	for (i = 0; i < sizeof(all) / sizeof(*all); i++) {
+		if ((i == 1 && !top->request->stories) || (top->by != BY_NAME &&
+		    (i == 4 || i == 5 || i == 9)))
+			continue;
+		columns[count] = all[i];
+		if (i == 8)
+			columns[count].name = keys[top->by];
+		count++;
+	}
+	return count;
+}
+
+/* Writes the first rows, without what they were ranked by. */
+static void
+write_rows(struct ranking *r, struct output *out)
+{
+	const struct request *q = r->top->request;
+	struct sheet_column columns[10];
+	struct slice row;
+	struct sheet sheet;
+	const char *at;
+	size_t n;
+
+	n = columns_of(r->top, columns);
+	request_sheet(q, &sheet, out, columns, n);
+	for (n = 0; (q->most == 0 || n < q->most) &&
+	    sorter_next(r->rows, &row); n++) {
+		at = row.at + 16;
+		at = (const char *)memchr(at, '\0', row.len - 16) + 1;
+		at = (const char *)memchr(at, '\0',
+		    (size_t)(row.at + row.len - at)) + 1;
+		sheet_row(&sheet, slice_between(at, row.at + row.len));
+	}
+	sheet_end(&sheet);
+}
+
+static int
+write(void *of, struct output *out, const struct totals *totals)
+{
+	struct top *top = of;
+	struct ranking r;
+
+	memset(&r, 0, sizeof(r));
+	r.top = top;
+	r.documents = totals->documents;
+	r.rows = sorter_new(top->request->memory / 4);
+	if (top->away != NULL) {
+		spill(top);
+		rank_away(&r);
+		ledger_free(top->away);
+	} else {
+		rank_things(&r);
+	}
+	write_rows(&r, out);
+	sorter_free(r.rows);
+	free(r.forms.list);
+	free(r.countries.list);
+	arena_free(&r.bytes);
+	line_free(&r.row);
+	free(top->things);
+	free(top->forms);
+	hash_free(&top->keys);
+	free(top);
+	return 0;
+}
+
+const struct report report_top = {
+	"top", "bn", false, needs, begin, take, size, spill, write
+};

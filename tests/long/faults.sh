@@ -34,6 +34,9 @@ commands() {
 	enttag
 	tally
 	tally timeline
+	tally pairs
+	tally rising -B 2015-06
+	tally why Vienna
 	markup
 	markup -f html
 	markup -f json

@@ -74,6 +74,8 @@ compare articles "$scratch/small.S" "$scratch/large.S" datefind
 compare articles "$scratch/small.S" "$scratch/large.S" enttag
 compare articles "$scratch/small.rec" "$scratch/large.rec" tally top
 compare articles "$scratch/small.rec" "$scratch/large.rec" tally timeline
+compare articles "$scratch/small.rec" "$scratch/large.rec" tally pairs
+compare articles "$scratch/small.rec" "$scratch/large.rec" tally why Kabul
 for format in ansi html json; do
 	compare articles "$scratch/small.rec" "$scratch/large.rec" \
 	    markup -f "$format"

@@ -37,6 +37,12 @@ commands() {
 	enttag
 	tally
 	tally timeline
+	tally timeline -m -N Vienna -b week -f text
+	tally top -b doc -f json -w 2015
+	tally pairs -b doc
+	tally pairs -f graphml -n 5
+	tally new -B 2014 -p 1
+	tally why Vienna -f csv
 	markup
 	markup -f html
 	markup -f json

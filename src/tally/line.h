@@ -1,0 +1,65 @@
+/*
+ * A row that is being made: bytes that grow. The column functions end each
+ * column with a TAB, which is what sheet_row takes.
+ */
+#ifndef TALLY_LINE_H
+#define TALLY_LINE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/slice.h"
+
+struct line {			/* start with a zeroed struct */
+	char *at;
+	size_t len;
+	size_t room;
+};
+
+/* The bytes so far, valid until the line changes. */
+static inline struct slice
+line_slice(const struct line *l)
+{
+	struct slice s = { l->at == NULL ? "" : l->at, l->len };
+
+	return s;
+}
+
+/* Forgets the bytes and keeps the memory. */
+static inline void
+line_clear(struct line *l)
+{
+	l->len = 0;
+}
+
+/* Adds bytes as they are. */
+void line_bytes(struct line *, struct slice);
+void line_string(struct line *, const char *);
+void line_byte(struct line *, char);
+
+/* Adds eight bytes, big end first: such numbers sort as bytes do. */
+void line_word(struct line *, uint64_t);
+
+/* Adds a number in decimal. */
+void line_digits(struct line *, uint64_t);
+
+/* A column of text: "-" for none, control bytes become spaces. */
+void line_column(struct line *, struct slice);
+
+/* A column with a number. */
+void line_number(struct line *, uint64_t);
+
+/*
+ * A column with a number that was multiplied by ten to the power of
+ * `decimals`: 1234 with 3 is 1.234.
+ */
+void line_decimal(struct line *, int64_t number, int decimals);
+
+/* A date, year * 10000 + month * 100 + day: as much as is known, or "-". */
+void line_date(struct line *, uint32_t date);
+void line_date_column(struct line *, uint32_t date);
+
+/* Gives the memory back. */
+void line_free(struct line *);
+
+#endif
