@@ -47,12 +47,14 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/data/cues.o src/data/institutions.o src/data/known.o \
 	src/data/names.o src/data/nations.o src/data/places.o \
 	src/data/words.o
-TALLY = src/tally.o src/tally/counts.o src/tally/curation.o \
-	src/tally/documents.o src/tally/heads.o src/tally/ledger.o \
+TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
+	src/tally/curation.o src/tally/documents.o src/tally/files.o \
+	src/tally/heads.o src/tally/intake.o src/tally/ledger.o \
 	src/tally/line.o src/tally/names.o src/tally/pairs.o \
-	src/tally/periods.o src/tally/rising.o src/tally/sheet.o \
-	src/tally/sorter.o src/tally/statistics.o src/tally/timeline.o \
-	src/tally/top.o src/tally/why.o src/tally/window.o
+	src/tally/periods.o src/tally/rising.o src/tally/segment.o \
+	src/tally/sheet.o src/tally/sorter.o src/tally/state.o \
+	src/tally/statistics.o src/tally/timeline.o src/tally/top.o \
+	src/tally/why.o src/tally/window.o
 UNITS = tests/units/units.o
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
 	src/markup/json.o src/markup/marks.o src/markup/reader.o
@@ -109,11 +111,19 @@ $(CORE) $(TEXT) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
 demo: all
 	@sh tests/demo.sh
 
-check: all tests/units/units
+check: all tests/units/units tests/units/tally
 	@sh tests/run.sh
 
-check-long: all tests/units/units
+check-long: all tests/units/units tests/units/tally
 	@sh tests/long/run.sh
+
+# tally that fails, or is killed, on demand: see tests/fuzz/faults.c.
+FAULTS = -Wl,--wrap=read,--wrap=write,--wrap=close,--wrap=fsync \
+	-Wl,--wrap=rename,--wrap=mkdir,--wrap=unlink,--wrap=rmdir
+
+tests/units/tally: $(TALLY) $(TEXT) $(CORE) tests/fuzz/faults.c
+	$(CC) $(STANDARD) $(CFLAGS) $(LDFLAGS) $(STATIC) $(FAULTS) -o $@ \
+	    tests/fuzz/faults.c $(TALLY) $(TEXT) $(CORE) -lm
 
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
@@ -172,7 +182,7 @@ dist:
 clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/data/mktable \
 	    src/data/*.table.c
-	rm -f tests/units/units tests/units/*.o src/train/signs
+	rm -f tests/units/units tests/units/tally tests/units/*.o src/train/signs
 	rm -rf dateline-$(VERSION) dateline-$(VERSION).tar.gz
 
 .PHONY: all demo check check-long lint accuracy signs tables bench install \

@@ -6,18 +6,22 @@
 
 #include "core/error.h"
 #include "core/options.h"
+#include "tally/intake.h"
 #include "tally/report.h"
+#include "tally/state.h"
 #include "text/stream.h"
 
 static const char usage[] =
     "usage: tally [top] [-Hqrtuv] [-a file] [-b by] [-f format] [-k types]\n"
-    "             [-M size] [-n number] [-w window] [-x file]\n"
+    "             [-M size] [-n number] [-s state] [-w window] [-x file]\n"
     "             [-y file] [file ...]\n"
     "       tally timeline [-Am] [-b period] [-N name] [options] [file ...]\n"
     "       tally pairs [-b sentence|doc] [-n number] [options] [file ...]\n"
     "       tally rising | new [-e] [-B window] [-n number] [-p rate]\n"
     "             [-W file] [options] [file ...]\n"
-    "       tally why [-n number] [options] name [file ...]\n";
+    "       tally why [-n number] [options] name [file ...]\n"
+    "       tally add -s state [-Tqrtuv] [-l seconds] [-M size] [file ...]\n"
+    "       tally merge -s state [-Tv] [-l seconds] state ...\n";
 
 static const struct report *const reports[] = {
 	&report_top, &report_timeline, &report_pairs, &report_rising,
@@ -26,12 +30,20 @@ static const struct report *const reports[] = {
 
 enum { REPORTS = sizeof(reports) / sizeof(*reports) };
 
-/* Letters that some reports have and others do not. */
-static const char not_for_all[] = "ABNWbdemnp";
+/* Letters that some reports have and others do not, */
+static const char not_for_all[] = "ABNTWbdelmnp";
+
+/* and those that adding to a state has. */
+static const char for_state[] = "MTlqrstuv";
+
+enum task { TASK_REPORT, TASK_ADD, TASK_MERGE };
 
 struct options {
 	struct stream_options stream;
 	struct request request;
+	enum task task;
+	const char *state;		/* -s */
+	long wait;			/* -l */
 	const struct report *asked[REPORTS];
 	size_t count;			/* of them */
 	bool wants_name;		/* why, and its name has not come */
@@ -222,6 +234,14 @@ take_option(struct options *o, int c)
 	case 'f':
 		take_form(q, optarg);
 		break;
+	case 'T':
+		break;
+	case 'l':
+		o->wait = options_number('l', optarg, 0, 1000000, usage);
+		break;
+	case 's':
+		o->state = optarg;
+		break;
 	case 'n':
 		q->most = (size_t)options_number('n', optarg, 0, INT_MAX,
 		    usage);
@@ -291,7 +311,29 @@ take_operand(struct options *o, char *operand)
 		o->wants_name = false;
 		return true;
 	}
-	return o->count == 0 && take_reports(o, operand);
+	if (o->count > 0 || o->task != TASK_REPORT)
+		return false;
+	if (strcmp(operand, "add") == 0)
+		o->task = TASK_ADD;
+	else if (strcmp(operand, "merge") == 0)
+		o->task = TASK_MERGE;
+	else
+		return take_reports(o, operand);
+	return true;
+}
+
+/* Adding to a state has its own options, and needs the state. */
+static void
+check_state_options(const struct options *o)
+{
+	const char *name = o->task == TASK_ADD ? "add" : "merge";
+	int c;
+
+	for (c = 1; c <= UCHAR_MAX; c++)
+		if (o->given[c] && strchr(for_state, c) == NULL)
+			error_usage(usage, "%s has no option -%c", name, c);
+	if (o->state == NULL)
+		error_usage(usage, "%s: -s is missing", name);
 }
 
 /*
@@ -304,8 +346,8 @@ take_arguments(struct options *o, int argc, char **argv)
 	int c;
 
 	for (;;) {
-		while ((c = getopt(argc, argv, "+:-:AB:HM:N:W:a:b:d:ef:k:mn:"
-		    "p:w:x:y:" STREAM_OPTIONS)) != -1)
+		while ((c = getopt(argc, argv, "+:-:AB:HM:N:TW:a:b:d:ef:k:"
+		    "l:mn:p:s:w:x:y:" STREAM_OPTIONS)) != -1)
 			take_option(o, c);
 		if (optind >= argc ||
 		    (strcmp(argv[optind - 1], "--") == 0 && !o->wants_name) ||
@@ -315,9 +357,16 @@ take_arguments(struct options *o, int argc, char **argv)
 	}
 	if (o->wants_name)
 		error_usage(usage, "why: a name is missing");
+	if (o->task != TASK_REPORT) {
+		check_state_options(o);
+		return;
+	}
 	if (o->count == 0)
 		o->asked[o->count++] = &report_top;
 	check_options(o);
+	if (o->state != NULL && optind < argc)
+		error_usage(usage, "%s: a state is read, or files, not both",
+		    argv[optind]);
 }
 
 /*
@@ -445,11 +494,40 @@ report(const struct options *o, char **operands, struct output *out)
 		run.state[i] = o->asked[i]->begin(&o->request, &run.names);
 	}
 	documents = documents_new(&plan);
-	read_stream(&run, documents, operands);
+	if (o->state != NULL)
+		state_read(o->state, (plan.needs & NEED_RECORDS) != 0,
+		    documents);
+	else
+		read_stream(&run, documents, operands);
 	(void)documents_finish(documents);
 	status = write_reports(&run, out);
 	names_clear(&run.names);
 	return status;
+}
+
+static void
+change_state(const struct options *o, char **operands)
+{
+	struct stream_options stream = o->stream;
+	struct intake in;
+	struct state_change change;
+
+	stream.verbose = false;		/* one line is enough */
+	in.folder = o->state;
+	in.wait = o->wait;
+	in.tables_only = o->given['T'];
+	in.memory = o->request.memory;
+	if (o->task == TASK_ADD)
+		change = intake_stream(&in, &stream, operands);
+	else
+		change = intake_states(&in, operands);
+	if (o->stream.verbose)
+		fprintf(stderr, "%s: %s: %llu documents taken in, %llu of "
+		    "them replaced others, %llu were there\n",
+		    error_program(), o->state,
+		    (unsigned long long)change.documents,
+		    (unsigned long long)change.replaced,
+		    (unsigned long long)change.known);
 }
 
 int
@@ -457,7 +535,7 @@ main(int argc, char **argv)
 {
 	static struct output out;
 	static struct options o;
-	int found, status;
+	int found = EXIT_DONE, status;
 
 	error_begin("tally");
 	o.request.usage = usage;
@@ -468,7 +546,10 @@ main(int argc, char **argv)
 		o.request.header = o.request.bars = true;
 	if (o.request.form == SHEET_TEXT)
 		o.request.bars = true;
-	found = report(&o, argv + optind, &out);
+	if (o.task == TASK_REPORT)
+		found = report(&o, argv + optind, &out);
+	else
+		change_state(&o, argv + optind);
 	curation_free(&o.request.curation);
 	status = output_finish(&out);
 	return status == EXIT_DONE ? found : status;

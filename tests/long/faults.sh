@@ -7,7 +7,10 @@ set -u
 copy=$scratch/tree
 mkdir "$copy"
 (cd ../.. && tar -cf - Makefile src tests) | (cd "$copy" && tar -xf -)
-wraps="-Wl,--wrap=read -Wl,--wrap=write -Wl,--wrap=close"
+wraps=
+for call in read write close fsync rename mkdir unlink rmdir; do
+	wraps="$wraps -Wl,--wrap=$call"
+done
 if (cd "$copy" && rm -f src/*.o src/*/*.o && mkdir bin &&
     cc -std=c99 -D_POSIX_C_SOURCE=200809L -c -o faults.o \
     tests/fuzz/faults.c && make -s CFLAGS=-O1 \

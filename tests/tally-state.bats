@@ -1,0 +1,321 @@
+# tally: the state between runs, whole whatever happens.
+bats_require_minimum_version 1.5.0
+load helper
+
+setup() {
+	news=$PWD/fixtures/tally/news.rec
+	faulty=$PWD/units/tally
+	cd "$BATS_TEST_TMPDIR"
+	grep -e 'harbour.txt' "$news" >one.rec
+	grep -e 'railway.txt' -e 'vote.txt' "$news" >two.rec
+}
+
+# same REPORT ...: the state says what a reading of the file says.
+same() {
+	local report
+
+	for report in top timeline 'timeline -m -b month' pairs 'why SJ' \
+	    'top -b source'; do
+		tally $report -s "$1" | cmp - <(tally $report "$2") ||
+		    return 1
+	done
+}
+
+# The bytes of a state: what its segments hold.
+bytes() {
+	(cd "$1" && find . -type f ! -name lock | sort | xargs cksum)
+}
+
+@test "reports on a state are those on the stream" {
+	tally add -s st "$news"
+	same st "$news"
+	tally top,timeline,pairs -s st | cmp - <(tally top,timeline,pairs "$news")
+}
+
+@test "a state holds the same whatever the order of documents and records" {
+	tally add -s st "$news"
+	{ cat two.rec one.rec; } | tally add -s turned
+	diff <(bytes st) <(bytes turned)
+	awk -F '\t' '$1 == "D" { print; next } $1 == "Z" {
+		for (i = n; i > 0; i--) print line[i]
+		n = 0; print; next } { line[++n] = $0 }' "$news" |
+	    tally add -s mixed
+	diff <(bytes st) <(bytes mixed)
+}
+
+@test "adding is silent, and -v is one line" {
+	run -0 tally add -s st one.rec
+	[ -z "$output" ]
+	run -0 tally add -v -s st "$news"
+	[ "$output" = 'tally: st: 2 documents taken in, 0 of them replaced others, 1 were there' ]
+}
+
+@test "the same documents again change nothing" {
+	tally add -s st "$news"
+	bytes st >before
+	tally add -s st "$news"
+	tally add -s st two.rec one.rec
+	bytes st | diff before -
+}
+
+@test "a corrected document replaces the old one" {
+	tally add -s st "$news"
+	sed 's/SJ/NS/g' two.rec | grep railway >new.rec
+	run -0 tally add -v -s st new.rec
+	[[ "$output" == *' 1 documents taken in, 1 of them replaced'* ]]
+	[ -z "$(tally why SJ -s st)" ]
+	tally why NS -s st | grep -q NS
+	[ "$(tally top -s st | head -n 1 | cut -f 1-3)" = \
+	    "$(printf '3\t3\t1.0000')" ]
+}
+
+@test "of two documents with one id in a stream the later counts" {
+	{ cat "$news"; sed 's/SJ/NS/g' "$news"; } |
+	    tally add -s st
+	[ "$(cut -f 1 st/*/index | wc -l)" -eq 3 ]
+	[ -z "$(tally why SJ -s st)" ]
+}
+
+@test "deleting the last segment rewinds" {
+	tally add -s st one.rec
+	bytes st >before
+	tally add -s st two.rec
+	sed 's/Lindqvist/Lindkvist/g' one.rec | tally add -s st
+	[ "$(ls st)" = "$(printf '000001\n000002\n000003\nlock')" ]
+	rm -r st/000003 st/000002
+	bytes st | diff before -
+	same st one.rec
+}
+
+@test "a copy under another name is a document of its own" {
+	{ cat one.rec; sed 's/harbour.txt/copy.txt/' one.rec; } |
+	    tally add -s st
+	[ "$(tally -s st | head -n 1 | cut -f 1)" = 2 ]
+}
+
+@test "states merge in any order to the bytes of one run" {
+	tally add -s st "$news"
+	tally add -s a one.rec
+	tally add -s b two.rec
+	tally merge -s ab a b
+	tally merge -s ba b a
+	diff <(bytes st) <(bytes ab)
+	diff <(bytes st) <(bytes ba)
+	for i in 1 2 3; do
+		grep "$(sed -n "${i}p" <<<'harbour
+railway
+vote')" "$news" | tally add -s parts
+	done
+	tally merge -s joined parts a
+	diff <(bytes st) <(bytes joined)
+}
+
+@test "states with different contents of one id merge the same in any order" {
+	tally add -s a "$news"
+	sed 's/SJ/NS/g' "$news" | tally add -s b
+	tally merge -s ab a b
+	tally merge -s ba b a
+	diff <(bytes ab) <(bytes ba)
+}
+
+@test "-T keeps tables only, which why cannot read" {
+	tally add -T -s st "$news"
+	[ ! -e st/000001/records ]
+	tally top,pairs,timeline -s st |
+	    cmp - <(tally top,pairs,timeline "$news")
+	run -2 tally why SJ -s st
+	[[ "$output" == *'st/000001: tables only'* ]]
+	tally add -s full two.rec
+	tally merge -s out st full
+	[ ! -e out/000001/records ]
+}
+
+@test "records in a state are plain records" {
+	tally add -s st "$news"
+	grep -h 'Gothenburg' st/*/records | grep -c '^e' | grep -qx 3
+	canonical <"$news" | cmp - st/000001/records
+	markup -f json st/000001/records | grep -c . | grep -qx 3
+}
+
+@test "the id stdin is refused" {
+	sentsplit "$BATS_TEST_DIRNAME/fixtures/one.txt" | sed 's/	[^	]*/	stdin/' |
+	    ends 1 tally add -s st
+	grep -q 'stdin is not taken in: sentsplit -i' "$err"
+	[ ! -e st/000001 ]
+}
+
+@test "what is cut, or has no D and Z, is not taken in" {
+	{ cat two.rec; sed '$d' one.rec; } >cut.rec
+	ends 1 tally add -s st cut.rec
+	same st two.rec
+	grep '^e' "$news" >e.rec
+	ends 1 tally add -s st e.rec
+	one_message tally
+	same st two.rec
+}
+
+@test "text is taken in as well" {
+	(cd "$BATS_TEST_DIRNAME" && tally add -s "$BATS_TEST_TMPDIR/st" \
+	    fixtures/one.txt)
+	[ "$(cut -f 1 st/000001/index)" = fixtures/one.txt ]
+	(cd "$BATS_TEST_DIRNAME" && sentsplit fixtures/one.txt) |
+	    cmp - st/000001/records
+}
+
+@test "an empty stream makes no segment" {
+	tally add -s st </dev/null
+	[ "$(ls st)" = lock ]
+	[ -z "$(tally -s st)" ]
+}
+
+@test "little memory makes the same state" {
+	awk 'BEGIN {
+		for (d = 20000; d > 0; d--) {
+			printf "D\td%d\t2015-07-06\t0\t0\t0\t-\t-\t-\n", d
+			for (i = 0; i < 9; i++)
+				printf "e\td%d\t2015-07-06\t1\t0\t9\tPER\t" \
+				    "Somebody %d\tsurname01\n", d, i
+			printf "Z\td%d\t2015-07-06\t1\t9\t9\t-\t-\t-\n", d
+		}
+	}' >many.rec
+	tally add -s st many.rec
+	tally add -M 16M -s small many.rec
+	diff <(bytes st) <(bytes small)
+}
+
+@test "a second run leaves with 75, or waits with -l" {
+	mkfifo pipe
+	tally add -l 60 -s st <pipe &
+	exec 9>pipe
+	until [ -e st/lock ] && ! flock -n st/lock true; do :; done
+	run -75 tally add -s st one.rec
+	[ "$output" = 'tally: st: another run is at work' ]
+	tally add -l 60 -s st one.rec 9>&- &
+	cat two.rec >&9
+	exec 9>&-
+	wait
+	same st "$news"
+}
+
+@test "killed at any write, rename or fsync, the state is that of before or after" {
+	tally add -s before one.rec
+	cp -R before after
+	tally add -s after two.rec
+	i=0 ended=
+	while [ -z "$ended" ]; do
+		i=$((i + 1))
+		[ $i -lt 100 ]
+		rm -rf st
+		cp -R before st
+		FAULT_KILL=$i "$faulty" add -s st two.rec && ended=1
+		tally -s st >out
+		cmp -s out <(tally -s before) || cmp -s out <(tally -s after)
+		# and the next run makes it whole
+		tally add -s st two.rec
+		diff <(bytes after) <(bytes st)
+	done
+	[ $i -gt 8 ]
+}
+
+@test "killed at any step of the first add or a merge, the next one is whole" {
+	tally add -s whole "$news"
+	tally add -s a one.rec
+	tally add -s b two.rec
+	for i in 1 2 3 5 7 9 11 12 13; do
+		rm -rf st ab
+		FAULT_KILL=$i "$faulty" add -s st "$news" || :
+		tally add -s st "$news"
+		diff <(bytes whole) <(bytes st)
+		FAULT_KILL=$i "$faulty" merge -s ab a b || :
+		tally merge -s ab b a
+		diff <(bytes whole) <(bytes ab)
+	done
+}
+
+@test "a full disk, a failing fsync or rename is status 2 and leaves the state as it was" {
+	tally add -s before one.rec
+	cp -R before st
+	for fault in FULL=1 FULL=2 FULL=3 FULL=4 SYNC=1 SYNC=2 SYNC=3 SYNC=4 \
+	    SYNC=5 RENAME=1; do
+		export "FAULT_$fault"
+		ends 2 "$faulty" add -s st two.rec
+		unset "FAULT_${fault%=*}"
+		one_message tally
+		[ "$(ls st)" = "$(ls before)" ] || [ "$fault" = RENAME=1 ]
+		diff <(bytes before | grep -v new/) <(bytes st | grep -v new/)
+	done
+	tally add -s st two.rec
+	same st "$news"
+}
+
+# damaged FILE: every report on the state must refuse.
+damaged() {
+	ends 2 tally -s st >out && [ ! -s out ] &&
+	    message_says tally 'st/000001.*damaged'
+}
+
+@test "a damaged segment is named, and nothing is reported from it" {
+	tally add -s whole "$news"
+	for file in about index table; do
+		size=$(wc -c <whole/000001/$file)
+		for at in 0 1 7 $((size / 3)) $((size / 2)) $((size - 2)); do
+			rm -rf st
+			cp -R whole st
+			printf '\001' | dd of=st/000001/$file bs=1 seek=$at \
+			    conv=notrunc 2>/dev/null
+			damaged
+			first_bytes $at whole/000001/$file >st/000001/$file ||
+			    : >st/000001/$file
+			damaged
+		done
+		rm st/000001/$file
+		damaged
+	done
+	rm -rf st
+	cp -R whole st
+	printf '\001' | dd of=st/000001/records bs=1 seek=99 conv=notrunc \
+	    2>/dev/null
+	ends 2 tally why SJ -s st >out
+	[ ! -s out ]
+	ends 2 tally merge -s out.st st
+	[ ! -e out.st/000001 ]
+}
+
+@test "a damaged index stops an add" {
+	tally add -s st one.rec
+	sed -i 's/2013/2014/' st/000001/index
+	ends 2 tally add -s st two.rec
+	[ ! -e st/000002 ]
+}
+
+@test "a segment of a later format is not guessed at" {
+	tally add -s st one.rec
+	sed -i 's/^format 1/format 2/' st/000001/about
+	ends 2 tally -s st
+	message_says tally st/000001
+}
+
+@test "a state of many segments is read once, and merges to one" {
+	i=0
+	while [ $i -lt 120 ]; do
+		i=$((i + 1))
+		sed "s/vote.txt/vote$i.txt/" <(grep vote "$news") |
+		    tally add -s st
+	done
+	[ "$(tally -s st | cut -f 1,2)" = "$(printf '120\t120')" ]
+	[ "$(ulimit -Sn 64; tally -s st | cut -f 1,2)" = \
+	    "$(printf '120\t120')" ]
+	tally merge -s one st
+	[ "$(ls one)" = "$(printf '000001\nlock')" ]
+	tally -s one | cmp - <(tally -s st)
+}
+
+@test "what is no state, or a state and files together, is refused" {
+	ends 2 tally -s nowhere
+	ends 2 tally -s one.rec
+	ends 2 tally add one.rec
+	ends 2 tally add -n 3 -s st one.rec
+	tally add -s st one.rec
+	ends 2 tally -s st two.rec
+	ends 2 tally top -T "$news"
+}
