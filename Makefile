@@ -48,13 +48,15 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/data/names.o src/data/nations.o src/data/places.o \
 	src/data/words.o
 TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
-	src/tally/curation.o src/tally/documents.o src/tally/files.o \
-	src/tally/heads.o src/tally/intake.o src/tally/ledger.o \
-	src/tally/line.o src/tally/names.o src/tally/pairs.o \
-	src/tally/periods.o src/tally/rising.o src/tally/segment.o \
-	src/tally/sheet.o src/tally/sorter.o src/tally/state.o \
-	src/tally/statistics.o src/tally/timeline.o src/tally/top.o \
-	src/tally/why.o src/tally/window.o
+	src/tally/curation.o src/tally/documents.o src/tally/dups.o \
+	src/tally/events.o src/tally/files.o src/tally/heads.o \
+	src/tally/intake.o src/tally/ledger.o src/tally/line.o \
+	src/tally/names.o src/tally/pairs.o src/tally/periods.o \
+	src/tally/rising.o src/tally/segment.o src/tally/sheet.o \
+	src/tally/sorter.o src/tally/state.o src/tally/statistics.o \
+	src/tally/stories.o src/tally/suspects.o src/tally/timeline.o \
+	src/tally/top.o src/tally/why.o src/tally/window.o \
+	src/data/accents.o
 UNITS = tests/units/units.o
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
 	src/markup/json.o src/markup/marks.o src/markup/reader.o
@@ -94,8 +96,8 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
 	$(COMPILE) -o $@ src/data/mktable.c
 
-TABLES = src/data/abbreviations.o src/data/cues.o src/data/signs.o \
-	src/data/institutions.o \
+TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
+	src/data/signs.o src/data/institutions.o \
 	src/data/known.o src/data/names.o src/data/nations.o \
 	src/data/places.o src/data/starters.o src/data/time_holidays.o \
 	src/data/time_words.o src/data/time_zones.o src/data/words.o

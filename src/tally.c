@@ -9,23 +9,27 @@
 #include "tally/intake.h"
 #include "tally/report.h"
 #include "tally/state.h"
+#include "tally/stories.h"
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: tally [top] [-Hqrtuv] [-a file] [-b by] [-f format] [-k types]\n"
+    "usage: tally [top] [-1Hqrtuv] [-a file] [-b by] [-f format] [-k types]\n"
     "             [-M size] [-n number] [-s state] [-w window] [-x file]\n"
     "             [-y file] [file ...]\n"
     "       tally timeline [-Am] [-b period] [-N name] [options] [file ...]\n"
     "       tally pairs [-b sentence|doc] [-n number] [options] [file ...]\n"
     "       tally rising | new [-e] [-B window] [-n number] [-p rate]\n"
     "             [-W file] [options] [file ...]\n"
+    "       tally events [-d number] [options] [file ...]\n"
+    "       tally dups | suspects [options] [file ...]\n"
     "       tally why [-n number] [options] name [file ...]\n"
     "       tally add -s state [-Tqrtuv] [-l seconds] [-M size] [file ...]\n"
     "       tally merge -s state [-Tv] [-l seconds] state ...\n";
 
 static const struct report *const reports[] = {
 	&report_top, &report_timeline, &report_pairs, &report_rising,
-	&report_new, &report_why
+	&report_new, &report_events, &report_dups, &report_suspects,
+	&report_why
 };
 
 enum { REPORTS = sizeof(reports) / sizeof(*reports) };
@@ -346,7 +350,7 @@ take_arguments(struct options *o, int argc, char **argv)
 	int c;
 
 	for (;;) {
-		while ((c = getopt(argc, argv, "+:-:AB:HM:N:TW:a:b:d:ef:k:"
+		while ((c = getopt(argc, argv, "+:-:1AB:HM:N:TW:a:b:d:ef:k:"
 		    "l:mn:p:s:w:x:y:" STREAM_OPTIONS)) != -1)
 			take_option(o, c);
 		if (optind >= argc ||
@@ -376,6 +380,8 @@ take_arguments(struct options *o, int argc, char **argv)
 struct run {
 	const struct options *options;
 	struct names names;
+	struct stories *stories;	/* -1, else NULL */
+	bool found;		/* the copies among them */
 	void *state[REPORTS];	/* of the reports */
 	struct totals totals;
 	uint32_t story;		/* of the document before */
@@ -472,36 +478,104 @@ write_reports(struct run *run, struct output *out)
 	return status;
 }
 
+/*
+ * Stories: every document is looked at before any of them counts.
+ */
+
+static void
+preview_document(void *of, const struct document *d)
+{
+	struct run *run = of;
+
+	stories_add(run->stories, d);
+}
+
+static uint32_t
+story_of(void *of, struct slice id)
+{
+	struct run *run = of;
+
+	if (!run->found)
+		stories_find(run->stories);
+	run->found = true;
+	return stories_of(run->stories, id);
+}
+
+/* Reads the state a first time, for the sentences. */
+static void
+preview_state(struct run *run)
+{
+	struct documents_plan plan;
+	struct documents *documents;
+
+	memset(&plan, 0, sizeof(plan));
+	plan.names = &run->names;
+	plan.needs = NEED_RECORDS;
+	plan.of = run;
+	plan.take = preview_document;
+	documents = documents_new(&plan);
+	state_read(run->options->state, true, documents);
+	(void)documents_finish(documents);
+}
+
+static void
+read_state(struct run *run, const struct documents_plan *plan,
+    struct documents *documents)
+{
+	const struct options *o = run->options;
+
+	/* Copies that wait for their story are put away as records. */
+	state_read(o->state, (plan->needs & NEED_RECORDS) != 0 ||
+	    (plan->story != NULL && plan->memory > 0), documents);
+}
+
+static void
+make_plan(struct run *run, struct documents_plan *plan)
+{
+	const struct options *o = run->options;
+	size_t i;
+
+	memset(plan, 0, sizeof(*plan));
+	plan->names = &run->names;
+	plan->memory = o->request.memory / 4;
+	plan->of = run;
+	plan->take = take_document;
+	for (i = 0; i < o->count; i++) {
+		plan->needs |= o->asked[i]->needs(&o->request);
+		run->state[i] = o->asked[i]->begin(&o->request, &run->names);
+	}
+	if (!o->request.stories)
+		return;
+	run->stories = stories_new();
+	plan->story = story_of;
+	if (o->state == NULL)
+		plan->preview = preview_document;
+	else
+		preview_state(run);
+}
+
 static int
 report(const struct options *o, char **operands, struct output *out)
 {
 	struct documents_plan plan;
 	struct documents *documents;
 	struct run run;
-	size_t i;
 	int status;
 
 	memset(&run, 0, sizeof(run));
 	run.options = o;
 	run.names.curation = &o->request.curation;
-	memset(&plan, 0, sizeof(plan));
-	plan.names = &run.names;
-	plan.memory = o->request.memory / 4;
-	plan.of = &run;
-	plan.take = take_document;
-	for (i = 0; i < o->count; i++) {
-		plan.needs |= o->asked[i]->needs(&o->request);
-		run.state[i] = o->asked[i]->begin(&o->request, &run.names);
-	}
+	make_plan(&run, &plan);
 	documents = documents_new(&plan);
 	if (o->state != NULL)
-		state_read(o->state, (plan.needs & NEED_RECORDS) != 0,
-		    documents);
+		read_state(&run, &plan, documents);
 	else
 		read_stream(&run, documents, operands);
 	(void)documents_finish(documents);
 	status = write_reports(&run, out);
 	names_clear(&run.names);
+	if (run.stories != NULL)
+		stories_free(run.stories);
 	return status;
 }
 

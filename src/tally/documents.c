@@ -495,7 +495,7 @@ documents_finish(struct documents *d)
 static bool
 is_kept_in_lines(const struct documents *d, bool framed)
 {
-	if (d->plan.needs & NEED_RECORDS)
+	if ((d->plan.needs & NEED_RECORDS) || d->plan.preview != NULL)
 		return true;
 	return d->plan.memory > 0 && (!framed || d->plan.story != NULL);
 }

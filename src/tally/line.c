@@ -61,6 +61,27 @@ line_column(struct line *l, struct slice column)
 }
 
 void
+line_item(struct line *l, struct slice item, size_t from)
+{
+	size_t i, at;
+
+	if (l->len > from)
+		line_byte(l, '|');
+	at = l->len;
+	for (i = 0; i < item.len; i++) {
+		if (item.at[i] == '|')
+			line_string(l, "\\0174");
+		else if (item.at[i] == '\\')
+			line_string(l, "\\\\");
+		else
+			line_byte(l, item.at[i]);
+	}
+	if (item.len == 0)
+		line_byte(l, '-');
+	output_flatten(l->at + at, l->len - at);
+}
+
+void
 line_number(struct line *l, uint64_t number)
 {
 	line_digits(l, number);

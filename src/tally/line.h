@@ -46,6 +46,13 @@ void line_digits(struct line *, uint64_t);
 /* A column of text: "-" for none, control bytes become spaces. */
 void line_column(struct line *, struct slice);
 
+/*
+ * Another item of a list in a column, "|" before it unless it is the first:
+ * a "|" of its own is written \0174 and a backslash \\. The column is not
+ * ended; `from` is where the list began.
+ */
+void line_item(struct line *, struct slice item, size_t from);
+
 /* A column with a number. */
 void line_number(struct line *, uint64_t);
 

@@ -322,30 +322,6 @@ take_form(struct ranking *r, struct slice form, struct slice country,
 	}
 }
 
-/* The forms, in which "|" is written \0174 and a backslash \\. */
-static void
-put_variants(struct line *row, const struct forms *f)
-{
-	size_t i, j;
-
-	for (i = 0; i < f->count; i++) {
-		struct slice text = f->list[i].text;
-
-		if (i > 0)
-			line_byte(row, '|');
-		if (text.len == 0)
-			line_byte(row, '-');
-		for (j = 0; j < text.len; j++) {
-			if (text.at[j] == '|')
-				line_string(row, "\\0174");
-			else if (text.at[j] == '\\')
-				line_string(row, "\\\\");
-			else
-				line_byte(row, text.at[j]);
-		}
-	}
-}
-
 /* Most documents first, then mentions, then name and type bytewise. */
 static void
 put_rank(struct line *row, struct slice type, struct slice name,
@@ -390,10 +366,10 @@ rank(struct ranking *r, struct slice key, const uint64_t *values)
 	line_date_column(row, (uint32_t)values[LAST]);
 	line_column(row, name);
 	if (named) {
-		size_t at = row->len;
+		size_t i, from = row->len;
 
-		put_variants(row, &r->forms);
-		output_flatten(row->at + at, row->len - at);
+		for (i = 0; i < r->forms.count; i++)
+			line_item(row, r->forms.list[i].text, from);
 		line_byte(row, '\t');
 	}
 	sorter_put(r->rows, line_slice(row));

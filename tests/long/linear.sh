@@ -76,6 +76,9 @@ compare articles "$scratch/small.rec" "$scratch/large.rec" tally top
 compare articles "$scratch/small.rec" "$scratch/large.rec" tally timeline
 compare articles "$scratch/small.rec" "$scratch/large.rec" tally pairs
 compare articles "$scratch/small.rec" "$scratch/large.rec" tally why Kabul
+compare articles "$scratch/small.rec" "$scratch/large.rec" tally events
+compare articles "$scratch/small.rec" "$scratch/large.rec" tally dups
+compare articles "$scratch/small.rec" "$scratch/large.rec" tally suspects
 for format in ansi html json; do
 	compare articles "$scratch/small.rec" "$scratch/large.rec" \
 	    markup -f "$format"

@@ -43,6 +43,10 @@ commands() {
 	tally pairs -f graphml -n 5
 	tally new -B 2014 -p 1
 	tally why Vienna -f csv
+	tally events -d 2
+	tally dups
+	tally top -1
+	tally suspects
 	markup
 	markup -f html
 	markup -f json
