@@ -48,6 +48,9 @@ table() {
 	It was 7/8/2014.	2014-07-08|7/8/2014
 	It was 20/7/2014.	2014-07-20|20/7/2014
 	It was 2014-07-20T10:35.	2014-07-20T10:35|2014-07-20T10:35
+	in 2015-W28 and on 2015-W28-3	2015-W28|2015-W28 2015-07-08|2015-W28-3
+	in 2015-Q2 and 2015-02	2015-Q2|2015-Q2 2015-02|2015-02
+	in 2011-12	2011|2011 2012|12
 	E
 }
 
@@ -58,6 +61,7 @@ table() {
 	On Feb. 29, 2016 he left.	2016-02-29|Feb. 29, 2016
 	On 31.04.2014 he left.	none
 	On 13/13/2014 he left.	none
+	On 2015-02-29 and in 2015-W54 he left.	none
 	On June 31st he left.	none
 	E
 }
@@ -86,6 +90,34 @@ table() {
 	They had been due to meet on Thursday.	2015-07-02|Thursday
 	He fought Friday's ruling.	2015-07-03|Friday
 	They will meet on Monday.	2015-07-06|Monday
+	E
+}
+
+@test "present tenses of what is planned, and what may be, point ahead" {
+	table 2015-07-08 <<-'E'
+	Voters go to the polls on Sunday.	2015-07-12|Sunday
+	The team plays at home on Saturday.	2015-07-11|Saturday
+	The storm could hit the coast Friday.	2015-07-10|Friday
+	He is flying to Rome on Thursday.	2015-07-09|Thursday
+	He could have left on Thursday.	2015-07-02|Thursday
+	Rebels fought to take the town on Thursday.	2015-07-02|Thursday
+	E
+}
+
+@test "a weekday at the end of a range follows on its beginning" {
+	table 2015-07-08 <<-'E'
+	It is open Monday to Friday.	2015-07-06|Monday 2015-07-10|Friday
+	It rained on Saturday and Sunday.	2015-07-04|Saturday 2015-07-05|Sunday
+	It rained on Friday and Monday.	2015-07-03|Friday 2015-07-06|Monday
+	They fly Monday and Tuesday nights.	2015-07-06|Monday XXXX-WXX-2TNI|Tuesday nights
+	E
+}
+
+@test "weekends of holidays and coming weekends are the next to them" {
+	table 2015-07-08 <<-'E'
+	on Labor Day weekend	2015-W36-WE|Labor Day weekend
+	on Thanksgiving weekend	2015-W48-WE|Thanksgiving weekend
+	this coming weekend	2015-W28-WE|this coming weekend
 	E
 }
 
@@ -216,12 +248,19 @@ table() {
 	E
 }
 
-@test "durations stand in compounds, and in ages" {
+@test "durations stand in compounds, and in ages of less than years" {
 	table 2015-07-06 <<-'E'
 	a 90-day freeze	P90D|90-day
 	the eight-year war	P8Y|eight-year
-	the 34-year-old driver	P34Y|34-year-old
-	a four-month-old child	P4M|four-month-old
+	a four-month-old strike	P4M|four-month-old
+	E
+}
+
+@test "the age of a person before a noun is no time" {
+	table 2015-07-06 <<-'E'
+	the 34-year-old driver	none
+	three 19 year olds	none
+	The six-year-old arrived Sunday.	2015-07-05|Sunday
 	E
 }
 
@@ -283,9 +322,11 @@ table() {
 	E
 }
 
-@test "quarters have short names" {
+@test "quarters and fiscal years have short names" {
 	table 2015-07-06 <<-'E'
 	in Q3 2014	2014-Q3|Q3 2014
+	by FY2016	2016|FY2016
+	by FY16	2016|FY16
 	in Q2	2015-Q2|Q2
 	E
 }
@@ -350,6 +391,8 @@ table() {
 
 @test "clock times are read, with and without their zone" {
 	table 2015-07-06 <<-'E'
+	It left at 0630 local time.	2015-07-06T06:30|0630 local time
+	in the early hours of Sunday	2015-07-05TMO|the early hours of Sunday
 	at 3:30 p.m. EST	2015-07-06T15:30|3:30 p.m. EST
 	at 1400 GMT	2015-07-06T14:00|1400 GMT
 	at 5 pm	2015-07-06T17:00|5 pm
@@ -430,6 +473,12 @@ table() {
 	The Daily Mail said so.	none
 	He was on 60 Minutes there.	none
 	The fall of Budapest came.	none
+	The Arab Spring spread.	none
+	He told USA Today so.	none
+	He was on the Today show.	none
+	He was Player of the Year.	none
+	He wrote for the daily Granma.	none
+	He hit a century for Surrey.	none
 	E
 }
 
@@ -444,6 +493,22 @@ table() {
 	The bill H.R. 1998 failed.	none
 	Call channel 1800 247 600.	none
 	A man in his early 60s fell.	none
+	Temperatures were in the 90s.	none
+	He lives at 1600 Pennsylvania Avenue.	none
+	Some 1500 protesters came.	none
+	Call 020 7946 1999 now.	PRESENT_REF|now
+	They voted for Resolution 1973.	none
+	He read "1984" and Orwell's 1984.	none
+	The index closed at 1985.	none
+	See Order 2015-187.	none
+	The 1929 Wall Street crash came.	1929|1929
+	E
+}
+
+@test "the second half of a match is no half of a year" {
+	table 2015-07-06 <<-'E'
+	The striker scored twice in the second half.	none
+	Profit rose in the second half.	2015-H2|the second half
 	E
 }
 
@@ -532,6 +597,7 @@ table() {
 @test "many, several and other amounts of units are X" {
 	table 2015-07-06 <<-'E'
 	for a number of years	PXY|a number of years
+	for dozens of years	PXY|dozens of years
 	It is a matter of weeks.	PXW|a matter of weeks
 	It changed over the years.	PXY|the years
 	in the early years	PXY|the early years
@@ -555,6 +621,8 @@ table() {
 	They got around Friday's ruling.	2015-07-03|Friday
 	It will close around year end.	2015|around year end
 	at the end-1985 level	1985|end-1985
+	a year-end rally	2015|year-end
+	in the latter part of 1944	1944|the latter part of 1944
 	by no later than 2018	2018|2018
 	E
 }

@@ -25,10 +25,14 @@ read_part(struct resolver *r, const struct phrase *phrase,
 {
 	const struct phrase *day = phrase_main(r, phrase);
 	struct moment *m = &reading->moment;
-	int part = 4, shift = 0;
+	int part = 4, shift = 0, edge = 1;
 
-	if (!phrase_number(r, phrase, CLASS_PART, &part))
-		phrase_number(r, phrase, CLASS_PARTS, &part);
+	if (!phrase_number(r, phrase, CLASS_PART, &part) &&
+	    !phrase_number(r, phrase, CLASS_PARTS, &part) &&
+	    phrase_says(r, phrase, "hours")) {
+		phrase_number(r, phrase, CLASS_EDGE, &edge);
+		part = edge == 1 ? 1 : 4;	/* the early hours */
+	}
 	if (day != NULL) {
 		if (!read_phrase(r, day, reading))
 			return false;

@@ -1,6 +1,9 @@
 #include "time/context.h"
 
-enum { CLAUSE = 14 };		/* words looked at for a cue, each way */
+enum {
+	CLAUSE = 14,		/* words looked at for a cue, each way */
+	SPORT = 2		/* words of sport that make a report of it */
+};
 
 static const struct word *
 word_at(const struct words *words, int i)
@@ -88,6 +91,96 @@ is_shouted(const struct words *words)
 	return upper > 2 && upper > 2 * lower;
 }
 
+/* Whether most words after the first have a capital, as in a headline. */
+static bool
+is_headline(const struct words *words)
+{
+	size_t i, capitals = 0, lower = 0;
+
+	for (i = 1; i < words->count && i < 40; i++) {
+		capitals += words->list[i].letters == CASE_CAPITAL ||
+		    words->list[i].letters == CASE_UPPER;
+		lower += words->list[i].letters == CASE_LOWER;
+	}
+	return capitals > lower;
+}
+
+/* "1600 Pennsylvania Avenue": a street follows within three names. */
+static bool
+is_address(const struct words *words, int end)
+{
+	int i;
+
+	for (i = end; i < end + 3 && is_capital(words, i); i++)
+		if (word_has(words, i + 1, CLASS_STREET) &&
+		    is_capital(words, i + 1))
+			return true;
+	return false;
+}
+
+/* The title "1984", Orwell's 1984: nothing goes on after it. */
+static bool
+is_book(const struct words *words, int first, int end)
+{
+	const struct word *next = word_at(words, end);
+
+	if (word_among(words, first - 1, "\" '' `` \xE2\x80\x9C \xE2\x80\x98 '"))
+		return word_among(words, end,
+		    "\" '' \xE2\x80\x9D \xE2\x80\x99 ' ,");
+	return word_has(words, first - 1, CLASS_POSSESSIVE) &&
+	    is_capital(words, first - 2) &&
+	    !word_has(words, first - 2, CLASS_DAYREF) &&
+	    (next == NULL || next->letters == CASE_NONE ||
+	    word_has(words, end, CLASS_CLAUSE));
+}
+
+/* 1500 protesters: a round number, and what it counts. */
+static bool
+is_round_count(const struct words *words, int year, int end)
+{
+	struct slice next;
+
+	if (year % 100 != 0 || year == 2000 || year == 1900 ||
+	    word_at(words, end) == NULL)
+		return false;
+	next = words_text(words, (size_t)end);
+	return words->list[end].letters == CASE_LOWER && next.len > 3 &&
+	    next.at[next.len - 1] == 's';
+}
+
+/* What a number of four digits counts or numbers is no year. */
+static bool
+is_quantity(const struct words *words, int first, int end)
+{
+	const struct word *next = word_at(words, end);
+	const struct word *before = word_at(words, first - 1);
+
+	if (word_has(words, end, CLASS_COUNTED) ||
+	    word_among(words, end, "% x") || (next != NULL && next->digits &&
+	    !word_has(words, end, CLASS_CLOCK)))
+		return true;
+	if (before != NULL && before->digits &&
+	    !word_has(words, first - 1, CLASS_CLOCK) &&
+	    !word_has(words, first - 1, CLASS_NUMDATE))
+		return true;
+	if (word_has(words, end, CLASS_HYPHEN) && is_joined(words, end) &&
+	    is_joined(words, end + 1) && word_at(words, end + 1)->digits &&
+	    !word_has(words, end + 1, CLASS_YEAR) &&
+	    (!word_has(words, end + 1, CLASS_SHORTYEAR) ||
+	    (word_has(words, end + 2, CLASS_HYPHEN) &&
+	    is_joined(words, end + 2) && is_joined(words, end + 3))))
+		return true;
+	if (word_has(words, first - 1, CLASS_HYPHEN) &&
+	    is_joined(words, first) && is_joined(words, first - 1) &&
+	    first > 1 && !word_has(words, first - 2, CLASS_YEAR) &&
+	    !word_has(words, first - 2, CLASS_EDGE) &&
+	    !word_among(words, first - 2, "pre post end"))
+		return true;
+	return (word_has(words, first - 1, CLASS_NUMBERED) &&
+	    !word_among(words, first - 2, "later earlier sooner")) ||
+	    word_among(words, first - 1, "$ # / @");
+}
+
 /*
  * A number of four digits is a year after a preposition, in brackets, at an
  * end, or before a noun; not when it counts what follows, and not in a row
@@ -98,6 +191,7 @@ allow_year(const struct words *words, int first, int end)
 {
 	int year = words_number(&words->list[first], CLASS_YEAR);
 	bool spoken = !words->list[first].digits;
+	const struct word *next = word_at(words, end);
 
 	if (spoken || words->list[end - 1].end - words->list[end - 1].start
 	    == 3)
@@ -109,36 +203,32 @@ allow_year(const struct words *words, int first, int end)
 	if (year < 1500 && !word_among(words, first - 1,
 	    "in by since until from year early late mid ("))
 		return false;
-	if (word_has(words, end, CLASS_COUNTED) ||
-	    word_among(words, end, "% x") || (word_at(words, end) != NULL &&
-	    word_at(words, end)->digits && !word_has(words, end, CLASS_CLOCK)))
-		return false;
-	if (word_has(words, end, CLASS_HYPHEN) && is_joined(words, end) &&
-	    is_joined(words, end + 1) && word_at(words, end + 1)->digits &&
-	    !word_has(words, end + 1, CLASS_YEAR) &&
-	    !word_has(words, end + 1, CLASS_SHORTYEAR))
-		return false;
-	if (word_has(words, first - 1, CLASS_HYPHEN) &&
-	    is_joined(words, first) && is_joined(words, first - 1) &&
-	    first > 1 && !word_has(words, first - 2, CLASS_YEAR) &&
-	    !word_has(words, first - 2, CLASS_EDGE) &&
-	    !word_among(words, first - 2, "pre post end"))
-		return false;
-	if ((word_has(words, first - 1, CLASS_NUMBERED) &&
-	    !word_among(words, first - 2, "later earlier sooner")) ||
-	    word_among(words, first - 1, "$ # / @"))
+	if (is_quantity(words, first, end))
 		return false;
 	if (word_among(words, first - 1, "around about"))
-		return year > 1700 && (word_at(words, end) == NULL ||
+		return year > 1700 && (next == NULL ||
 		    word_among(words, end, ". , ;"));
+	if (!word_among(words, first - 1, "in by since until during the") &&
+	    (is_address(words, end) || is_round_count(words, year, end) ||
+	    is_book(words, first, end)))
+		return false;
+	if (word_among(words, first - 1, "at") && (next == NULL ||
+	    next->letters == CASE_NONE || word_has(words, end, CLASS_CLAUSE)))
+		return false;
 	return year >= 1500 && year <= 2100;
 }
 
-/* "in his early 60s" is an age. */
+/* "in his early 60s" is an age; "highs in the 90s" are degrees. */
 static bool
 allow_decade(const struct words *words, int first, int end)
 {
-	(void)end;
+	int i;
+
+	for (i = first - 1; words->list[end - 1].end -
+	    words->list[end - 1].start == 3 && i >= 0 && i > first - 6; i--)
+		if (word_among(words, i, "temperature temperatures highs lows "
+		    "mercury degrees heat"))
+			return false;
 	while (word_has(words, first - 1, CLASS_EDGE) ||
 	    word_has(words, first - 1, CLASS_HYPHEN))
 		first--;
@@ -273,13 +363,17 @@ allow_article(const struct words *words, int first, int end)
 
 	if (word_has(words, end, CLASS_HYPHEN) && is_joined(words, end) &&
 	    (word_has(words, end + 1, CLASS_WHEN) ||
-	    word_among(words, end + 1, "ago old long")))
+	    word_among(words, end + 1, "ago old olds long end")))
 		return false;
 	if (word_has(words, first, CLASS_YEAR) && words->list[first].digits &&
 	    word_has(words, unit, CLASS_UNIT))
 		return false;
 	if (words->list[first].digits && words->list[unit].spaced &&
 	    is_name(words, unit) && !is_shouted(words))		/* 60 Minutes */
+		return false;
+	if (word_among(words, unit, "century") && end - first == 2 &&
+	    word_among(words, first - 1, "scored hit made struck unbeaten his "
+	    "her maiden"))			/* of a batsman */
 		return false;
 	if (word_has(words, end, CLASS_AGO) || word_has(words, end, CLASS_WHEN))
 		return true;
@@ -336,6 +430,9 @@ allow_adjective(const struct words *words, int first, int end)
 	if (is_shouted(words))
 		return true;
 	if (is_name(words, first))
+		return false;
+	if (word_has(words, first, CLASS_FREQUENCY) && is_name(words, end) &&
+	    !is_headline(words))	/* the daily Granma */
 		return false;
 	return !(is_capital(words, first) && is_capital(words, end)) &&
 	    !(word_among(words, first, "past future") &&
@@ -455,8 +552,9 @@ allow_season(const struct words *words, int first, int end)
 {
 	bool fall = word_among(words, end - 1, "fall");
 
-	if (is_name(words, end - 1) && is_name(words, end))
-		return false;
+	if (is_name(words, end - 1) && (is_name(words, end) ||
+	    is_name(words, end - 2)) && !is_headline(words))
+		return false;		/* Arab Spring, Winter Games */
 	if (fall && word_among(words, end, "of in from to"))
 		return false;
 	if (end - first > 1)
@@ -510,20 +608,6 @@ allow_round(const struct words *words, int first, int end)
 	return !word_has(words, end, CLASS_POSSESSIVE);
 }
 
-/* Whether most words have a capital, as in a headline. */
-static bool
-is_headline(const struct words *words)
-{
-	size_t i, capitals = 0, lower = 0;
-
-	for (i = 0; i < words->count && i < 40; i++) {
-		capitals += words->list[i].letters == CASE_CAPITAL ||
-		    words->list[i].letters == CASE_UPPER;
-		lower += words->list[i].letters == CASE_LOWER;
-	}
-	return capitals > lower;
-}
-
 /* Two capitals in the middle of a sentence make a title: This Week. */
 static bool
 allow_title(const struct words *words, int first, int end)
@@ -539,6 +623,60 @@ allow_one_day(const struct words *words, int first, int end)
 {
 	return word_among(words, first - 1, "will would could may might can "
 	    "ll should that") || word_among(words, end, "will would be");
+}
+
+/* USA Today and the Today show are no days. */
+static bool
+allow_program(const struct words *words, int first, int end)
+{
+	(void)end;
+	return !is_name(words, first) || !is_name(words, first - 1 +
+	    word_among(words, first - 1, "the 's")) || is_headline(words) ||
+	    words->post;
+}
+
+/* "the year", but not Player of the Year, or "the year-ago". */
+static bool
+allow_award(const struct words *words, int first, int end)
+{
+	return allow_whole(words, first, end) && (!is_name(words, end - 1) ||
+	    !word_among(words, first - 1, "of") || is_headline(words));
+}
+
+/* "1997-98", "1999-2000": the second is later, and no date goes on. */
+static bool
+allow_years(const struct words *words, int first, int end)
+{
+	int from = words_number(&words->list[first], CLASS_YEAR) % 100;
+	int to = words_number(&words->list[end - 1], CLASS_SHORTYEAR) % 100;
+
+	return (to > from || from == 99) && !(is_joined(words, end) &&
+	    (word_has(words, end, CLASS_HYPHEN) ||
+	    word_has(words, end, CLASS_SLASH)) &&
+	    is_joined(words, end + 1));
+}
+
+/* "Monday to Friday", but not the beginning of "Monday and Tuesday nights". */
+static bool
+allow_weekdays(const struct words *words, int first, int end)
+{
+	return allow_weekday(words, first, end) &&
+	    !word_has(words, end, CLASS_PART) &&
+	    !word_has(words, end, CLASS_PARTS) &&
+	    !word_has(words, end, CLASS_CLOCK) &&
+	    !word_has(words, end, CLASS_HOUR) &&
+	    !(word_has(words, end, CLASS_EDGE) ||
+	    (word_has(words, end, CLASS_COMMA) &&
+	    word_has(words, end + 1, CLASS_MONTH)));
+}
+
+/* The second half, the first quarter: of a match, where one is told of. */
+static bool
+allow_sport(const struct words *words, int first, int end)
+{
+	return words->sport < SPORT || word_has(words, end, CLASS_FISCAL) ||
+	    word_has(words, first, CLASS_FISCAL) ||
+	    word_has(words, first + 1, CLASS_FISCAL);
 }
 
 /* What posts say without articles: units that tell of days and more. */
@@ -582,7 +720,12 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_ROUND] = allow_round,
 		[GUARD_TITLE] = allow_title,
 		[GUARD_ONE_DAY] = allow_one_day,
-		[GUARD_POST] = allow_post
+		[GUARD_POST] = allow_post,
+		[GUARD_SPORT] = allow_sport,
+		[GUARD_PROGRAM] = allow_program,
+		[GUARD_AWARD] = allow_award,
+		[GUARD_YEARS] = allow_years,
+		[GUARD_WEEKDAYS] = allow_weekdays
 	};
 
 	return guard == GUARD_NONE || allow[guard](words, first, end);
@@ -595,6 +738,20 @@ could_not(const struct words *words, int i)
 	return (word_among(words, i - 1, "not") &&
 	    word_among(words, i - 2, "could")) ||
 	    (word_among(words, i - 1, "t") && word_among(words, i - 3, "couldn"));
+}
+
+/* "is visiting", "are also flying": of a day, what is planned for it. */
+static bool
+is_progressive(const struct words *words, int i)
+{
+	struct slice text = words_text(words, (size_t)i);
+
+	return words->list[i].letters == CASE_LOWER && text.len > 5 &&
+	    memcmp(text.at + text.len - 3, "ing", 3) == 0 &&
+	    !word_among(words, i, "continuing trying seeking struggling") &&
+	    (word_among(words, i - 1, "is are am re m") ||
+	    (word_among(words, i - 1, "also now not") &&
+	    word_among(words, i - 2, "is are am re m")));
 }
 
 /* The direction one word points in. */
@@ -620,6 +777,14 @@ word_direction(const struct words *words, int i)
 		return 0;
 	if (word_among(words, i, "be") && could_not(words, i))
 		return -1;
+	if (word_has(words, i, CLASS_PLANNED))	/* it opens, they open */
+		return word_among(words, i - 1, "to not t did does do the a "
+		    "an his her its their s of is are was were be been") || word_has(words, i - 1,
+		    CLASS_POSSESSIVE) ? 0 : 1;
+	if (is_progressive(words, i))		/* is flying to Rome */
+		return 1;
+	if (word_has(words, i, CLASS_MODAL))	/* could fall, could have */
+		return word_among(words, i + 1, "have not n") ? 0 : 1;
 	if (word_has(words, i, CLASS_AHEAD))	/* had been due: behind */
 		return word_among(words, i - 1, "been") &&
 		    word_among(words, i - 2, "had") ? -1 : 1;

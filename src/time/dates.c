@@ -23,15 +23,28 @@ weekday_near(const struct resolver *r, int weekday, struct moment *m,
 	    moment_first_day(&r->anchors->document, day);
 }
 
-/* A weekday without a date. */
+/*
+ * A weekday without a date. At the end of a range it follows on its
+ * beginning, in a list unless the day is still to come.
+ */
 static void
 find_weekday(const struct resolver *r, int weekday, struct moment *m)
 {
-	int32_t day;
+	int32_t day, begin;
 	int back;
 
 	if (!weekday_near(r, weekday, m, &day))
 		return;
+	if (r->lent != NULL && r->lent_before &&
+	    moment_first_day(r->lent, &begin)) {
+		begin += (weekday - calendar_weekday(begin) + 7) % 7;
+		if ((begin <= day || anchor_direction(r) > 0 ||
+		    !words_is(r->words, r->whole->first - 1, "and")) &&
+		    moment_reaches(begin)) {
+			*m = moment_of_day(begin, DAY);
+			return;
+		}
+	}
 	back = (calendar_weekday(day) - weekday + 7) % 7;
 	if (back > 0 && anchor_direction(r) > 0)
 		back -= 7;
@@ -131,6 +144,16 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 	if (phrase_number(r, phrase, CLASS_NUMDATE, &n)) {
 		*m = moment_of_day(calendar_day(n / 10000, n / 100 % 100,
 		    n % 100), DAY);
+		reading->explicit_year = true;
+		return true;
+	}
+	if (phrase_number(r, phrase, CLASS_NUMWEEK, &n) ||
+	    phrase_number(r, phrase, CLASS_NUMMONTH, &n)) {
+		m->granularity = phrase_has(phrase, CLASS_NUMWEEK) ? WEEK :
+		    MONTH;
+		m->year = n / 100;
+		m->number = m->granularity == WEEK ? n % 100 : 0;
+		m->month = m->granularity == WEEK ? 0 : n % 100;
 		reading->explicit_year = true;
 		return true;
 	}
@@ -387,11 +410,12 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		struct moment today;
 		int32_t day;
 
-		/* last weekend, on a Sunday, is that of the week before */
+		/* the coming weekend, on a weekday, is that of this week */
 		if (unit == WEEKENDS && anchor_document(r, DAY, &today) &&
-		    moment_first_day(&today, &day) && shift < 0 &&
-		    calendar_weekday(day) < 6)
-			shift = -1;
+		    moment_first_day(&today, &day) && shift > 0 &&
+		    calendar_weekday(day) < 6 &&
+		    !phrase_says(r, phrase, "next"))
+			shift = 0;
 		if (!moment_shift(m, shift))
 			return false;
 	}

@@ -11,6 +11,7 @@
 /* What a form means; resolve.c has a function for each. */
 enum meaning {
 	MEANS_CHILD,		/* what its part in <> means */
+	MEANS_NOTHING,		/* no time: 34-year-old */
 	MEANS_CALENDAR,		/* July 20, 2014; Friday; 1998; the 1990s */
 	MEANS_HOLIDAY,		/* Easter 2015 */
 	MEANS_DAYREF,		/* yesterday */
@@ -69,7 +70,12 @@ enum guard {
 	GUARD_ROUND,		/* around Friday, not around Friday's ruling */
 	GUARD_TITLE,		/* this week, but not the title This Week */
 	GUARD_ONE_DAY,		/* one day, some day to come */
-	GUARD_POST		/* in a post with tags, handles or links */
+	GUARD_POST,		/* in a post with tags, handles or links */
+	GUARD_SPORT,		/* the second half, but not of a match */
+	GUARD_PROGRAM,		/* today, but not USA Today */
+	GUARD_AWARD,		/* the year, but not Player of the Year */
+	GUARD_YEARS,		/* 1997-98, but not 2015-02-30 */
+	GUARD_WEEKDAYS		/* Monday to Friday, and no part of the day */
 };
 
 struct form {

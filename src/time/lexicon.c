@@ -321,6 +321,8 @@ word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
 	*next = at;
 	if (lexicon->triggering[key >> 6] >> (key & 63) & 1)
 		return is_trigger(lexicon, slice_between(first, at), begin);
+	if (at - first == 2 && at < end && is_digit(*at))	/* FY16 */
+		return (first[0] | 0x20) == 'f' && (first[1] | 0x20) == 'y';
 	if (at - first > 1 || at == end)
 		return false;
 	if (is_digit(*at))			/* Q3 */
@@ -342,7 +344,7 @@ digit_trigger(const char *at, const char *end, const char **next,
 	while (at < end && is_digit(*at))
 		at++;
 	*next = at;
-	if (at - begin == 4 && (*begin == '1' || *begin == '2'))
+	if (at - begin == 4 && *begin <= '2')	/* a year, 0630 */
 		return true;
 	if (apostrophe && at - begin == 2)
 		return true;

@@ -348,10 +348,15 @@ read_week_of(struct resolver *r, const struct phrase *phrase,
 	const struct phrase *date = phrase_main(r, phrase);
 	enum granularity granularity = phrase_says(r, phrase, "weekend") ?
 	    WEEKEND : WEEK;
+	int32_t day;
 
 	if (date != NULL ? !read_phrase(r, date, reading) :
 	    !read_holiday(r, phrase, reading))
 		return false;
+	/* the weekend of a holiday on a Monday comes before it */
+	if (granularity == WEEKEND && moment_first_day(&reading->moment, &day)
+	    && calendar_weekday(day) < 3)
+		moment_shift(&reading->moment, -2);
 	if (!moment_widen(&reading->moment, granularity))
 		reading->moment.granularity = granularity;
 	return true;

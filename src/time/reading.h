@@ -62,6 +62,7 @@ struct resolver {
 	const struct words *words;
 	const struct phrase *whole;	/* the expression */
 	const struct moment *lent;	/* by a neighbour in a range */
+	bool lent_before;		/* it stands before, not after */
 	int weekday;			/* that stands with a date, or 0 */
 };
 

@@ -45,6 +45,16 @@ read_round(struct resolver *r, const struct phrase *phrase,
 	return true;
 }
 
+static bool
+read_nothing(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	(void)r;
+	(void)phrase;
+	(void)reading;
+	return false;
+}
+
 bool
 read_phrase(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -52,6 +62,7 @@ read_phrase(struct resolver *r, const struct phrase *phrase,
 	static bool (*const readers[])(struct resolver *,
 	    const struct phrase *, struct reading *) = {
 		[MEANS_CHILD] = read_child,
+		[MEANS_NOTHING] = read_nothing,
 		[MEANS_CALENDAR] = read_calendar,
 		[MEANS_HOLIDAY] = read_holiday,
 		[MEANS_DAYREF] = read_dayref,
@@ -142,14 +153,16 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
     const struct words *words, const struct phrase *phrase,
     const struct phrase *lender, struct timex *timex)
 {
-	struct resolver r = { anchors, grammar, words, phrase, NULL, 0 };
+	struct resolver r = { anchors, grammar, words, phrase, NULL, false, 0 };
 	struct reading reading, lent;
 
 	memset(&reading, 0, sizeof(reading));
 	memset(&lent, 0, sizeof(lent));
 	if (lender != NULL && read_phrase(&r, lender, &lent) &&
-	    lent.kind == A_MOMENT)
+	    lent.kind == A_MOMENT) {
 		r.lent = &lent.moment;
+		r.lent_before = lender->first < phrase->first;
+	}
 	if (!read_phrase(&r, phrase, &reading))
 		return false;
 	fill_timex(&reading, timex);

@@ -300,6 +300,44 @@ add_date(struct word *word, int32_t year, int32_t month, int32_t day)
 	return 5;
 }
 
+/* 2015-W28, 2015-W28-3 and 2015-02, where that is no 2015 to 2002. */
+static size_t
+read_iso(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t year = token_number(r, i), n, day;
+	struct calendar_date date;
+
+	if (token_length(r, i) != 4 || year < 1000 || year > 2199 ||
+	    !is_joined_mark(r, i + 1, '-') || !is_joined(r, i + 2))
+		return 0;
+	if (is_number(r, i + 2)) {
+		n = token_number(r, i + 2);
+		if (token_length(r, i + 2) != 2 || n < 1 || n > 12 ||
+		    n > year % 100 || is_joined_mark(r, i + 3, '-') ||
+		    is_joined_mark(r, i + 3, '/'))
+			return 0;
+		add_sense(word, CLASS_NUMMONTH, year * 100 + n);
+		return 3;
+	}
+	if (!token_is(r, i + 2, "w") || !is_joined(r, i + 3) ||
+	    !is_number(r, i + 3) || token_length(r, i + 3) != 2)
+		return 0;
+	n = token_number(r, i + 3);
+	if (n < 1 || n > calendar_weeks(year))
+		return 4;
+	if (!is_joined_mark(r, i + 4, '-') || !is_joined(r, i + 5) ||
+	    !is_number(r, i + 5)) {
+		add_sense(word, CLASS_NUMWEEK, year * 100 + n);
+		return 4;
+	}
+	day = token_number(r, i + 5);
+	if (day < 1 || day > 7)
+		return 0;
+	date = calendar_date_of(calendar_week_start(year, n) + day - 1);
+	add_date(word, date.year, date.month, date.day);
+	return 6;
+}
+
 /* 2014-07-20, 7/20/2014, 20/7/2014, 14.07.2014, 20-07-2014. */
 static size_t
 read_numeric_date(const struct reader *r, size_t i, struct word *word)
@@ -442,7 +480,8 @@ is_foreign(const struct reader *r, size_t i, size_t taken)
 		before = token_text(r, i - 1);
 		lexeme = find_token(r, i - 1);
 		if (r->token[i - 1].kind == TOKEN_WORD && (lexeme == NULL ||
-		    !class_in(lexeme->classes, CLASS_MONTH)) &&
+		    !(class_in(lexeme->classes, CLASS_MONTH) ||
+		    class_in(lexeme->classes, CLASS_FISCAL))) &&
 		    !(token_is(r, i - 1, "t") && i > 1 &&
 		    is_number(r, i - 2)))	/* 2014-07-20T10:35 */
 			return true;
@@ -476,6 +515,7 @@ read_number(const struct reader *r, size_t i, struct word *word)
 
 	word->digits = true;
 	if ((taken = read_numeric_date(r, i, word)) == 0 &&
+	    (taken = read_iso(r, i, word)) == 0 &&
 	    (taken = read_clock(r, i, word)) == 0 &&
 	    (taken = read_decade(r, i, word)) == 0 &&
 	    (taken = read_ordinal(r, i, word)) == 0 &&
@@ -683,6 +723,7 @@ read_word(const struct reader *r, size_t i, struct word *word)
 		}
 	}
 	r->words->post |= class_in(lexeme->classes, CLASS_CHAT);
+	r->words->sport += class_in(lexeme->classes, CLASS_SPORT);
 	memcpy(word->senses, lexeme->senses, sizeof(word->senses));
 	word->count = (uint8_t)lexeme->count;
 	word->classes = lexeme->classes;
