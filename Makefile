@@ -38,8 +38,8 @@ DATEFIND = src/datefind.o src/time/anchor.o src/time/clock.o \
 	src/time/context.o src/time/dates.o src/time/duration.o \
 	src/time/finder.o src/time/grammar.o src/time/lexicon.o \
 	src/time/moment.o src/time/periods.o src/time/reading.o \
-	src/time/resolve.o src/time/words.o src/data/time_holidays.o \
-	src/data/time_words.o src/data/time_zones.o
+	src/time/resolve.o src/time/words.o src/data/time_feasts.o \
+	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/context.o src/entity/evidence.o src/entity/features.o \
 	src/entity/flow.o src/entity/gazetteer.o src/entity/names.o \
@@ -99,8 +99,9 @@ src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
 TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
 	src/data/signs.o src/data/institutions.o \
 	src/data/known.o src/data/names.o src/data/nations.o \
-	src/data/places.o src/data/starters.o src/data/time_holidays.o \
-	src/data/time_words.o src/data/time_zones.o src/data/words.o
+	src/data/places.o src/data/starters.o src/data/time_feasts.o \
+	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o \
+	src/data/words.o
 $(TABLES): src/data/mktable
 
 HEADERS = src/core/*.h src/entity/*.h src/markup/*.h src/tally/*.h \

@@ -376,6 +376,28 @@ table() {
 	E
 }
 
+@test "feasts that follow the moon are found in their table" {
+	table 2015-07-06 <<-'E'
+	on Yom Kippur	2015-09-23|Yom Kippur
+	on Chinese New Year 2014	2014-01-31|Chinese New Year 2014
+	last Eid al-Adha	2014-10-04|last Eid al-Adha
+	before Eid al-Fitr.	2015-07-17|Eid al-Fitr
+	E
+	[ "$(times 2015-07-06 'during Ramadan')" = \
+	    'DATE|2015-07|Ramadan|from=2015-06-18|to=2015-07-16' ]
+	[ "$(times 1998-01-20 'since Ramadan')" = \
+	    'DATE|1998-01|Ramadan|from=1997-12-31|to=1998-01-28' ]
+	[ "$(times 1850-07-06 'during Ramadan')" = 'DATE|XXXX-XX-XX|Ramadan' ]
+}
+
+@test "the attacks of 9/11 are of 2001" {
+	table 2015-07-06 <<-'E'
+	since the 9/11 attacks	2001-09-11|9/11
+	since the Sept. 11 attacks	2001-09-11|Sept. 11
+	since Sept. 11	2014-09-11|Sept. 11
+	E
+}
+
 @test "parts of the day join their day" {
 	[ "$(times 2015-07-06 'on Sunday night')" = \
 	    'TIME|2015-07-05TNI|Sunday night|from=2015-07-05T20:00|to=2015-07-05T24:00' ]
@@ -474,10 +496,10 @@ table() {
 	He was on 60 Minutes there.	none
 	The fall of Budapest came.	none
 	The Arab Spring spread.	none
+	They recalled the Yom Kippur War.	none
 	He told USA Today so.	none
 	He was on the Today show.	none
 	He was Player of the Year.	none
-	He wrote for the daily Granma.	none
 	He hit a century for Surrey.	none
 	E
 }

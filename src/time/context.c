@@ -291,6 +291,17 @@ allow_weekday(const struct words *words, int first, int end)
 	return !word_has(words, end, CLASS_PAPER);
 }
 
+/* The Easter Rising and Christmas Island are no days. */
+static bool
+allow_holiday(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !is_name(words, end) || is_headline(words) || words->post ||
+	    word_has(words, end, CLASS_PART) ||
+	    word_has(words, end, CLASS_WEEKDAY) ||
+	    word_has(words, end, CLASS_MONTH);
+}
+
 /* "on the 20th", and no noun after it. */
 static bool
 allow_ordinal(const struct words *words, int first, int end)
@@ -430,9 +441,6 @@ allow_adjective(const struct words *words, int first, int end)
 	if (is_shouted(words))
 		return true;
 	if (is_name(words, first))
-		return false;
-	if (word_has(words, first, CLASS_FREQUENCY) && is_name(words, end) &&
-	    !is_headline(words))	/* the daily Granma */
 		return false;
 	return !(is_capital(words, first) && is_capital(words, end)) &&
 	    !(word_among(words, first, "past future") &&
@@ -725,6 +733,7 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_PROGRAM] = allow_program,
 		[GUARD_AWARD] = allow_award,
 		[GUARD_YEARS] = allow_years,
+		[GUARD_HOLIDAY] = allow_holiday,
 		[GUARD_WEEKDAYS] = allow_weekdays
 	};
 

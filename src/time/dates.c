@@ -6,7 +6,10 @@
 #include <stdlib.h>
 
 #include "core/calendar.h"
+#include "core/table.h"
 #include "time/anchor.h"
+
+extern const uint64_t table_time_feasts[];
 
 /*
  * Makes a moment of a weekday of which no more is known, and finds the day of
@@ -131,6 +134,24 @@ set_day(struct resolver *r, int day, struct moment *m)
 	    calendar_valid(2000, m->month, day));
 }
 
+/* "the Sept. 11 attacks" are those of 2001 ever since. */
+static void
+recall_year(const struct resolver *r, const struct phrase *phrase,
+    struct moment *m)
+{
+	static const char *const words[] = {
+		"attack", "attacks", "terror", "terrorist", "hijackers",
+		"hijackings", "commission"
+	};
+	size_t i;
+
+	if (m->month != 9 || m->day != 11 || r->anchors->document.year < 2001)
+		return;
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (phrase_followed_by(r, phrase, words[i]))
+			m->year = 2001;
+}
+
 bool
 read_calendar(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -178,6 +199,8 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 		reading->news = true;
 		return true;
 	}
+	if (m->granularity == DAY && m->year == 0)
+		recall_year(r, phrase, m);
 	if (m->granularity >= MONTH && m->year == 0 &&
 	    !anchor_choose_year(r, m, r->weekday))
 		return false;
@@ -185,15 +208,70 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 	    calendar_valid(m->year, m->month, m->day);
 }
 
-/* The day of a holiday in a year. */
+/*
+ * The day of a feast that follows the moon, in a year; of two the one that
+ * is nearer to `near`. False when the table does not have it.
+ */
 static bool
-holiday_day(const char *rule, int year, int32_t *day)
+feast_day(const char *feast, size_t len, int year, int32_t near, int32_t *day)
+{
+	char key[8];
+	const char *row;
+	int32_t one;
+	int n;
+	bool found = false;
+
+	snprintf(key, sizeof(key), "%d", year);
+	row = table_find(table_time_feasts, slice_of(key));
+	for (; row != NULL; row = strchr(row, ' ')) {
+		row += *row == ' ';
+		if (strncmp(row, feast, len) != 0 || row[len] != '=')
+			continue;
+		n = atoi(row + len + 1);
+		one = calendar_day(year, n / 100, n % 100);
+		if (!found || abs(one - near) < abs(*day - near))
+			*day = one;
+		found = true;
+	}
+	return found;
+}
+
+/* A month of fasting: up to the day before the feast that ends it. */
+static bool
+fasting(const char *feasts, int year, int32_t near, int32_t *day,
+    int32_t *last)
+{
+	size_t len = strcspn(feasts, " ");
+	const char *next = feasts + len + 1;
+
+	if (!feast_day(feasts, len, year, near, day) ||
+	    (!feast_day(next, strlen(next), year, *day, last) &&
+	    !feast_day(next, strlen(next), year + 1, *day, last)))
+		return false;
+	if (*last < *day &&
+	    !feast_day(next, strlen(next), year + 1, *day, last))
+		return false;
+	*last -= 1;
+	return true;
+}
+
+/* The first and last day of a holiday in a year, nearest to `near`. */
+static bool
+holiday_day(const char *rule, int year, int32_t near, int32_t *day,
+    int32_t *last)
 {
 	int n = 0, weekday = 0, month = 0, days = 0;
 
 	if (year < CALENDAR_FIRST_YEAR || year > CALENDAR_LAST_YEAR)
 		return false;
-	if (sscanf(rule, "easter %d", &days) == 1) {
+	if (strncmp(rule, "month ", 6) == 0)
+		return fasting(rule + 6, year, near, day, last);
+	if (strncmp(rule, "feast ", 6) == 0) {
+		if (!feast_day(rule + 6, strlen(rule + 6), year, near, day))
+			return false;
+	} else if (sscanf(rule, "day %d %d %d", &n, &month, &days) == 3) {
+		*day = calendar_day(n, month, days);
+	} else if (sscanf(rule, "easter %d", &days) == 1) {
 		*day = calendar_easter(year) + days;
 	} else if (sscanf(rule, "fixed %d %d", &month, &days) == 2) {
 		*day = calendar_day(year, month, days);
@@ -209,45 +287,68 @@ holiday_day(const char *rule, int year, int32_t *day)
 	} else {
 		return false;
 	}
+	*last = *day;
 	return moment_reaches(*day);
 }
 
-/* The nearest such holiday, or what the words say. */
+/* The year of the nearest such holiday, or of what the words say; 0: none. */
+static int
+nearest_holiday(const struct resolver *r, const char *rule, bool shifted,
+    int shift)
+{
+	int year = r->anchors->document.year, i, best_year = 0;
+	int32_t document, day, last, best = 0;
+
+	if (r->anchors->document.granularity < DAY ||
+	    !moment_first_day(&r->anchors->document, &document))
+		return 0;
+	for (i = -1; i <= 1; i++) {
+		if (!holiday_day(rule, year + i, document, &day, &last) ||
+		    (shifted && shift < 0 && last >= document) ||
+		    (shifted && shift > 0 && day <= document))
+			continue;
+		if (best_year == 0 || abs(day - document) <
+		    abs(best - document)) {
+			best_year = year + i;
+			best = day;
+		}
+	}
+	return best_year;
+}
+
+/* What lasts longer than a day is the month that most of it is in. */
+static void
+holiday_moment(int32_t day, int32_t last, struct reading *reading)
+{
+	if (last == day) {
+		reading->moment = moment_of_day(day, DAY);
+		return;
+	}
+	reading->moment = moment_of_day(day + (last - day) / 2, MONTH);
+	reading->until = moment_of_day(last, DAY);
+	reading->until.weekday = (int)(last - day);
+}
+
 bool
 read_holiday(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
 	const char *rule = r->words->list[phrase_part(phrase,
 	    CLASS_HOLIDAY)->at].holiday;
-	int year = r->anchors->document.year, shift = 0, i, best_year = 0;
-	int32_t document, day, best = 0;
+	int year = r->anchors->document.year, shift = 0, month = 0, date = 0;
+	int32_t day, last, near = 0;
 	bool shifted = phrase_number(r, phrase, CLASS_SHIFT, &shift);
-	int month = 0, date = 0;
 
 	reading->moment.granularity = DAY;
-	if (phrase_number(r, phrase, CLASS_YEAR, &year)) {
+	moment_first_day(&r->anchors->document, &near);
+	if (phrase_number(r, phrase, CLASS_YEAR, &year))
 		reading->explicit_year = true;
-		best_year = year;
-	} else if (anchor_tells_story(r)) {
-		best_year = anchor_story_year(r, 0);
-	} else if (r->anchors->document.granularity < DAY && !shifted) {
-		best_year = year;	/* all that is known */
-	} else if (moment_first_day(&r->anchors->document, &document) &&
-	    r->anchors->document.granularity >= DAY) {
-		for (i = -1; i <= 1; i++) {
-			if (!holiday_day(rule, year + i, &day) ||
-			    (shifted && shift < 0 && day >= document) ||
-			    (shifted && shift > 0 && day <= document))
-				continue;
-			if (best_year == 0 || abs(day - document) <
-			    abs(best - document)) {
-				best_year = year + i;
-				best = day;
-			}
-		}
-	}
-	if (best_year > 0 && holiday_day(rule, best_year, &day)) {
-		reading->moment = moment_of_day(day, DAY);
+	else if (anchor_tells_story(r))
+		year = anchor_story_year(r, 0);
+	else if (r->anchors->document.granularity >= DAY || shifted)
+		year = nearest_holiday(r, rule, shifted, shift);
+	if (year > 0 && holiday_day(rule, year, near, &day, &last)) {
+		holiday_moment(day, last, reading);
 	} else if (sscanf(rule, "fixed %d %d", &month, &date) == 2) {
 		reading->moment.month = month;
 		reading->moment.day = date;

@@ -146,7 +146,7 @@ static const struct form forms[] = {
     NULL },
 { "day", "the? day before|after <day>", MEANS_ADJACENT_DAY, GUARD_NONE,
     NULL },
-{ "day", "HOLIDAY", MEANS_HOLIDAY, GUARD_NONE, NULL },
+{ "day", "HOLIDAY", MEANS_HOLIDAY, GUARD_HOLIDAY, NULL },
 { "day", "HOLIDAY ,? of? YEAR", MEANS_HOLIDAY, GUARD_NONE, NULL },
 { "day", "SHIFT HOLIDAY", MEANS_HOLIDAY, GUARD_NONE, NULL },
 { "day", "the? ANAPHOR same? day|WEEKDAY", MEANS_ANAPHORIC, GUARD_NONE,

@@ -164,12 +164,13 @@ static void
 add_holiday(struct lexicon *lexicon, const char *key)
 {
 	struct slice first = { key, strcspn(key, " '.") };
-	const char *last = strrchr(key, ' ');
+	const char *last = key + strlen(key);
 	struct lexeme *lexeme = add_word(lexicon, first);
 
 	class_add(&lexeme->classes, CLASS_HOLIDAY);
-	lexeme = add_word(lexicon, last == NULL ? first : slice_of(last + 1));
-	make_trigger(lexicon, lexeme);
+	while (last > key && last[-1] != ' ' && last[-1] != '-')
+		last--;
+	make_trigger(lexicon, add_word(lexicon, slice_of(last)));
 }
 
 /* Hands the rows of a table (see core/table.h for its layout) to add. */
@@ -354,11 +355,11 @@ digit_trigger(const char *at, const char *end, const char **next,
 		return memchr("sStTnNrR", *at, 8) != NULL;
 	if (at + 1 == end || !is_digit(at[1]))
 		return false;
-	if (*at == ':')
+	if (*at == ':' || *at == '/')		/* 3:30, 9/11 */
 		return true;
 	for (second = at + 1; second < end && is_digit(*second); )
 		second++;
-	return (*at == '/' || *at == '-' || *at == '.') && second < end &&
+	return (*at == '-' || *at == '.') && second < end &&
 	    *second == *at;
 }
 

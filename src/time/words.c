@@ -186,13 +186,14 @@ add_piece(const struct reader *r, size_t i, bool marks, char *phrase,
 			break;
 		if (first && *len > 0)
 			phrase[(*len)++] = ' ';
-		if (r->token[i].kind == TOKEN_WORD)
+		if (r->token[i].kind != TOKEN_MARK)
 			*len += utf8_lower_bytes(text.at, text.len,
 			    phrase + *len);
 		else if (marks && is_apostrophe(r, i))
 			phrase[(*len)++] = '\'';
-		else if (marks && is_mark(r, i, '.'))
-			phrase[(*len)++] = '.';
+		else if (marks && text.len == 1 && i + 1 < r->count &&
+		    memchr(".-/", text.at[0], 3) != NULL)
+			phrase[(*len)++] = text.at[0];
 		else
 			break;
 		first = false;
@@ -374,6 +375,18 @@ read_numeric_date(const struct reader *r, size_t i, struct word *word)
 	return add_date(word, n[2], n[1], n[0]);
 }
 
+/* 9/11 */
+static size_t
+read_named_day(const struct reader *r, size_t i, struct word *word)
+{
+	size_t taken = 0;
+
+	if (is_joined_mark(r, i + 1, '/') && is_joined(r, i + 2) &&
+	    (taken = find_holiday(r, i, &word->holiday)) > 0)
+		add_sense(word, CLASS_HOLIDAY, 0);
+	return taken;
+}
+
 /* 1990s, '80s, 1920's. */
 static size_t
 read_decade(const struct reader *r, size_t i, struct word *word)
@@ -516,6 +529,7 @@ read_number(const struct reader *r, size_t i, struct word *word)
 	word->digits = true;
 	if ((taken = read_numeric_date(r, i, word)) == 0 &&
 	    (taken = read_iso(r, i, word)) == 0 &&
+	    (taken = read_named_day(r, i, word)) == 0 &&
 	    (taken = read_clock(r, i, word)) == 0 &&
 	    (taken = read_decade(r, i, word)) == 0 &&
 	    (taken = read_ordinal(r, i, word)) == 0 &&
