@@ -135,6 +135,7 @@ table() {
 	They met in October.	2014-10|October
 	They will meet in October.	2015-10|October
 	They met in July.	2015-07|July
+	Crude for September delivery rose.	2015-09|September
 	It grew since May.	2015-05|May
 	E
 }
@@ -315,6 +316,7 @@ table() {
 	table 1989-10-26 <<-'E'
 	in the third quarter	1989-Q3|the third quarter
 	a third-quarter loss	1989-Q3|third-quarter
+	The first-half profit fell.	1989-H1|first-half
 	in the third quarter of 1984	1984-Q3|the third quarter of 1984
 	in the second half of 1998	1998-H2|the second half of 1998
 	in this year's third quarter	1989-Q3|this year's third quarter
@@ -485,6 +487,13 @@ table() {
 	Jan Kavan met May Britt.	none
 	By June Jones	none
 	E
+}
+
+@test "a person called May is no month for the rest of the document" {
+	got=$(printf '%s\n' 'Theresa May met him. A deal agreed by May fell.' \
+	    'She leaves in May.' | datefind -d 2017-03-06 | grep '^t' |
+	    cut -f 8,9)
+	[ "$got" = "$(printf '2017-05\tMay')" ]
 }
 
 @test "names with times in them are no times" {

@@ -256,6 +256,10 @@ allow_month(const struct words *words, int first, int end)
 	int month = words_number(&words->list[first], CLASS_MONTH);
 	bool doubtful = (month >= 3 && month <= 6) || month == 8;
 
+	if (month == 5 && words->person)
+		return word_has(words, first - 1, CLASS_EDGE) ||
+		    word_among(words, first - 1, "in since until during "
+		    "through last next this every");
 	if (!doubtful || is_shouted(words))
 		return month != 5 || !is_shouted(words) ||
 		    word_has(words, first - 1, CLASS_PREPOSITION);
@@ -792,7 +796,8 @@ word_direction(const struct words *words, int i)
 		    CLASS_POSSESSIVE) ? 0 : 1;
 	if (is_progressive(words, i))		/* is flying to Rome */
 		return 1;
-	if (word_has(words, i, CLASS_MODAL))	/* could fall, could have */
+	if (word_has(words, i, CLASS_MODAL) &&	/* could fall, could have */
+	    !word_has(words, i, CLASS_MONTH))
 		return word_among(words, i + 1, "have not n") ? 0 : 1;
 	if (word_has(words, i, CLASS_AHEAD))	/* had been due: behind */
 		return word_among(words, i - 1, "been") &&
@@ -850,6 +855,8 @@ context_direction(const struct words *words, int first, int end)
 		return -1;
 	if (word_has(words, end, CLASS_POSSESSIVE))
 		return possessive_direction(words, first, end);
+	if (word_among(words, end, "delivery contract contracts futures"))
+		return 1;
 	direction = direction_before(words, first, ahead);
 	if (first == 1 && ahead)	/* Until Thursday they had not met */
 		for (i = end; (size_t)i < words->count && i < end + 4; i++)

@@ -44,6 +44,7 @@ time_document(struct time_finder *finder, struct slice date)
 	memset(&finder->anchors, 0, sizeof(finder->anchors));
 	finder->words.post = false;
 	finder->words.sport = 0;
+	finder->words.person = false;
 	if (!calendar_parse(date, &stamp))
 		return;
 	document->year = stamp.year;

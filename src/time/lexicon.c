@@ -298,6 +298,9 @@ is_trigger(const struct lexicon *lexicon, struct slice word,
 		before--;
 	if (class_in(lexeme->classes, CLASS_WHILE))
 		return before > begin && (before[-1] | 0x20) == 'a';
+	if (class_in(lexeme->classes, CLASS_HALF))	/* first half */
+		return before > begin + 4 && memchr("-tdrTDR", before[-1], 7)
+		    != NULL;
 	return word.len > 2 || word.at[1] != 'm' ||
 	    (word.at[0] | 0x20) != 'a' ||
 	    (before > begin && is_digit(before[-1]));

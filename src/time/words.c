@@ -966,6 +966,44 @@ mark_near(struct words *words, const struct lexicon *lexicon)
 	}
 }
 
+static bool
+is_plain_name(const struct words *words, size_t i)
+{
+	static const struct class_set none = { { 0 } };
+
+	return i < words->count && words->list[i].letters == CASE_CAPITAL &&
+	    memcmp(&words->list[i].classes, &none, sizeof(none)) == 0;
+}
+
+static bool
+is_title(const struct words *words, size_t i)
+{
+	return words_is(words, (int)i, "mr") || words_is(words, (int)i, "mrs") ||
+	    words_is(words, (int)i, "ms");
+}
+
+/*
+ * Whether somebody is called May, behind a first name or Mrs.: for the rest
+ * of the document the month needs words that leave no doubt.
+ */
+static void
+find_person(struct words *words)
+{
+	size_t i;
+
+	for (i = 1; i < words->count; i++) {
+		const struct word *word = &words->list[i];
+
+		if (class_in(word->classes, CLASS_MONTH) &&
+		    word->letters == CASE_CAPITAL &&
+		    words_number(word, CLASS_MONTH) == 5 &&
+		    (i + 1 == words->count || !words->list[i + 1].digits) &&
+		    (is_plain_name(words, i - 1) ||
+		    (i > 1 && is_title(words, i - 2))))
+			words->person = true;
+	}
+}
+
 /* A face, or two exclamation marks: nobody writes news like that. */
 static bool
 is_face(const struct reader *r, size_t i)
@@ -1053,6 +1091,7 @@ words_make(struct words *words, const struct lexicon *lexicon,
 	}
 	words->count = kept;
 	mark_near(words, lexicon);
+	find_person(words);
 }
 
 void
