@@ -705,6 +705,21 @@ table() {
 	[ "$got" = '2006-05 2007-07 2008-02-29 ' ]
 }
 
+@test "a tale goes on after what was years earlier, and to the last year" {
+	got=$(printf '%s\n' 'In March 2003 it began. In May 2003 it spread.' \
+	    'Two years earlier it was calm. On 15 April they met.' \
+	    'In May 2008 it ended. On 3 June this year they left.' |
+	    datefind -d 2009-12-19 | grep '^t' | cut -f 8 | tr '\n' ' ')
+	[ "$got" = '2003-03 2003-05 2001 2003-04-15 2008-05 2008-06-03 ' ]
+}
+
+@test "a day of which only the month or year is told stays open" {
+	table 2015-07-06 <<-'E'
+	They met in June 1998; the same day it fell.	1998-06|June 1998 1998-06-XX|the same day
+	It began in 1998 and ended the next day.	1998|1998 1998-XX-XX|the next day
+	E
+}
+
 @test "a clock time without a day is of the day told of last" {
 	got=$(printf '%s\n' 'He was shot on July 1. They heard it at 10 p.m.' |
 	    datefind -d 2015-07-06 | grep '^t' | cut -f 8 | tr '\n' ' ')

@@ -52,11 +52,17 @@ anchor_distance(const struct resolver *r, const struct moment *m, int32_t *days)
 	return true;
 }
 
+static bool
+tells_story(const struct anchors *anchors)
+{
+	return anchors->years_named > STORY &&
+	    anchors->years_named > 2 * anchors->days_named;
+}
+
 bool
 anchor_tells_story(const struct resolver *r)
 {
-	return r->anchors->years_named > STORY &&
-	    r->anchors->years_named > 2 * r->anchors->days_named;
+	return tells_story(r->anchors);
 }
 
 int
@@ -210,12 +216,13 @@ anchor_move(struct anchors *anchors, const struct reading *reading,
 	    !reading->compared)
 		anchors->reported = *m;
 	old = m->granularity >= YEAR && (m->before_christ ||
-	    m->year < year - 1);
+	    m->year < year - 1 || (m->year <= year && reading->explicit_year &&
+	    tells_story(anchors)));
 	/*
 	 * A year alone goes on with the tale where it begins a sentence, or
 	 * is the next year; one that is a heading begins a tale.
 	 */
-	if (old && (m->granularity >= MONTH || first < 4 ||
+	if (old && !reading->aside && (m->granularity >= MONTH || first < 4 ||
 	    anchors->story.granularity < MONTH || m->before_christ ||
 	    (m->year == anchors->story.year + 1 && !reading->ahead)))
 		anchors->story = *m;

@@ -300,10 +300,8 @@ static bool
 allow_holiday(const struct words *words, int first, int end)
 {
 	(void)first;
-	return !is_name(words, end) || is_headline(words) || words->post ||
-	    word_has(words, end, CLASS_PART) ||
-	    word_has(words, end, CLASS_WEEKDAY) ||
-	    word_has(words, end, CLASS_MONTH);
+	return !is_capital(words, end) || !word_among(words, end, "war rising "
+	    "offensive island islands agreement accord accords massacre");
 }
 
 /* "on the 20th", and no noun after it. */

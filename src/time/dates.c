@@ -505,7 +505,8 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		reading->duration.unit = (enum unit)unit;
 		return shift != 0 || unit > HOURS;
 	}
-	if (phrase_says(r, phrase, "the") && phrase_says(r, phrase, "next") ?
+	if ((phrase_says(r, phrase, "the") && phrase_says(r, phrase, "next"))
+	    || (phrase_says(r, phrase, "this") && shift == 0) ?
 	    anchor_present(r, unit_facts[unit].own, m) :
 	    anchor_document(r, unit_facts[unit].own, m)) {
 		struct moment today;
@@ -520,6 +521,22 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		if (!moment_shift(m, shift))
 			return false;
 	}
+	return true;
+}
+
+/* "the same day" of what is known to the month or year: 1941-06-XX. */
+static bool
+day_of_period(const struct resolver *r, enum granularity granularity,
+    struct moment *m)
+{
+	const struct moment *mentioned = &r->anchors->mentioned;
+
+	if (granularity != DAY || (mentioned->granularity != YEAR &&
+	    mentioned->granularity != MONTH))
+		return false;
+	*m = *mentioned;
+	m->granularity = DAY;
+	m->day = 0;
 	return true;
 }
 
@@ -563,6 +580,8 @@ read_anaphoric(struct resolver *r, const struct phrase *phrase,
 	}
 	if (unit <= HOURS)
 		return false;
+	if (day_of_period(r, unit_facts[unit].own, m))
+		return true;
 	if (anchor_mentioned(r, unit_facts[unit].own, m))
 		return moment_shift(m, shift);
 	return true;

@@ -258,6 +258,7 @@ read_ago(struct resolver *r, const struct phrase *phrase,
 	if (!read_duration(r, phrase, reading))
 		return false;
 	reading->kind = A_MOMENT;
+	reading->aside = back;
 	if (reading->mod != NULL && strcmp(reading->mod, "APPROX") != 0)
 		reading->mod = strcmp(reading->mod, "MORE_THAN") == 0 ?
 		    (back ? "BEFORE" : "AFTER") : reading->mod;

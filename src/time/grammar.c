@@ -210,7 +210,7 @@ static const struct form forms[] = {
 { "period", "<quarter>", MEANS_CHILD, GUARD_NONE, NULL },
 { "period", "the? ORDINAL|SHIFT|latter|other HALF of <anyyear>|<decade>|"
     "<month>|<century>", MEANS_ORDINAL, GUARD_NONE, NULL },
-{ "period", "the? ORDINAL - HALF", MEANS_ORDINAL, GUARD_SPORT, NULL },
+{ "period", "ORDINAL - HALF", MEANS_ORDINAL, GUARD_SPORT, NULL },
 { "period", "the ORDINAL HALF", MEANS_ORDINAL, GUARD_SPORT, NULL },
 { "time", "UNIT - AGO|WHEN", MEANS_AGAIN, GUARD_NONE, NULL },
 { "time", "the? comparable|corresponding? UNIT - AGO|WHEN quarter|PERIOD",
