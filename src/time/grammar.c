@@ -235,6 +235,7 @@ static const struct form forms[] = {
 { "period", "the week|weekend of <date>", MEANS_WEEK_OF, GUARD_NONE, NULL },
 { "period", "HOLIDAY week|weekend", MEANS_WEEK_OF, GUARD_NONE, NULL },
 { "period", "the week|weekend", MEANS_LATEST, GUARD_WHOLE, NULL },
+{ "period", "this|the long|holiday weekend", MEANS_LATEST, GUARD_NONE, NULL },
 { "period", "NUMWEEK", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "time", "the? ORDINAL|SHIFT WEEKDAY of|in <month>", MEANS_ORDINAL,
     GUARD_NONE, NULL },

@@ -715,6 +715,18 @@ check_case(const struct reader *r, size_t i, struct word *word)
 	}
 }
 
+/* "i" and "u" for I and you. */
+static bool
+is_chat(const struct reader *r, size_t i)
+{
+	struct slice text = token_text(r, i);
+
+	return text.len == 1 && (text.at[0] == 'i' || text.at[0] == 'u') &&
+	    r->token[i].spaced && i + 1 < r->count &&
+	    r->token[i + 1].spaced &&
+	    r->token[i + 1].kind == TOKEN_WORD;
+}
+
 static size_t
 read_word(const struct reader *r, size_t i, struct word *word)
 {
@@ -725,6 +737,7 @@ read_word(const struct reader *r, size_t i, struct word *word)
 	if ((taken = read_dotted(r, i, word)) > 0 ||
 	    (taken = read_quarter(r, i, word)) > 0)
 		return taken;
+	r->words->post |= is_chat(r, i);
 	if (lexeme == NULL)
 		return 1;
 	if (class_in(lexeme->classes, CLASS_HOLIDAY) &&
@@ -1004,14 +1017,26 @@ find_person(struct words *words)
 	}
 }
 
-/* A face, or two exclamation marks: nobody writes news like that. */
+/*
+ * A face, two exclamation marks or one behind a space, two periods, a wave,
+ * an emoji: nobody writes news like that.
+ */
 static bool
 is_face(const struct reader *r, size_t i)
 {
 	size_t next = i + 1 + is_joined_mark(r, i + 1, '-');
+	struct slice text = token_text(r, i);
 
 	if (is_mark(r, i, '!'))
-		return is_joined_mark(r, i + 1, '!');
+		return is_joined_mark(r, i + 1, '!') ||
+		    (r->token[i].spaced && i > 0);
+	if (is_mark(r, i, '.'))
+		return i > 0 && !is_mark(r, i - 1, '.') &&
+		    is_joined_mark(r, i + 1, '.') &&
+		    !is_joined_mark(r, i + 2, '.') &&
+		    r->token[i - 1].kind == TOKEN_WORD;
+	if (text.at[0] == '\xF0' || text.at[0] == '~')
+		return true;
 	return (is_mark(r, i, ':') || is_mark(r, i, ';')) &&
 	    r->token[i].spaced && (is_joined_mark(r, next, ')') ||
 	    is_joined_mark(r, next, '(') ||
