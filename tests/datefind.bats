@@ -50,6 +50,8 @@ table() {
 	It was 2014-07-20T10:35.	2014-07-20T10:35|2014-07-20T10:35
 	in 2015-W28 and on 2015-W28-3	2015-W28|2015-W28 2015-07-08|2015-W28-3
 	in 2015-Q2 and 2015-02	2015-Q2|2015-Q2 2015-02|2015-02
+	in 09/2012 and Dec-2018	2012-09|09/2012 2018-12|Dec-2018
+	on 8/Oct/2012	2012-10-08|8/Oct/2012
 	in 2011-12	2011|2011 2012|12
 	E
 }
@@ -70,6 +72,7 @@ table() {
 	table 1998-10-25 <<-'E'
 	He left on Friday, Oct. 23.	1998-10-23|Friday, Oct. 23
 	He left on Thursday, Oct. 23.	1997-10-23|Thursday, Oct. 23
+	He left on Friday the 13th.	1998-11-13|Friday the 13th
 	E
 }
 
@@ -329,6 +332,8 @@ table() {
 	in Q3 2014	2014-Q3|Q3 2014
 	by FY2016	2016|FY2016
 	by FY16	2016|FY16
+	in H1 2016 and 2019 H2	2016-H1|H1 2016 2019-H2|2019 H2
+	The H1N1 flu spread.	none
 	in Q2	2015-Q2|Q2
 	E
 }
@@ -348,6 +353,7 @@ table() {
 	in '04 he left	2004|'04
 	in the early 1980s	198|the early 1980s
 	in the nineties	199|the nineties
+	in the early nineteen fifties	195|the early nineteen fifties
 	in the 20th century	19|the 20th century
 	in 490 BC	BC0490|490 BC
 	in 149 B.C. it began	BC0149|149 B.C.
@@ -372,6 +378,7 @@ table() {
 	on Good Friday 2016	2016-03-25|Good Friday 2016
 	on Thanksgiving Day 2014	2014-11-27|Thanksgiving Day 2014
 	on Labor Day	2015-09-07|Labor Day
+	on D-Day	1944-06-06|D-Day
 	on Memorial Day	2015-05-25|Memorial Day
 	on New Year's Eve	2015-12-31|New Year's Eve
 	last Christmas	2014-12-25|last Christmas
@@ -418,6 +425,8 @@ table() {
 	It left at 0630 local time.	2015-07-06T06:30|0630 local time
 	in the early hours of Sunday	2015-07-05TMO|the early hours of Sunday
 	at 3:30 p.m. EST	2015-07-06T15:30|3:30 p.m. EST
+	at 1800 hours	2015-07-06T18:00|1800 hours
+	for 1800 hours	PT1800H|1800 hours
 	at 1400 GMT	2015-07-06T14:00|1400 GMT
 	at 5 pm	2015-07-06T17:00|5 pm
 	at 12 a.m. sharp	2015-07-06T00:00|12 a.m.
@@ -527,6 +536,7 @@ table() {
 	Temperatures were in the 90s.	none
 	He lives at 1600 Pennsylvania Avenue.	none
 	Some 1500 protesters came.	none
+	Tel. 138-2010-2015	none
 	Call 020 7946 1999 now.	PRESENT_REF|now
 	They voted for Resolution 1973.	none
 	He read "1984" and Orwell's 1984.	none
@@ -653,6 +663,9 @@ table() {
 	It will close around year end.	2015|around year end
 	at the end-1985 level	1985|end-1985
 	a year-end rally	2015|year-end
+	by the end of year	2015|end of year
+	this year's summer	2015-SU|this year's summer
+	this school year	2015|this school year
 	in the latter part of 1944	1944|the latter part of 1944
 	by no later than 2018	2018|2018
 	E
@@ -660,6 +673,11 @@ table() {
 
 @test "days of a list take their month from the first" {
 	table 2015-07-06 <<-'E'
+	from July 3rd to the 5th	2015-07-03|July 3rd 2015-07-05|the 5th
+	on July 4th and 5th	2015-07-04|July 4th 2015-07-05|5th
+	from the 8th to the 11th	2015-07-08|the 8th 2015-07-11|the 11th
+	He left on the 20th.	2015-07-20|the 20th
+	A Jan-Feb rise came.	2015-01|Jan 2015-02|Feb
 	on July 3, 10 and 17	2015-07-03|July 3 2015-07-10|10 2015-07-17|17
 	It was on 14 July Tuesday.	2015-07-14|14 July Tuesday
 	It fell on the 29 August.	2015-08-29|the 29 August

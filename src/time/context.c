@@ -148,6 +148,14 @@ is_round_count(const struct words *words, int year, int end)
 	    next.at[next.len - 1] == 's';
 }
 
+/* Whether a hyphen and a number are joined to what ends at word i. */
+static bool
+goes_on(const struct words *words, int i)
+{
+	return word_has(words, i, CLASS_HYPHEN) && is_joined(words, i) &&
+	    is_joined(words, i + 1) && word_at(words, i + 1)->digits;
+}
+
 /* What a number of four digits counts or numbers is no year. */
 static bool
 is_quantity(const struct words *words, int first, int end)
@@ -163,13 +171,12 @@ is_quantity(const struct words *words, int first, int end)
 	    !word_has(words, first - 1, CLASS_CLOCK) &&
 	    !word_has(words, first - 1, CLASS_NUMDATE))
 		return true;
-	if (word_has(words, end, CLASS_HYPHEN) && is_joined(words, end) &&
-	    is_joined(words, end + 1) && word_at(words, end + 1)->digits &&
-	    !word_has(words, end + 1, CLASS_YEAR) &&
-	    (!word_has(words, end + 1, CLASS_SHORTYEAR) ||
-	    (word_has(words, end + 2, CLASS_HYPHEN) &&
-	    is_joined(words, end + 2) && is_joined(words, end + 3))))
+	if (goes_on(words, end) && (goes_on(words, end + 2) ||
+	    (!word_has(words, end + 1, CLASS_YEAR) &&
+	    !word_has(words, end + 1, CLASS_SHORTYEAR))))
 		return true;
+	if (first > 3 && goes_on(words, first - 1) && goes_on(words, first - 3))
+		return true;			/* 138-2010-2015 */
 	if (word_has(words, first - 1, CLASS_HYPHEN) &&
 	    is_joined(words, first) && is_joined(words, first - 1) &&
 	    first > 1 && !word_has(words, first - 2, CLASS_YEAR) &&
@@ -304,17 +311,35 @@ allow_holiday(const struct words *words, int first, int end)
 	    "offensive island islands agreement accord accords massacre");
 }
 
-/* "on the 20th", and no noun after it. */
+/* "the 20th", and no noun after it. */
 static bool
-allow_ordinal(const struct words *words, int first, int end)
+allow_nth(const struct words *words, int first, int end)
 {
 	const struct word *next = word_at(words, end);
 
+	(void)first;
 	return words->list[end - 1].digits &&
 	    words_number(&words->list[end - 1], CLASS_ORDINAL) <= 31 &&
-	    word_among(words, first - 1, "on by until since from to") &&
+	    !word_among(words, end, "of") &&
 	    (next == NULL || next->letters == CASE_NONE ||
-	    word_has(words, end, CLASS_CLAUSE));
+	    word_has(words, end, CLASS_CLAUSE) ||
+	    word_has(words, end, CLASS_PREPOSITION));
+}
+
+/* "on the 20th". */
+static bool
+allow_ordinal(const struct words *words, int first, int end)
+{
+	return allow_nth(words, first, end) && word_among(words, first - 1,
+	    "on by until since from to");
+}
+
+/* "from the 8th to the 11th". */
+static bool
+allow_from(const struct words *words, int first, int end)
+{
+	(void)end;
+	return word_among(words, first - 1, "from between on");
 }
 
 /* "in future", but "the future" has a form of its own. */
@@ -380,6 +405,10 @@ allow_article(const struct words *words, int first, int end)
 		return false;
 	if (word_has(words, first, CLASS_YEAR) && words->list[first].digits &&
 	    word_has(words, unit, CLASS_UNIT))
+		return false;
+	if (word_has(words, first, CLASS_MILITARY) && word_among(words, unit,
+	    "hours") && word_among(words, first - 1, "at by from until "
+	    "since to between before after around"))	/* at 1800 hours */
 		return false;
 	if (words->list[first].digits && words->list[unit].spaced &&
 	    is_name(words, unit) && !is_shouted(words))		/* 60 Minutes */
@@ -735,6 +764,8 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_PROGRAM] = allow_program,
 		[GUARD_AWARD] = allow_award,
 		[GUARD_YEARS] = allow_years,
+		[GUARD_NTH] = allow_nth,
+		[GUARD_FROM] = allow_from,
 		[GUARD_HOLIDAY] = allow_holiday,
 		[GUARD_WEEKDAYS] = allow_weekdays
 	};

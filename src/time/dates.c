@@ -115,6 +115,29 @@ read_date_of(struct resolver *r, const struct phrase *phrase,
 	    m->month > 0 ? m->month : 1, m->day);
 }
 
+/* "Tuesday the 14th": the nearest month in which that is so. */
+static bool
+find_weekday_of_month(const struct resolver *r, int weekday, int day,
+    struct moment *m)
+{
+	enum { MONTHS_AWAY = 13 };
+	struct moment month;
+	int32_t first;
+	int i;
+
+	for (i = 0; i < 2 * MONTHS_AWAY; i++) {
+		if (!anchor_document(r, MONTH, &month) ||
+		    !moment_shift(&month, i % 2 > 0 ? -(i + 1) / 2 : i / 2) ||
+		    !moment_first_day(&month, &first) ||
+		    !calendar_valid(month.year, month.month, day) ||
+		    calendar_weekday(first + day - 1) != weekday)
+			continue;
+		*m = moment_of_day(first + day - 1, DAY);
+		return true;
+	}
+	return false;
+}
+
 /* The day of a month, which may be that mentioned last: "the 20th". */
 static bool
 set_day(struct resolver *r, int day, struct moment *m)
@@ -158,7 +181,7 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 {
 	const struct phrase *date = phrase_main(r, phrase);
 	struct moment *m = &reading->moment;
-	int n;
+	int n, weekday;
 
 	if (date != NULL)
 		return read_date_of(r, phrase, date, reading);
@@ -189,6 +212,10 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 	if (phrase_number(r, phrase, CLASS_MONTH, &n)) {
 		m->granularity = MONTH;
 		m->month = n;
+	} else if (phrase_number(r, phrase, CLASS_WEEKDAY, &weekday) &&
+	    phrase_number(r, phrase, CLASS_ORDINAL, &n) &&
+	    find_weekday_of_month(r, weekday, n, m)) {
+		return true;
 	}
 	if ((phrase_number(r, phrase, CLASS_DAY, &n) ||
 	    phrase_number(r, phrase, CLASS_ORDINAL, &n)) && !set_day(r, n, m))

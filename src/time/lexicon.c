@@ -163,7 +163,7 @@ make_trigger(struct lexicon *lexicon, struct lexeme *lexeme)
 static void
 add_holiday(struct lexicon *lexicon, const char *key)
 {
-	struct slice first = { key, strcspn(key, " '.") };
+	struct slice first = { key, strcspn(key, " '.-/") };
 	const char *last = key + strlen(key);
 	struct lexeme *lexeme = add_word(lexicon, first);
 
@@ -329,8 +329,8 @@ word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
 		return (first[0] | 0x20) == 'f' && (first[1] | 0x20) == 'y';
 	if (at - first > 1 || at == end)
 		return false;
-	if (is_digit(*at))			/* Q3 */
-		return (*first | 0x20) == 'q';
+	if (is_digit(*at))			/* Q3, H1 */
+		return (*first | 0x20) == 'q' || *first == 'H';
 	return at + 1 < end && *at == '.' &&	/* a.m., B.C. */
 	    memchr("mcdMCD", at[1], 6) != NULL;
 }

@@ -224,7 +224,8 @@ ordinal_number(const struct resolver *r, const struct phrase *phrase)
 	int n = 0;
 
 	if (phrase_number(r, phrase, CLASS_ORDINAL, &n) ||
-	    phrase_number(r, phrase, CLASS_QUARTERNAME, &n))
+	    phrase_number(r, phrase, CLASS_QUARTERNAME, &n) ||
+	    phrase_number(r, phrase, CLASS_HALFNAME, &n))
 		return n;
 	if (phrase_says(r, phrase, "latter") ||
 	    phrase_says(r, phrase, "other"))
@@ -336,7 +337,8 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 		m->number = number;
 		return true;
 	}
-	if (phrase_has(phrase, CLASS_HALF))
+	if (phrase_has(phrase, CLASS_HALF) ||
+	    phrase_has(phrase, CLASS_HALFNAME))
 		return find_half(r, container != NULL, n, reading);
 	return find_quarter(r, phrase, n, reading);
 }

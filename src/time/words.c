@@ -375,6 +375,24 @@ read_numeric_date(const struct reader *r, size_t i, struct word *word)
 	return add_date(word, n[2], n[1], n[0]);
 }
 
+/* 09/2012 */
+static size_t
+read_month_year(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t month = token_number(r, i), year;
+
+	if (token_length(r, i) > 2 || month < 1 || month > 12 ||
+	    !is_joined_mark(r, i + 1, '/') || !is_joined(r, i + 2) ||
+	    !is_number(r, i + 2) || token_length(r, i + 2) != 4 ||
+	    is_joined_mark(r, i + 3, '/'))
+		return 0;
+	year = token_number(r, i + 2);
+	if (year < 1900 || year > 2100)
+		return 0;
+	add_sense(word, CLASS_NUMMONTH, year * 100 + month);
+	return 3;
+}
+
 /* 9/11 */
 static size_t
 read_named_day(const struct reader *r, size_t i, struct word *word)
@@ -529,6 +547,7 @@ read_number(const struct reader *r, size_t i, struct word *word)
 	word->digits = true;
 	if ((taken = read_numeric_date(r, i, word)) == 0 &&
 	    (taken = read_iso(r, i, word)) == 0 &&
+	    (taken = read_month_year(r, i, word)) == 0 &&
 	    (taken = read_named_day(r, i, word)) == 0 &&
 	    (taken = read_clock(r, i, word)) == 0 &&
 	    (taken = read_decade(r, i, word)) == 0 &&
@@ -660,12 +679,17 @@ is_supported(const struct reader *r, size_t i, bool capital)
 		"tues", "thurs", "sept", NULL
 	};
 
-	size_t next = i + 1 + is_mark(r, i + 1, ',');
+	size_t next = i + 1 + (is_mark(r, i + 1, ',') ||
+	    is_mark(r, i + 1, '-') || is_mark(r, i + 1, '/'));
 	const struct lexeme *lexeme = find_token(r, next);
 
 	if (is_number(r, next) && token_length(r, next) <= 4)
 		return true;
 	if (lexeme != NULL && class_in(lexeme->classes, CLASS_MONTH))
+		return true;
+	if (i > 1 && (is_mark(r, i - 1, '-') || is_mark(r, i - 1, '/')) &&
+	    (lexeme = find_token(r, i - 2)) != NULL &&
+	    class_in(lexeme->classes, CLASS_MONTH))
 		return true;
 	if (is_listed(r, i))
 		return true;
@@ -682,15 +706,21 @@ is_supported(const struct reader *r, size_t i, bool capital)
 	    !is_apostrophe(r, i + 1);
 }
 
-/* Q1 to Q4: the tokens taken, 0 if it is none. */
+/* Q1 to Q4, H1 and H2: the tokens taken, 0 if it is none. */
 static size_t
 read_quarter(const struct reader *r, size_t i, struct word *word)
 {
-	if (!token_is(r, i, "q") || !is_joined(r, i + 1) ||
+	bool half = slice_is(token_text(r, i), "H");
+	int32_t n;
+
+	if ((!half && !token_is(r, i, "q")) || !is_joined(r, i + 1) ||
 	    !is_number(r, i + 1) || token_length(r, i + 1) != 1 ||
-	    token_number(r, i + 1) < 1 || token_number(r, i + 1) > 4)
+	    (is_joined(r, i + 2) && r->token[i + 2].kind == TOKEN_WORD))
 		return 0;
-	add_sense(word, CLASS_QUARTERNAME, token_number(r, i + 1));
+	n = token_number(r, i + 1);
+	if (n < 1 || n > (half ? 2 : 4))
+		return 0;
+	add_sense(word, half ? CLASS_HALFNAME : CLASS_QUARTERNAME, n);
 	return 2;
 }
 
@@ -971,7 +1001,8 @@ mark_near(struct words *words, const struct lexicon *lexicon)
 	for (i = words->count; i-- > 0; after++) {
 		struct word *word = &words->list[i];
 
-		if (lexicon_is_trigger(lexicon, word->classes))
+		if (lexicon_is_trigger(lexicon, word->classes) ||
+		    (word->digits && class_in(word->classes, CLASS_ORDINAL)))
 			after = 0;
 		else if (memcmp(&word->classes, &none, sizeof(none)) == 0)
 			after = NEAR;
