@@ -141,11 +141,11 @@ known_year(const struct resolver *r, struct moment *m)
 
 /*
  * Whether a day or month may be so many days away, in the direction that the
- * words point to: 1 ahead, -1 back, 0 unknown.
+ * word next to it points to, or else those around it: 1 ahead, -1 back, 0
+ * unknown.
  */
 static bool
-fits_direction(const struct resolver *r, const struct moment *m, int32_t days,
-    int direction)
+fits_direction(const struct moment *m, int32_t days, int close, int around)
 {
 	enum {
 		CLEAR = 100,	/* days within which nothing else counts */
@@ -154,11 +154,11 @@ fits_direction(const struct resolver *r, const struct moment *m, int32_t days,
 	};
 
 	if (m->granularity == MONTH)
-		return direction > 0 ? days >= -31 :
-		    days <= (direction < 0 ? PAST : NEAR);
-	if (direction != 0)
-		return direction * days >= 0;
-	return abs(days) <= CLEAR || anchor_direction(r) * days >= 0;
+		return around > 0 ? days >= -31 :
+		    days <= (around < 0 ? PAST : NEAR);
+	if (close != 0)
+		return close * days >= 0;
+	return abs(days) <= CLEAR || around * days >= 0;
 }
 
 bool
@@ -168,20 +168,21 @@ anchor_choose_year(const struct resolver *r, struct moment *m, int weekday)
 	struct moment candidate = *m, best = *m;
 	int32_t days, best_days = 0, day;
 	size_t i;
-	int year = r->anchors->document.year, direction;
+	int year = r->anchors->document.year, close, around;
 
 	if (known_year(r, m))
 		return true;
 	if (year == 0)
 		return m->granularity == MONTH || m->day < 30 ||
 		    calendar_valid(2000, m->month, m->day);
-	direction = m->granularity == MONTH ? anchor_direction(r) :
-	    close_direction(r);
+	close = close_direction(r);
+	around = close == 0 || m->granularity == MONTH ?
+	    anchor_direction(r) : 0;
 	best.year = 0;
 	for (i = 0; i < sizeof(order) / sizeof(order[0]); i++) {
 		candidate.year = year + order[i];
 		if (!anchor_distance(r, &candidate, &days) ||
-		    !fits_direction(r, m, days, direction))
+		    !fits_direction(m, days, close, around))
 			continue;
 		if (weekday > 0 && (!moment_first_day(&candidate, &day) ||
 		    calendar_weekday(day) != weekday))

@@ -485,6 +485,8 @@ struct grammar {
 	struct slice names[CATEGORIES];
 	struct form_set members[CATEGORIES];	/* a category's forms */
 	struct form_set begun[CLASS_LIMIT];	/* what a class can begin */
+	struct form_set followed[CLASS_LIMIT];	/* and can be second in */
+	struct form_set any;			/* whatever is second */
 	struct class_set begins[CATEGORIES];
 	int categories;
 	int time, range;	/* categories */
@@ -497,6 +499,12 @@ struct grammar {
 	struct phrase phrases[PHRASES];
 	int used;		/* phrases */
 };
+
+static void
+form_add(struct form_set *set, int form)
+{
+	set->bits[form / 64] |= UINT64_C(1) << form % 64;
+}
 
 static int
 category_number(struct grammar *grammar, struct slice name)
@@ -572,8 +580,7 @@ read_pattern(struct grammar *grammar, struct lexicon *lexicon, int number)
 
 	pattern->category = category_number(grammar,
 	    slice_of(forms[number].category));
-	grammar->members[pattern->category].bits[number / 64] |=
-	    UINT64_C(1) << number % 64;
+	form_add(&grammar->members[pattern->category], number);
 	while (*at != '\0') {
 		if (pattern->count == PATTERN_ITEMS)
 			error_fatal("grammar: pattern too long: %s",
@@ -651,11 +658,18 @@ find_beginnings(struct grammar *grammar)
 	}
 	for (i = 0; i < FORMS; i++)
 		find_following(&grammar->patterns[i]);
-	for (i = 0; i < FORMS; i++)
-		for (class = 0; class < CLASS_LIMIT; class++)
-			if (class_in(grammar->patterns[i].begins, class))
-				grammar->begun[class].bits[i / 64] |=
-				    UINT64_C(1) << i % 64;
+	for (i = 0; i < FORMS; i++) {
+		const struct pattern *p = &grammar->patterns[i];
+
+		for (class = 0; class < CLASS_LIMIT; class++) {
+			if (class_in(p->begins, class))
+				form_add(&grammar->begun[class], i);
+			if (class_in(p->follows, class))
+				form_add(&grammar->followed[class], i);
+		}
+		if (p->any)
+			form_add(&grammar->any, i);
+	}
 }
 
 struct grammar *
@@ -699,11 +713,19 @@ static int find_phrase(struct grammar *, int category, int at);
 static int
 common_class(struct class_set a, struct class_set b)
 {
-	int class;
+	uint64_t both;
+	int k, class;
 
-	for (class = 0; class < CLASS_LIMIT; class++)
-		if (class_in(a, class) && class_in(b, class))
-			return class;
+	for (k = 0; k < CLASS_LIMIT / 64; k++) {
+		both = a.bits[k] & b.bits[k];
+		if (both == 0)
+			continue;
+		for (class = k * 64; (both & 0xff) == 0; class += 8)
+			both >>= 8;
+		for (; (both & 1) == 0; class++)
+			both >>= 1;
+		return class;
+	}
 	return -1;
 }
 
@@ -773,14 +795,10 @@ match_elements(struct match *match, int k, int at, int count)
 static void
 try_form(struct grammar *grammar, int form, int at, struct phrase *best)
 {
-	const struct words *words = grammar->words;
 	const struct pattern *pattern = &grammar->patterns[form];
 	struct match match;
 	struct phrase phrase;
 
-	if (!pattern->any && ((size_t)at + 1 >= words->count ||
-	    !class_meet(words->list[at + 1].classes, pattern->follows)))
-		return;
 	phrase.form = &forms[form];
 	phrase.first = at;
 	phrase.end = best->end;
@@ -793,11 +811,11 @@ try_form(struct grammar *grammar, int form, int at, struct phrase *best)
 		*best = phrase;
 }
 
-/* The forms of a category that a word can begin. */
-static struct form_set
-forms_at(const struct grammar *grammar, int category, const struct word *word)
+/* Adds the forms that a table has for the classes of a word. */
+static void
+add_forms(struct form_set *set, const struct form_set table[CLASS_LIMIT],
+    const struct word *word)
 {
-	struct form_set set = { { 0 } };
 	int i, k;
 
 	for (i = 0; i < word->count; i++) {
@@ -805,10 +823,24 @@ forms_at(const struct grammar *grammar, int category, const struct word *word)
 
 		if (class_in(word->classes, class))
 			for (k = 0; k < FORM_WORDS; k++)
-				set.bits[k] |= grammar->begun[class].bits[k];
+				set->bits[k] |= table[class].bits[k];
 	}
+}
+
+/* The forms of a category that a word and the next one can begin. */
+static struct form_set
+forms_at(const struct grammar *grammar, int category, int at)
+{
+	const struct words *words = grammar->words;
+	struct form_set set = { { 0 } }, second = grammar->any;
+	int k;
+
+	add_forms(&set, grammar->begun, &words->list[at]);
+	if ((size_t)at + 1 < words->count)
+		add_forms(&second, grammar->followed, &words->list[at + 1]);
 	for (k = 0; k < FORM_WORDS; k++)
-		set.bits[k] &= grammar->members[category].bits[k];
+		set.bits[k] &= second.bits[k] &
+		    grammar->members[category].bits[k];
 	return set;
 }
 
@@ -830,7 +862,7 @@ find_phrase(struct grammar *grammar, int category, int at)
 		return known->phrase;
 	known->round = grammar->round;
 	known->phrase = NOTHING;	/* also for itself, at this word */
-	set = forms_at(grammar, category, &words->list[at]);
+	set = forms_at(grammar, category, at);
 	best.end = -1;
 	for (k = 0; k < FORM_WORDS; k++)
 		for (i = k * 64; set.bits[k] != 0; i++, set.bits[k] >>= 1) {
