@@ -138,6 +138,7 @@ table() {
 	They met in October.	2014-10|October
 	They will meet in October.	2015-10|October
 	They met in July.	2015-07|July
+	Growth is expected after a rise in May.	2015-05|May
 	Crude for September delivery rose.	2015-09|September
 	It grew since May.	2015-05|May
 	E
@@ -442,6 +443,7 @@ table() {
 	on July 3-5	2015-07-03|July 3 2015-07-05|5
 	from 3-5 August 2014	2014-08-03|3 2014-08-05|5 August 2014
 	in 1997-98	1997|1997 1998|98
+	The Jan/Feb 2014 figures came.	2014-01|Jan 2014-02|Feb 2014
 	between March and May 2014	2014-03|March 2014-05|May 2014
 	from July 3 to 5, 2014	2014-07-03|July 3 2014-07-05|5, 2014
 	E
@@ -530,6 +532,7 @@ table() {
 	Call 555-1998 for it.	none
 	It weighs 1990 kg.	none
 	Room 2010 is free.	none
+	It holds about 1500-1700 people.	none
 	The bill H.R. 1998 failed.	none
 	Call channel 1800 247 600.	none
 	A man in his early 60s fell.	none
@@ -695,6 +698,7 @@ table() {
 	table 1989-10-26 <<-'E'
 	In the quarter ended Sept. 29 it rose.	1989-Q3|the quarter 1989-09-29|Sept. 29
 	In the quarter ended July 31 it rose.	1989-Q2|the quarter 1989-07-31|July 31
+	In the week ended Oct. 14 it rose.	1989-W41|the week 1989-10-14|Oct. 14
 	In the quarter ended Jan. 31 it rose.	1988-Q4|the quarter 1989-01-31|Jan. 31
 	E
 }

@@ -150,11 +150,12 @@ fits_direction(const struct moment *m, int32_t days, int close, int around)
 	enum {
 		CLEAR = 100,	/* days within which nothing else counts */
 		NEAR = 70,	/* days ahead that a month begins at most */
-		PAST = 45	/* the same, after a word that points back */
+		PAST = 45,	/* the same, after a word that points back */
+		LAST = 90	/* days back that a month begins at most */
 	};
 
 	if (m->granularity == MONTH)
-		return around > 0 ? days >= -31 :
+		return around > 0 ? days >= -LAST :
 		    days <= (around < 0 ? PAST : NEAR);
 	if (close != 0)
 		return close * days >= 0;

@@ -212,6 +212,10 @@ allow_year(const struct words *words, int first, int end)
 		return false;
 	if (is_quantity(words, first, end))
 		return false;
+	if (first > 1 && word_has(words, first - 1, CLASS_HYPHEN) &&
+	    word_has(words, first - 2, CLASS_YEAR) && is_joined(words, first) &&
+	    !allow_year(words, first - 2, first - 1))
+		return false;			/* about 1500-1700 */
 	if (word_among(words, first - 1, "around about"))
 		return year > 1700 && (next == NULL ||
 		    word_among(words, end, ". , ;"));

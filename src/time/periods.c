@@ -22,6 +22,33 @@ read_edge(const struct resolver *r, const struct phrase *phrase,
 }
 
 /*
+ * The month, and the day (0: none), that a period ended in, as its next words
+ * say: "ended Sept. 30". The year is that of the last such day.
+ */
+static bool
+read_ending(const struct resolver *r, const struct phrase *phrase,
+    struct moment *m)
+{
+	const struct words *words = r->words;
+	const struct moment *document = &r->anchors->document;
+	size_t next = (size_t)phrase->end + 1;
+
+	if (next >= words->count || document->year == 0 ||
+	    !class_in(words->list[next].classes, CLASS_MONTH) ||
+	    (!phrase_followed_by(r, phrase, "ended") &&
+	    !phrase_followed_by(r, phrase, "ending")))
+		return false;
+	memset(m, 0, sizeof(*m));
+	m->month = words_number(&words->list[next], CLASS_MONTH);
+	m->year = m->month > document->month && document->month > 0 ?
+	    document->year - 1 : document->year;
+	if (++next < words->count &&
+	    class_in(words->list[next].classes, CLASS_DAY))
+		m->day = words_number(&words->list[next], CLASS_DAY);
+	return true;
+}
+
+/*
  * "the quarter ended Sept. 30": the quarter of the calendar that most of the
  * three months up to then are in.
  */
@@ -29,25 +56,33 @@ static bool
 quarter_ended(const struct resolver *r, const struct phrase *phrase,
     struct moment *m)
 {
-	size_t next = (size_t)phrase->end + 1;
-	int year = r->anchors->document.year, n;
+	struct moment end;
 
-	if (next >= r->words->count || year == 0 ||
-	    !class_in(r->words->list[next].classes, CLASS_MONTH) ||
-	    (!phrase_followed_by(r, phrase, "ended") &&
-	    !phrase_followed_by(r, phrase, "ending")))
+	if (!read_ending(r, phrase, &end))
 		return false;
-	n = words_number(&r->words->list[next], CLASS_MONTH);
 	memset(m, 0, sizeof(*m));
 	m->granularity = QUARTER;
-	m->year = n > r->anchors->document.month &&
-	    r->anchors->document.month > 0 ? year - 1 : year;
-	m->number = (n + 1) / 3;
+	m->year = end.year;
+	m->number = (end.month + 1) / 3;
 	if (m->number == 0) {
 		m->number = 4;
 		m->year--;
 	}
 	return m->year > 0;
+}
+
+/* "the week ended March 14": the week of the calendar with that day. */
+static bool
+week_ended(const struct resolver *r, const struct phrase *phrase,
+    struct moment *m)
+{
+	struct moment end;
+
+	if (!read_ending(r, phrase, &end) || end.day == 0 ||
+	    !calendar_valid(end.year, end.month, end.day))
+		return false;
+	*m = moment_of_day(calendar_day(end.year, end.month, end.day), WEEK);
+	return true;
 }
 
 /* The season of this year or the last, of a neighbour's year, of a tale. */
@@ -96,7 +131,8 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 		return true;
 	}
 	if (phrase_says(r, phrase, "week")) {
-		anchor_document(r, WEEK, m);
+		if (!week_ended(r, phrase, m))
+			anchor_document(r, WEEK, m);
 		return true;
 	}
 	if (phrase_says(r, phrase, "day")) {
