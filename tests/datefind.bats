@@ -344,6 +344,7 @@ table() {
 	In the third quarter it rose from a year earlier.	1989-Q3|the third quarter 1988-Q3|a year earlier
 	In the third quarter it rose; in the year-earlier quarter it fell.	1989-Q3|the third quarter 1988-Q3|the year-earlier quarter
 	It rose from a year earlier.	1988|a year earlier
+	It rose from a year ago, and sales from a year earlier.	1988|a year ago 1988|a year earlier
 	E
 }
 
@@ -635,6 +636,7 @@ table() {
 	He was 18 years old.	P18Y|18 years old
 	They are at least 25 years of age.	P25Y|at least 25 years of age
 	It is a nine-day-long march.	P9D|nine-day-long
+	after weeklong talks	P1W|weeklong
 	E
 }
 
@@ -714,6 +716,20 @@ table() {
 	[ "$got" = 'BC0492 BC0491 BC0490 BC0490-05 ' ]
 }
 
+@test "the week that a Monday tells of is the last one" {
+	table 2015-07-06 <<-'E'
+	For the week, the index fell.	2015-W27|the week
+	It will fall for the week.	2015-W28|the week
+	E
+}
+
+@test "decades and centuries before Christ are counted down" {
+	got=$(printf '%s\n' 'In 492 BC he set out. In 387 BC he came back.' \
+	    'It undid the gains of the previous century.' |
+	    datefind -d 2009-12-19 | grep '^t' | cut -f 8 | tr '\n' ' ')
+	[ "$got" = 'BC0492 BC0387 BC04 ' ]
+}
+
 @test "a year that is a heading begins a tale" {
 	got=$(printf '%s\n\n%s\n' 1936 'He was killed on 20 July.' |
 	    datefind -d 2009-12-19 | grep '^t' | cut -f 8 | tr '\n' ' ')
@@ -739,6 +755,12 @@ table() {
 	table 2015-07-06 <<-'E'
 	They met in June 1998; the same day it fell.	1998-06|June 1998 1998-06-XX|the same day
 	It began in 1998 and ended the next day.	1998|1998 1998-XX-XX|the next day
+	E
+}
+
+@test "a clock time and its like in brackets share the day behind them" {
+	table 2018-07-11 <<-'E'
+	at 9 a.m. (1300 GMT) on Saturday	2018-07-07T09:00|9 a.m. 2018-07-07T13:00|1300 GMT 2018-07-07|Saturday
 	E
 }
 

@@ -12,6 +12,10 @@ clock_day(const struct resolver *r, struct moment *m)
 	bool alone = r->whole->first == 0 &&
 	    (size_t)r->whole->end + 1 >= r->words->count;
 
+	if (r->lent != NULL && r->lent->granularity == DAY) {
+		*m = *r->lent;		/* 9 a.m. (1300 GMT) on Saturday */
+		return;
+	}
 	if (!r->words->post && !alone &&
 	    r->anchors->sentence - r->anchors->mentioned_in <= AGO)
 		anchor_mentioned(r, DAY, m);

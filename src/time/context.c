@@ -849,7 +849,8 @@ static int
 possessive_direction(const struct words *words, int first, int end)
 {
 	if (word_has(words, end + 1, CLASS_AHEAD) ||
-	    word_among(words, end + 1, "election elections game final") ||
+	    word_among(words, end + 1, "election elections "
+	    "midterms midterm referendum runoff summit game final") ||
 	    (word_among(words, first - 1, "of") &&
 	    word_among(words, first - 2, "ahead")))
 		return 1;

@@ -119,6 +119,8 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 		    phrase_has(phrase, CLASS_VAGUE);
 	if (phrase_has(phrase, CLASS_HALF) && phrase_says(r, phrase, "and"))
 		duration->fraction = 50;
+	if (unit == NO_UNIT)
+		phrase_number(r, phrase, CLASS_LONG, &unit);
 	duration->unit = (enum unit)unit;
 	return unit != NO_UNIT;
 }
@@ -259,6 +261,7 @@ read_ago(struct resolver *r, const struct phrase *phrase,
 		return false;
 	reading->kind = A_MOMENT;
 	reading->aside = back;
+	reading->idle = back && d->unit == YEARS && d->amount == 1;
 	if (reading->mod != NULL && strcmp(reading->mod, "APPROX") != 0)
 		reading->mod = strcmp(reading->mod, "MORE_THAN") == 0 ?
 		    (back ? "BEFORE" : "AFTER") : reading->mod;

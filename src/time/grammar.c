@@ -8,7 +8,7 @@
 
 /*
  * The forms. In a pattern a word in capitals is a class of the lexicon, a
- * word in small letters is that word, `,` and `-` and `'s` are themselves,
+ * word in small letters is that word, `,` `-` `'s` `(` are themselves,
  * <name> is any form of that category, `|` stands between alternatives and
  * `?` behind what may be missing. The forms of the category "time" are the
  * time expressions; all others are parts of them.
@@ -72,6 +72,7 @@ static const struct form forms[] = {
 { "time", "the? <span> -? long", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "<span> - UNIT|UNITS", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "UNITS|UNIT - long", MEANS_DURATION, GUARD_NONE, NULL },
+{ "time", "LONG", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "UNITS", MEANS_DURATION, GUARD_UNITS, NULL },
 { "time", "UNITS or UNITS", MEANS_DURATION, GUARD_UNITS, NULL },
 { "time", "the ORDINAL|LATEST? NUMBER|VAGUE|COUPLE of? <filler>? UNITS",
@@ -435,6 +436,8 @@ static const struct form forms[] = {
     NULL },
 { "range", "<barehour> -|to|and|until <fullhour>", MEANS_CHILD, GUARD_NONE,
     NULL },
+{ "range", "<fullhour> ( <fullhour> ) on? <day>", MEANS_CHILD, GUARD_NONE,
+    NULL },
 { "range", "<bareweekday> -|to|and|or|through <bareweekday>", MEANS_CHILD,
     GUARD_WEEKDAYS, NULL },
 };
@@ -532,6 +535,10 @@ alternative_class(struct lexicon *lexicon, struct slice name)
 		return CLASS_SLASH;
 	if (slice_is(name, "'"))
 		return CLASS_APOSTROPHE;
+	if (slice_is(name, "("))
+		return CLASS_OPEN;
+	if (slice_is(name, ")"))
+		return CLASS_CLOSE;
 	if (slice_is(name, "'s"))
 		return CLASS_POSSESSIVE;
 	return lexicon_class(lexicon, name);

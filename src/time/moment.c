@@ -236,8 +236,11 @@ moment_widen(struct moment *m, enum granularity granularity)
 
 	if (m->granularity == granularity)
 		return true;
-	if (m->before_christ && granularity == YEAR && m->granularity > YEAR) {
-		m->granularity = YEAR;
+	if (m->before_christ && granularity <= YEAR &&
+	    granularity > NOWHERE && m->granularity > granularity) {
+		m->granularity = granularity;
+		m->year -= granularity == CENTURY ? m->year % 100 :
+		    granularity == DECADE ? m->year % 10 : 0;
 		m->month = m->day = m->number = 0;
 		return true;
 	}

@@ -131,8 +131,14 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 		return true;
 	}
 	if (phrase_says(r, phrase, "week")) {
-		if (!week_ended(r, phrase, m))
-			anchor_document(r, WEEK, m);
+		int32_t day;
+
+		/* on a Monday the week that is told of is the last one */
+		if (!week_ended(r, phrase, m) && anchor_document(r, WEEK, m) &&
+		    moment_first_day(&r->anchors->document, &day) &&
+		    calendar_weekday(day) == 1 && anchor_direction(r) <= 0 &&
+		    r->anchors->document.granularity >= DAY)
+			moment_shift(m, -1);
 		return true;
 	}
 	if (phrase_says(r, phrase, "day")) {

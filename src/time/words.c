@@ -594,6 +594,10 @@ read_mark(const struct reader *r, size_t i, struct word *word)
 		add_sense(word, CLASS_HYPHEN, 0);
 	} else if (slice_is(text, "/")) {
 		add_sense(word, CLASS_SLASH, 0);
+	} else if (slice_is(text, "(")) {
+		add_sense(word, CLASS_OPEN, 0);
+	} else if (slice_is(text, ")")) {
+		add_sense(word, CLASS_CLOSE, 0);
 	} else if (slice_is(text, "\xC2\xBD")) {
 		add_sense(word, CLASS_FRACTION, 50);
 	}
