@@ -95,7 +95,7 @@ latest_season(const struct resolver *r, int season, struct moment *m)
 	if (r->lent != NULL && r->lent->year > 0) {
 		m->year = r->lent->year;
 	} else if (anchor_tells_story(r)) {
-		m->year = anchor_story_year(r, season * 3);
+		m->year = anchor_story_year(r, season == 4 ? 0 : season * 3);
 		m->before_christ = r->anchors->story.before_christ;
 	} else if (m->year > 0 && anchor_direction(r) <= 0 &&
 	    anchor_distance(r, m, &days) && days > 0) {
