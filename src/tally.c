@@ -72,6 +72,13 @@ request_by(const struct request *q, const char *const *words)
 	exit(EXIT_FATAL);
 }
 
+enum names_depth
+request_by_name(const struct request *q)
+{
+	(void)q;
+	return NAMES_NAME;
+}
+
 void
 request_sheet(const struct request *q, struct sheet *sheet,
     struct output *out, const struct sheet_column *columns, size_t count)
@@ -540,7 +547,13 @@ make_plan(struct run *run, struct documents_plan *plan)
 	plan->memory = o->request.memory / 4;
 	plan->of = run;
 	plan->take = take_document;
+	if (curation_has_names(&o->request.curation))
+		run->names.depth = NAMES_NAME;
 	for (i = 0; i < o->count; i++) {
+		enum names_depth depth = o->asked[i]->depth(&o->request);
+
+		if (depth > run->names.depth)
+			run->names.depth = depth;
 		plan->needs |= o->asked[i]->needs(&o->request);
 		run->state[i] = o->asked[i]->begin(&o->request, &run->names);
 	}

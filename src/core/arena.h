@@ -19,6 +19,17 @@ void *memory_get(size_t count, size_t size);
  */
 void *memory_grow(void *array, size_t *capacity, size_t need, size_t size);
 
+/* Tells the machine that an address will be read soon. */
+static inline void
+memory_hint(const void *address)
+{
+#if defined(__GNUC__)
+	__builtin_prefetch(address);
+#else
+	(void)address;
+#endif
+}
+
 /*
  * An arena: memory that is given out piece by piece and taken back all at
  * once, for what lives as long as one document. Start with a zeroed struct.

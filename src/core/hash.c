@@ -22,8 +22,8 @@ mix(uint64_t a, uint64_t b)
 	return x ^ (x >> 32);
 }
 
-static uint64_t
-hash_of(struct slice key)
+uint64_t
+hash_value(struct slice key)
 {
 	uint64_t hash = key.len, word;
 	const char *at = key.at;
@@ -63,7 +63,7 @@ enlarge(struct hash *h)
 	h->slots = memory_get(size, sizeof(*h->slots));
 	h->size = size;
 	for (i = 0; i < h->count; i++) {
-		uint64_t hash = hash_of(h->keys[i]);
+		uint64_t hash = hash_value(h->keys[i]);
 		size_t at = hash & (size - 1);
 
 		while (h->slots[at].number != 0)
@@ -80,13 +80,57 @@ hash_find(const struct hash *h, struct slice key)
 	if (h->size == 0)
 		return HASH_NONE;
 	/* a free slot holds 0, and 0 - 1 is HASH_NONE */
-	return h->slots[slot_of(h, hash_of(key), key)].number - 1;
+	return h->slots[slot_of(h, hash_value(key), key)].number - 1;
+}
+
+void
+hash_hint_slot(const struct hash *h, uint64_t value)
+{
+	if (h->size > 0)
+		memory_hint(&h->slots[value & (h->size - 1)]);
+}
+
+/* The number + 1 of the first key with this tag, or 0. */
+static uint32_t
+likely_number(const struct hash *h, uint64_t value)
+{
+	size_t mask = h->size - 1, i = value & mask;
+
+	if (h->size == 0)
+		return 0;
+	while (h->slots[i].number != 0 &&
+	    h->slots[i].tag != (uint32_t)(value >> 32))
+		i = (i + 1) & mask;
+	return h->slots[i].number;
+}
+
+void
+hash_hint_key(const struct hash *h, uint64_t value)
+{
+	uint32_t number = likely_number(h, value);
+
+	if (number > 0)
+		memory_hint(&h->keys[number - 1]);
+}
+
+void
+hash_hint_bytes(const struct hash *h, uint64_t value)
+{
+	uint32_t number = likely_number(h, value);
+
+	if (number > 0)
+		memory_hint(h->keys[number - 1].at);
 }
 
 uint32_t
 hash_add(struct hash *h, struct slice key, bool *added)
 {
-	uint64_t hash = hash_of(key);
+	return hash_add_value(h, key, hash_value(key), added);
+}
+
+uint32_t
+hash_add_value(struct hash *h, struct slice key, uint64_t hash, bool *added)
+{
 	size_t at;
 
 	if (2 * (h->count + 1) > h->size)

@@ -32,6 +32,19 @@ uint32_t hash_find(const struct hash *, struct slice key);
  */
 uint32_t hash_add(struct hash *, struct slice key, bool *added);
 
+/*
+ * The same in steps, for many keys at once: where the table is larger than
+ * the machine's caches, each step asks for the memory that the next one
+ * needs, and meanwhile other keys have their turn. hash_value is of the key
+ * alone; the hints change nothing.
+ */
+uint64_t hash_value(struct slice key);
+void hash_hint_slot(const struct hash *, uint64_t value);
+void hash_hint_key(const struct hash *, uint64_t value);
+void hash_hint_bytes(const struct hash *, uint64_t value);
+uint32_t hash_add_value(struct hash *, struct slice key, uint64_t value,
+    bool *added);
+
 /* The key of a number; the table's own copy, valid until hash_clear. */
 static inline struct slice
 hash_key(const struct hash *h, uint32_t number)

@@ -1,5 +1,9 @@
 #include "core/record.h"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 static bool
 is_letter(char c)
 {
@@ -24,47 +28,105 @@ parse_number(struct slice column, uint64_t *number)
 	return true;
 }
 
+/* Notes the first `most` TABs of [at, end); returns how many there are. */
+static int
+find_tabs_plainly(const char *at, const char *end, const char **tabs,
+    int most)
+{
+	int n;
+
+	for (n = 0; n < most; n++) {
+		at = memchr(at, '\t', (size_t)(end - at));
+		if (at == NULL)
+			break;
+		tabs[n] = at++;
+	}
+	return n;
+}
+
+#if defined(__SSE2__)
+
+/* A bit for each of sixteen bytes that is a TAB. */
+static unsigned
+tabs_among(const char *at)
+{
+	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes,
+	    _mm_set1_epi8('\t')));
+}
+
+static int
+find_tabs(const char *at, const char *end, const char **tabs, int most)
+{
+	unsigned mask;
+	size_t left;
+	int n = 0;
+
+	if (end - at < 16)
+		return find_tabs_plainly(at, end, tabs, most);
+	for (; at < end; at += 16) {
+		left = (size_t)(end - at);
+		mask = tabs_among(left < 16 ? end - 16 : at);
+		if (left < 16)
+			mask >>= 16 - left;	/* those seen before */
+		for (; mask != 0; mask &= mask - 1) {
+			tabs[n++] = at + __builtin_ctz(mask);
+			if (n == most)
+				return n;
+		}
+	}
+	return n;
+}
+
+#else
+
+static int
+find_tabs(const char *at, const char *end, const char **tabs, int most)
+{
+	return find_tabs_plainly(at, end, tabs, most);
+}
+
+#endif
+
 bool
 record_parse_head(struct slice line, struct record *r)
 {
-	struct slice column[8];
-	const char *at = line.at, *end = line.at + line.len, *tab;
-	int i;
+	const char *end = line.at + line.len, *tab[8];
 
-	if (line.len < 2 || !is_letter(at[0]) || at[1] != '\t')
+	if (line.len < 2 || !is_letter(line.at[0]) || line.at[1] != '\t' ||
+	    find_tabs(line.at, end, tab, 8) < 8)
 		return false;
-	for (i = 0; i < 8; i++) {
-		tab = memchr(at, '\t', (size_t)(end - at));
-		if (tab == NULL)
-			return false;
-		column[i] = slice_between(at, tab);
-		at = tab + 1;
-	}
 	r->kind = line.at[0];
-	r->doc = column[1];
-	r->date = column[2];
-	r->type = column[6];
-	r->value = column[7];
-	r->text = slice_between(at, end);
+	r->doc = slice_between(tab[0] + 1, tab[1]);
+	r->date = slice_between(tab[1] + 1, tab[2]);
+	r->type = slice_between(tab[5] + 1, tab[6]);
+	r->value = slice_between(tab[6] + 1, tab[7]);
+	r->text = slice_between(tab[7] + 1, end);
 	r->tags = slice_between(end, end);
 	r->line = slice_between(end, end);
-	return parse_number(column[3], &r->sent) &&
-	    parse_number(column[4], &r->start) &&
-	    parse_number(column[5], &r->end);
+	return parse_number(slice_between(tab[2] + 1, tab[3]), &r->sent) &&
+	    parse_number(slice_between(tab[3] + 1, tab[4]), &r->start) &&
+	    parse_number(slice_between(tab[4] + 1, tab[5]), &r->end);
+}
+
+void
+record_parse_rest(struct record *r)
+{
+	const char *tab = memchr(r->text.at, '\t', r->text.len);
+
+	if (tab != NULL) {
+		r->tags = slice_between(tab + 1, r->text.at + r->text.len);
+		r->text = slice_between(r->text.at, tab);
+	}
 }
 
 bool
 record_parse(struct slice line, struct record *r)
 {
-	const char *tab;
-
 	if (!record_parse_head(line, r))
 		return false;
-	tab = memchr(r->text.at, '\t', r->text.len);
-	if (tab != NULL) {
-		r->tags = slice_between(tab + 1, r->text.at + r->text.len);
-		r->text = slice_between(r->text.at, tab);
-	}
+	record_parse_rest(r);
 	return true;
 }
 

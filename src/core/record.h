@@ -45,6 +45,9 @@ bool record_parse(struct slice line, struct record *);
  */
 bool record_parse_head(struct slice line, struct record *);
 
+/* What record_parse does after record_parse_head: takes the tags off. */
+void record_parse_rest(struct record *);
+
 /* Looks a tag up by its key; false when the record has none such. */
 bool record_tag(const struct record *, const char *key, struct slice *value);
 

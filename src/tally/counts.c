@@ -5,12 +5,19 @@
 
 #include "core/arena.h"
 
+static size_t
+place_of(uint64_t key, size_t size)
+{
+	uint64_t hash = key * UINT64_C(0x9e3779b97f4a7c15);
+
+	return (size_t)(hash ^ hash >> 32) & (size - 1);
+}
+
 /* The slot where a key is, or the free one where it would be. */
 static struct cell *
 slot_of(struct cell *slots, size_t size, uint64_t key)
 {
-	uint64_t hash = key * UINT64_C(0x9e3779b97f4a7c15);
-	size_t at = (size_t)(hash ^ hash >> 32) & (size - 1);
+	size_t at = place_of(key, size);
 
 	while (slots[at].key != 0 && slots[at].key != key + 1)
 		at = (at + 1) & (size - 1);
@@ -45,6 +52,13 @@ cells_at(struct cells *c, uint64_t key)
 		c->used++;
 	}
 	return &cell->count;
+}
+
+void
+cells_hint(const struct cells *c, uint64_t key)
+{
+	if (c->size > 0)
+		memory_hint(&c->slots[place_of(key, c->size)]);
 }
 
 const struct count *

@@ -24,6 +24,12 @@ curation_types(struct curation *c, const char *list)
 }
 
 bool
+curation_has_names(const struct curation *c)
+{
+	return c->aliases.count > 0 || c->drop.given || c->keep.given;
+}
+
+bool
 curation_has_type(const struct curation *c, struct slice type)
 {
 	return c->types.count == 0 || hash_find(&c->types, type) != HASH_NONE;

@@ -48,6 +48,9 @@ uint32_t name_list_find(const struct name_list *, struct slice type,
 /* Adds the aliases of a file, like name_list_read. */
 void curation_aliases(struct curation *, const char *path);
 
+/* Whether it looks at names, not only at types. */
+bool curation_has_names(const struct curation *);
+
 /* Whether names of a type count. */
 bool curation_has_type(const struct curation *, struct slice type);
 

@@ -16,6 +16,8 @@ struct draft {
 	struct line id, source;
 	struct mention *mentions;
 	size_t mention_count, mention_room;
+	struct names_batch batch;	/* mentions to be labelled */
+	uint32_t sents[NAMES_BATCH];
 	struct timex *times;
 	size_t time_count, time_room;
 	struct line lines;
@@ -54,6 +56,7 @@ clear_draft(struct draft *draft)
 	draft->open = false;
 	draft->date = 0;
 	draft->mention_count = draft->time_count = 0;
+	draft->batch.count = 0;
 	line_clear(&draft->id);
 	line_clear(&draft->source);
 	line_clear(&draft->lines);
@@ -65,12 +68,19 @@ free_draft(struct draft *draft)
 	line_free(&draft->id);
 	line_free(&draft->source);
 	line_free(&draft->lines);
+	line_free(&draft->batch.keys);
 	free(draft->mentions);
 	free(draft->times);
 }
 
+static uint32_t
+sentence_number(uint64_t sent)
+{
+	return sent < UINT32_MAX ? (uint32_t)sent : UINT32_MAX;
+}
+
 static void
-add_mention(struct draft *draft, uint32_t variant, uint64_t sent)
+add_mention(struct draft *draft, uint32_t variant, uint32_t sent)
 {
 	struct mention *m;
 
@@ -82,7 +92,7 @@ add_mention(struct draft *draft, uint32_t variant, uint64_t sent)
 		    sizeof(*draft->mentions));
 	m = &draft->mentions[draft->mention_count++];
 	m->variant = variant;
-	m->sent = sent < UINT32_MAX ? (uint32_t)sent : UINT32_MAX;
+	m->sent = sent;
 }
 
 static void
@@ -91,6 +101,37 @@ add_time(struct draft *draft, const struct timex *timex)
 	draft->times = memory_grow(draft->times, &draft->time_room,
 	    draft->time_count + 1, sizeof(*draft->times));
 	draft->times[draft->time_count++] = *timex;
+}
+
+/* Labels the mentions that wait for it. */
+static void
+settle(struct documents *d, struct draft *draft)
+{
+	uint32_t variants[NAMES_BATCH];
+	size_t i, count = draft->batch.count;
+
+	if (count == 0)
+		return;
+	names_settle(d->plan.names, &draft->batch, variants);
+	for (i = 0; i < count; i++)
+		add_mention(draft, variants[i], draft->sents[i]);
+}
+
+/* A mention: labelled later with others, where there may be many names. */
+static void
+note_mention(struct documents *d, struct draft *draft, const struct record *r)
+{
+	struct names *names = d->plan.names;
+	uint32_t sent = sentence_number(r->sent);
+
+	if (names->depth == NAMES_TYPE) {
+		add_mention(draft, names_label(names, r), sent);
+		return;
+	}
+	draft->sents[draft->batch.count] = sent;
+	names_note(names, &draft->batch, r);
+	if (draft->batch.count == NAMES_BATCH)
+		settle(d, draft);
 }
 
 static bool
@@ -107,11 +148,10 @@ add_record(struct documents *d, struct draft *draft, const struct record *r)
 	struct timex timex;
 
 	if (r->kind == 'e' && (d->plan.needs & NEED_NAMES)) {
-		add_mention(draft, names_label(d->plan.names, r), r->sent);
+		note_mention(d, draft, r);
 	} else if (r->kind == 't' && (d->plan.needs & NEED_TIMES) &&
 	    periods_span(r, &timex.first, &timex.last)) {
-		timex.sent = r->sent < UINT32_MAX ? (uint32_t)r->sent :
-		    UINT32_MAX;
+		timex.sent = sentence_number(r->sent);
 		timex.wanted = has_wanted_type(d, r->type);
 		add_time(draft, &timex);
 	}
@@ -213,6 +253,7 @@ read_lines(struct documents *d, struct draft *draft, bool count_them)
 		count++;
 	}
 	documents_sort(d->records, count);
+	settle(d, draft);
 	return count;
 }
 
@@ -392,6 +433,7 @@ end_draft(struct documents *d, struct draft *draft)
 
 	if (!draft->open)
 		return;
+	settle(d, draft);
 	if (framed && d->plan.preview == NULL) {
 		give_in_turn(d, draft);
 	} else {

@@ -86,5 +86,5 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_dups = {
-	"dups", "", false, needs, begin, take, NULL, NULL, write
+	"dups", "", false, needs, request_by_name, begin, take, NULL, NULL, write
 };

@@ -233,5 +233,5 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_events = {
-	"events", "d", false, needs, begin, take, NULL, NULL, write
+	"events", "d", false, needs, request_by_name, begin, take, NULL, NULL, write
 };

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "core/arena.h"
 #include "core/output.h"
 
 void
@@ -20,12 +19,6 @@ void
 line_string(struct line *l, const char *string)
 {
 	line_bytes(l, slice_of(string));
-}
-
-void
-line_byte(struct line *l, char byte)
-{
-	line_bytes(l, slice_between(&byte, &byte + 1));
 }
 
 void

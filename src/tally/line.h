@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/arena.h"
 #include "core/slice.h"
 
 struct line {			/* start with a zeroed struct */
@@ -35,7 +36,14 @@ line_clear(struct line *l)
 /* Adds bytes as they are. */
 void line_bytes(struct line *, struct slice);
 void line_string(struct line *, const char *);
-void line_byte(struct line *, char);
+
+static inline void
+line_byte(struct line *l, char byte)
+{
+	if (l->len == l->room)
+		l->at = memory_grow(l->at, &l->room, l->len + 1, 1);
+	l->at[l->len++] = byte;
+}
 
 /* Adds eight bytes, big end first: such numbers sort as bytes do. */
 void line_word(struct line *, uint64_t);

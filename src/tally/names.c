@@ -141,21 +141,89 @@ new_variant(struct names *n, uint32_t number)
 	n->variants_of[v->name] = number;
 }
 
-uint32_t
-names_label_of(struct names *n, struct slice key)
+static uint32_t
+find_variant(struct names *n, struct slice key, uint64_t value)
 {
 	bool added;
-	uint32_t number = hash_add(&n->variant_keys, key, &added);
+	uint32_t number = hash_add_value(&n->variant_keys, key, value, &added);
 
 	if (added)
 		new_variant(n, number);
 	return n->variants[number].name == HASH_NONE ? HASH_NONE : number;
 }
 
+/* As much of a variant's key as names are told apart by. */
+static struct slice
+reduce(const struct names *n, struct slice key)
+{
+	struct slice name;
+
+	if (n->depth == NAMES_TYPE)
+		key.len = names_column(key, 0).len;
+	if (n->depth == NAMES_NAME) {
+		name = names_column(key, 1);
+		if (!is_absent(name))
+			key = slice_between(key.at, name.at + name.len);
+	}
+	return key;
+}
+
+/* The same for the key of a record, which is there in full or not at all. */
+static struct slice
+reduced_key(struct names *n, const struct record *r)
+{
+	if (n->depth == NAMES_TYPE)
+		return r->type;
+	if (n->depth == NAMES_NAME && !is_absent(r->value) &&
+	    r->value.at == r->type.at + r->type.len + 1)
+		return slice_between(r->type.at, r->value.at + r->value.len);
+	return reduce(n, names_variant_key(n, r));
+}
+
+uint32_t
+names_label_of(struct names *n, struct slice key)
+{
+	key = reduce(n, key);
+	return find_variant(n, key, hash_value(key));
+}
+
 uint32_t
 names_label(struct names *n, const struct record *r)
 {
-	return names_label_of(n, names_variant_key(n, r));
+	struct slice key = reduced_key(n, r);
+
+	return find_variant(n, key, hash_value(key));
+}
+
+void
+names_note(struct names *n, struct names_batch *b, const struct record *r)
+{
+	struct slice key = reduced_key(n, r);
+
+	if (b->count == 0)
+		line_clear(&b->keys);
+	b->values[b->count] = hash_value(key);
+	hash_hint_slot(&n->variant_keys, b->values[b->count]);
+	line_bytes(&b->keys, key);
+	b->ends[b->count++] = b->keys.len;
+}
+
+void
+names_settle(struct names *n, struct names_batch *b,
+    uint32_t variants[NAMES_BATCH])
+{
+	size_t i, from = 0;
+
+	for (i = 0; i < b->count; i++)
+		hash_hint_key(&n->variant_keys, b->values[i]);
+	for (i = 0; i < b->count; i++)
+		hash_hint_bytes(&n->variant_keys, b->values[i]);
+	for (i = 0; i < b->count; i++) {
+		variants[i] = find_variant(n, slice_between(b->keys.at + from,
+		    b->keys.at + b->ends[i]), b->values[i]);
+		from = b->ends[i];
+	}
+	b->count = 0;
 }
 
 struct slice
@@ -240,6 +308,7 @@ void
 names_clear(struct names *n)
 {
 	const struct curation *curation = n->curation;
+	enum names_depth depth = n->depth;
 
 	hash_free(&n->keys);
 	hash_free(&n->variant_keys);
@@ -248,4 +317,5 @@ names_clear(struct names *n)
 	free(n->scratch);
 	memset(n, 0, sizeof(*n));
 	n->curation = curation;
+	n->depth = depth;
 }

@@ -10,6 +10,13 @@
 #include "core/hash.h"
 #include "core/record.h"
 #include "tally/curation.h"
+#include "tally/line.h"
+
+enum names_depth {		/* what mentions are told apart by: */
+	NAMES_TYPE,		/* the type alone, all names are one */
+	NAMES_NAME,		/* type and name */
+	NAMES_FORM		/* form and country too */
+};
 
 struct variant {
 	uint32_t name;		/* HASH_NONE: one that does not count */
@@ -18,6 +25,7 @@ struct variant {
 
 struct names {			/* start with a zeroed struct */
 	const struct curation *curation;
+	enum names_depth depth;
 	struct hash keys;	/* TYPE TAB NAME */
 	uint32_t *variants_of;	/* by name: the first variant */
 	size_t room;
@@ -34,6 +42,25 @@ uint32_t names_label(struct names *, const struct record *);
 
 /* The same for a variant's key, which is how a state keeps it. */
 uint32_t names_label_of(struct names *, struct slice key);
+
+/*
+ * The same for many mentions at once, which is faster where there are more
+ * names than fit into the machine's caches: names_note keeps a mention, and
+ * names_settle labels those that were kept, in their order, and forgets them.
+ * names_note must not be called on a full batch.
+ */
+enum { NAMES_BATCH = 64 };
+
+struct names_batch {		/* start with a zeroed struct */
+	size_t count;
+	struct line keys;	/* their bytes */
+	size_t ends[NAMES_BATCH];
+	uint64_t values[NAMES_BATCH];	/* of hash_value */
+};
+
+void names_note(struct names *, struct names_batch *, const struct record *);
+void names_settle(struct names *, struct names_batch *,
+    uint32_t variants[NAMES_BATCH]);
 
 /* That key; valid until the next call. */
 struct slice names_variant_key(struct names *, const struct record *);
@@ -78,7 +105,7 @@ struct slice names_column(struct slice key, int column);
 /* Roughly the memory in use, in bytes. */
 size_t names_size(const struct names *);
 
-/* Forgets all names and gives the memory back; the curation stays. */
+/* Forgets all names and gives the memory back; curation and depth stay. */
 void names_clear(struct names *);
 
 #endif

@@ -16,7 +16,7 @@
  * The names in one unit that are paired at most. What holds more is a list,
  * not a context; and the pairs of n names are n * n / 2.
  */
-enum { PAIRED_MOST = 256 };
+enum { PAIRED_MOST = 256, BATCH = 64 };
 
 static const char *const by_words[] = { "sentence", "doc", NULL };
 
@@ -33,6 +33,8 @@ struct pairs {
 	size_t count, room;
 	uint64_t *here;		/* sent and name of a document's mentions */
 	size_t here_room;
+	uint64_t batch[BATCH];	/* pairs of a document to be counted */
+	size_t batch_count;
 	struct ledger *away;	/* what was spilled, or NULL: by "NAME TAB
 				   TYPE", and by two of them */
 };
@@ -88,6 +90,26 @@ gather(struct pairs *p, const struct document *d)
 	return n;
 }
 
+/* Counts the pairs that wait, whose cells have been asked for. */
+static void
+settle(struct pairs *p, const struct document *d)
+{
+	size_t i;
+
+	for (i = 0; i < p->batch_count; i++)
+		(void)count_add(cells_at(&p->cells, p->batch[i]), d, 1);
+	p->batch_count = 0;
+}
+
+static void
+count_pair(struct pairs *p, const struct document *d, uint64_t pair)
+{
+	cells_hint(&p->cells, pair);
+	p->batch[p->batch_count++] = pair;
+	if (p->batch_count == BATCH)
+		settle(p, d);
+}
+
 static void
 count_unit(struct pairs *p, const struct document *d, const uint64_t *names,
     size_t count)
@@ -103,8 +125,8 @@ count_unit(struct pairs *p, const struct document *d, const uint64_t *names,
 	}
 	for (i = 0; i < count; i++)
 		for (j = i + 1; j < count; j++)
-			(void)count_add(cells_at(&p->cells, names[i] << 32 |
-			    (uint32_t)names[j]), d, 1);
+			count_pair(p, d, names[i] << 32 |
+			    (uint32_t)names[j]);
 }
 
 static void
@@ -126,6 +148,7 @@ take(void *of, const struct document *d)
 				break;
 		count_unit(p, d, p->here + from, i - from);
 	}
+	settle(p, d);
 }
 
 /*
@@ -652,5 +675,5 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_pairs = {
-	"pairs", "bn", false, needs, begin, take, size, spill, write
+	"pairs", "bn", false, needs, request_by_name, begin, take, size, spill, write
 };

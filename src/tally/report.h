@@ -56,6 +56,9 @@ struct report {
 	/* What it needs of documents: NEED_NAMES and so on. */
 	unsigned (*needs)(const struct request *);
 
+	/* What it must tell names apart by. */
+	enum names_depth (*depth)(const struct request *);
+
 	/* Starts; ends the program with a usage error for a bad -b. */
 	void *(*begin)(const struct request *, struct names *);
 
@@ -76,6 +79,9 @@ struct report {
 extern const struct report report_top, report_timeline, report_pairs,
     report_rising, report_new, report_why, report_events, report_dups,
     report_suspects;
+
+/* For reports that always tell names apart by name and type. */
+enum names_depth request_by_name(const struct request *);
 
 /* The place of -b in a NULL-terminated list, 0 without it; exits if none. */
 int request_by(const struct request *, const char *const *words);

@@ -493,9 +493,9 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_rising = {
-	"rising", "BWenp", true, needs, begin, take, size, spill, write
+	"rising", "BWenp", true, needs, request_by_name, begin, take, size, spill, write
 };
 
 const struct report report_new = {
-	"new", "BWenp", true, needs, begin_new, take, size, spill, write
+	"new", "BWenp", true, needs, request_by_name, begin_new, take, size, spill, write
 };

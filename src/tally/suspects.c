@@ -454,5 +454,5 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_suspects = {
-	"suspects", "", false, needs, begin, take, size, spill, write
+	"suspects", "", false, needs, request_by_name, begin, take, size, spill, write
 };

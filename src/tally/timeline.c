@@ -38,6 +38,12 @@ needs(const struct request *q)
 	return q->series.given ? NEED_NAMES | NEED_TIMES : NEED_TIMES;
 }
 
+static enum names_depth
+depth(const struct request *q)
+{
+	return q->series.given ? NAMES_NAME : NAMES_TYPE;
+}
+
 static void *
 begin(const struct request *q, struct names *names)
 {
@@ -371,5 +377,5 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_timeline = {
-	"timeline", "ANbm", false, needs, begin, take, size, spill, write
+	"timeline", "ANbm", false, needs, depth, begin, take, size, spill, write
 };

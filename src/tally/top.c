@@ -35,6 +35,8 @@ struct top {
 	size_t form_count, form_room;
 	struct hash keys;	/* of things that are no names */
 	size_t key_bytes;
+	uint32_t *keys_of;	/* by variant: the number of its key + 1 */
+	size_t keys_count, keys_room;
 	struct ledger *away;	/* what was spilled, or NULL */
 };
 
@@ -43,6 +45,18 @@ needs(const struct request *q)
 {
 	(void)q;
 	return NEED_NAMES;
+}
+
+static enum names_depth
+depth(const struct request *q)
+{
+	switch (request_by(q, by_words)) {
+	case BY_NAME:
+	case BY_COUNTRY:
+		return NAMES_FORM;
+	default:
+		return NAMES_TYPE;
+	}
 }
 
 static void *
@@ -87,16 +101,40 @@ add(struct top *top, uint32_t number, const struct document *d,
 		thing->last = d->date;
 }
 
-static void
-add_key(struct top *top, struct slice key, const struct document *d,
-    uint64_t mentions)
+static uint32_t
+key_number(struct top *top, struct slice key)
 {
 	bool added;
 	uint32_t number = hash_add(&top->keys, key, &added);
 
 	if (added)
 		top->key_bytes += key.len;
-	add(top, number, d, mentions);
+	return number;
+}
+
+/* The type or country of a variant, HASH_NONE when it has none. */
+static uint32_t
+key_of_variant(struct top *top, uint32_t variant)
+{
+	struct names *names = top->names;
+	size_t i = top->keys_count;
+	struct slice key;
+
+	if (variant >= i) {
+		top->keys_of = memory_grow(top->keys_of, &top->keys_room,
+		    (size_t)variant + 1, sizeof(*top->keys_of));
+		for (; i <= variant; i++)
+			top->keys_of[i] = 0;
+		top->keys_count = i;
+	}
+	if (top->keys_of[variant] == 0) {
+		key = top->by == BY_COUNTRY ? names_country(names, variant) :
+		    names_type(names, names_of(names, variant));
+		top->keys_of[variant] = top->by == BY_COUNTRY &&
+		    key.len == 0 ? HASH_NONE : key_number(top, key) + 1;
+	}
+	return top->keys_of[variant] == HASH_NONE ? HASH_NONE :
+	    top->keys_of[variant] - 1;
 }
 
 static void
@@ -113,36 +151,52 @@ add_form(struct top *top, uint32_t variant)
 }
 
 static void
+take_names(struct top *top, const struct document *d)
+{
+	size_t i;
+
+	for (i = 0; i < d->mention_count; i++) {
+		uint32_t variant = d->mentions[i].variant;
+
+		add(top, names_of(top->names, variant), d, 1);
+		add_form(top, variant);
+	}
+}
+
+static void
+take_keys(struct top *top, const struct document *d)
+{
+	size_t i;
+
+	for (i = 0; i < d->mention_count; i++) {
+		uint32_t key = key_of_variant(top, d->mentions[i].variant);
+
+		if (key != HASH_NONE)
+			add(top, key, d, 1);
+	}
+}
+
+static void
 take(void *of, const struct document *d)
 {
 	struct top *top = of;
-	size_t i;
 
-	if (top->by == BY_SOURCE && d->source.len > 0)
-		add_key(top, d->source, d, d->mention_count);
-	if (top->by == BY_DOCUMENT)
-		add_key(top, d->id, d, d->mention_count);
-	for (i = 0; i < d->mention_count; i++) {
-		uint32_t variant = d->mentions[i].variant;
-		uint32_t name = names_of(top->names, variant);
-		struct slice country;
-
-		switch (top->by) {
-		case BY_NAME:
-			add(top, name, d, 1);
-			add_form(top, variant);
-			break;
-		case BY_TYPE:
-			add_key(top, names_type(top->names, name), d, 1);
-			break;
-		case BY_COUNTRY:
-			country = names_country(top->names, variant);
-			if (country.len > 0)
-				add_key(top, country, d, 1);
-			break;
-		default:
-			return;
-		}
+	switch (top->by) {
+	case BY_NAME:
+		take_names(top, d);
+		break;
+	case BY_TYPE:
+	case BY_COUNTRY:
+		take_keys(top, d);
+		break;
+	case BY_SOURCE:
+		if (d->source.len > 0)
+			add(top, key_number(top, d->source), d,
+			    d->mention_count);
+		break;
+	case BY_DOCUMENT:
+		add(top, key_number(top, d->id), d, d->mention_count);
+		break;
 	}
 }
 
@@ -221,6 +275,9 @@ spill(void *of)
 	top->forms = NULL;
 	top->count = top->room = top->form_count = top->form_room = 0;
 	top->key_bytes = 0;
+	free(top->keys_of);
+	top->keys_of = NULL;
+	top->keys_count = top->keys_room = 0;
 }
 
 /*
@@ -502,11 +559,12 @@ write(void *of, struct output *out, const struct totals *totals)
 	line_free(&r.row);
 	free(top->things);
 	free(top->forms);
+	free(top->keys_of);
 	hash_free(&top->keys);
 	free(top);
 	return 0;
 }
 
 const struct report report_top = {
-	"top", "bn", false, needs, begin, take, size, spill, write
+	"top", "bn", false, needs, depth, begin, take, size, spill, write
 };

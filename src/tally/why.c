@@ -137,5 +137,5 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_why = {
-	"why", "n", false, needs, begin, take, NULL, NULL, write
+	"why", "n", false, needs, request_by_name, begin, take, NULL, NULL, write
 };

@@ -633,6 +633,7 @@ take_line(struct stream *s, struct slice line, struct record *r)
 	struct slice bare = { line.at, line.len - newline };
 
 	if (!record_parse_head(bare, r)) {
+		memset(r, 0, sizeof(*r));
 		r->line = line;
 		fault(s, r, "not a record");
 		return true;
@@ -641,7 +642,7 @@ take_line(struct stream *s, struct slice line, struct record *r)
 		begin_text_record(s, r, newline);
 		return false;
 	}
-	(void)record_parse(bare, r);
+	record_parse_rest(r);
 	r->line = line;
 	if (!newline) {
 		fault(s, r, "the record is cut off");
@@ -672,13 +673,13 @@ next_line(struct stream *s, struct record *r)
 	bool whole, goes_on = s->in.inside;
 	struct slice line;
 
-	memset(r, 0, sizeof(*r));
 	if (!input_line(&s->in, &line, &whole))
 		return end_operand(s, r);
 	if (!goes_on && cut_by_next(s, line, r))
 		return true;
 	if (whole)
 		return take_line(s, line, r);
+	memset(r, 0, sizeof(*r));
 	r->line = line;
 	if (!goes_on && line.at[0] == 'D' && record_parse_head(line, r) &&
 	    carries_text(r)) {
