@@ -22,21 +22,41 @@ mix(uint64_t a, uint64_t b)
 	return x ^ (x >> 32);
 }
 
+/* The last bytes of a key, up to eight of them, some of them perhaps twice. */
+static uint64_t
+last_bytes(const char *at, size_t len)
+{
+	uint64_t word;
+	uint32_t half, other;
+
+	if (len >= 8) {
+		memcpy(&word, at + len - 8, 8);
+		return word;
+	}
+	if (len >= 4) {
+		memcpy(&half, at, 4);
+		memcpy(&other, at + len - 4, 4);
+		return (uint64_t)half << 32 | other;
+	}
+	if (len == 0)
+		return 0;
+	return (uint64_t)(unsigned char)at[0] << 16 |
+	    (uint64_t)(unsigned char)at[len / 2] << 8 |
+	    (unsigned char)at[len - 1];
+}
+
 uint64_t
 hash_value(struct slice key)
 {
 	uint64_t hash = key.len, word;
-	const char *at = key.at;
-	size_t left = key.len;
+	size_t i;
 
-	for (; left >= 8; left -= 8, at += 8) {
-		memcpy(&word, at, 8);
+	for (i = 8; i < key.len; i += 8) {
+		memcpy(&word, key.at + i - 8, 8);
 		hash = mix(hash, word);
 	}
-	word = 0;
-	if (left > 0)
-		memcpy(&word, at, left);
-	return mix(mix(hash, word), UINT64_C(0xd6e8feb86659fd93));
+	return mix(mix(hash, last_bytes(key.at, key.len)),
+	    UINT64_C(0xd6e8feb86659fd93));
 }
 
 /* The slot where a key is, or the free one where it would be. */

@@ -4,6 +4,8 @@
 #include <emmintrin.h>
 #endif
 
+#include "core/bits.h"
+
 static bool
 is_letter(char c)
 {
@@ -71,7 +73,7 @@ find_tabs(const char *at, const char *end, const char **tabs, int most)
 		if (left < 16)
 			mask >>= 16 - left;	/* those seen before */
 		for (; mask != 0; mask &= mask - 1) {
-			tabs[n++] = at + __builtin_ctz(mask);
+			tabs[n++] = at + bits_lowest(mask);
 			if (n == most)
 				return n;
 		}

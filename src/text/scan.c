@@ -10,6 +10,8 @@
 #define HAVE_AVX2
 #endif
 
+#include "core/bits.h"
+
 enum { PASS, STOP, SPACE };
 
 static const unsigned char kinds[256] = {
@@ -37,24 +39,6 @@ by_byte(const char *at, const char *end)
 	}
 	return at;
 }
-
-#if defined(__SSE2__) || defined(HAVE_AVX2)
-
-static int
-lowest_bit(unsigned bits)
-{
-#if defined(__GNUC__)
-	return __builtin_ctz(bits);
-#else
-	int n = 0;
-
-	for (; (bits & 1) == 0; bits >>= 1)
-		n++;
-	return n;
-#endif
-}
-
-#endif
 
 #if defined(__SSE2__)
 
@@ -106,7 +90,7 @@ by_16(const char *at, const char *end)
 		    _mm_andnot_si128(beside, equal(bytes, ' ')));
 		bits = _mm_movemask_epi8(found);
 		if (bits != 0)
-			return at + lowest_bit((unsigned)bits);
+			return at + bits_lowest((unsigned)bits);
 	}
 	return by_byte(at, end);
 }
@@ -167,7 +151,7 @@ by_32(const char *at, const char *end)
 		    _mm256_cmpeq_epi8(found, _mm256_setzero_si256()));
 
 		if (bits != 0)
-			return at + lowest_bit(bits);
+			return at + bits_lowest(bits);
 	}
 	return by_byte(at, end);
 }

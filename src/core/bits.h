@@ -1,0 +1,20 @@
+/* The lowest bit of a word: where the first of several bytes was found. */
+#ifndef CORE_BITS_H
+#define CORE_BITS_H
+
+/* The number of the lowest bit that is set; bits must not be 0. */
+static inline int
+bits_lowest(unsigned bits)
+{
+#if defined(__GNUC__)
+	return __builtin_ctz(bits);
+#else
+	int n = 0;
+
+	for (; (bits & 1) == 0; bits >>= 1)
+		n++;
+	return n;
+#endif
+}
+
+#endif
