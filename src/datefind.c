@@ -29,6 +29,29 @@ struct document {
 	bool open;
 };
 
+/*
+ * What is held back of a document from its beginning on: a document that
+ * ends within is short enough for a post, and is looked at as a whole first.
+ */
+enum { OPENING_SENTENCES = 6, OPENING_BYTES = 1024 };
+
+struct opening {
+	bool open;
+	struct record *records;
+	size_t count, room;
+	size_t sentences, bytes;
+	struct arena arena;
+};
+
+/* What annotate works with. */
+struct annotator {
+	const struct options *options;
+	struct time_finder *finder;
+	struct timex_list found;
+	struct document document;
+	struct opening opening;
+};
+
 static struct output out;
 
 static void
@@ -56,26 +79,26 @@ parse_options(int argc, char **argv, struct options *options)
 }
 
 /*
- * A document begins at its D, or, where records were filtered out, with the
- * first sentence that has another id.
+ * Whether a document begins with a record: with its D, or, where records
+ * were filtered out, with the first sentence that has another id.
  */
-static void
-enter_document(struct time_finder *finder, struct document *document,
-    const struct record *r, const char *date)
+static bool
+begins_document(const struct document *document, const struct record *r)
 {
 	struct slice id = { document->id, document->len };
 
-	if (r->kind == 'S' && document->open && slice_equal(id, r->doc))
-		return;
+	return r->kind == 'D' || (r->kind == 'S' &&
+	    !(document->open && slice_equal(id, r->doc)));
+}
+
+static void
+enter_document(struct document *document, const struct record *r)
+{
 	document->id = memory_grow(document->id, &document->room,
 	    r->doc.len + 1, 1);
 	memcpy(document->id, r->doc.at, r->doc.len);
 	document->len = r->doc.len;
 	document->open = true;
-	if (date != NULL && (r->date.len == 0 || slice_is(r->date, "-")))
-		time_document(finder, slice_of(date));
-	else
-		time_document(finder, r->date);
 }
 
 /* Appends TAB and key=value to the tags, if there is a value. */
@@ -116,29 +139,101 @@ write_timex(const struct record *sentence, const struct timex *timex)
 }
 
 static void
-annotate(struct stream *stream, const struct options *options)
+annotate(struct annotator *a, const struct record *r)
 {
-	struct time_finder *finder = time_finder_open();
-	struct timex_list found = { 0 };
-	struct document document = { 0 };
-	struct record r;
 	size_t i;
 
+	record_write(&out, r);
+	if (r->kind != 'S')
+		return;
+	time_find(a->finder, r->text, &a->found);
+	for (i = 0; i < a->found.count; i++)
+		write_timex(r, &a->found.list[i]);
+}
+
+static void
+hold(struct opening *opening, const struct record *r)
+{
+	struct record *held;
+	struct slice *slices[7];
+	size_t i;
+
+	opening->records = memory_grow(opening->records, &opening->room,
+	    opening->count + 1, sizeof(*opening->records));
+	held = &opening->records[opening->count++];
+	*held = *r;
+	slices[0] = &held->doc;
+	slices[1] = &held->date;
+	slices[2] = &held->type;
+	slices[3] = &held->value;
+	slices[4] = &held->text;
+	slices[5] = &held->tags;
+	slices[6] = &held->line;
+	for (i = 0; i < sizeof(slices) / sizeof(slices[0]); i++)
+		slices[i]->at = arena_copy(&opening->arena, *slices[i]);
+	opening->sentences += r->kind == 'S';
+	opening->bytes += r->line.len > 0 ? r->line.len : r->text.len;
+}
+
+/* Lets go what is held; the document ends with it, or goes on. */
+static void
+release(struct annotator *a, bool ends)
+{
+	struct opening *opening = &a->opening;
+	size_t i;
+
+	for (i = 0; ends && i < opening->count; i++)
+		if (opening->records[i].kind == 'S')
+			time_foresee(a->finder, opening->records[i].text);
+	for (i = 0; i < opening->count; i++)
+		annotate(a, &opening->records[i]);
+	arena_reset(&opening->arena);
+	opening->open = false;
+	opening->count = opening->sentences = opening->bytes = 0;
+}
+
+static void
+take(struct annotator *a, const struct record *r)
+{
+	struct opening *opening = &a->opening;
+
+	if (begins_document(&a->document, r)) {
+		release(a, true);
+		enter_document(&a->document, r);
+		time_document(a->finder, a->options->date != NULL &&
+		    (r->date.len == 0 || slice_is(r->date, "-")) ?
+		    slice_of(a->options->date) : r->date);
+		opening->open = !a->options->stream.eager;
+	}
+	if (!opening->open) {
+		annotate(a, r);
+		return;
+	}
+	hold(opening, r);
+	if (r->kind == 'Z' || opening->sentences > OPENING_SENTENCES ||
+	    opening->bytes > OPENING_BYTES)
+		release(a, r->kind == 'Z');
+}
+
+static void
+run(struct stream *stream, const struct options *options)
+{
+	struct annotator a = { 0 };
+	struct record r;
+
+	a.options = options;
+	a.finder = time_finder_open();
 	while (stream_next(stream, &r)) {
-		record_write(&out, &r);
-		if (r.kind == 'D' || r.kind == 'S')
-			enter_document(finder, &document, &r, options->date);
-		if (r.kind == 'S') {
-			time_find(finder, r.text, &found);
-			for (i = 0; i < found.count; i++)
-				write_timex(&r, &found.list[i]);
-		}
+		take(&a, &r);
 		if (options->stream.eager)
 			output_flush(&out);
 	}
-	timex_list_free(&found);
-	time_finder_close(finder);
-	free(document.id);
+	release(&a, true);
+	timex_list_free(&a.found);
+	time_finder_close(a.finder);
+	arena_free(&a.opening.arena);
+	free(a.opening.records);
+	free(a.document.id);
 }
 
 int
@@ -151,7 +246,7 @@ main(int argc, char **argv)
 	parse_options(argc, argv, &options);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	stream = stream_open(&options.stream, argv + optind);
-	annotate(stream, &options);
+	run(stream, &options);
 	stream_close(stream);
 	return output_finish(&out);
 }

@@ -204,6 +204,8 @@ table() {
 	next Friday	2015-07-17|next Friday
 	this coming Sunday	2015-07-12|this coming Sunday
 	last October	2014-10|last October
+	last Oct. 23	2014-10-23|last Oct. 23
+	this August 2013	2013-08|this August 2013
 	next March	2016-03|next March
 	last summer	2014-SU|last summer
 	this winter	2015-WI|this winter
@@ -644,6 +646,8 @@ table() {
 	table 2015-07-06 <<-'E'
 	for a number of years	PXY|a number of years
 	for dozens of years	PXY|dozens of years
+	some years ago	PAST_REF|some years ago
+	some 20 years	P20Y|some 20 years
 	It is a matter of weeks.	PXW|a matter of weeks
 	It changed over the years.	PXY|the years
 	in the early years	PXY|the early years
@@ -682,6 +686,8 @@ table() {
 	on July 4th and 5th	2015-07-04|July 4th 2015-07-05|5th
 	from the 8th to the 11th	2015-07-08|the 8th 2015-07-11|the 11th
 	He left on the 20th.	2015-07-20|the 20th
+	It rained in June and Aug then.	2015-06|June 2015-08|Aug
+	It was argued in some quarters.	none
 	A Jan-Feb rise came.	2015-01|Jan 2015-02|Feb
 	on July 3, 10 and 17	2015-07-03|July 3 2015-07-10|10 2015-07-17|17
 	It was on 14 July Tuesday.	2015-07-14|14 July Tuesday
@@ -806,6 +812,17 @@ table() {
 	table 2014-12-05 <<-'E'
 	What a rainy day it was.	none
 	E
+}
+
+@test "a post is known by any of its sentences, and no long text is one" {
+	times_of() {
+		datefind "$@" -d 2014-12-05 | grep -c '^t' || :
+	}
+	post='It was a great rainy day. See http://t.co/1998'
+	[ "$(echo "$post" | times_of)" -eq 1 ]
+	[ "$(echo "$post" | times_of -u)" -eq 0 ]
+	[ "$({ echo "$post"; yes 'They met.' | sed 200q; } | times_of)" -eq 0 ]
+	[ "$(echo 'It was a great rainy day.' | times_of)" -eq 0 ]
 }
 
 @test "of a document's month or year holidays and quarters are its own" {

@@ -423,6 +423,9 @@ allow_article(const struct words *words, int first, int end)
 		return false;
 	if (word_has(words, end, CLASS_AGO) || word_has(words, end, CLASS_WHEN))
 		return true;
+	if (word_among(words, first, "some") && word_among(words, unit,
+	    "quarters"))			/* by some people */
+		return false;
 	if (word_among(words, first, "a an") && end - first == 2) {
 		if (is_price(words, first - 1))
 			return false;

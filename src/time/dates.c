@@ -517,7 +517,12 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 	}
 	if (phrase_number(r, phrase, CLASS_MONTH, &n)) {
 		shift_month(r, n, shift, m);
-		return true;
+		if (!phrase_number(r, phrase, CLASS_DAY, &m->day) &&
+		    !phrase_number(r, phrase, CLASS_ORDINAL, &m->day))
+			return true;
+		m->granularity = DAY;
+		return calendar_valid(m->year > 0 ? m->year : 2000, m->month,
+		    m->day);
 	}
 	if (phrase_number(r, phrase, CLASS_SEASON, &n)) {
 		shift_season(r, n, shift, m);

@@ -12,9 +12,8 @@ struct time_finder {
 	struct grammar *grammar;
 	struct words words;
 	struct anchors anchors;
+	bool brief;		/* the document may be a post */
 };
-
-enum { POST_SENTENCES = 6 };	/* posts are short; news quotes them */
 
 struct time_finder *
 time_finder_open(void)
@@ -42,6 +41,7 @@ time_document(struct time_finder *finder, struct slice date)
 	struct moment *document = &finder->anchors.document;
 
 	memset(&finder->anchors, 0, sizeof(finder->anchors));
+	finder->brief = false;
 	finder->words.post = false;
 	finder->words.sport = 0;
 	finder->words.person = false;
@@ -52,6 +52,13 @@ time_document(struct time_finder *finder, struct slice date)
 	document->day = stamp.day;
 	document->granularity = stamp.day > 0 ? DAY :
 	    stamp.month > 0 ? MONTH : YEAR;
+}
+
+void
+time_foresee(struct time_finder *finder, struct slice sentence)
+{
+	finder->brief = true;
+	words_make(&finder->words, finder->lexicon, sentence);
 }
 
 /*
@@ -127,11 +134,11 @@ time_find(struct time_finder *finder, struct slice sentence,
 	size_t i;
 
 	found->count = 0;
-	if (++finder->anchors.sentence > POST_SENTENCES)
-		words->post = false;
+	finder->anchors.sentence++;
 	if (!lexicon_trigger(finder->lexicon, sentence))
 		return;
 	words_make(words, finder->lexicon, sentence);
+	words->post = words->post && finder->brief;
 	for (i = 0; i < words->count;
 	    i = phrase != NULL ? (size_t)phrase->end : i + 1) {
 		phrase = words->list[i].near ?

@@ -42,6 +42,13 @@ void time_finder_close(struct time_finder *);
 void time_document(struct time_finder *, struct slice date);
 
 /*
+ * Takes note of a sentence of the document that is to be searched later. A
+ * document all of whose sentences are foreseen is a post on the net, where
+ * one of them has a hashtag, a face or the like.
+ */
+void time_foresee(struct time_finder *, struct slice sentence);
+
+/*
  * Finds the expressions of the next sentence of the document. The list is
  * made anew; it does not overlap and is in order.
  */

@@ -55,6 +55,7 @@ static const struct form forms[] = {
     NULL },
 { "span", "<amount> UNIT|UNITS and a HALF", MEANS_DURATION, GUARD_NONE,
     NULL },
+{ "span", "some UNITS", MEANS_DURATION, GUARD_ARTICLE, NULL },
 { "span", "NUMBER and a HALF UNITS", MEANS_DURATION, GUARD_NONE, NULL },
 { "span", "<amount> UNIT|UNITS ,? and? NUMBER UNIT|UNITS", MEANS_DURATION,
     GUARD_SMALLER, NULL },
@@ -134,6 +135,7 @@ static const struct form forms[] = {
 { "date", "the? ORDINAL of? MONTH ,? YEAR", MEANS_CALENDAR, GUARD_NONE,
     NULL },
 { "date", "NUMDATE", MEANS_CALENDAR, GUARD_NONE, NULL },
+{ "date", "SHIFT MONTH DAY|ORDINAL", MEANS_SHIFTED, GUARD_NONE, NULL },
 
 { "day", "<date>", MEANS_CHILD, GUARD_NONE, NULL },
 { "day", "WEEKDAY", MEANS_CALENDAR, GUARD_WEEKDAY, NULL },
@@ -169,6 +171,7 @@ static const struct form forms[] = {
 { "month", "MONTH ,? of? YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "month", "MONTH -|/ YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "month", "this? SHIFT MONTH", MEANS_SHIFTED, GUARD_NONE, NULL },
+{ "month", "SHIFT MONTH ,? YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "month", "MONTH ,? of? <year>", MEANS_ORDINAL, GUARD_NONE, NULL },
 { "month", "the ANAPHOR MONTH", MEANS_ANAPHORIC, GUARD_NONE, NULL },
 { "period", "<month>", MEANS_CHILD, GUARD_NONE, NULL },

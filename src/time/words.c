@@ -649,14 +649,15 @@ is_weekday(const struct reader *r, size_t i)
 	return lexeme != NULL && class_in(lexeme->classes, CLASS_WEEKDAY);
 }
 
+/* What stands between the parts of a list. */
+static const char *const joints[] = {
+	"-", ",", "/", "&", "and", "or", "to", NULL
+};
+
 /* Among others of its kind: Sat-Sun, mon, wed, thur, Friday or sat. */
 static bool
 is_listed(const struct reader *r, size_t i)
 {
-	static const char *const joints[] = {
-		"-", ",", "/", "&", "and", "or", "to", NULL
-	};
-
 	return is_weekday(r, i) && ((i > 1 && is_weekday(r, i - 2) &&
 	    token_among(r, i - 1, joints)) || (token_among(r, i + 1, joints) &&
 	    is_weekday(r, i + 2)));
@@ -691,7 +692,7 @@ is_supported(const struct reader *r, size_t i, bool capital)
 		return true;
 	if (lexeme != NULL && class_in(lexeme->classes, CLASS_MONTH))
 		return true;
-	if (i > 1 && (is_mark(r, i - 1, '-') || is_mark(r, i - 1, '/')) &&
+	if (i > 1 && token_among(r, i - 1, joints) &&
 	    (lexeme = find_token(r, i - 2)) != NULL &&
 	    class_in(lexeme->classes, CLASS_MONTH))
 		return true;
