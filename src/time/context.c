@@ -1,62 +1,11 @@
 #include "time/context.h"
 
-enum {
-	CLAUSE = 14,		/* words looked at for a cue, each way */
-	SPORT = 2		/* words of sport that make a report of it */
-};
-
-static const struct word *
-word_at(const struct words *words, int i)
-{
-	return i < 0 || (size_t)i >= words->count ? NULL : &words->list[i];
-}
-
-static bool
-word_has(const struct words *words, int i, int class)
-{
-	const struct word *word = word_at(words, i);
-
-	return word != NULL && class_in(word->classes, class);
-}
-
-static char
-lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-}
-
-/* Whether a word is one of a list, words between spaces, in lower case. */
-static bool
-word_among(const struct words *words, int i, const char *list)
-{
-	struct slice text;
-	size_t n;
-	char first;
-
-	if (i < 0 || (size_t)i >= words->count)
-		return false;
-	text = words_text(words, (size_t)i);
-	first = lower(text.at[0]);
-	for (;;) {
-		if (*list == first) {
-			for (n = 1; n < text.len && list[n] ==
-			    lower(text.at[n]) && list[n] != ' '; n++)
-				;
-			if (n == text.len && (list[n] == ' ' ||
-			    list[n] == '\0'))
-				return true;
-		}
-		while (*list != ' ')
-			if (*list++ == '\0')
-				return false;
-		list++;
-	}
-}
+enum { SPORT = 2 };		/* words of sport that make a report of it */
 
 static bool
 is_capital(const struct words *words, int i)
 {
-	const struct word *word = word_at(words, i);
+	const struct word *word = words_at(words, i);
 
 	return word != NULL && (word->letters == CASE_CAPITAL ||
 	    word->letters == CASE_UPPER || word->letters == CASE_MIXED);
@@ -67,13 +16,13 @@ static bool
 is_name(const struct words *words, int i)
 {
 	return i > 0 && is_capital(words, i) &&
-	    !word_among(words, i - 1, ". : \" `` ''");
+	    !words_among(words, i - 1, ". : \" `` ''");
 }
 
 static bool
 is_joined(const struct words *words, int i)
 {
-	const struct word *word = word_at(words, i);
+	const struct word *word = words_at(words, i);
 
 	return word != NULL && !word->spaced;
 }
@@ -112,7 +61,7 @@ is_address(const struct words *words, int end)
 	int i;
 
 	for (i = end; i < end + 3 && is_capital(words, i); i++)
-		if (word_has(words, i + 1, CLASS_STREET) &&
+		if (words_has(words, i + 1, CLASS_STREET) &&
 		    is_capital(words, i + 1))
 			return true;
 	return false;
@@ -122,16 +71,17 @@ is_address(const struct words *words, int end)
 static bool
 is_book(const struct words *words, int first, int end)
 {
-	const struct word *next = word_at(words, end);
+	const struct word *next = words_at(words, end);
 
-	if (word_among(words, first - 1, "\" '' `` \xE2\x80\x9C \xE2\x80\x98 '"))
-		return word_among(words, end,
+	if (words_among(words, first - 1,
+	    "\" '' `` \xE2\x80\x9C \xE2\x80\x98 '"))
+		return words_among(words, end,
 		    "\" '' \xE2\x80\x9D \xE2\x80\x99 ' ,");
-	return word_has(words, first - 1, CLASS_POSSESSIVE) &&
+	return words_has(words, first - 1, CLASS_POSSESSIVE) &&
 	    is_capital(words, first - 2) &&
-	    !word_has(words, first - 2, CLASS_DAYREF) &&
+	    !words_has(words, first - 2, CLASS_DAYREF) &&
 	    (next == NULL || next->letters == CASE_NONE ||
-	    word_has(words, end, CLASS_CLAUSE));
+	    words_has(words, end, CLASS_CLAUSE));
 }
 
 /* 1500 protesters: a round number, and what it counts. */
@@ -141,7 +91,7 @@ is_round_count(const struct words *words, int year, int end)
 	struct slice next;
 
 	if (year % 100 != 0 || year == 2000 || year == 1900 ||
-	    word_at(words, end) == NULL)
+	    words_at(words, end) == NULL)
 		return false;
 	next = words_text(words, (size_t)end);
 	return words->list[end].letters == CASE_LOWER && next.len > 3 &&
@@ -152,40 +102,40 @@ is_round_count(const struct words *words, int year, int end)
 static bool
 goes_on(const struct words *words, int i)
 {
-	return word_has(words, i, CLASS_HYPHEN) && is_joined(words, i) &&
-	    is_joined(words, i + 1) && word_at(words, i + 1)->digits;
+	return words_has(words, i, CLASS_HYPHEN) && is_joined(words, i) &&
+	    is_joined(words, i + 1) && words_at(words, i + 1)->digits;
 }
 
 /* What a number of four digits counts or numbers is no year. */
 static bool
 is_quantity(const struct words *words, int first, int end)
 {
-	const struct word *next = word_at(words, end);
-	const struct word *before = word_at(words, first - 1);
+	const struct word *next = words_at(words, end);
+	const struct word *before = words_at(words, first - 1);
 
-	if (word_has(words, end, CLASS_COUNTED) ||
-	    word_among(words, end, "% x") || (next != NULL && next->digits &&
-	    !word_has(words, end, CLASS_CLOCK)))
+	if (words_has(words, end, CLASS_COUNTED) ||
+	    words_among(words, end, "% x") || (next != NULL && next->digits &&
+	    !words_has(words, end, CLASS_CLOCK)))
 		return true;
 	if (before != NULL && before->digits &&
-	    !word_has(words, first - 1, CLASS_CLOCK) &&
-	    !word_has(words, first - 1, CLASS_NUMDATE))
+	    !words_has(words, first - 1, CLASS_CLOCK) &&
+	    !words_has(words, first - 1, CLASS_NUMDATE))
 		return true;
 	if (goes_on(words, end) && (goes_on(words, end + 2) ||
-	    (!word_has(words, end + 1, CLASS_YEAR) &&
-	    !word_has(words, end + 1, CLASS_SHORTYEAR))))
+	    (!words_has(words, end + 1, CLASS_YEAR) &&
+	    !words_has(words, end + 1, CLASS_SHORTYEAR))))
 		return true;
 	if (first > 3 && goes_on(words, first - 1) && goes_on(words, first - 3))
 		return true;			/* 138-2010-2015 */
-	if (word_has(words, first - 1, CLASS_HYPHEN) &&
+	if (words_has(words, first - 1, CLASS_HYPHEN) &&
 	    is_joined(words, first) && is_joined(words, first - 1) &&
-	    first > 1 && !word_has(words, first - 2, CLASS_YEAR) &&
-	    !word_has(words, first - 2, CLASS_EDGE) &&
-	    !word_among(words, first - 2, "pre post end"))
+	    first > 1 && !words_has(words, first - 2, CLASS_YEAR) &&
+	    !words_has(words, first - 2, CLASS_EDGE) &&
+	    !words_among(words, first - 2, "pre post end"))
 		return true;
-	return (word_has(words, first - 1, CLASS_NUMBERED) &&
-	    !word_among(words, first - 2, "later earlier sooner")) ||
-	    word_among(words, first - 1, "$ # / @");
+	return (words_has(words, first - 1, CLASS_NUMBERED) &&
+	    !words_among(words, first - 2, "later earlier sooner")) ||
+	    words_among(words, first - 1, "$ # / @");
 }
 
 /*
@@ -198,33 +148,33 @@ allow_year(const struct words *words, int first, int end)
 {
 	int year = words_number(&words->list[first], CLASS_YEAR);
 	bool spoken = !words->list[first].digits;
-	const struct word *next = word_at(words, end);
+	const struct word *next = words_at(words, end);
 
 	if (spoken || words->list[end - 1].end - words->list[end - 1].start
 	    == 3)
-		return word_among(words, first - 1, "in by since until of "
+		return words_among(words, first - 1, "in by since until of "
 		    "from during and to through for early late mid") ||
 		    (spoken && year % 100 > 9);
-	if (word_among(words, first - 1, "."))	/* the bill H.R. 1998 */
+	if (words_among(words, first - 1, "."))	/* the bill H.R. 1998 */
 		return false;
-	if (year < 1500 && !word_among(words, first - 1,
+	if (year < 1500 && !words_among(words, first - 1,
 	    "in by since until from year early late mid ("))
 		return false;
 	if (is_quantity(words, first, end))
 		return false;
-	if (first > 1 && word_has(words, first - 1, CLASS_HYPHEN) &&
-	    word_has(words, first - 2, CLASS_YEAR) && is_joined(words, first) &&
-	    !allow_year(words, first - 2, first - 1))
+	if (first > 1 && words_has(words, first - 1, CLASS_HYPHEN) &&
+	    words_has(words, first - 2, CLASS_YEAR) &&
+	    is_joined(words, first) && !allow_year(words, first - 2, first - 1))
 		return false;			/* about 1500-1700 */
-	if (word_among(words, first - 1, "around about"))
+	if (words_among(words, first - 1, "around about"))
 		return year > 1700 && (next == NULL ||
-		    word_among(words, end, ". , ;"));
-	if (!word_among(words, first - 1, "in by since until during the") &&
+		    words_among(words, end, ". , ;"));
+	if (!words_among(words, first - 1, "in by since until during the") &&
 	    (is_address(words, end) || is_round_count(words, year, end) ||
 	    is_book(words, first, end)))
 		return false;
-	if (word_among(words, first - 1, "at") && (next == NULL ||
-	    next->letters == CASE_NONE || word_has(words, end, CLASS_CLAUSE)))
+	if (words_among(words, first - 1, "at") && (next == NULL ||
+	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE)))
 		return false;
 	return year >= 1500 && year <= 2100;
 }
@@ -237,13 +187,13 @@ allow_decade(const struct words *words, int first, int end)
 
 	for (i = first - 1; words->list[end - 1].end -
 	    words->list[end - 1].start == 3 && i >= 0 && i > first - 6; i--)
-		if (word_among(words, i, "temperature temperatures highs lows "
+		if (words_among(words, i, "temperature temperatures highs lows "
 		    "mercury degrees heat"))
 			return false;
-	while (word_has(words, first - 1, CLASS_EDGE) ||
-	    word_has(words, first - 1, CLASS_HYPHEN))
+	while (words_has(words, first - 1, CLASS_EDGE) ||
+	    words_has(words, first - 1, CLASS_HYPHEN))
 		first--;
-	return !word_among(words, first - 1, "his her their my your our its");
+	return !words_among(words, first - 1, "his her their my your our its");
 }
 
 /* A capital word next to the name: Theresa May, June Jones, May Leave. */
@@ -251,9 +201,9 @@ static bool
 beside_name(const struct words *words, int first, int end)
 {
 	return (is_name(words, first - 1) &&
-	    !word_has(words, first - 1, CLASS_WEEKDAY)) ||
-	    (is_capital(words, end) && !word_has(words, end, CLASS_MONTH) &&
-	    !word_has(words, end, CLASS_YEAR));
+	    !words_has(words, first - 1, CLASS_WEEKDAY)) ||
+	    (is_capital(words, end) && !words_has(words, end, CLASS_MONTH) &&
+	    !words_has(words, end, CLASS_YEAR));
 }
 
 /*
@@ -268,30 +218,30 @@ allow_month(const struct words *words, int first, int end)
 	bool doubtful = (month >= 3 && month <= 6) || month == 8;
 
 	if (month == 5 && words->person)
-		return word_has(words, first - 1, CLASS_EDGE) ||
-		    word_among(words, first - 1, "in since until during "
+		return words_has(words, first - 1, CLASS_EDGE) ||
+		    words_among(words, first - 1, "in since until during "
 		    "through last next this every");
 	if (!doubtful || is_shouted(words))
 		return month != 5 || !is_shouted(words) ||
-		    word_has(words, first - 1, CLASS_PREPOSITION);
-	if (word_has(words, end, CLASS_HYPHEN) &&
-	    word_among(words, end + 1, "end"))
+		    words_has(words, first - 1, CLASS_PREPOSITION);
+	if (words_has(words, end, CLASS_HYPHEN) &&
+	    words_among(words, end + 1, "end"))
 		return true;
-	if (first == 1 && word_among(words, 0, "by") &&
+	if (first == 1 && words_among(words, 0, "by") &&
 	    beside_name(words, first, end))	/* By June Jones */
 		return false;
-	if (word_has(words, first - 1, CLASS_PREPOSITION) ||
-	    word_has(words, first - 1, CLASS_EDGE) ||
-	    word_among(words, first - 1, "this last next"))
-		return month != 3 || !word_among(words, first - 1,
-		    "to for") || !word_among(words, end, "on of to");
+	if (words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    words_has(words, first - 1, CLASS_EDGE) ||
+	    words_among(words, first - 1, "this last next"))
+		return month != 3 || !words_among(words, first - 1,
+		    "to for") || !words_among(words, end, "on of to");
 	if (beside_name(words, first, end))
 		return false;
 	if (first == 0)
-		return month != 5 && (word_at(words, end) == NULL ||
-		    word_has(words, end, CLASS_COMMA) ||
-		    word_among(words, end, "is was has had will saw 's"));
-	return month != 3 || !word_among(words, end, "on of to");
+		return month != 5 && (words_at(words, end) == NULL ||
+		    words_has(words, end, CLASS_COMMA) ||
+		    words_among(words, end, "is was has had will saw 's"));
+	return month != 3 || !words_among(words, end, "on of to");
 }
 
 /* The Sunday Times and Friday Night Lights are no days. */
@@ -301,9 +251,9 @@ allow_weekday(const struct words *words, int first, int end)
 	(void)first;
 	if (!is_name(words, end) || is_shouted(words))
 		return true;
-	if (word_has(words, end, CLASS_PART))	/* Friday Night Lights */
+	if (words_has(words, end, CLASS_PART))	/* Friday Night Lights */
 		return !is_name(words, end + 1);
-	return !word_has(words, end, CLASS_PAPER);
+	return !words_has(words, end, CLASS_PAPER);
 }
 
 /* The Easter Rising and Christmas Island are no days. */
@@ -311,7 +261,7 @@ static bool
 allow_holiday(const struct words *words, int first, int end)
 {
 	(void)first;
-	return !is_capital(words, end) || !word_among(words, end, "war rising "
+	return !is_capital(words, end) || !words_among(words, end, "war rising "
 	    "offensive island islands agreement accord accords massacre");
 }
 
@@ -319,22 +269,22 @@ allow_holiday(const struct words *words, int first, int end)
 static bool
 allow_nth(const struct words *words, int first, int end)
 {
-	const struct word *next = word_at(words, end);
+	const struct word *next = words_at(words, end);
 
 	(void)first;
 	return words->list[end - 1].digits &&
 	    words_number(&words->list[end - 1], CLASS_ORDINAL) <= 31 &&
-	    !word_among(words, end, "of") &&
+	    !words_among(words, end, "of") &&
 	    (next == NULL || next->letters == CASE_NONE ||
-	    word_has(words, end, CLASS_CLAUSE) ||
-	    word_has(words, end, CLASS_PREPOSITION));
+	    words_has(words, end, CLASS_CLAUSE) ||
+	    words_has(words, end, CLASS_PREPOSITION));
 }
 
 /* "on the 20th". */
 static bool
 allow_ordinal(const struct words *words, int first, int end)
 {
-	return allow_nth(words, first, end) && word_among(words, first - 1,
+	return allow_nth(words, first, end) && words_among(words, first - 1,
 	    "on by until since from to");
 }
 
@@ -343,16 +293,16 @@ static bool
 allow_from(const struct words *words, int first, int end)
 {
 	(void)end;
-	return word_among(words, first - 1, "from between on");
+	return words_among(words, first - 1, "from between on");
 }
 
 /* "in future", but "the future" has a form of its own. */
 static bool
 allow_future(const struct words *words, int first, int end)
 {
-	const struct word *next = word_at(words, end);
+	const struct word *next = words_at(words, end);
 
-	return word_among(words, first - 1, "in") && (next == NULL ||
+	return words_among(words, first - 1, "in") && (next == NULL ||
 	    next->letters == CASE_NONE);
 }
 
@@ -360,30 +310,30 @@ allow_future(const struct words *words, int first, int end)
 static bool
 allow_units(const struct words *words, int first, int end)
 {
-	if (word_among(words, end, "ago old later earlier -"))
+	if (words_among(words, end, "ago old later earlier -"))
 		return false;
 	if (end - first > 1)
 		return true;
-	return word_among(words, first - 1,
+	return words_among(words, first - 1,
 	    "for in within after over of through") &&
-	    !word_among(words, end, "of") && !is_capital(words, first) &&
+	    !words_among(words, end, "of") && !is_capital(words, first) &&
 	    words_number(&words->list[first], CLASS_UNITS) > 1 &&
-	    (word_among(words, first - 1, "for in within over after"));
+	    (words_among(words, first - 1, "for in within over after"));
 }
 
 /* A price or a count, "$5 million", "700 seats", that may have a rate. */
 static bool
 is_price(const struct words *words, int i)
 {
-	const struct word *word = word_at(words, i);
+	const struct word *word = words_at(words, i);
 
-	if (word != NULL && word_has(words, i - 1, CLASS_NUMBER) &&
+	if (word != NULL && words_has(words, i - 1, CLASS_NUMBER) &&
 	    word->letters == CASE_LOWER &&
 	    words->text.at[word->end - 1] == 's')
 		return true;
-	return word_has(words, i, CLASS_NUMBER) ||
-	    word_has(words, i, CLASS_SCALE) ||
-	    word_has(words, i, CLASS_COUNTED) || word_among(words, i, "%");
+	return words_has(words, i, CLASS_NUMBER) ||
+	    words_has(words, i, CLASS_SCALE) ||
+	    words_has(words, i, CLASS_COUNTED) || words_among(words, i, "%");
 }
 
 /* "per day", "per year": not the rates of machines. */
@@ -391,7 +341,7 @@ static bool
 allow_rate(const struct words *words, int first, int end)
 {
 	(void)first;
-	return !word_among(words, end - 1, "second minute hour");
+	return !words_among(words, end - 1, "second minute hour");
 }
 
 /*
@@ -403,65 +353,66 @@ allow_article(const struct words *words, int first, int end)
 {
 	int unit = end - 1;
 
-	if (word_has(words, end, CLASS_HYPHEN) && is_joined(words, end) &&
-	    (word_has(words, end + 1, CLASS_WHEN) ||
-	    word_among(words, end + 1, "ago old olds long end")))
+	if (words_has(words, end, CLASS_HYPHEN) && is_joined(words, end) &&
+	    (words_has(words, end + 1, CLASS_WHEN) ||
+	    words_among(words, end + 1, "ago old olds long end")))
 		return false;
-	if (word_has(words, first, CLASS_YEAR) && words->list[first].digits &&
-	    word_has(words, unit, CLASS_UNIT))
+	if (words_has(words, first, CLASS_YEAR) && words->list[first].digits &&
+	    words_has(words, unit, CLASS_UNIT))
 		return false;
-	if (word_has(words, first, CLASS_MILITARY) && word_among(words, unit,
-	    "hours") && word_among(words, first - 1, "at by from until "
+	if (words_has(words, first, CLASS_MILITARY) && words_among(words, unit,
+	    "hours") && words_among(words, first - 1, "at by from until "
 	    "since to between before after around"))	/* at 1800 hours */
 		return false;
 	if (words->list[first].digits && words->list[unit].spaced &&
 	    is_name(words, unit) && !is_shouted(words))		/* 60 Minutes */
 		return false;
-	if (word_among(words, unit, "century") && end - first == 2 &&
-	    word_among(words, first - 1, "scored hit made struck unbeaten his "
+	if (words_among(words, unit, "century") && end - first == 2 &&
+	    words_among(words, first - 1, "scored hit made struck unbeaten his "
 	    "her maiden"))			/* of a batsman */
 		return false;
-	if (word_has(words, end, CLASS_AGO) || word_has(words, end, CLASS_WHEN))
+	if (words_has(words, end, CLASS_AGO) ||
+	    words_has(words, end, CLASS_WHEN))
 		return true;
-	if (word_among(words, first, "some") && word_among(words, unit,
+	if (words_among(words, first, "some") && words_among(words, unit,
 	    "quarters"))			/* by some people */
 		return false;
-	if (word_among(words, first, "a an") && end - first == 2) {
+	if (words_among(words, first, "a an") && end - first == 2) {
 		if (is_price(words, first - 1))
 			return false;
-		if (word_among(words, end, "of") &&
-		    !word_has(words, first - 1, CLASS_APPROX) &&
-		    !word_among(words, first - 1, "for after in within"))
+		if (words_among(words, end, "of") &&
+		    !words_has(words, first - 1, CLASS_APPROX) &&
+		    !words_among(words, first - 1, "for after in within"))
 			return false;
-		if (word_among(words, unit, "second quarter"))
+		if (words_among(words, unit, "second quarter"))
 			return false;
-		if (word_among(words, unit, "day minute"))
-			return word_among(words, first - 1, "for within in "
-			    "after over than") || word_among(words, end,
+		if (words_among(words, unit, "day minute"))
+			return words_among(words, first - 1, "for within in "
+			    "after over than") || words_among(words, end,
 			    "before after");
 	}
-	return !word_among(words, unit, "second quarter") ||
-	    word_has(words, unit - 1, CLASS_HYPHEN);
+	return !words_among(words, unit, "second quarter") ||
+	    words_has(words, unit - 1, CLASS_HYPHEN);
 }
 
 /* "the past", "the future", "the present" as nouns. */
 static bool
 allow_past(const struct words *words, int first, int end)
 {
-	const struct word *next = word_at(words, end);
+	const struct word *next = words_at(words, end);
 
 	(void)first;
-	return next == NULL || word_has(words, end, CLASS_CLAUSE) ||
+	return next == NULL || words_has(words, end, CLASS_CLAUSE) ||
 	    (next->letters != CASE_LOWER && !is_name(words, end));
 }
 
 static bool
 allow_soon(const struct words *words, int first, int end)
 {
-	if (!word_among(words, end - 1, "soon"))
+	if (!words_among(words, end - 1, "soon"))
 		return true;
-	return !word_among(words, first - 1, "so too as how very") &&
-	    !word_among(words, end, "after as before enough afterward "
+	return !words_among(words, first - 1, "so too as how very") &&
+	    !words_among(words, end, "after as before enough afterward "
 	    "afterwards thereafter") &&
 	    context_direction(words, first, end) >= 0;
 }
@@ -470,10 +421,10 @@ allow_soon(const struct words *words, int first, int end)
 static bool
 allow_adjective(const struct words *words, int first, int end)
 {
-	const struct word *next = word_at(words, end);
+	const struct word *next = words_at(words, end);
 
-	if (word_among(words, end, "account accounts affairs events") ||
-	    (word_among(words, first, "quarterly") && next != NULL &&
+	if (words_among(words, end, "account accounts affairs events") ||
+	    (words_among(words, first, "quarterly") && next != NULL &&
 	    next->letters == CASE_LOWER))
 		return false;
 	if (is_shouted(words))
@@ -481,23 +432,23 @@ allow_adjective(const struct words *words, int first, int end)
 	if (is_name(words, first))
 		return false;
 	return !(is_capital(words, first) && is_capital(words, end)) &&
-	    !(word_among(words, first, "past future") &&
-	    (word_has(words, end, CLASS_COMMA) || word_at(words, end) == NULL
-	    || first == 0 || word_among(words, first - 1, "in 's") ||
-	    !word_among(words, first, "future") ||
-	    word_among(words, end, "in and or of .")));
+	    !(words_among(words, first, "past future") &&
+	    (words_has(words, end, CLASS_COMMA) || words_at(words, end) == NULL
+	    || first == 0 || words_among(words, first - 1, "in 's") ||
+	    !words_among(words, first, "future") ||
+	    words_among(words, end, "in and or of .")));
 }
 
 static bool
 allow_pause(const struct words *words, int first, int end)
 {
-	const struct word *next = word_at(words, end);
+	const struct word *next = words_at(words, end);
 
-	if (word_among(words, first, "the"))	/* the day before he left */
-		return next == NULL || word_has(words, end, CLASS_COMMA) ||
-		    word_among(words, end, ". ; and but when");
+	if (words_among(words, first, "the"))	/* the day before he left */
+		return next == NULL || words_has(words, end, CLASS_COMMA) ||
+		    words_among(words, end, ". ; and but when");
 	return next == NULL || next->letters == CASE_NONE ?
-	    next == NULL || !next->digits : word_among(words, end,
+	    next == NULL || !next->digits : words_among(words, end,
 	    "and but when he she they it was were had with in at by "
 	    "on for");
 }
@@ -508,7 +459,7 @@ allow_number(const struct words *words, int first, int end)
 {
 	(void)end;
 	return first == 0 || words->list[first].spaced ||
-	    !word_has(words, first - 1, CLASS_HYPHEN);
+	    !words_has(words, first - 1, CLASS_HYPHEN);
 }
 
 /* "two years, three months": the second unit is part of the first. */
@@ -535,17 +486,17 @@ allow_clock(const struct words *words, int first, int end)
 {
 	if (end - first > 1)
 		return true;
-	if (word_has(words, first - 1, CLASS_HYPHEN) ||
-	    word_has(words, end, CLASS_HYPHEN))
+	if (words_has(words, first - 1, CLASS_HYPHEN) ||
+	    words_has(words, end, CLASS_HYPHEN))
 		return false;
-	return word_among(words, first - 1, "at by until till from before "
+	return words_among(words, first - 1, "at by until till from before "
 	    "after around about since t to (") ||
-	    word_among(words, end, "on") ||
-	    word_has(words, first - 1, CLASS_WEEKDAY) ||
-	    word_has(words, first - 1, CLASS_NUMDATE) ||
-	    (word_has(words, first - 1, CLASS_COMMA) &&
-	    (word_has(words, first - 2, CLASS_WEEKDAY) ||
-	    word_has(words, first - 2, CLASS_DAY)));
+	    words_among(words, end, "on") ||
+	    words_has(words, first - 1, CLASS_WEEKDAY) ||
+	    words_has(words, first - 1, CLASS_NUMDATE) ||
+	    (words_has(words, first - 1, CLASS_COMMA) &&
+	    (words_has(words, first - 2, CLASS_WEEKDAY) ||
+	    words_has(words, first - 2, CLASS_DAY)));
 }
 
 /* "does this three days a week" and "should last 10 days" are no spans. */
@@ -553,12 +504,12 @@ static bool
 allow_this(const struct words *words, int first, int end)
 {
 	(void)end;
-	if (word_among(words, first, "last"))
+	if (words_among(words, first, "last"))
 		return first == 0 ||
-		    word_has(words, first - 1, CLASS_PREPOSITION) ||
-		    word_among(words, first - 1, "its his her their our my "
+		    words_has(words, first - 1, CLASS_PREPOSITION) ||
+		    words_among(words, first - 1, "its his her their our my "
 		    "your these those 's");
-	return !word_among(words, first, "this");
+	return !words_among(words, first, "this");
 }
 
 /* "the year", but not of "the year-ago" or "the week-long". */
@@ -566,7 +517,7 @@ static bool
 allow_whole(const struct words *words, int first, int end)
 {
 	(void)first;
-	return !word_has(words, end, CLASS_HYPHEN) || !is_joined(words, end) ||
+	return !words_has(words, end, CLASS_HYPHEN) || !is_joined(words, end) ||
 	    !is_joined(words, end + 1);
 }
 
@@ -574,17 +525,17 @@ allow_whole(const struct words *words, int first, int end)
 static bool
 allow_part(const struct words *words, int first, int end)
 {
-	return (word_among(words, first - 1, "in during by until") ||
-	    word_has(words, first + 1, CLASS_HYPHEN)) &&
-	    (word_at(words, end) == NULL || !is_capital(words, end));
+	return (words_among(words, first - 1, "in during by until") ||
+	    words_has(words, first + 1, CLASS_HYPHEN)) &&
+	    (words_at(words, end) == NULL || !is_capital(words, end));
 }
 
 /* "over a week" may be more than one; "over the last week" is not. */
 static bool
 allow_over(const struct words *words, int first, int end)
 {
-	return !word_among(words, first, "over") ||
-	    word_among(words, end, "a an half") || word_among(words,
+	return !words_among(words, first, "over") ||
+	    words_among(words, end, "a an half") || words_among(words,
 	    first - 1, "for just well after by of is was in last lasted took "
 	    "take spent served waited");
 }
@@ -596,25 +547,25 @@ allow_over(const struct words *words, int first, int end)
 static bool
 allow_season(const struct words *words, int first, int end)
 {
-	bool fall = word_among(words, end - 1, "fall");
+	bool fall = words_among(words, end - 1, "fall");
 
 	if (is_name(words, end - 1) && (is_name(words, end) ||
 	    is_name(words, end - 2)) && !is_headline(words))
 		return false;		/* Arab Spring, Winter Games */
-	if (fall && word_among(words, end, "of in from to"))
+	if (fall && words_among(words, end, "of in from to"))
 		return false;
 	if (end - first > 1)
 		return true;
-	if (word_among(words, end, "wheat wheats barley grain grains crop "
+	if (words_among(words, end, "wheat wheats barley grain grains crop "
 	    "crops"))
 		return false;
 	if (fall || is_capital(words, first) || is_name(words, end) ||
-	    word_among(words, end, "water break training"))
-		return !fall && word_among(words, first - 1,
+	    words_among(words, end, "water break training"))
+		return !fall && words_among(words, first - 1,
 		    "in by since until during this") &&
 		    !is_name(words, end) &&
-		    !word_among(words, end, "water break training");
-	return !word_among(words, first - 1, "to will would may could can "
+		    !words_among(words, end, "water break training");
+	return !words_among(words, first - 1, "to will would may could can "
 	    "- not");
 }
 
@@ -623,27 +574,27 @@ static bool
 allow_night(const struct words *words, int first, int end)
 {
 	(void)end;
-	return !is_capital(words, first) && (word_among(words, first,
-	    "daytime") || word_among(words, first - 1, "at by"));
+	return !is_capital(words, first) && (words_among(words, first,
+	    "daytime") || words_among(words, first - 1, "at by"));
 }
 
 /* "the second day of talks", "his first day in office". */
 static bool
 allow_nth_day(const struct words *words, int first, int end)
 {
-	const struct word *next = word_at(words, end);
+	const struct word *next = words_at(words, end);
 
 	(void)first;
 	return next == NULL || next->letters == CASE_NONE ||
-	    word_has(words, end, CLASS_CLAUSE);
+	    words_has(words, end, CLASS_CLAUSE);
 }
 
 /* "over the years", "through the centuries". */
 static bool
 allow_over_years(const struct words *words, int first, int end)
 {
-	return word_among(words, first - 1, "over through throughout down") &&
-	    !word_among(words, end, "of that since when");
+	return words_among(words, first - 1, "over through throughout down") &&
+	    !words_among(words, end, "of that since when");
 }
 
 /* "get around Friday's ruling" is about the ruling. */
@@ -651,7 +602,7 @@ static bool
 allow_round(const struct words *words, int first, int end)
 {
 	(void)first;
-	return !word_has(words, end, CLASS_POSSESSIVE);
+	return !words_has(words, end, CLASS_POSSESSIVE);
 }
 
 /* Two capitals in the middle of a sentence make a title: This Week. */
@@ -667,8 +618,8 @@ allow_title(const struct words *words, int first, int end)
 static bool
 allow_one_day(const struct words *words, int first, int end)
 {
-	return word_among(words, first - 1, "will would could may might can "
-	    "ll should that") || word_among(words, end, "will would be");
+	return words_among(words, first - 1, "will would could may might can "
+	    "ll should that") || words_among(words, end, "will would be");
 }
 
 /* USA Today and the Today show are no days. */
@@ -677,7 +628,7 @@ allow_program(const struct words *words, int first, int end)
 {
 	(void)end;
 	return !is_name(words, first) || !is_name(words, first - 1 +
-	    word_among(words, first - 1, "the 's")) || is_headline(words) ||
+	    words_among(words, first - 1, "the 's")) || is_headline(words) ||
 	    words->post;
 }
 
@@ -686,7 +637,7 @@ static bool
 allow_award(const struct words *words, int first, int end)
 {
 	return allow_whole(words, first, end) && (!is_name(words, end - 1) ||
-	    !word_among(words, first - 1, "of") || is_headline(words));
+	    !words_among(words, first - 1, "of") || is_headline(words));
 }
 
 /* "1997-98", "1999-2000": the second is later, and no date goes on. */
@@ -697,8 +648,8 @@ allow_years(const struct words *words, int first, int end)
 	int to = words_number(&words->list[end - 1], CLASS_SHORTYEAR) % 100;
 
 	return (to > from || from == 99) && !(is_joined(words, end) &&
-	    (word_has(words, end, CLASS_HYPHEN) ||
-	    word_has(words, end, CLASS_SLASH)) &&
+	    (words_has(words, end, CLASS_HYPHEN) ||
+	    words_has(words, end, CLASS_SLASH)) &&
 	    is_joined(words, end + 1));
 }
 
@@ -707,31 +658,31 @@ static bool
 allow_weekdays(const struct words *words, int first, int end)
 {
 	return allow_weekday(words, first, end) &&
-	    !word_has(words, end, CLASS_PART) &&
-	    !word_has(words, end, CLASS_PARTS) &&
-	    !word_has(words, end, CLASS_CLOCK) &&
-	    !word_has(words, end, CLASS_HOUR) &&
-	    !(word_has(words, end, CLASS_EDGE) ||
-	    (word_has(words, end, CLASS_COMMA) &&
-	    word_has(words, end + 1, CLASS_MONTH)));
+	    !words_has(words, end, CLASS_PART) &&
+	    !words_has(words, end, CLASS_PARTS) &&
+	    !words_has(words, end, CLASS_CLOCK) &&
+	    !words_has(words, end, CLASS_HOUR) &&
+	    !(words_has(words, end, CLASS_EDGE) ||
+	    (words_has(words, end, CLASS_COMMA) &&
+	    words_has(words, end + 1, CLASS_MONTH)));
 }
 
 /* The second half, the first quarter: of a match, where one is told of. */
 static bool
 allow_sport(const struct words *words, int first, int end)
 {
-	return words->sport < SPORT || word_has(words, end, CLASS_FISCAL) ||
-	    word_has(words, first, CLASS_FISCAL) ||
-	    word_has(words, first + 1, CLASS_FISCAL);
+	return words->sport < SPORT || words_has(words, end, CLASS_FISCAL) ||
+	    words_has(words, first, CLASS_FISCAL) ||
+	    words_has(words, first + 1, CLASS_FISCAL);
 }
 
 /* What posts say without articles: units that tell of days and more. */
 static bool
 allow_post(const struct words *words, int first, int end)
 {
-	return words->post && !word_among(words, end - 1,
+	return words->post && !words_among(words, end - 1,
 	    "second sec min minute quarter seconds") &&
-	    !word_among(words, first - 1, "second quarter");
+	    !words_among(words, first - 1, "second quarter");
 }
 
 bool
@@ -778,129 +729,4 @@ context_allows(const struct words *words, int first, int end,
 	};
 
 	return guard == GUARD_NONE || allow[guard](words, first, end);
-}
-
-/* "could not be reached", "couldn't be found". */
-static bool
-could_not(const struct words *words, int i)
-{
-	return (word_among(words, i - 1, "not") &&
-	    word_among(words, i - 2, "could")) ||
-	    (word_among(words, i - 1, "t") && word_among(words, i - 3, "couldn"));
-}
-
-/* "is visiting", "are also flying": of a day, what is planned for it. */
-static bool
-is_progressive(const struct words *words, int i)
-{
-	struct slice text = words_text(words, (size_t)i);
-
-	return words->list[i].letters == CASE_LOWER && text.len > 5 &&
-	    memcmp(text.at + text.len - 3, "ing", 3) == 0 &&
-	    !word_among(words, i, "continuing trying seeking struggling") &&
-	    (word_among(words, i - 1, "is are am re m") ||
-	    (word_among(words, i - 1, "also now not") &&
-	    word_among(words, i - 2, "is are am re m")));
-}
-
-/* The direction one word points in. */
-static int
-word_direction(const struct words *words, int i)
-{
-	struct slice text = words_text(words, (size_t)i);
-	bool passive = word_among(words, i - 1, "be");
-
-	if (word_among(words, i, "to"))		/* is to meet */
-		return word_among(words, i - 1, "is are") ? 1 : 0;
-	if (word_among(words, i, "set"))	/* set to, but set aside */
-		return word_among(words, i + 1, "to for") ? 1 : -1;
-	if (word_among(words, i - 1, "to") &&
-	    word_among(words, i, "meet begin resume expire"))
-		return 0;
-	if (word_among(words, i, "planned projected proposed") &&
-	    (word_among(words, i + 1, "for to a an the") ||
-	    word_among(words, i - 1, "a an the")))
-		return 1;
-	if ((word_among(words, i, "next") && word_among(words, i + 1, "to")) ||
-	    (word_among(words, i, "ahead") && word_among(words, i + 1, "of")))
-		return 0;
-	if (word_among(words, i, "be") && could_not(words, i))
-		return -1;
-	if (word_has(words, i, CLASS_PLANNED))	/* it opens, they open */
-		return word_among(words, i - 1, "to not t did does do the a "
-		    "an his her its their s of is are was were be been") || word_has(words, i - 1,
-		    CLASS_POSSESSIVE) ? 0 : 1;
-	if (is_progressive(words, i))		/* is flying to Rome */
-		return 1;
-	if (word_has(words, i, CLASS_MODAL) &&	/* could fall, could have */
-	    !word_has(words, i, CLASS_MONTH))
-		return word_among(words, i + 1, "have not n") ? 0 : 1;
-	if (word_has(words, i, CLASS_AHEAD))	/* had been due: behind */
-		return word_among(words, i - 1, "been") &&
-		    word_among(words, i - 2, "had") ? -1 : 1;
-	if (word_has(words, i, CLASS_BEHIND))
-		return passive ? 1 : -1;
-	if (words->list[i].letters == CASE_LOWER && text.len > 4 &&
-	    memcmp(text.at + text.len - 2, "ed", 2) == 0)
-		return passive || (word_among(words, i, "planned") &&
-		    word_among(words, i - 1, "is are")) ? 1 : -1;
-	return 0;
-}
-
-/* "Friday's vote": what is named after a day tells where it lies. */
-static int
-possessive_direction(const struct words *words, int first, int end)
-{
-	if (word_has(words, end + 1, CLASS_AHEAD) ||
-	    word_among(words, end + 1, "election elections "
-	    "midterms midterm referendum runoff summit game final") ||
-	    (word_among(words, first - 1, "of") &&
-	    word_among(words, first - 2, "ahead")))
-		return 1;
-	return -1;
-}
-
-/* The nearest cue before the words, within their clause. */
-static int
-direction_before(const struct words *words, int first, bool ahead)
-{
-	int i, direction;
-
-	for (i = first - 1; i >= 0 && i > first - CLAUSE; i--) {
-		if (word_among(words, i, "; that which who"))
-			break;
-		direction = word_direction(words, i);
-		if (direction < 0 && ahead && !word_among(words, i, "had"))
-			continue;
-		if (direction != 0)
-			return direction;
-	}
-	return ahead ? 1 : 0;
-}
-
-int
-context_direction(const struct words *words, int first, int end)
-{
-	bool ahead = word_among(words, first - 1, "by until till as") ||
-	    (word_among(words, first - 1, "of") &&
-	    word_among(words, first - 2, "ahead")) ||
-	    (word_among(words, first - 1, "before") &&
-	    word_among(words, first - 2, "not"));
-	int i, direction;
-
-	if (word_among(words, first - 1, "since"))
-		return -1;
-	if (word_has(words, end, CLASS_POSSESSIVE))
-		return possessive_direction(words, first, end);
-	if (word_among(words, end, "delivery contract contracts futures"))
-		return 1;
-	direction = direction_before(words, first, ahead);
-	if (first == 1 && ahead)	/* Until Thursday they had not met */
-		for (i = end; (size_t)i < words->count && i < end + 4; i++)
-			if (word_among(words, i, "had"))
-				return -1;
-	for (i = end; direction == 0 && (size_t)i < words->count &&
-	    i < end + CLAUSE; i++)
-		direction = word_direction(words, i);
-	return direction;
 }

@@ -47,6 +47,25 @@ int words_number(const struct word *, int class);
 /* Whether a word is this one, given in lower case. */
 bool words_is(const struct words *, int i, const char *lower);
 
+/* Whether there is a word, and it is one of a list between spaces. */
+bool words_among(const struct words *, int i, const char *list);
+
+/* The word, or NULL where the sentence has none. */
+static inline const struct word *
+words_at(const struct words *words, int i)
+{
+	return i < 0 || (size_t)i >= words->count ? NULL : &words->list[i];
+}
+
+/* Whether there is a word and it is of a class. */
+static inline bool
+words_has(const struct words *words, int i, int class)
+{
+	const struct word *word = words_at(words, i);
+
+	return word != NULL && class_in(word->classes, class);
+}
+
 /* Its bytes. */
 static inline struct slice
 words_text(const struct words *words, size_t i)

@@ -1,0 +1,337 @@
+/*
+ * What digits are: years, dates, clock times, decades, amounts. Each function
+ * returns how many tokens it took, 0 for none.
+ */
+#include "core/calendar.h"
+#include "time/reader.h"
+
+static bool
+is_meridiem(const struct reader *r, size_t i)
+{
+	return token_is(r, i, "am") || token_is(r, i, "pm") ||
+	    ((token_is(r, i, "a") || token_is(r, i, "p")) &&
+	    is_joined_mark(r, i + 1, '.') && token_is(r, i + 2, "m"));
+}
+
+/* 3:30, 15:30:10; before a.m. or p.m. also 3.30, 330pm. */
+static size_t
+read_clock(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t hour = token_number(r, i), minute;
+	char mark = is_joined_mark(r, i + 1, ':') ? ':' : '.';
+
+	if (token_length(r, i) >= 3 && token_length(r, i) <= 4 &&
+	    is_joined(r, i + 1) && is_meridiem(r, i + 1)) {
+		if (hour / 100 > 12 || hour % 100 > 59)
+			return 0;
+		add_sense(word, CLASS_CLOCK,
+		    hour / 100 * 60 + hour % 100);
+		return 1;
+	}
+	if (!is_joined_mark(r, i + 1, mark) || !is_joined(r, i + 2) ||
+	    !is_number(r, i + 2) || token_length(r, i + 2) != 2 ||
+	    token_length(r, i) > 2)
+		return 0;
+	minute = token_number(r, i + 2);
+	if (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
+		return 0;
+	if (mark == '.') {
+		if (!is_meridiem(r, i + 3))
+			return 0;
+		add_sense(word, CLASS_CLOCK, hour * 60 + minute);
+		return 3;
+	}
+	add_sense(word, CLASS_CLOCK, hour * 60 + minute);
+	if (is_joined_mark(r, i + 3, ':') && is_joined(r, i + 4) &&
+	    is_number(r, i + 4) && token_length(r, i + 4) == 2 &&
+	    token_number(r, i + 4) < 61)
+		return 5;
+	return 3;
+}
+
+/* A year of two digits lies in the years from 1950 to 2049. */
+static int32_t
+full_year(int32_t year)
+{
+	return year < 50 ? year + 2000 : year + 1900;
+}
+
+static size_t
+add_date(struct word *word, int32_t year, int32_t month, int32_t day)
+{
+	if (!calendar_valid(year, month, day))
+		return 0;
+	add_sense(word, CLASS_NUMDATE, year * 10000 + month * 100 + day);
+	return 5;
+}
+
+/* 2015-W28, 2015-W28-3 and 2015-02, where that is no 2015 to 2002. */
+static size_t
+read_iso(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t year = token_number(r, i), n, day;
+	struct calendar_date date;
+
+	if (token_length(r, i) != 4 || year < 1000 || year > 2199 ||
+	    !is_joined_mark(r, i + 1, '-') || !is_joined(r, i + 2))
+		return 0;
+	if (is_number(r, i + 2)) {
+		n = token_number(r, i + 2);
+		if (token_length(r, i + 2) != 2 || n < 1 || n > 12 ||
+		    n > year % 100 || is_joined_mark(r, i + 3, '-') ||
+		    is_joined_mark(r, i + 3, '/'))
+			return 0;
+		add_sense(word, CLASS_NUMMONTH, year * 100 + n);
+		return 3;
+	}
+	if (!token_is(r, i + 2, "w") || !is_joined(r, i + 3) ||
+	    !is_number(r, i + 3) || token_length(r, i + 3) != 2)
+		return 0;
+	n = token_number(r, i + 3);
+	if (n < 1 || n > calendar_weeks(year))
+		return 4;
+	if (!is_joined_mark(r, i + 4, '-') || !is_joined(r, i + 5) ||
+	    !is_number(r, i + 5)) {
+		add_sense(word, CLASS_NUMWEEK, year * 100 + n);
+		return 4;
+	}
+	day = token_number(r, i + 5);
+	if (day < 1 || day > 7)
+		return 0;
+	date = calendar_date_of(calendar_week_start(year, n) + day - 1);
+	add_date(word, date.year, date.month, date.day);
+	return 6;
+}
+
+/* 2014-07-20, 7/20/2014, 20/7/2014, 14.07.2014, 20-07-2014. */
+static size_t
+read_numeric_date(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t n[3];
+	size_t k, len, taken;
+	char mark = is_joined_mark(r, i + 1, '-') ? '-' :
+	    is_joined_mark(r, i + 1, '/') ? '/' : '.';
+
+	for (k = 0; k < 3; k++) {
+		if (!is_number(r, i + 2 * k) || (k > 0 &&
+		    (!is_joined_mark(r, i + 2 * k - 1, mark) ||
+		    !is_joined(r, i + 2 * k))) ||
+		    token_length(r, i + 2 * k) > 4)
+			return 0;
+		n[k] = token_number(r, i + 2 * k);
+	}
+	/* Versions and addresses go on: 1.2.2003.4 */
+	if (is_joined_mark(r, i + 5, mark) && is_joined(r, i + 6) &&
+	    is_number(r, i + 6))
+		return 0;
+	if (token_length(r, i) == 4)
+		return add_date(word, n[0], n[1], n[2]);
+	len = token_length(r, i + 4);
+	if (token_length(r, i) > 2 || token_length(r, i + 2) > 2 ||
+	    (len != 4 && (len != 2 || token_length(r, i + 2) != 2)))
+		return 0;
+	if (len == 2)
+		n[2] = full_year(n[2]);
+	if (mark == '/') {
+		taken = add_date(word, n[2], n[0], n[1]);
+		return taken > 0 ? taken : add_date(word, n[2], n[1], n[0]);
+	}
+	return add_date(word, n[2], n[1], n[0]);
+}
+
+/* 09/2012 */
+static size_t
+read_month_year(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t month = token_number(r, i), year;
+
+	if (token_length(r, i) > 2 || month < 1 || month > 12 ||
+	    !is_joined_mark(r, i + 1, '/') || !is_joined(r, i + 2) ||
+	    !is_number(r, i + 2) || token_length(r, i + 2) != 4 ||
+	    is_joined_mark(r, i + 3, '/'))
+		return 0;
+	year = token_number(r, i + 2);
+	if (year < 1900 || year > 2100)
+		return 0;
+	add_sense(word, CLASS_NUMMONTH, year * 100 + month);
+	return 3;
+}
+
+/* 9/11 */
+static size_t
+read_named_day(const struct reader *r, size_t i, struct word *word)
+{
+	size_t taken = 0;
+
+	if (is_joined_mark(r, i + 1, '/') && is_joined(r, i + 2) &&
+	    (taken = find_holiday(r, i, &word->holiday)) > 0)
+		add_sense(word, CLASS_HOLIDAY, 0);
+	return taken;
+}
+
+/* 1990s, '80s, 1920's. */
+static size_t
+read_decade(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t n = token_number(r, i);
+	size_t taken = 1;
+
+	if (is_joined(r, i + 1) && is_apostrophe(r, i + 1))
+		taken++;
+	if (n % 10 != 0 || !is_joined(r, i + taken) ||
+	    !token_is(r, i + taken, "s"))
+		return 0;
+	if (token_length(r, i) == 4 && n >= 1000 && n < 2200)
+		add_sense(word, CLASS_DECADE, n / 10);
+	else if (token_length(r, i) == 2 && n >= 20 && (taken == 1 ||
+	    (i > 0 && token_is(r, i - 1, "the"))))
+		add_sense(word, CLASS_DECADE, 190 + n / 10);
+	else
+		return 0;
+	return taken + 1;
+}
+
+/* 1st, 22nd, 3rd, 14th. */
+static size_t
+read_ordinal(const struct reader *r, size_t i, struct word *word)
+{
+	if (token_length(r, i) > 3 || !is_joined(r, i + 1) ||
+	    !(token_is(r, i + 1, "st") || token_is(r, i + 1, "nd") ||
+	    token_is(r, i + 1, "rd") || token_is(r, i + 1, "th")))
+		return 0;
+	add_sense(word, CLASS_ORDINAL, token_number(r, i));
+	return 2;
+}
+
+/* 1,000,000 and 2.5 and 1/2 and 2 1/2: numbers and nothing else. */
+static size_t
+read_amount(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t n = token_number(r, i), part;
+	size_t taken = 1;
+
+	while (is_joined_mark(r, i + taken, ',') &&
+	    is_joined(r, i + taken + 1) && is_number(r, i + taken + 1) &&
+	    token_length(r, i + taken + 1) == 3) {
+		n = n > 99999 ? 99999999 :
+		    n * 1000 + token_number(r, i + taken + 1);
+		taken += 2;
+	}
+	if (is_joined_mark(r, i + taken, '.') && is_joined(r, i + taken + 1) &&
+	    is_number(r, i + taken + 1)) {
+		part = token_number(r, i + taken + 1);
+		if (token_length(r, i + taken + 1) == 1)
+			part *= 10;
+		word->fraction = (uint8_t)(part > 99 ? 99 : part);
+		taken += 2;
+	} else if (taken == 1 && n == 1 && is_joined_mark(r, i + 1, '/') &&
+	    is_joined(r, i + 2) && token_is(r, i + 2, "2")) {
+		n = 0;
+		word->fraction = 50;
+		taken = 3;
+	} else if (taken == 1 && token_is(r, i + 1, "1") &&
+	    is_joined_mark(r, i + 2, '/') && token_is(r, i + 3, "2")) {
+		word->fraction = 50;
+		taken = 4;
+	}
+	if (taken > 1)
+		add_sense(word, CLASS_NUMBER, n);
+	return taken > 1 ? taken : 0;
+}
+
+/* What plain digits can be: a day, an hour, a year, a number. */
+static size_t
+read_plain(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t n = token_number(r, i);
+	size_t len = token_length(r, i);
+
+	bool more = is_joined_mark(r, i + 1, '+') && i + 2 < r->count &&
+	    r->token[i + 2].kind == TOKEN_WORD;		/* 4+ hours, 5+am */
+
+	add_sense(word, CLASS_NUMBER, n);
+	if (len <= 2 && n >= 1 && n <= 31)
+		add_sense(word, CLASS_DAY, n);
+	if (len <= 2 && n <= 24)
+		add_sense(word, CLASS_HOUR, n);
+	if (len == 4 && n >= 1000 && n < 2200)
+		add_sense(word, CLASS_YEAR, n);
+	if (len == 4 && n / 100 <= 24 && n % 100 < 60)
+		add_sense(word, CLASS_MILITARY, n / 100 * 60 + n % 100);
+	if (len == 2)
+		add_sense(word, CLASS_SHORTYEAR, full_year(n));
+	return more ? 2 : 1;
+}
+
+/* Whether a number belongs to what it touches: $5, 5%, B52, 747s, 5K. */
+static bool
+is_foreign(const struct reader *r, size_t i, size_t taken)
+{
+	const struct lexeme *lexeme;
+	size_t next = i + taken;
+	struct slice before;
+
+	if (i > 0 && !r->token[i].spaced) {
+		before = token_text(r, i - 1);
+		lexeme = find_token(r, i - 1);
+		if (r->token[i - 1].kind == TOKEN_WORD && (lexeme == NULL ||
+		    !(class_in(lexeme->classes, CLASS_MONTH) ||
+		    class_in(lexeme->classes, CLASS_FISCAL))) &&
+		    !(token_is(r, i - 1, "t") && i > 1 &&
+		    is_number(r, i - 2)))	/* 2014-07-20T10:35 */
+			return true;
+		if (memchr("$#.,+@:&=_", before.at[0], 10) != NULL ||
+		    slice_is(before, "\xC2\xA3") ||	/* pound */
+		    slice_is(before, "\xC2\xA5") ||	/* yen */
+		    (before.len == 3 && memcmp(before.at, "\xE2\x82", 2) ==
+		    0))				/* U+20A0: other currency */
+			return i < 2 || r->token[i - 1].spaced ||
+			    r->token[i - 2].kind != TOKEN_WORD ||
+			    before.at[0] != '.' || (lexeme = find_token(r,
+			    i - 2)) == NULL ||
+			    !class_in(lexeme->classes, CLASS_MONTH);
+	}
+	if (i > 0 && is_mark(r, i - 1, '$'))
+		return true;
+	if (!is_joined(r, next))
+		return false;
+	if (is_mark(r, next, '%'))
+		return true;
+	if (r->token[next].kind != TOKEN_WORD)
+		return false;
+	lexeme = find_token(r, next);
+	return lexeme == NULL && !is_meridiem(r, next);
+}
+
+size_t
+read_number(const struct reader *r, size_t i, struct word *word)
+{
+	size_t taken;
+
+	word->digits = true;
+	if ((taken = read_numeric_date(r, i, word)) == 0 &&
+	    (taken = read_iso(r, i, word)) == 0 &&
+	    (taken = read_month_year(r, i, word)) == 0 &&
+	    (taken = read_named_day(r, i, word)) == 0 &&
+	    (taken = read_clock(r, i, word)) == 0 &&
+	    (taken = read_decade(r, i, word)) == 0 &&
+	    (taken = read_ordinal(r, i, word)) == 0 &&
+	    (taken = read_amount(r, i, word)) == 0)
+		taken = read_plain(r, i, word);
+	if (is_foreign(r, i, taken))
+		drop_all(word);
+	return taken;
+}
+
+size_t
+read_short_year(const struct reader *r, size_t i, struct word *word)
+{
+	size_t taken = read_decade(r, i, word);
+	int32_t year = full_year(token_number(r, i));
+
+	if (taken > 0)
+		return taken;
+	add_sense(word, CLASS_SHORTYEAR, year);
+	add_sense(word, CLASS_YEAR, year);
+	return 1;
+}

@@ -1,0 +1,130 @@
+#include "time/context.h"
+
+enum { CLAUSE = 14 };		/* words looked at for a cue, each way */
+
+/* "could not be reached", "couldn't be found". */
+static bool
+could_not(const struct words *words, int i)
+{
+	return (words_among(words, i - 1, "not") &&
+	    words_among(words, i - 2, "could")) ||
+	    (words_among(words, i - 1, "t") &&
+	    words_among(words, i - 3, "couldn"));
+}
+
+/* "is visiting", "are also flying": of a day, what is planned for it. */
+static bool
+is_progressive(const struct words *words, int i)
+{
+	struct slice text = words_text(words, (size_t)i);
+
+	return words->list[i].letters == CASE_LOWER && text.len > 5 &&
+	    memcmp(text.at + text.len - 3, "ing", 3) == 0 &&
+	    !words_among(words, i, "continuing trying seeking struggling") &&
+	    (words_among(words, i - 1, "is are am re m") ||
+	    (words_among(words, i - 1, "also now not") &&
+	    words_among(words, i - 2, "is are am re m")));
+}
+
+/* The direction one word points in. */
+static int
+word_direction(const struct words *words, int i)
+{
+	struct slice text = words_text(words, (size_t)i);
+	bool passive = words_among(words, i - 1, "be");
+
+	if (words_among(words, i, "to"))		/* is to meet */
+		return words_among(words, i - 1, "is are") ? 1 : 0;
+	if (words_among(words, i, "set"))	/* set to, but set aside */
+		return words_among(words, i + 1, "to for") ? 1 : -1;
+	if (words_among(words, i - 1, "to") &&
+	    words_among(words, i, "meet begin resume expire"))
+		return 0;
+	if (words_among(words, i, "planned projected proposed") &&
+	    (words_among(words, i + 1, "for to a an the") ||
+	    words_among(words, i - 1, "a an the")))
+		return 1;
+	if ((words_among(words, i, "next") &&
+	    words_among(words, i + 1, "to")) ||
+	    (words_among(words, i, "ahead") && words_among(words, i + 1, "of")))
+		return 0;
+	if (words_among(words, i, "be") && could_not(words, i))
+		return -1;
+	if (words_has(words, i, CLASS_PLANNED))	/* it opens, they open */
+		return words_has(words, i - 1, CLASS_POSSESSIVE) ||
+		    words_among(words, i - 1, "to not t did does do the a an "
+		    "his her its their s of is are was were be been") ? 0 : 1;
+	if (is_progressive(words, i))		/* is flying to Rome */
+		return 1;
+	if (words_has(words, i, CLASS_MODAL) &&	/* could fall, could have */
+	    !words_has(words, i, CLASS_MONTH))
+		return words_among(words, i + 1, "have not n") ? 0 : 1;
+	if (words_has(words, i, CLASS_AHEAD))	/* had been due: behind */
+		return words_among(words, i - 1, "been") &&
+		    words_among(words, i - 2, "had") ? -1 : 1;
+	if (words_has(words, i, CLASS_BEHIND))
+		return passive ? 1 : -1;
+	if (words->list[i].letters == CASE_LOWER && text.len > 4 &&
+	    memcmp(text.at + text.len - 2, "ed", 2) == 0)
+		return passive || (words_among(words, i, "planned") &&
+		    words_among(words, i - 1, "is are")) ? 1 : -1;
+	return 0;
+}
+
+/* "Friday's vote": what is named after a day tells where it lies. */
+static int
+possessive_direction(const struct words *words, int first, int end)
+{
+	if (words_has(words, end + 1, CLASS_AHEAD) ||
+	    words_among(words, end + 1, "election elections "
+	    "midterms midterm referendum runoff summit game final") ||
+	    (words_among(words, first - 1, "of") &&
+	    words_among(words, first - 2, "ahead")))
+		return 1;
+	return -1;
+}
+
+/* The nearest cue before the words, within their clause. */
+static int
+direction_before(const struct words *words, int first, bool ahead)
+{
+	int i, direction;
+
+	for (i = first - 1; i >= 0 && i > first - CLAUSE; i--) {
+		if (words_among(words, i, "; that which who"))
+			break;
+		direction = word_direction(words, i);
+		if (direction < 0 && ahead && !words_among(words, i, "had"))
+			continue;
+		if (direction != 0)
+			return direction;
+	}
+	return ahead ? 1 : 0;
+}
+
+int
+context_direction(const struct words *words, int first, int end)
+{
+	bool ahead = words_among(words, first - 1, "by until till as") ||
+	    (words_among(words, first - 1, "of") &&
+	    words_among(words, first - 2, "ahead")) ||
+	    (words_among(words, first - 1, "before") &&
+	    words_among(words, first - 2, "not"));
+	int i, direction;
+
+	if (words_among(words, first - 1, "since"))
+		return -1;
+	if (words_has(words, end, CLASS_POSSESSIVE))
+		return possessive_direction(words, first, end);
+	if (words_among(words, end, "delivery contract contracts futures"))
+		return 1;
+	direction = direction_before(words, first, ahead);
+	if (first == 1 && ahead)	/* Until Thursday they had not met */
+		for (i = end; (size_t)i < words->count && i < end + 4; i++)
+			if (words_among(words, i, "had"))
+				return -1;
+	for (i = end; direction == 0 && (size_t)i < words->count &&
+	    i < end + CLAUSE; i++)
+		direction = word_direction(words, i);
+	return direction;
+}
