@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "core/calendar.h"
-#include "time/context.h"
+#include "time/direction.h"
 
 enum { STORY = 1 };	/* years long ago that make no tale yet */
 
@@ -98,7 +98,7 @@ anchor_present(const struct resolver *r, enum granularity granularity,
 int
 anchor_direction(const struct resolver *r)
 {
-	return context_direction(r->words, r->whole->first, r->whole->end);
+	return words_direction(r->words, r->whole->first, r->whole->end);
 }
 
 /* The cue right before the expression, if there is one. */

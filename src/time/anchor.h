@@ -38,7 +38,7 @@ bool anchor_tells_story(const struct resolver *);
  */
 int anchor_story_year(const struct resolver *, int month);
 
-/* The direction of the words around the expression; see context.h. */
+/* The direction of the words around the expression; see direction.h. */
 int anchor_direction(const struct resolver *);
 
 /*

@@ -1,5 +1,7 @@
 #include "time/context.h"
 
+#include "time/direction.h"
+
 enum { SPORT = 2 };		/* words of sport that make a report of it */
 
 static bool
@@ -414,7 +416,7 @@ allow_soon(const struct words *words, int first, int end)
 	return !words_among(words, first - 1, "so too as how very") &&
 	    !words_among(words, end, "after as before enough afterward "
 	    "afterwards thereafter") &&
-	    context_direction(words, first, end) >= 0;
+	    words_direction(words, first, end) >= 0;
 }
 
 /* Adjectives that are no part of a name. */

@@ -1,4 +1,4 @@
-#include "time/context.h"
+#include "time/direction.h"
 
 enum { CLAUSE = 14 };		/* words looked at for a cue, each way */
 
@@ -103,7 +103,7 @@ direction_before(const struct words *words, int first, bool ahead)
 }
 
 int
-context_direction(const struct words *words, int first, int end)
+words_direction(const struct words *words, int first, int end)
 {
 	bool ahead = words_among(words, first - 1, "by until till as") ||
 	    (words_among(words, first - 1, "of") &&

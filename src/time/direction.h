@@ -1,0 +1,15 @@
+/*
+ * Whether the words around a time expression point ahead or back.
+ */
+#ifndef TIME_DIRECTION_H
+#define TIME_DIRECTION_H
+
+#include "time/words.h"
+
+/*
+ * The direction that the nearest verb or cue gives to words [first, end):
+ * 1 ahead (will, by, expected to), -1 back (said, rose), 0 unknown.
+ */
+int words_direction(const struct words *, int first, int end);
+
+#endif
