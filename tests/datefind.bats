@@ -757,6 +757,15 @@ table() {
 	[ "$got" = '2003-03 2003-05 2001 2003-04-15 2008-05 2008-06-03 ' ]
 }
 
+@test "in history, and not in news, former and future are references" {
+	years='In 1901, 1902, 1903, 1904, 1905, 1906, 1907, 1908 and 1909 it rained.'
+	he='His former general drew future maps.'
+	got=$(printf '%s\n' "$years" "$he" | datefind -d 2009-12-19 |
+	    grep '^t' | tail -n 2 | cut -f 8 | tr '\n' ' ')
+	[ "$got" = 'PAST_REF FUTURE_REF ' ]
+	[ -z "$(echo "$he" | datefind -d 2009-12-19 | grep '^t')" ]
+}
+
 @test "a day of which only the month or year is told stays open" {
 	table 2015-07-06 <<-'E'
 	They met in June 1998; the same day it fell.	1998-06|June 1998 1998-06-XX|the same day

@@ -52,8 +52,8 @@ anchor_distance(const struct resolver *r, const struct moment *m, int32_t *days)
 	return true;
 }
 
-static bool
-tells_story(const struct anchors *anchors)
+bool
+anchors_tell_story(const struct anchors *anchors)
 {
 	return anchors->years_named > STORY &&
 	    anchors->years_named > 2 * anchors->days_named;
@@ -62,7 +62,7 @@ tells_story(const struct anchors *anchors)
 bool
 anchor_tells_story(const struct resolver *r)
 {
-	return tells_story(r->anchors);
+	return anchors_tell_story(r->anchors);
 }
 
 int
@@ -219,7 +219,7 @@ anchor_move(struct anchors *anchors, const struct reading *reading,
 		anchors->reported = *m;
 	old = m->granularity >= YEAR && (m->before_christ ||
 	    m->year < year - 1 || (m->year <= year && reading->explicit_year &&
-	    tells_story(anchors)));
+	    anchors_tell_story(anchors)));
 	/*
 	 * A year alone goes on with the tale where it begins a sentence, or
 	 * is the next year; one that is a heading begins a tale.

@@ -31,6 +31,7 @@ bool anchor_distance(const struct resolver *, const struct moment *,
  * which names weekdays, yesterdays and last weeks.
  */
 bool anchor_tells_story(const struct resolver *);
+bool anchors_tell_story(const struct anchors *);
 
 /*
  * The year in a tale: that of the month from four months before to seven

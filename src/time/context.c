@@ -338,6 +338,20 @@ is_price(const struct words *words, int i)
 	    words_has(words, i, CLASS_COUNTED) || words_among(words, i, "%");
 }
 
+/*
+ * "his former general": historians place their adjectives in time, and where
+ * they do they are references; news is full of former ministers.
+ */
+static bool
+allow_tale(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	return words->tale && !is_name(words, first) && next != NULL &&
+	    next->letters != CASE_NONE &&
+	    !words_has(words, end, CLASS_CLAUSE);
+}
+
 /* "per day", "per year": not the rates of machines. */
 static bool
 allow_rate(const struct words *words, int first, int end)
@@ -724,6 +738,7 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_PROGRAM] = allow_program,
 		[GUARD_AWARD] = allow_award,
 		[GUARD_YEARS] = allow_years,
+		[GUARD_TALE] = allow_tale,
 		[GUARD_NTH] = allow_nth,
 		[GUARD_FROM] = allow_from,
 		[GUARD_HOLIDAY] = allow_holiday,

@@ -5,7 +5,9 @@
 
 #include "core/arena.h"
 #include "core/calendar.h"
-#include "time/resolve.h"
+#include "time/anchor.h"
+
+enum { LONG_TALE = 8 };		/* years named in a tale that is history */
 
 struct time_finder {
 	struct lexicon *lexicon;
@@ -139,6 +141,8 @@ time_find(struct time_finder *finder, struct slice sentence,
 		return;
 	words_make(words, finder->lexicon, sentence);
 	words->post = words->post && finder->brief;
+	words->tale = anchors_tell_story(&finder->anchors) &&
+	    finder->anchors.years_named > LONG_TALE;
 	for (i = 0; i < words->count;
 	    i = phrase != NULL ? (size_t)phrase->end : i + 1) {
 		phrase = words->list[i].near ?

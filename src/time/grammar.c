@@ -372,6 +372,7 @@ static const struct form forms[] = {
 { "time", "right|just? REF", MEANS_FIXED, GUARD_SOON, NULL },
 { "time", "more REF", MEANS_FIXED, GUARD_SOON, NULL },
 { "time", "ADJREF", MEANS_FIXED, GUARD_ADJECTIVE, NULL },
+{ "time", "TALEREF|FUTURE", MEANS_FIXED, GUARD_TALE, NULL },
 { "time", "the FUTURE|PRESENT", MEANS_FIXED, GUARD_PAST, NULL },
 { "time", "FUTURE", MEANS_FIXED, GUARD_FUTURE, NULL },
 { "time", "the near|foreseeable|distant|immediate FUTURE", MEANS_FIXED,

@@ -75,6 +75,7 @@ enum guard {
 	GUARD_PROGRAM,		/* today, but not USA Today */
 	GUARD_AWARD,		/* the year, but not Player of the Year */
 	GUARD_YEARS,		/* 1997-98, but not 2015-02-30 */
+	GUARD_TALE,		/* former, future: in a tale of long ago */
 	GUARD_NTH,		/* the 28th, and no noun after it */
 	GUARD_FROM,		/* from the 8th to the 11th */
 	GUARD_HOLIDAY,		/* Easter, but not the Easter Rising */

@@ -19,7 +19,8 @@ read_fixed(struct resolver *r, const struct phrase *phrase,
 		return true;
 	if (phrase_has(phrase, CLASS_FUTURE))
 		n = 1;
-	else if (!phrase_number(r, phrase, CLASS_REF, &n))
+	else if (!phrase_number(r, phrase, CLASS_REF, &n) &&
+	    !phrase_number(r, phrase, CLASS_TALEREF, &n))
 		phrase_number(r, phrase, CLASS_ADJREF, &n);
 	reading->reference = references[n + 1];
 	return true;
