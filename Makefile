@@ -44,11 +44,13 @@ DATEFIND = src/datefind.o src/time/anchor.o src/time/clock.o \
 	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/context.o src/entity/evidence.o src/entity/features.o \
-	src/entity/flow.o src/entity/gazetteer.o src/entity/names.o \
-	src/entity/tagger.o \
-	src/data/cues.o src/data/institutions.o src/data/known.o \
+	src/entity/flow.o src/entity/gazetteer.o src/entity/key.o \
+	src/entity/listed.o src/entity/names.o src/entity/persons.o \
+	src/entity/seat.o src/entity/tagger.o src/entity/where.o \
+	src/data/accents.o src/data/cues.o src/data/honorifics.o \
+	src/data/institutions.o src/data/known.o src/data/marks.o \
 	src/data/names.o src/data/nations.o src/data/places.o \
-	src/data/words.o
+	src/data/seats.o src/data/sites.o src/data/words.o
 TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
 	src/tally/curation.o src/tally/documents.o src/tally/dups.o \
 	src/tally/events.o src/tally/files.o src/tally/heads.o \
@@ -99,9 +101,10 @@ src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
 	$(COMPILE) -o $@ src/data/mktable.c
 
 TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
-	src/data/signs.o src/data/institutions.o \
-	src/data/known.o src/data/names.o src/data/nations.o \
-	src/data/places.o src/data/starters.o src/data/time_feasts.o \
+	src/data/honorifics.o src/data/institutions.o src/data/known.o \
+	src/data/marks.o src/data/names.o src/data/nations.o \
+	src/data/places.o src/data/seats.o src/data/signs.o \
+	src/data/sites.o src/data/starters.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o \
 	src/data/words.o
 $(TABLES): src/data/mktable

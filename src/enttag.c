@@ -13,11 +13,12 @@
 enum { THREADS_MAX = 64 };
 
 static const char usage[] =
-    "usage: enttag [-1qrtuv] [-j threads] [file ...]\n";
+    "usage: enttag [-1Gqrtuv] [-g names] [-j threads] [file ...]\n";
 
 struct options {
 	struct stream_options stream;
 	struct flow_options flow;
+	struct list *list;
 };
 
 static void
@@ -25,10 +26,16 @@ parse_options(int argc, char **argv, struct options *options)
 {
 	int c;
 
-	while ((c = getopt(argc, argv, "+:-:1j:" STREAM_OPTIONS)) != -1) {
+	while ((c = getopt(argc, argv, "+:-:1Gg:j:" STREAM_OPTIONS)) != -1) {
 		switch (c) {
 		case '1':
-			options->flow.one_pass = true;
+			options->flow.annotator.one_pass = true;
+			break;
+		case 'G':
+			options->flow.annotator.bare = true;
+			break;
+		case 'g':
+			listed_read(&options->list, optarg);
 			break;
 		case 'j':
 			options->flow.threads = (int)options_number('j',
@@ -46,6 +53,7 @@ parse_options(int argc, char **argv, struct options *options)
 		}
 	}
 	options->flow.eager = options->stream.eager;
+	options->flow.annotator.list = options->list;
 }
 
 /* Tags a whole stream. */
@@ -73,5 +81,6 @@ main(int argc, char **argv)
 	parse_options(argc, argv, &options);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	run(&options, argv + optind, &out);
+	listed_free(options.list);
 	return output_finish(&out);
 }

@@ -95,3 +95,40 @@ repeated() {
 first_bytes() {
 	dd if="$2" bs="$1" count=1 2>/dev/null
 }
+
+# The mentions in a text, one a line: TYPE text=value tags. A test may set
+# options.
+enttag_options=
+names() {
+	printf '%s\n' "$1" | enttag $enttag_options -t | awk -F '\t' '$1 == "e" {
+		line = $7 " " $9 "=" $8
+		for (i = 10; i <= NF; i++)
+			line = line " " $i
+		print line
+	}'
+}
+
+# has TEXT LINE ...: these mentions, and no others, are in the text.
+has() {
+	local text=$1 found
+
+	shift
+	found=$(names "$text")
+	[ "$found" = "$(printf '%s\n' "$@")" ] || { echo "$found"; return 1; }
+}
+
+# finds TEXT LINE: this mention is among those in the text.
+finds() {
+	names "$1" | grep -qxF -- "$2" || { names "$1"; return 1; }
+}
+
+# lacks TEXT PATTERN: no mention in the text is like this.
+lacks() {
+	! names "$1" | grep -- "$2"
+}
+
+# An S record: document, number, start, text.
+sentence() {
+	printf 'S\t%s\t2015-07-06\t%d\t%d\t%d\ts\t1\t%s\n' "$1" "$2" "$3" \
+	    $(($3 + ${#4})) "$4"
+}

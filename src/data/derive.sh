@@ -1,7 +1,8 @@
 #!/bin/sh
 # derive.sh: makes the gazetteer tables of this folder from a folder of
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
-# Hand-written tables (nations, institutions, cues) are not made here.
+# Hand-written tables (nations, institutions, cues, marks, honorifics, accents)
+# are not made here.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -21,26 +22,33 @@ BEGIN {
 		lower[sprintf("\304%c", i)] = sprintf("\304%c", i + 1)
 	for (i = 128; i <= 182; i += 2)
 		lower[sprintf("\305%c", i)] = sprintf("\305%c", i + 1)
-	n = split("\303\240a \303\241a \303\242a \303\243a \303\244a " \
-	    "\303\245a \304\201a \304\203a \304\205a \303\247c \304\207c " \
-	    "\304\215c \304\217d \304\221d \303\250e \303\251e \303\252e " \
-	    "\303\253e \304\223e \304\231e \304\233e \304\237g \304\243g " \
-	    "\303\254i \303\255i \303\256i \303\257i \304\253i \304\261i " \
-	    "\304\267k \305\202l \304\274l \303\261n \305\204n \305\206n " \
-	    "\305\210n \303\262o \303\263o \303\264o \303\265o \303\266o " \
-	    "\303\270o \305\215o \305\221o \305\231r \305\233s \305\237s " \
-	    "\305\241s \310\231s \305\243t \305\245t \310\233t \303\271u " \
-	    "\303\272u \303\273u \303\274u \305\253u \305\257u \305\261u " \
-	    "\303\275y \303\277y \305\272z \305\274z \305\276z", pair, " ")
-	for (i = 1; i <= n; i++)
-		plain[substr(pair[i], 1, 2)] = substr(pair[i], 3)
+	# and U+1E00-1EFE
+	for (i = 184; i <= 187; i++)
+		for (j = 128; j <= 190; j += 2)
+			lower[sprintf("\341%c%c", i, j)] = \
+			    sprintf("\341%c%c", i, j + 1)
+	division = " (province|region|governorate|district|state|oblast|" \
+	    "prefecture|department|county|parish|municipality|" \
+	    "voivodeship|krai|canton)$"
+	FS = "\t"
+	while ((getline <accents) > 0)
+		if (!/^#/)
+			plain[$1] = $2
 	FS = OFS = "\t"
 }
-function key(s,  k, c) {
+# Changes the letters of two and three bytes that a list has.
+function exchange(s, list,  out, c) {
+	while (match(s, /[\303-\310][\200-\277]|\341[\200-\277][\200-\277]/)) {
+		c = substr(s, RSTART, RLENGTH)
+		out = out substr(s, 1, RSTART - 1) (c in list ? list[c] : c)
+		s = substr(s, RSTART + RLENGTH)
+	}
+	return out s
+}
+function key(s) {
 	s = tolower(s)
-	if (s ~ /[\303-\305]/)
-		for (c in lower)
-			gsub(c, lower[c], s)
+	if (s ~ /[\303-\341]/)
+		s = exchange(s, lower)
 	gsub(/\342\200\231/, "'", s)
 	gsub(/[-\t ]+/, " ", s)
 	sub(/^the /, "", s)
@@ -48,11 +56,14 @@ function key(s,  k, c) {
 	sub(/ $/, "", s)
 	return s
 }
-function folded(k,  c) {
-	if (k ~ /[\303-\310]/)
-		for (c in plain)
-			gsub(c, plain[c], k)
-	return k
+function folded(k) {
+	return k ~ /[\303-\341]/ ? exchange(k, plain) : k
+}
+# A key without accents, stops and commas: sites and seats are found by it.
+function bare(s) {
+	s = folded(key(s))
+	gsub(/[.,]/, "", s)
+	return s
 }
 # A key that a tagger can use: no brackets, commas, digits first, one letter.
 function usable(k) {
@@ -64,7 +75,8 @@ EOF
 # run FILE...: runs the program on standard input over the files
 run() {
 	cat >"$work/program.awk"
-	awk -f "$work/key.awk" -f "$work/program.awk" "$@"
+	awk -v accents="$here/accents.tsv" -f "$work/key.awk" \
+	    -f "$work/program.awk" "$@"
 }
 
 # table NAME: rows on standard input, sorted, behind the header on fd 3
@@ -110,7 +122,7 @@ cat >"$work/header" <<'EOF'
 #   see NOTICES)
 # licence: as above, per source
 # key: lower case; value: two digits, how common it is as a first name and as
-# a surname, 0 not at all to 5
+# a surname, 0 not at all to 5; m or f if nearly all so called are men or women
 EOF
 run "$lexicon/word_case_counts.tsv" "$lexicon/first_names_us_ssa.tsv" \
     "$lexicon/first_names_namedatabases.tsv" \
@@ -121,6 +133,7 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/first_names_us_ssa.tsv" \
     "$lexicon/typed_lists_corpora_cc0.tsv" \
     "$lexicon/wordnet_instances.tsv" <<'EOF' | table names
 function first(k, w) { if (usable(k) && k !~ / / && w > f[k]) f[k] = w }
+function sex(male) { return male >= 0.95 ? "m" : male <= 0.05 ? "f" : "" }
 function last(k, w) { if (usable(k) && k !~ / / && w > l[k]) l[k] = w }
 function list(name,  part, n, i) {
 	n = split(key(name), part, " ")
@@ -139,6 +152,8 @@ file ~ /^first_names_us/ {
 	if (n >= 100)
 		first(key($1), n >= 200000 ? 5 : n >= 20000 ? 4 : \
 		    n >= 3000 ? 3 : n >= 500 ? 2 : 1)
+	if (n >= 500)
+		of[key($1)] = sex($4)
 }
 file ~ /^first_names_name/ { first(key($1), 2) }
 file ~ /^surnames_name/ { last(key($1), $2 ~ /us/ ? 2 : 1) }
@@ -157,7 +172,7 @@ END {
 			continue
 		if (f[k] < 1 && l[k] < 2 && length(k) < 5)
 			continue
-		print k, (f[k] + 0) (l[k] + 0)
+		print k, (f[k] + 0) (l[k] + 0) of[k]
 	}
 }
 EOF
@@ -166,14 +181,13 @@ EOF
 
 cat >"$work/header" <<'EOF'
 # places: cities of 15,000 people and more, capitals, provinces and states,
-# rivers, mountains, islands, seas. Of places with one name the most populous.
+# rivers, mountains, islands, seas. Where they are is in sites.
 # source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); WordNet 3.0
 #   (WordNet licence, see NOTICES); dariusk/corpora (CC0-1.0); states,
 #   provinces and older English names of cities by hand (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces
-# value: L, weight 1 to 9, "a" only in capitals; country;
-# latitude,longitude; "-" for none
+# value: L, weight 1 to 9, "a" only in capitals
 # phrases
 EOF
 run "$lexicon/word_case_counts.tsv" "$lexicon/us_states.tsv" \
@@ -181,29 +195,22 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/us_states.tsv" \
     "$lexicon/exonyms_hand.tsv" "$lexicon/admin1_geonames.tsv" \
     "$lexicon/wordnet_instances.tsv" \
     "$lexicon/typed_lists_corpora_cc0.tsv" <<'EOF' | table places
-BEGIN {
-	division = " (province|region|governorate|district|state|oblast|" \
-	    "prefecture|department|county|parish|municipality|" \
-	    "voivodeship|krai|canton)$"
-}
 function weight(n) {
 	return n >= 2000000 ? 8 : n >= 700000 ? 7 : n >= 250000 ? 6 : \
 	    n >= 100000 ? 5 : n >= 50000 ? 4 : 3
 }
-function place(k, w, country, geo) {
+function place(k, w) {
 	if (!usable(k) || (k in best && best[k] >= w))
 		return
 	if (common[k] > 2 && w < 6)
 		return
 	best[k] = w
-	value[k] = "L" w OFS country
-	if (geo != "-")
-		value[k] = value[k] OFS geo
+	capitals[k] = ""
 }
-function both(k, w, country, geo) {
-	place(k, w, country, geo)
+function both(k, w) {
+	place(k, w)
 	if (k ~ /[\200-\377]/)
-		place(folded(k), w, country, geo)
+		place(folded(k), w)
 }
 FNR == 1 { file = FILENAME; sub(/.*\//, "", file) }
 /^#/ { next }
@@ -212,51 +219,243 @@ file ~ /^cities/ {
 	w = weight($5)
 	if ($4 == "PPLC" && w < 8)
 		w = 8
-	geo = sprintf("%.4f,%.4f", $6, $7)
 	k = key($1)
-	both(k, w, $2, geo)
-	where[$2, k] = w OFS geo
-	if (k in where == 0)
-		where[k] = w OFS geo
-	where[$2, folded(k)] = w OFS geo
+	both(k, w)
+	if (!(($2, folded(k)) in size))
+		size[$2, folded(k)] = w
 }
 file ~ /^exonyms/ {
-	k = folded(key($2))
-	if (($3, k) in where) {
-		split(where[$3, k], c, OFS)
-		both(key($1), (c[1] < 6 ? 6 : c[1]), $3, c[2])
-	} else
-		both(key($1), 6, $3, "-")
+	w = size[$3, folded(key($2))]
+	both(key($1), (w < 6 ? 6 : w))
 }
 file ~ /^us_states/ {
 	# these two names are their cities' first
 	if ($1 != "New York" && $1 != "Washington")
-		both(key($1), 9, "US", "-")
+		both(key($1), 9)
 	if ($2 !~ /^(AL|CO|GA|HI|ID|IN|LA|MA|MD|ME|MS|OH|OK|OR|PA|VA)$/) {
 		best[key($2)] = 4
-		value[key($2)] = "L4a" OFS "US"
+		capitals[key($2)] = "a"
 	}
 	if ($3 ~ /\.$/ && $3 !~ /^(Ore|Miss|Wash|Mass|Ill)\.$/)
-		place(key($3), 6, "US", "-")
+		place(key($3), 6)
 }
 file ~ /^provinces/ {
-	both(key($3), 8, $1, "-")
+	both(key($3), 8)
 	if ($4 ~ /\..*\./)
-		place(key($4), 6, $1, "-")
+		place(key($4), 6)
 }
 file ~ /^admin1/ {
 	k = key($3)
-	both(k, 5, $1, "-")
+	both(k, 5)
 	if (sub(division, "", k))
-		both(k, 5, $1, "-")
+		both(k, 5)
 }
 file ~ /^wordnet/ && $2 ~ /^(GPE|LOC)/ && $3 !~ /zodiac|street|imaginary/ {
 	if ($1 ~ /^[A-Z\300-\305]/ && $1 !~ /^(Capital|Providence|Battle)$/)
-		both(key($1), ($2 ~ /^GPE/ ? 4 : 6), "-", "-")
+		both(key($1), ($2 ~ /^GPE/ ? 4 : 6))
 }
-file ~ /^typed/ && $2 ~ /^LOC.(river|ocean)/ { both(key($1), 5, "-", "-") }
-file ~ /^typed/ && $2 ~ /us-county/ { both(key($1), 5, "US", "-") }
-END { for (k in value) print k, value[k] }
+file ~ /^typed/ && $2 ~ /^LOC.(river|ocean)/ { both(key($1), 5) }
+file ~ /^typed/ && $2 ~ /us-county/ { both(key($1), 5) }
+END {
+	for (k in best)
+		print k, "L" best[k] capitals[k]
+}
+EOF
+
+### sites #####################################################################
+
+cat >"$work/header" <<'EOF'
+# sites: where places are. All cities of 15,000 people and more, with the
+# others of their names; towns of 3,000 and more that are the only large one
+# of their name; provinces, states and regions; rivers, mountains, islands.
+# source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); Open Event
+#   Data Alliance dictionaries (MIT, see NOTICES); WordNet 3.0 (WordNet
+#   licence, see NOTICES); states, provinces and older English names of
+#   cities by hand (CC0-1.0)
+# licence: as above, per source
+# key: lower case, hyphens as spaces, no accents, stops or commas
+# value: the sites of that name, the likeliest first, each in a column:
+# country, or country.province, a space, and
+# how likely it is meant: ten times the decimal logarithm of its people, 10
+# more for a capital; for a province R and such a number; then a space and
+# latitude,longitude where these are known. A and P: what follows is short
+# for a province, P in capitals only; D: what its people are called
+EOF
+run "$lexicon/word_case_counts.tsv" "$lexicon/country_names.tsv" \
+    "$here/nations.tsv" "$lexicon/us_states.tsv" \
+    "$lexicon/admin1_geonames.tsv" "$lexicon/provinces_ca_au_gb.tsv" \
+    "$lexicon/cities_15k.tsv" "$lexicon/exonyms_hand.tsv" \
+    "$lexicon/place_default_country.tsv" "$lexicon/actors_phoenix.tsv" \
+    "$lexicon/wordnet_instances.tsv" <<'EOF' | table sites
+function prior(n, capital) {
+	n = int(10 * log(n < 1000 ? 1000 : n) / log(10) + 0.000001)
+	return n + (capital ? 10 : 0)
+}
+# Adds a site behind those that are there; sites come in order of size.
+function site(k, where, what) {
+	if (k == "" || length(k) > 59 || (k, where, what) in has)
+		return
+	has[k, where, what]
+	if (k in value)
+		value[k] = value[k] OFS where " " what
+	else
+		value[k] = where " " what
+}
+# A place of which only the country is known, if nothing else is.
+function lonely(k, country, people) {
+	if (!usable(k) || k in value || k in nation || common[k] > 2)
+		return
+	if (k in known && substr(known[k], 1, 2) != substr(country, 1, 2))
+		twice[k]
+	else if (!(k in known))
+		known[k] = country
+	if (people > 0)
+		size[k] = people
+}
+function region(k, where, what) {
+	site(k, where, what)
+	if (sub(division, "", k) && !(k in value))
+		site(k, where, "R35")
+}
+FNR == 1 { file = FILENAME; sub(/.*\//, "", file) }
+/^# / || /^#$/ { next }
+file ~ /^word_case/ { common[bare($1)] += $3 - $4; next }
+file ~ /^country_names/ { if ($3 == "iso3") iso2[$1] = $2; next }
+file ~ /^nations/ {
+	k = bare($1)
+	nation[k] = $3
+	if ($2 ~ /^L[0-9]$/ && $3 ~ /^[A-Z][A-Z]$/)
+		in_gloss[k] = $3
+	next
+}
+file ~ /^us_states/ {
+	where = "US." $2
+	region(bare($1), where, "R68")
+	site(bare($2), where, "P")
+	if ($3 ~ /\.$/)
+		site(bare($3), where, "A")
+	if ($6 != "") {
+		site(bare($6), where, "D")
+		site(bare($6) "s", where, "D")
+	}
+}
+file ~ /^admin1/ {
+	if ($1 != "US" && $1 != "CA" && $1 != "AU")
+		region(bare($3), $1 "." $2, "R50")
+	code[$1, bare($3)] = $1 "." $2
+}
+file ~ /^provinces/ {
+	where = code[$1, bare($3)]
+	region(bare($3), where, "R68")
+	site(bare($2), where, "P")
+	site(bare($4), where, "A")
+}
+file ~ /^cities/ {
+	k = bare($1)
+	what = prior($5, $4 == "PPLC") " " sprintf("%.4f,%.4f", $6, $7)
+	site(k, $2 "." $3, what)
+	if (!(($2, k) in first))
+		first[$2, k] = $2 "." $3 " " what
+}
+file ~ /^exonyms/ {
+	k = bare($1)
+	if (($3, bare($2)) in first)
+		old = first[$3, bare($2)]
+	else if (($3, k) in first)
+		next
+	else
+		old = $3 " 60"
+	split(old, part, " ")
+	if (part[2] < 60)
+		old = part[1] " 60 " part[3]
+	if (k in value)
+		old = old OFS value[k]
+	value[k] = old
+}
+file ~ /^place_def/ && $4 >= 3000 && $4 < 15000 && $5 >= 0.5 {
+	lonely(bare($1), $2 "." $3, $4)
+}
+file ~ /^actors/ && $5 == "Countries" && length($4) == 3 && $4 in iso2 {
+	lonely(bare($1), iso2[$4], 0)
+}
+file ~ /^wordnet/ && $2 ~ /^(GPE|LOC)/ && $3 !~ /zodiac|street|imaginary/ {
+	# the only country that its gloss names
+	n = split(bare($5), word, /[^a-z']+/)
+	country = ""
+	for (i = 1; i <= n; i++)
+		for (j = i; j <= n && j < i + 3; j++) {
+			phrase = j == i ? word[i] : phrase " " word[j]
+			if (phrase in in_gloss == 0)
+				continue
+			if (country != "" && country != in_gloss[phrase])
+				country = "-"
+			else if (country == "")
+				country = in_gloss[phrase]
+		}
+	if (country ~ /^[A-Z]/ && $1 ~ /^[A-Z\300-\305]/)
+		lonely(bare($1), country, 0)
+}
+END {
+	for (k in known)
+		if (!(k in twice) && !(k in value))
+			value[k] = known[k] " " (size[k] > 0 ? \
+			    prior(size[k]) : "30")
+	for (k in value)
+		print k, value[k]
+}
+EOF
+
+### seats #####################################################################
+
+cat >"$work/header" <<'EOF'
+# seats: the countries of organisations: companies, universities, parts of
+# governments.
+# source: Open Event Data Alliance dictionaries (MIT, see NOTICES);
+#   Hipo/university-domains-list (MIT, see NOTICES); S&P 500 of
+#   github.com/datasets (ODC-PDDL-1.0)
+# licence: as above, per source
+# key: lower case, hyphens as spaces, no accents, stops or commas, no Inc or
+# the like at the end; value: country
+EOF
+run "$lexicon/country_names.tsv" "$lexicon/actors_phoenix.tsv" \
+    "$lexicon/universities.tsv" "$lexicon/companies_clean.tsv" \
+    <<'EOF' | table seats
+BEGIN {
+	form = " (inc|incorporated|corp|corporation|co|company|companies|" \
+	    "cos|ltd|limited|plc|llc|lp|sa|ag|nv|se|spa|ab|asa|oyj|kk|" \
+	    "group|holdings?)$"
+}
+function seat(name, country,  k) {
+	k = bare(name)
+	while (sub(form, "", k))
+		;
+	if (!usable(k))
+		return
+	if (k in value && value[k] != country)
+		twice[k]
+	value[k] = country
+}
+FNR == 1 { file = FILENAME; sub(/.*\//, "", file) }
+/^#/ { next }
+file ~ /^country_names/ { if ($3 == "iso3") iso2[$1] = $2 }
+file ~ /^actors/ && $5 == "International" && $4 ~ /^MNC[A-Z][A-Z][A-Z]/ {
+	# not what was sold: "MNCGBR <040726 ; MNCESP"
+	if (substr($4, 4, 3) in iso2 && $4 !~ /;/)
+		seat($1, iso2[substr($4, 4, 3)])
+}
+file ~ /^actors/ && $5 == "Countries" &&
+    $4 ~ /^...(GOV|MIL|LEG|OPP|SPY|JUD|MED|COP|REB)/ && $4 !~ /[0-9]/ {
+	# not one title with its holder
+	if ($1 !~ /^(MRS?|PRESIDENT|MINISTER|PRIME|SECRETARY)[. ]/)
+		seat($1, $3)
+}
+file ~ /^univ/ { seat($1, $3) }
+file ~ /^companies/ && $4 == "S&P500" { seat($2, "US") }
+END {
+	for (k in value)
+		if (!(k in twice))
+			print k, value[k]
+}
 EOF
 
 ### known: organisations and other names ######################################

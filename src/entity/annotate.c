@@ -2,11 +2,15 @@
 
 #include <stdlib.h>
 
-#include "entity/gazetteer.h"
-
 enum {
 	NAMES_LIMIT = 65536,	/* distinct names kept from window to window */
-	TAGS = 64
+	LISTED_POINTS = 6	/* of a user's own name, as evidence */
+};
+
+/* A sentence of the document, or of the window of it, at hand. */
+struct annotator_sentence {
+	struct slice text;
+	size_t words_end, mentions_end;
 };
 
 bool
@@ -26,27 +30,97 @@ static void
 add_sentence(struct annotator *a, struct slice text)
 {
 	size_t first = words_add(&a->words, text);
+	struct annotator_sentence *sentence;
 
-	tagger_look_up(&a->tagger, &a->words, first, a->words.count);
-	a->word_ends = memory_grow(a->word_ends, &a->word_room,
-	    a->sentences + 1, sizeof(*a->word_ends));
-	a->mention_ends = memory_grow(a->mention_ends, &a->mention_room,
-	    a->sentences + 1, sizeof(*a->mention_ends));
-	a->word_ends[a->sentences++] = a->words.count;
+	if (!a->options.bare)
+		tagger_look_up(&a->tagger, &a->words, first, a->words.count);
+	a->sentences = memory_grow(a->sentences, &a->room, a->count + 1,
+	    sizeof(*a->sentences));
+	sentence = &a->sentences[a->count++];
+	sentence->text = text;
+	sentence->words_end = a->words.count;
+}
+
+static struct setting
+setting_of(const struct annotator *a, size_t i)
+{
+	const struct annotator_sentence *sentence = &a->sentences[i];
+	struct setting s = { &a->words, sentence->text, 0,
+	    sentence->words_end, (uint32_t)i + 1 };
+
+	if (i > 0)
+		s.from = sentence[-1].words_end;
+	return s;
+}
+
+/* The mentions of sentence i begin here. */
+static size_t
+mentions_begin(const struct annotator *a, size_t i)
+{
+	return i == 0 ? 0 : a->sentences[i - 1].mentions_end;
+}
+
+static void
+keep(struct mentions *mentions, const struct mention *m)
+{
+	mentions->list = memory_grow(mentions->list, &mentions->room,
+	    mentions->count + 1, sizeof(*mentions->list));
+	mentions->list[mentions->count++] = *m;
+}
+
+/*
+ * Puts the user's own names into a sentence's mentions, which begin at
+ * `first`, instead of what the tagger found where they stand.
+ */
+static void
+merge_listed(struct annotator *a, const struct setting *s, size_t first)
+{
+	struct mentions *m = &a->mentions, *merged = &a->merged;
+	struct mention own = { .points = LISTED_POINTS };
+	size_t i, end, next = first;
+
+	merged->count = 0;
+	for (i = s->from; i < s->to; i = end) {
+		end = i + 1;
+		own.listed = listed_find(a->options.list, s, i, &end);
+		if (own.listed == NULL)
+			continue;
+		while (next < m->count && m->list[next].last <= i)
+			keep(merged, &m->list[next++]);
+		while (next < m->count && m->list[next].first < end)
+			next++;
+		own.first = (uint32_t)i;
+		own.last = (uint32_t)end;
+		own.type = own.listed->type;
+		keep(merged, &own);
+	}
+	if (merged->count == 0)
+		return;
+	while (next < m->count)
+		keep(merged, &m->list[next++]);
+	m->count = first;
+	for (i = 0; i < merged->count; i++)
+		keep(m, &merged->list[i]);
 }
 
 /* Tags all sentences with the names known so far. */
 static void
 tag(struct annotator *a)
 {
-	size_t i, from = 0;
+	struct setting s;
+	size_t i, m, first;
 
 	a->mentions.count = 0;
-	for (i = 0; i < a->sentences; i++) {
-		tagger_sentence(&a->tagger, &a->words, from, a->word_ends[i],
+	for (i = 0; i < a->count; i++) {
+		s = setting_of(a, i);
+		first = a->mentions.count;
+		tagger_sentence(&a->tagger, &a->words, s.from, s.to,
 		    &a->names, &a->mentions);
-		from = a->word_ends[i];
-		a->mention_ends[i] = a->mentions.count;
+		for (m = first; m < a->mentions.count; m++)
+			a->mentions.list[m].listed = NULL;
+		if (a->options.list != NULL)
+			merge_listed(a, &s, first);
+		a->sentences[i].mentions_end = a->mentions.count;
 	}
 }
 
@@ -59,96 +133,47 @@ count_names(struct annotator *a)
 		names_count(&a->names, &a->words, &a->mentions.list[i]);
 }
 
-/* Learns the names in the S records of records [from, end). */
+/* Learns names and where they are from all mentions. */
 static void
-learn_names(struct annotator *a, const struct batch *b, size_t from,
-    size_t end)
+learn(struct annotator *a)
 {
-	size_t i, sentence = 0, m = 0;
+	struct setting s;
+	size_t i, m;
 
-	for (i = from; i < end; i++) {
-		if (b->records[i].kind != 'S')
-			continue;
-		for (; m < a->mention_ends[sentence]; m++)
-			names_learn(&a->names, &a->words, &a->mentions.list[m],
-			    b->records[i].text);
-		sentence++;
+	for (i = 0; i < a->count; i++) {
+		s = setting_of(a, i);
+		for (m = mentions_begin(a, i);
+		    m < a->sentences[i].mentions_end; m++)
+			names_learn(&a->names, &s, &a->mentions.list[m]);
+	}
+	for (i = 0; i < a->count; i++) {
+		s = setting_of(a, i);
+		for (m = mentions_begin(a, i);
+		    m < a->sentences[i].mentions_end; m++)
+			where_learn(&a->where, &a->names, &s,
+			    &a->mentions.list[m]);
 	}
 }
 
-/*
- * The country of the region or country that stands behind a place with
- * coordinates: Paris, Texas. Len 0 for none.
- */
-static struct slice
-container_country(const struct annotator *a, const struct mention *m,
-    const struct mention *end)
-{
-	struct slice none = { NULL, 0 };
-	const struct mention *next = m + 1;
-
-	if (next == end || next->type != TYPE_LOC || next->known == NULL ||
-	    next->first != m->last + 1 ||
-	    !slice_is(words_key(&a->words, m->last, m->last + 1), ",") ||
-	    gazetteer_field(next->known, 2).len > 0)
-		return none;
-	return gazetteer_field(next->known, 1);
-}
-
-static size_t
-put_tag(char *tags, size_t at, const char *key, struct slice value)
-{
-	size_t len = strlen(key);
-
-	if (value.len == 0 || at + len + value.len + 1 > TAGS)
-		return at;
-	if (at > 0)
-		tags[at++] = '\t';
-	memcpy(tags + at, key, len);
-	memcpy(tags + at + len, value.at, value.len);
-	return at + len + value.len;
-}
-
-/* country= and geo= of a place or a nationality. */
-static struct slice
-make_tags(const struct annotator *a, const struct mention *m,
-    const struct mention *end, char tags[TAGS])
-{
-	struct slice country, geo, container, made = { tags, 0 };
-	char reading = m->type == TYPE_LOC ? 'L' : 'M';
-
-	if (m->known == NULL || m->known[0] != reading)
-		return made;
-	country = gazetteer_field(m->known, 1);
-	geo = gazetteer_field(m->known, 2);
-	if (geo.len > 0) {
-		container = container_country(a, m, end);
-		if (container.len > 0 && !slice_equal(container, country)) {
-			country = container;
-			geo.len = 0;
-		}
-	}
-	made.len = put_tag(tags, made.len, "country=", country);
-	made.len = put_tag(tags, made.len, "geo=", geo);
-	return made;
-}
-
-/* Makes entities of the mentions numbered [from, to) in a sentence. */
+/* Makes entities of the mentions of sentence i. */
 static void
-add_entities(struct annotator *a, struct batch *b, struct slice sentence,
-    size_t from, size_t to)
+add_entities(struct annotator *a, struct batch *b, size_t i)
 {
+	struct setting s = setting_of(a, i);
 	struct batch_entity entity;
-	const struct mention *m;
-	char tags[TAGS];
+	char tags[WHERE_TAGS];
+	size_t at;
 
-	for (; from < to; from++) {
-		m = &a->mentions.list[from];
+	for (at = mentions_begin(a, i); at < a->sentences[i].mentions_end;
+	    at++) {
+		const struct mention *m = &a->mentions.list[at];
+
 		entity.start = a->words.list[m->first].start;
 		entity.end = a->words.list[m->last - 1].end;
 		entity.type = m->type;
-		entity.value = names_value(&a->names, &a->words, m, sentence);
-		entity.tags = make_tags(a, m, &a->mentions.list[to],
+		entity.value = names_value(&a->names, &s, m);
+		entity.tags.at = tags;
+		entity.tags.len = where_tags(&a->where, &a->names, &s, m,
 		    tags);
 		batch_entity(b, &entity);
 	}
@@ -160,27 +185,35 @@ static void
 annotate_document(struct annotator *a, struct batch *b, size_t from,
     size_t end)
 {
-	size_t i, sentence = 0, mention = 0;
+	size_t i;
 
 	words_clear(&a->words);
-	a->sentences = 0;
-	for (i = from; i < end; i++)
-		if (b->records[i].kind == 'S')
-			add_sentence(a, b->records[i].text);
-	if (a->sentences == 0)
+	a->count = 0;
+	for (i = from; i < end; i++) {
+		const struct record *r = &b->records[i];
+
+		if (r->kind == 'D' && !a->options.bare)
+			where_title(&a->where, r->value);
+		else if (r->kind == 'S')
+			add_sentence(a, r->text);
+	}
+	if (a->count == 0)
 		return;
 	tag(a);
 	count_names(a);
-	if (!a->one_pass)
+	if (!a->options.one_pass)
 		tag(a);
-	learn_names(a, b, from, end);
-	for (i = from; i < end; i++) {
-		if (b->records[i].kind != 'S')
-			continue;
-		add_entities(a, b, b->records[i].text, mention,
-		    a->mention_ends[sentence]);
-		mention = a->mention_ends[sentence++];
-	}
+	learn(a);
+	for (i = 0; i < a->count; i++)
+		add_entities(a, b, i);
+}
+
+/* The document is over. */
+static void
+forget(struct annotator *a)
+{
+	names_clear(&a->names);
+	where_clear(&a->where);
 }
 
 void
@@ -190,6 +223,7 @@ annotate(struct annotator *a, struct batch *b)
 	size_t i, from = 0;
 	bool known = a->inside;	/* the id of the open document: any */
 
+	a->names.bare = a->options.bare;
 	for (i = 0; i < b->count; i++) {
 		const struct record *r = &b->records[i];
 
@@ -199,13 +233,13 @@ annotate(struct annotator *a, struct batch *b)
 		}
 		if (annotate_begins(r, id)) {
 			annotate_document(a, b, from, i);
-			names_clear(&a->names);
+			forget(a);
 			from = i;
 			id = r->doc;
 		}
 		if (annotate_ends(r)) {
 			annotate_document(a, b, from, i + 1);
-			names_clear(&a->names);
+			forget(a);
 			from = i + 1;
 			id.len = 0;
 			known = false;
@@ -214,7 +248,7 @@ annotate(struct annotator *a, struct batch *b)
 	annotate_document(a, b, from, b->count);
 	a->inside = b->goes_on;
 	if (!a->inside || a->names.keys.count > NAMES_LIMIT)
-		names_clear(&a->names);
+		forget(a);
 }
 
 void
@@ -223,8 +257,9 @@ annotate_free(struct annotator *a)
 	words_free(&a->words);
 	tagger_free(&a->tagger);
 	names_free(&a->names);
+	where_free(&a->where);
 	free(a->mentions.list);
-	free(a->word_ends);
-	free(a->mention_ends);
+	free(a->merged.list);
+	free(a->sentences);
 	memset(a, 0, sizeof(*a));
 }

@@ -10,19 +10,29 @@
 
 #include "entity/batch.h"
 #include "entity/features.h"
+#include "entity/listed.h"
 #include "entity/names.h"
 #include "entity/tagger.h"
+#include "entity/where.h"
+
+/* What the user asks for. */
+struct annotator_options {
+	bool one_pass;		/* tag once, with what is known so far */
+	bool bare;		/* without the gazetteer */
+	const struct list *list;	/* the user's own names, or NULL */
+};
 
 struct annotator {		/* start with a zeroed struct */
-	bool one_pass;		/* tag once, with what is known so far */
+	struct annotator_options options;
 	bool inside;		/* of a document that goes on */
 	struct words words;
 	struct tagger tagger;
 	struct mentions mentions;
+	struct mentions merged;	/* of a sentence, with the user's own */
 	struct names names;
-	size_t *word_ends;	/* by sentence */
-	size_t *mention_ends;
-	size_t sentences, word_room, mention_room;
+	struct where where;
+	struct annotator_sentence *sentences;
+	size_t count, room;
 };
 
 /*

@@ -13,7 +13,6 @@
 #include <string.h>
 
 #include "core/error.h"
-#include "entity/annotate.h"
 
 enum {
 	WINDOW = 1024 * 1024,	/* bytes of one document held at most */
@@ -95,6 +94,7 @@ begin_workers(struct flow *f)
 		int error;
 
 		f->workers[i].flow = f;
+		f->workers[i].annotator.options = f->options.annotator;
 		error = pthread_create(&f->workers[i].thread, NULL, work,
 		    &f->workers[i]);
 		if (error != 0)
@@ -111,8 +111,9 @@ flow_begin(const struct flow_options *options, struct output *out)
 
 	f->options = *options;
 	f->out = out;
-	f->annotator.one_pass = options->one_pass;
-	alone = options->threads < 2 || options->one_pass || options->eager;
+	f->annotator.options = options->annotator;
+	alone = options->threads < 2 || options->annotator.one_pass ||
+	    options->eager;
 	f->slots = alone ? 1 : RING_PER_THREAD * (size_t)options->threads;
 	f->ring = memory_get(f->slots, sizeof(*f->ring));
 	if (!alone)
@@ -214,19 +215,20 @@ flow_add(struct flow *f, const struct record *r)
 	}
 	f->document_held += batch_size(r);
 	batch = &slot_at(f, f->head)->batch;
-	if (batch->count == 0 && f->tail == f->head && r->kind != 'S')
+	if (batch->count == 0 && f->tail == f->head && r->kind != 'S' &&
+	    !(r->kind == 'D' && !slice_is(r->value, "-")))
 		record_write(f->out, r);
 	else
 		batch_hold(batch, r);
 	if (annotate_ends(r)) {
 		f->id_len = 0;
 		at_boundary(f);
-	} else if (f->options.one_pass || f->document_held > WINDOW) {
+	} else if (f->options.annotator.one_pass || f->document_held > WINDOW) {
 		batch->goes_on = true;
 		f->document_held = 0;
 		submit(f);
 	}
-	if (f->options.eager && (f->options.one_pass || annotate_ends(r)))
+	if (f->options.eager && (f->options.annotator.one_pass || annotate_ends(r)))
 		output_flush(f->out);
 }
 

@@ -9,9 +9,10 @@
 
 #include "core/output.h"
 #include "core/record.h"
+#include "entity/annotate.h"
 
 struct flow_options {
-	bool one_pass;		/* write each sentence with what is known */
+	struct annotator_options annotator;
 	bool eager;		/* write and flush each document at its end */
 	int threads;		/* 1: work in the thread that calls */
 };

@@ -16,6 +16,8 @@ struct mention {
 	bool plural;		/* the list's name is this without its s */
 	int points;		/* how sure, > 0 */
 	const char *known;	/* its row in the gazetteer, or NULL */
+	const struct listed *listed;	/* what the user says of it, or NULL */
+	uint32_t name;		/* its number, from names_learn */
 };
 
 #endif

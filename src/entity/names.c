@@ -3,72 +3,60 @@
 #include <stdlib.h>
 
 #include "entity/gazetteer.h"
+#include "entity/key.h"
+#include "entity/listed.h"
+#include "entity/persons.h"
 #include "text/utf8.h"
 
 enum {
-	NAMESAKES = 16,		/* persons of one surname that are looked at */
 	COUNTED_POINTS = 6,	/* of one mention, as evidence */
 	POINTS_LIMIT = 1000,
 	LARGE_TABLE = 32768,	/* slots */
-	INITIALS = 12
+	INITIALS = 12,
+	PLURAL_LENGTH = 4,	/* of a name with its s */
+	COMMON_WORD = 5		/* tenths in lower case */
 };
 
 const struct name *
 names_find(const struct names *names, struct slice key)
 {
+	char plain[KEY_ROOM];
 	uint32_t number;
 
 	if (names->keys.count == 0)
 		return NULL;
-	number = hash_find(&names->keys, key);
+	number = hash_find(&names->keys, key_plain(key, true, plain));
 	return number == HASH_NONE ? NULL : &names->list[number];
 }
 
-static struct name *
-add_name(struct names *names, struct slice key)
+uint32_t
+names_add(struct names *names, struct slice key)
 {
+	char plain[KEY_ROOM];
 	bool added;
-	uint32_t number = hash_add(&names->keys, key, &added);
+	uint32_t number = hash_add(&names->keys, key_plain(key, true, plain),
+	    &added);
 
 	names->list = memory_grow(names->list, &names->room,
 	    (size_t)number + 1, sizeof(*names->list));
 	if (added)
 		memset(&names->list[number], 0, sizeof(*names->list));
+	return number;
+}
+
+struct name *
+names_get(struct names *names, struct slice key)
+{
+	uint32_t number = names_add(names, key);
+
 	return &names->list[number];
 }
 
-/* The parts of a person's name: words or hyphenated words. */
-struct parts {
-	size_t count;		/* without particles and suffixes */
-	size_t first_end;	/* word behind the first part */
-	size_t last_begin;	/* the first word of the last part ... */
-	size_t last_end;	/* ... and the one behind it */
-};
-
-static struct parts
-parts_of(const struct words *words, const struct mention *m)
+static struct name *
+add_words(struct names *names, const struct words *words, size_t from,
+    size_t to)
 {
-	struct parts p = { 0, m->last, m->first, m->last };
-	size_t i, begin = m->first;
-
-	for (i = m->first; i < m->last; i++) {
-		const struct word *word = &words->list[i];
-
-		if (i + 1 < m->last && word[1].shape == SHAPE_HYPHEN)
-			continue;
-		if (word->shape == SHAPE_HYPHEN)
-			continue;
-		if (p.count > 0 && word->cues & CUE_SUFFIX)
-			break;
-		if (word_is_capital(word)) {
-			if (p.count++ == 0)
-				p.first_end = i + 1;
-			p.last_begin = begin;
-			p.last_end = i + 1;
-		}
-		begin = i + 1;
-	}
-	return p;
+	return names_get(names, words_key(words, from, to));
 }
 
 void
@@ -81,34 +69,29 @@ names_count(struct names *names, const struct words *words,
 
 	if (m->plain)
 		return;
-	name = add_name(names, words_key(words, m->first, m->last));
+	name = add_words(names, words, m->first, m->last);
 	if (name->points[m->type] < POINTS_LIMIT)
 		name->points[m->type] = (int16_t)(name->points[m->type] +
 		    points);
 	if (m->type == TYPE_ORG && m->last - m->first > 1 &&
-	    words->list[m->last - 1].cues & CUE_COMPANY) {
-		name = add_name(names, words_key(words, m->first,
-		    m->first + 1));
-		name->begins_org = true;
-	}
+	    words->list[m->last - 1].cues & CUE_COMPANY)
+		add_words(names, words, m->first,
+		    m->first + 1)->begins_org = true;
 	if (m->type != TYPE_PER)
 		return;
-	p = parts_of(words, m);
+	p = persons_parts(words, m);
 	if (p.count < 2)
 		return;
-	name = add_name(names, words_key(words, p.last_begin, p.last_end));
-	name->surname = true;
-	name = add_name(names, words_key(words, m->first, p.first_end));
-	name->forename = true;
+	add_words(names, words, p.last_begin, p.last_end)->surname = true;
+	add_words(names, words, m->first, p.first_end)->forename = true;
 }
 
-/* A mention's text with single spaces, kept with the names. */
-static struct slice
-keep_text(struct names *names, const struct words *words,
-    const struct mention *m, struct slice sentence)
+struct slice
+names_text(struct names *names, const struct setting *s,
+    const struct mention *m)
 {
-	const char *at = sentence.at + words->list[m->first].start;
-	const char *end = sentence.at + words->list[m->last - 1].end;
+	const char *at = s->sentence.at + s->words->list[m->first].start;
+	const char *end = s->sentence.at + s->words->list[m->last - 1].end;
 	char *copy = arena_get(&names->bytes, (size_t)(end - at) + 1);
 	size_t used = 0;
 	int blank;
@@ -126,6 +109,13 @@ keep_text(struct names *names, const struct words *words,
 	return slice_between(copy, copy + used);
 }
 
+/* The bytes that names_text would keep, or more. */
+static size_t
+text_length(const struct words *words, const struct mention *m)
+{
+	return words->list[m->last - 1].end - words->list[m->first].start;
+}
+
 /* Whether a mention has no small letter. */
 static bool
 all_capitals(const struct words *words, const struct mention *m)
@@ -140,217 +130,176 @@ all_capitals(const struct words *words, const struct mention *m)
 	return true;
 }
 
-/* Whether the first parts of two names can be of one person: J., John. */
-static bool
-agree(struct slice a, struct slice b)
-{
-	size_t len = a.len < b.len ? a.len : b.len;
-
-	if (slice_equal(a, b))
-		return true;
-	if (len == 0 || a.at[0] != b.at[0])
-		return false;
-	return len == 1 || (len == 2 && (a.len == 2 ? a : b).at[1] == '.');
-}
-
-/* The first part of a person's key. */
-static struct slice
-first_part(struct slice key)
-{
-	const char *space = memchr(key.at, ' ', key.len);
-
-	return space == NULL ? key : slice_between(key.at, space);
-}
-
-/* Whether one name is the end of the other, from a word on. */
-static bool
-ends_in(struct slice a, struct slice b)
-{
-	size_t more;
-
-	if (a.len < b.len)
-		return ends_in(b, a);
-	more = a.len - b.len;
-	return more > 0 && a.at[more - 1] == ' ' &&
-	    memcmp(a.at + more, b.at, b.len) == 0;
-}
-
-/* The part behind the first unless it is the last; len 0 for none. */
-static struct slice
-middle_part(struct slice key)
-{
-	struct slice none = { NULL, 0 }, first = first_part(key), middle;
-
-	if (first.len == key.len)
-		return none;
-	key.at += first.len + 1;
-	key.len -= first.len + 1;
-	middle = first_part(key);
-	return middle.len == key.len ? none : middle;
-}
-
-/* Whether two full names of one surname can be of one person. */
-static bool
-same_person(struct slice a, struct slice b)
-{
-	struct slice one = middle_part(a), other = middle_part(b);
-
-	if (ends_in(a, b))
-		return true;
-	return agree(first_part(a), first_part(b)) &&
-	    (one.len == 0 || other.len == 0 || agree(one, other));
-}
-
-/* The person, + 1, that a full name means, or 0. */
-static uint32_t
-find_person(const struct names *names, const struct words *words,
-    const struct mention *m, const struct parts *p)
-{
-	struct slice key = words_key(words, m->first, m->last);
-	const struct name *name = names_find(names,
-	    words_key(words, p->last_begin, p->last_end));
-	uint32_t person;
-	int seen = 0;
-
-	if (name == NULL)
-		return 0;
-	for (person = name->chain; person != 0 && seen < NAMESAKES; seen++) {
-		if (same_person(names->persons[person - 1].key, key))
-			return person;
-		person = names->persons[person - 1].before;
-	}
-	return 0;
-}
-
-static uint32_t
-add_person(struct names *names, const struct words *words,
-    const struct mention *m, const struct parts *p)
-{
-	struct name *name;
-	struct person *person;
-	struct slice key = words_key(words, m->first, m->last);
-
-	names->persons = memory_grow(names->persons, &names->person_room,
-	    names->person_count + 1, sizeof(*names->persons));
-	person = &names->persons[names->person_count++];
-	person->key.at = arena_copy(&names->bytes, key);
-	person->key.len = key.len;
-	person->words = 0;
-	name = add_name(names, words_key(words, p->last_begin, p->last_end));
-	person->before = name->chain;
-	name->chain = (uint32_t)names->person_count;
-	if (name->earliest == 0)
-		name->earliest = name->chain;
-	name = add_name(names, words_key(words, m->first, p->first_end));
-	if (name->earliest == 0)
-		name->earliest = (uint32_t)names->person_count;
-	return (uint32_t)names->person_count;
-}
-
+/* Makes a key an abbreviation of a name unless it is one of another. */
 static void
-learn_person(struct names *names, const struct words *words,
-    const struct mention *m, struct slice sentence)
+abbreviate(struct names *names, struct slice key, uint32_t number)
 {
-	struct parts p = parts_of(words, m);
-	struct person *person;
-	uint32_t number;
+	struct name *name = names_get(names, key);
 
-	if (p.count < 2)
-		return;
-	number = find_person(names, words, m, &p);
-	if (number == 0)
-		number = add_person(names, words, m, &p);
-	person = &names->persons[number - 1];
-	if (m->last - m->first > person->words ||
-	    (m->last - m->first == person->words &&
-	    first_part(person->key).len <= 2)) {
-		person->words = m->last - m->first;
-		person->form = keep_text(names, words, m, sentence);
-	}
-}
-
-/* The initials of an organisation's name: its capitalised words. */
-static void
-learn_initials(struct names *names, const struct words *words,
-    const struct mention *m)
-{
-	char initials[INITIALS];
-	struct slice key;
-	uint32_t number;
-	struct name *name;
-	size_t n = 0, i;
-
-	for (i = m->first; i < m->last && n < INITIALS; i++)
-		if (word_is_capital(&words->list[i]))
-			initials[n++] = words->keys[words->list[i].key];
-	if (n < 2)
-		return;
-	number = hash_find(&names->keys, words_key(words, m->first, m->last));
-	key.at = initials;
-	key.len = n;
-	name = add_name(names, key);
 	if (name->expansion == 0)
 		name->expansion = number + 1;
 }
 
-void
-names_learn(struct names *names, const struct words *words,
-    const struct mention *m, struct slice sentence)
+/*
+ * The initials of a name of several words: of its capitalised words, and of
+ * all of them (Department of Justice: DJ, DOJ).
+ */
+static void
+learn_initials(struct names *names, const struct words *words,
+    const struct mention *m, uint32_t number)
 {
-	struct name *name;
+	char capitals[INITIALS], all[INITIALS];
+	struct slice key;
+	size_t n = 0, every = 0, i;
 
-	if (m->plain)
+	for (i = m->first; i < m->last && every < INITIALS; i++) {
+		const struct word *word = &words->list[i];
+
+		if (word->shape < SHAPE_LOWER)
+			continue;
+		all[every++] = words->keys[word->key];
+		if (word_is_capital(word))
+			capitals[n++] = words->keys[word->key];
+	}
+	if (n < 2 || i < m->last)
 		return;
-	name = add_name(names, words_key(words, m->first, m->last));
-	if (name->form.len == 0 && !all_capitals(words, m))
-		name->form = keep_text(names, words, m, sentence);
-	if (m->type == TYPE_PER)
-		learn_person(names, words, m, sentence);
-	else if (m->type == TYPE_ORG && m->last - m->first > 1)
-		learn_initials(names, words, m);
+	key.at = capitals;
+	key.len = n;
+	abbreviate(names, key, number);
+	key.at = all;
+	key.len = every;
+	abbreviate(names, key, number);
 }
 
 /*
- * The person, + 1, that one word means, or 0. A last s may lack its
- * apostrophe.
+ * Whether a key can be short for a longer one: its letters stand there in
+ * this order, the first one at a word's beginning, found from the end
+ * (Schwartz and Hearst, 2003).
  */
-static uint32_t
-resolve_surname(const struct names *names, struct slice key)
+static bool
+shortens(struct slice acronym, struct slice key)
 {
-	const struct name *name = names_find(names, key);
+	size_t a = acronym.len, k = key.len;
 
-	if (name == NULL || name->earliest == 0) {
-		if (key.len < 4 || key.at[key.len - 1] != 's')
-			return 0;
-		key.len--;
-		name = names_find(names, key);
-		if (name == NULL)
-			return 0;
+	while (a > 0) {
+		char c = acronym.at[--a];
+
+		if (c == '.' || c == '\'')
+			continue;
+		while (k > 0 && (key.at[k - 1] != c ||
+		    (a == 0 && k > 1 && key.at[k - 2] != ' ')))
+			k--;
+		if (k == 0)
+			return false;
+		k--;
 	}
-	return name->nearest != 0 ? name->nearest : name->earliest;
+	return true;
 }
 
-/* The person that a mention means, + 1, or 0; remembers it as the nearest. */
-static uint32_t
-resolve_person(struct names *names, const struct words *words,
+/* Whether a word is this mark. */
+static bool
+is_mark(const struct words *words, size_t i, char mark)
+{
+	const struct word *word = &words->list[i];
+
+	return word->shape == SHAPE_MARK && word->key_end - word->key == 1 &&
+	    words->keys[word->key] == mark;
+}
+
+/*
+ * Ties an acronym to the name before it: International Atomic Energy Agency
+ * (IAEA), or with commas; or to the one behind it in brackets.
+ */
+static void
+learn_acronym(struct names *names, const struct setting *s,
+    const struct mention *m, uint32_t number)
+{
+	const struct words *words = s->words;
+	const struct word *word;
+	struct slice key = words_key(words, m->first, m->last), acronym;
+	size_t at = m->last + 1;
+
+	if (m->last + 2 >= s->to || !(is_mark(words, m->last, '(') ||
+	    (is_mark(words, m->last, ',') && is_mark(words, at + 1, ',')))) {
+		if (m->first < s->from + 2 || m->last >= s->to ||
+		    !is_mark(words, m->first - 1, '(') ||
+		    !is_mark(words, m->last, ')'))
+			return;
+		at = m->first - 2;
+	}
+	word = &words->list[at];
+	if (word->shape < SHAPE_MIXED || word->shape == SHAPE_INITIAL)
+		return;
+	acronym = words_key(words, at, at + 1);
+	if (acronym.len > 1 && acronym.len < key.len &&
+	    shortens(acronym, key))
+		names_get(names, acronym)->expansion = number + 1;
+}
+
+/* Makes a company's short name known, if it is no other one's too. */
+static void
+shorten_company(struct names *names, const struct words *words, size_t from,
+    size_t to, uint32_t number)
+{
+	struct name *name = add_words(names, words, from, to);
+
+	if (name->company == 0)
+		name->company = number + 1;
+	else if (name->company != number + 1)
+		name->companies = true;
+}
+
+/*
+ * What is short for a company: its name without Inc. and the like, and its
+ * first word, where that is no ordinary one.
+ */
+static void
+learn_company(struct names *names, const struct words *words,
+    const struct mention *m, uint32_t number)
+{
+	const struct word *first = &words->list[m->first];
+	size_t to = m->last;
+
+	while (to > m->first + 1 && words->list[to - 1].cues &
+	    (CUE_COMPANY | CUE_SMALL_COMPANY))
+		to--;
+	if (to == m->last || is_mark(words, to - 1, ','))
+		return;
+	shorten_company(names, words, m->first, to, number);
+	if (to > m->first + 1 && first->shape >= SHAPE_CAPITAL &&
+	    first->common < COMMON_WORD && first->first < 3)
+		shorten_company(names, words, m->first, m->first + 1, number);
+}
+
+/* Takes the text of a mention for its name's form if it is a fuller one. */
+static void
+learn_form(struct names *names, const struct setting *s,
     const struct mention *m)
 {
-	struct parts p = parts_of(words, m);
-	struct name *name;
-	uint32_t number;
+	struct name *name = &names->list[m->name];
 
-	if (p.count < 2)
-		return resolve_surname(names,
-		    words_key(words, p.last_begin, p.last_end));
-	number = find_person(names, words, m, &p);
-	if (number == 0)
-		return 0;
-	name = add_name(names, words_key(words, p.last_begin, p.last_end));
-	name->nearest = number;
-	name = add_name(names, words_key(words, m->first, p.first_end));
-	if (name->chain == 0)
-		name->nearest = number;
-	return number;
+	if (m->listed != NULL && m->listed->name.len > 0)
+		name->form = m->listed->name;
+	else if (!all_capitals(s->words, m) &&
+	    text_length(s->words, m) > name->form.len)
+		name->form = names_text(names, s, m);
+}
+
+void
+names_learn(struct names *names, const struct setting *s, struct mention *m)
+{
+	m->name = names_add(names, words_key(s->words, m->first, m->last));
+	if (m->plain && m->listed == NULL)
+		return;
+	learn_form(names, s, m);
+	if (m->type == TYPE_PER) {
+		persons_learn(names, s, m);
+	} else if (m->last - m->first > 1) {
+		learn_acronym(names, s, m, m->name);
+		learn_initials(names, s->words, m, m->name);
+		if (m->type == TYPE_ORG)
+			learn_company(names, s->words, m, m->name);
+	}
 }
 
 /* A copy in which only the first letters are capitals. */
@@ -377,81 +326,119 @@ capitalise(struct names *names, struct slice text)
 	return slice_between(copy, end);
 }
 
-/* The expansion that the document gives for an acronym; len 0 if none. */
-static struct slice
-expansion_of(const struct names *names, struct slice key)
+uint32_t
+names_longer(const struct names *names, const struct words *words,
+    const struct mention *m)
 {
-	struct slice none = { NULL, 0 };
-	char letters[INITIALS];
-	const struct name *name;
-	struct slice bare;
-	size_t i, n = 0;
+	const struct name *name = &names->list[m->name];
+	uint32_t itself = m->name + 1;
 
-	for (i = 0; i < key.len; i++) {
-		if (key.at[i] == '.')
-			continue;
-		if (n == INITIALS)
-			return none;
-		letters[n++] = key.at[i];
-	}
-	bare.at = letters;
-	bare.len = n;
-	name = names_find(names, bare);
-	if (name == NULL || name->expansion == 0)
-		return none;
-	return names->list[name->expansion - 1].form;
+	if (all_capitals(words, m) && name->expansion != 0 &&
+	    name->expansion != itself)
+		return name->expansion;
+	return m->type == TYPE_ORG && !name->companies &&
+	    name->company != itself ? name->company : 0;
 }
 
-static char
-reading_of(enum entity_type type)
+const char *
+names_row(struct names *names, const struct words *words,
+    const struct mention *m)
 {
-	return type == TYPE_LOC ? 'L' : type == TYPE_ORG ? 'O' : 'M';
+	static const char readings[TYPES] = { 0, 'O', 'L', 'M' };
+	struct gazetteer_match matches[GAZETTEER_MATCHES];
+	struct name *name = &names->list[m->name];
+	size_t count, i;
+
+	if (names->bare || m->type == TYPE_PER)
+		return NULL;
+	if (name->looked_up[m->type])
+		return name->rows[m->type];
+	name->looked_up[m->type] = true;
+	name->rows[m->type] = NULL;
+	count = gazetteer_find(words, m->first, m->last, matches);
+	for (i = 0; i < count; i++) {
+		const struct gazetteer_match *match = &matches[i];
+
+		if (match->words != m->last - m->first ||
+		    match->reading != readings[m->type] ||
+		    (name->rows[m->type] != NULL && match->plural))
+			continue;
+		name->rows[m->type] = match->value;
+		name->plural[m->type] = match->plural;
+		if (!match->plural)
+			break;
+	}
+	return name->rows[m->type];
+}
+
+/*
+ * The name that a mention is with an s too many, or NULL: a plural, or a
+ * possessive without its apostrophe.
+ */
+static const struct name *
+without_s(const struct names *names, const struct words *words,
+    const struct mention *m)
+{
+	struct slice key = words_key(words, m->first, m->last);
+	const struct name *name;
+
+	if (m->type == TYPE_PER || key.len < PLURAL_LENGTH ||
+	    key.at[key.len - 1] != 's')
+		return NULL;
+	key.len--;
+	name = names_find(names, key);
+	return name == NULL || name->form.len == 0 ||
+	    name->points[m->type] == 0 ? NULL : name;
 }
 
 /* A name that is written in capitals or in the plural, made usual. */
 static struct slice
-usual_form(struct names *names, const struct words *words,
-    const struct mention *m, struct slice sentence)
+usual_form(struct names *names, const struct setting *s,
+    const struct mention *m, const char *row)
 {
-	struct slice key = words_key(words, m->first, m->last), text;
-	const struct name *name = names_find(names, key);
-	bool acronym = m->known == NULL ? !m->shout : m->known[2] == 'a';
+	const struct name *name = &names->list[m->name], *single;
+	bool acronym = row == NULL ? !m->shout : row[2] == 'a';
+	bool plural = row != NULL && name->plural[m->type];
+	struct slice text = name->form;
 
-	if (name != NULL && name->form.len > 0)
-		return name->form;
-	text = keep_text(names, words, m, sentence);
-	if (all_capitals(words, m) && !acronym && text.len > 3 &&
-	    words->list[m->first].shape != SHAPE_ACRONYM)
-		return capitalise(names, text);
+	single = row == NULL ? without_s(names, s->words, m) : NULL;
+	if (single != NULL)
+		return single->form;
+	if (text.len == 0) {
+		text = names_text(names, s, m);
+		if (all_capitals(s->words, m) && !acronym && text.len > 3 &&
+		    s->words->list[m->first].shape != SHAPE_ACRONYM)
+			text = capitalise(names, text);
+	}
+	if (plural && text.len > 1)
+		text.len--;
 	return text;
 }
 
 struct slice
-names_value(struct names *names, const struct words *words,
-    const struct mention *m, struct slice sentence)
+names_value(struct names *names, const struct setting *s,
+    const struct mention *m)
 {
-	struct slice key = words_key(words, m->first, m->last), value;
-	uint32_t person;
+	const char *row = NULL;
+	struct slice value = { NULL, 0 };
+	uint32_t longer;
 
-	if (m->known != NULL && m->known[0] == reading_of(m->type)) {
-		value = gazetteer_field(m->known, 3);
-		if (value.len > 0)
-			return value;
-	}
+	if (m->listed != NULL)
+		value = m->listed->name;
 	if (m->type == TYPE_PER) {
-		person = resolve_person(names, words, m);
-		if (person != 0)
-			return names->persons[person - 1].form;
+		struct slice person = persons_name(names, s, m);
+
+		if (value.len == 0)
+			value = person;
+	} else if (value.len == 0) {
+		row = names_row(names, s->words, m);
+		if (row != NULL)
+			value = gazetteer_field(row, 3);
+		longer = names_longer(names, s->words, m);
+		if (value.len == 0 && longer != 0)
+			value = names->list[longer - 1].form;
 	}
-	if (m->type == TYPE_ORG && all_capitals(words, m)) {
-		value = expansion_of(names, key);
-		if (value.len > 0)
-			return value;
-	}
-	value = usual_form(names, words, m, sentence);
-	if (m->plural && value.len > 1)
-		value.len--;
-	return value;
+	return value.len > 0 ? value : usual_form(names, s, m, row);
 }
 
 void

@@ -1,7 +1,8 @@
 /*
  * Names within a document: what has been seen of each name, which helps to
  * tell what it is elsewhere, and which mentions are of one entity, which
- * makes names whole.
+ * makes names whole. Names that differ in stops, hyphens, spaces or accents
+ * only are one.
  */
 #ifndef ENTITY_NAMES_H
 #define ENTITY_NAMES_H
@@ -21,32 +22,44 @@ struct name {
 	bool surname;		/* the last word of a person's full name */
 	bool forename;		/* the first of one */
 	bool begins_org;	/* the first word of a company */
+	bool companies;		/* several companies are so called in short */
+	bool looked_up[TYPES];	/* in the gazetteer */
+	bool plural[TYPES];	/* its row there is without the s */
 	uint32_t chain;		/* + 1: a person of this surname, the newest */
 	uint32_t earliest;	/* + 1: the first person so called */
 	uint32_t nearest;	/* + 1: the person last meant by it */
 	uint32_t expansion;	/* + 1: the name it abbreviates */
-	struct slice form;	/* its usual form; empty if none seen */
-};
-
-/* A person named in full. */
-struct person {
-	uint32_t before;	/* + 1: another one of the same surname */
-	uint32_t words;		/* of the fullest form */
-	struct slice key;	/* its key */
-	struct slice form;	/* its text */
+	uint32_t company;	/* + 1: the company it is short for */
+	const char *rows[TYPES];	/* of the gazetteer, or NULL */
+	struct slice form;	/* its fullest form; empty if none seen */
 };
 
 struct names {			/* start with a zeroed struct */
+	bool bare;		/* without the gazetteer */
 	struct hash keys;
 	struct name *list;	/* by number of key */
 	size_t room;
-	struct person *persons;
+	struct person *persons;	/* see entity/persons.h */
 	size_t person_count, person_room;
 	struct arena bytes;
 };
 
+/* Where a mention stands. */
+struct setting {
+	const struct words *words;
+	struct slice sentence;	/* its text */
+	size_t from, to;	/* its words */
+	uint32_t number;	/* of the sentence, from 1 in its window */
+};
+
 /* What has been seen of a key, or NULL. */
 const struct name *names_find(const struct names *, struct slice key);
+
+/* The number of a key in names->list, which may move; made if it is new. */
+uint32_t names_add(struct names *, struct slice key);
+
+/* What is known of a key, made if it is new; valid until the next is made. */
+struct name *names_get(struct names *, struct slice key);
 
 /* Takes a mention into account, as evidence on others of the same name. */
 void names_count(struct names *, const struct words *,
@@ -54,17 +67,35 @@ void names_count(struct names *, const struct words *,
 
 /*
  * Takes a mention into account as one form of a name: persons by their full
- * name, organisations by initials. The text is that of the sentence.
+ * name, organisations also by what is short for them, and tells it its
+ * number. To be done for all mentions before names_value.
  */
-void names_learn(struct names *, const struct words *,
-    const struct mention *, struct slice sentence);
+void names_learn(struct names *, const struct setting *, struct mention *);
 
 /*
  * The canonical name of a mention, from the names learnt so far: valid until
  * names_clear. Mentions are to be asked about in their order.
  */
-struct slice names_value(struct names *, const struct words *,
-    const struct mention *, struct slice sentence);
+struct slice names_value(struct names *, const struct setting *,
+    const struct mention *);
+
+/*
+ * The gazetteer's row for a mention in the reading of its type, or NULL; of
+ * persons there is none.
+ */
+const char *names_row(struct names *, const struct words *,
+    const struct mention *);
+
+/*
+ * The number, + 1, of the longer name that a mention is short for in the
+ * document: an acronym, a company without its Inc.; or 0.
+ */
+uint32_t names_longer(const struct names *, const struct words *,
+    const struct mention *);
+
+/* A mention's text with single spaces, kept until names_clear. */
+struct slice names_text(struct names *, const struct setting *,
+    const struct mention *);
 
 /* Forgets the document and keeps the memory. */
 void names_clear(struct names *);

@@ -1,0 +1,218 @@
+#include "entity/seat.h"
+
+#include "core/table.h"
+#include "entity/gazetteer.h"
+#include "entity/key.h"
+
+extern const uint64_t table_marks[];
+extern const uint64_t table_nations[];
+extern const uint64_t table_seats[];
+extern const uint64_t table_sites[];
+
+enum {
+	PLACE_WORDS = 3,	/* of a place in a name */
+	FORM_WORDS = 3,
+	LARGE_CITY = 57,	/* as the table of sites counts it */
+	CODE_LENGTH = 16
+};
+
+/* The table's entry for words [from, to) in their plain key, or NULL. */
+static const char *
+find_plain(const uint64_t *table, const struct words *words, size_t from,
+    size_t to)
+{
+	char plain[KEY_ROOM];
+
+	return table_find(table,
+	    key_plain(words_key(words, from, to), false, plain));
+}
+
+/* The first word of the legal form that a name ends with, or m->last. */
+static size_t
+form_begin(const struct words *words, const struct mention *m,
+    const char **form)
+{
+	size_t from = m->last > m->first + FORM_WORDS ?
+	    m->last - FORM_WORDS : m->first + 1;
+	const char *value;
+
+	*form = NULL;
+	for (; from < m->last; from++) {
+		value = find_plain(table_marks, words, from, m->last);
+		if (value != NULL && value[0] == 'F') {
+			*form = value;
+			return from;
+		}
+	}
+	return m->last;
+}
+
+/* Looks the name up without its legal form and the like. */
+static const char *
+find_known(const struct words *words, const struct mention *m, size_t to)
+{
+	const char *country;
+
+	for (;;) {
+		country = find_plain(table_seats, words, m->first, to);
+		if (country != NULL || to < m->first + 2)
+			return country;
+		to--;
+		if (!(words->list[to].cues & (CUE_COMPANY |
+		    CUE_SMALL_COMPANY)))
+			return NULL;
+	}
+}
+
+/* A country, or a province of one, named by words [from, to). */
+static bool
+find_nation(struct seat *seat, const struct words *words, size_t from,
+    size_t to)
+{
+	const char *row = table_find(table_nations,
+	    words_key(words, from, to));
+	struct slice country;
+
+	if (row == NULL || (row[2] == 'a' &&
+	    words->list[from].shape < SHAPE_UPPER))
+		return false;
+	country = gazetteer_field(row, 1);
+	if (country.len != 2)
+		return false;
+	seat->kind = SEAT_NAMED;
+	seat->countries = country;
+	return true;
+}
+
+/* A province or a large city named by words [from, to). */
+static bool
+find_city(struct seat *seat, const struct words *words, size_t from,
+    size_t to)
+{
+	const char *row = find_plain(table_sites, words, from, to), *number;
+
+	if (row == NULL)
+		return false;
+	number = strchr(row, ' ') + 1;
+	if (*number == 'D' || *number == 'A' || *number == 'P')
+		return false;
+	number += *number == 'R';
+	if ((number[0] - '0') * 10 + number[1] - '0' < LARGE_CITY)
+		return false;
+	seat->kind = SEAT_CITY;
+	seat->countries = slice_between(row, row + 2);
+	return true;
+}
+
+/* Looks for places in a name, the longest at each word first. */
+static void
+find_place(struct seat *seat, const struct words *words,
+    const struct mention *m,
+    bool (*find)(struct seat *, const struct words *, size_t, size_t))
+{
+	size_t from, to;
+
+	for (from = m->first; from < m->last; from++) {
+		if (!word_is_capital(&words->list[from]))
+			continue;
+		for (to = from + PLACE_WORDS; to > from; to--)
+			if (to <= m->last && find(seat, words, from, to))
+				return;
+	}
+}
+
+/* Whether it is a ministry, a parliament, a court: a body of some state. */
+static bool
+is_body(const struct words *words, const struct mention *m)
+{
+	const char *value;
+	size_t i;
+
+	for (i = m->first; i < m->last; i++) {
+		value = find_plain(table_marks, words, i, m->last);
+		if (value != NULL && value[0] == 'B')
+			return true;
+	}
+	if (m->last - m->first < 3)
+		return false;
+	value = find_plain(table_marks, words, m->first, m->first + 2);
+	return value != NULL && value[0] == 'B';
+}
+
+void
+seat_find(struct seat *seat, const struct words *words,
+    const struct mention *m, const char *row)
+{
+	const char *form, *known;
+	struct slice country = { NULL, 0 };
+	size_t end = form_begin(words, m, &form);
+
+	if (row != NULL)
+		country = gazetteer_field(row, 1);
+	known = country.len > 0 ? NULL : find_known(words, m, end);
+	if (known != NULL)
+		country = slice_of(known);
+	if (country.len > 0) {
+		seat->kind = country.len == 2 ? SEAT_KNOWN : SEAT_NOWHERE;
+		if (seat->kind == SEAT_KNOWN)
+			seat->countries = country;
+		return;
+	}
+	find_place(seat, words, m, find_nation);
+	if (seat->kind == SEAT_UNKNOWN)
+		find_place(seat, words, m, find_city);
+	if (seat->kind == SEAT_UNKNOWN && form != NULL) {
+		seat->kind = SEAT_FORM;
+		seat->countries = slice_of(form + 2);
+	}
+	if (seat->kind == SEAT_UNKNOWN && is_body(words, m))
+		seat->kind = SEAT_STATE;
+}
+
+/*
+ * Copies a code in lower case up to one of the marks; returns its length, 0
+ * if it is no code or too long.
+ */
+static size_t
+take_code(const char *at, const char *end, char code[CODE_LENGTH])
+{
+	size_t n = 0;
+
+	for (; at < end && n < CODE_LENGTH; at++) {
+		char c = *at;
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c | 0x20);
+		else if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
+		    c != '.' && c != ':' && c != ' ')
+			break;
+		code[n++] = c;
+	}
+	return at < end && (*at == '>' || *at == ')' || *at == ',' ||
+	    *at == ';') ? n : 0;
+}
+
+void
+seat_behind(struct seat *seat, struct slice behind)
+{
+	const char *at = behind.at, *end = behind.at + behind.len, *value;
+	char code[CODE_LENGTH];
+	size_t n, i;
+
+	while (at < end && *at == ' ')
+		at++;
+	if (at == end || (*at != '<' && *at != '('))
+		return;
+	n = take_code(at + 1, end, code);
+	for (i = 0; i < n && code[i] != '.' && code[i] != ':'; i++)
+		;
+	if (i == n)
+		return;
+	value = table_find(table_marks, code[i] == ':' ?
+	    slice_between(code, code + i + 1) :
+	    slice_between(code + i, code + n));
+	if (value == NULL || value[0] != 'X')
+		return;
+	seat->kind = SEAT_LISTED;
+	seat->countries = slice_of(value + 2);
+}

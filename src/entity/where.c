@@ -1,0 +1,693 @@
+/*
+ * Each mention whose country is certain is a vote for it, and for its
+ * province where that is known. A name that could be several places is the
+ * one with most points: how likely it is by its size (tables sites and
+ * nations), and so many for each vote of others for its province or country,
+ * up to a limit, so that a word of a large country moves no capital, and a
+ * document full of Ontario does.
+ */
+#include "entity/where.h"
+
+#include <stdlib.h>
+
+#include "core/table.h"
+#include "entity/gazetteer.h"
+#include "entity/key.h"
+#include "entity/listed.h"
+#include "entity/seat.h"
+
+extern const uint64_t table_nations[];
+extern const uint64_t table_sites[];
+
+enum {
+	NATION_PRIOR = 85,	/* of a country's name, as sites count it */
+	CLEAR_LEAD = 15,	/* with it the largest is meant for certain */
+	COUNTRY_POINTS = 2, COUNTRY_LIMIT = 5,
+	PROVINCE_POINTS = 7, PROVINCE_LIMIT = 4,
+	TITLE_VOTES = 2,
+	VOTES_LIMIT = 60000,
+	CONTAINER_WORDS = 3,
+	CONTAINERS = 4,		/* readings of one */
+	PROVINCE_LENGTH = 12
+};
+
+/* One of the places that a name can be. */
+struct site {
+	struct slice province;	/* with its country: US.TX; or the country */
+	struct slice geo;	/* len 0 if not known */
+	char kind;		/* 0 place, R province, A P short for one, D
+				   what its people are called, N a country */
+	int prior;
+};
+
+/* What is known of one name. */
+struct spot {
+	bool looked_up;		/* nation and sites are filled in */
+	bool seat_known;	/* seat is filled in */
+	struct slice nation;	/* its country by the table of nations */
+	const char *sites;	/* row of the table, or NULL */
+	struct seat seat;	/* of an organisation */
+	uint16_t voted;		/* mentions that voted for ... */
+	char province[PROVINCE_LENGTH];	/* ... this, "" for none */
+	struct slice pinned;	/* what stood behind it: US.TX, US; or none */
+};
+
+static struct slice
+country_of(struct slice province)
+{
+	if (province.len > 2)
+		province.len = 2;
+	return province;
+}
+
+static bool
+is_country(struct slice s)
+{
+	return s.len >= 2 && s.at[0] >= 'A' && s.at[0] <= 'Z' &&
+	    s.at[1] >= 'A' && s.at[1] <= 'Z';
+}
+
+static int
+index_of(struct slice country)
+{
+	return (country.at[0] - 'A') * 26 + (country.at[1] - 'A');
+}
+
+static struct spot *
+spot_of(struct where *w, uint32_t name)
+{
+	if (name >= w->count) {
+		w->spots = memory_grow(w->spots, &w->room, (size_t)name + 1,
+		    sizeof(*w->spots));
+		memset(w->spots + w->count, 0,
+		    (name + 1 - w->count) * sizeof(*w->spots));
+		w->count = (size_t)name + 1;
+	}
+	return &w->spots[name];
+}
+
+/* The next site of a row; false when there is none. */
+static bool
+next_site(const char **row, struct site *site)
+{
+	const char *at = *row, *space;
+
+	if (at == NULL || *at == '\0')
+		return false;
+	space = strchr(at, ' ');
+	site->province = slice_between(at, space);
+	at = space + 1;
+	site->kind = *at >= 'A' ? *at++ : 0;
+	site->prior = (int)strtol(at, NULL, 10);
+	at += strcspn(at, " \t");
+	site->geo = slice_of(at);
+	site->geo.len = strcspn(at, "\t");
+	if (site->geo.len > 0) {
+		site->geo.at++;
+		site->geo.len--;
+	}
+	at += strcspn(at, "\t");
+	*row = *at == '\t' ? at + 1 : at;
+	return true;
+}
+
+/* The next place that a name can be: a country, or a site of the table. */
+static bool
+next_reading(const struct spot *spot, const char **row, bool *first,
+    struct site *site)
+{
+	bool nation = *first && is_country(spot->nation);
+
+	if (*first)
+		*row = spot->sites;
+	*first = false;
+	if (nation) {
+		memset(site, 0, sizeof(*site));
+		site->province = spot->nation;
+		site->kind = 'N';
+		site->prior = NATION_PRIOR;
+		return true;
+	}
+	while (next_site(row, site))
+		if (site->kind != 'D')
+			return true;
+	return false;
+}
+
+/* How often other mentions voted for a country. */
+static int
+country_votes(const struct where *w, const struct spot *spot,
+    struct slice country)
+{
+	int votes = w->votes[index_of(country)];
+
+	if (memcmp(spot->province, country.at, 2) == 0)
+		votes -= spot->voted;
+	return votes < 0 ? 0 : votes;
+}
+
+/* How often other mentions voted for a province. */
+static int
+province_votes(const struct where *w, const struct spot *spot,
+    struct slice province)
+{
+	uint32_t number;
+	int votes;
+
+	if (province.len <= 2 || w->provinces.count == 0)
+		return 0;
+	number = hash_find(&w->provinces, province);
+	if (number == HASH_NONE)
+		return 0;
+	votes = w->province_votes[number];
+	if (slice_is(province, spot->province))
+		votes -= spot->voted;
+	return votes < 0 ? 0 : votes;
+}
+
+static int
+limited(int votes, int limit)
+{
+	return votes < limit ? votes : limit;
+}
+
+/* The likeliest place that a name is; false if none is known. */
+static bool
+best_site(const struct where *w, const struct spot *spot, struct site *best)
+{
+	const char *row = NULL;
+	bool first = true, found = false;
+	int points, most = 0;
+	struct site site;
+
+	while (next_reading(spot, &row, &first, &site)) {
+		points = site.prior + COUNTRY_POINTS *
+		    limited(country_votes(w, spot, country_of(site.province)),
+		    COUNTRY_LIMIT) + PROVINCE_POINTS *
+		    limited(province_votes(w, spot, site.province),
+		    PROVINCE_LIMIT);
+		if (found && points <= most)
+			continue;
+		found = true;
+		most = points;
+		*best = site;
+	}
+	return found;
+}
+
+/* Whether a place is in a province or country: US.TX in US.TX and in US. */
+static bool
+is_inside(struct slice province, struct slice container)
+{
+	return province.len >= container.len &&
+	    memcmp(province.at, container.at, container.len) == 0 &&
+	    (province.len == container.len || container.len == 2);
+}
+
+/* The likeliest of the places with a name that are in a container. */
+static bool
+site_inside(const struct spot *spot, struct slice container,
+    struct site *best)
+{
+	const char *row = NULL;
+	bool first = true, found = false;
+	struct site site;
+
+	while (next_reading(spot, &row, &first, &site)) {
+		if (!is_inside(site.province, container) || site.kind == 'N' ||
+		    (found && site.prior <= best->prior))
+			continue;
+		found = true;
+		*best = site;
+	}
+	return found;
+}
+
+static void
+vote(struct where *w, struct slice province, int times)
+{
+	uint16_t *votes = &w->votes[index_of(province)];
+	uint32_t number;
+	bool added;
+
+	if (*votes < VOTES_LIMIT)
+		*votes = (uint16_t)(*votes + times);
+	if (province.len <= 2)
+		return;
+	number = hash_add(&w->provinces, province, &added);
+	w->province_votes = memory_grow(w->province_votes, &w->province_room,
+	    (size_t)number + 1, sizeof(*w->province_votes));
+	votes = &w->province_votes[number];
+	if (added)
+		*votes = 0;
+	if (*votes < VOTES_LIMIT)
+		*votes = (uint16_t)(*votes + times);
+}
+
+/* A mention of a name votes; all of one name for the same place. */
+static void
+vote_for(struct where *w, struct spot *spot, struct slice province)
+{
+	if (!is_country(province) || province.len >= PROVINCE_LENGTH)
+		return;
+	if (spot->province[0] == '\0')
+		memcpy(spot->province, province.at, province.len);
+	else if (!slice_is(province, spot->province))
+		return;
+	vote(w, province, 1);
+	if (spot->voted < VOTES_LIMIT)
+		spot->voted++;
+}
+
+/* The place that a name is for certain: no other one comes near. */
+static bool
+clear_site(const struct spot *spot, struct site *best)
+{
+	const char *row = NULL;
+	bool first = true, found = false;
+	struct site site;
+
+	while (next_reading(spot, &row, &first, &site)) {
+		if (!found || site.prior > best->prior)
+			*best = site;
+		found = true;
+	}
+	first = true;
+	while (found && next_reading(spot, &row, &first, &site))
+		found = site.prior <= best->prior - CLEAR_LEAD ||
+		    slice_equal(site.province, best->province);
+	return found;
+}
+
+/* The row of the table of sites for a key, or NULL. */
+static const char *
+find_sites(struct slice key)
+{
+	char plain[KEY_ROOM];
+
+	return table_find(table_sites, key_plain(key, false, plain));
+}
+
+/* The country that the table of nations has for a place; len 0 for none. */
+static struct slice
+find_nation(const struct words *words, size_t from, size_t to)
+{
+	struct slice none = { NULL, 0 };
+	const char *row = table_find(table_nations,
+	    words_key(words, from, to));
+
+	if (row == NULL || row[0] != 'L' || (row[2] == 'a' &&
+	    words->list[from].shape < SHAPE_UPPER))
+		return none;
+	return gazetteer_field(row, 1);
+}
+
+/* Looks a place up, once for each name. */
+static void
+look_up(struct spot *spot, struct names *names, const struct setting *s,
+    const struct mention *m)
+{
+	struct slice key = words_key(s->words, m->first, m->last);
+	const char *row;
+
+	if (spot->looked_up || names->bare)
+		return;
+	spot->looked_up = true;
+	row = names_row(names, s->words, m);
+	if (row != NULL)
+		spot->nation = gazetteer_field(row, 1);
+	if (row != NULL && names->list[m->name].plural[m->type])
+		key.len--;
+	spot->sites = find_sites(key);
+}
+
+/* Whether a word is one of these marks. */
+static bool
+is_mark(const struct words *words, size_t i, const char *marks)
+{
+	const struct word *word = &words->list[i];
+
+	return word->shape == SHAPE_MARK && word->key_end - word->key == 1 &&
+	    strchr(marks, words->keys[word->key]) != NULL;
+}
+
+/* Whether words in capitals are asked for and stand there. */
+static bool
+is_shouted(const struct words *words, size_t from, size_t to)
+{
+	return to - from == 1 && words->list[from].shape >= SHAPE_UPPER;
+}
+
+/* The provinces and the country that words [from, to) can be. */
+static size_t
+read_container(const struct words *words, size_t from, size_t to,
+    struct slice containers[CONTAINERS])
+{
+	struct slice nation = find_nation(words, from, to);
+	const char *row = find_sites(words_key(words, from, to));
+	struct site site;
+	size_t n = 0;
+
+	if (is_country(nation))
+		containers[n++] = nation;
+	while (n < CONTAINERS && next_site(&row, &site))
+		if (site.kind == 'R' || site.kind == 'A' ||
+		    (site.kind == 'P' && is_shouted(words, from, to)))
+			containers[n++] = site.province;
+	return n;
+}
+
+/*
+ * What stands behind a place after a comma or in brackets and may say where
+ * it is; returns how many readings that has, and the word behind it.
+ */
+static size_t
+find_containers(const struct setting *s, const struct mention *m,
+    struct slice containers[CONTAINERS], size_t *end)
+{
+	size_t from = m->last + 1, to, n;
+
+	if (from >= s->to || !is_mark(s->words, m->last, ",(") ||
+	    !word_is_capital(&s->words->list[from]))
+		return 0;
+	for (to = from + CONTAINER_WORDS; to > from; to--) {
+		if (to > s->to || is_mark(s->words, to - 1, ",()."))
+			continue;
+		n = read_container(s->words, from, to, containers);
+		if (n > 0) {
+			*end = to;
+			return n;
+		}
+	}
+	return 0;
+}
+
+/* Whether a list goes on: Paris, Germany and Italy. */
+static bool
+is_list(const struct setting *s, size_t end)
+{
+	if (end + 1 >= s->to)
+		return false;
+	if (is_mark(s->words, end, ",") &&
+	    s->words->list[end + 1].cues & CUE_AND)
+		end++;
+	return (s->words->list[end].cues & CUE_AND) != 0 ||
+	    (is_mark(s->words, end, ",") &&
+	    word_is_capital(&s->words->list[end + 1]));
+}
+
+/*
+ * Pins a place to the province or country that stands behind it, and this to
+ * what it must be then: Georgia behind Atlanta.
+ */
+static void
+pin(struct where *w, const struct names *names, const struct setting *s,
+    const struct mention *m)
+{
+	struct slice containers[CONTAINERS];
+	struct spot *spot = spot_of(w, m->name);
+	const struct name *name;
+	struct site site;
+	size_t n, i, end = 0;
+
+	if (names->bare || is_country(spot->nation))
+		return;
+	n = find_containers(s, m, containers, &end);
+	for (i = 0; i < n; i++)
+		if (site_inside(spot, containers[i], &site))
+			break;
+	if (i == n) {
+		if (n > 0 && !(spot->sites != NULL && is_list(s, end)))
+			spot->pinned = containers[0];
+		return;
+	}
+	spot->pinned = containers[i];
+	if (n < 2)
+		return;
+	name = names_find(names, words_key(s->words, m->last + 1, end));
+	if (name != NULL)
+		spot_of(w, (uint32_t)(name - names->list))->pinned =
+		    containers[i];
+}
+
+static void
+learn_place(struct where *w, struct names *names, const struct setting *s,
+    const struct mention *m)
+{
+	struct spot *spot = spot_of(w, m->name);
+	struct site site;
+
+	look_up(spot, names, s, m);
+	if (spot->pinned.len == 0) {
+		pin(w, names, s, m);
+		spot = spot_of(w, m->name);
+	}
+	if (spot->pinned.len > 0)
+		vote_for(w, spot, spot->pinned);
+	else if (clear_site(spot, &site))
+		vote_for(w, spot, site.province);
+}
+
+/* The province that people are named after: Texan; len 0 for none. */
+static struct slice
+home_of(const struct words *words, const struct mention *m)
+{
+	const char *row = find_sites(words_key(words, m->first, m->last));
+	struct slice none = { NULL, 0 };
+	struct site site;
+
+	while (next_site(&row, &site))
+		if (site.kind == 'D')
+			return site.province;
+	return none;
+}
+
+/* The country of a nationality; len 0 for none. */
+static struct slice
+nationality(struct names *names, const struct setting *s,
+    const struct mention *m)
+{
+	const char *row = names_row(names, s->words, m);
+	struct slice country = { NULL, 0 };
+
+	if (row != NULL)
+		country = gazetteer_field(row, 1);
+	if (!is_country(country) && !names->bare)
+		country = home_of(s->words, m);
+	return country;
+}
+
+/* Looks the seat of an organisation up: of its name, then behind it. */
+static struct seat *
+seat_of(struct where *w, struct names *names, const struct setting *s,
+    const struct mention *m)
+{
+	struct spot *spot = spot_of(w, m->name);
+	struct slice behind;
+
+	if (!spot->seat_known) {
+		spot->seat_known = true;
+		seat_find(&spot->seat, s->words, m,
+		    names_row(names, s->words, m));
+	}
+	if (spot->seat.kind < SEAT_LISTED) {
+		behind = slice_between(s->sentence.at +
+		    s->words->list[m->last - 1].end,
+		    s->sentence.at + s->sentence.len);
+		seat_behind(&spot->seat, behind);
+	}
+	return &spot->seat;
+}
+
+void
+where_title(struct where *w, struct slice title)
+{
+	size_t from, to;
+	struct slice nation;
+	const char *row;
+
+	words_clear(&w->words);
+	(void)words_add(&w->words, title);
+	for (from = 0; from < w->words.count; from++) {
+		for (to = from + CONTAINER_WORDS; to > from; to--) {
+			if (to > w->words.count)
+				continue;
+			row = table_find(table_nations,
+			    words_key(&w->words, from, to));
+			if (row == NULL || (row[2] == 'a' &&
+			    w->words.list[from].shape < SHAPE_UPPER))
+				continue;
+			nation = gazetteer_field(row, 1);
+			if (is_country(nation))
+				vote(w, nation, TITLE_VOTES);
+			from = to - 1;
+			break;
+		}
+	}
+}
+
+void
+where_learn(struct where *w, struct names *names, const struct setting *s,
+    const struct mention *m)
+{
+	struct spot *spot = spot_of(w, m->name);
+
+	if (m->listed != NULL && m->listed->country.len > 0) {
+		vote(w, m->listed->country, 1);
+	} else if (m->type == TYPE_LOC) {
+		learn_place(w, names, s, m);
+	} else if (m->type == TYPE_MISC) {
+		vote_for(w, spot, nationality(names, s, m));
+	} else if (m->type == TYPE_ORG && !names->bare) {
+		struct seat *seat = seat_of(w, names, s, m);
+
+		if (seat->kind > SEAT_FORM)
+			vote_for(w, spot_of(w, m->name),
+			    country_of(seat->countries));
+	}
+}
+
+static size_t
+put_tag(char *tags, size_t at, const char *key, struct slice value)
+{
+	size_t len = strlen(key);
+
+	if (value.len == 0 || at + len + value.len + 1 > WHERE_TAGS)
+		return at;
+	if (at > 0)
+		tags[at++] = '\t';
+	memcpy(tags + at, key, len);
+	memcpy(tags + at + len, value.at, value.len);
+	return at + len + value.len;
+}
+
+static size_t
+place_tags(struct where *w, struct names *names, const struct setting *s,
+    const struct mention *m, char tags[WHERE_TAGS])
+{
+	struct spot *spot = spot_of(w, m->name);
+	struct site site;
+	size_t at;
+
+	look_up(spot, names, s, m);
+	pin(w, names, s, m);
+	spot = spot_of(w, m->name);
+	if (spot->pinned.len > 0) {
+		if (!site_inside(spot, spot->pinned, &site)) {
+			site.province = spot->pinned;
+			site.geo.len = 0;
+		}
+	} else if (!best_site(w, spot, &site)) {
+		return 0;
+	}
+	at = put_tag(tags, 0, "country=", country_of(site.province));
+	return put_tag(tags, at, "geo=", site.geo);
+}
+
+/* The country that a document is about most; len 0 if two are level. */
+static struct slice
+foremost(const struct where *w, char code[2])
+{
+	struct slice none = { NULL, 0 }, country = { code, 2 };
+	int i, best = 0, most = 0;
+	bool level = true;
+
+	for (i = 0; i < WHERE_COUNTRIES; i++) {
+		if (w->votes[i] > most) {
+			most = w->votes[i];
+			best = i;
+			level = false;
+		} else if (w->votes[i] == most) {
+			level = true;
+		}
+	}
+	code[0] = (char)('A' + best / 26);
+	code[1] = (char)('A' + best % 26);
+	return level ? none : country;
+}
+
+/* Of the countries of a seat the one most voted for, else the first. */
+static struct slice
+choose_country(const struct where *w, struct slice countries)
+{
+	const char *at = countries.at, *end = countries.at + countries.len;
+	struct slice best = { at, 2 }, country;
+	int votes, most = 0;
+
+	if (*at == '-') {
+		best.len = 0;
+		at += 2;
+	}
+	for (; at < end; at += 3) {
+		country = slice_between(at, at + 2);
+		votes = w->votes[index_of(country)];
+		if (votes > most) {
+			most = votes;
+			best = country;
+		}
+	}
+	return best;
+}
+
+/* The country of an organisation; len 0 if nothing tells. */
+static struct slice
+organisation(struct where *w, struct names *names, const struct setting *s,
+    const struct mention *m, char code[2])
+{
+	struct seat *seat = seat_of(w, names, s, m);
+	struct slice none = { NULL, 0 };
+	uint32_t longer;
+
+	if (seat->kind == SEAT_UNKNOWN) {
+		longer = names_longer(names, s->words, m);
+		if (longer == 0)
+			return none;
+		seat = &spot_of(w, longer - 1)->seat;
+	}
+	if (seat->kind == SEAT_STATE)
+		return foremost(w, code);
+	if (seat->countries.len == 0)
+		return none;
+	return choose_country(w, seat->countries);
+}
+
+size_t
+where_tags(struct where *w, struct names *names, const struct setting *s,
+    const struct mention *m, char tags[WHERE_TAGS])
+{
+	char code[2];
+
+	if (m->listed != NULL && m->listed->country.len > 0)
+		return put_tag(tags, 0, "country=", m->listed->country);
+	if (m->type == TYPE_LOC)
+		return place_tags(w, names, s, m, tags);
+	if (m->type == TYPE_MISC)
+		return put_tag(tags, 0, "country=",
+		    country_of(nationality(names, s, m)));
+	if (m->type == TYPE_ORG && !names->bare)
+		return put_tag(tags, 0, "country=",
+		    organisation(w, names, s, m, code));
+	return 0;
+}
+
+void
+where_clear(struct where *w)
+{
+	if (w->count == 0 && w->words.count == 0)
+		return;
+	w->count = 0;
+	words_clear(&w->words);
+	memset(w->votes, 0, sizeof(w->votes));
+	if (w->provinces.count > 0)
+		hash_clear(&w->provinces);
+}
+
+void
+where_free(struct where *w)
+{
+	free(w->spots);
+	free(w->province_votes);
+	hash_free(&w->provinces);
+	words_free(&w->words);
+	memset(w, 0, sizeof(*w));
+}
