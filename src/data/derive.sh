@@ -1,8 +1,8 @@
 #!/bin/sh
 # derive.sh: makes the gazetteer tables of this folder from a folder of
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
-# Hand-written tables (nations, institutions, cues, marks, honorifics, accents)
-# are not made here.
+# Hand-written tables (nations, institutions, homes, cues, marks, honorifics,
+# accents) are not made here.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -312,14 +312,41 @@ function lonely(k, country, people) {
 	if (people > 0)
 		size[k] = people
 }
+# A city that a dictionary has: likelier than others of its name.
+function famous(k, where,  i, n, column, part, new) {
+	if (!(k in value) || (k, where) in told)
+		return
+	told[k, where]
+	n = split(value[k], column, OFS)
+	for (i = 1; i <= n; i++) {
+		split(column[i], part, " ")
+		if (part[2] ~ /^[0-9]/ && index(part[1], where) == 1) {
+			if (part[2] < 58)
+				column[i] = part[1] " " \
+				    int((part[2] + 59) / 2) " " part[3]
+			break
+		}
+	}
+	if (i > n)
+		column[++n] = where " 45"
+	new = column[1]
+	for (i = 2; i <= n; i++)
+		new = new OFS column[i]
+	value[k] = new
+}
 function region(k, where, what) {
-	site(k, where, what)
-	if (sub(division, "", k) && !(k in value))
+	if (what == "R68" || small[k] < 3)
+		site(k, where, what)
+	if (sub(division, "", k) && !(k in value) && small[k] < 3)
 		site(k, where, "R35")
 }
 FNR == 1 { file = FILENAME; sub(/.*\//, "", file) }
 /^# / || /^#$/ { next }
-file ~ /^word_case/ { common[bare($1)] += $3 - $4; next }
+file ~ /^word_case/ {
+	common[bare($1)] += $3 - $4
+	small[bare($1)] += $3
+	next
+}
 file ~ /^country_names/ { if ($3 == "iso3") iso2[$1] = $2; next }
 file ~ /^nations/ {
 	k = bare($1)
@@ -331,6 +358,7 @@ file ~ /^nations/ {
 file ~ /^us_states/ {
 	where = "US." $2
 	region(bare($1), where, "R68")
+	in_gloss[bare($1)] = where
 	site(bare($2), where, "P")
 	if ($3 ~ /\.$/)
 		site(bare($3), where, "A")
@@ -347,6 +375,7 @@ file ~ /^admin1/ {
 file ~ /^provinces/ {
 	where = code[$1, bare($3)]
 	region(bare($3), where, "R68")
+	in_gloss[bare($3)] = where
 	site(bare($2), where, "P")
 	site(bare($4), where, "A")
 }
@@ -368,9 +397,10 @@ file ~ /^exonyms/ {
 	split(old, part, " ")
 	if (part[2] < 60)
 		old = part[1] " 60 " part[3]
-	if (k in value)
-		old = old OFS value[k]
-	value[k] = old
+	if (!(k in value))
+		value[k] = old
+	else if (index(value[k], old) != 1)
+		value[k] = old OFS value[k]
 }
 file ~ /^place_def/ && $4 >= 3000 && $4 < 15000 && $5 >= 0.5 {
 	lonely(bare($1), $2 "." $3, $4)
@@ -379,21 +409,25 @@ file ~ /^actors/ && $5 == "Countries" && length($4) == 3 && $4 in iso2 {
 	lonely(bare($1), iso2[$4], 0)
 }
 file ~ /^wordnet/ && $2 ~ /^(GPE|LOC)/ && $3 !~ /zodiac|street|imaginary/ {
-	# the only country that its gloss names
+	# the only country, or province of it, that its gloss names
 	n = split(bare($5), word, /[^a-z']+/)
-	country = ""
+	where = ""
 	for (i = 1; i <= n; i++)
 		for (j = i; j <= n && j < i + 3; j++) {
 			phrase = j == i ? word[i] : phrase " " word[j]
-			if (phrase in in_gloss == 0)
+			if (!(phrase in in_gloss))
 				continue
-			if (country != "" && country != in_gloss[phrase])
-				country = "-"
-			else if (country == "")
-				country = in_gloss[phrase]
+			if (where == "" || index(in_gloss[phrase], where) == 1)
+				where = in_gloss[phrase]
+			else if (index(where, in_gloss[phrase]) != 1)
+				where = "-"
 		}
-	if (country ~ /^[A-Z]/ && $1 ~ /^[A-Z\300-\305]/)
-		lonely(bare($1), country, 0)
+	if (where ~ /^[A-Z]/ && $1 ~ /^[A-Z\300-\305]/) {
+		k = bare($1)
+		lonely(k, where, 0)
+		if ($2 ~ /^GPE/ && $1 ~ /[a-z]/)
+			famous(k, where)
+	}
 }
 END {
 	for (k in known)
@@ -412,14 +446,14 @@ cat >"$work/header" <<'EOF'
 # governments.
 # source: Open Event Data Alliance dictionaries (MIT, see NOTICES);
 #   Hipo/university-domains-list (MIT, see NOTICES); S&P 500 of
-#   github.com/datasets (ODC-PDDL-1.0)
+#   github.com/datasets (ODC-PDDL-1.0); homes.tsv (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces, no accents, stops or commas, no Inc or
-# the like at the end; value: country
+# the like at the end; value: as in homes.tsv
 EOF
 run "$lexicon/country_names.tsv" "$lexicon/actors_phoenix.tsv" \
     "$lexicon/universities.tsv" "$lexicon/companies_clean.tsv" \
-    <<'EOF' | table seats
+    "$here/homes.tsv" <<'EOF' | table seats
 BEGIN {
 	form = " (inc|incorporated|corp|corporation|co|company|companies|" \
 	    "cos|ltd|limited|plc|llc|lp|sa|ag|nv|se|spa|ab|asa|oyj|kk|" \
@@ -451,6 +485,11 @@ file ~ /^actors/ && $5 == "Countries" &&
 }
 file ~ /^univ/ { seat($1, $3) }
 file ~ /^companies/ && $4 == "S&P500" { seat($2, "US") }
+file ~ /^homes/ {
+	k = bare($1)
+	value[k] = $2
+	delete twice[k]
+}
 END {
 	for (k in value)
 		if (!(k in twice))

@@ -12,7 +12,7 @@ extern const uint64_t table_sites[];
 enum {
 	PLACE_WORDS = 3,	/* of a place in a name */
 	FORM_WORDS = 3,
-	LARGE_CITY = 57,	/* as the table of sites counts it */
+	LARGE_CITY = 58,	/* as the table of sites counts it */
 	CODE_LENGTH = 16
 };
 
@@ -66,8 +66,8 @@ find_known(const struct words *words, const struct mention *m, size_t to)
 
 /* A country, or a province of one, named by words [from, to). */
 static bool
-find_nation(struct seat *seat, const struct words *words, size_t from,
-    size_t to)
+find_nation(struct seat *seat, const struct words *words,
+    const struct mention *m, size_t from, size_t to)
 {
 	const char *row = table_find(table_nations,
 	    words_key(words, from, to));
@@ -79,18 +79,26 @@ find_nation(struct seat *seat, const struct words *words, size_t from,
 	country = gazetteer_field(row, 1);
 	if (country.len != 2)
 		return false;
+	(void)m;	/* wherever it stands in the name */
 	seat->kind = SEAT_NAMED;
 	seat->countries = country;
 	return true;
 }
 
-/* A province or a large city named by words [from, to). */
+/*
+ * A province or a large city named by words [from, to): at either end of a
+ * name or behind "of", not in Manufacturers Hanover Trust.
+ */
 static bool
-find_city(struct seat *seat, const struct words *words, size_t from,
-    size_t to)
+find_city(struct seat *seat, const struct words *words,
+    const struct mention *m, size_t from, size_t to)
 {
-	const char *row = find_plain(table_sites, words, from, to), *number;
+	const char *row, *number;
 
+	if (from > m->first && to < m->last &&
+	    !slice_is(words_key(words, from - 1, from), "of"))
+		return false;
+	row = find_plain(table_sites, words, from, to);
 	if (row == NULL)
 		return false;
 	number = strchr(row, ' ') + 1;
@@ -104,11 +112,14 @@ find_city(struct seat *seat, const struct words *words, size_t from,
 	return true;
 }
 
+/* A way to tell the seat by words [from, to) of a mention. */
+typedef bool find_function(struct seat *, const struct words *,
+    const struct mention *, size_t from, size_t to);
+
 /* Looks for places in a name, the longest at each word first. */
 static void
 find_place(struct seat *seat, const struct words *words,
-    const struct mention *m,
-    bool (*find)(struct seat *, const struct words *, size_t, size_t))
+    const struct mention *m, find_function *find)
 {
 	size_t from, to;
 
@@ -116,27 +127,31 @@ find_place(struct seat *seat, const struct words *words,
 		if (!word_is_capital(&words->list[from]))
 			continue;
 		for (to = from + PLACE_WORDS; to > from; to--)
-			if (to <= m->last && find(seat, words, from, to))
+			if (to <= m->last && find(seat, words, m, from, to))
 				return;
 	}
+}
+
+/* Whether words [from, to) are what bodies of a state are called. */
+static bool
+is_mark_of_state(const struct words *words, size_t from, size_t to)
+{
+	const char *value = find_plain(table_marks, words, from, to);
+
+	return value != NULL && value[0] == 'B';
 }
 
 /* Whether it is a ministry, a parliament, a court: a body of some state. */
 static bool
 is_body(const struct words *words, const struct mention *m)
 {
-	const char *value;
 	size_t i;
 
-	for (i = m->first; i < m->last; i++) {
-		value = find_plain(table_marks, words, i, m->last);
-		if (value != NULL && value[0] == 'B')
+	for (i = m->first; i < m->last; i++)
+		if (is_mark_of_state(words, i, m->last))
 			return true;
-	}
-	if (m->last - m->first < 3)
-		return false;
-	value = find_plain(table_marks, words, m->first, m->first + 2);
-	return value != NULL && value[0] == 'B';
+	return m->last - m->first > 2 &&
+	    is_mark_of_state(words, m->first, m->first + 2);
 }
 
 void
@@ -147,13 +162,17 @@ seat_find(struct seat *seat, const struct words *words,
 	struct slice country = { NULL, 0 };
 	size_t end = form_begin(words, m, &form);
 
+	if (is_mark_of_state(words, m->first, m->last)) {
+		seat->kind = SEAT_STATE;
+		return;
+	}
 	if (row != NULL)
 		country = gazetteer_field(row, 1);
 	known = country.len > 0 ? NULL : find_known(words, m, end);
 	if (known != NULL)
 		country = slice_of(known);
 	if (country.len > 0) {
-		seat->kind = country.len == 2 ? SEAT_KNOWN : SEAT_NOWHERE;
+		seat->kind = country.len > 1 ? SEAT_KNOWN : SEAT_NOWHERE;
 		if (seat->kind == SEAT_KNOWN)
 			seat->countries = country;
 		return;

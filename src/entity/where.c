@@ -24,7 +24,7 @@ enum {
 	CLEAR_LEAD = 15,	/* with it the largest is meant for certain */
 	COUNTRY_POINTS = 2, COUNTRY_LIMIT = 5,
 	PROVINCE_POINTS = 7, PROVINCE_LIMIT = 4,
-	TITLE_VOTES = 2,
+	TITLE_VOTES = 3,
 	VOTES_LIMIT = 60000,
 	CONTAINER_WORDS = 3,
 	CONTAINERS = 4,		/* readings of one */
@@ -44,6 +44,7 @@ struct site {
 struct spot {
 	bool looked_up;		/* nation and sites are filled in */
 	bool seat_known;	/* seat is filled in */
+	bool somewhere;		/* in no one country: Europe */
 	struct slice nation;	/* its country by the table of nations */
 	const char *sites;	/* row of the table, or NULL */
 	struct seat seat;	/* of an organisation */
@@ -224,14 +225,20 @@ site_inside(const struct spot *spot, struct slice container,
 }
 
 static void
-vote(struct where *w, struct slice province, int times)
+count(uint16_t *votes, int times)
 {
-	uint16_t *votes = &w->votes[index_of(province)];
-	uint32_t number;
-	bool added;
-
 	if (*votes < VOTES_LIMIT)
 		*votes = (uint16_t)(*votes + times);
+}
+
+static void
+vote(struct where *w, struct slice province, int times)
+{
+	uint32_t number;
+	uint16_t *votes;
+	bool added;
+
+	count(&w->votes[index_of(province)], times);
 	if (province.len <= 2)
 		return;
 	number = hash_add(&w->provinces, province, &added);
@@ -240,8 +247,15 @@ vote(struct where *w, struct slice province, int times)
 	votes = &w->province_votes[number];
 	if (added)
 		*votes = 0;
-	if (*votes < VOTES_LIMIT)
-		*votes = (uint16_t)(*votes + times);
+	count(votes, times);
+}
+
+/* The document names a country, or its people. */
+static void
+name_country(struct where *w, struct slice country, int times)
+{
+	if (is_country(country))
+		count(&w->named[index_of(country)], times);
 }
 
 /* A mention of a name votes; all of one name for the same place. */
@@ -288,18 +302,38 @@ find_sites(struct slice key)
 	return table_find(table_sites, key_plain(key, false, plain));
 }
 
+/* The row of the table of nations for a place, or NULL. */
+static const char *
+find_nation_row(const struct words *words, size_t from, struct slice key)
+{
+	const char *row = table_find(table_nations, key);
+
+	return row == NULL || row[0] != 'L' || (row[2] == 'a' &&
+	    words->list[from].shape < SHAPE_UPPER) ? NULL : row;
+}
+
 /* The country that the table of nations has for a place; len 0 for none. */
 static struct slice
 find_nation(const struct words *words, size_t from, size_t to)
 {
 	struct slice none = { NULL, 0 };
-	const char *row = table_find(table_nations,
+	const char *row = find_nation_row(words, from,
 	    words_key(words, from, to));
 
-	if (row == NULL || row[0] != 'L' || (row[2] == 'a' &&
-	    words->list[from].shape < SHAPE_UPPER))
-		return none;
-	return gazetteer_field(row, 1);
+	return row == NULL ? none : gazetteer_field(row, 1);
+}
+
+/*
+ * Whether a mention is an acronym, short enough to be no place in capitals:
+ * ITA, but US.
+ */
+static bool
+is_acronym(const struct words *words, const struct mention *m)
+{
+	const struct word *word = &words->list[m->first];
+
+	return !m->shout && m->last - m->first == 1 &&
+	    word->shape == SHAPE_UPPER && word->key_end - word->key == 3;
 }
 
 /* Looks a place up, once for each name. */
@@ -314,11 +348,14 @@ look_up(struct spot *spot, struct names *names, const struct setting *s,
 		return;
 	spot->looked_up = true;
 	row = names_row(names, s->words, m);
-	if (row != NULL)
-		spot->nation = gazetteer_field(row, 1);
 	if (row != NULL && names->list[m->name].plural[m->type])
 		key.len--;
-	spot->sites = find_sites(key);
+	row = find_nation_row(s->words, m->first, key);
+	if (row != NULL)
+		spot->nation = gazetteer_field(row, 1);
+	spot->somewhere = row != NULL && spot->nation.len == 0;
+	if (!spot->somewhere && !is_acronym(s->words, m))
+		spot->sites = find_sites(key);
 }
 
 /* Whether a word is one of these marks. */
@@ -410,14 +447,15 @@ pin(struct where *w, const struct names *names, const struct setting *s,
 	struct site site;
 	size_t n, i, end = 0;
 
-	if (names->bare || is_country(spot->nation))
+	if (names->bare || spot->somewhere || is_country(spot->nation))
 		return;
 	n = find_containers(s, m, containers, &end);
 	for (i = 0; i < n; i++)
 		if (site_inside(spot, containers[i], &site))
 			break;
 	if (i == n) {
-		if (n > 0 && !(spot->sites != NULL && is_list(s, end)))
+		if (n > 0 && (spot->sites == NULL || !(is_list(s, end) ||
+		    containers[0].len == 2)))
 			spot->pinned = containers[0];
 		return;
 	}
@@ -446,6 +484,8 @@ learn_place(struct where *w, struct names *names, const struct setting *s,
 		vote_for(w, spot, spot->pinned);
 	else if (clear_site(spot, &site))
 		vote_for(w, spot, site.province);
+	if (spot->pinned.len == 0)
+		name_country(w, spot->nation, 1);
 }
 
 /* The province that people are named after: Texan; len 0 for none. */
@@ -518,6 +558,7 @@ where_title(struct where *w, struct slice title)
 			    w->words.list[from].shape < SHAPE_UPPER))
 				continue;
 			nation = gazetteer_field(row, 1);
+			name_country(w, nation, TITLE_VOTES);
 			if (is_country(nation))
 				vote(w, nation, TITLE_VOTES);
 			from = to - 1;
@@ -537,7 +578,10 @@ where_learn(struct where *w, struct names *names, const struct setting *s,
 	} else if (m->type == TYPE_LOC) {
 		learn_place(w, names, s, m);
 	} else if (m->type == TYPE_MISC) {
-		vote_for(w, spot, nationality(names, s, m));
+		struct slice country = nationality(names, s, m);
+
+		vote_for(w, spot, country);
+		name_country(w, country, 1);
 	} else if (m->type == TYPE_ORG && !names->bare) {
 		struct seat *seat = seat_of(w, names, s, m);
 
@@ -584,7 +628,10 @@ place_tags(struct where *w, struct names *names, const struct setting *s,
 	return put_tag(tags, at, "geo=", site.geo);
 }
 
-/* The country that a document is about most; len 0 if two are level. */
+/*
+ * The country that a document names most, itself or as a nationality; len 0
+ * if two are level.
+ */
 static struct slice
 foremost(const struct where *w, char code[2])
 {
@@ -593,11 +640,11 @@ foremost(const struct where *w, char code[2])
 	bool level = true;
 
 	for (i = 0; i < WHERE_COUNTRIES; i++) {
-		if (w->votes[i] > most) {
-			most = w->votes[i];
+		if (w->named[i] > most) {
+			most = w->named[i];
 			best = i;
 			level = false;
-		} else if (w->votes[i] == most) {
+		} else if (w->named[i] == most) {
 			level = true;
 		}
 	}
@@ -638,12 +685,12 @@ organisation(struct where *w, struct names *names, const struct setting *s,
 	struct slice none = { NULL, 0 };
 	uint32_t longer;
 
-	if (seat->kind == SEAT_UNKNOWN) {
-		longer = names_longer(names, s->words, m);
-		if (longer == 0)
-			return none;
+	longer = names_longer(names, s->words, m);
+	if (longer != 0 &&
+	    spot_of(w, longer - 1)->seat.kind != SEAT_UNKNOWN)
 		seat = &spot_of(w, longer - 1)->seat;
-	}
+	else
+		seat = &spot_of(w, m->name)->seat;
 	if (seat->kind == SEAT_STATE)
 		return foremost(w, code);
 	if (seat->countries.len == 0)
@@ -678,6 +725,7 @@ where_clear(struct where *w)
 	w->count = 0;
 	words_clear(&w->words);
 	memset(w->votes, 0, sizeof(w->votes));
+	memset(w->named, 0, sizeof(w->named));
 	if (w->provinces.count > 0)
 		hash_clear(&w->provinces);
 }
