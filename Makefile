@@ -46,7 +46,8 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/context.o src/entity/evidence.o src/entity/features.o \
 	src/entity/flow.o src/entity/gazetteer.o src/entity/key.o \
 	src/entity/listed.o src/entity/names.o src/entity/persons.o \
-	src/entity/seat.o src/entity/tagger.o src/entity/where.o \
+	src/entity/seat.o src/entity/sites.o src/entity/tagger.o \
+	src/entity/where.o \
 	src/data/accents.o src/data/cues.o src/data/honorifics.o \
 	src/data/institutions.o src/data/known.o src/data/marks.o \
 	src/data/names.o src/data/nations.o src/data/places.o \

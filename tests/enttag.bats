@@ -2,14 +2,6 @@
 bats_require_minimum_version 1.5.0
 load helper
 
-begin() {
-	printf 'D\t%s\t2015-07-06\t0\t0\t0\t-\t-\t-\n' "$1"
-}
-
-end() {
-	printf 'Z\t%s\t2015-07-06\t9\t999\t999\t-\t-\t-\n' "$1"
-}
-
 @test "the example of the format comes out record for record" {
 	grep -v '^e' $example | enttag | canonical >"$BATS_TEST_TMPDIR/got"
 	canonical <$example | cmp - "$BATS_TEST_TMPDIR/got"

@@ -132,3 +132,12 @@ sentence() {
 	printf 'S\t%s\t2015-07-06\t%d\t%d\t%d\ts\t1\t%s\n' "$1" "$2" "$3" \
 	    $(($3 + ${#4})) "$4"
 }
+
+# The first and the last record of a document.
+begin() {
+	printf 'D\t%s\t2015-07-06\t0\t0\t0\t-\t-\t-\n' "$1"
+}
+
+end() {
+	printf 'Z\t%s\t2015-07-06\t9\t999\t999\t-\t-\t-\n' "$1"
+}

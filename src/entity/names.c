@@ -243,7 +243,8 @@ shorten_company(struct names *names, const struct words *words, size_t from,
 {
 	struct name *name = add_words(names, words, from, to);
 
-	if (name->company == 0)
+	if (name->company == 0 ||
+	    names->list[name->company - 1].company == number + 1)
 		name->company = number + 1;
 	else if (name->company != number + 1)
 		name->companies = true;
@@ -258,16 +259,20 @@ learn_company(struct names *names, const struct words *words,
     const struct mention *m, uint32_t number)
 {
 	const struct word *first = &words->list[m->first];
+	uint32_t longer = names->list[number].company;
 	size_t to = m->last;
 
+	if (longer != 0 && !names->list[number].companies)
+		number = longer - 1;
 	while (to > m->first + 1 && words->list[to - 1].cues &
-	    (CUE_COMPANY | CUE_SMALL_COMPANY))
+	    (CUE_COMPANY | CUE_SMALL_COMPANY)) {
 		to--;
-	if (to == m->last || is_mark(words, to - 1, ','))
-		return;
-	shorten_company(names, words, m->first, to, number);
-	if (to > m->first + 1 && first->shape >= SHAPE_CAPITAL &&
-	    first->common < COMMON_WORD && first->first < 3)
+		if (!is_mark(words, to - 1, ','))
+			shorten_company(names, words, m->first, to, number);
+	}
+	if (to < m->last && to > m->first + 1 && first->first < 3 &&
+	    first->shape >= SHAPE_CAPITAL && (first->common < COMMON_WORD ||
+	    first->common == COMMON_UNKNOWN))
 		shorten_company(names, words, m->first, m->first + 1, number);
 }
 

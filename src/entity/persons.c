@@ -17,9 +17,9 @@ extern const uint64_t table_names[];
 
 enum { NAMESAKES = 16 };	/* persons of one surname that are looked at */
 
-/* What stands before a name: the last word of a title, and what it tells. */
+/* What stands before a name, and what it tells. */
 struct address {
-	struct slice title;	/* len 0 if none */
+	struct slice title;	/* without its stop; len 0 if none */
 	char sex;		/* m, f or 0 */
 };
 
@@ -60,21 +60,38 @@ address_of(const struct setting *s, const struct mention *m)
 {
 	struct address a = { { NULL, 0 }, 0 };
 	const struct word *word = s->words->list + m->first - 1;
+	size_t from = m->first - 1;
 	struct slice key;
 	const char *sex;
 
 	if (m->first == s->from ||
 	    !(word->cues & (CUE_TITLE | CUE_HONORIFIC)))
 		return a;
-	key = words_key(s->words, m->first - 1, m->first);
+	while (from > s->from &&
+	    s->words->list[from - 1].cues & CUE_TITLE_PART)
+		from--;
+	key = words_key(s->words, from, m->first);
+	if (key.at[key.len - 1] == '.')
+		key.len--;
 	if (word->cues & CUE_TITLE)
 		a.title = key;
-	if (key.len > 0 && key.at[key.len - 1] == '.')
-		key.len--;
 	sex = table_find(table_honorifics, key);
 	if (sex != NULL)
 		a.sex = sex[0];
 	return a;
+}
+
+/*
+ * Whether two titles can be one: Sen. and Senator, Secretary and Secretary of
+ * State.
+ */
+static bool
+same_title(struct slice a, struct slice b)
+{
+	enum { SHORTEST = 3 };
+	size_t len = a.len < b.len ? a.len : b.len;
+
+	return len >= SHORTEST && memcmp(a.at, b.at, len) == 0;
 }
 
 /* What a first name tells of a person's sex. */
@@ -268,7 +285,7 @@ fit(const struct name *name, uint32_t number, const struct person *person,
 		return 0;
 	if (!person->met)
 		return person->sentence == sentence ? 0 : 1;
-	if (a->title.len > 0 && slice_equal(a->title, person->title))
+	if (same_title(a->title, person->title))
 		return nearest ? 6 : 5;
 	if (nearest)
 		return 4;

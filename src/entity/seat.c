@@ -3,11 +3,11 @@
 #include "core/table.h"
 #include "entity/gazetteer.h"
 #include "entity/key.h"
+#include "entity/sites.h"
 
 extern const uint64_t table_marks[];
 extern const uint64_t table_nations[];
 extern const uint64_t table_seats[];
-extern const uint64_t table_sites[];
 
 enum {
 	PLACE_WORDS = 3,	/* of a place in a name */
@@ -93,22 +93,21 @@ static bool
 find_city(struct seat *seat, const struct words *words,
     const struct mention *m, size_t from, size_t to)
 {
-	const char *row, *number;
+	struct site site, largest = { .prior = LARGE_CITY - 1 };
+	const char *row;
 
 	if (from > m->first && to < m->last &&
 	    !slice_is(words_key(words, from - 1, from), "of"))
 		return false;
-	row = find_plain(table_sites, words, from, to);
-	if (row == NULL)
-		return false;
-	number = strchr(row, ' ') + 1;
-	if (*number == 'D' || *number == 'A' || *number == 'P')
-		return false;
-	number += *number == 'R';
-	if ((number[0] - '0') * 10 + number[1] - '0' < LARGE_CITY)
+	row = sites_find(words_key(words, from, to));
+	while (sites_next(&row, &site))
+		if (site.prior > largest.prior)
+			largest = site;
+	if (largest.prior < LARGE_CITY)
 		return false;
 	seat->kind = SEAT_CITY;
-	seat->countries = slice_between(row, row + 2);
+	seat->countries = slice_between(largest.province.at,
+	    largest.province.at + 2);
 	return true;
 }
 

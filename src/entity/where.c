@@ -12,12 +12,11 @@
 
 #include "core/table.h"
 #include "entity/gazetteer.h"
-#include "entity/key.h"
 #include "entity/listed.h"
 #include "entity/seat.h"
+#include "entity/sites.h"
 
 extern const uint64_t table_nations[];
-extern const uint64_t table_sites[];
 
 enum {
 	NATION_PRIOR = 85,	/* of a country's name, as sites count it */
@@ -29,15 +28,6 @@ enum {
 	CONTAINER_WORDS = 3,
 	CONTAINERS = 4,		/* readings of one */
 	PROVINCE_LENGTH = 12
-};
-
-/* One of the places that a name can be. */
-struct site {
-	struct slice province;	/* with its country: US.TX; or the country */
-	struct slice geo;	/* len 0 if not known */
-	char kind;		/* 0 place, R province, A P short for one, D
-				   what its people are called, N a country */
-	int prior;
 };
 
 /* What is known of one name. */
@@ -87,31 +77,6 @@ spot_of(struct where *w, uint32_t name)
 	return &w->spots[name];
 }
 
-/* The next site of a row; false when there is none. */
-static bool
-next_site(const char **row, struct site *site)
-{
-	const char *at = *row, *space;
-
-	if (at == NULL || *at == '\0')
-		return false;
-	space = strchr(at, ' ');
-	site->province = slice_between(at, space);
-	at = space + 1;
-	site->kind = *at >= 'A' ? *at++ : 0;
-	site->prior = (int)strtol(at, NULL, 10);
-	at += strcspn(at, " \t");
-	site->geo = slice_of(at);
-	site->geo.len = strcspn(at, "\t");
-	if (site->geo.len > 0) {
-		site->geo.at++;
-		site->geo.len--;
-	}
-	at += strcspn(at, "\t");
-	*row = *at == '\t' ? at + 1 : at;
-	return true;
-}
-
 /* The next place that a name can be: a country, or a site of the table. */
 static bool
 next_reading(const struct spot *spot, const char **row, bool *first,
@@ -125,12 +90,12 @@ next_reading(const struct spot *spot, const char **row, bool *first,
 	if (nation) {
 		memset(site, 0, sizeof(*site));
 		site->province = spot->nation;
-		site->kind = 'N';
+		site->kind = SITE_NATION;
 		site->prior = NATION_PRIOR;
 		return true;
 	}
-	while (next_site(row, site))
-		if (site->kind != 'D')
+	while (sites_next(row, site))
+		if (site->kind != SITE_PEOPLE)
 			return true;
 	return false;
 }
@@ -215,7 +180,7 @@ site_inside(const struct spot *spot, struct slice container,
 	struct site site;
 
 	while (next_reading(spot, &row, &first, &site)) {
-		if (!is_inside(site.province, container) || site.kind == 'N' ||
+		if (!is_inside(site.province, container) || site.kind == SITE_NATION ||
 		    (found && site.prior <= best->prior))
 			continue;
 		found = true;
@@ -293,15 +258,6 @@ clear_site(const struct spot *spot, struct site *best)
 	return found;
 }
 
-/* The row of the table of sites for a key, or NULL. */
-static const char *
-find_sites(struct slice key)
-{
-	char plain[KEY_ROOM];
-
-	return table_find(table_sites, key_plain(key, false, plain));
-}
-
 /* The row of the table of nations for a place, or NULL. */
 static const char *
 find_nation_row(const struct words *words, size_t from, struct slice key)
@@ -355,7 +311,7 @@ look_up(struct spot *spot, struct names *names, const struct setting *s,
 		spot->nation = gazetteer_field(row, 1);
 	spot->somewhere = row != NULL && spot->nation.len == 0;
 	if (!spot->somewhere && !is_acronym(s->words, m))
-		spot->sites = find_sites(key);
+		spot->sites = sites_find(key);
 }
 
 /* Whether a word is one of these marks. */
@@ -381,15 +337,15 @@ read_container(const struct words *words, size_t from, size_t to,
     struct slice containers[CONTAINERS])
 {
 	struct slice nation = find_nation(words, from, to);
-	const char *row = find_sites(words_key(words, from, to));
+	const char *row = sites_find(words_key(words, from, to));
 	struct site site;
 	size_t n = 0;
 
 	if (is_country(nation))
 		containers[n++] = nation;
-	while (n < CONTAINERS && next_site(&row, &site))
-		if (site.kind == 'R' || site.kind == 'A' ||
-		    (site.kind == 'P' && is_shouted(words, from, to)))
+	while (n < CONTAINERS && sites_next(&row, &site))
+		if (site.kind == SITE_PROVINCE || site.kind == SITE_SHORT ||
+		    (site.kind == SITE_POSTAL && is_shouted(words, from, to)))
 			containers[n++] = site.province;
 	return n;
 }
@@ -460,7 +416,7 @@ pin(struct where *w, const struct names *names, const struct setting *s,
 		return;
 	}
 	spot->pinned = containers[i];
-	if (n < 2)
+	if (containers[i].len == 2)
 		return;
 	name = names_find(names, words_key(s->words, m->last + 1, end));
 	if (name != NULL)
@@ -492,12 +448,12 @@ learn_place(struct where *w, struct names *names, const struct setting *s,
 static struct slice
 home_of(const struct words *words, const struct mention *m)
 {
-	const char *row = find_sites(words_key(words, m->first, m->last));
+	const char *row = sites_find(words_key(words, m->first, m->last));
 	struct slice none = { NULL, 0 };
 	struct site site;
 
-	while (next_site(&row, &site))
-		if (site.kind == 'D')
+	while (sites_next(&row, &site))
+		if (site.kind == SITE_PEOPLE)
 			return site.province;
 	return none;
 }

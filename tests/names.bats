@@ -1,0 +1,285 @@
+# enttag: names made whole, where they are, and the user's own names.
+bats_require_minimum_version 1.5.0
+load helper
+
+# own LINE ...: a file of names with these lines, used by the next texts.
+own() {
+	printf '%s\n' "$@" | sed 's/|/	/g' >"$BATS_TEST_TMPDIR/own"
+	enttag_options="-g $BATS_TEST_TMPDIR/own"
+}
+
+# refused MESSAGE LINE ...: a file with these lines is refused.
+refused() {
+	local message=$1
+
+	shift
+	own "$@"
+	ends 2 enttag -t $enttag_options </dev/null &&
+	    one_message enttag && message_says enttag "$message"
+}
+
+@test "a surname with a title is the person who had that title" {
+	has 'Senator Bob Kerry met John Kerry. Sen. Kerry left. Kerry left.' \
+	    'PER Bob Kerry=Bob Kerry' 'PER John Kerry=John Kerry' \
+	    'PER Kerry=Bob Kerry' 'PER Kerry=John Kerry'
+	finds 'Secretary of State John Kerry met Bob Kerry. Secretary Kerry left.' \
+	    'PER Kerry=John Kerry'
+}
+
+@test "a surname and a full name in one sentence are two people" {
+	has 'President Bush and Laura Bush came. Bush left.' \
+	    'PER Bush=Bush' 'PER Laura Bush=Laura Bush' \
+	    'PER Bush=Laura Bush'
+	has 'President Bush and Laura Bush came. President Bush left.' \
+	    'PER Bush=Bush' 'PER Laura Bush=Laura Bush' 'PER Bush=Bush'
+}
+
+@test "a surname before any full name is the first one that follows" {
+	has 'Mr. Bush spoke. George Bush smiled. Jeb Bush left.' \
+	    'PER Bush=George Bush' 'PER George Bush=George Bush' \
+	    'PER Jeb Bush=Jeb Bush'
+}
+
+@test "an honorific is not for a person of the other sex" {
+	has 'Laura Bush spoke. Mr. Bush left. Mrs. Bush stayed.' \
+	    'PER Laura Bush=Laura Bush' 'PER Bush=Bush' \
+	    'PER Bush=Laura Bush'
+	has 'Bill Clinton met Hillary Clinton. Mr. Clinton left.' \
+	    'PER Bill Clinton=Bill Clinton' \
+	    'PER Hillary Clinton=Hillary Clinton' 'PER Clinton=Bill Clinton'
+}
+
+@test "names that differ in accents, hyphens or stops only are one" {
+	has 'José Barroso spoke. Jose Barroso left.' \
+	    'PER José Barroso=José Barroso' 'PER Jose Barroso=José Barroso'
+	has 'Jean-Claude Juncker spoke. Jean Claude Juncker left.' \
+	    'PER Jean-Claude Juncker=Jean-Claude Juncker' \
+	    'PER Jean Claude Juncker=Jean-Claude Juncker'
+	has 'J.P. Morgan rose. JP Morgan fell. JPMorgan stood.' \
+	    'ORG J.P. Morgan=J.P. Morgan country=US' \
+	    'ORG JP Morgan=J.P. Morgan country=US' \
+	    'ORG JPMorgan=J.P. Morgan country=US'
+}
+
+@test "brackets and commas tie an acronym to a name, in either order" {
+	has 'The International Cocoa Organization, ICCO, met. The ICCO left.' \
+	    'ORG International Cocoa Organization=International Cocoa Organization' \
+	    'ORG ICCO=International Cocoa Organization' \
+	    'ORG ICCO=International Cocoa Organization'
+	finds 'The IAEA (International Atomic Energy Agency) met. The IAEA left.' \
+	    'ORG IAEA=International Atomic Energy Agency'
+}
+
+@test "brackets tie nothing that is not short for the name" {
+	finds 'The International Cocoa Organization (NYSE) met. NYSE fell.' \
+	    'ORG NYSE=NYSE country=US'
+}
+
+@test "the initials of a name may include those of small words" {
+	finds 'The Department of Frobnication met. The DOF left.' \
+	    'ORG DOF=Department of Frobnication'
+}
+
+@test "a company has the name with its legal form, also in short" {
+	has 'Frobnal Systems Inc. rose. Frobnal Systems fell. Frobnal stood.' \
+	    'ORG Frobnal Systems Inc.=Frobnal Systems Inc.' \
+	    'ORG Frobnal Systems=Frobnal Systems Inc.' \
+	    'ORG Frobnal=Frobnal Systems Inc.'
+}
+
+@test "a first word that two companies have is short for neither" {
+	finds 'Frobnal Oil Inc. and Frobnal Steel Inc. fell. Frobnal Oil Inc. said Frobnal Co. rose.' \
+	    'ORG Frobnal Steel Inc.=Frobnal Steel Inc.'
+	lacks 'Frobnal Oil Inc. fell. Frobnal Steel Inc. fell. They sued Frobnal.' \
+	    ' Frobnal=Frobnal [OS]'
+}
+
+@test "states that are no more have the country of their successor" {
+	has 'The USSR and Yugoslavia met a Czechoslovak.' \
+	    'LOC USSR=Soviet Union country=RU' \
+	    'LOC Yugoslavia=Yugoslavia country=RS' \
+	    'MISC Czechoslovak=Czechoslovakia country=CZ'
+}
+
+@test "a state behind a city says which city it is" {
+	finds 'He lives in Portland, Maine.' \
+	    'LOC Portland=Portland country=US geo=43.6574,-70.2589'
+	finds 'He lives in Portland, Oregon.' \
+	    'LOC Portland=Portland country=US geo=45.5234,-122.6762'
+	finds 'He lives in London, Ont. and works.' \
+	    'LOC London=London country=CA geo=42.9834,-81.2330'
+	finds 'He lives in Paris (Texas) now.' \
+	    'LOC Paris=Paris country=US geo=33.6609,-95.5555'
+	finds 'He lives in Portland, ME now.' \
+	    'LOC Portland=Portland country=US geo=43.6574,-70.2589'
+}
+
+@test "a place that no table has there gets the country only" {
+	finds 'He lives in Paris, Ontario now.' 'LOC Paris=Paris country=CA'
+}
+
+@test "what stands behind a place holds for its name in the document" {
+	[ "$(names 'He left Portland. Portland, Maine, is nice. I like Portland.' |
+	    grep -c '^LOC Portland=Portland country=US geo=43.6574')" -eq 3 ]
+}
+
+@test "what is said of a place says what is behind it, too" {
+	has 'Atlanta, Georgia, is hot. He likes Georgia.' \
+	    'LOC Atlanta=Atlanta country=US geo=33.7490,-84.3880' \
+	    'LOC Georgia=Georgia country=US' 'LOC Georgia=Georgia country=US'
+	finds 'He likes Tbilisi and Georgia.' 'LOC Georgia=Georgia country=GE'
+}
+
+@test "a country in a list says nothing of the city before it" {
+	finds 'He likes Paris, Germany and Italy.' \
+	    'LOC Paris=Paris country=FR geo=48.8534,2.3488'
+}
+
+@test "a document full of Ontario makes London Canadian" {
+	finds 'Ontario is cold. He left Toronto. Ontario voted. They like London.' \
+	    'LOC London=London country=CA geo=42.9834,-81.2330'
+	finds 'Ontario is cold. They like London.' \
+	    'LOC London=London country=GB geo=51.5085,-0.1257'
+}
+
+@test "the title of a document tells where places of like size are" {
+	{
+		printf 'D\ta\t2015-07-06\t0\t0\t0\t-\t%s\t-\n' \
+		    'Massachusetts votes'
+		sentence a 1 0 'They met in Cambridge.'
+		end a
+	} | enttag | grep -q 'country=GB'
+	{
+		printf 'D\ta\t2015-07-06\t0\t0\t0\t-\t%s\t-\n' \
+		    'U.S. college town votes'
+		sentence a 1 0 'They met in Cambridge.'
+		end a
+	} | enttag | grep -q 'country=US'
+}
+
+@test "an organisation has the country that its name says" {
+	has 'The Bank of Japan met the University of Vienna.' \
+	    'ORG Bank of Japan=Bank of Japan country=JP' \
+	    'ORG University of Vienna=University of Vienna country=AT'
+	has 'The Bundesbank knew.' 'ORG Bundesbank=Bundesbank country=DE'
+	has 'The Paris Club met.' 'ORG Paris Club=Paris Club'
+}
+
+@test "a code of a stock exchange tells a company's country" {
+	finds 'Frobnal Corp <FROB.T> rose.' 'ORG Frobnal Corp=Frobnal Corp country=JP'
+	finds 'Frobnal Corp (LSE: FROB) rose.' \
+	    'ORG Frobnal Corp=Frobnal Corp country=GB'
+	finds 'Frobnal Corp (FROB) rose.' 'ORG Frobnal Corp=Frobnal Corp'
+}
+
+@test "a legal form tells a company's country, with the document" {
+	finds 'Frobnal AG rose.' 'ORG Frobnal AG=Frobnal AG country=DE'
+	finds 'Frobnal AG rose. The Swiss cheered.' \
+	    'ORG Frobnal AG=Frobnal AG country=CH'
+	finds 'Frobnal SA rose.' 'ORG Frobnal SA=Frobnal SA'
+	finds 'Frobnal SA rose. France cheered.' \
+	    'ORG Frobnal SA=Frobnal SA country=FR'
+}
+
+@test "a ministry is of the country that the document names most" {
+	finds 'Japan and the Japanese wait. The Finance Ministry told China.' \
+	    'ORG Finance Ministry=Finance Ministry country=JP'
+	finds 'They asked the Finance Ministry there.' \
+	    'ORG Finance Ministry=Finance Ministry'
+}
+
+@test "-G leaves the gazetteer out" {
+	enttag_options=-G
+	lacks 'He went from Vienna to Japan with IBM.' country=
+	finds 'He met Mr. John Kerry. Kerry left.' 'PER Kerry=John Kerry'
+}
+
+@test "-g finds the user's names, with type, name and country" {
+	own 'Nord Stream|ORG|Nord Stream AG|CH' 'nobody|PER'
+	has 'Nobody knew Nord Stream.' 'PER Nobody=Nobody' \
+	    'ORG Nord Stream=Nord Stream AG country=CH'
+	has 'It is nobody.' 'PER nobody=nobody'
+}
+
+@test "-g wins over the tagger, the longest of its names first" {
+	own 'Kerry|LOC|County Kerry|IE' 'County Kerry Council|ORG|-|IE'
+	has 'John Kerry met the County Kerry Council.' \
+	    'LOC Kerry=County Kerry country=IE' \
+	    'ORG County Kerry Council=County Kerry Council country=IE'
+}
+
+@test "-g asks for its capitals and leaves the other letters free" {
+	own 'Zork|ORG'
+	has 'He saw zork, Zork and ZORK.' 'ORG Zork=Zork' 'ORG ZORK=Zork'
+	own 'zork|ORG|Zork'
+	has 'He saw zork.' 'ORG zork=Zork'
+}
+
+@test "-g knows names that differ in capitals apart" {
+	own 'US|LOC|United States|US' 'us|PER|we'
+	has 'They told us in the US.' 'PER us=we' \
+	    'LOC US=United States country=US'
+}
+
+@test "-g takes hyphens, spaces and a stop at the end as they come" {
+	own 'Zork Inc.|ORG|Zork' 'Nord-Stream|ORG'
+	has 'He left Zork Inc. at nine.' 'ORG Zork Inc.=Zork'
+	finds 'He works for Zork Inc.' 'ORG Zork Inc=Zork'
+	finds 'He saw nord  stream and Nord  Stream there.' \
+	    'ORG Nord  Stream=Nord Stream'
+}
+
+@test "-g names a person whole, and short forms with it" {
+	own 'John Kerry|PER|John F. Kerry|US'
+	has 'John Kerry spoke. Mr. Kerry left.' \
+	    'PER John Kerry=John F. Kerry country=US' \
+	    'PER Kerry=John F. Kerry'
+}
+
+@test "-g passes over blank lines and comments, and takes a later line" {
+	own '# names' '' '  ' 'Zork|ORG|One' 'Zork|ORG|Two'
+	has 'He saw Zork.' 'ORG Zork=Two'
+}
+
+@test "-g may be given twice, and with -G" {
+	own 'Zork|ORG|One|FR'
+	printf 'Frob\tLOC\t-\tDE\r\n' >"$BATS_TEST_TMPDIR/more"
+	enttag_options="-G $enttag_options -g $BATS_TEST_TMPDIR/more"
+	has 'He saw Zork in Frob.' 'ORG Zork=One country=FR' \
+	    'LOC Frob=Frob country=DE'
+}
+
+@test "-g names the file and line of what is wrong, and the status is 2" {
+	refused ':2: the type must be one of' 'Zork|ORG' 'Frob|THING'
+	refused ':1: a text and a type' 'Zork'
+	refused ':1: a text and a type' '|ORG'
+	refused ':1: the country must be' 'Zork|ORG|Zork|France'
+	refused ':1: more than four columns' 'Zork|ORG|Zork|FR|more'
+	refused ':1: more than 64 words' "$(printf 'a %.0s' $(seq 65))|ORG"
+	ends 2 enttag -g "$BATS_TEST_TMPDIR/none" </dev/null
+	message_says enttag none
+	ends 2 enttag -g "$BATS_TEST_TMPDIR" </dev/null
+	one_message enttag
+}
+
+@test "-g takes time for the text, not for its names" {
+	awk 'BEGIN {
+		for (i = 0; i < 60; i++) {
+			name = name "Aa "
+			print name "\tORG"
+		}
+	}' | sed 's/ 	/	/' >"$BATS_TEST_TMPDIR/own"
+	awk 'BEGIN { for (i = 0; i < 12000; i++) printf "Aa "; print "." }' \
+	    >"$BATS_TEST_TMPDIR/text"
+	enttag -t -g "$BATS_TEST_TMPDIR/own" "$BATS_TEST_TMPDIR/text" |
+	    grep -c '^e' | grep -qx 200
+}
+
+@test "a document of one surname is resolved in linear time" {
+	awk 'BEGIN {
+		for (i = 0; i < 4000; i++)
+			printf "Mr. Aa%dbert Kerry met Mrs. Kerry there. ", i
+		print ""
+	}' >"$BATS_TEST_TMPDIR/text"
+	[ "$(enttag -t "$BATS_TEST_TMPDIR/text" | grep -c '^e')" -gt 4000 ]
+}
