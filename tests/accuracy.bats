@@ -87,7 +87,7 @@ scores() {
 @test "a document is about the country it names most, the first among equals, US apart" {
 	run awk -f accuracy/country.awk "$fixtures/countries.tsv" \
 	    "$fixtures/countries.rec"
-	[ "$output" = 66.67 ]
+	[ "$output" = '66.67 named 100.00' ]
 }
 
 @test "cases of splitting are read from JSON, escapes and all" {

@@ -236,6 +236,12 @@ refused() {
 	    'PER Kerry=John F. Kerry'
 }
 
+@test "-g gives a place of the gazetteer its coordinates" {
+	own 'Paris|LOC|Paris, Texas|US'
+	has 'He lives in Paris.' \
+	    'LOC Paris=Paris, Texas country=US geo=33.6609,-95.5555'
+}
+
 @test "-g passes over blank lines and comments, and takes a later line" {
 	own '# names' '' '  ' 'Zork|ORG|One' 'Zork|ORG|Two'
 	has 'He saw Zork.' 'ORG Zork=Two'

@@ -427,11 +427,13 @@ file ~ /^wordnet/ && $2 ~ /^(GPE|LOC)/ && $3 !~ /zodiac|street|imaginary/ {
 		lonely(k, where, 0)
 		if ($2 ~ /^GPE/ && $1 ~ /[a-z]/)
 			famous(k, where)
+	} else if ($2 ~ /^LOC/) {
+		wide[bare($1)]
 	}
 }
 END {
 	for (k in known)
-		if (!(k in twice) && !(k in value))
+		if (!(k in twice) && !(k in wide) && !(k in value))
 			value[k] = known[k] " " (size[k] > 0 ? \
 			    prior(size[k]) : "30")
 	for (k in value)

@@ -223,12 +223,14 @@ flow_add(struct flow *f, const struct record *r)
 	if (annotate_ends(r)) {
 		f->id_len = 0;
 		at_boundary(f);
-	} else if (f->options.annotator.one_pass || f->document_held > WINDOW) {
+	} else if (f->options.annotator.one_pass ||
+	    f->document_held > WINDOW) {
 		batch->goes_on = true;
 		f->document_held = 0;
 		submit(f);
 	}
-	if (f->options.eager && (f->options.annotator.one_pass || annotate_ends(r)))
+	if (f->options.eager &&
+	    (f->options.annotator.one_pass || annotate_ends(r)))
 		output_flush(f->out);
 }
 

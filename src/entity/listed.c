@@ -114,31 +114,44 @@ entry_of(struct list *list, struct slice key)
 	return &list->entries[number];
 }
 
+/* The name of a text: the one that is there, or a new one before others. */
+static struct listed *
+place_for(struct list *list, uint32_t *entry, struct slice text)
+{
+	struct listed *listed;
+	uint32_t n;
+
+	for (n = *entry; n != 0; n = list->names[n - 1].other)
+		if (slice_equal(list->names[n - 1].text, text))
+			return &list->names[n - 1];
+	list->names = memory_grow(list->names, &list->room, list->count + 1,
+	    sizeof(*list->names));
+	listed = &list->names[list->count++];
+	listed->text = text;
+	listed->other = *entry;
+	*entry = (uint32_t)list->count;
+	return listed;
+}
+
 static void
 add_name(struct list *list, struct slice line, const struct place *place)
 {
-	struct slice columns[COLUMNS];
+	struct slice columns[COLUMNS], key;
 	struct listed *listed;
 	size_t count, i;
-	uint32_t *entry;
 
 	line.at = arena_copy(&list->bytes, line);
 	split(line, columns, place);
 	count = make_words(list, columns[0], place);
 	for (i = 1; i < count; i++)
 		(void)entry_of(list, words_key(&list->words, 0, i));
-	entry = entry_of(list, words_key(&list->words, 0, count));
-	if (words_key(&list->words, 0, count).len > list->longest)
-		list->longest = words_key(&list->words, 0, count).len;
-	list->names = memory_grow(list->names, &list->room, list->count + 1,
-	    sizeof(*list->names));
-	listed = &list->names[list->count++];
-	listed->text = columns[0];
+	key = words_key(&list->words, 0, count);
+	if (key.len > list->longest)
+		list->longest = key.len;
+	listed = place_for(list, entry_of(list, key), columns[0]);
 	listed->type = type_of(columns[1], place);
 	listed->name = columns[2];
 	listed->country = country_of(columns[3], place);
-	listed->other = *entry;
-	*entry = (uint32_t)list->count;
 }
 
 void

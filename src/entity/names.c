@@ -14,7 +14,8 @@ enum {
 	LARGE_TABLE = 32768,	/* slots */
 	INITIALS = 12,
 	PLURAL_LENGTH = 4,	/* of a name with its s */
-	COMMON_WORD = 5		/* tenths in lower case */
+	COMMON_WORD = 5,	/* tenths in lower case */
+	COMPANY_WORDS = 4	/* Holdings Co. Inc. */
 };
 
 const struct name *
@@ -264,8 +265,8 @@ learn_company(struct names *names, const struct words *words,
 
 	if (longer != 0 && !names->list[number].companies)
 		number = longer - 1;
-	while (to > m->first + 1 && words->list[to - 1].cues &
-	    (CUE_COMPANY | CUE_SMALL_COMPANY)) {
+	while (to > m->first + 1 && m->last - to < COMPANY_WORDS &&
+	    words->list[to - 1].cues & (CUE_COMPANY | CUE_SMALL_COMPANY)) {
 		to--;
 		if (!is_mark(words, to - 1, ','))
 			shorten_company(names, words, m->first, to, number);

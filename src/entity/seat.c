@@ -12,6 +12,8 @@ extern const uint64_t table_seats[];
 enum {
 	PLACE_WORDS = 3,	/* of a place in a name */
 	FORM_WORDS = 3,
+	BODY_WORDS = 4,
+	STRIPPED_WORDS = 4,	/* Holdings Co. Inc. */
 	LARGE_CITY = 58,	/* as the table of sites counts it */
 	CODE_LENGTH = 16
 };
@@ -52,16 +54,18 @@ static const char *
 find_known(const struct words *words, const struct mention *m, size_t to)
 {
 	const char *country;
+	int stripped;
 
-	for (;;) {
+	for (stripped = 0; stripped <= STRIPPED_WORDS; stripped++) {
 		country = find_plain(table_seats, words, m->first, to);
 		if (country != NULL || to < m->first + 2)
 			return country;
 		to--;
 		if (!(words->list[to].cues & (CUE_COMPANY |
 		    CUE_SMALL_COMPANY)))
-			return NULL;
+			break;
 	}
+	return NULL;
 }
 
 /* A country, or a province of one, named by words [from, to). */
@@ -144,13 +148,30 @@ is_mark_of_state(const struct words *words, size_t from, size_t to)
 static bool
 is_body(const struct words *words, const struct mention *m)
 {
-	size_t i;
+	size_t i = m->last > m->first + BODY_WORDS ? m->last - BODY_WORDS :
+	    m->first;
 
-	for (i = m->first; i < m->last; i++)
+	for (; i < m->last; i++)
 		if (is_mark_of_state(words, i, m->last))
 			return true;
 	return m->last - m->first > 2 &&
 	    is_mark_of_state(words, m->first, m->first + 2);
+}
+
+/* Whether a legal form speaks against a country. */
+static bool
+contradicts(const char *form, struct slice country)
+{
+	const char *at;
+
+	if (form == NULL || form[2] == '-' || country.len != 2)
+		return false;
+	for (at = form + 2; at != NULL; at = strchr(at, ' ')) {
+		at += *at == ' ';
+		if (memcmp(at, country.at, 2) == 0)
+			return false;
+	}
+	return true;
 }
 
 void
@@ -168,7 +189,7 @@ seat_find(struct seat *seat, const struct words *words,
 	if (row != NULL)
 		country = gazetteer_field(row, 1);
 	known = country.len > 0 ? NULL : find_known(words, m, end);
-	if (known != NULL)
+	if (known != NULL && !contradicts(form, slice_of(known)))
 		country = slice_of(known);
 	if (country.len > 0) {
 		seat->kind = country.len > 1 ? SEAT_KNOWN : SEAT_NOWHERE;

@@ -180,7 +180,8 @@ site_inside(const struct spot *spot, struct slice container,
 	struct site site;
 
 	while (next_reading(spot, &row, &first, &site)) {
-		if (!is_inside(site.province, container) || site.kind == SITE_NATION ||
+		if (site.kind == SITE_NATION ||
+		    !is_inside(site.province, container) ||
 		    (found && site.prior <= best->prior))
 			continue;
 		found = true;
@@ -584,6 +585,22 @@ place_tags(struct where *w, struct names *names, const struct setting *s,
 	return put_tag(tags, at, "geo=", site.geo);
 }
 
+/* The tags of a user's own name; a place may be known in its country. */
+static size_t
+listed_tags(struct where *w, struct names *names, const struct setting *s,
+    const struct mention *m, char tags[WHERE_TAGS])
+{
+	struct spot *spot = spot_of(w, m->name);
+	size_t at = put_tag(tags, 0, "country=", m->listed->country);
+	struct site site;
+
+	if (m->type != TYPE_LOC)
+		return at;
+	look_up(spot, names, s, m);
+	return site_inside(spot, m->listed->country, &site) ?
+	    put_tag(tags, at, "geo=", site.geo) : at;
+}
+
 /*
  * The country that a document names most, itself or as a nationality; len 0
  * if two are level.
@@ -661,7 +678,7 @@ where_tags(struct where *w, struct names *names, const struct setting *s,
 	char code[2];
 
 	if (m->listed != NULL && m->listed->country.len > 0)
-		return put_tag(tags, 0, "country=", m->listed->country);
+		return listed_tags(w, names, s, m, tags);
 	if (m->type == TYPE_LOC)
 		return place_tags(w, names, s, m, tags);
 	if (m->type == TYPE_MISC)

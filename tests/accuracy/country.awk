@@ -1,6 +1,7 @@
 # Print, in percent, the share of the documents labelled with a country other
 # than the US whose label is the country that their entities name most often
-# (among equals, the first). American papers seldom say where they are.
+# (among equals, the first); and the same share of the documents that name any
+# country. American papers seldom say where they are.
 #
 #	awk -f country.awk LABELS RECORDS
 #
@@ -25,9 +26,12 @@ $1 == "e" && $2 in label {
 }
 
 END {
-	for (doc in best)
+	for (doc in best) {
 		right += best[doc] == label[doc]
-	printf("%.2f\n", n ? 100 * right / n : 0)
+		named++
+	}
+	printf("%.2f named %.2f\n", n ? 100 * right / n : 0,
+	    named ? 100 * right / named : 0)
 }
 
 function take(doc, country)
