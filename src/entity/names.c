@@ -21,28 +21,42 @@ enum {
 const struct name *
 names_find(const struct names *names, struct slice key)
 {
-	char plain[KEY_ROOM];
 	uint32_t number;
 
 	if (names->keys.count == 0)
 		return NULL;
-	number = hash_find(&names->keys, key_plain(key, true, plain));
+	number = hash_find(&names->keys, key);
 	return number == HASH_NONE ? NULL : &names->list[number];
 }
 
-uint32_t
-names_add(struct names *names, struct slice key)
+const struct name *
+names_known(const struct names *names, struct slice key)
 {
 	char plain[KEY_ROOM];
+
+	return names_find(names, key_plain(key, true, plain));
+}
+
+/* The number of a key as it is spelled. */
+static uint32_t
+add_key(struct names *names, struct slice key)
+{
 	bool added;
-	uint32_t number = hash_add(&names->keys, key_plain(key, true, plain),
-	    &added);
+	uint32_t number = hash_add(&names->keys, key, &added);
 
 	names->list = memory_grow(names->list, &names->room,
 	    (size_t)number + 1, sizeof(*names->list));
 	if (added)
 		memset(&names->list[number], 0, sizeof(*names->list));
 	return number;
+}
+
+uint32_t
+names_add(struct names *names, struct slice key)
+{
+	char plain[KEY_ROOM];
+
+	return add_key(names, key_plain(key, true, plain));
 }
 
 struct name *
@@ -53,11 +67,14 @@ names_get(struct names *names, struct slice key)
 	return &names->list[number];
 }
 
+/* The evidence on words as they are spelled. */
 static struct name *
-add_words(struct names *names, const struct words *words, size_t from,
+spelled(struct names *names, const struct words *words, size_t from,
     size_t to)
 {
-	return names_get(names, words_key(words, from, to));
+	uint32_t number = add_key(names, words_key(words, from, to));
+
+	return &names->list[number];
 }
 
 void
@@ -70,21 +87,21 @@ names_count(struct names *names, const struct words *words,
 
 	if (m->plain)
 		return;
-	name = add_words(names, words, m->first, m->last);
+	name = spelled(names, words, m->first, m->last);
 	if (name->points[m->type] < POINTS_LIMIT)
 		name->points[m->type] = (int16_t)(name->points[m->type] +
 		    points);
 	if (m->type == TYPE_ORG && m->last - m->first > 1 &&
 	    words->list[m->last - 1].cues & CUE_COMPANY)
-		add_words(names, words, m->first,
+		spelled(names, words, m->first,
 		    m->first + 1)->begins_org = true;
 	if (m->type != TYPE_PER)
 		return;
 	p = persons_parts(words, m);
 	if (p.count < 2)
 		return;
-	add_words(names, words, p.last_begin, p.last_end)->surname = true;
-	add_words(names, words, m->first, p.first_end)->forename = true;
+	spelled(names, words, p.last_begin, p.last_end)->surname = true;
+	spelled(names, words, m->first, p.first_end)->forename = true;
 }
 
 struct slice
@@ -242,7 +259,7 @@ static void
 shorten_company(struct names *names, const struct words *words, size_t from,
     size_t to, uint32_t number)
 {
-	struct name *name = add_words(names, words, from, to);
+	struct name *name = names_get(names, words_key(words, from, to));
 
 	if (name->company == 0 ||
 	    names->list[name->company - 1].company == number + 1)
@@ -295,6 +312,7 @@ void
 names_learn(struct names *names, const struct setting *s, struct mention *m)
 {
 	m->name = names_add(names, words_key(s->words, m->first, m->last));
+	names->list[m->name].seen[m->type] = true;
 	if (m->plain && m->listed == NULL)
 		return;
 	learn_form(names, s, m);
@@ -392,9 +410,9 @@ without_s(const struct names *names, const struct words *words,
 	    key.at[key.len - 1] != 's')
 		return NULL;
 	key.len--;
-	name = names_find(names, key);
+	name = names_known(names, key);
 	return name == NULL || name->form.len == 0 ||
-	    name->points[m->type] == 0 ? NULL : name;
+	    !name->seen[m->type] ? NULL : name;
 }
 
 /* A name that is written in capitals or in the plural, made usual. */

@@ -16,12 +16,16 @@
 #include "entity/features.h"
 #include "entity/mention.h"
 
-/* What has been seen of one name or word in the document. */
+/*
+ * What has been seen of one name or word in the document: first what is
+ * evidence, of one spelling; then what is known of the name, of all of them.
+ */
 struct name {
 	int16_t points[TYPES];	/* of its mentions so far, up to a limit */
 	bool surname;		/* the last word of a person's full name */
 	bool forename;		/* the first of one */
 	bool begins_org;	/* the first word of a company */
+	bool seen[TYPES];	/* as one of these */
 	bool companies;		/* several companies are so called in short */
 	bool looked_up[TYPES];	/* in the gazetteer */
 	bool plural[TYPES];	/* its row there is without the s */
@@ -52,13 +56,19 @@ struct setting {
 	uint32_t number;	/* of the sentence, from 1 in its window */
 };
 
-/* What has been seen of a key, or NULL. */
+/* The evidence on a key as it is spelled, or NULL. */
 const struct name *names_find(const struct names *, struct slice key);
 
-/* The number of a key in names->list, which may move; made if it is new. */
+/* What is known of a name, however it is spelled, or NULL. */
+const struct name *names_known(const struct names *, struct slice key);
+
+/*
+ * The number of a name, however it is spelled, in names->list, which may
+ * move; made if it is new.
+ */
 uint32_t names_add(struct names *, struct slice key);
 
-/* What is known of a key, made if it is new; valid until the next is made. */
+/* What is known of a name, made if it is new; valid until the next is made. */
 struct name *names_get(struct names *, struct slice key);
 
 /* Takes a mention into account, as evidence on others of the same name. */

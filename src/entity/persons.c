@@ -172,7 +172,7 @@ find_full(const struct names *names, const struct words *words,
     const struct mention *m, const struct parts *p)
 {
 	struct slice key = words_key(words, m->first, m->last);
-	const struct name *name = names_find(names, surname_of(words, p));
+	const struct name *name = names_known(names, surname_of(words, p));
 	const struct person *person;
 	uint32_t number;
 	int seen = 0;
@@ -318,7 +318,7 @@ best_namesake(const struct names *names, const struct name *name,
 static const struct name *
 find_surname(const struct names *names, struct slice key)
 {
-	const struct name *name = names_find(names, key);
+	const struct name *name = names_known(names, key);
 	int less;
 
 	if (name != NULL && name->earliest != 0)
@@ -327,7 +327,7 @@ find_surname(const struct names *names, struct slice key)
 		if (key.at[key.len - 1] != (less == 1 ? 's' : 'e'))
 			break;
 		key.len--;
-		name = names_find(names, key);
+		name = names_known(names, key);
 		if (name != NULL && name->chain != 0)
 			return name;
 	}

@@ -419,7 +419,7 @@ pin(struct where *w, const struct names *names, const struct setting *s,
 	spot->pinned = containers[i];
 	if (containers[i].len == 2)
 		return;
-	name = names_find(names, words_key(s->words, m->last + 1, end));
+	name = names_known(names, words_key(s->words, m->last + 1, end));
 	if (name != NULL)
 		spot_of(w, (uint32_t)(name - names->list))->pinned =
 		    containers[i];
