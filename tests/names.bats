@@ -70,6 +70,11 @@ refused() {
 	    'ORG IAEA=International Atomic Energy Agency'
 }
 
+@test "brackets tie an acronym to the end of a name that is longer" {
+	finds 'The Old Frobnal Wheat Board (FWB) met. The FWB left.' \
+	    'ORG FWB=Frobnal Wheat Board'
+}
+
 @test "brackets tie nothing that is not short for the name" {
 	finds 'The International Cocoa Organization (NYSE) met. NYSE fell.' \
 	    'ORG NYSE=NYSE country=US'

@@ -127,13 +127,6 @@ names_text(struct names *names, const struct setting *s,
 	return slice_between(copy, copy + used);
 }
 
-/* The bytes that names_text would keep, or more. */
-static size_t
-text_length(const struct words *words, const struct mention *m)
-{
-	return words->list[m->last - 1].end - words->list[m->first].start;
-}
-
 /* Whether a mention has no small letter. */
 static bool
 all_capitals(const struct words *words, const struct mention *m)
@@ -146,6 +139,28 @@ all_capitals(const struct words *words, const struct mention *m)
 		    words->list[i].shape == SHAPE_MIXED)
 			return false;
 	return true;
+}
+
+/*
+ * Takes the text of a mention for its name's form if it is a fuller one: if
+ * it is longer, or has small letters or hyphens where the other has capitals
+ * or spaces.
+ */
+static void
+learn_form(struct names *names, const struct setting *s,
+    const struct mention *m)
+{
+	struct name *name = &names->list[m->name];
+	struct slice text = slice_between(s->sentence.at +
+	    s->words->list[m->first].start, s->sentence.at +
+	    s->words->list[m->last - 1].end);
+
+	if (m->listed != NULL && m->listed->name.len > 0)
+		name->form = m->listed->name;
+	else if (!all_capitals(s->words, m) && (text.len > name->form.len ||
+	    (text.len == name->form.len &&
+	    slice_compare(text, name->form) > 0)))
+		name->form = names_text(names, s, m);
 }
 
 /* Makes a key an abbreviation of a name unless it is one of another. */
@@ -214,6 +229,27 @@ shortens(struct slice acronym, struct slice key)
 	return true;
 }
 
+/* Whether a key is the initials of words [from, to), or of their capitals. */
+static bool
+is_initials(struct slice key, const struct words *words, size_t from,
+    size_t to, bool capitals)
+{
+	size_t at = 0;
+
+	for (; from < to; from++) {
+		const struct word *word = &words->list[from];
+
+		if (word->shape < SHAPE_LOWER ||
+		    (capitals && !word_is_capital(word)))
+			continue;
+		while (at < key.len && key.at[at] == '.')
+			at++;
+		if (at == key.len || key.at[at++] != words->keys[word->key])
+			return false;
+	}
+	return at == key.len || (at + 1 == key.len && key.at[at] == '.');
+}
+
 /* Whether a word is this mark. */
 static bool
 is_mark(const struct words *words, size_t i, char mark)
@@ -224,34 +260,57 @@ is_mark(const struct words *words, size_t i, char mark)
 	    words->keys[word->key] == mark;
 }
 
-/*
- * Ties an acronym to the name before it: International Atomic Energy Agency
- * (IAEA), or with commas; or to the one behind it in brackets.
- */
-static void
-learn_acronym(struct names *names, const struct setting *s,
-    const struct mention *m, uint32_t number)
+/* The one-word acronym beside a mention that is tied to it, or NULL. */
+static const struct word *
+acronym_beside(const struct setting *s, const struct mention *m)
 {
 	const struct words *words = s->words;
 	const struct word *word;
-	struct slice key = words_key(words, m->first, m->last), acronym;
-	size_t at = m->last + 1;
+	size_t end = m->last;
 
-	if (m->last + 2 >= s->to || !(is_mark(words, m->last, '(') ||
-	    (is_mark(words, m->last, ',') && is_mark(words, at + 1, ',')))) {
-		if (m->first < s->from + 2 || m->last >= s->to ||
-		    !is_mark(words, m->first - 1, '(') ||
-		    !is_mark(words, m->last, ')'))
-			return;
-		at = m->first - 2;
-	}
-	word = &words->list[at];
-	if (word->shape < SHAPE_MIXED || word->shape == SHAPE_INITIAL)
+	if (end + 2 < s->to && (is_mark(words, end, '(') ||
+	    (is_mark(words, end, ',') && is_mark(words, end + 2, ','))))
+		word = &words->list[end + 1];
+	else if (m->first >= s->from + 2 && end < s->to &&
+	    is_mark(words, m->first - 1, '(') && is_mark(words, end, ')'))
+		word = &words->list[m->first - 2];
+	else
+		return NULL;
+	return word->shape < SHAPE_MIXED || word->shape == SHAPE_INITIAL ?
+	    NULL : word;
+}
+
+/*
+ * Ties an acronym to the name before it: International Atomic Energy Agency
+ * (IAEA), or with commas; or to the one behind it in brackets. Words at the
+ * name's beginning that are not in the acronym are left out if all others are.
+ */
+static void
+learn_acronym(struct names *names, const struct setting *s,
+    const struct mention *m)
+{
+	const struct word *word = acronym_beside(s, m);
+	struct slice key = words_key(s->words, m->first, m->last), acronym;
+	struct mention part = *m;
+
+	if (word == NULL)
 		return;
-	acronym = words_key(words, at, at + 1);
-	if (acronym.len > 1 && acronym.len < key.len &&
-	    shortens(acronym, key))
-		names_get(names, acronym)->expansion = number + 1;
+	acronym = slice_between(s->words->keys + word->key,
+	    s->words->keys + word->key_end);
+	if (acronym.len < 2 || acronym.len >= key.len ||
+	    !shortens(acronym, key))
+		return;
+	while (part.first + 1 < m->last && part.first < m->first + INITIALS &&
+	    !(word_is_capital(&s->words->list[part.first]) &&
+	    (is_initials(acronym, s->words, part.first, m->last, true) ||
+	    is_initials(acronym, s->words, part.first, m->last, false))))
+		part.first++;
+	if (part.first + 1 == m->last || part.first == m->first + INITIALS)
+		part.first = m->first;
+	part.name = names_add(names, words_key(s->words, part.first,
+	    part.last));
+	learn_form(names, s, &part);
+	names_get(names, acronym)->expansion = part.name + 1;
 }
 
 /* Makes a company's short name known, if it is no other one's too. */
@@ -294,20 +353,6 @@ learn_company(struct names *names, const struct words *words,
 		shorten_company(names, words, m->first, m->first + 1, number);
 }
 
-/* Takes the text of a mention for its name's form if it is a fuller one. */
-static void
-learn_form(struct names *names, const struct setting *s,
-    const struct mention *m)
-{
-	struct name *name = &names->list[m->name];
-
-	if (m->listed != NULL && m->listed->name.len > 0)
-		name->form = m->listed->name;
-	else if (!all_capitals(s->words, m) &&
-	    text_length(s->words, m) > name->form.len)
-		name->form = names_text(names, s, m);
-}
-
 void
 names_learn(struct names *names, const struct setting *s, struct mention *m)
 {
@@ -319,7 +364,7 @@ names_learn(struct names *names, const struct setting *s, struct mention *m)
 	if (m->type == TYPE_PER) {
 		persons_learn(names, s, m);
 	} else if (m->last - m->first > 1) {
-		learn_acronym(names, s, m, m->name);
+		learn_acronym(names, s, m);
 		learn_initials(names, s->words, m, m->name);
 		if (m->type == TYPE_ORG)
 			learn_company(names, s->words, m, m->name);
