@@ -464,8 +464,8 @@ Barack Obama came to Vienna.' \
 
 # The tables of the gazetteer.
 tables() {
-	for table in accents cues honorifics institutions known marks names \
-	    nations places seats sites words; do
+	for table in accents cues homes honorifics institutions known marks \
+	    names nations places regions seats sites words; do
 		echo ../src/data/$table.tsv
 	done
 }

@@ -119,6 +119,20 @@ refused() {
 	    'LOC Portland=Portland country=US geo=43.6574,-70.2589'
 }
 
+@test "Washington is the capital unless a state follows" {
+	finds 'He flew to Washington.' \
+	    'LOC Washington=Washington country=US geo=38.8951,-77.0364'
+	finds 'He flew to Washington, Illinois.' \
+	    'LOC Washington=Washington country=US geo=40.7037,-89.4073'
+	finds 'He flew to The Hague.' \
+	    'LOC The Hague=The Hague country=NL geo=52.0767,4.2986'
+}
+
+@test "counties and regions of a country have no coordinates" {
+	finds 'He lives in Kent.' 'LOC Kent=Kent country=GB'
+	finds 'He lives in Bavaria.' 'LOC Bavaria=Bavaria country=DE'
+}
+
 @test "a place that no table has there gets the country only" {
 	finds 'He lives in Paris, Ontario now.' 'LOC Paris=Paris country=CA'
 }

@@ -1,8 +1,8 @@
 #!/bin/sh
 # derive.sh: makes the gazetteer tables of this folder from a folder of
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
-# Hand-written tables (nations, institutions, homes, cues, marks, honorifics,
-# accents) are not made here.
+# Hand-written tables (nations, regions, institutions, homes, cues, marks,
+# honorifics, accents) are not made here.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -270,22 +270,23 @@ cat >"$work/header" <<'EOF'
 # of their name; provinces, states and regions; rivers, mountains, islands.
 # source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); Open Event
 #   Data Alliance dictionaries (MIT, see NOTICES); WordNet 3.0 (WordNet
-#   licence, see NOTICES); states, provinces and older English names of
-#   cities by hand (CC0-1.0)
+#   licence, see NOTICES); states, provinces, regions and older English
+#   names of cities by hand (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces, no accents, stops or commas
 # value: the sites of that name, the likeliest first, each in a column:
 # country, or country.province, a space, and
 # how likely it is meant: ten times the decimal logarithm of its people, 10
 # more for a capital; for a province R and such a number; then a space and
-# latitude,longitude where these are known. A and P: what follows is short
-# for a province, P in capitals only; D: what its people are called
+# latitude,longitude where these are known; A and P and a number: the name is
+# short for a province, P in capitals only; D: it is what people there are
+# called
 EOF
 run "$lexicon/word_case_counts.tsv" "$lexicon/country_names.tsv" \
     "$here/nations.tsv" "$lexicon/us_states.tsv" \
     "$lexicon/admin1_geonames.tsv" "$lexicon/provinces_ca_au_gb.tsv" \
-    "$lexicon/cities_15k.tsv" "$lexicon/exonyms_hand.tsv" \
-    "$lexicon/place_default_country.tsv" "$lexicon/actors_phoenix.tsv" \
+    "$here/regions.tsv" "$lexicon/cities_15k.tsv" \
+    "$lexicon/exonyms_hand.tsv" "$lexicon/place_default_country.tsv" "$lexicon/actors_phoenix.tsv" \
     "$lexicon/wordnet_instances.tsv" <<'EOF' | table sites
 function prior(n, capital) {
 	n = int(10 * log(n < 1000 ? 1000 : n) / log(10) + 0.000001)
@@ -303,7 +304,8 @@ function site(k, where, what) {
 }
 # A place of which only the country is known, if nothing else is.
 function lonely(k, country, people) {
-	if (!usable(k) || k in value || k in nation || common[k] > 2)
+	if (!usable(k) || k in value || k in nation || common[k] > 2 ||
+	    small[k] > 9)
 		return
 	if (k in known && substr(known[k], 1, 2) != substr(country, 1, 2))
 		twice[k]
@@ -335,7 +337,7 @@ function famous(k, where,  i, n, column, part, new) {
 	value[k] = new
 }
 function region(k, where, what) {
-	if (what == "R68" || small[k] < 3)
+	if (what == "R67" || small[k] < 3)
 		site(k, where, what)
 	if (sub(division, "", k) && !(k in value) && small[k] < 3)
 		site(k, where, "R35")
@@ -357,11 +359,11 @@ file ~ /^nations/ {
 }
 file ~ /^us_states/ {
 	where = "US." $2
-	region(bare($1), where, "R68")
+	region(bare($1), where, "R67")
 	in_gloss[bare($1)] = where
-	site(bare($2), where, "P")
+	site(bare($2), where, "P50")
 	if ($3 ~ /\.$/)
-		site(bare($3), where, "A")
+		site(bare($3), where, "A50")
 	if ($6 != "") {
 		site(bare($6), where, "D")
 		site(bare($6) "s", where, "D")
@@ -374,10 +376,18 @@ file ~ /^admin1/ {
 }
 file ~ /^provinces/ {
 	where = code[$1, bare($3)]
-	region(bare($3), where, "R68")
+	region(bare($3), where, "R67")
 	in_gloss[bare($3)] = where
-	site(bare($2), where, "P")
-	site(bare($4), where, "A")
+	site(bare($2), where, "P50")
+	site(bare($4), where, "A50")
+}
+file ~ /^regions/ {
+	k = bare($1)
+	where = $2
+	if (($2, k) in code)
+		where = code[$2, k]
+	site(k, where, "R58")
+	part_of[$2, k]
 }
 file ~ /^cities/ {
 	k = bare($1)
@@ -388,6 +398,8 @@ file ~ /^cities/ {
 }
 file ~ /^exonyms/ {
 	k = bare($1)
+	if (($3, k) in part_of)
+		next
 	if (($3, bare($2)) in first)
 		old = first[$3, bare($2)]
 	else if (($3, k) in first)

@@ -10,8 +10,14 @@ extern const uint64_t table_sites[];
 const char *
 sites_find(struct slice key)
 {
+	static const char article[] = "the ";
+	const size_t len = sizeof(article) - 1;
 	char plain[KEY_ROOM];
 
+	if (key.len > len && memcmp(key.at, article, len) == 0) {
+		key.at += len;	/* The Hague */
+		key.len -= len;
+	}
 	return table_find(table_sites, key_plain(key, false, plain));
 }
 

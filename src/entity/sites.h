@@ -24,7 +24,7 @@ struct site {
 	struct slice geo;	/* latitude,longitude; len 0 if not known */
 	enum site_kind kind;
 	int prior;		/* ten times the logarithm of its people, and
-				   10 more for a capital; 0 for words */
+				   10 more for a capital, or as likely */
 };
 
 /* The row of a name, by its lower-cased key, or NULL: owned by the table. */

@@ -239,24 +239,31 @@ vote_for(struct where *w, struct spot *spot, struct slice province)
 		spot->voted++;
 }
 
-/* The place that a name is for certain: no other one comes near. */
-static bool
-clear_site(const struct spot *spot, struct site *best)
+/*
+ * The province that a name is in for certain, or the country: no other one
+ * comes near. Len 0 if some does.
+ */
+static struct slice
+certain_province(const struct spot *spot)
 {
 	const char *row = NULL;
-	bool first = true, found = false;
-	struct site site;
+	bool first = true;
+	struct site site, best = { .prior = -1 };
 
-	while (next_reading(spot, &row, &first, &site)) {
-		if (!found || site.prior > best->prior)
-			*best = site;
-		found = true;
-	}
+	while (next_reading(spot, &row, &first, &site))
+		if (site.prior > best.prior)
+			best = site;
 	first = true;
-	while (found && next_reading(spot, &row, &first, &site))
-		found = site.prior <= best->prior - CLEAR_LEAD ||
-		    slice_equal(site.province, best->province);
-	return found;
+	while (best.province.len > 0 &&
+	    next_reading(spot, &row, &first, &site)) {
+		if (site.prior <= best.prior - CLEAR_LEAD ||
+		    slice_equal(site.province, best.province))
+			continue;
+		best.province = country_of(best.province);
+		if (!slice_equal(country_of(site.province), best.province))
+			best.province.len = 0;
+	}
+	return best.province;
 }
 
 /* The row of the table of nations for a place, or NULL. */
@@ -308,6 +315,8 @@ look_up(struct spot *spot, struct names *names, const struct setting *s,
 	if (row != NULL && names->list[m->name].plural[m->type])
 		key.len--;
 	row = find_nation_row(s->words, m->first, key);
+	if (row != NULL && gazetteer_field(row, 2).len > 0)
+		row = NULL;	/* a city */
 	if (row != NULL)
 		spot->nation = gazetteer_field(row, 1);
 	spot->somewhere = row != NULL && spot->nation.len == 0;
@@ -430,17 +439,14 @@ learn_place(struct where *w, struct names *names, const struct setting *s,
     const struct mention *m)
 {
 	struct spot *spot = spot_of(w, m->name);
-	struct site site;
 
 	look_up(spot, names, s, m);
 	if (spot->pinned.len == 0) {
 		pin(w, names, s, m);
 		spot = spot_of(w, m->name);
 	}
-	if (spot->pinned.len > 0)
-		vote_for(w, spot, spot->pinned);
-	else if (clear_site(spot, &site))
-		vote_for(w, spot, site.province);
+	vote_for(w, spot, spot->pinned.len > 0 ? spot->pinned :
+	    certain_province(spot));
 	if (spot->pinned.len == 0)
 		name_country(w, spot->nation, 1);
 }
