@@ -161,19 +161,26 @@ refused() {
 	    'LOC London=London country=GB geo=51.5085,-0.1257'
 }
 
+# What is found in a document with this title and text.
+titled() {
+	{
+		printf 'D\ta\t-\t0\t0\t0\t-\t%s\t-\n' "$1"
+		sentence a 1 0 "$2"
+		end a
+	} | enttag | grep '^e'
+}
+
 @test "the title of a document tells where places of like size are" {
-	{
-		printf 'D\ta\t2015-07-06\t0\t0\t0\t-\t%s\t-\n' \
-		    'Massachusetts votes'
-		sentence a 1 0 'They met in Cambridge.'
-		end a
-	} | enttag | grep -q 'country=GB'
-	{
-		printf 'D\ta\t2015-07-06\t0\t0\t0\t-\t%s\t-\n' \
-		    'U.S. college town votes'
-		sentence a 1 0 'They met in Cambridge.'
-		end a
-	} | enttag | grep -q 'country=US'
+	titled - 'They met in Cambridge.' | grep -q 'country=GB'
+	titled 'U.S. college' 'They met in Cambridge.' | grep -q 'country=US'
+	titled 'Massachusetts votes' 'They met in Cambridge.' |
+	    grep -q 'country=US'
+	titled 'Ontario votes' 'They met in London.' | grep -q 'country=GB'
+}
+
+@test "places near each other tell where they are" {
+	titled 'U.S. college' 'They met in Cambridge and in London.' |
+	    grep -c 'country=GB' | grep -qx 2
 }
 
 @test "an organisation has the country that its name says" {

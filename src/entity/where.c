@@ -23,7 +23,8 @@ enum {
 	CLEAR_LEAD = 15,	/* with it the largest is meant for certain */
 	COUNTRY_POINTS = 2, COUNTRY_LIMIT = 5,
 	PROVINCE_POINTS = 7, PROVINCE_LIMIT = 4,
-	TITLE_VOTES = 3,
+	TITLE_VOTES = 3,	/* of a country named in the title */
+	PROVINCE_PRIOR = 58,	/* of one that a title may mean */
 	VOTES_LIMIT = 60000,
 	CONTAINER_WORDS = 3,
 	CONTAINERS = 4,		/* readings of one */
@@ -502,31 +503,45 @@ seat_of(struct where *w, struct names *names, const struct setting *s,
 	return &spot->seat;
 }
 
+/* Counts the country or province that words [from, to) of a title name. */
+static bool
+take_title(struct where *w, size_t from, size_t to)
+{
+	struct slice key = words_key(&w->words, from, to), nation;
+	const char *row = table_find(table_nations, key);
+	struct site site;
+
+	if (row != NULL && (row[2] != 'a' ||
+	    w->words.list[from].shape >= SHAPE_UPPER)) {
+		nation = gazetteer_field(row, 1);
+		name_country(w, nation, TITLE_VOTES);
+		if (is_country(nation))
+			vote(w, nation, TITLE_VOTES);
+		return true;
+	}
+	row = sites_find(key);
+	if (!sites_next(&row, &site) || site.kind != SITE_PROVINCE ||
+	    site.prior < PROVINCE_PRIOR)
+		return false;
+	vote(w, site.province, 1);
+	return true;
+}
+
 void
 where_title(struct where *w, struct slice title)
 {
 	size_t from, to;
-	struct slice nation;
-	const char *row;
 
 	words_clear(&w->words);
 	(void)words_add(&w->words, title);
 	for (from = 0; from < w->words.count; from++) {
-		for (to = from + CONTAINER_WORDS; to > from; to--) {
-			if (to > w->words.count)
-				continue;
-			row = table_find(table_nations,
-			    words_key(&w->words, from, to));
-			if (row == NULL || (row[2] == 'a' &&
-			    w->words.list[from].shape < SHAPE_UPPER))
-				continue;
-			nation = gazetteer_field(row, 1);
-			name_country(w, nation, TITLE_VOTES);
-			if (is_country(nation))
-				vote(w, nation, TITLE_VOTES);
+		if (!word_is_capital(&w->words.list[from]))
+			continue;
+		for (to = from + CONTAINER_WORDS; to > from; to--)
+			if (to <= w->words.count && take_title(w, from, to))
+				break;
+		if (to > from)
 			from = to - 1;
-			break;
-		}
 	}
 }
 

@@ -28,7 +28,7 @@ struct where {			/* start with a zeroed struct */
 	struct words words;	/* of a title */
 };
 
-/* Takes a document's title into account; names in it count twice. */
+/* Takes a document's title into account: the countries and provinces in it. */
 void where_title(struct where *, struct slice title);
 
 /*
