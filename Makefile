@@ -43,15 +43,18 @@ DATEFIND = src/datefind.o src/time/anchor.o src/time/clock.o \
 	src/time/resolve.o src/time/words.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
-	src/entity/context.o src/entity/evidence.o src/entity/features.o \
-	src/entity/flow.o src/entity/gazetteer.o src/entity/key.o \
-	src/entity/listed.o src/entity/names.o src/entity/persons.o \
-	src/entity/seat.o src/entity/sites.o src/entity/tagger.o \
-	src/entity/where.o \
-	src/data/accents.o src/data/cues.o src/data/honorifics.o \
-	src/data/institutions.o src/data/known.o src/data/marks.o \
+	src/entity/flow.o src/entity/key.o src/entity/listed.o \
+	src/entity/names.o src/entity/persons.o src/entity/seat.o \
+	src/entity/sites.o src/entity/tagger.o src/entity/where.o \
+	src/data/accents.o src/data/entities.o src/data/honorifics.o \
+	src/data/marks.o src/data/seats.o src/data/sites.o $(SCENE)
+# What enttag shares with the programs that make its model.
+SCENE = src/entity/clues.o src/entity/decode.o src/entity/document.o \
+	src/entity/features.o src/entity/gazetteer.o src/entity/model.o \
+	src/entity/scene.o \
+	src/data/cues.o src/data/institutions.o src/data/known.o \
 	src/data/names.o src/data/nations.o src/data/places.o \
-	src/data/seats.o src/data/sites.o src/data/words.o
+	src/data/words.o
 TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
 	src/tally/curation.o src/tally/documents.o src/tally/dups.o \
 	src/tally/events.o src/tally/files.o src/tally/heads.o \
@@ -87,7 +90,7 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 ### How objects are made ######################################################
 
 .SUFFIXES:
-.SUFFIXES: .c .o .tsv
+.SUFFIXES: .c .o .tsv .model
 
 .c.o:
 	$(COMPILE) -c -o $@ $<
@@ -98,16 +101,22 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 	$(CC) -std=c99 -c -o $@ $*.table.c
 	rm -f $*.table.c
 
-src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
+.model.o:
+	src/data/mktable $< >$*.table.c
+	$(CC) -std=c99 -c -o $@ $*.table.c
+	rm -f $*.table.c
+
+src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h \
+	src/entity/model.h
 	$(COMPILE) -o $@ src/data/mktable.c
 
 TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
-	src/data/honorifics.o src/data/institutions.o src/data/known.o \
-	src/data/marks.o src/data/names.o src/data/nations.o \
-	src/data/places.o src/data/seats.o src/data/signs.o \
-	src/data/sites.o src/data/starters.o src/data/time_feasts.o \
-	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o \
-	src/data/words.o
+	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
+	src/data/known.o src/data/marks.o src/data/names.o \
+	src/data/nations.o src/data/places.o src/data/seats.o \
+	src/data/signs.o src/data/sites.o src/data/starters.o \
+	src/data/time_feasts.o src/data/time_holidays.o \
+	src/data/time_words.o src/data/time_zones.o src/data/words.o
 $(TABLES): src/data/mktable
 
 HEADERS = src/core/*.h src/entity/*.h src/markup/*.h src/tally/*.h \
@@ -160,6 +169,24 @@ src/train/signs: src/train/signs.o $(TEXT) $(CORE)
 	    $(CORE) -lm
 src/train/signs.o: $(HEADERS)
 
+# Learn the model of enttag again from a folder of gold: see src/data/MODEL.
+model: bin/sentsplit src/train/clusters src/train/entities
+	sh src/train/model.sh $(GOLD)
+
+src/train/clusters: src/train/clusters.o src/entity/features.o \
+	src/data/cues.o src/data/names.o src/data/places.o \
+	src/data/words.o $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ src/train/clusters.o \
+	    src/entity/features.o src/data/cues.o src/data/names.o \
+	    src/data/places.o src/data/words.o $(TEXT) $(CORE) -lpthread
+
+ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
+	src/train/perceptron.o
+src/train/entities: $(ENTITIES) $(SCENE) src/data/entities.o $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(ENTITIES) $(SCENE) \
+	    src/data/entities.o $(TEXT) $(CORE) -lpthread
+src/train/clusters.o $(ENTITIES): $(HEADERS) src/train/*.h
+
 ### Installing ###############################################################
 
 install: all
@@ -191,8 +218,9 @@ dist:
 clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/data/mktable \
 	    src/data/*.table.c
-	rm -f tests/units/units tests/units/tally tests/units/*.o src/train/signs
+	rm -f tests/units/units tests/units/tally tests/units/*.o \
+	    src/train/clusters src/train/entities src/train/signs
 	rm -rf dateline-$(VERSION) dateline-$(VERSION).tar.gz
 
-.PHONY: all demo check check-long lint accuracy signs tables bench install \
+.PHONY: all demo check check-long lint accuracy signs model tables bench install \
 	uninstall dist clean

@@ -2,6 +2,8 @@
  * enttag: tags people, organisations, places and other names in a stream of
  * records or in text, makes names whole and links places to countries.
  */
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "core/error.h"
@@ -13,26 +15,55 @@
 enum { THREADS_MAX = 64 };
 
 static const char usage[] =
-    "usage: enttag [-1Gqrtuv] [-g names] [-j threads] [file ...]\n";
+    "usage: enttag [-1Gqrtuv] [-c confidence] [-g names] [-j threads] "
+    "[-m model] [file ...]\n";
 
 struct options {
 	struct stream_options stream;
 	struct flow_options flow;
 	struct list *list;
+	struct model model;
+	const char *model_path;	/* or NULL for what is linked in */
 };
+
+/* A share from 0 to 1, or in percent, as a number of percent. */
+static uint8_t
+parse_confidence(const char *text)
+{
+	char digits[3] = "00";
+	size_t n;
+
+	if ((text[0] != '0' && text[0] != '1') || text[1] != '.')
+		return (uint8_t)(options_number('c', text, 0, 100, usage) *
+		    (strcmp(text, "1") == 0 ? 100 : 1));
+	n = strspn(text + 2, "0123456789");
+	if (text[2 + n] != '\0' || n == 0)
+		error_usage(usage, "-c %s: not a number", text);
+	memcpy(digits, text + 2, n < 2 ? n : 2);
+	n = (size_t)atoi(digits);
+	if (text[0] == '1' && strspn(text + 2, "0") != strlen(text + 2))
+		error_usage(usage, "-c %s: must be from 0 to 1", text);
+	return text[0] == '1' ? 100 : (uint8_t)n;
+}
 
 static void
 parse_options(int argc, char **argv, struct options *options)
 {
+	struct annotator_options *annotator = &options->flow.annotator;
 	int c;
 
-	while ((c = getopt(argc, argv, "+:-:1Gg:j:" STREAM_OPTIONS)) != -1) {
+	while ((c = getopt(argc, argv, "+:-:1Gc:g:j:m:" STREAM_OPTIONS)) !=
+	    -1) {
 		switch (c) {
 		case '1':
-			options->flow.annotator.one_pass = true;
+			annotator->one_pass = true;
 			break;
 		case 'G':
-			options->flow.annotator.bare = true;
+			annotator->bare = true;
+			break;
+		case 'c':
+			annotator->confidence = true;
+			annotator->least = parse_confidence(optarg);
 			break;
 		case 'g':
 			listed_read(&options->list, optarg);
@@ -40,6 +71,9 @@ parse_options(int argc, char **argv, struct options *options)
 		case 'j':
 			options->flow.threads = (int)options_number('j',
 			    optarg, 1, THREADS_MAX, usage);
+			break;
+		case 'm':
+			options->model_path = optarg;
 			break;
 		case '-':
 			options_long(optarg, usage);
@@ -53,7 +87,8 @@ parse_options(int argc, char **argv, struct options *options)
 		}
 	}
 	options->flow.eager = options->stream.eager;
-	options->flow.annotator.list = options->list;
+	annotator->list = options->list;
+	annotator->model = &options->model;
 }
 
 /* Tags a whole stream. */
@@ -79,6 +114,10 @@ main(int argc, char **argv)
 
 	error_begin("enttag");
 	parse_options(argc, argv, &options);
+	if (options.model_path != NULL)
+		model_read(&options.model, options.model_path);
+	else
+		model_begin(&options.model);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	run(&options, argv + optind, &out);
 	listed_free(options.list);

@@ -132,6 +132,17 @@ scores() {
 	    'kind S e t ' ]
 }
 
+@test "mentions are counted by tenths of confidence, and right or not" {
+	sed 's/^\(e.*\)$/\1	conf=0.93/' "$fixtures/entities-type.rec" >"$BATS_TEST_TMPDIR/sure"
+	awk -f accuracy/confidence.awk "$fixtures/entities.gold.rec" \
+	    "$BATS_TEST_TMPDIR/sure" | sort | uniq -c |
+	    tr -s ' ' >"$BATS_TEST_TMPDIR/got"
+	accuracy/score.sh "$fixtures/entities.gold.rec" \
+	    "$fixtures/entities-type.rec" | awk '$1 == "overall" {
+		printf " %d 9 0\n %d 9 1\n", $11 - $13, $13
+	}' | cmp - "$BATS_TEST_TMPDIR/got"
+}
+
 @test "make accuracy scores every set of a folder of gold" {
 	gold=$BATS_TEST_TMPDIR/gold
 	mkdir -p "$gold/sentences" "$gold/entities" "$gold/times"
@@ -145,12 +156,12 @@ scores() {
 	cp "$fixtures/entities.gold.rec" "$gold/entities/talks.gold.tsv"
 	run sh accuracy/accuracy.sh "$gold"
 	[ "$status" -eq 0 ]
-	[ "${#lines[@]}" -eq 5 ]
 	[ "${lines[1]}" = "$(printf '%-34s %-4s  %s' rain S \
 	    'P       100.00  R       100.00  F1      100.00')" ]
 	[[ ${lines[2]} = 'rain, wrapped '* ]]
 	[[ ${lines[3]} = 'talks '*'(LOC,ORG,PER)' ]]
-	[[ ${lines[4]} = 'days '*strict*relaxed*type*value* ]]
+	[[ ${lines[4]} = 'confidence '*right* ]]
+	[[ ${lines[${#lines[@]} - 1]} = 'days '*strict*relaxed*type*value* ]]
 }
 
 @test "the articles' gold is in the canonical order and names each article" {

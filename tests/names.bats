@@ -81,8 +81,8 @@ refused() {
 }
 
 @test "the initials of a name may include those of small words" {
-	finds 'The Department of Frobnication met. The DOF left.' \
-	    'ORG DOF=Department of Frobnication'
+	finds 'The Bank of Frobnia met on Monday, the BOF said.' \
+	    'ORG BOF=Bank of Frobnia'
 }
 
 @test "a company has the name with its legal form, also in short" {

@@ -1,5 +1,5 @@
 /*
- * mktable: turns a table of src/data into a C file with an array of words,
+ * mktable: turns a table of src/data, or the model, into a C file with an array of words,
  * laid out as core/table.h says. usage: mktable NAME.tsv > NAME.c
  *
  * It runs on the machine that builds; what it writes depends on nothing but
@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "core/table.h"
+#include "entity/model.h"
 
 struct entry {
 	char mark;		/* 'k' a key, 'p' only the beginning of one */
@@ -264,6 +265,18 @@ print_numbers(const char *path, const char *bytes)
 	free(numbers);
 }
 
+/* A model is taken as it is. */
+static void
+print_model(const char *path, const char *bytes, size_t len)
+{
+	size_t words = (len + 7) / 8;
+	uint64_t *image = get(words, sizeof(*image));
+
+	memcpy(image, bytes, len);
+	print_words(path, image, words);
+	free(image);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -277,6 +290,11 @@ main(int argc, char **argv)
 	}
 	b.path = argv[1];
 	bytes = read_file(b.path, &len);
+	if (strncmp(bytes, MODEL_MAGIC, strlen(MODEL_MAGIC)) == 0) {
+		print_model(b.path, bytes, len);
+		free(bytes);
+		return 0;
+	}
 	if (strncmp(bytes, "# words ", 8) == 0) {
 		print_numbers(b.path, bytes);
 		free(bytes);

@@ -4,14 +4,19 @@
 
 enum {
 	NAMES_LIMIT = 65536,	/* distinct names kept from window to window */
-	LISTED_POINTS = 6	/* of a user's own name, as evidence */
+	CERTAIN = 100,		/* confidence in a user's own names */
+	TAGS = WHERE_TAGS + 16	/* bytes */
 };
 
-/* A sentence of the document, or of the window of it, at hand. */
-struct annotator_sentence {
-	struct slice text;
-	size_t words_end, mentions_end;
-};
+void
+annotator_begin(struct annotator *a, const struct annotator_options *options)
+{
+	a->options = *options;
+	a->tagger.model = options->model;
+	a->tagger.confidence = options->confidence;
+	a->tagger.scene.bare = options->bare;
+	a->names.bare = options->bare;
+}
 
 bool
 annotate_begins(const struct record *r, struct slice id)
@@ -25,31 +30,29 @@ annotate_ends(const struct record *r)
 	return r->kind == 'Z' || r->kind == RECORD_CUT;
 }
 
-/* Makes words of a sentence and looks them up. */
+/* Makes words of a sentence. */
 static void
 add_sentence(struct annotator *a, struct slice text)
 {
-	size_t first = words_add(&a->words, text);
-	struct annotator_sentence *sentence;
-
-	if (!a->options.bare)
-		tagger_look_up(&a->tagger, &a->words, first, a->words.count);
-	a->sentences = memory_grow(a->sentences, &a->room, a->count + 1,
-	    sizeof(*a->sentences));
-	sentence = &a->sentences[a->count++];
-	sentence->text = text;
-	sentence->words_end = a->words.count;
+	words_add(&a->words, text);
+	a->texts = memory_grow(a->texts, &a->text_room, a->count + 1,
+	    sizeof(*a->texts));
+	a->word_ends = memory_grow(a->word_ends, &a->word_room, a->count + 1,
+	    sizeof(*a->word_ends));
+	a->mention_ends = memory_grow(a->mention_ends, &a->mention_room,
+	    a->count + 1, sizeof(*a->mention_ends));
+	a->texts[a->count] = text;
+	a->word_ends[a->count++] = a->words.count;
 }
 
-static struct setting
-setting_of(const struct annotator *a, size_t i)
+static struct surroundings
+surroundings_of(const struct annotator *a, size_t i)
 {
-	const struct annotator_sentence *sentence = &a->sentences[i];
-	struct setting s = { &a->words, sentence->text, 0,
-	    sentence->words_end, (uint32_t)i + 1 };
+	struct surroundings s = { &a->words, a->texts[i], 0, a->word_ends[i],
+	    (uint32_t)i + 1 };
 
 	if (i > 0)
-		s.from = sentence[-1].words_end;
+		s.from = a->word_ends[i - 1];
 	return s;
 }
 
@@ -57,7 +60,7 @@ setting_of(const struct annotator *a, size_t i)
 static size_t
 mentions_begin(const struct annotator *a, size_t i)
 {
-	return i == 0 ? 0 : a->sentences[i - 1].mentions_end;
+	return i == 0 ? 0 : a->mention_ends[i - 1];
 }
 
 static void
@@ -69,112 +72,118 @@ keep(struct mentions *mentions, const struct mention *m)
 }
 
 /*
- * Puts the user's own names into a sentence's mentions, which begin at
- * `first`, instead of what the tagger found where they stand.
+ * Adds a sentence's mentions, from `next` up to `end`, to the merged ones,
+ * and the user's own names instead of those that stand where they do.
  */
 static void
-merge_listed(struct annotator *a, const struct setting *s, size_t first)
+merge_sentence(struct annotator *a, const struct surroundings *s,
+    size_t next, size_t end)
 {
-	struct mentions *m = &a->mentions, *merged = &a->merged;
-	struct mention own = { .points = LISTED_POINTS };
-	size_t i, end, next = first;
+	const struct mention *found = a->mentions.list;
+	struct mention own = { .confidence =
+	    a->options.confidence ? CERTAIN : 0 };
+	size_t i, i_end;
 
-	merged->count = 0;
-	for (i = s->from; i < s->to; i = end) {
-		end = i + 1;
-		own.listed = listed_find(a->options.list, s, i, &end);
+	for (i = s->from; i < s->to; i = i_end) {
+		i_end = i + 1;
+		own.listed = listed_find(a->options.list, s, i, &i_end);
 		if (own.listed == NULL)
 			continue;
-		while (next < m->count && m->list[next].last <= i)
-			keep(merged, &m->list[next++]);
-		while (next < m->count && m->list[next].first < end)
+		while (next < end && found[next].last <= i)
+			keep(&a->merged, &found[next++]);
+		while (next < end && found[next].first < i_end)
 			next++;
 		own.first = (uint32_t)i;
-		own.last = (uint32_t)end;
+		own.last = (uint32_t)i_end;
 		own.type = own.listed->type;
-		keep(merged, &own);
+		keep(&a->merged, &own);
 	}
-	if (merged->count == 0)
-		return;
-	while (next < m->count)
-		keep(merged, &m->list[next++]);
-	m->count = first;
-	for (i = 0; i < merged->count; i++)
-		keep(m, &merged->list[i]);
+	while (next < end)
+		keep(&a->merged, &found[next++]);
 }
 
-/* Tags all sentences with the names known so far. */
+/* Puts the user's own names among the mentions. */
 static void
-tag(struct annotator *a)
+merge_listed(struct annotator *a)
 {
-	struct setting s;
-	size_t i, m, first;
+	struct surroundings s;
+	struct mentions swap;
+	size_t i, from = 0, end;
 
-	a->mentions.count = 0;
+	a->merged.count = 0;
 	for (i = 0; i < a->count; i++) {
-		s = setting_of(a, i);
-		first = a->mentions.count;
-		tagger_sentence(&a->tagger, &a->words, s.from, s.to,
-		    &a->names, &a->mentions);
-		for (m = first; m < a->mentions.count; m++)
-			a->mentions.list[m].listed = NULL;
-		if (a->options.list != NULL)
-			merge_listed(a, &s, first);
-		a->sentences[i].mentions_end = a->mentions.count;
+		s = surroundings_of(a, i);
+		end = a->mention_ends[i];
+		merge_sentence(a, &s, from, end);
+		a->mention_ends[i] = a->merged.count;
+		from = end;
 	}
-}
-
-static void
-count_names(struct annotator *a)
-{
-	size_t i;
-
-	for (i = 0; i < a->mentions.count; i++)
-		names_count(&a->names, &a->words, &a->mentions.list[i]);
+	swap = a->mentions;
+	a->mentions = a->merged;
+	a->merged = swap;
 }
 
 /* Learns names and where they are from all mentions. */
 static void
 learn(struct annotator *a)
 {
-	struct setting s;
+	struct surroundings s;
 	size_t i, m;
 
 	for (i = 0; i < a->count; i++) {
-		s = setting_of(a, i);
-		for (m = mentions_begin(a, i);
-		    m < a->sentences[i].mentions_end; m++)
+		s = surroundings_of(a, i);
+		for (m = mentions_begin(a, i); m < a->mention_ends[i]; m++)
 			names_learn(&a->names, &s, &a->mentions.list[m]);
 	}
 	for (i = 0; i < a->count; i++) {
-		s = setting_of(a, i);
-		for (m = mentions_begin(a, i);
-		    m < a->sentences[i].mentions_end; m++)
+		s = surroundings_of(a, i);
+		for (m = mentions_begin(a, i); m < a->mention_ends[i]; m++)
 			where_learn(&a->where, &a->names, &s,
 			    &a->mentions.list[m]);
 	}
+}
+
+/* Appends conf= to len bytes of tags; returns how many there are then. */
+static size_t
+add_confidence(const struct mention *m, char tags[TAGS], size_t len)
+{
+	static const char key[] = "conf=";
+	char *at = tags + len;
+
+	if (m->confidence == 0)
+		return len;
+	if (len > 0)
+		*at++ = '\t';
+	memcpy(at, key, sizeof(key) - 1);
+	at += sizeof(key) - 1;
+	*at++ = (char)('0' + m->confidence / 100);
+	*at++ = '.';
+	*at++ = (char)('0' + m->confidence / 10 % 10);
+	*at++ = (char)('0' + m->confidence % 10);
+	return (size_t)(at - tags);
 }
 
 /* Makes entities of the mentions of sentence i. */
 static void
 add_entities(struct annotator *a, struct batch *b, size_t i)
 {
-	struct setting s = setting_of(a, i);
+	struct surroundings s = surroundings_of(a, i);
 	struct batch_entity entity;
-	char tags[WHERE_TAGS];
-	size_t at;
+	char tags[TAGS];
+	size_t at, len;
 
-	for (at = mentions_begin(a, i); at < a->sentences[i].mentions_end;
-	    at++) {
+	for (at = mentions_begin(a, i); at < a->mention_ends[i]; at++) {
 		const struct mention *m = &a->mentions.list[at];
 
+		if (m->confidence < a->options.least)
+			continue;
 		entity.start = a->words.list[m->first].start;
 		entity.end = a->words.list[m->last - 1].end;
 		entity.type = m->type;
 		entity.value = names_value(&a->names, &s, m);
-		entity.tags.at = tags;
-		entity.tags.len = where_tags(&a->where, &a->names, &s, m,
-		    tags);
+		len = where_tags(&a->where, &a->names, &s, m, tags);
+		len = add_confidence(m, tags, len);
+		entity.tags = slice_between(tags, tags + len);
 		batch_entity(b, &entity);
 	}
 	batch_close(b);
@@ -199,10 +208,10 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 	}
 	if (a->count == 0)
 		return;
-	tag(a);
-	count_names(a);
-	if (!a->options.one_pass)
-		tag(a);
+	tagger_tag(&a->tagger, &a->words, a->word_ends, a->count,
+	    &a->mentions, a->mention_ends);
+	if (a->options.list != NULL)
+		merge_listed(a);
 	learn(a);
 	for (i = 0; i < a->count; i++)
 		add_entities(a, b, i);
@@ -214,6 +223,7 @@ forget(struct annotator *a)
 {
 	names_clear(&a->names);
 	where_clear(&a->where);
+	tagger_forget(&a->tagger);
 }
 
 void
@@ -223,7 +233,6 @@ annotate(struct annotator *a, struct batch *b)
 	size_t i, from = 0;
 	bool known = a->inside;	/* the id of the open document: any */
 
-	a->names.bare = a->options.bare;
 	for (i = 0; i < b->count; i++) {
 		const struct record *r = &b->records[i];
 
@@ -247,8 +256,12 @@ annotate(struct annotator *a, struct batch *b)
 	}
 	annotate_document(a, b, from, b->count);
 	a->inside = b->goes_on;
-	if (!a->inside || a->names.keys.count > NAMES_LIMIT)
+	if (!a->inside) {
 		forget(a);
+	} else if (a->names.keys.count > NAMES_LIMIT) {
+		names_clear(&a->names);
+		where_clear(&a->where);
+	}
 }
 
 void
@@ -260,6 +273,8 @@ annotate_free(struct annotator *a)
 	where_free(&a->where);
 	free(a->mentions.list);
 	free(a->merged.list);
-	free(a->sentences);
+	free(a->texts);
+	free(a->word_ends);
+	free(a->mention_ends);
 	memset(a, 0, sizeof(*a));
 }

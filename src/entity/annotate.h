@@ -1,12 +1,12 @@
 /*
- * Finds the names in a batch: each document is tagged twice, the second time
- * with what the first one found, and then its names are made whole.
+ * Finds the names in a batch, document by document, and makes them whole.
  */
 #ifndef ENTITY_ANNOTATE_H
 #define ENTITY_ANNOTATE_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "entity/batch.h"
 #include "entity/features.h"
@@ -20,6 +20,9 @@ struct annotator_options {
 	bool one_pass;		/* tag once, with what is known so far */
 	bool bare;		/* without the gazetteer */
 	const struct list *list;	/* the user's own names, or NULL */
+	bool confidence;	/* tell how sure each mention is */
+	uint8_t least;		/* how sure it must be, in percent */
+	const struct model *model;
 };
 
 struct annotator {		/* start with a zeroed struct */
@@ -27,13 +30,18 @@ struct annotator {		/* start with a zeroed struct */
 	bool inside;		/* of a document that goes on */
 	struct words words;
 	struct tagger tagger;
-	struct mentions mentions;
-	struct mentions merged;	/* of a sentence, with the user's own */
 	struct names names;
 	struct where where;
-	struct annotator_sentence *sentences;
-	size_t count, room;
+	struct mentions mentions;
+	struct mentions merged;	/* the same with the user's own names */
+	size_t count;		/* sentences */
+	struct slice *texts;	/* by sentence */
+	size_t *word_ends, *mention_ends;	/* by sentence: behind it */
+	size_t text_room, word_room, mention_room;
 };
+
+/* Tells an annotator what it is to do; model and list must outlive it. */
+void annotator_begin(struct annotator *, const struct annotator_options *);
 
 /*
  * Whether a document begins with a record: a D, or an S of another id than

@@ -355,6 +355,18 @@ find_cues(struct words *words, size_t i)
 	}
 }
 
+uint32_t
+words_hash(const char *key, size_t len)
+{
+	uint32_t hash = UINT32_C(0x811c9dc5);
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)(key[i] >= '0' &&
+		    key[i] <= '9' ? '0' : key[i])) * UINT32_C(0x01000193);
+	return hash;
+}
+
 /* What the tables of single words know. */
 static void
 look_up(const struct words *words, struct word *word)
@@ -404,6 +416,8 @@ words_add(struct words *words, struct slice sentence)
 	for (i = first; i < words->count; i++) {
 		struct word *word = &words->list[i];
 
+		word->id = words_hash(words->keys + word->key,
+		    word->key_end - word->key);
 		word->begins = i == first || opens(&m, word - 1) ||
 		    (i == first + 1 && word[-1].shape < SHAPE_LOWER);
 		if (word->shape != SHAPE_HYPHEN && word->shape != SHAPE_NUMBER)

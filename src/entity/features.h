@@ -61,6 +61,7 @@ enum { COMMON_UNKNOWN = 10 };
 struct word {
 	uint32_t start, end;	/* bytes into the sentence */
 	uint32_t key, key_end;	/* bytes into the keys */
+	uint32_t id;		/* the key's hash, all digits alike */
 	uint32_t cues;		/* enum word_cue */
 	uint32_t matches, matches_end;	/* in the gazetteer, of names that
 				   begin here: the tagger's */
@@ -91,6 +92,9 @@ void words_clear(struct words *);
 
 /* Gives the memory back. */
 void words_free(struct words *);
+
+/* The id of a word with this key: FNV-1a, 32 bits, digits taken as 0. */
+uint32_t words_hash(const char *key, size_t len);
 
 /* Whether a name can begin with the word. */
 static inline bool

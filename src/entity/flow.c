@@ -94,7 +94,8 @@ begin_workers(struct flow *f)
 		int error;
 
 		f->workers[i].flow = f;
-		f->workers[i].annotator.options = f->options.annotator;
+		annotator_begin(&f->workers[i].annotator,
+		    &f->options.annotator);
 		error = pthread_create(&f->workers[i].thread, NULL, work,
 		    &f->workers[i]);
 		if (error != 0)
@@ -111,7 +112,7 @@ flow_begin(const struct flow_options *options, struct output *out)
 
 	f->options = *options;
 	f->out = out;
-	f->annotator.options = options->annotator;
+	annotator_begin(&f->annotator, &options->annotator);
 	alone = options->threads < 2 || options->annotator.one_pass ||
 	    options->eager;
 	f->slots = alone ? 1 : RING_PER_THREAD * (size_t)options->threads;

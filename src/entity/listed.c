@@ -239,7 +239,7 @@ choose(const struct list *list, uint32_t entry, struct slice found)
 }
 
 const struct listed *
-listed_find(const struct list *list, const struct setting *s, size_t from,
+listed_find(const struct list *list, const struct surroundings *s, size_t from,
     size_t *end)
 {
 	const struct listed *best = NULL, *here;

@@ -41,7 +41,8 @@ void listed_read(struct list **list, const char *path);
  * the word behind it. NULL if there is none. The work does not depend on the
  * number of names.
  */
-const struct listed *listed_find(const struct list *, const struct setting *,
+const struct listed *listed_find(const struct list *,
+    const struct surroundings *,
     size_t from, size_t *end);
 
 /* Gives the memory back; NULL will do. */

@@ -10,12 +10,10 @@ enum entity_type { TYPE_PER, TYPE_ORG, TYPE_LOC, TYPE_MISC, TYPES };
 struct mention {
 	uint32_t first, last;	/* words [first, last) of struct words */
 	uint8_t type;		/* enum entity_type */
+	uint8_t confidence;	/* in percent, 0 when it was not asked for */
 	bool plain;		/* capitals mean nothing where it stands: an
 				   upper-case headline, a title-case one */
 	bool shout;		/* nearly all letters there are capitals */
-	bool plural;		/* the list's name is this without its s */
-	int points;		/* how sure, > 0 */
-	const char *known;	/* its row in the gazetteer, or NULL */
 	const struct listed *listed;	/* what the user says of it, or NULL */
 	uint32_t name;		/* its number, from names_learn */
 };

@@ -9,8 +9,6 @@
 #include "text/utf8.h"
 
 enum {
-	COUNTED_POINTS = 6,	/* of one mention, as evidence */
-	POINTS_LIMIT = 1000,
 	LARGE_TABLE = 32768,	/* slots */
 	INITIALS = 12,
 	PLURAL_LENGTH = 4,	/* of a name with its s */
@@ -19,44 +17,30 @@ enum {
 };
 
 const struct name *
-names_find(const struct names *names, struct slice key)
+names_known(const struct names *names, struct slice key)
 {
+	char plain[KEY_ROOM];
 	uint32_t number;
 
 	if (names->keys.count == 0)
 		return NULL;
-	number = hash_find(&names->keys, key);
+	number = hash_find(&names->keys, key_plain(key, true, plain));
 	return number == HASH_NONE ? NULL : &names->list[number];
-}
-
-const struct name *
-names_known(const struct names *names, struct slice key)
-{
-	char plain[KEY_ROOM];
-
-	return names_find(names, key_plain(key, true, plain));
-}
-
-/* The number of a key as it is spelled. */
-static uint32_t
-add_key(struct names *names, struct slice key)
-{
-	bool added;
-	uint32_t number = hash_add(&names->keys, key, &added);
-
-	names->list = memory_grow(names->list, &names->room,
-	    (size_t)number + 1, sizeof(*names->list));
-	if (added)
-		memset(&names->list[number], 0, sizeof(*names->list));
-	return number;
 }
 
 uint32_t
 names_add(struct names *names, struct slice key)
 {
 	char plain[KEY_ROOM];
+	bool added;
+	uint32_t number = hash_add(&names->keys, key_plain(key, true, plain),
+	    &added);
 
-	return add_key(names, key_plain(key, true, plain));
+	names->list = memory_grow(names->list, &names->room,
+	    (size_t)number + 1, sizeof(*names->list));
+	if (added)
+		memset(&names->list[number], 0, sizeof(*names->list));
+	return number;
 }
 
 struct name *
@@ -67,45 +51,8 @@ names_get(struct names *names, struct slice key)
 	return &names->list[number];
 }
 
-/* The evidence on words as they are spelled. */
-static struct name *
-spelled(struct names *names, const struct words *words, size_t from,
-    size_t to)
-{
-	uint32_t number = add_key(names, words_key(words, from, to));
-
-	return &names->list[number];
-}
-
-void
-names_count(struct names *names, const struct words *words,
-    const struct mention *m)
-{
-	struct name *name;
-	struct parts p;
-	int points = m->points > COUNTED_POINTS ? COUNTED_POINTS : m->points;
-
-	if (m->plain)
-		return;
-	name = spelled(names, words, m->first, m->last);
-	if (name->points[m->type] < POINTS_LIMIT)
-		name->points[m->type] = (int16_t)(name->points[m->type] +
-		    points);
-	if (m->type == TYPE_ORG && m->last - m->first > 1 &&
-	    words->list[m->last - 1].cues & CUE_COMPANY)
-		spelled(names, words, m->first,
-		    m->first + 1)->begins_org = true;
-	if (m->type != TYPE_PER)
-		return;
-	p = persons_parts(words, m);
-	if (p.count < 2)
-		return;
-	spelled(names, words, p.last_begin, p.last_end)->surname = true;
-	spelled(names, words, m->first, p.first_end)->forename = true;
-}
-
 struct slice
-names_text(struct names *names, const struct setting *s,
+names_text(struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	const char *at = s->sentence.at + s->words->list[m->first].start;
@@ -147,7 +94,7 @@ all_capitals(const struct words *words, const struct mention *m)
  * or spaces.
  */
 static void
-learn_form(struct names *names, const struct setting *s,
+learn_form(struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	struct name *name = &names->list[m->name];
@@ -262,7 +209,7 @@ is_mark(const struct words *words, size_t i, char mark)
 
 /* The one-word acronym beside a mention that is tied to it, or NULL. */
 static const struct word *
-acronym_beside(const struct setting *s, const struct mention *m)
+acronym_beside(const struct surroundings *s, const struct mention *m)
 {
 	const struct words *words = s->words;
 	const struct word *word;
@@ -286,7 +233,7 @@ acronym_beside(const struct setting *s, const struct mention *m)
  * name's beginning that are not in the acronym are left out if all others are.
  */
 static void
-learn_acronym(struct names *names, const struct setting *s,
+learn_acronym(struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	const struct word *word = acronym_beside(s, m);
@@ -354,7 +301,8 @@ learn_company(struct names *names, const struct words *words,
 }
 
 void
-names_learn(struct names *names, const struct setting *s, struct mention *m)
+names_learn(struct names *names, const struct surroundings *s,
+    struct mention *m)
 {
 	m->name = names_add(names, words_key(s->words, m->first, m->last));
 	names->list[m->name].seen[m->type] = true;
@@ -462,7 +410,7 @@ without_s(const struct names *names, const struct words *words,
 
 /* A name that is written in capitals or in the plural, made usual. */
 static struct slice
-usual_form(struct names *names, const struct setting *s,
+usual_form(struct names *names, const struct surroundings *s,
     const struct mention *m, const char *row)
 {
 	const struct name *name = &names->list[m->name], *single;
@@ -485,7 +433,7 @@ usual_form(struct names *names, const struct setting *s,
 }
 
 struct slice
-names_value(struct names *names, const struct setting *s,
+names_value(struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	const char *row = NULL;

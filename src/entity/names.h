@@ -1,8 +1,7 @@
 /*
- * Names within a document: what has been seen of each name, which helps to
- * tell what it is elsewhere, and which mentions are of one entity, which
- * makes names whole. Names that differ in stops, hyphens, spaces or accents
- * only are one.
+ * Names within a document: which mentions are of one entity, which makes
+ * names whole. Names that differ in stops, hyphens, spaces or accents only
+ * are one.
  */
 #ifndef ENTITY_NAMES_H
 #define ENTITY_NAMES_H
@@ -16,15 +15,8 @@
 #include "entity/features.h"
 #include "entity/mention.h"
 
-/*
- * What has been seen of one name or word in the document: first what is
- * evidence, of one spelling; then what is known of the name, of all of them.
- */
+/* What is known of one name, however it is spelled, in the document. */
 struct name {
-	int16_t points[TYPES];	/* of its mentions so far, up to a limit */
-	bool surname;		/* the last word of a person's full name */
-	bool forename;		/* the first of one */
-	bool begins_org;	/* the first word of a company */
 	bool seen[TYPES];	/* as one of these */
 	bool companies;		/* several companies are so called in short */
 	bool looked_up[TYPES];	/* in the gazetteer */
@@ -49,15 +41,12 @@ struct names {			/* start with a zeroed struct */
 };
 
 /* Where a mention stands. */
-struct setting {
+struct surroundings {
 	const struct words *words;
 	struct slice sentence;	/* its text */
 	size_t from, to;	/* its words */
 	uint32_t number;	/* of the sentence, from 1 in its window */
 };
-
-/* The evidence on a key as it is spelled, or NULL. */
-const struct name *names_find(const struct names *, struct slice key);
 
 /* What is known of a name, however it is spelled, or NULL. */
 const struct name *names_known(const struct names *, struct slice key);
@@ -71,22 +60,18 @@ uint32_t names_add(struct names *, struct slice key);
 /* What is known of a name, made if it is new; valid until the next is made. */
 struct name *names_get(struct names *, struct slice key);
 
-/* Takes a mention into account, as evidence on others of the same name. */
-void names_count(struct names *, const struct words *,
-    const struct mention *);
-
 /*
  * Takes a mention into account as one form of a name: persons by their full
  * name, organisations also by what is short for them, and tells it its
  * number. To be done for all mentions before names_value.
  */
-void names_learn(struct names *, const struct setting *, struct mention *);
+void names_learn(struct names *, const struct surroundings *, struct mention *);
 
 /*
  * The canonical name of a mention, from the names learnt so far: valid until
  * names_clear. Mentions are to be asked about in their order.
  */
-struct slice names_value(struct names *, const struct setting *,
+struct slice names_value(struct names *, const struct surroundings *,
     const struct mention *);
 
 /*
@@ -104,7 +89,7 @@ uint32_t names_longer(const struct names *, const struct words *,
     const struct mention *);
 
 /* A mention's text with single spaces, kept until names_clear. */
-struct slice names_text(struct names *, const struct setting *,
+struct slice names_text(struct names *, const struct surroundings *,
     const struct mention *);
 
 /* Forgets the document and keeps the memory. */

@@ -56,7 +56,7 @@ surname_of(const struct words *words, const struct parts *p)
 }
 
 static struct address
-address_of(const struct setting *s, const struct mention *m)
+address_of(const struct surroundings *s, const struct mention *m)
 {
 	struct address a = { { NULL, 0 }, 0 };
 	const struct word *word = s->words->list + m->first - 1;
@@ -189,7 +189,7 @@ find_full(const struct names *names, const struct words *words,
 }
 
 static uint32_t
-add_person(struct names *names, const struct setting *s,
+add_person(struct names *names, const struct surroundings *s,
     const struct mention *m, const struct parts *p)
 {
 	struct name *name;
@@ -216,7 +216,7 @@ add_person(struct names *names, const struct setting *s,
 /* What a full name adds to what is known of the person. */
 static void
 update_person(struct names *names, struct person *person,
-    const struct setting *s, const struct mention *m)
+    const struct surroundings *s, const struct mention *m)
 {
 	uint32_t words = m->last - m->first;
 	struct slice text;
@@ -237,7 +237,7 @@ update_person(struct names *names, struct person *person,
 }
 
 void
-persons_learn(struct names *names, const struct setting *s,
+persons_learn(struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	struct parts p = persons_parts(s->words, m);
@@ -336,7 +336,7 @@ find_surname(const struct names *names, struct slice key)
 
 /* The person, + 1, that is meant by a name of one part, or 0. */
 static uint32_t
-resolve_short(struct names *names, const struct setting *s,
+resolve_short(struct names *names, const struct surroundings *s,
     const struct mention *m, const struct parts *p)
 {
 	const struct name *name = find_surname(names,
@@ -364,7 +364,7 @@ resolve_short(struct names *names, const struct setting *s,
 
 /* The person, + 1, that a full name means, now the nearest one; or 0. */
 static uint32_t
-resolve_full(struct names *names, const struct setting *s,
+resolve_full(struct names *names, const struct surroundings *s,
     const struct mention *m, const struct parts *p)
 {
 	uint32_t number = find_full(names, s->words, m, p);
@@ -386,7 +386,7 @@ resolve_full(struct names *names, const struct setting *s,
 }
 
 struct slice
-persons_name(struct names *names, const struct setting *s,
+persons_name(struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	struct parts p = persons_parts(s->words, m);

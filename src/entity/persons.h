@@ -36,14 +36,14 @@ struct parts {
 struct parts persons_parts(const struct words *, const struct mention *);
 
 /* Takes the mention of a person into account, if it is a full name. */
-void persons_learn(struct names *, const struct setting *,
+void persons_learn(struct names *, const struct surroundings *,
     const struct mention *);
 
 /*
  * The name of the person that a mention means; len 0 if the document does
  * not tell. Mentions are to be asked about in their order.
  */
-struct slice persons_name(struct names *, const struct setting *,
+struct slice persons_name(struct names *, const struct surroundings *,
     const struct mention *);
 
 #endif

@@ -1,44 +1,51 @@
 /*
- * The tagger: finds the names in a sentence and tells what they are. Every
- * run of capitalised words is cut into names and other words so that the
- * points for the evidence (gazetteer, cue words, capitals, first names,
- * what the document says elsewhere) are most: a semi-Markov segmentation
- * (Sarawagi and Cohen, 2004) with points set by hand.
+ * The tagger: finds the names in a document and tells what they are. Each
+ * word that may belong to a name gets a tag, by a linear model of clues with
+ * weights that were learned (an averaged perceptron over tag sequences:
+ * Collins 2002; Ratinov and Roth 2009), twice: the second time with what the
+ * first pass has found in the same document.
  */
 #ifndef ENTITY_TAGGER_H
 #define ENTITY_TAGGER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+#include "entity/decode.h"
+#include "entity/document.h"
 #include "entity/features.h"
 #include "entity/mention.h"
-#include "entity/names.h"
+#include "entity/model.h"
+#include "entity/scene.h"
 
 struct mentions {		/* start with a zeroed struct */
 	struct mention *list;
 	size_t count, room;
 };
 
-struct tagger {			/* start with a zeroed struct */
-	struct tagger_cell *cells;
-	size_t room;
-	struct gazetteer_match *matches;
-	size_t match_count, match_room;
+struct tagger {			/* start with a zeroed struct, and a model */
+	const struct model *model;
+	bool confidence;	/* tell how sure each mention is */
+	struct scene scene;
+	struct document document;
+	struct decoder decoder;
+	int32_t (*emissions)[MODEL_TAGS];	/* of open words, in order */
+	uint8_t *tags;		/* of all words */
+	int32_t *margins;
+	size_t emission_room, tag_room, margin_room;
 };
 
 /*
- * Looks words [from, to), which are one sentence, up in the gazetteer; what
- * was found before is forgotten when from is 0. To be done once, before
- * tagger_sentence.
+ * Finds the mentions in a document, or in its next part: its words, and the
+ * word behind the last one of each sentence. Fills the mentions, in their
+ * order, and for each sentence the mention behind its last one.
  */
-void tagger_look_up(struct tagger *, struct words *, size_t from, size_t to);
+void tagger_tag(struct tagger *, const struct words *,
+    const size_t *word_ends, size_t sentences, struct mentions *,
+    size_t *mention_ends);
 
-/*
- * Appends the mentions in words [from, to), which are one sentence, in
- * their order. The names are what the document has told so far.
- */
-void tagger_sentence(struct tagger *, const struct words *, size_t from,
-    size_t to, const struct names *, struct mentions *);
+/* The document is at its end: what was found in it is forgotten. */
+void tagger_forget(struct tagger *);
 
 /* Gives the memory back. */
 void tagger_free(struct tagger *);

@@ -303,7 +303,7 @@ is_acronym(const struct words *words, const struct mention *m)
 
 /* Looks a place up, once for each name. */
 static void
-look_up(struct spot *spot, struct names *names, const struct setting *s,
+look_up(struct spot *spot, struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	struct slice key = words_key(s->words, m->first, m->last);
@@ -366,7 +366,7 @@ read_container(const struct words *words, size_t from, size_t to,
  * it is; returns how many readings that has, and the word behind it.
  */
 static size_t
-find_containers(const struct setting *s, const struct mention *m,
+find_containers(const struct surroundings *s, const struct mention *m,
     struct slice containers[CONTAINERS], size_t *end)
 {
 	size_t from = m->last + 1, to, n;
@@ -388,7 +388,7 @@ find_containers(const struct setting *s, const struct mention *m,
 
 /* Whether a list goes on: Paris, Germany and Italy. */
 static bool
-is_list(const struct setting *s, size_t end)
+is_list(const struct surroundings *s, size_t end)
 {
 	if (end + 1 >= s->to)
 		return false;
@@ -405,7 +405,7 @@ is_list(const struct setting *s, size_t end)
  * what it must be then: Georgia behind Atlanta.
  */
 static void
-pin(struct where *w, const struct names *names, const struct setting *s,
+pin(struct where *w, const struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	struct slice containers[CONTAINERS];
@@ -436,7 +436,7 @@ pin(struct where *w, const struct names *names, const struct setting *s,
 }
 
 static void
-learn_place(struct where *w, struct names *names, const struct setting *s,
+learn_place(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	struct spot *spot = spot_of(w, m->name);
@@ -468,7 +468,7 @@ home_of(const struct words *words, const struct mention *m)
 
 /* The country of a nationality; len 0 for none. */
 static struct slice
-nationality(struct names *names, const struct setting *s,
+nationality(struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	const char *row = names_row(names, s->words, m);
@@ -483,7 +483,7 @@ nationality(struct names *names, const struct setting *s,
 
 /* Looks the seat of an organisation up: of its name, then behind it. */
 static struct seat *
-seat_of(struct where *w, struct names *names, const struct setting *s,
+seat_of(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	struct spot *spot = spot_of(w, m->name);
@@ -546,7 +546,7 @@ where_title(struct where *w, struct slice title)
 }
 
 void
-where_learn(struct where *w, struct names *names, const struct setting *s,
+where_learn(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	struct spot *spot = spot_of(w, m->name);
@@ -584,7 +584,7 @@ put_tag(char *tags, size_t at, const char *key, struct slice value)
 }
 
 static size_t
-place_tags(struct where *w, struct names *names, const struct setting *s,
+place_tags(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m, char tags[WHERE_TAGS])
 {
 	struct spot *spot = spot_of(w, m->name);
@@ -608,7 +608,7 @@ place_tags(struct where *w, struct names *names, const struct setting *s,
 
 /* The tags of a user's own name; a place may be known in its country. */
 static size_t
-listed_tags(struct where *w, struct names *names, const struct setting *s,
+listed_tags(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m, char tags[WHERE_TAGS])
 {
 	struct spot *spot = spot_of(w, m->name);
@@ -672,7 +672,7 @@ choose_country(const struct where *w, struct slice countries)
 
 /* The country of an organisation; len 0 if nothing tells. */
 static struct slice
-organisation(struct where *w, struct names *names, const struct setting *s,
+organisation(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m, char code[2])
 {
 	struct seat *seat = seat_of(w, names, s, m);
@@ -693,7 +693,7 @@ organisation(struct where *w, struct names *names, const struct setting *s,
 }
 
 size_t
-where_tags(struct where *w, struct names *names, const struct setting *s,
+where_tags(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m, char tags[WHERE_TAGS])
 {
 	char code[2];

@@ -10,6 +10,10 @@
 #	NAME.docs.tsv	D records with the text; a set that has none carries
 #			its text in S records of the gold
 #
+# A set of entities named NAME-dev that has its own sentences is scored in
+# capitals and in small letters too, and enttag's confidence is checked on
+# all sets together: of the mentions in each tenth, how many are right.
+#
 # Two more are used where they are: sentences/golden_rules.json, and
 # entities/reuters-country-dev.tsv with text/reuters-21578.docs.tsv.gz.
 #
@@ -93,9 +97,11 @@ score_folders()
 	done
 	[ -f "$1/sentences/golden_rules.json" ] &&
 	    score_golden_rules "$1/sentences/golden_rules.json"
+	: >"$tmp/sure"
 	for set in "$1"/entities/*.gold.tsv; do
-		[ -f "$set" ] && score_annotator e enttag "$set"
+		[ -f "$set" ] && score_entities "$set"
 	done
+	show_confidence
 	[ -f "$1/entities/reuters-country-dev.tsv" ] &&
 	    [ -f "$1/text/reuters-21578.docs.tsv.gz" ] &&
 	    score_countries "$1"
@@ -128,6 +134,45 @@ score_annotator()
 	fi
 	run "$2" "$tmp/S" >"$tmp/system"
 	row "$1" "$3" "$tmp/system"
+}
+
+# A set of entities as it is, in other letters, and how sure enttag was.
+score_entities()
+{
+	score_annotator e enttag "$1"
+	run enttag -c 0 "$tmp/S" >"$tmp/system"
+	$awk -f "$here/confidence.awk" "$1" "$tmp/system" >>"$tmp/sure"
+	case $name in
+	*-dev) ;;
+	*) return ;;
+	esac
+	gold=$1
+	for letters in capitals small; do
+		name="$(basename "$gold" .gold.tsv), $letters"
+		$awk -v letters=$letters '
+		BEGIN { FS = OFS = "\t" }
+		$1 == "S" {
+			$9 = letters == "small" ? tolower($9) : toupper($9)
+		}
+		{ print }' "$tmp/S" >"$tmp/recased"
+		run enttag "$tmp/recased" >"$tmp/system"
+		row e "$gold" "$tmp/system"
+	done
+}
+
+# How many mentions of each tenth of confidence are right.
+show_confidence()
+{
+	[ -s "$tmp/sure" ] || return
+	sort "$tmp/sure" | $awk '
+	{ all[$1]++; right[$1] += $2 }
+	END {
+		for (i = 0; i < 10; i++)
+			if (all[i] > 0)
+				printf "%-34s %-4s  right   %6.2f  of %8d\n",
+				    "confidence 0." i, "e",
+				    100 * right[i] / all[i], all[i]
+	}'
 }
 
 score_golden_rules()

@@ -1,0 +1,595 @@
+/*
+ * Learns the model of enttag from names marked by hand.
+ * usage: entities CLUSTERS THREADS ROWS OUTPUT WEIGHT SENTENCES MENTIONS ...
+ *
+ * CLUSTERS is what clusters printed. Each set has a WEIGHT in percent, a file
+ * whose S records are its text, and one whose e records are the names in it.
+ *
+ * What the names of a document tell about others must be learned from names
+ * as they are found in text that is not known: so weights are first learned
+ * from all documents but those of a fold, for each fold, and tag that fold.
+ * The weights of the model are learned from all documents then, with what
+ * these tags tell; of the rows those that say most are kept, ROWS of them,
+ * and learned once more alone.
+ */
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/arena.h"
+#include "core/error.h"
+#include "entity/clues.h"
+#include "entity/decode.h"
+#include "entity/tags.h"
+#include "train/gold.h"
+#include "train/pack.h"
+#include "train/perceptron.h"
+
+enum {
+	NO_FOLD = -1,
+	FOLDS = 4,
+	SEEN_TWICE = 2,		/* clues seen less often are not learned */
+	EPOCHS_FIRST = 4,	/* for the folds, and to find the rows to keep */
+	EPOCHS = 12,
+	MARGIN_UNIT = 128,
+	THREADS_MAX = 16
+};
+
+#define NO_ROW UINT32_MAX
+#define NO_PLACE SIZE_MAX
+#define CONST_TAGS(a) ((const int32_t (*)[MODEL_TAGS])(a))
+
+/* Clues and the numbers of their rows. */
+struct clue_table {
+	uint64_t *clues;	/* open addressing; 0 free */
+	uint32_t *numbers;	/* first how often it is seen, then its row */
+	size_t size, count;
+};
+
+struct trainer {
+	struct gold gold;
+	size_t words;		/* in all documents */
+	struct pack pack;
+	struct model model;
+	struct clue_table table;
+	struct lesson lesson;
+	struct weights folds[FOLDS];	/* learned without each fold */
+	struct weights weights;
+	uint64_t *clues;	/* by row */
+	int threads, next_fold, fold_end, epochs;	/* of learn_folds */
+	pthread_mutex_t lock;
+};
+
+static size_t
+slot_of(const struct clue_table *t, uint64_t clue)
+{
+	size_t slot = clue >> 7 & (t->size - 1);
+
+	while (t->clues[slot] != 0 && t->clues[slot] != clue)
+		slot = (slot + 1) & (t->size - 1);
+	return slot;
+}
+
+static void
+grow_table(struct clue_table *t)
+{
+	struct clue_table old = *t;
+	size_t i, slot;
+
+	t->size = old.size == 0 ? 1 << 20 : old.size * 2;
+	t->clues = memory_get(t->size, sizeof(*t->clues));
+	t->numbers = memory_get(t->size, sizeof(*t->numbers));
+	for (i = 0; i < old.size; i++) {
+		if (old.clues[i] == 0)
+			continue;
+		slot = slot_of(t, old.clues[i]);
+		t->clues[slot] = old.clues[i];
+		t->numbers[slot] = old.numbers[i];
+	}
+	free(old.clues);
+	free(old.numbers);
+}
+
+static void
+count_clue(struct clue_table *t, uint64_t clue)
+{
+	size_t slot;
+
+	if (t->count * 2 >= t->size)
+		grow_table(t);
+	slot = slot_of(t, clue);
+	if (t->clues[slot] == 0) {
+		t->clues[slot] = clue;
+		t->count++;
+	}
+	t->numbers[slot]++;
+}
+
+/* Gives each clue that was seen often enough a row; returns their clues. */
+static uint64_t *
+number_clues(struct clue_table *t, uint32_t least, size_t *width)
+{
+	uint64_t *clues = memory_get(t->count, sizeof(*clues));
+	size_t i;
+
+	*width = 0;
+	for (i = 0; i < t->size; i++) {
+		if (t->clues[i] == 0)
+			continue;
+		if (t->numbers[i] < least) {
+			t->numbers[i] = NO_ROW;
+			continue;
+		}
+		clues[*width] = t->clues[i];
+		t->numbers[i] = (uint32_t)(*width)++;
+	}
+	return clues;
+}
+
+static void
+free_table(struct clue_table *t)
+{
+	free(t->clues);
+	free(t->numbers);
+	memset(t, 0, sizeof(*t));
+}
+
+static size_t
+list_clues(const struct gold_document *d, int pass, size_t word,
+    uint64_t clues[CLUES_MOST])
+{
+	return pass == 0 ? clues_list(&d->scene, &d->document, word, clues) :
+	    clues_document(&d->scene, &d->document, word, d->found, clues);
+}
+
+/* Calls a function for every stretch of open words. */
+static void
+each_stretch(struct trainer *t, void (*take)(struct trainer *,
+    struct gold_document *, size_t from, size_t end, int pass), int pass)
+{
+	size_t i, j, from, end;
+
+	for (i = 0; i < t->gold.count; i++) {
+		struct gold_document *d = &t->gold.list[i];
+
+		for (j = 0; j < d->sentences; j++) {
+			const struct setting *s = &d->scene.settings[j];
+
+			for (from = s->from; scene_stretch(&d->scene, s,
+			    &from, &end); from = end)
+				take(t, d, from, end, pass);
+		}
+	}
+}
+
+static void
+count_stretch(struct trainer *t, struct gold_document *d, size_t from,
+    size_t end, int pass)
+{
+	uint64_t clues[CLUES_MOST];
+	size_t i, n;
+
+	for (; from < end; from++) {
+		n = list_clues(d, pass, from, clues);
+		for (i = 0; i < n; i++)
+			count_clue(&t->table, clues[i]);
+	}
+}
+
+/* Appends the rows of clues to those of the last token. */
+static void
+add_rows(struct lesson *l, const struct clue_table *t, const uint64_t *clues,
+    size_t n)
+{
+	uint32_t row;
+	size_t i;
+
+	l->rows = memory_grow(l->rows, &l->row_room, l->row_count + n,
+	    sizeof(*l->rows));
+	for (i = 0; i < n; i++) {
+		row = t->numbers[slot_of(t, clues[i])];
+		if (row != NO_ROW)
+			l->rows[l->row_count++] = row;
+	}
+}
+
+/* Appends a token with the rows of its clues. */
+static void
+add_token(struct trainer *t, const struct gold_document *d, size_t word,
+    uint8_t tag, int pass)
+{
+	struct lesson *l = &t->lesson;
+	uint64_t clues[CLUES_MOST];
+
+	l->tags = memory_grow(l->tags, &l->tag_room, l->token_count + 1, 1);
+	l->begin = memory_grow(l->begin, &l->begin_room, l->token_count + 2,
+	    sizeof(*l->begin));
+	l->late = memory_grow(l->late, &l->late_room, l->token_count + 1,
+	    sizeof(*l->late));
+	l->tags[l->token_count] = tag;
+	l->begin[l->token_count] = l->row_count;
+	add_rows(l, &t->table, clues, list_clues(d, 0, word, clues));
+	l->late[l->token_count] = l->row_count;
+	if (pass == 1)
+		add_rows(l, &t->table, clues, list_clues(d, 1, word, clues));
+	l->begin[++l->token_count] = l->row_count;
+}
+
+static void
+add_stretch(struct trainer *t, struct gold_document *d, size_t from,
+    size_t end, int pass)
+{
+	struct lesson *l = &t->lesson;
+	struct example *e;
+	size_t i;
+	uint8_t tag;
+
+	l->examples = memory_grow(l->examples, &l->example_room,
+	    l->example_count + 1, sizeof(*l->examples));
+	e = &l->examples[l->example_count++];
+	e->first = l->token_count;
+	e->count = (uint32_t)(end - from);
+	e->weight = d->weight * PERCEPTRON_UNIT / 100;
+	e->fold = d->fold;
+	e->partial = d->partial;
+	e->recased = d->letters != CASE_AS_IS;
+	for (i = from; i < end; i++) {
+		tag = d->tags[i];
+		/* a name that goes on into words that are not open */
+		if (tag != TAG_OUTSIDE && ((i == from && !tag_begins(tag)) ||
+		    (i + 1 == end && !tag_ends(tag))))
+			tag = TAG_OUTSIDE;
+		add_token(t, d, i, tag, pass);
+	}
+}
+
+/* Makes the tags of examples whole: what is left of cut names is none. */
+static void
+mend_tags(struct lesson *l)
+{
+	size_t i, j, k;
+
+	for (i = 0; i < l->example_count; i++) {
+		uint8_t *tags = l->tags + l->examples[i].first;
+		size_t n = l->examples[i].count;
+
+		for (j = 0; j < n; j = k) {
+			k = j + 1;
+			if (tags[j] == TAG_OUTSIDE)
+				continue;
+			if (tag_begins(tags[j]) && tag_ends(tags[j]))
+				continue;
+			while (k < n && tags[k] != TAG_OUTSIDE &&
+			    !tag_begins(tags[k]) && !tag_ends(tags[k - 1]))
+				k++;
+			if (!tag_begins(tags[j]) || !tag_ends(tags[k - 1]))
+				memset(tags + j, TAG_OUTSIDE, k - j);
+		}
+	}
+}
+
+/* The lesson of all documents, with the second pass or without. */
+static void
+make_lesson(struct trainer *t, int pass)
+{
+	struct lesson *l = &t->lesson;
+
+	l->example_count = l->token_count = l->row_count = 0;
+	each_stretch(t, count_stretch, 0);
+	if (pass == 1)
+		each_stretch(t, count_stretch, 1);
+	free(t->clues);
+	t->clues = number_clues(&t->table, SEEN_TWICE, &l->width);
+	each_stretch(t, add_stretch, pass);
+	mend_tags(l);
+	free_table(&t->table);
+}
+
+static void *
+learn_folds(void *argument)
+{
+	struct trainer *t = argument;
+	struct weights w;
+	int fold;
+
+	for (;;) {
+		pthread_mutex_lock(&t->lock);
+		fold = t->next_fold++;
+		pthread_mutex_unlock(&t->lock);
+		if (fold >= t->fold_end)
+			return NULL;
+		w = perceptron_learn(&t->lesson, fold, t->epochs);
+		if (fold == NO_FOLD)
+			t->weights = w;
+		else
+			t->folds[fold] = w;
+	}
+}
+
+/* Learns weights without each of the folds from one up to another. */
+static void
+learn_without(struct trainer *t, int from, int end, int epochs)
+{
+	pthread_t threads[THREADS_MAX];
+	int i;
+
+	t->next_fold = from;
+	t->fold_end = end;
+	t->epochs = epochs;
+	if (t->threads < 1 || t->threads > THREADS_MAX ||
+	    pthread_mutex_init(&t->lock, NULL) != 0)
+		error_fatal("that many threads cannot be used");
+	for (i = 0; i < t->threads; i++)
+		if (pthread_create(&threads[i], NULL, learn_folds, t) != 0)
+			error_fatal("a thread cannot be made");
+	for (i = 0; i < t->threads; i++)
+		pthread_join(threads[i], NULL);
+	pthread_mutex_destroy(&t->lock);
+}
+
+/* How much a row says: between its most and its least weight. */
+static int32_t
+spread(const int32_t row[MODEL_TAGS])
+{
+	int32_t least = row[0], most = row[0];
+	int t;
+
+	for (t = 1; t < MODEL_TAGS; t++) {
+		least = row[t] < least ? row[t] : least;
+		most = row[t] > most ? row[t] : most;
+	}
+	return most - least;
+}
+
+static int
+downwards(const void *a, const void *b)
+{
+	int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
+
+	return x > y ? -1 : x < y;
+}
+
+/* Leaves the rows out of the lesson that say least. */
+static void
+keep_rows(struct trainer *t, size_t rows)
+{
+	struct lesson *l = &t->lesson;
+	int32_t *spreads = memory_get(l->width, sizeof(*spreads)), least;
+	uint32_t *numbers = memory_get(l->width, sizeof(*numbers));
+	size_t i, j, late, kept = 0;
+
+	for (i = 0; i < l->width; i++)
+		spreads[i] = spread(t->weights.rows[i]);
+	qsort(spreads, l->width, sizeof(*spreads), downwards);
+	least = rows < l->width ? spreads[rows] : 0;
+	for (i = 0; i < l->width; i++) {
+		numbers[i] = NO_ROW;
+		if (spread(t->weights.rows[i]) <= least)
+			continue;
+		numbers[i] = (uint32_t)kept;
+		t->clues[kept++] = t->clues[i];
+	}
+	l->width = kept;
+	for (i = j = kept = 0; i < l->token_count; i++) {
+		late = l->late[i];
+		l->begin[i] = kept;
+		l->late[i] = NO_PLACE;
+		for (; j < l->begin[i + 1]; j++) {
+			if (j == late)
+				l->late[i] = kept;
+			if (numbers[l->rows[j]] != NO_ROW)
+				l->rows[kept++] = numbers[l->rows[j]];
+		}
+		if (l->late[i] == NO_PLACE)
+			l->late[i] = kept;
+	}
+	l->begin[l->token_count] = l->row_count = kept;
+	free(spreads);
+	free(numbers);
+}
+
+/* Tags the stretches of a document; example is the number of the first. */
+static void
+find_names(struct trainer *t, struct gold_document *d, size_t *example,
+    struct decoder *decoder)
+{
+	static int32_t (*emissions)[MODEL_TAGS];
+	static size_t room;
+	const struct weights *w = &t->folds[d->fold];
+	size_t i, from, end, k;
+
+	d->found = memory_get(d->words.count + 1, 1);
+	for (i = 0; i < d->sentences; i++) {
+		const struct setting *s = &d->scene.settings[i];
+
+		for (from = s->from; scene_stretch(&d->scene, s, &from, &end);
+		    from = end) {
+			size_t first = t->lesson.examples[(*example)++].first;
+
+			emissions = memory_grow(emissions, &room, end - from,
+			    sizeof(*emissions));
+			for (k = 0; k < end - from; k++)
+				perceptron_weigh(&t->lesson, w, first + k,
+				    false, emissions[k]);
+			decode(decoder, CONST_TAGS(emissions),
+			    CONST_TAGS(w->transitions), end - from,
+			    d->found + from);
+		}
+	}
+	document_count(&d->document, &d->scene, d->found);
+}
+
+/* Tags every fold with the weights learned without it. */
+static void
+find_all_names(struct trainer *t)
+{
+	struct decoder decoder = { 0 };
+	size_t example = 0, i;
+	int fold;
+
+	for (i = 0; i < t->gold.count; i++)
+		find_names(t, &t->gold.list[i], &example, &decoder);
+	for (fold = 0; fold < FOLDS; fold++)
+		free(t->folds[fold].rows);
+	decoder_free(&decoder);
+}
+
+/* Right and all mentions by margin. */
+struct tally {
+	long right[MODEL_MARGINS], all[MODEL_MARGINS];
+};
+
+static void
+tally_example(struct tally *tally, const struct example *e,
+    const uint8_t *gold, const uint8_t *found, const int32_t *margins)
+{
+	size_t i, from = 0;
+	int32_t margin = 0;
+
+	for (i = 0; i < e->count; i++) {
+		if (tag_begins(found[i])) {
+			from = i;
+			margin = margins[i];
+		}
+		if (margins[i] < margin)
+			margin = margins[i];
+		if (!tag_ends(found[i]))
+			continue;
+		margin /= MARGIN_UNIT;
+		if (margin >= MODEL_MARGINS)
+			margin = MODEL_MARGINS - 1;
+		tally->all[margin]++;
+		tally->right[margin] += memcmp(gold + from, found + from,
+		    i + 1 - from) == 0;
+	}
+}
+
+/* Shares that never fall, by pooling neighbours that do. */
+static void
+smooth(const struct tally *tally, uint8_t shares[MODEL_MARGINS])
+{
+	long right[MODEL_MARGINS], all[MODEL_MARGINS], share;
+	int width[MODEL_MARGINS], n = 0, i, j, at = 0;
+
+	for (i = 0; i < MODEL_MARGINS; i++, n++) {
+		right[n] = tally->right[i];
+		all[n] = tally->all[i];
+		width[n] = 1;
+		while (n > 0 && right[n - 1] * all[n] >= right[n] *
+		    all[n - 1]) {
+			n--;
+			right[n] += right[n + 1];
+			all[n] += all[n + 1];
+			width[n] += width[n + 1];
+		}
+	}
+	for (i = 0; i < n; i++) {
+		share = all[i] == 0 ? 99 : right[i] * 100 / all[i];
+		for (j = 0; j < width[i]; j++)
+			shares[at++] = (uint8_t)(share < 1 ? 1 : share > 99 ?
+			    99 : share);
+	}
+}
+
+/*
+ * Finds out how often mentions of each margin are right, in the documents of
+ * a fold as they are, with weights learned without it.
+ */
+static void
+calibrate(struct trainer *t, const struct weights *w, int fold)
+{
+	struct tally tally = { { 0 }, { 0 } };
+	struct decoder decoder = { 0 };
+	const struct lesson *l = &t->lesson;
+	int32_t (*emissions)[MODEL_TAGS] = NULL, *margins = NULL;
+	size_t room = 0, margin_room = 0, found_room = 0, i, j;
+	uint8_t *found = NULL, shares[MODEL_MARGINS];
+
+	for (i = 0; i < l->example_count; i++) {
+		const struct example *e = &l->examples[i];
+
+		if (e->partial || e->recased || e->fold != fold)
+			continue;
+		emissions = memory_grow(emissions, &room, e->count,
+		    sizeof(*emissions));
+		margins = memory_grow(margins, &margin_room, e->count,
+		    sizeof(*margins));
+		found = memory_grow(found, &found_room, e->count, 1);
+		for (j = 0; j < e->count; j++)
+			perceptron_weigh(l, w, e->first + j, true,
+			    emissions[j]);
+		decode(&decoder, CONST_TAGS(emissions),
+		    CONST_TAGS(w->transitions), e->count, found);
+		decode_margins(&decoder, CONST_TAGS(emissions),
+		    CONST_TAGS(w->transitions), e->count, found, margins);
+		tally_example(&tally, e, l->tags + e->first, found, margins);
+	}
+	smooth(&tally, shares);
+	pack_shares(&t->pack, MARGIN_UNIT, shares);
+	free(emissions);
+	free(margins);
+	free(found);
+	decoder_free(&decoder);
+}
+
+static void
+learn(struct trainer *t, size_t rows)
+{
+	make_lesson(t, 0);
+	learn_without(t, 0, FOLDS, EPOCHS_FIRST);
+	find_all_names(t);
+	make_lesson(t, 1);
+	t->weights = perceptron_learn(&t->lesson, NO_FOLD, EPOCHS_FIRST);
+	keep_rows(t, rows);
+	free(t->weights.rows);
+	/* all folds for the model, all but one to see how sure it is */
+	learn_without(t, NO_FOLD, 1, EPOCHS);
+	calibrate(t, &t->folds[0], 0);
+}
+
+static void
+pack_model(struct trainer *t, const char *path)
+{
+	FILE *file = fopen(path, "wb");
+	size_t i, n = 0;
+
+	pack_room(&t->pack, t->lesson.width);
+	for (i = 0; i < t->lesson.width; i++)
+		n += pack_row(&t->pack, t->clues[i], t->weights.rows[i]);
+	pack_transitions(&t->pack, CONST_TAGS(t->weights.transitions));
+	pack_seal(&t->pack);
+	printf("%zu mentions, %zu of them not made of whole words\n"
+	    "%zu words of %zu, %zu rows, %zu bytes\n", t->gold.mentions,
+	    t->gold.lost, t->lesson.token_count, t->words, n, t->pack.len);
+	if (file == NULL || fwrite(t->pack.bytes, 1, t->pack.len, file) !=
+	    t->pack.len || fclose(file) != 0)
+		error_fatal("%s: cannot be written", path);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct trainer t;
+	size_t i;
+	int set;
+
+	error_begin("entities");
+	if (argc < 8 || argc % 3 != 2)
+		error_usage("usage: entities clusters threads rows output "
+		    "weight sentences mentions ...\n",
+		    "wrong number of operands");
+	t.threads = atoi(argv[2]);
+	pack_begin(&t.pack, argv[1]);
+	if (model_open(&t.model, t.pack.bytes, t.pack.len) != NULL)
+		error_fatal("the clusters make no model");
+	for (set = 5; set < argc; set += 3)
+		gold_read(&t.gold, argv[set + 1], argv[set + 2],
+		    atoi(argv[set]), FOLDS);
+	gold_look(&t.gold, &t.model);
+	for (i = 0; i < t.gold.count; i++)
+		t.words += t.gold.list[i].words.count;
+	learn(&t, (size_t)atol(argv[3]));
+	pack_model(&t, argv[4]);
+	return 0;
+}

@@ -1,0 +1,47 @@
+/* Documents with their names, as marked by hand. */
+#ifndef TRAIN_GOLD_H
+#define TRAIN_GOLD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entity/document.h"
+#include "entity/features.h"
+#include "entity/scene.h"
+
+enum gold_case { CASE_AS_IS, CASE_ALL_UPPER, CASE_ALL_LOWER };
+
+struct gold_document {
+	int weight;		/* how much a mistake in it counts */
+	bool partial;		/* its set does not mark MISC */
+	int fold;
+	enum gold_case letters;
+	struct words words;
+	size_t *ends;		/* of the sentences */
+	size_t sentences, end_room;
+	uint8_t *tags;		/* by word */
+	uint8_t *found;		/* the same, as found without this fold */
+	struct scene scene;
+	struct document document;
+};
+
+struct gold {			/* start with a zeroed struct */
+	struct gold_document *list;
+	size_t count, room;
+	size_t mentions;	/* in the documents as they are */
+	size_t lost;		/* of these: cannot be had from its words */
+};
+
+/*
+ * Adds the documents of a set: the S records of one file, and the e records
+ * of another that may be the same. Each document is added once more, some
+ * in capitals and the others in small letters.
+ */
+void gold_read(struct gold *, const char *sentences, const char *mentions,
+    int weight, int folds);
+
+/* Looks at every document with a model (its classes of words). */
+void gold_look(struct gold *, const struct model *);
+
+#endif

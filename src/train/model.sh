@@ -1,0 +1,49 @@
+#!/bin/sh
+# Makes src/data/entities.model again: sh model.sh FOLDER [all], where FOLDER
+# has text/*.docs.tsv.gz and the sets named below in entities. With "all" the
+# development sets are learned from too, as for the model that is shipped.
+set -eu
+folder=${1:?usage: model.sh FOLDER [all]}
+which=${2:-}
+cd "$(dirname "$0")"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+PATH=$PWD/../../bin:$PATH
+threads=2
+classes=800
+groups=64
+rows=180000
+
+for text in "$folder"/text/*.docs.tsv.gz; do
+	gzip -dc "$text"
+done | sentsplit | ./clusters $classes $groups $threads >"$work/clusters"
+
+# add WEIGHT SET: a set, which counts so many percent.
+add() {
+	gold=$folder/entities/$2.gold.tsv
+	docs=$folder/entities/$2.docs.tsv
+	sentences=$gold
+	if [ -f "$docs" ]; then
+		sentences=$work/$2
+		sentsplit "$docs" >"$sentences"
+	fi
+	sets="$sets $1 $sentences $gold"
+}
+
+sets=
+add 100 conll2003-train
+add 100 en-worldwide-train
+add 100 wikigold-test
+add 100 crossner-politics-train
+add 100 crossner-politics-dev
+add 100 wnut17-train
+add 40 btc-train
+if [ "$which" = all ]; then
+	add 100 conll2003-dev
+	add 100 en-worldwide-dev
+	add 100 crossner-politics-test
+	add 100 wnut17-dev
+fi
+# shellcheck disable=SC2086
+./entities "$work/clusters" $threads $rows "$work/model" $sets
+cp "$work/model" ../data/entities.model
