@@ -192,6 +192,8 @@ table() {
 	next year	2016|next year
 	this weekend	2015-W28-WE|this weekend
 	last weekend	2015-W27-WE|last weekend
+	the week before last	2015-W26|the week before last
+	the month after next	2015-09|the month after next
 	this century	20|this century
 	E
 }
@@ -220,6 +222,7 @@ table() {
 	It was two weeks ago.	2015-W26|two weeks ago
 	It is three days from now.	2015-07-09|three days from now
 	It was a few years ago.	PAST_REF|a few years ago
+	It was half a century ago.	1965|half a century ago
 	It was a year and a half ago.	2014-01|a year and a half ago
 	E
 }
@@ -447,6 +450,10 @@ table() {
 	from 3-5 August 2014	2014-08-03|3 2014-08-05|5 August 2014
 	in 1997-98	1997|1997 1998|98
 	The Jan/Feb 2014 figures came.	2014-01|Jan 2014-02|Feb 2014
+	from Dec. 28 to Jan. 3, 2014	2013-12-28|Dec. 28 2014-01-03|Jan. 3, 2014
+	from Dec. 28 to Jan. 3	2015-12-28|Dec. 28 2016-01-03|Jan. 3
+	on Jan. 6 and 7	2015-01-06|Jan. 6 2015-01-07|7
+	the 2015/2016 budget	2015|2015 2016|2016
 	between March and May 2014	2014-03|March 2014-05|May 2014
 	from July 3 to 5, 2014	2014-07-03|July 3 2014-07-05|5, 2014
 	E
@@ -491,6 +498,7 @@ table() {
 	May I go?	none
 	They march to the second gate.	none
 	It should last 10 days.	P10D|10 days
+	It is to last 72 hours.	PT72H|72 hours
 	E
 }
 
@@ -519,6 +527,7 @@ table() {
 	He was on 60 Minutes there.	none
 	The fall of Budapest came.	none
 	The Arab Spring spread.	none
+	The annual March for Life began.	none
 	They recalled the Yom Kippur War.	none
 	He told USA Today so.	none
 	He was on the Today show.	none

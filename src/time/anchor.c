@@ -117,14 +117,32 @@ close_direction(const struct resolver *r)
 	    "payable") || words_is(r->words, i, "due") ? 1 : 0;
 }
 
+/*
+ * The year that a neighbour in a range or list lends: Dec. 28 to Jan. 3 is
+ * across the turn of the year.
+ */
+static int
+lent_year(const struct resolver *r, const struct moment *m)
+{
+	enum { APART = 6 };	/* months, within one year */
+	int months;
+
+	if (m->month == 0 || r->lent->month == 0)
+		return r->lent->year;
+	months = m->month - r->lent->month;
+	if (r->lent_before)
+		return r->lent->year + (months <= -APART);
+	return r->lent->year - (months >= APART);
+}
+
 /* A year that needs no choice: a neighbour's, the document's, a tale's. */
 static bool
 known_year(const struct resolver *r, struct moment *m)
 {
 	const struct anchors *anchors = r->anchors;
 
-	if (r->lent != NULL && r->lent->year > 0) {
-		m->year = r->lent->year;
+	if (r->lent != NULL && r->lent->year > 0 && r->lent_year) {
+		m->year = lent_year(r, m);
 	} else if (anchors->document.year > 0 &&
 	    anchors->document.granularity < DAY) {
 		m->year = anchors->document.year;	/* all that is known */

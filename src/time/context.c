@@ -243,7 +243,8 @@ allow_month(const struct words *words, int first, int end)
 		return month != 5 && (words_at(words, end) == NULL ||
 		    words_has(words, end, CLASS_COMMA) ||
 		    words_among(words, end, "is was has had will saw 's"));
-	return month != 3 || !words_among(words, end, "on of to");
+	return month != 3 || !words_among(words, end,
+	    "on of to for against");
 }
 
 /* The Sunday Times and Friday Night Lights are no days. */
@@ -521,8 +522,9 @@ allow_this(const struct words *words, int first, int end)
 {
 	(void)end;
 	if (words_among(words, first, "last"))
-		return first == 0 ||
-		    words_has(words, first - 1, CLASS_PREPOSITION) ||
+		return first == 0 || (words_has(words, first - 1,
+		    CLASS_PREPOSITION) && !words_among(words, first - 1,
+		    "to")) ||
 		    words_among(words, first - 1, "its his her their our my "
 		    "your these those 's");
 	return !words_among(words, first, "this");

@@ -511,6 +511,8 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 	if (!phrase_number(r, phrase, CLASS_SHIFT, &shift))
 		shift = phrase_says(r, phrase, "last") ? -1 :
 		    phrase_says(r, phrase, "next");
+	if (phrase_says(r, phrase, "before") || phrase_says(r, phrase, "after"))
+		shift *= 2;
 	if (phrase_number(r, phrase, CLASS_WEEKDAY, &n)) {
 		shift_weekday(r, phrase, n, shift, m);
 		return true;

@@ -65,7 +65,8 @@ word_direction(const struct words *words, int i)
 	if (words_has(words, i, CLASS_BEHIND))
 		return passive ? 1 : -1;
 	if (words->list[i].letters == CASE_LOWER && text.len > 4 &&
-	    memcmp(text.at + text.len - 2, "ed", 2) == 0)
+	    memcmp(text.at + text.len - 2, "ed", 2) == 0 &&
+	    memcmp(text.at, "un", 2) != 0)	/* unexpected */
 		return passive || (words_among(words, i, "planned") &&
 		    words_among(words, i - 1, "is are")) ? 1 : -1;
 	return 0;

@@ -208,7 +208,8 @@ static bool
 move_by(struct moment *m, const struct duration *d, int sign, bool exact)
 {
 	enum granularity granularity = unit_facts[d->unit].granularity;
-	long steps = (long)d->amount * unit_facts[d->unit].step;
+	int step = unit_facts[d->unit].step;
+	long steps = (long)d->amount * step + (long)d->fraction * step / 100;
 	struct moment moved = *m;
 	int32_t day;
 

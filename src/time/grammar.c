@@ -238,6 +238,8 @@ static const struct form forms[] = {
 
 /* Weeks, months and days by number or by what lies in them. */
 { "period", "the? SHIFT UNIT", MEANS_SHIFTED, GUARD_TITLE, NULL },
+{ "period", "the UNIT before last", MEANS_SHIFTED, GUARD_NONE, NULL },
+{ "period", "the UNIT after next", MEANS_SHIFTED, GUARD_NONE, NULL },
 { "period", "this SHIFT UNIT|weekend", MEANS_SHIFTED, GUARD_NONE, NULL },
 { "period", "the? ANAPHOR same? UNIT", MEANS_ANAPHORIC, GUARD_NONE, NULL },
 { "period", "the? ORDINAL|SHIFT week|weekend of|in <month>|<year>",
@@ -430,6 +432,7 @@ static const struct form forms[] = {
 { "range", "<bareday> -|to|and|or|through <date>", MEANS_CHILD, GUARD_NONE,
     NULL },
 { "range", "<fullyear> -|/ <bareyear>", MEANS_CHILD, GUARD_YEARS, NULL },
+{ "range", "<fullyear> / <anyyear>", MEANS_CHILD, GUARD_NONE, NULL },
 { "range", "<bareera> -|to|and <erayear>", MEANS_CHILD, GUARD_NONE, NULL },
 { "range", "<barequarter> and|or <quarters>", MEANS_CHILD, GUARD_NONE, NULL },
 { "range", "<bareseason> -|to|and|or <season>", MEANS_CHILD, GUARD_NONE,

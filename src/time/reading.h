@@ -64,6 +64,7 @@ struct resolver {
 	const struct phrase *whole;	/* the expression */
 	const struct moment *lent;	/* by a neighbour in a range */
 	bool lent_before;		/* it stands before, not after */
+	bool lent_year;			/* its year holds for both */
 	int weekday;			/* that stands with a date, or 0 */
 };
 

@@ -154,7 +154,7 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
     const struct words *words, const struct phrase *phrase,
     const struct phrase *lender, struct timex *timex)
 {
-	struct resolver r = { anchors, grammar, words, phrase, NULL, false, 0 };
+	struct resolver r = { anchors, grammar, words, phrase, NULL, false, false, 0 };
 	struct reading reading, lent;
 
 	memset(&reading, 0, sizeof(reading));
@@ -163,6 +163,10 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
 	    lent.kind == A_MOMENT) {
 		r.lent = &lent.moment;
 		r.lent_before = lender->first < phrase->first;
+		r.lent_year = r.lent_before || lent.explicit_year ||
+		    anchor_tells_story(&r);
+		if (r.lent_before && anchors->mentioned.year > 0)
+			lent.moment = anchors->mentioned;
 	}
 	if (!read_phrase(&r, phrase, &reading))
 		return false;
