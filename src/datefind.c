@@ -151,26 +151,38 @@ annotate(struct annotator *a, const struct record *r)
 		write_timex(r, &a->found.list[i]);
 }
 
+/* Moves a slice that is in a line to the line's copy, or copies it. */
+static void
+keep(struct arena *arena, const struct record *r, const char *line,
+    struct slice *slice)
+{
+	if (r->line.len > 0 && slice->at >= r->line.at &&
+	    slice->at <= r->line.at + r->line.len)
+		slice->at = line + (slice->at - r->line.at);
+	else if (slice->len > 0)
+		slice->at = arena_copy(arena, *slice);
+}
+
 static void
 hold(struct opening *opening, const struct record *r)
 {
+	struct arena *arena = &opening->arena;
 	struct record *held;
-	struct slice *slices[7];
-	size_t i;
+	const char *line = r->line.at;
 
 	opening->records = memory_grow(opening->records, &opening->room,
 	    opening->count + 1, sizeof(*opening->records));
 	held = &opening->records[opening->count++];
 	*held = *r;
-	slices[0] = &held->doc;
-	slices[1] = &held->date;
-	slices[2] = &held->type;
-	slices[3] = &held->value;
-	slices[4] = &held->text;
-	slices[5] = &held->tags;
-	slices[6] = &held->line;
-	for (i = 0; i < sizeof(slices) / sizeof(slices[0]); i++)
-		slices[i]->at = arena_copy(&opening->arena, *slices[i]);
+	if (r->line.len > 0)
+		line = arena_copy(arena, r->line);
+	keep(arena, r, line, &held->doc);
+	keep(arena, r, line, &held->date);
+	keep(arena, r, line, &held->type);
+	keep(arena, r, line, &held->value);
+	keep(arena, r, line, &held->text);
+	keep(arena, r, line, &held->tags);
+	held->line.at = line;
 	opening->sentences += r->kind == 'S';
 	opening->bytes += r->line.len > 0 ? r->line.len : r->text.len;
 }

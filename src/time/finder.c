@@ -137,12 +137,12 @@ time_find(struct time_finder *finder, struct slice sentence,
 
 	found->count = 0;
 	finder->anchors.sentence++;
-	if (!lexicon_trigger(finder->lexicon, sentence))
+	words->tale = finder->anchors.years_named > LONG_TALE &&
+	    anchors_tell_story(&finder->anchors);
+	if (!lexicon_trigger(finder->lexicon, sentence, words->tale))
 		return;
 	words_make(words, finder->lexicon, sentence);
 	words->post = words->post && finder->brief;
-	words->tale = anchors_tell_story(&finder->anchors) &&
-	    finder->anchors.years_named > LONG_TALE;
 	for (i = 0; i < words->count;
 	    i = phrase != NULL ? (size_t)phrase->end : i + 1) {
 		phrase = words->list[i].near ?

@@ -285,7 +285,7 @@ lexicon_is_trigger(const struct lexicon *lexicon, struct class_set classes)
  */
 static bool
 is_trigger(const struct lexicon *lexicon, struct slice word,
-    const char *begin)
+    const char *begin, bool tale)
 {
 	const char *before = word.at;
 	const struct lexeme *lexeme = lexicon_find(lexicon, word);
@@ -294,6 +294,8 @@ is_trigger(const struct lexicon *lexicon, struct slice word,
 		return false;
 	if (class_in(lexeme->classes, CLASS_CAPITAL) && word.at[0] >= 'a')
 		return false;
+	if (class_in(lexeme->classes, CLASS_TALEREF))
+		return tale;
 	while (before > begin && before[-1] == ' ')
 		before--;
 	if (class_in(lexeme->classes, CLASS_WHILE))
@@ -309,7 +311,7 @@ is_trigger(const struct lexicon *lexicon, struct slice word,
 /* Whether the word at `at` is a trigger; *next is where it ends. */
 static bool
 word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
-    const char *end, const char **next)
+    const char *end, const char **next, bool tale)
 {
 	const uint8_t *sorts = lexicon->sorts;
 	const char *first = at;
@@ -324,7 +326,8 @@ word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
 		at++;
 	*next = at;
 	if (lexicon->triggering[key >> 6] >> (key & 63) & 1)
-		return is_trigger(lexicon, slice_between(first, at), begin);
+		return is_trigger(lexicon, slice_between(first, at), begin,
+		    tale);
 	if (at - first == 2 && at < end && is_digit(*at))	/* FY16 */
 		return (first[0] | 0x20) == 'f' && (first[1] | 0x20) == 'y';
 	if (at - first > 1 || at == end)
@@ -367,14 +370,16 @@ digit_trigger(const char *at, const char *end, const char **next,
 }
 
 bool
-lexicon_trigger(const struct lexicon *lexicon, struct slice sentence)
+lexicon_trigger(const struct lexicon *lexicon, struct slice sentence,
+    bool tale)
 {
 	const char *at = sentence.at, *end = at + sentence.len;
 
 	while (at < end) {
 		switch (lexicon->sorts[(unsigned char)*at]) {
 		case LETTER:
-			if (word_trigger(lexicon, sentence.at, at, end, &at))
+			if (word_trigger(lexicon, sentence.at, at, end, &at,
+			    tale))
 				return true;
 			break;
 		case FIGURE:

@@ -104,9 +104,10 @@ const struct lexeme *lexicon_find(const struct lexicon *, struct slice word);
 bool lexicon_is_trigger(const struct lexicon *, struct class_set);
 
 /*
- * The first look: false when the sentence has neither a word nor digits that
- * a time expression could be made of. Reads each byte once.
+ * The first look: false when the sentence, of a tale of long ago or not, has
+ * neither a word nor digits that a time expression could be made of. Reads
+ * each byte once.
  */
-bool lexicon_trigger(const struct lexicon *, struct slice sentence);
+bool lexicon_trigger(const struct lexicon *, struct slice sentence, bool tale);
 
 #endif
