@@ -46,7 +46,8 @@ hash_word(struct slice word)
 {
 	const char *at = word.at;
 	size_t n = word.len;
-	uint32_t key = ((uint32_t)at[0] & 31) | ((uint32_t)at[n / 2] & 31) << 5 |
+	uint32_t key = ((uint32_t)at[0] & 31) |
+	    ((uint32_t)at[n / 2] & 31) << 5 |
 	    ((uint32_t)at[n - 1] & 31) << 10 |
 	    ((uint32_t)at[n < 2 ? 0 : n - 2] & 31) << 15 | (uint32_t)n << 20;
 

@@ -154,7 +154,8 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
     const struct words *words, const struct phrase *phrase,
     const struct phrase *lender, struct timex *timex)
 {
-	struct resolver r = { anchors, grammar, words, phrase, NULL, false, false, 0 };
+	struct resolver r = { anchors, grammar, words, phrase, NULL, false,
+	    false, 0 };
 	struct reading reading, lent;
 
 	memset(&reading, 0, sizeof(reading));
