@@ -198,6 +198,14 @@ titled() {
 	finds 'Frobnal Corp (FROB) rose.' 'ORG Frobnal Corp=Frobnal Corp'
 }
 
+@test "a code in the title tells the country of the company before it" {
+	titled 'FROBNAL STEEL <FROB.T> TO BUY NARB <NRB.TO>' \
+	    'Frobnal Ltd said it will buy Narb Corp.' >"$BATS_TEST_TMPDIR/found"
+	grep -q 'Frobnal Ltd.country=JP' "$BATS_TEST_TMPDIR/found"
+	grep -q 'Narb Corp.country=CA' "$BATS_TEST_TMPDIR/found"
+	! titled 'FROBNAL STEEL' 'Frobnal Ltd said so.' | grep 'country='
+}
+
 @test "a legal form tells a company's country, with the document" {
 	finds 'Frobnal AG rose.' 'ORG Frobnal AG=Frobnal AG country=DE'
 	finds 'Frobnal AG rose. The Swiss cheered.' \

@@ -481,7 +481,51 @@ nationality(struct names *names, const struct surroundings *s,
 	return country;
 }
 
-/* Looks the seat of an organisation up: of its name, then behind it. */
+/* Remembers the words before word `code` of a title, EMPIRE <EMPA.TO>. */
+static void
+take_code(struct where *w, struct slice title, size_t code)
+{
+	struct seat seat = { SEAT_UNKNOWN, { NULL, 0 } };
+	struct listed_title *t = &w->listed[w->listed_count];
+	size_t from = code;
+
+	if (w->listed_count == LISTED_TITLES)
+		return;
+	seat_behind(&seat, slice_between(title.at + w->words.list[code].start,
+	    title.at + title.len));
+	if (seat.kind != SEAT_LISTED)
+		return;
+	while (from > 0 && code - from < LISTED_WORDS &&
+	    w->words.list[from - 1].shape != SHAPE_MARK)
+		from--;
+	t->from = from;
+	t->to = code;
+	t->countries = seat.countries;
+	w->listed_count++;
+}
+
+/* A code in the title, behind the word that the name begins with. */
+static void
+seat_in_title(struct seat *seat, const struct where *w,
+    const struct words *words, const struct mention *m)
+{
+	struct slice first = words_key(words, m->first, m->first + 1);
+	const struct listed_title *t;
+	size_t i;
+
+	for (t = w->listed; t < w->listed + w->listed_count; t++)
+		for (i = t->from; i < t->to; i++)
+			if (first.len > 2 && slice_equal(first,
+			    words_key(&w->words, i, i + 1))) {
+				seat->kind = SEAT_LISTED;
+				seat->countries = t->countries;
+			}
+}
+
+/*
+ * Looks the seat of an organisation up: of its name, then by a code behind
+ * it, here or in the title.
+ */
 static struct seat *
 seat_of(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m)
@@ -500,6 +544,8 @@ seat_of(struct where *w, struct names *names, const struct surroundings *s,
 		    s->sentence.at + s->sentence.len);
 		seat_behind(&spot->seat, behind);
 	}
+	if (spot->seat.kind < SEAT_LISTED)
+		seat_in_title(&spot->seat, w, s->words, m);
 	return &spot->seat;
 }
 
@@ -533,8 +579,10 @@ where_title(struct where *w, struct slice title)
 	size_t from, to;
 
 	words_clear(&w->words);
+	w->listed_count = 0;
 	(void)words_add(&w->words, title);
 	for (from = 0; from < w->words.count; from++) {
+		take_code(w, title, from);
 		if (!word_is_capital(&w->words.list[from]))
 			continue;
 		for (to = from + CONTAINER_WORDS; to > from; to--)
@@ -716,7 +764,7 @@ where_clear(struct where *w)
 {
 	if (w->count == 0 && w->words.count == 0)
 		return;
-	w->count = 0;
+	w->count = w->listed_count = 0;
 	words_clear(&w->words);
 	memset(w->votes, 0, sizeof(w->votes));
 	memset(w->named, 0, sizeof(w->named));

@@ -15,7 +15,18 @@
 #include "entity/mention.h"
 #include "entity/names.h"
 
-enum { WHERE_COUNTRIES = 26 * 26, WHERE_TAGS = 64 };
+enum {
+	WHERE_COUNTRIES = 26 * 26,
+	WHERE_TAGS = 64,
+	LISTED_TITLES = 6,	/* companies of a title that are remembered */
+	LISTED_WORDS = 4	/* of the name of one */
+};
+
+/* A company that the title gives a code: words [from, to) of the title. */
+struct listed_title {
+	size_t from, to;
+	struct slice countries;	/* as in struct seat */
+};
 
 struct where {			/* start with a zeroed struct */
 	struct spot *spots;	/* by number of a name */
@@ -26,9 +37,14 @@ struct where {			/* start with a zeroed struct */
 	uint16_t *province_votes;	/* by number */
 	size_t province_room;
 	struct words words;	/* of a title */
+	struct listed_title listed[LISTED_TITLES];
+	size_t listed_count;
 };
 
-/* Takes a document's title into account: the countries and provinces in it. */
+/*
+ * Takes a document's title into account: the countries and provinces in it,
+ * and the companies with a code of an exchange.
+ */
 void where_title(struct where *, struct slice title);
 
 /*
