@@ -158,7 +158,6 @@ tables:
 
 bench: all
 	@sh tests/bench/bench.sh $(BENCH_TEXT)
-	@echo && sh tests/bench/tally.sh
 
 # Learn the weights of sentence boundaries again from a folder of gold.
 signs: src/train/signs

@@ -407,7 +407,7 @@ spill(struct run *run)
 	for (i = 0; i < o->count; i++)
 		if (o->asked[i]->size != NULL)
 			size += o->asked[i]->size(run->state[i]);
-	if (size < o->request.memory / 4)
+	if (size < o->request.memory / 2)
 		return;
 	for (i = 0; i < o->count; i++)
 		if (o->asked[i]->spill != NULL)

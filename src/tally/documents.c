@@ -615,7 +615,12 @@ documents_open(struct documents *d, struct slice id, struct slice source,
 void
 documents_name(struct documents *d, struct slice key, uint32_t sent)
 {
-	add_mention(&d->framed, names_label_of(d->plan.names, key), sent);
+	struct draft *draft = &d->framed;
+
+	draft->sents[draft->batch.count] = sent;
+	names_note_key(d->plan.names, &draft->batch, key);
+	if (draft->batch.count == NAMES_BATCH)
+		settle(d, draft);
 }
 
 void

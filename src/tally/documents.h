@@ -74,7 +74,7 @@ void documents_take(struct documents *, const struct record *);
 
 /*
  * A document that is known in parts, not as records: opened, filled and
- * closed. The key is that of names_label_of.
+ * closed. The key is that of names_variant_key.
  */
 void documents_open(struct documents *, struct slice id, struct slice source,
     uint32_t date);

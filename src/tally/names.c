@@ -181,13 +181,6 @@ reduced_key(struct names *n, const struct record *r)
 }
 
 uint32_t
-names_label_of(struct names *n, struct slice key)
-{
-	key = reduce(n, key);
-	return find_variant(n, key, hash_value(key));
-}
-
-uint32_t
 names_label(struct names *n, const struct record *r)
 {
 	struct slice key = reduced_key(n, r);
@@ -195,17 +188,27 @@ names_label(struct names *n, const struct record *r)
 	return find_variant(n, key, hash_value(key));
 }
 
-void
-names_note(struct names *n, struct names_batch *b, const struct record *r)
+static void
+note(struct names *n, struct names_batch *b, struct slice key)
 {
-	struct slice key = reduced_key(n, r);
-
 	if (b->count == 0)
 		line_clear(&b->keys);
 	b->values[b->count] = hash_value(key);
 	hash_hint_slot(&n->variant_keys, b->values[b->count]);
 	line_bytes(&b->keys, key);
 	b->ends[b->count++] = b->keys.len;
+}
+
+void
+names_note(struct names *n, struct names_batch *b, const struct record *r)
+{
+	note(n, b, reduced_key(n, r));
+}
+
+void
+names_note_key(struct names *n, struct names_batch *b, struct slice key)
+{
+	note(n, b, n->depth == NAMES_FORM ? key : reduce(n, key));
 }
 
 void

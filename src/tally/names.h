@@ -40,9 +40,6 @@ struct names {			/* start with a zeroed struct */
 /* The variant that an e record mentions, or HASH_NONE: does not count. */
 uint32_t names_label(struct names *, const struct record *);
 
-/* The same for a variant's key, which is how a state keeps it. */
-uint32_t names_label_of(struct names *, struct slice key);
-
 /*
  * The same for many mentions at once, which is faster where there are more
  * names than fit into the machine's caches: names_note keeps a mention, and
@@ -59,10 +56,14 @@ struct names_batch {		/* start with a zeroed struct */
 };
 
 void names_note(struct names *, struct names_batch *, const struct record *);
+void names_note_key(struct names *, struct names_batch *, struct slice key);
 void names_settle(struct names *, struct names_batch *,
     uint32_t variants[NAMES_BATCH]);
 
-/* That key; valid until the next call. */
+/*
+ * The key of a variant, which is how a state keeps it, and names_note_key
+ * takes it; valid until the next call.
+ */
 struct slice names_variant_key(struct names *, const struct record *);
 
 /* The name of a variant that counts. */

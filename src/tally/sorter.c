@@ -17,7 +17,7 @@
 #include "tally/heads.h"
 #include "tally/line.h"
 
-enum { MOST_RUNS = 24 };
+enum { MOST_RUNS = 24, FILE_BUFFER = 64 * 1024 };
 
 struct row {
 	uint64_t prefix;	/* the first eight bytes, big end first */
@@ -86,7 +86,7 @@ sort_rows(struct sorter *s)
 }
 
 /*
- * Runs on disk: each row is its length in decimal, a newline, its bytes.
+ * Runs on disk: each row is its length, as it stands in memory, its bytes.
  */
 
 static void fail(void) ERROR_NORETURN;
@@ -116,7 +116,7 @@ new_file(void)
 	if (unlink(path) == -1)
 		error_fatal("%s: %s", path, strerror(errno));
 	file = fdopen(fd, "w+b");
-	if (file == NULL)
+	if (file == NULL || setvbuf(file, NULL, _IOFBF, FILE_BUFFER) != 0)
 		fail();
 	return file;
 }
@@ -124,7 +124,7 @@ new_file(void)
 static void
 write_row(FILE *file, struct slice row)
 {
-	if (fprintf(file, "%zu\n", row.len) < 0 || (row.len > 0 &&
+	if (fwrite(&row.len, sizeof(row.len), 1, file) != 1 || (row.len > 0 &&
 	    fwrite(row.at, 1, row.len, file) != row.len))
 		fail();
 }
@@ -132,17 +132,15 @@ write_row(FILE *file, struct slice row)
 static bool
 read_row(struct run *run)
 {
-	size_t len = 0;
-	int c;
+	size_t len, n = fread(&len, 1, sizeof(len), run->file);
 
-	while ((c = getc(run->file)) != EOF && c != '\n')
-		len = len * 10 + (size_t)(c - '0');
-	if (c == EOF && !ferror(run->file))
+	if (n == 0 && !ferror(run->file))
 		return false;
-	line_clear(&run->row);
+	if (n != sizeof(len))
+		fail();
 	if (len > run->row.room)
 		run->row.at = memory_grow(run->row.at, &run->row.room, len, 1);
-	if (c == EOF || fread(run->row.at, 1, len, run->file) != len)
+	if (fread(run->row.at, 1, len, run->file) != len)
 		fail();
 	run->row.len = len;
 	return true;

@@ -213,32 +213,41 @@ read_number(const char **at, const char *end)
 	return number;
 }
 
+/* What a row says behind its sentences, and once for each of them. */
+static void
+give_time(struct documents *d, struct slice what, uint32_t sent)
+{
+	const char *end = what.at + what.len, *at;
+	uint32_t first, last;
+
+	at = names_column(what, 1).at;
+	first = read_number(&at, end);
+	at = names_column(what, 2).at;
+	last = read_number(&at, end);
+	if (first > 0 && last > 0)
+		documents_time(d, names_column(what, 0), first, last, sent);
+}
+
 /* A row "e|t TAB sentence,sentence TAB what" of a table. */
 static void
 give_row(struct documents *d, struct slice row)
 {
-	const char *end = row.at + row.len, *at, *from;
-	struct slice sents = names_column(row, 1), what;
-	uint32_t first = 0, last = 0;
+	const char *end = row.at + row.len, *at, *tab;
+	struct slice what;
+	uint32_t sent;
 
-	if (row.len < 2)
+	if (row.len < 3)
 		return;
-	what = slice_between(sents.at + sents.len +
-	    (sents.at + sents.len < end), end);
-	if (row.at[0] == 't') {
-		from = names_column(what, 1).at;
-		first = read_number(&from, end);
-		from = names_column(what, 2).at;
-		last = read_number(&from, end);
-	}
-	for (at = sents.at; at < sents.at + sents.len; at++) {
-		uint32_t sent = read_number(&at, sents.at + sents.len);
-
+	tab = memchr(row.at + 2, '\t', row.len - 2);
+	if (tab == NULL)
+		return;
+	what = slice_between(tab + 1, end);
+	for (at = row.at + 2; at < tab; at++) {
+		sent = read_number(&at, tab);
 		if (row.at[0] == 'e')
 			documents_name(d, what, sent);
-		else if (first > 0 && last > 0)
-			documents_time(d, names_column(what, 0), first, last,
-			    sent);
+		else
+			give_time(d, what, sent);
 	}
 }
 

@@ -3,7 +3,7 @@
 # run, on the same text. BENCH_TEXT=FILE gives D records with their text, also
 # as .gz; without it the shipped articles are repeated. BENCH_BYTES of them
 # are used (50 MB). Each program reads what the stage before it wrote; what is
-# shown is the best of three runs. tally.sh goes on with tally.
+# shown is the best of three runs.
 set -u
 LC_ALL=C
 export LC_ALL
@@ -41,9 +41,54 @@ esac | awk -v bytes="$bytes" '
 n >= bytes { exit }
 { print; n += length($0) + 1 }' >"$scratch/docs"
 
-. "$tests/bench/rows.sh"
+# One run: "user system peak" in seconds and kilobytes; peak may be missing.
+run() {
+	if [ -x /usr/bin/time ]; then
+		/usr/bin/time -f '%U %S %M' -o "$scratch/time" \
+		    sh -c "$1" <"$2" >/dev/null
+		tail -n 1 "$scratch/time"
+	else
+		(sh -c "$1" <"$2" >/dev/null; times) | tail -n 1 |
+		    awk '{
+			split($1, u, /[ms]/)
+			split($2, s, /[ms]/)
+			print u[1] * 60 + u[2], s[1] * 60 + s[2]
+		}'
+	fi
+}
 
-head_of_table ''
+# row NAME FILE COMMAND: a line of the table, for a command that reads FILE.
+row() {
+	{
+		wc -c <"$2"
+		for i in 1 2 3; do
+			run "exec $3" "$2"
+		done
+	} | awk -v name="$1" -v wc="$(cat "$scratch/wc" 2>/dev/null)" \
+	    -v keep="$scratch/wc" '
+	NR == 1 { mb = $1 / 1e6 }
+	NR > 1 {
+		time = $1 + $2
+		if (NR == 2 || time < best)
+			best = time
+		if ($3 > peak)
+			peak = $3
+	}
+	END {
+		if (best < 0.005)
+			best = 0.005
+		if (name == "wc -w")
+			print wc = best / mb >keep
+		ratio = wc == "" ? "-" : sprintf("%.2f", best / mb / wc)
+		memory = peak == 0 ? "-" : sprintf("%.1f", peak / 1024)
+		printf "%-34s %7.1f %8.2f %9.1f %9s %8s\n", name, mb, best,
+		    mb / best, ratio, memory
+	}'
+}
+
+awk=$(command -v mawk || command -v awk)
+printf '%-34s %7s %8s %9s %9s %8s\n' '' 'MB' 'seconds' 'MB/s' 'x wc -w' \
+    'peak MB'
 row 'wc -w' "$scratch/docs" 'wc -w'
 row 'cat' "$scratch/docs" 'cat'
 row 'tr a-z A-Z' "$scratch/docs" 'tr a-z A-Z'
@@ -65,3 +110,4 @@ row 'tally timeline' "$scratch/rec" 'tally timeline'
 for format in ansi html json; do
 	row "markup -f $format" "$scratch/rec" "markup -f $format"
 done
+sh "$tests/bench/tally.sh"

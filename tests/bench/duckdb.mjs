@@ -1,39 +1,38 @@
-// One report of make bench by DuckDB: node duckdb.mjs REPORT FILE. The package
-// @duckdb/node-api is looked for as usual, from the working folder.
-import { createRequire } from 'node:module';
+// One query of the benchmark in DuckDB, one thread, where @duckdb/node-api is
+// installed: node duckdb.mjs QUERY FILE
+import { createRequire } from "node:module";
 
-const require = createRequire(process.cwd() + '/');
-const { DuckDBInstance } = require('@duckdb/node-api');
-const [report, file] = process.argv.slice(2);
-const columns = ['kind', 'doc', 'date', 'sent', 'first', 'last', 'type', 'name',
-    'text'].map((name) => `'${name}': 'VARCHAR'`).join(', ');
-const records = `read_csv('${file}', delim = '\t', header = false, quote = '',
-    escape = '', auto_detect = false, columns = {${columns}})`;
-const mentions = `(SELECT * FROM ${records} WHERE kind = 'e')`;
-const reports = {
-	mentions: `SELECT count(*) AS n, type, name FROM ${mentions}
-	    GROUP BY type, name ORDER BY n DESC, name, type`,
-	documents: `SELECT count(DISTINCT doc) AS n, count(*), type,
-	    min(date), max(date), name FROM ${mentions}
-	    GROUP BY type, name ORDER BY n DESC, name, type`,
-	types: `SELECT count(DISTINCT doc) AS n, count(*), type
-	    FROM ${mentions} GROUP BY type ORDER BY n DESC, type`,
-	months: `SELECT substr(date, 1, 7) AS month, count(DISTINCT doc),
-	    count(*) FROM ${mentions} GROUP BY month ORDER BY month`,
-	pairs: `WITH m AS (SELECT DISTINCT doc, sent, type, name
-	    FROM ${mentions})
-	    SELECT a.name AS x, b.name AS y, count(*) AS n,
-	    count(DISTINCT doc) FROM m a JOIN m b USING (doc, sent)
-	    WHERE (a.name, a.type) < (b.name, b.type)
-	    GROUP BY a.name, a.type, b.name, b.type ORDER BY x, y`,
+const require = createRequire(process.cwd() + "/");
+const { DuckDBInstance } = require("@duckdb/node-api");
+const [, , name, file] = process.argv;
+const mentions = `(SELECT * FROM read_csv('${file}', delim = '\t',
+    header = false, quote = '', escape = '', auto_detect = false,
+    columns = { kind: 'VARCHAR', doc: 'VARCHAR', date: 'VARCHAR',
+    sent: 'BIGINT', s: 'BIGINT', e: 'BIGINT', type: 'VARCHAR',
+    name: 'VARCHAR', text: 'VARCHAR' }) WHERE kind = 'e')`;
+const queries = {
+	count: `SELECT name, count(*) FROM ${mentions} GROUP BY name`,
+	type: `SELECT type, count(*) FROM ${mentions} GROUP BY type`,
+	month: `SELECT date[1:7] AS month, count(*) FROM ${mentions}
+	    GROUP BY month`,
+	distinct: `SELECT name, count(DISTINCT doc) FROM ${mentions}
+	    GROUP BY name`,
+	pairs: `WITH m AS (SELECT DISTINCT doc, sent, name FROM ${mentions})
+	    SELECT a.name, b.name, count(*) FROM m a JOIN m b
+	    ON a.doc = b.doc AND a.sent = b.sent AND a.name < b.name
+	    GROUP BY ALL`,
 };
+const db = await DuckDBInstance.create(":memory:", {
+	threads: process.env.BENCH_THREADS ?? "1",
+});
+const connection = await db.connect();
+const result = await connection.stream(queries[name]);
+let rows = 0;
 
-const connection = await (await DuckDBInstance.create()).connect();
-const result = await connection.stream(reports[report]);
 for (;;) {
 	const chunk = await result.fetchChunk();
 	if (!chunk || chunk.rowCount === 0)
 		break;
-	process.stdout.write(chunk.getRows().map((row) =>
-	    row.join('\t') + '\n').join(''));
+	rows += chunk.rowCount;
 }
+console.log(rows);
