@@ -258,7 +258,7 @@ damaged() {
 	tally add -s whole "$news"
 	for file in about index table; do
 		size=$(wc -c <whole/000001/$file)
-		for at in 0 1 7 $((size / 3)) $((size / 2)) $((size - 2)); do
+		for at in 0 7 $((size / 2)) $((size - 2)) $((size - 1)); do
 			rm -rf st
 			cp -R whole st
 			printf '\001' | dd of=st/000001/$file bs=1 seek=$at \

@@ -12,19 +12,24 @@ is_letter(char c)
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* A decimal number that fits; anything else in the column is no number. */
+/*
+ * A decimal number that fits, between two TABs; anything else there is no
+ * number.
+ */
 static bool
-parse_number(struct slice column, uint64_t *number)
+parse_number(const char *tab, const char *end, uint64_t *number)
 {
+	const char *at = tab + 1;
 	uint64_t n = 0;
-	size_t i;
+	unsigned digit;
 
-	if (column.len == 0 || column.len > 19)
+	if (at == end || end - at > 19)
 		return false;
-	for (i = 0; i < column.len; i++) {
-		if (column.at[i] < '0' || column.at[i] > '9')
+	for (; at < end; at++) {
+		digit = (unsigned)(unsigned char)*at - '0';
+		if (digit > 9)
 			return false;
-		n = n * 10 + (uint64_t)(column.at[i] - '0');
+		n = n * 10 + digit;
 	}
 	*number = n;
 	return true;
@@ -107,9 +112,9 @@ record_parse_head(struct slice line, struct record *r)
 	r->text = slice_between(tab[7] + 1, end);
 	r->tags = slice_between(end, end);
 	r->line = slice_between(end, end);
-	return parse_number(slice_between(tab[2] + 1, tab[3]), &r->sent) &&
-	    parse_number(slice_between(tab[3] + 1, tab[4]), &r->start) &&
-	    parse_number(slice_between(tab[4] + 1, tab[5]), &r->end);
+	return parse_number(tab[2], tab[3], &r->sent) &&
+	    parse_number(tab[3], tab[4], &r->start) &&
+	    parse_number(tab[4], tab[5], &r->end);
 }
 
 void

@@ -180,11 +180,30 @@ reduced_key(struct names *n, const struct record *r)
 	return reduce(n, names_variant_key(n, r));
 }
 
+/* The variant of a type: there are few, so the first byte finds it. */
+static uint32_t
+find_type(struct names *n, struct slice type)
+{
+	uint32_t *guess = &n->by_letter[type.len == 0 ? 0 :
+	    (unsigned char)type.at[0]], variant;
+
+	if (*guess > 0 &&
+	    slice_equal(hash_key(&n->variant_keys, *guess - 1), type))
+		return *guess - 1;
+	variant = find_variant(n, type, hash_value(type));
+	if (variant != HASH_NONE)
+		*guess = variant + 1;
+	return variant;
+}
+
 uint32_t
 names_label(struct names *n, const struct record *r)
 {
-	struct slice key = reduced_key(n, r);
+	struct slice key;
 
+	if (n->depth == NAMES_TYPE)
+		return find_type(n, r->type);
+	key = reduced_key(n, r);
 	return find_variant(n, key, hash_value(key));
 }
 

@@ -32,6 +32,8 @@ struct names {			/* start with a zeroed struct */
 	struct hash variant_keys;	/* columns 7 to 9 and country= */
 	struct variant *variants;
 	size_t variant_room;
+	uint32_t by_letter[256];	/* NAMES_TYPE: the variant + 1 of the
+				   type last seen with that first byte */
 	size_t bytes;		/* of all keys */
 	char *scratch;
 	size_t scratch_room;

@@ -331,21 +331,30 @@ take_sum(struct segment *s, const char *line)
 	return false;
 }
 
+/* Whether a side file ends with the sum of its other lines. */
+static bool
+has_sum(const char *about, const char *last)
+{
+	struct slice body = slice_between(about, last + 1);
+	struct line sum = { 0 };
+	bool same;
+
+	put_sum(&sum, "about", body.len, checksum_of(body, FORMAT));
+	same = slice_equal(line_slice(&sum), slice_of(last + 1));
+	line_free(&sum);
+	return same;
+}
+
 /* Whether a side file, NUL-terminated, is one, whole and unchanged. */
 static bool
-take_about(struct segment *s, const char *about, size_t len)
+take_about(struct segment *s, const char *about)
 {
-	unsigned long long documents, length, sum;
 	const char *line, *last = strstr(about, "\nabout ");
+	unsigned long long documents;
 	unsigned format;
-	int n = 0;
 
-	if (last == NULL || sscanf(last, "\nabout %llu %16llx\n%n", &length,
-	    &sum, &n) != 2 || (size_t)(last - about) + (size_t)n != len ||
-	    length != (size_t)(last - about) + 1 ||
-	    sum != checksum_of(slice_between(about, last + 1), FORMAT))
-		return false;
-	if (sscanf(about, "format %u\n", &format) != 1)
+	if (last == NULL || !has_sum(about, last) ||
+	    sscanf(about, "format %u\n", &format) != 1)
 		return false;
 	if (format != FORMAT)
 		error_fatal("%s: format %u, this program knows %d",
@@ -380,7 +389,7 @@ read_about(struct segment *s)
 	}
 	text[len] = '\0';
 	(void)close(fd);
-	if (strlen(text) != len || !take_about(s, text, len))
+	if (strlen(text) != len || !take_about(s, text))
 		damaged(s->folder);
 	free(path);
 }
