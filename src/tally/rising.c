@@ -398,6 +398,8 @@ rank(struct judge *j)
 {
 	struct sorter *rows = sorter_new(j->rising->request->memory / 4);
 	double *p = memory_get(j->count, sizeof(*p));
+	struct line tail = { 0 };
+	struct slice name;
 	size_t i;
 
 	qsort(j->list, j->count, sizeof(*j->list), compare_risen);
@@ -406,21 +408,20 @@ rank(struct judge *j)
 	statistics_adjust(p, j->count, j->tests);
 	for (i = 0; i < j->count; i++) {
 		struct risen *risen = &j->list[i];
-		struct line *row = &risen->row;
-		struct slice rank_key;
 
 		if (p[i] <= j->rising->request->rate) {
-			line_decimal(row, statistics_round(p[i], 10000), 4);
-			rank_key = slice_between(row->at + 16,
-			    row->at + risen->rank_len);
-			line_column(row, names_column(rank_key, 1));
-			rank_key = slice_between(row->at + 16,
-			    row->at + risen->rank_len);
-			line_column(row, names_column(rank_key, 0));
-			sorter_put(rows, line_slice(row));
+			name = slice_between(risen->row.at + 16,
+			    risen->row.at + risen->rank_len);
+			line_clear(&tail);
+			line_decimal(&tail, statistics_round(p[i], 10000), 4);
+			line_column(&tail, names_column(name, 1));
+			line_column(&tail, names_column(name, 0));
+			sorter_put_both(rows, line_slice(&risen->row),
+			    line_slice(&tail));
 		}
-		line_free(row);
+		line_free(&risen->row);
 	}
+	line_free(&tail);
 	free(p);
 	return rows;
 }

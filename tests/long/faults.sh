@@ -38,7 +38,8 @@ commands() {
 	tally
 	tally timeline
 	tally pairs
-	tally rising -B 2015-06
+	tally events
+	tally top -1 -f json
 	tally why Vienna
 	markup
 	markup -f html

@@ -42,6 +42,7 @@ commands() {
 	tally pairs -b doc
 	tally pairs -f graphml -n 5
 	tally new -B 2014 -p 1
+	tally rising -B 2013..2014 -p 1
 	tally why Vienna -f csv
 	tally events -d 2
 	tally dups
