@@ -72,6 +72,20 @@ request_by(const struct request *q, const char *const *words)
 	exit(EXIT_FATAL);
 }
 
+unsigned
+request_names(const struct request *q)
+{
+	(void)q;
+	return NEED_NAMES;
+}
+
+unsigned
+request_records(const struct request *q)
+{
+	(void)q;
+	return NEED_NAMES | NEED_RECORDS;
+}
+
 enum names_depth
 request_by_name(const struct request *q)
 {

@@ -21,7 +21,11 @@ say 'The articles: sentsplit -d DATE FILE | enttag | datefind | markup'
 markup "$records"
 say 'Who is in the news: tally top -n 12'
 tally top -H -n 12 "$records"
-say 'When it was written: tally timeline'
-tally timeline -H "$records"
-say 'Which days it is about: tally timeline -m'
-tally timeline -H -m "$records"
+say 'When it was written: tally timeline -b year'
+tally timeline -b year -f text "$records"
+say 'Who stands with whom: tally pairs -n 5'
+tally pairs -H -n 5 "$records"
+say 'Who, where and when: tally events'
+tally events "$records" | cut -f 1-4
+say 'Where a number comes from: tally why -f text NAME'
+tally why -f text Kabul "$records"

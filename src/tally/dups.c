@@ -86,5 +86,6 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_dups = {
-	"dups", "", false, needs, request_by_name, begin, take, NULL, NULL, write
+	"dups", "", false, needs, request_by_name, begin, take, NULL, NULL,
+	write
 };

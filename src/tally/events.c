@@ -26,13 +26,6 @@ struct span {
 	uint32_t first, last;
 };
 
-static unsigned
-needs(const struct request *q)
-{
-	(void)q;
-	return NEED_NAMES | NEED_RECORDS;
-}
-
 static void *
 begin(const struct request *q, struct names *names)
 {
@@ -233,5 +226,6 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_events = {
-	"events", "d", false, needs, request_by_name, begin, take, NULL, NULL, write
+	"events", "d", false, request_records, request_by_name, begin, take,
+	NULL, NULL, write
 };

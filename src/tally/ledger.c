@@ -58,19 +58,14 @@ read_row(struct ledger *l)
 static struct slice
 key_at_hand(const struct ledger *l)
 {
-	return slice_between(l->row.at, l->row.at + l->row.len - VALUES_LEN - 1);
+	return slice_between(l->row.at,
+	    l->row.at + l->row.len - VALUES_LEN - 1);
 }
 
 static uint64_t
 value_at_hand(const struct ledger *l, int number)
 {
-	const char *at = l->row.at + l->row.len - VALUES_LEN + 8 * number;
-	uint64_t value = 0;
-	int i;
-
-	for (i = 0; i < 8; i++)
-		value = value << 8 | (unsigned char)at[i];
-	return value;
+	return line_word_at(l->row.at + l->row.len - VALUES_LEN + 8 * number);
 }
 
 bool

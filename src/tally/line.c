@@ -32,6 +32,17 @@ line_word(struct line *l, uint64_t word)
 	line_bytes(l, slice_between(bytes, bytes + 8));
 }
 
+uint64_t
+line_word_at(const char *at)
+{
+	uint64_t word = 0;
+	int i;
+
+	for (i = 0; i < 8; i++)
+		word = word << 8 | (unsigned char)at[i];
+	return word;
+}
+
 void
 line_digits(struct line *l, uint64_t number)
 {

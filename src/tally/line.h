@@ -48,6 +48,9 @@ line_byte(struct line *l, char byte)
 /* Adds eight bytes, big end first: such numbers sort as bytes do. */
 void line_word(struct line *, uint64_t);
 
+/* The number that line_word wrote. */
+uint64_t line_word_at(const char *);
+
 /* Adds a number in decimal. */
 void line_digits(struct line *, uint64_t);
 

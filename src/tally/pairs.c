@@ -39,13 +39,6 @@ struct pairs {
 				   TYPE", and by two of them */
 };
 
-static unsigned
-needs(const struct request *q)
-{
-	(void)q;
-	return NEED_NAMES;
-}
-
 static void *
 begin(const struct request *q, struct names *names)
 {
@@ -404,17 +397,6 @@ pack(struct line *l, const struct edge *e)
 	line_word(l, e->target_units);
 }
 
-static uint64_t
-word_at(const char *at)
-{
-	uint64_t word = 0;
-	int i;
-
-	for (i = 0; i < 8; i++)
-		word = word << 8 | (unsigned char)at[i];
-	return word;
-}
-
 static void
 unpack(struct edge *e, struct slice row)
 {
@@ -424,11 +406,11 @@ unpack(struct edge *e, struct slice row)
 	e->source_type = names_column(row, 1);
 	e->target = names_column(row, 2);
 	e->target_type = names_column(row, 3);
-	e->weight = word_at(numbers);
-	e->documents = word_at(numbers + 8);
-	e->stories = word_at(numbers + 16);
-	e->source_units = word_at(numbers + 24);
-	e->target_units = word_at(numbers + 32);
+	e->weight = line_word_at(numbers);
+	e->documents = line_word_at(numbers + 8);
+	e->stories = line_word_at(numbers + 16);
+	e->source_units = line_word_at(numbers + 24);
+	e->target_units = line_word_at(numbers + 32);
 }
 
 /* An edge, in order: it is written, or ranked first. */
@@ -582,7 +564,7 @@ take_away(struct writer *w)
 		const char *mark = behind_name(row);
 
 		if (*mark == '\0') {
-			units = word_at(mark + 1);
+			units = line_word_at(mark + 1);
 			continue;
 		}
 		unpack(&e, slice_between(mark + 1, row.at + row.len));
@@ -675,5 +657,6 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_pairs = {
-	"pairs", "bn", false, needs, request_by_name, begin, take, size, spill, write
+	"pairs", "bn", false, request_names, request_by_name, begin, take,
+	size, spill, write
 };

@@ -80,7 +80,11 @@ extern const struct report report_top, report_timeline, report_pairs,
     report_rising, report_new, report_why, report_events, report_dups,
     report_suspects;
 
-/* For reports that always tell names apart by name and type. */
+/* For reports that always need names, or names and records, */
+unsigned request_names(const struct request *);
+unsigned request_records(const struct request *);
+
+/* and that always tell names apart by name and type. */
 enum names_depth request_by_name(const struct request *);
 
 /* The place of -b in a NULL-terminated list, 0 without it; exits if none. */

@@ -33,13 +33,6 @@ struct rising {
 				   TYPE, TAB, day */
 };
 
-static unsigned
-needs(const struct request *q)
-{
-	(void)q;
-	return NEED_NAMES;
-}
-
 static void *
 begin(const struct request *q, struct names *names)
 {
@@ -354,8 +347,7 @@ judge_away(struct judge *j)
 	memset(&c, 0, sizeof(c));
 	while (ledger_next(away, &key, values)) {
 		struct count count = { 0 };
-		uint32_t day = 0;
-		int i;
+		uint32_t day;
 
 		head = slice_between(key.at, key.at + key.len - 8);
 		if (!slice_equal(head, line_slice(&name))) {
@@ -366,9 +358,7 @@ judge_away(struct judge *j)
 			c.name = names_column(line_slice(&name), 0);
 			c.type = names_column(line_slice(&name), 1);
 		}
-		for (i = 4; i < 8; i++)
-			day = day << 8 |
-			    (unsigned char)key.at[key.len - 8 + (size_t)i];
+		day = (uint32_t)line_word_at(key.at + key.len - 8);
 		count.documents = (uint32_t)values[DOCUMENTS];
 		count.mentions = values[MENTIONS];
 		count.stories = (uint32_t)values[STORIES];
@@ -494,9 +484,11 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_rising = {
-	"rising", "BWenp", true, needs, request_by_name, begin, take, size, spill, write
+	"rising", "BWenp", true, request_names, request_by_name, begin,
+	take, size, spill, write
 };
 
 const struct report report_new = {
-	"new", "BWenp", true, needs, request_by_name, begin_new, take, size, spill, write
+	"new", "BWenp", true, request_names, request_by_name, begin_new,
+	take, size, spill, write
 };

@@ -9,7 +9,8 @@ static struct slice
 next_column(struct slice *row)
 {
 	const char *end = row->at + row->len;
-	const char *tab = row->len == 0 ? NULL : memchr(row->at, '\t', row->len);
+	const char *tab = row->len == 0 ? NULL :
+	    memchr(row->at, '\t', row->len);
 	struct slice column = slice_between(row->at, tab == NULL ? end : tab);
 
 	*row = slice_between(tab == NULL ? end : tab + 1, end);

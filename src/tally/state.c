@@ -154,7 +154,8 @@ state_next(struct state_reader *r, struct entry *e)
 		number = least->number;
 		heads_drop(&r->heads);
 		*e = r->entries[number];
-		if (r->id.at != NULL && slice_equal(e->id, line_slice(&r->id))) {
+		if (r->id.at != NULL &&
+		    slice_equal(e->id, line_slice(&r->id))) {
 			show_next(r, number);
 			continue;
 		}

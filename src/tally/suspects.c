@@ -30,13 +30,6 @@ struct suspects {
 	struct ledger *away;	/* what was spilled, or NULL: by TYPE, NAME */
 };
 
-static unsigned
-needs(const struct request *q)
-{
-	(void)q;
-	return NEED_NAMES;
-}
-
 static void *
 begin(const struct request *q, struct names *names)
 {
@@ -454,5 +447,6 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_suspects = {
-	"suspects", "", false, needs, request_by_name, begin, take, size, spill, write
+	"suspects", "", false, request_names, request_by_name, begin, take,
+	size, spill, write
 };

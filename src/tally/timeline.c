@@ -377,5 +377,6 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_timeline = {
-	"timeline", "ANbm", false, needs, depth, begin, take, size, spill, write
+	"timeline", "ANbm", false, needs, depth, begin, take, size, spill,
+	write
 };

@@ -40,13 +40,6 @@ struct top {
 	struct ledger *away;	/* what was spilled, or NULL */
 };
 
-static unsigned
-needs(const struct request *q)
-{
-	(void)q;
-	return NEED_NAMES;
-}
-
 static enum names_depth
 depth(const struct request *q)
 {
@@ -566,5 +559,6 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_top = {
-	"top", "bn", false, needs, depth, begin, take, size, spill, write
+	"top", "bn", false, request_names, depth, begin, take, size, spill,
+	write
 };

@@ -14,13 +14,6 @@ struct why {
 	struct line row;
 };
 
-static unsigned
-needs(const struct request *q)
-{
-	(void)q;
-	return NEED_NAMES | NEED_RECORDS;
-}
-
 static void *
 begin(const struct request *q, struct names *names)
 {
@@ -137,5 +130,6 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_why = {
-	"why", "n", false, needs, request_by_name, begin, take, NULL, NULL, write
+	"why", "n", false, request_records, request_by_name, begin, take,
+	NULL, NULL, write
 };
