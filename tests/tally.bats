@@ -640,3 +640,11 @@ many_names() {
 	run -2 tally -M 1 $news
 	run -2 tally -M much $news
 }
+
+@test "timeline -m -N counts the times of sentences that mention the name" {
+	{ time_of a DATE 2004; time_of a DATE 2004-07; time_of a DATE 1999
+	    name a - PER - Ann; name a - PER - Ann
+	    printf 't\ta\t-\t2\t0\t4\tDATE\t2005\tthen\n'; } |
+	    tally timeline -m -b year -N Ann | filled |
+	    cmp - <(printf '1999\t1\t1\n2004\t1\t2\n')
+}

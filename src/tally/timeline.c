@@ -27,7 +27,8 @@ struct timeline {
 	struct cells base;
 	uint32_t *series;	/* by name: its number + 1, or HASH_NONE */
 	size_t known, room;
-	struct line *labels;	/* by series: its name */
+	uint64_t *near;		/* of a document: sentence and series */
+	size_t near_count, near_room;
 };
 
 static unsigned
@@ -113,17 +114,59 @@ take_dated(struct timeline *t, const struct document *d, int32_t period)
 		    d->mentions[i].variant)), period, d, 1);
 }
 
-/* By the times that sentences speak of, where they mention the name. */
+/* The names with a series that a document mentions, once a sentence. */
+static void
+gather_near(struct timeline *t, const struct document *d)
+{
+	size_t i, n;
+
+	t->near = memory_grow(t->near, &t->near_room, d->mention_count,
+	    sizeof(*t->near));
+	t->near_count = 0;
+	for (i = 0; i < d->mention_count; i++) {
+		uint32_t series = series_of(t, names_of(t->names,
+		    d->mentions[i].variant));
+
+		if (series != HASH_NONE)
+			t->near[t->near_count++] =
+			    (uint64_t)d->mentions[i].sent << 32 | series;
+	}
+	words_sort(t->near, t->near_count);
+	for (i = 0, n = 0; i < t->near_count; i++)
+		if (n == 0 || t->near[i] != t->near[n - 1])
+			t->near[n++] = t->near[i];
+	t->near_count = n;
+}
+
+/* The first of them in a sentence or behind it. */
+static size_t
+first_near(const struct timeline *t, uint32_t sent)
+{
+	size_t low = 0, high = t->near_count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (t->near[middle] >> 32 < sent)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/*
+ * By the times that sentences speak of, where they mention the name: once
+ * for each name of the sentence, however often it stands there.
+ */
 static void
 take_near(struct timeline *t, const struct document *d,
     const struct timex *timex, int32_t period)
 {
 	size_t i;
 
-	for (i = 0; i < d->mention_count; i++)
-		if (d->mentions[i].sent == timex->sent)
-			count_at(t, series_of(t, names_of(t->names,
-			    d->mentions[i].variant)), period, d, 1);
+	for (i = first_near(t, timex->sent); i < t->near_count &&
+	    t->near[i] >> 32 == timex->sent; i++)
+		count_at(t, (uint32_t)t->near[i], period, d, 1);
 }
 
 static void
@@ -131,6 +174,8 @@ take_mentioned(struct timeline *t, const struct document *d)
 {
 	size_t i;
 
+	if (t->request->series.given)
+		gather_near(t, d);
 	for (i = 0; i < d->time_count; i++) {
 		const struct timex *timex = &d->times[i];
 		int32_t period = periods_of(t->size, timex->first,
@@ -372,6 +417,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	cells_free(&t->cells);
 	cells_free(&t->base);
 	free(t->series);
+	free(t->near);
 	free(t);
 	return 0;
 }
