@@ -2,12 +2,14 @@
 #ifndef CORE_BITS_H
 #define CORE_BITS_H
 
+#include <stdint.h>
+
 /* The number of the lowest bit that is set; bits must not be 0. */
 static inline int
-bits_lowest(unsigned bits)
+bits_lowest(uint64_t bits)
 {
 #if defined(__GNUC__)
-	return __builtin_ctz(bits);
+	return __builtin_ctzll(bits);
 #else
 	int n = 0;
 

@@ -35,63 +35,64 @@ parse_number(const char *tab, const char *end, uint64_t *number)
 	return true;
 }
 
-/* Notes the first `most` TABs of [at, end); returns how many there are. */
-static int
-find_tabs_plainly(const char *at, const char *end, const char **tabs,
-    int most)
+enum { HEAD_TABS = 8 };
+
+/* Notes the first HEAD_TABS TABs of [at, end); false when there are fewer. */
+static bool
+find_tabs_plainly(const char *at, const char *end, const char **tabs)
 {
 	int n;
 
-	for (n = 0; n < most; n++) {
+	for (n = 0; n < HEAD_TABS; n++) {
 		at = memchr(at, '\t', (size_t)(end - at));
 		if (at == NULL)
-			break;
+			return false;
 		tabs[n] = at++;
 	}
-	return n;
+	return true;
 }
 
 #if defined(__SSE2__)
 
 /* A bit for each of sixteen bytes that is a TAB. */
-static unsigned
+static uint64_t
 tabs_among(const char *at)
 {
 	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
 
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes,
+	return (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes,
 	    _mm_set1_epi8('\t')));
 }
 
-static int
-find_tabs(const char *at, const char *end, const char **tabs, int most)
+/* In the first 64 bytes as a rule; the last block may overlap another. */
+static bool
+find_tabs(const char *at, const char *end, const char **tabs)
 {
-	unsigned mask;
-	size_t left;
-	int n = 0;
+	size_t i, len = (size_t)(end - at);
+	uint64_t mask;
 
-	if (end - at < 16)
-		return find_tabs_plainly(at, end, tabs, most);
-	for (; at < end; at += 16) {
-		left = (size_t)(end - at);
-		mask = tabs_among(left < 16 ? end - 16 : at);
-		if (left < 16)
-			mask >>= 16 - left;	/* those seen before */
-		for (; mask != 0; mask &= mask - 1) {
-			tabs[n++] = at + bits_lowest(mask);
-			if (n == most)
-				return n;
-		}
+	if (len < 16)
+		return find_tabs_plainly(at, end, tabs);
+	mask = tabs_among(at);
+	for (i = 16; i < 64 && i + 16 <= len; i += 16)
+		mask |= tabs_among(at + i) << i;
+	if (len < 64)
+		mask |= tabs_among(end - 16) << (len - 16);
+	for (i = 0; i < HEAD_TABS; i++) {
+		if (mask == 0)
+			return find_tabs_plainly(at, end, tabs);
+		tabs[i] = at + bits_lowest(mask);
+		mask &= mask - 1;
 	}
-	return n;
+	return true;
 }
 
 #else
 
-static int
-find_tabs(const char *at, const char *end, const char **tabs, int most)
+static bool
+find_tabs(const char *at, const char *end, const char **tabs)
 {
-	return find_tabs_plainly(at, end, tabs, most);
+	return find_tabs_plainly(at, end, tabs);
 }
 
 #endif
@@ -99,10 +100,10 @@ find_tabs(const char *at, const char *end, const char **tabs, int most)
 bool
 record_parse_head(struct slice line, struct record *r)
 {
-	const char *end = line.at + line.len, *tab[8];
+	const char *end = line.at + line.len, *tab[HEAD_TABS];
 
 	if (line.len < 2 || !is_letter(line.at[0]) || line.at[1] != '\t' ||
-	    find_tabs(line.at, end, tab, 8) < 8)
+	    !find_tabs(line.at, end, tab))
 		return false;
 	r->kind = line.at[0];
 	r->doc = slice_between(tab[0] + 1, tab[1]);

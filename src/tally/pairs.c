@@ -16,7 +16,7 @@
  * The names in one unit that are paired at most. What holds more is a list,
  * not a context; and the pairs of n names are n * n / 2.
  */
-enum { PAIRED_MOST = 256, BATCH = 64 };
+enum { PAIRED_MOST = 256, BATCH = 64, AHEAD = 16 };
 
 static const char *const by_words[] = { "sentence", "doc", NULL };
 
@@ -450,6 +450,15 @@ write_ranked(struct writer *w)
 	sorter_free(named);
 }
 
+/* The key of the cell of an edge between two ranks. */
+static uint64_t
+cell_key(const uint32_t *named, uint64_t edge)
+{
+	uint64_t a = named[edge >> 32], b = named[(uint32_t)edge];
+
+	return a < b ? a << 32 | b : b << 32 | a;
+}
+
 /* All edges from memory. */
 static void
 take_cells(struct writer *w)
@@ -477,9 +486,12 @@ take_cells(struct writer *w)
 	for (at = 0; at < n; at++) {
 		uint64_t a = named[edges[at] >> 32];
 		uint64_t b = named[(uint32_t)edges[at]];
-		const struct count *c = cells_find(&p->cells,
-		    a < b ? a << 32 | b : b << 32 | a);
+		const struct count *c;
 
+		if (at + AHEAD < n)
+			cells_hint(&p->cells, cell_key(named,
+			    edges[at + AHEAD]));
+		c = cells_find(&p->cells, cell_key(named, edges[at]));
 		e.source = names_name(p->names, (uint32_t)a);
 		e.source_type = names_type(p->names, (uint32_t)a);
 		e.target = names_name(p->names, (uint32_t)b);

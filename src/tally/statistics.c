@@ -18,7 +18,12 @@ static const double half_ln_2pi = 0.918938533204672741780;
 double
 statistics_ln(double x)
 {
-	int exponent, i;
+	static const double inverse[] = {
+		1.0 / 25, 1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15,
+		1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1.0
+	};
+	int exponent;
+	size_t i;
 	double m = frexp(x, &exponent), s, square, sum = 0;
 
 	if (m < 0.70710678118654752440) {
@@ -27,8 +32,8 @@ statistics_ln(double x)
 	}
 	s = (m - 1) / (m + 1);
 	square = s * s;
-	for (i = 25; i >= 1; i -= 2)
-		sum = sum * square + 1.0 / i;
+	for (i = 0; i < sizeof(inverse) / sizeof(*inverse); i++)
+		sum = sum * square + inverse[i];
 	return exponent * ln_2 + 2 * s * sum;
 }
 
