@@ -648,3 +648,19 @@ many_names() {
 	    tally timeline -m -b year -N Ann | filled |
 	    cmp - <(printf '1999\t1\t1\n2004\t1\t2\n')
 }
+
+@test "rising agrees with Fisher's test worked out by hand" {
+	{ for d in $(seq -w 1 28); do
+		begin d$d 2015-02-$d
+		[ $d != 03 ] || name d$d 2015-02-$d PER - Ann
+		end d$d 2015-02-$d
+	done
+	for i in 1 2 3 4; do
+		begin e$i 2015-03-01
+		[ $i -gt 2 ] || name e$i 2015-03-01 PER - Ann
+		end e$i 2015-03-01
+	done; } >"$BATS_TEST_TMPDIR/in"
+	# (C(3,2) C(29,2) + C(29,1)) / C(32,4) = 1247/35960 of one name
+	[ "$(tally rising "$BATS_TEST_TMPDIR/in" | cut -f 1-5,7-)" = \
+	    "$(printf '2\t2\t1\t0.14\t14.00\t0.0347\tPER\tAnn')" ]
+}

@@ -104,42 +104,27 @@ hash_find(const struct hash *h, struct slice key)
 }
 
 void
-hash_hint_slot(const struct hash *h, uint64_t value)
+hash_hint(const struct hash *h, uint64_t value)
 {
 	if (h->size > 0)
 		memory_hint(&h->slots[value & (h->size - 1)]);
 }
 
-/* The number + 1 of the first key with this tag, or 0. */
-static uint32_t
-likely_number(const struct hash *h, uint64_t value)
+uint32_t
+hash_guess(const struct hash *h, uint64_t value)
 {
 	size_t mask = h->size - 1, i = value & mask;
+	uint32_t number;
 
 	if (h->size == 0)
-		return 0;
+		return HASH_NONE;
 	while (h->slots[i].number != 0 &&
 	    h->slots[i].tag != (uint32_t)(value >> 32))
 		i = (i + 1) & mask;
-	return h->slots[i].number;
-}
-
-void
-hash_hint_key(const struct hash *h, uint64_t value)
-{
-	uint32_t number = likely_number(h, value);
-
-	if (number > 0)
-		memory_hint(&h->keys[number - 1]);
-}
-
-void
-hash_hint_bytes(const struct hash *h, uint64_t value)
-{
-	uint32_t number = likely_number(h, value);
-
-	if (number > 0)
-		memory_hint(h->keys[number - 1].at);
+	number = h->slots[i].number - 1;	/* 0 - 1 is HASH_NONE */
+	if (number != HASH_NONE)
+		memory_hint(&h->keys[number]);
+	return number;
 }
 
 uint32_t

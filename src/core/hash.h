@@ -36,12 +36,12 @@ uint32_t hash_add(struct hash *, struct slice key, bool *added);
  * The same in steps, for many keys at once: where the table is larger than
  * the machine's caches, each step asks for the memory that the next one
  * needs, and meanwhile other keys have their turn. hash_value is of the key
- * alone; the hints change nothing.
+ * alone. hash_guess gives the number that a key with this value most likely
+ * has, or HASH_NONE when it has none.
  */
 uint64_t hash_value(struct slice key);
-void hash_hint_slot(const struct hash *, uint64_t value);
-void hash_hint_key(const struct hash *, uint64_t value);
-void hash_hint_bytes(const struct hash *, uint64_t value);
+void hash_hint(const struct hash *, uint64_t value);
+uint32_t hash_guess(const struct hash *, uint64_t value);
 uint32_t hash_add_value(struct hash *, struct slice key, uint64_t value,
     bool *added);
 

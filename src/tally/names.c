@@ -213,7 +213,7 @@ note(struct names *n, struct names_batch *b, struct slice key)
 	if (b->count == 0)
 		line_clear(&b->keys);
 	b->values[b->count] = hash_value(key);
-	hash_hint_slot(&n->variant_keys, b->values[b->count]);
+	hash_hint(&n->variant_keys, b->values[b->count]);
 	line_bytes(&b->keys, key);
 	b->ends[b->count++] = b->keys.len;
 }
@@ -236,10 +236,15 @@ names_settle(struct names *n, struct names_batch *b,
 {
 	size_t i, from = 0;
 
+	for (i = 0; i < b->count; i++) {
+		variants[i] = hash_guess(&n->variant_keys, b->values[i]);
+		if (variants[i] != HASH_NONE)
+			memory_hint(&n->variants[variants[i]]);
+	}
 	for (i = 0; i < b->count; i++)
-		hash_hint_key(&n->variant_keys, b->values[i]);
-	for (i = 0; i < b->count; i++)
-		hash_hint_bytes(&n->variant_keys, b->values[i]);
+		if (variants[i] != HASH_NONE)
+			memory_hint(hash_key(&n->variant_keys,
+			    variants[i]).at);
 	for (i = 0; i < b->count; i++) {
 		variants[i] = find_variant(n, slice_between(b->keys.at + from,
 		    b->keys.at + b->ends[i]), b->values[i]);
