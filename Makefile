@@ -168,9 +168,10 @@ src/train/signs: src/train/signs.o $(TEXT) $(CORE)
 	    $(CORE) -lm
 src/train/signs.o: $(HEADERS)
 
-# Learn the model of enttag again from a folder of gold: see src/data/MODEL.
+# Learn the model of enttag again from a folder of gold (HELD=dev: without the
+# development sets): see src/data/MODEL.
 model: bin/sentsplit src/train/clusters src/train/entities
-	sh src/train/model.sh $(GOLD)
+	sh src/train/model.sh $(GOLD) $(HELD)
 
 src/train/clusters: src/train/clusters.o src/entity/features.o \
 	src/data/cues.o src/data/names.o src/data/places.o \

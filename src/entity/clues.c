@@ -16,7 +16,7 @@ enum kind {
 	KIND_COMMON, KIND_MATCH, KIND_MATCHES, KIND_MATCH_CLASS,
 	KIND_MATCH_SHAPE, KIND_MATCH_BESIDE, KIND_MATCH_DOCUMENT,
 	KIND_WORDS_BEFORE, KIND_WORDS_NEXT, KIND_CLASSES_BEFORE,
-	KIND_CLASSES_NEXT, KIND_AROUND, KIND_CLASSES_AROUND,
+	KIND_CLASSES_NEXT, KIND_CLASSES_AROUND,
 	KIND_CLASS_WORD_BEFORE, KIND_CLASS_WORD_NEXT, KIND_SHAPE_WORD_BEFORE,
 	KIND_SHAPE_WORD_NEXT, KIND_SHAPES_BEFORE, KIND_SHAPES_NEXT,
 	KIND_SHAPES_AROUND, KIND_SHAPES_WIDE, KIND_GROUPS_BEFORE,
@@ -32,7 +32,7 @@ enum kind {
 	KIND_TOPIC_MATCH, KIND_TOPIC_SHAPE,
 	KIND_TAGS, KIND_TAGS_SHARE, KIND_TYPES, KIND_TYPES_SHARE,
 	KIND_TAGS_BEFORE, KIND_TAGS_NEXT, KIND_NAME, KIND_NAME_TYPE,
-	KIND_INITIALS, KIND_OUTSIDE, KIND_TAG_OTHERS, KIND_RUN_TYPE
+	KIND_INITIALS, KIND_OUTSIDE, KIND_TAG_OTHERS, KIND_STEM
 };
 
 enum {
@@ -88,7 +88,7 @@ id_at(const struct list *l, int distance)
 {
 	if (!has(l, distance))
 		return distance < 0 ? BEFORE_ALL : BEHIND_ALL;
-	return word_at(l, distance)->id;
+	return view_at(l, distance)->id;
 }
 
 static uint32_t
@@ -187,16 +187,18 @@ put_affixes(struct list *l)
 {
 	const struct words *words = l->scene->words;
 	const struct word *word = word_at(l, 0);
-	uint32_t prefix = 0, suffix = 0, len = word->key_end - word->key, n;
+	uint32_t prefix = 0, suffix = 0, n, len, end = word->key_end;
 	uint32_t capital = view_at(l, 0)->capital;
 
 	if (word->shape < SHAPE_LOWER)
 		return;
+	end -= view_at(l, 0)->id != word->id;	/* Irans */
+	len = end - word->key;
 	for (n = 1; n <= AFFIX && n < len; n++) {
 		prefix = prefix << 8 |
 		    (unsigned char)words->keys[word->key + n - 1];
 		suffix = suffix << 8 |
-		    (unsigned char)words->keys[word->key_end - n];
+		    (unsigned char)words->keys[end - n];
 		put(l, KIND_PREFIX, prefix, n);
 		put(l, KIND_SUFFIX, suffix, n << 1 | capital);
 	}
@@ -210,7 +212,7 @@ put_word(struct list *l)
 	uint32_t cues = word->cues, i;
 
 	put(l, KIND_ANY, 0, 0);
-	put(l, KIND_WORD_SHAPE, word->id, view->shape);
+	put(l, KIND_WORD_SHAPE, view->id, view->shape);
 	put(l, KIND_FORM, form_of(l->scene->words, word), view->shape);
 	put(l, KIND_COMMON, word->common, (uint32_t)(word->begins << 8 |
 	    view->shape));
@@ -483,27 +485,15 @@ others_all(const struct others *o)
 	return all;
 }
 
-/*
- * Finds what other words like the one so many words on are; where there are
- * none and it ends in s, the word without that: Irans.
- */
+/* Finds what other words like the one so many words on are. */
 static struct others
 find_others(const struct list *l, int distance, const uint8_t *tags)
 {
-	const struct word *word = word_at(l, distance);
-	struct others o = { document_find(l->document, word->id),
+	struct others o = { document_find(l->document, id_at(l, distance)),
 	    tags[l->at + (size_t)distance] };
-	const char *keys = l->scene->words->keys;
 
-	if (o.seen != NULL && others_all(&o) > 0)
-		return o;
-	o.seen = NULL;
-	if (word->key_end - word->key < STEM ||
-	    keys[word->key_end - 1] != 's')
-		return o;
-	o.own = MODEL_TAGS;
-	o.seen = document_find(l->document,
-	    words_hash(keys + word->key, word->key_end - word->key - 1));
+	if (o.seen != NULL && others_all(&o) == 0)
+		o.seen = NULL;
 	return o;
 }
 
@@ -540,6 +530,23 @@ share(int part, int all)
 	return (uint32_t)(part * 4 / all);
 }
 
+/* What the word is without the s at its end: Irans. */
+static void
+put_stem(struct list *l)
+{
+	const struct word *word = word_at(l, 0);
+	const char *keys = l->scene->words->keys;
+	struct others o = { NULL, MODEL_TAGS };
+
+	if (word->key_end - word->key < STEM ||
+	    keys[word->key_end - 1] != 's')
+		return;
+	o.seen = document_find(l->document,
+	    words_hash(keys + word->key, word->key_end - word->key - 1));
+	if (o.seen != NULL)
+		put(l, KIND_STEM, usual_tag(&o), 0);
+}
+
 /* What other words like this one are. */
 static void
 put_tags(struct list *l, const uint8_t *tags)
@@ -550,9 +557,11 @@ put_tags(struct list *l, const uint8_t *tags)
 	uint8_t tag;
 
 	all = o.seen == NULL ? 0 : others_all(&o);
-	put(l, KIND_TAG_OTHERS, all == 0 ? MODEL_TAGS : usual_tag(&o), shape);
-	if (all == 0)
+	put(l, KIND_TAG_OTHERS, usual_tag(&o), shape);
+	if (all == 0) {
+		put_stem(l);
 		return;
+	}
 	for (tag = 1; tag < MODEL_TAGS; tag++) {
 		n = others_count(&o, tag);
 		if (n == 0)

@@ -7,37 +7,65 @@
 #include "core/arena.h"
 #include "entity/tags.h"
 
-enum { NO_WAY = INT_MIN / 4, OUTER = 1 + 2 * TYPES };
+enum { NO_WAY = INT_MIN / 4, OUTER = DECODE_OUTER, LANES = DECODE_LANES };
 
 /* The tags that end a name or are outside, and those that begin one or are
  * outside: any of the latter may follow any of the former. */
 static const uint8_t closed[OUTER] = { 0, 3, 4, 7, 8, 11, 12, 15, 16 };
 static const uint8_t opening[OUTER] = { 0, 1, 4, 5, 8, 9, 12, 13, 16 };
 
-/* The best way to each tag of a word, from those of the word before. */
+void
+decoder_transitions(struct decoder *d,
+    const int32_t transitions[MODEL_TAGS][MODEL_TAGS])
+{
+	int i, j;
+
+	d->transitions = transitions;
+	for (j = 0; j < OUTER; j++)
+		for (i = 0; i < LANES; i++)
+			d->outer[j][i] = i < OUTER ?
+			    transitions[closed[j]][opening[i]] : 0;
+}
+
+/* The best way to each opening tag of a word. */
 static void
-step(const int32_t before[MODEL_TAGS],
+step_outer(const int32_t before[MODEL_TAGS],
+    const int32_t outer[OUTER][LANES],
+    const int32_t emission[MODEL_TAGS], int32_t sums[MODEL_TAGS],
+    uint8_t back[MODEL_TAGS])
+{
+	int32_t best[LANES], which[LANES];
+	int i, j;
+
+	for (i = 0; i < LANES; i++) {
+		best[i] = before[0] + outer[0][i];
+		which[i] = 0;
+	}
+	for (j = 1; j < OUTER; j++) {
+		int32_t base = before[closed[j]];
+
+		for (i = 0; i < LANES; i++) {
+			int32_t sum = base + outer[j][i];
+
+			which[i] = sum > best[i] ? j : which[i];
+			best[i] = sum > best[i] ? sum : best[i];
+		}
+	}
+	for (i = 0; i < OUTER; i++) {
+		sums[opening[i]] = best[i] + emission[opening[i]];
+		back[opening[i]] = closed[which[i]];
+	}
+}
+
+/* The best way to each tag inside a name or at its end. */
+static void
+step_inner(const int32_t before[MODEL_TAGS],
     const int32_t transitions[MODEL_TAGS][MODEL_TAGS],
     const int32_t emission[MODEL_TAGS], int32_t sums[MODEL_TAGS],
     uint8_t back[MODEL_TAGS])
 {
-	int i, j, type, place;
+	int type, place;
 
-	for (i = 0; i < OUTER; i++) {
-		int to = opening[i];
-		int32_t best = before[0] + transitions[0][to];
-
-		back[to] = 0;
-		for (j = 1; j < OUTER; j++) {
-			int from = closed[j];
-
-			if (before[from] + transitions[from][to] > best) {
-				best = before[from] + transitions[from][to];
-				back[to] = (uint8_t)from;
-			}
-		}
-		sums[to] = best + emission[to];
-	}
 	for (type = 0; type < TYPES; type++) {
 		int begin = tag_of((enum entity_type)type, TAG_BEGIN);
 
@@ -54,11 +82,11 @@ step(const int32_t before[MODEL_TAGS],
 }
 
 int32_t
-decode(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS],
-    const int32_t transitions[MODEL_TAGS][MODEL_TAGS], size_t n,
+decode(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS], size_t n,
     uint8_t *tags)
 {
 	int32_t first[MODEL_TAGS], best = NO_WAY;
+	const int32_t *before = first;
 	size_t i;
 	int t;
 
@@ -67,12 +95,16 @@ decode(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS],
 	for (t = 1; t < MODEL_TAGS; t++)
 		first[t] = NO_WAY;
 	first[0] = 0;
-	for (i = 0; i < n; i++)
-		step(i == 0 ? first : d->sums[i - 1], transitions,
+	for (i = 0; i < n; i++) {
+		step_outer(before, (const int32_t (*)[LANES])d->outer,
 		    emissions[i], d->sums[i], d->back[i]);
+		step_inner(before, d->transitions, emissions[i], d->sums[i],
+		    d->back[i]);
+		before = d->sums[i];
+	}
 	for (t = 0; t < OUTER; t++) {
 		int32_t sum = d->sums[n - 1][closed[t]] +
-		    transitions[closed[t]][0];
+		    d->transitions[closed[t]][0];
 
 		if (sum > best) {
 			best = sum;
@@ -123,8 +155,7 @@ step_back(const int32_t next[MODEL_TAGS],
 
 void
 decode_margins(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS],
-    const int32_t transitions[MODEL_TAGS][MODEL_TAGS], size_t n,
-    const uint8_t *tags, int32_t *margins)
+    size_t n, const uint8_t *tags, int32_t *margins)
 {
 	int32_t best, other;
 	size_t i;
@@ -134,9 +165,9 @@ decode_margins(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS],
 	for (t = 0; t < MODEL_TAGS; t++)
 		d->rest[n - 1][t] = NO_WAY;
 	for (t = 0; t < OUTER; t++)
-		d->rest[n - 1][closed[t]] = transitions[closed[t]][0];
+		d->rest[n - 1][closed[t]] = d->transitions[closed[t]][0];
 	for (i = n - 1; i > 0; i--)
-		step_back(d->rest[i], transitions, emissions[i],
+		step_back(d->rest[i], d->transitions, emissions[i],
 		    d->rest[i - 1]);
 	for (i = 0; i < n; i++) {
 		best = d->sums[i][tags[i]] + d->rest[i][tags[i]];

@@ -23,20 +23,20 @@ static bool
 find_parts(struct model *m, size_t len)
 {
 	uint32_t word_bits = number(m->bytes + MODEL_AT_WORD_BITS);
-	uint32_t line_bits = number(m->bytes + MODEL_AT_LINE_BITS);
+	uint32_t lines = number(m->bytes + MODEL_AT_LINES);
 	const uint8_t *at = m->bytes + MODEL_HEAD;
 	int from, to;
 
-	if (word_bits < 1 || word_bits > 30 || line_bits < 1 ||
-	    line_bits > 30 || len != MODEL_START +
-	    ((size_t)MODEL_SLOT << word_bits) +
-	    ((size_t)MODEL_LINE << line_bits))
+	if (word_bits < 1 || word_bits > 30 || lines < 1 ||
+	    len != MODEL_START + ((size_t)MODEL_SLOT << word_bits) +
+	    MODEL_FILTER + (size_t)lines * MODEL_LINE)
 		return false;
 	m->word_bits = (int)word_bits;
-	m->line_bits = (int)line_bits;
+	m->line_count = lines;
 	m->unit = (int)number(m->bytes + MODEL_AT_UNIT);
 	m->words = m->bytes + MODEL_START;
-	m->lines = m->words + ((size_t)MODEL_SLOT << word_bits);
+	m->filter = m->words + ((size_t)MODEL_SLOT << word_bits);
+	m->lines = m->filter + MODEL_FILTER;
 	for (from = 0; from < MODEL_TAGS; from++)
 		for (to = 0; to < MODEL_TAGS; to++, at += 2)
 			m->transitions[from][to] = (int16_t)(at[0] |

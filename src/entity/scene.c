@@ -118,8 +118,8 @@ static void
 find_class(struct scene *s, size_t i, enum scene_mode mode)
 {
 	const struct word *word = s->words->list + i;
-	struct model_word known = model_word(s->model, word->id);
 	struct view *view = &s->views[i];
+	struct model_word known = model_word(s->model, view->id);
 	int way = known.usual;
 
 	if (mode == MODE_USUAL && !word->begins)
@@ -262,6 +262,30 @@ place_match(struct scene *s, size_t at, const struct gazetteer_match *m)
 	}
 }
 
+/* A word that is no known name itself but one and an s is that: Irans. */
+static void
+drop_plural(struct scene *s, size_t i, enum scene_mode mode)
+{
+	const struct word *word = s->words->list + i;
+	struct view *view = &s->views[i];
+	bool plural = false;
+	size_t m;
+
+	for (m = view->match; m < view->match_end; m++) {
+		if (s->matches[m].words > 1)
+			continue;
+		if (!s->matches[m].plural)
+			return;
+		plural = true;
+	}
+	if (!plural)
+		return;
+	view->id = words_hash(s->words->keys + word->key,
+	    key_length(word) - 1);
+	find_class(s, i, mode);
+	view->open = true;
+}
+
 /* Looks the open words of a sentence up in the gazetteer. */
 static void
 find_matches(struct scene *s, const struct setting *setting)
@@ -283,6 +307,7 @@ find_matches(struct scene *s, const struct setting *setting)
 			view->match_end = (uint32_t)s->match_count;
 			for (m = view->match; m < view->match_end; m++)
 				place_match(s, i, &s->matches[m]);
+			drop_plural(s, i, setting->mode);
 		}
 	}
 }
@@ -304,6 +329,7 @@ look_at_sentence(struct scene *s, size_t number)
 		view->sentence = (uint32_t)number;
 		view->run = view->wide = (uint32_t)i;
 		view->run_end = view->wide_end = (uint32_t)i + 1;
+		view->id = word->id;
 		view->shape = shape_of(word, setting->mode);
 		view->capital = setting->mode == MODE_USUAL &&
 		    word_is_capital(word);

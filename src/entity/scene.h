@@ -30,6 +30,8 @@ enum { READINGS = 3 };		/* of the gazetteer: place, organisation, other */
 
 struct view {
 	uint32_t sentence;	/* number */
+	uint32_t id;		/* of the word; of a known name that lacks
+				   its apostrophe, Irans, that of the name */
 	uint32_t run, run_end;	/* the words with capitals around it */
 	uint32_t wide, wide_end;	/* and of, for, and between them */
 	uint32_t match, match_end;	/* of the gazetteer, that begin here */

@@ -7,18 +7,33 @@
 #include "entity/clues.h"
 #include "entity/tags.h"
 
-enum { NAMES_LIMIT = 65536 };	/* kept from part to part of a document */
+enum {
+	NAMES_LIMIT = 65536,	/* kept from part to part of a document */
+	FIRST_NAME = 4,		/* surely one: Dean */
+	FAVOUR = 16384		/* more than clues say against it */
+};
 
-/* Adds the weights of clues to the sums of the tags. */
+/*
+ * Adds the weights of clues to the sums of the tags. Clues that the filter
+ * stops go first, and all lines are asked for before any is read: waiting for
+ * memory is most of the work.
+ */
 static void
 weigh(const struct model *m, const uint64_t *clues, size_t count,
     int32_t emission[MODEL_TAGS])
 {
+	uint64_t passed[CLUES_MOST];
 	const uint8_t *row;
-	size_t i;
+	size_t i, n = 0;
 
 	for (i = 0; i < count; i++) {
-		row = model_row(m, clues[i]);
+		passed[n] = clues[i];
+		n += model_may_have(m, clues[i]);
+	}
+	for (i = 0; i < n; i++)
+		model_fetch(m, passed[i]);
+	for (i = 0; i < n; i++) {
+		row = model_row(m, passed[i]);
 		if (row != NULL)
 			model_add(row, emission + 1);
 	}
@@ -38,7 +53,7 @@ tag_stretch(struct tagger *t, size_t from, size_t end,
 		weigh(t->model, clues, count, emissions[i - from]);
 	}
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
-	    t->model->transitions, end - from, t->tags + from);
+	    end - from, t->tags + from);
 }
 
 static void
@@ -64,7 +79,7 @@ tag_first(struct tagger *t)
 static size_t
 behind_title(const struct words *words, size_t first, size_t last)
 {
-	while (first < last &&
+	while (first < last && words->list[first].first < FIRST_NAME &&
 	    words->list[first].cues & (CUE_TITLE | CUE_TITLE_PART))
 		first++;
 	return first;
@@ -121,6 +136,47 @@ keep_mentions(struct tagger *t, size_t from, size_t end,
 	}
 }
 
+/*
+ * A place behind a party's letter, (D-CT): press releases of politicians are
+ * full of these, the text that was learned from has next to none.
+ */
+static const struct gazetteer_match *
+state_of_party(const struct scene *s, size_t i)
+{
+	const struct word *word = &s->words->list[i];
+	const struct view *view = &s->views[i];
+	const struct gazetteer_match *m, *best = NULL;
+
+	if (i < s->settings[view->sentence].from + 3 ||
+	    word[-1].shape != SHAPE_HYPHEN || word[-2].shape != SHAPE_UPPER ||
+	    word[-2].key_end - word[-2].key != 1 ||
+	    s->words->keys[word[-3].key] != '(')
+		return NULL;
+	for (m = s->matches + view->match; m < s->matches + view->match_end;
+	    m++)
+		if (m->reading == 'L' && (best == NULL ||
+		    m->words > best->words))
+			best = m;
+	return best;
+}
+
+static void
+favour_states(const struct scene *s, size_t from, size_t end,
+    int32_t (*emissions)[MODEL_TAGS])
+{
+	const struct gazetteer_match *m;
+	size_t i, j;
+
+	for (i = from; i < end; i++) {
+		m = state_of_party(s, i);
+		for (j = 0; m != NULL && j < m->words && i + j < end; j++)
+			emissions[i + j - from][tag_of(TYPE_LOC,
+			    m->words == 1 ? TAG_SINGLE : j == 0 ? TAG_BEGIN :
+			    j + 1u == m->words ? TAG_END : TAG_INSIDE)] +=
+			    FAVOUR;
+	}
+}
+
 /* The second pass over a stretch; the tags are still those of the first. */
 static void
 tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
@@ -134,14 +190,15 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 		    clues);
 		weigh(t->model, clues, count, emissions[i - from]);
 	}
+	favour_states(&t->scene, from, end, emissions);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
-	    t->model->transitions, end - from, t->tags + from);
+	    end - from, t->tags + from);
 	if (!t->confidence)
 		return;
 	t->margins = memory_grow(t->margins, &t->margin_room, end - from,
 	    sizeof(*t->margins));
 	decode_margins(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
-	    t->model->transitions, end - from, t->tags + from, t->margins);
+	    end - from, t->tags + from, t->margins);
 }
 
 static void
@@ -173,6 +230,7 @@ tagger_tag(struct tagger *t, const struct words *words,
 	mentions->count = 0;
 	if (t->document.count > NAMES_LIMIT)
 		document_clear(&t->document);
+	decoder_transitions(&t->decoder, t->model->transitions);
 	scene_look(&t->scene, t->model, words, word_ends, sentences);
 	t->tags = memory_grow(t->tags, &t->tag_room, 2 * words->count, 1);
 	memset(t->tags, TAG_OUTSIDE, words->count);

@@ -122,6 +122,32 @@ growth(uint64_t n, uint64_t more)
 	return (int64_t)more * (log_of(n + more / 2) + LOG_E);
 }
 
+/*
+ * The gain on one side: there stand the words of a list of classes, so many
+ * of each; row says how often these stand beside the class already. What the
+ * word itself adds to it in its old class does not count.
+ */
+static int64_t
+gain_beside(const uint16_t *list, const uint32_t *counts,
+    const uint32_t *other_side, const uint32_t *row, uint16_t old,
+    uint16_t class)
+{
+	int64_t sum = 0;
+	uint32_t n;
+
+	for (; *list != UINT16_MAX; list++) {
+		if (*list == class)
+			continue;
+		n = row[*list];
+		if (class == old)
+			n -= counts[*list];
+		else if (*list == old)
+			n -= other_side[class];
+		sum += growth(n, counts[*list]);
+	}
+	return sum;
+}
+
 /* What the text gains from the word of the job being in a class. */
 static int64_t
 gain(const struct job *job, uint16_t old, uint16_t class, uint64_t count,
@@ -130,40 +156,18 @@ gain(const struct job *job, uint16_t old, uint16_t class, uint64_t count,
 	const struct exchange *x = job->exchange;
 	const uint32_t *row = x->pairs + (size_t)class * x->classes;
 	const uint32_t *mirror = x->mirror + (size_t)class * x->classes;
-	const uint32_t *behind = job->behind, *before = job->before;
-	bool own = class == old;
-	uint64_t here = row[class], total = x->total[class];
-	const uint16_t *at;
-	int64_t sum = 0;
+	uint64_t here = row[class], total = x->total[class], own;
+	int64_t sum;
 
-	for (at = job->behind_list; *at != UINT16_MAX; at++) {
-		uint32_t n = row[*at];
-
-		if (*at == class)
-			continue;
-		if (own)
-			n -= behind[*at];
-		else if (*at == old)
-			n -= before[class];
-		sum += growth(n, behind[*at]);
-	}
-	for (at = job->before_list; *at != UINT16_MAX; at++) {
-		uint32_t n = mirror[*at];
-
-		if (*at == class)
-			continue;
-		if (own)
-			n -= before[*at];
-		else if (*at == old)
-			n -= behind[class];
-		sum += growth(n, before[*at]);
-	}
-	if (own) {
-		here -= (uint64_t)behind[class] + before[class] + self;
+	sum = gain_beside(job->behind_list, job->behind, job->before, row,
+	    old, class) + gain_beside(job->before_list, job->before,
+	    job->behind, mirror, old, class);
+	own = (uint64_t)job->behind[class] + job->before[class] + self;
+	if (class == old) {
+		here -= own;
 		total -= count;
 	}
-	sum += growth(here, (uint64_t)behind[class] + before[class] + self);
-	return sum - 2 * growth(total, count);
+	return sum + growth(here, own) - 2 * growth(total, count);
 }
 
 /* Sums what stands beside a word by class; returns the pairs with itself. */

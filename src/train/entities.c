@@ -31,7 +31,7 @@ enum {
 	FOLDS = 4,
 	SEEN_TWICE = 2,		/* clues seen less often are not learned */
 	EPOCHS_FIRST = 4,	/* for the folds, and to find the rows to keep */
-	EPOCHS = 12,
+	EPOCHS = 10,
 	MARGIN_UNIT = 128,
 	THREADS_MAX = 16
 };
@@ -57,6 +57,8 @@ struct trainer {
 	struct weights folds[FOLDS];	/* learned without each fold */
 	struct weights weights;
 	uint64_t *clues;	/* by row */
+	int32_t (*emissions)[MODEL_TAGS];	/* of a stretch */
+	size_t emission_room;
 	int threads, next_fold, fold_end, epochs;	/* of learn_folds */
 	pthread_mutex_t lock;
 };
@@ -389,17 +391,30 @@ keep_rows(struct trainer *t, size_t rows)
 	free(numbers);
 }
 
+/* Fills the emissions with those of n tokens. */
+static void
+weigh_tokens(struct trainer *t, const struct weights *w, size_t first,
+    size_t n, bool second)
+{
+	size_t i;
+
+	t->emissions = memory_grow(t->emissions, &t->emission_room, n,
+	    sizeof(*t->emissions));
+	for (i = 0; i < n; i++)
+		perceptron_weigh(&t->lesson, w, first + i, second,
+		    t->emissions[i]);
+}
+
 /* Tags the stretches of a document; example is the number of the first. */
 static void
 find_names(struct trainer *t, struct gold_document *d, size_t *example,
     struct decoder *decoder)
 {
-	static int32_t (*emissions)[MODEL_TAGS];
-	static size_t room;
 	const struct weights *w = &t->folds[d->fold];
-	size_t i, from, end, k;
+	size_t i, from, end;
 
 	d->found = memory_get(d->words.count + 1, 1);
+	decoder_transitions(decoder, CONST_TAGS(w->transitions));
 	for (i = 0; i < d->sentences; i++) {
 		const struct setting *s = &d->scene.settings[i];
 
@@ -407,13 +422,8 @@ find_names(struct trainer *t, struct gold_document *d, size_t *example,
 		    from = end) {
 			size_t first = t->lesson.examples[(*example)++].first;
 
-			emissions = memory_grow(emissions, &room, end - from,
-			    sizeof(*emissions));
-			for (k = 0; k < end - from; k++)
-				perceptron_weigh(&t->lesson, w, first + k,
-				    false, emissions[k]);
-			decode(decoder, CONST_TAGS(emissions),
-			    CONST_TAGS(w->transitions), end - from,
+			weigh_tokens(t, w, first, end - from, false);
+			decode(decoder, CONST_TAGS(t->emissions), end - from,
 			    d->found + from);
 		}
 	}
@@ -502,32 +512,27 @@ calibrate(struct trainer *t, const struct weights *w, int fold)
 	struct tally tally = { { 0 }, { 0 } };
 	struct decoder decoder = { 0 };
 	const struct lesson *l = &t->lesson;
-	int32_t (*emissions)[MODEL_TAGS] = NULL, *margins = NULL;
-	size_t room = 0, margin_room = 0, found_room = 0, i, j;
+	int32_t *margins = NULL;
+	size_t margin_room = 0, found_room = 0, i;
 	uint8_t *found = NULL, shares[MODEL_MARGINS];
 
+	decoder_transitions(&decoder, CONST_TAGS(w->transitions));
 	for (i = 0; i < l->example_count; i++) {
 		const struct example *e = &l->examples[i];
 
 		if (e->partial || e->recased || e->fold != fold)
 			continue;
-		emissions = memory_grow(emissions, &room, e->count,
-		    sizeof(*emissions));
 		margins = memory_grow(margins, &margin_room, e->count,
 		    sizeof(*margins));
 		found = memory_grow(found, &found_room, e->count, 1);
-		for (j = 0; j < e->count; j++)
-			perceptron_weigh(l, w, e->first + j, true,
-			    emissions[j]);
-		decode(&decoder, CONST_TAGS(emissions),
-		    CONST_TAGS(w->transitions), e->count, found);
-		decode_margins(&decoder, CONST_TAGS(emissions),
-		    CONST_TAGS(w->transitions), e->count, found, margins);
+		weigh_tokens(t, w, e->first, e->count, true);
+		decode(&decoder, CONST_TAGS(t->emissions), e->count, found);
+		decode_margins(&decoder, CONST_TAGS(t->emissions), e->count,
+		    found, margins);
 		tally_example(&tally, e, l->tags + e->first, found, margins);
 	}
 	smooth(&tally, shares);
 	pack_shares(&t->pack, MARGIN_UNIT, shares);
-	free(emissions);
 	free(margins);
 	free(found);
 	decoder_free(&decoder);

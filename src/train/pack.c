@@ -10,7 +10,10 @@
 #include "core/table.h"
 #include "entity/features.h"
 
-enum { LINE = 1024 };		/* the longest line of clusters */
+enum {
+	LINE = 1024,		/* the longest line of clusters */
+	FULL = 66		/* rows for a hundred places */
+};
 
 static void
 put_number(uint8_t *at, uint32_t n)
@@ -71,7 +74,7 @@ resize(struct pack *p)
 	size_t old = p->len;
 
 	p->len = MODEL_START + ((size_t)MODEL_SLOT << p->word_bits) +
-	    ((size_t)MODEL_LINE << p->line_bits);
+	    MODEL_FILTER + (size_t)p->line_count * MODEL_LINE;
 	p->bytes = realloc(p->bytes, p->len);
 	if (p->bytes == NULL)
 		error_fatal("out of memory");
@@ -90,7 +93,8 @@ pack_begin(struct pack *p, const char *clusters)
 	while (fgets(line, sizeof(line), file) != NULL)
 		words++;
 	rewind(file);
-	p->word_bits = p->line_bits = 1;
+	p->word_bits = 1;
+	p->line_count = 1;
 	while ((size_t)3 << p->word_bits < words * 4)
 		p->word_bits++;
 	resize(p);
@@ -105,8 +109,7 @@ pack_begin(struct pack *p, const char *clusters)
 void
 pack_room(struct pack *p, size_t rows)
 {
-	while ((size_t)MODEL_LINE_ROWS * 9 << p->line_bits < rows * 10)
-		p->line_bits++;
+	p->line_count = (uint32_t)(rows * 100 / (MODEL_LINE_ROWS * FULL)) + 1;
 	resize(p);
 }
 
@@ -114,18 +117,20 @@ pack_room(struct pack *p, size_t rows)
 static uint8_t *
 free_row(struct pack *p, uint64_t clue)
 {
-	uint8_t *lines = p->bytes + MODEL_START +
+	uint8_t *filter = p->bytes + MODEL_START +
 	    ((size_t)MODEL_SLOT << p->word_bits), *at;
-	size_t line = (size_t)(clue >> (64 - p->line_bits));
+	size_t bit = (size_t)(clue >> (64 - MODEL_FILTER_BITS));
+	size_t line = model_line(p->line_count, clue);
 	int i;
 
+	filter[bit >> 3] = (uint8_t)(filter[bit >> 3] | 1 << (bit & 7));
 	for (;;) {
-		at = lines + line * MODEL_LINE;
+		at = filter + MODEL_FILTER + line * MODEL_LINE;
 		for (i = 0; i < MODEL_LINE_ROWS; i++)
 			if (at[i * MODEL_ROW + 2] == 0)
 				return at + i * MODEL_ROW;
 		at[MODEL_MORE] = 1;
-		line = (line + 1) & (((size_t)1 << p->line_bits) - 1);
+		line = line + 1 == p->line_count ? 0 : line + 1;
 	}
 }
 
@@ -190,7 +195,7 @@ pack_seal(struct pack *p)
 
 	put_number(p->bytes + MODEL_AT_LENGTH, (uint32_t)p->len);
 	put_number(p->bytes + MODEL_AT_WORD_BITS, (uint32_t)p->word_bits);
-	put_number(p->bytes + MODEL_AT_LINE_BITS, (uint32_t)p->line_bits);
+	put_number(p->bytes + MODEL_AT_LINES, p->line_count);
 	sum = table_hash(TABLE_START, (const char *)p->bytes +
 	    MODEL_AT_WORD_BITS, p->len - MODEL_AT_WORD_BITS);
 	put_number(p->bytes + MODEL_AT_CHECKSUM, (uint32_t)sum);

@@ -11,7 +11,8 @@
 struct pack {			/* start with a zeroed struct */
 	uint8_t *bytes;
 	size_t len;
-	int word_bits, line_bits;
+	int word_bits;
+	uint32_t line_count;
 };
 
 /* Begins a model with the classes that clusters printed, and no rows. */

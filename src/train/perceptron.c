@@ -12,8 +12,8 @@ enum {
 	PARTS = 4,		/* of an epoch, between which sums are taken */
 	NEVER = INT_MIN / 8,
 	COST = 2 * PERCEPTRON_UNIT,	/* of a wrong tag ... */
-	COST_OUTSIDE = 3 * PERCEPTRON_UNIT,	/* of missing a name */
-	LEFT_OUT = 20		/* rows of a hundred */
+	COST_OUTSIDE = 4 * PERCEPTRON_UNIT,	/* of missing a name */
+	LEFT_OUT = 40		/* rows of a hundred */
 };
 
 struct learner {
@@ -105,8 +105,7 @@ find_gold(struct learner *l, const struct example *e)
 			if (t != tags[i] && (tags[i] != TAG_OUTSIDE ||
 			    tag_type((uint8_t)t) != TYPE_MISC))
 				l->bent[i][t] = NEVER;
-	decode(&l->decoder, (const int32_t (*)[MODEL_TAGS])l->bent,
-	    (const int32_t (*)[MODEL_TAGS])l->now.transitions, e->count,
+	decode(&l->decoder, (const int32_t (*)[MODEL_TAGS])l->bent, e->count,
 	    l->gold);
 }
 
@@ -123,8 +122,7 @@ find_rival(struct learner *l, const struct example *e)
 				l->emissions[i][t] += t == TAG_OUTSIDE ?
 				    COST_OUTSIDE : COST;
 	decode(&l->decoder, (const int32_t (*)[MODEL_TAGS])l->emissions,
-	    (const int32_t (*)[MODEL_TAGS])l->now.transitions, e->count,
-	    l->found);
+	    e->count, l->found);
 }
 
 /* Moves the weights towards some tags, or away from them. */
@@ -158,6 +156,8 @@ learn(struct learner *l, const struct example *e)
 	for (i = 0; i < e->count; i++)
 		weigh(l->lesson, &l->now, e->first + i, &g,
 		    l->emissions[i]);
+	decoder_transitions(&l->decoder,
+	    (const int32_t (*)[MODEL_TAGS])l->now.transitions);
 	find_gold(l, e);
 	find_rival(l, e);
 	if (memcmp(l->gold, l->found, e->count) == 0)
