@@ -1,6 +1,7 @@
 /*
- * mktable: turns a table of src/data, or the model, into a C file with an array of words,
- * laid out as core/table.h says. usage: mktable NAME.tsv > NAME.c
+ * mktable: turns a table of src/data, or the model, into a C file with an
+ * array of words, laid out as core/table.h or entity/model.h says.
+ * usage: mktable NAME.tsv > NAME.c
  *
  * It runs on the machine that builds; what it writes depends on nothing but
  * the table (and the machine's byte order).

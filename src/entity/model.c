@@ -137,8 +137,9 @@ model_word(const struct model *m, uint32_t id)
 int
 model_share(const struct model *m, int32_t margin)
 {
+	const uint8_t *shares = m->bytes + MODEL_TABLES - MODEL_CLASSES -
+	    MODEL_MARGINS;
 	int32_t step = margin / m->unit;
 
-	return m->bytes[MODEL_TABLES - MODEL_CLASSES -
-	    MODEL_MARGINS + (size_t)(step < MODEL_MARGINS ? step : MODEL_MARGINS - 1)];
+	return shares[step < MODEL_MARGINS ? step : MODEL_MARGINS - 1];
 }

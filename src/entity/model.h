@@ -25,14 +25,14 @@
 #include <string.h>
 
 enum {
-	MODEL_TAGS = 17,	/* outside; begin, inside, end, single by type */
+	MODEL_TAGS = 17,	/* outside, and four of each type */
 	MODEL_LANES = MODEL_TAGS - 1,
 	MODEL_MARGINS = 64,
 	MODEL_CLASSES = 1024,
 	MODEL_VERSION = 2,
 	MODEL_HEAD = 40,
-	MODEL_TABLES = MODEL_HEAD + MODEL_TAGS * MODEL_TAGS * 2 + MODEL_MARGINS +
-	    MODEL_CLASSES,
+	MODEL_TABLES = MODEL_HEAD + MODEL_TAGS * MODEL_TAGS * 2 +
+	    MODEL_MARGINS + MODEL_CLASSES,
 	MODEL_START = (MODEL_TABLES + 63) / 64 * 64,	/* of the words */
 	MODEL_SLOT = 8,
 	MODEL_FILTER_BITS = 21,

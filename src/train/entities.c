@@ -30,7 +30,7 @@ enum {
 	NO_FOLD = -1,
 	FOLDS = 4,
 	SEEN_TWICE = 2,		/* clues seen less often are not learned */
-	EPOCHS_FIRST = 4,	/* for the folds, and to find the rows to keep */
+	EPOCHS_FIRST = 4,	/* for the folds, and to choose rows */
 	EPOCHS = 10,
 	MARGIN_UNIT = 128,
 	THREADS_MAX = 16
