@@ -579,3 +579,8 @@ tables() {
 		grep -q '^# licence: ' $table
 	done
 }
+
+@test "a word that is a sentence by itself is what the lists say" {
+	finds 'Oil fell today. REUTER' 'ORG REUTER=Reuters'
+	finds 'Oil fell today. FRANCE' 'LOC FRANCE=France country=FR'
+}

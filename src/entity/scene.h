@@ -72,7 +72,8 @@ struct scene {			/* start with a zeroed struct */
 
 /*
  * Looks at a document, or its next part: its words, and the word behind the
- * last one of each sentence. The words must stay as they are while the scene is used.
+ * last one of each sentence. The words must stay as they are while the scene
+ * is used.
  */
 void scene_look(struct scene *, const struct model *, const struct words *,
     const size_t *ends, size_t sentences);

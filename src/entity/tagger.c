@@ -10,6 +10,7 @@
 enum {
 	NAMES_LIMIT = 65536,	/* kept from part to part of a document */
 	FIRST_NAME = 4,		/* surely one: Dean */
+	WELL_KNOWN = 8,		/* weight of a name in a list */
 	FAVOUR = 16384		/* more than clues say against it */
 };
 
@@ -160,6 +161,27 @@ state_of_party(const struct scene *s, size_t i)
 	return best;
 }
 
+/*
+ * A word that is a sentence by itself, as agencies sign with, is what the
+ * lists say: there is nothing else to tell.
+ */
+static void
+favour_listed(const struct scene *s, size_t i, int32_t emission[MODEL_TAGS])
+{
+	const struct view *view = &s->views[i];
+	const struct setting *setting = &s->settings[view->sentence];
+	const struct gazetteer_match *m;
+
+	if (i > setting->from || setting->to - setting->from > 2)
+		return;
+	for (m = s->matches + view->match; m < s->matches + view->match_end;
+	    m++)
+		if (m->words == 1 && m->weight >= WELL_KNOWN)
+			emission[tag_of(m->reading == 'O' ? TYPE_ORG :
+			    m->reading == 'L' ? TYPE_LOC : TYPE_MISC,
+			    TAG_SINGLE)] += FAVOUR;
+}
+
 static void
 favour_states(const struct scene *s, size_t from, size_t end,
     int32_t (*emissions)[MODEL_TAGS])
@@ -191,6 +213,8 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 		weigh(t->model, clues, count, emissions[i - from]);
 	}
 	favour_states(&t->scene, from, end, emissions);
+	if (end - from == 1)
+		favour_listed(&t->scene, from, emissions[0]);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
 	    end - from, t->tags + from);
 	if (!t->confidence)

@@ -3,7 +3,7 @@
 # has text/*.docs.tsv.gz and the sets named below in entities. With "dev" the
 # development sets are held back, so that they tell how good it is.
 set -eu
-folder=${1:?usage: model.sh FOLDER [all]}
+folder=${1:?usage: model.sh FOLDER [dev]}
 held=${2:-}
 cd "$(dirname "$0")"
 work=$(mktemp -d)
