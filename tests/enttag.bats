@@ -36,8 +36,8 @@ load helper
 	has 'It is about Irans case.' 'LOC Irans=Iran country=IR'
 	finds 'They fear Tehrans plans.' \
 	    'LOC Tehrans=Tehran country=IR geo=35.6944,51.4215'
-	finds 'The United Nations Security Councils members met.' \
-	    'ORG United Nations Security Councils=United Nations Security Council'
+	finds 'They await the Supreme Courts ruling.' \
+	    'ORG Supreme Courts=Supreme Court'
 }
 
 @test "a nationality is MISC and its value is the country" {

@@ -35,9 +35,9 @@ refused() {
 }
 
 @test "a surname before any full name is the first one that follows" {
-	has 'Mr. Bush spoke. George Bush smiled. Jeb Bush left.' \
+	has 'Mr. Bush spoke. George Bush smiled. Jack Bush left.' \
 	    'PER Bush=George Bush' 'PER George Bush=George Bush' \
-	    'PER Jeb Bush=Jeb Bush'
+	    'PER Jack Bush=Jack Bush'
 }
 
 @test "an honorific is not for a person of the other sex" {
@@ -244,7 +244,7 @@ titled() {
 
 @test "-g asks for its capitals and leaves the other letters free" {
 	own 'Zork|ORG'
-	has 'He saw zork, Zork and ZORK.' 'ORG Zork=Zork' 'ORG ZORK=Zork'
+	has 'They sold zork to Zork and to ZORK.' 'ORG Zork=Zork' 'ORG ZORK=Zork'
 	own 'zork|ORG|Zork'
 	has 'He saw zork.' 'ORG zork=Zork'
 }

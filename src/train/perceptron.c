@@ -231,7 +231,7 @@ struct weights
 perceptron_learn(const struct lesson *lesson, int without, int epochs)
 {
 	struct learner l = { .lesson = lesson,
-	    .random = UINT64_C(88172645463325252) };
+	    .random = UINT64_C(2463534242) };
 	uint32_t *order = memory_get(lesson->example_count, sizeof(*order));
 	size_t i, n, part;
 	int epoch;
