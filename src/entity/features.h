@@ -63,8 +63,6 @@ struct word {
 	uint32_t key, key_end;	/* bytes into the keys */
 	uint32_t id;		/* the key's hash, all digits alike */
 	uint32_t cues;		/* enum word_cue */
-	uint32_t matches, matches_end;	/* in the gazetteer, of names that
-				   begin here: the tagger's */
 	uint8_t shape;		/* enum word_shape */
 	uint8_t common;		/* tenths in lower case, or COMMON_UNKNOWN */
 	uint8_t first, last;	/* as first name, as surname: 0 to 5 */

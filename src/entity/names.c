@@ -28,8 +28,12 @@ names_known(const struct names *names, struct slice key)
 	return number == HASH_NONE ? NULL : &names->list[number];
 }
 
-uint32_t
-names_add(struct names *names, struct slice key)
+/*
+ * The number of a name, however it is spelled, in names->list, which may
+ * move; made if it is new.
+ */
+static uint32_t
+number_of(struct names *names, struct slice key)
 {
 	char plain[KEY_ROOM];
 	bool added;
@@ -46,7 +50,7 @@ names_add(struct names *names, struct slice key)
 struct name *
 names_get(struct names *names, struct slice key)
 {
-	uint32_t number = names_add(names, key);
+	uint32_t number = number_of(names, key);
 
 	return &names->list[number];
 }
@@ -254,7 +258,7 @@ learn_acronym(struct names *names, const struct surroundings *s,
 		part.first++;
 	if (part.first + 1 == m->last || part.first == m->first + INITIALS)
 		part.first = m->first;
-	part.name = names_add(names, words_key(s->words, part.first,
+	part.name = number_of(names, words_key(s->words, part.first,
 	    part.last));
 	learn_form(names, s, &part);
 	names_get(names, acronym)->expansion = part.name + 1;
@@ -304,7 +308,7 @@ void
 names_learn(struct names *names, const struct surroundings *s,
     struct mention *m)
 {
-	m->name = names_add(names, words_key(s->words, m->first, m->last));
+	m->name = number_of(names, words_key(s->words, m->first, m->last));
 	names->list[m->name].seen[m->type] = true;
 	if (m->plain && m->listed == NULL)
 		return;

@@ -51,12 +51,6 @@ struct surroundings {
 /* What is known of a name, however it is spelled, or NULL. */
 const struct name *names_known(const struct names *, struct slice key);
 
-/*
- * The number of a name, however it is spelled, in names->list, which may
- * move; made if it is new.
- */
-uint32_t names_add(struct names *, struct slice key);
-
 /* What is known of a name, made if it is new; valid until the next is made. */
 struct name *names_get(struct names *, struct slice key);
 

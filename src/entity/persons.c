@@ -23,8 +23,16 @@ struct address {
 	char sex;		/* m, f or 0 */
 };
 
-struct parts
-persons_parts(const struct words *words, const struct mention *m)
+/* The parts of a person's name: words or hyphenated words. */
+struct parts {
+	size_t count;		/* without particles and suffixes */
+	size_t first_end;	/* word behind the first part */
+	size_t last_begin;	/* the first word of the last part ... */
+	size_t last_end;	/* ... and the one behind it */
+};
+
+static struct parts
+parts_of(const struct words *words, const struct mention *m)
 {
 	struct parts p = { 0, m->last, m->first, m->last };
 	size_t i, begin = m->first;
@@ -240,7 +248,7 @@ void
 persons_learn(struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
-	struct parts p = persons_parts(s->words, m);
+	struct parts p = parts_of(s->words, m);
 	struct person *person;
 	struct name *name;
 	struct slice first;
@@ -389,7 +397,7 @@ struct slice
 persons_name(struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
-	struct parts p = persons_parts(s->words, m);
+	struct parts p = parts_of(s->words, m);
 	struct slice none = { NULL, 0 };
 	uint32_t number = p.count < 2 ? resolve_short(names, s, m, &p) :
 	    resolve_full(names, s, m, &p);

@@ -24,17 +24,6 @@ struct person {
 	struct slice form;	/* its text */
 };
 
-/* The parts of a person's name: words or hyphenated words. */
-struct parts {
-	size_t count;		/* without particles and suffixes */
-	size_t first_end;	/* word behind the first part */
-	size_t last_begin;	/* the first word of the last part ... */
-	size_t last_end;	/* ... and the one behind it */
-};
-
-/* Takes the mention of a person apart. */
-struct parts persons_parts(const struct words *, const struct mention *);
-
 /* Takes the mention of a person into account, if it is a full name. */
 void persons_learn(struct names *, const struct surroundings *,
     const struct mention *);

@@ -192,9 +192,10 @@ take_record(struct documents *d, struct draft *draft, const struct record *r)
 		add_record(d, draft, r);
 }
 
-int
-documents_compare(const struct record *a, const struct record *b)
+static int
+compare_records(const void *first, const void *second)
 {
+	const struct record *a = first, *b = second;
 	int order;
 
 	if (a->sent != b->sent)
@@ -213,12 +214,6 @@ documents_compare(const struct record *a, const struct record *b)
 	return order != 0 ? order : slice_compare(a->tags, b->tags);
 }
 
-static int
-compare_records(const void *first, const void *second)
-{
-	return documents_compare(first, second);
-}
-
 /* Puts records into the canonical order, in which they come as a rule. */
 void
 documents_sort(struct record *records, size_t count)
@@ -226,7 +221,7 @@ documents_sort(struct record *records, size_t count)
 	size_t i;
 
 	for (i = 1; i < count; i++)
-		if (documents_compare(&records[i - 1], &records[i]) > 0)
+		if (compare_records(&records[i - 1], &records[i]) > 0)
 			break;
 	if (i < count)
 		qsort(records, count, sizeof(*records), compare_records);

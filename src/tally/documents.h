@@ -89,8 +89,7 @@ void documents_close(struct documents *);
  */
 uint64_t documents_finish(struct documents *);
 
-/* The canonical order of the records of one document: rule 5 of dateline(5). */
-int documents_compare(const struct record *, const struct record *);
+/* Puts the records of one document in order: rule 5 of dateline(5). */
 void documents_sort(struct record *, size_t count);
 
 /*
