@@ -219,7 +219,7 @@ anchor_choose_year(const struct resolver *r, struct moment *m, int weekday)
 
 void
 anchor_move(struct anchors *anchors, const struct reading *reading,
-    int first, bool heading)
+    int first, int end, bool heading)
 {
 	const struct moment *m = &reading->moment;
 	int year = anchors->document.year;
@@ -232,6 +232,7 @@ anchor_move(struct anchors *anchors, const struct reading *reading,
 		return;
 	anchors->mentioned = *m;
 	anchors->mentioned_in = anchors->sentence;
+	anchors->mentioned_end = end;
 	if (m->granularity == QUARTER && m->year >= year - 1 &&
 	    !reading->compared)
 		anchors->reported = *m;

@@ -54,11 +54,11 @@ bool anchor_choose_year(const struct resolver *, struct moment *,
 
 /*
  * Goes on to what the document's next expressions are seen from: a reading
- * of words [first, ...), or of a heading, a sentence that says no more.
+ * of words [first, end), or of a heading, a sentence that says no more.
  * Figures for a year earlier are those of the same quarter, until another
  * period is named.
  */
 void anchor_move(struct anchors *, const struct reading *, int first,
-    bool heading);
+    int end, bool heading);
 
 #endif

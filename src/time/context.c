@@ -466,8 +466,27 @@ allow_pause(const struct words *words, int first, int end)
 		    words_among(words, end, ". ; and but when");
 	return next == NULL || next->letters == CASE_NONE ?
 	    next == NULL || !next->digits : words_among(words, end,
-	    "and but when he she they it was were had with in at by "
+	    "and but when was were had with in at by "
 	    "on for");
+}
+
+/* "the day before the vote", "in the weeks that followed". */
+static bool
+allow_event(const struct words *words, int first, int end)
+{
+	const struct word *before = words_at(words, first - 1);
+
+	if (before != NULL && (before->digits || words_has(words, first - 1,
+	    CLASS_NUMBER) || words_has(words, first - 1, CLASS_HYPHEN)))
+		return false;
+	if (words_among(words, first, "seconds") ||
+	    words_among(words, first - 1, "of"))
+		return false;
+	return words_among(words, end, "before after following since") ||
+	    (words_among(words, end, "leading") &&
+	    words_among(words, end + 1, "up to")) ||
+	    (words_among(words, end, "that") &&
+	    words_among(words, end + 1, "followed"));
 }
 
 /* "4-year" but not "3-4-year" or "B-4-year". */
@@ -722,6 +741,7 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_SOON] = allow_soon,
 		[GUARD_ADJECTIVE] = allow_adjective,
 		[GUARD_PAUSE] = allow_pause,
+		[GUARD_EVENT] = allow_event,
 		[GUARD_NUMBER] = allow_number,
 		[GUARD_SMALLER] = allow_smaller,
 		[GUARD_CLOCK] = allow_clock,

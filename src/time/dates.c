@@ -574,6 +574,26 @@ day_of_period(const struct resolver *r, enum granularity granularity,
 	return true;
 }
 
+/*
+ * "the day before the vote": the words do not say when that was, unless a
+ * date stands before it, as in "on May 3, the day before the vote".
+ */
+bool
+read_beside(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	const struct anchors *anchors = r->anchors;
+	int unit = named_unit(r, phrase, DAYS);
+
+	reading->moment.granularity = unit_facts[unit].own;
+	if (anchors->mentioned_in == anchors->sentence &&
+	    anchors->mentioned_end == phrase->first - 1 &&
+	    words_has(r->words, phrase->first - 1, CLASS_COMMA) &&
+	    anchors->mentioned.granularity == unit_facts[unit].own)
+		reading->moment = anchors->mentioned;
+	return unit > HOURS;
+}
+
 /* Seen from what was mentioned last. */
 bool
 read_anaphoric(struct resolver *r, const struct phrase *phrase,

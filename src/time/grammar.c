@@ -112,6 +112,10 @@ static const struct form forms[] = {
 { "time", "UNITS AGO|WHEN", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "long AGO", MEANS_FIXED, GUARD_NONE, "PAST_REF" },
 
+/* The day before the vote, the weeks that followed: next to what happened. */
+{ "time", "the UNIT", MEANS_BESIDE, GUARD_EVENT, NULL },
+{ "time", "UNITS", MEANS_DURATION, GUARD_EVENT, NULL },
+
 /* Days with a date of their own. */
 { "date", "MONTH DAY|ORDINAL", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "date", "MONTH the ORDINAL", MEANS_CALENDAR, GUARD_NONE, NULL },
@@ -157,6 +161,7 @@ static const struct form forms[] = {
     NULL },
 { "day", "the next day", MEANS_ANAPHORIC, GUARD_NONE, NULL },
 { "day", "the day before|after", MEANS_ANAPHORIC, GUARD_PAUSE, NULL },
+{ "time", "the UNIT before|after", MEANS_ANAPHORIC, GUARD_PAUSE, NULL },
 { "day", "DAY|ORDINAL MONTH WEEKDAY", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "day", "WEEKDAY ,? HOLIDAY", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "time", "<day>", MEANS_CHILD, GUARD_NONE, NULL },

@@ -31,6 +31,7 @@ enum meaning {
 	MEANS_CLOCK_ON,		/* 9 a.m. Tuesday */
 	MEANS_AGO,		/* 10 days ago, two days later */
 	MEANS_ADJACENT_DAY,	/* the day before yesterday */
+	MEANS_BESIDE,		/* the day before the vote: unknown */
 	MEANS_DURATION,		/* three months, a 90-day, some decades */
 	MEANS_SPAN,		/* the past 10 days, the next two years */
 	MEANS_SET,		/* every Friday, daily, twice a week */
@@ -57,6 +58,7 @@ enum guard {
 	GUARD_SOON,		/* soon, but not as soon as */
 	GUARD_ADJECTIVE,	/* current, recent: not a name */
 	GUARD_PAUSE,		/* two days before, and nothing that follows */
+	GUARD_EVENT,		/* the day, before what happened */
 	GUARD_NUMBER,		/* 4-year: no compound with what precedes */
 	GUARD_SMALLER,		/* two years, three months: a smaller unit */
 	GUARD_CLOCK,		/* 9:30, but no score, ratio or verse */

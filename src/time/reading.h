@@ -101,6 +101,7 @@ typedef bool reader(struct resolver *, const struct phrase *,
     struct reading *);
 
 reader read_calendar, read_holiday, read_dayref, read_adjacent_day;
+reader read_beside;
 reader read_shifted, read_anaphoric, read_latest, read_again;
 reader read_ordinal, read_week_of, read_edge_of;
 reader read_part, read_anytime, read_tonight, read_clock;

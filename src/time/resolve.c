@@ -83,6 +83,7 @@ read_phrase(struct resolver *r, const struct phrase *phrase,
 		[MEANS_CLOCK_ON] = read_clock_on,
 		[MEANS_AGO] = read_ago,
 		[MEANS_ADJACENT_DAY] = read_adjacent_day,
+		[MEANS_BESIDE] = read_beside,
 		[MEANS_DURATION] = read_duration,
 		[MEANS_SPAN] = read_span,
 		[MEANS_SET] = read_set,
@@ -173,7 +174,7 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
 		return false;
 	fill_timex(&reading, timex);
 	reading.ahead = reading.explicit_year && anchor_direction(&r) > 0;
-	anchor_move(anchors, &reading, phrase->first, phrase->first == 0 &&
-	    (size_t)phrase->end == words->count);
+	anchor_move(anchors, &reading, phrase->first, phrase->end,
+	    phrase->first == 0 && (size_t)phrase->end == words->count);
 	return true;
 }

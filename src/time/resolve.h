@@ -13,6 +13,7 @@ struct anchors {
 	struct moment document;		/* NOWHERE when it has no date */
 	struct moment mentioned;	/* last, with a year; else NOWHERE */
 	int mentioned_in;		/* this sentence */
+	int mentioned_end;		/* before this word */
 	int sentence;			/* that is read, from 1 */
 	struct moment reported;		/* last quarter of a report */
 	struct moment story;		/* the last of times long ago */
