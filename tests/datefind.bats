@@ -642,10 +642,12 @@ table() {
 	[ "${output#*-1}" = "$output" ]
 }
 
-@test "ages are durations, with the words old and of age" {
+@test "ages in years are no times, other ages are durations" {
 	table 2015-07-06 <<-'E'
-	He was 18 years old.	P18Y|18 years old
-	They are at least 25 years of age.	P25Y|at least 25 years of age
+	He was 18 years old.	none
+	They are at least 25 years of age.	none
+	Mr. Smith, 52 years old, resigned.	none
+	The baby was six months old.	P6M|six months old
 	It is a nine-day-long march.	P9D|nine-day-long
 	after weeklong talks	P1W|weeklong
 	E

@@ -146,7 +146,8 @@ known_year(const struct resolver *r, struct moment *m)
 	} else if (anchors->document.year > 0 &&
 	    anchors->document.granularity < DAY) {
 		m->year = anchors->document.year;	/* all that is known */
-	} else if (anchor_tells_story(r)) {
+	} else if (anchor_tells_story(r) &&
+	    !words_plan(r->words, r->whole->first)) {
 		m->year = anchor_story_year(r, m->month);
 		m->before_christ = anchors->story.before_christ;
 		if (m->month == 2 && m->day == 29 && m->year % 4 != 0)

@@ -334,7 +334,8 @@ is_price(const struct words *words, int i)
 	    word->letters == CASE_LOWER &&
 	    words->text.at[word->end - 1] == 's')
 		return true;
-	return words_has(words, i, CLASS_NUMBER) ||
+	return (word != NULL && word->digits) ||
+	    words_has(words, i, CLASS_NUMBER) ||
 	    words_has(words, i, CLASS_SCALE) ||
 	    words_has(words, i, CLASS_COUNTED) || words_among(words, i, "%");
 }

@@ -129,3 +129,16 @@ words_direction(const struct words *words, int first, int end)
 		direction = word_direction(words, i);
 	return direction;
 }
+
+bool
+words_plan(const struct words *words, int first)
+{
+	int i;
+
+	for (i = first - 1; i >= 0 && i > first - CLAUSE; i--)
+		if (words_among(words, i, "will") || (words_among(words, i,
+		    "is are") && (words_has(words, i + 1, CLASS_AHEAD) ||
+		    words_among(words, i + 1, "set to"))))
+			return true;
+	return false;
+}

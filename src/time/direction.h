@@ -12,4 +12,10 @@
  */
 int words_direction(const struct words *, int first, int end);
 
+/*
+ * Whether the words before the expression say what will be, seen from now:
+ * "is expected in April", but not "was expected" as in a tale.
+ */
+bool words_plan(const struct words *, int first);
+
 #endif
