@@ -107,6 +107,34 @@ table() {
 	E
 }
 
+@test "what could not be done lies behind" {
+	table 2015-07-08 <<-'E'
+	He could not be reached Tuesday.	2015-07-07|Tuesday
+	He couldn't be reached Tuesday.	2015-07-07|Tuesday
+	Neither he nor his lawyer could be reached Friday.	2015-07-03|Friday
+	A ruling could be reached Friday.	2015-07-10|Friday
+	E
+}
+
+@test "a day or week next to what happened is found" {
+	table 2015-07-08 <<-'E'
+	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day
+	He left the week after the vote.	XXXX-WXX|the week
+	In the weeks that followed, he wrote.	PXW|weeks
+	He wrote days before the vote.	PXD|days
+	He died two years after he left.	P2Y|two years
+	It fell the year before.	2014|the year before
+	In the days of steam, it rained.	none
+	E
+}
+
+@test "plans are of now, also where history is told" {
+	table 2015-07-08 <<-'E'
+	It grew in 1949 and in 1952, in 1955 and in 1982. A summit is expected to be held in April.	1949|1949 1952|1952 1955|1955 1982|1982 2016-04|April
+	It grew in 1949 and in 1952, in 1955 and in 1982. A summit was held in April.	1949|1949 1952|1952 1955|1955 1982|1982 1982-04|April
+	E
+}
+
 @test "a weekday at the end of a range follows on its beginning" {
 	table 2015-07-08 <<-'E'
 	It is open Monday to Friday.	2015-07-06|Monday 2015-07-10|Friday
@@ -475,6 +503,9 @@ table() {
 	table 2015-07-06 <<-'E'
 	It is now or never.	PRESENT_REF|now
 	He currently lives here.	PRESENT_REF|currently
+	Now, what does that mean?	none
+	Now for the weather.	none
+	Now it rains.	PRESENT_REF|Now
 	He recently moved.	PAST_REF|recently
 	He will soon move.	FUTURE_REF|soon
 	In the past, he moved.	PAST_REF|the past

@@ -43,6 +43,14 @@ splits() {
 	    'Acme Corp. Chairman Bo Li quit.' 'He sold Acme Inc.' 'Mr. Li won.'
 }
 
+@test "a clock time goes on with its day" {
+	splits 'Hernandez, 49, was taken at 10 p.m. Wednesday, police said.' \
+	    'Hernandez, 49, was taken at 10 p.m. Wednesday, police said.'
+	splits 'Come at 9 a.m. Monday. It opens at 9 a.m. Monday is a holiday.' \
+	    'Come at 9 a.m. Monday.' \
+	    'It opens at 9 a.m. Monday is a holiday.'
+}
+
 @test "p.m. before a zone goes on and before a new sentence ends" {
 	splits 'Come at 5 p.m. EST sharp. We met at 5 p.m. The end.' \
 	    'Come at 5 p.m. EST sharp.' 'We met at 5 p.m.' 'The end.'

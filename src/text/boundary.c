@@ -547,6 +547,24 @@ is_only_begun(const struct boundary *b)
 	return false;
 }
 
+/* `at 10 p.m. Wednesday`: the day goes on with the clock. */
+static bool
+is_day_of_clock(const struct boundary *b)
+{
+	static const char *const days[] = {
+		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+		"Saturday", "Sunday", NULL
+	};
+	int i;
+
+	if (!slice_is(b->word, "a.m") && !slice_is(b->word, "p.m"))
+		return false;
+	for (i = 0; days[i] != NULL; i++)
+		if (slice_is(b->next_word, days[i]))
+			return true;
+	return false;
+}
+
 /*
  * Most candidates need no more signs: `he said. The`, `in Hawaii. The` end a
  * sentence, `Mr. Kerry`, `John F. Kerry` do not. True when that settles it.
@@ -590,7 +608,7 @@ is_settled(const struct boundary *b, bool *ends)
 	if (b->close > b->after)
 		return false;
 	return b->class == BEFORE_NAME || b->class == NEVER_ENDS ||
-	    is_only_begun(b) || (b->class == INITIAL &&
+	    is_only_begun(b) || is_day_of_clock(b) || (b->class == INITIAL &&
 	    !b->starter && is_upper_at(b->word.at, b->stop));
 }
 

@@ -424,9 +424,14 @@ allow_past(const struct words *words, int first, int end)
 	    (next->letters != CASE_LOWER && !is_name(words, end));
 }
 
+/* "soon", but not "as soon as"; "now", but not "Now, what does that mean?" */
 static bool
 allow_soon(const struct words *words, int first, int end)
 {
+	if (first == 0 && end == 1 && words_among(words, first, "now") &&
+	    (words_has(words, end, CLASS_COMMA) ||
+	    words_among(words, end, "for")))
+		return words->post;
 	if (!words_among(words, end - 1, "soon"))
 		return true;
 	return !words_among(words, first - 1, "so too as how very") &&
@@ -623,6 +628,8 @@ allow_nth_day(const struct words *words, int first, int end)
 	const struct word *next = words_at(words, end);
 
 	(void)first;
+	if (words_has(words, end, CLASS_HYPHEN) && is_joined(words, end))
+		return false;			/* their third day-long talks */
 	return next == NULL || next->letters == CASE_NONE ||
 	    words_has(words, end, CLASS_CLAUSE);
 }

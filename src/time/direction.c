@@ -2,14 +2,22 @@
 
 enum { CLAUSE = 14 };		/* words looked at for a cue, each way */
 
-/* "could not be reached", "couldn't be found". */
+/* "could not be reached", "couldn't be found", "neither could be reached". */
 static bool
 could_not(const struct words *words, int i)
 {
-	return (words_among(words, i - 1, "not") &&
+	int k;
+
+	if ((words_among(words, i - 1, "not") &&
 	    words_among(words, i - 2, "could")) ||
 	    (words_among(words, i - 1, "t") &&
-	    words_among(words, i - 3, "couldn"));
+	    words_among(words, i - 3, "couldn")))
+		return true;
+	for (k = i - 2; words_among(words, i - 1, "could") && k >= 0 &&
+	    k > i - CLAUSE; k--)
+		if (words_among(words, k, "neither nor none nobody no"))
+			return true;
+	return false;
 }
 
 /* "is visiting", "are also flying": of a day, what is planned for it. */
@@ -31,7 +39,8 @@ static int
 word_direction(const struct words *words, int i)
 {
 	struct slice text = words_text(words, (size_t)i);
-	bool passive = words_among(words, i - 1, "be");
+	bool passive = words_among(words, i - 1, "be") &&
+	    !could_not(words, i - 1);
 
 	if (words_among(words, i, "to"))		/* is to meet */
 		return words_among(words, i - 1, "is are") ? 1 : 0;
