@@ -116,6 +116,19 @@ table() {
 	E
 }
 
+@test "what is expected of a day, and what is planned for it, lies ahead" {
+	table 2015-07-08 <<-'E'
+	The first round is on Sunday.	2015-07-12|Sunday
+	It may rain tomorrow night and Friday.	2015-07-09TNI|tomorrow night 2015-07-10|Friday
+	Sunday's game will be played.	2015-07-12|Sunday
+	Sunday's output is estimated at ten tons.	2015-07-12|Sunday
+	They planned a march on Saturday.	2015-07-11|Saturday
+	The union proposed the talks on Sunday, after a break.	2015-07-05|Sunday
+	By Monday a total of ten had left.	2015-07-06|Monday
+	It will be done by Monday, after he had left.	2015-07-13|Monday
+	E
+}
+
 @test "a day or week next to what happened is found" {
 	table 2015-07-08 <<-'E'
 	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day

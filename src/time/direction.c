@@ -1,6 +1,9 @@
 #include "time/direction.h"
 
-enum { CLAUSE = 14 };		/* words looked at for a cue, each way */
+enum {
+	CLAUSE = 14,		/* words looked at for a cue, each way */
+	HAD = 8			/* words until a "had" behind a "by Monday" */
+};
 
 /* "could not be reached", "couldn't be found", "neither could be reached". */
 static bool
@@ -50,7 +53,9 @@ word_direction(const struct words *words, int i)
 	    words_among(words, i, "meet begin resume expire"))
 		return 0;
 	if (words_among(words, i, "planned projected proposed") &&
-	    (words_among(words, i + 1, "for to a an the") ||
+	    (words_among(words, i + 1, "for to") ||
+	    (words_among(words, i, "planned") &&
+	    words_among(words, i + 1, "a an the")) ||
 	    words_among(words, i - 1, "a an the")))
 		return 1;
 	if ((words_among(words, i, "next") &&
@@ -81,10 +86,21 @@ word_direction(const struct words *words, int i)
 	return 0;
 }
 
-/* "Friday's vote": what is named after a day tells where it lies. */
+/*
+ * "Friday's vote": what is named after a day tells where it lies, or what is
+ * expected of it.
+ */
 static int
 possessive_direction(const struct words *words, int first, int end)
 {
+	int i;
+
+	for (i = end + 1; (size_t)i < words->count && i < end + CLAUSE / 2; i++)
+		if (words_among(words, i, "will") ||
+		    (words_among(words, i, "is are") &&
+		    (words_has(words, i + 1, CLASS_AHEAD) ||
+		    words_among(words, i + 1, "estimated forecast"))))
+			return 1;
 	if (words_has(words, end + 1, CLASS_AHEAD) ||
 	    words_among(words, end + 1, "election elections "
 	    "midterms midterm referendum runoff summit game final") ||
@@ -112,6 +128,15 @@ direction_before(const struct words *words, int first, bool ahead)
 	return ahead ? 1 : 0;
 }
 
+/* "tomorrow and Friday", "tomorrow night or Friday". */
+static bool
+is_tomorrow(const struct words *words, int i)
+{
+	if (words_has(words, i, CLASS_PART))
+		i--;
+	return words_among(words, i, "tomorrow");
+}
+
 int
 words_direction(const struct words *words, int first, int end)
 {
@@ -124,13 +149,21 @@ words_direction(const struct words *words, int first, int end)
 
 	if (words_among(words, first - 1, "since"))
 		return -1;
+	if (words_among(words, first - 1, "on") &&	/* the vote is on Sunday */
+	    words_among(words, first - 2, "is are"))
+		return 1;
+	if (words_among(words, first - 1, "and or") &&
+	    is_tomorrow(words, first - 2))
+		return 1;
 	if (words_has(words, end, CLASS_POSSESSIVE))
 		return possessive_direction(words, first, end);
 	if (words_among(words, end, "delivery contract contracts futures"))
 		return 1;
 	direction = direction_before(words, first, ahead);
-	if (first == 1 && ahead)	/* Until Thursday they had not met */
-		for (i = end; (size_t)i < words->count && i < end + 4; i++)
+	if (ahead && direction == 1)	/* Until Thursday they had not met */
+		for (i = end; (size_t)i < words->count && i < end + HAD &&
+		    (i == end || !words_among(words, i, ", after before"));
+		    i++)
 			if (words_among(words, i, "had"))
 				return -1;
 	for (i = end; direction == 0 && (size_t)i < words->count &&
