@@ -129,6 +129,24 @@ table() {
 	E
 }
 
+@test "since and back in are behind, and so is what did not come until" {
+	table 2005-12-21 <<-'E'
+	Since February, he has fought for it.	2005-02|February
+	They applied for it back in January.	2005-01|January
+	The talks did not begin until Friday.	2005-12-16|Friday
+	The talks wasn't over until Friday.	2005-12-16|Friday
+	They won't begin until Friday.	2005-12-23|Friday
+	The victims of Sept. 11 were named.	2001-09-11|Sept. 11
+	The bill passed on Sept. 11.	2005-09-11|Sept. 11
+	E
+}
+
+@test "a report that names its own year tells no tale" {
+	table 2006-11-03 <<-'E'
+	It was cut in 2002 and in 2001. The plan for 2006 was late. He left in May.	2002|2002 2001|2001 2006|2006 2006-05|May
+	E
+}
+
 @test "a day or week next to what happened is found" {
 	table 2015-07-08 <<-'E'
 	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day

@@ -5,7 +5,11 @@
 #include "core/calendar.h"
 #include "time/direction.h"
 
-enum { STORY = 1 };	/* years long ago that make no tale yet */
+enum {
+	STORY = 1,		/* years long ago that make no tale yet */
+	NEWS = 5,		/* as many outweigh one day of news */
+	PAUSE = 20		/* sentences without one, after which it is over */
+};
 
 bool
 anchor_document(const struct resolver *r, enum granularity granularity,
@@ -56,7 +60,8 @@ bool
 anchors_tell_story(const struct anchors *anchors)
 {
 	return anchors->years_named > STORY &&
-	    anchors->years_named > 2 * anchors->days_named;
+	    anchors->years_named > NEWS * anchors->days_named &&
+	    anchors->sentence - anchors->told_in <= PAUSE;
 }
 
 bool
@@ -111,7 +116,11 @@ close_direction(const struct resolver *r)
 		i--;
 	if (i < 0)
 		return 0;
-	if (words_is(r->words, i, "ended") || words_is(r->words, i, "since"))
+	if (words_is(r->words, i, "ended") || words_is(r->words, i, "since") ||
+	    (i > 0 && words_is(r->words, i, "in") &&
+	    words_is(r->words, i - 1, "back")) ||
+	    (i > 0 && words_is(r->words, i, "as") &&
+	    words_is(r->words, i - 1, "recently")))
 		return -1;
 	return words_is(r->words, i, "effective") || words_is(r->words, i,
 	    "payable") || words_is(r->words, i, "due") ? 1 : 0;
@@ -135,6 +144,22 @@ lent_year(const struct resolver *r, const struct moment *m)
 	return r->lent->year - (months >= APART);
 }
 
+/* "the Sept. 11 attacks", "the victims of Sept. 11": those of 2001. */
+static bool
+is_remembered(const struct resolver *r, const struct moment *m)
+{
+	static const char nouns[] = "attack attacks terrorist terror hijackers "
+	    "hijackings commission victims families events lessons aftermath "
+	    "anniversary";
+	int first = r->whole->first;
+
+	return m->month == 9 && m->day == 11 &&
+	    r->anchors->document.year > 2001 &&
+	    (words_among(r->words, r->whole->end, nouns) ||
+	    (words_among(r->words, first - 1, "of") &&
+	    words_among(r->words, first - 2, nouns)));
+}
+
 /* A year that needs no choice: a neighbour's, the document's, a tale's. */
 static bool
 known_year(const struct resolver *r, struct moment *m)
@@ -146,6 +171,8 @@ known_year(const struct resolver *r, struct moment *m)
 	} else if (anchors->document.year > 0 &&
 	    anchors->document.granularity < DAY) {
 		m->year = anchors->document.year;	/* all that is known */
+	} else if (is_remembered(r, m)) {
+		m->year = 2001;
 	} else if (anchor_tells_story(r) &&
 	    !words_plan(r->words, r->whole->first)) {
 		m->year = anchor_story_year(r, m->month);
@@ -173,6 +200,8 @@ fits_direction(const struct moment *m, int32_t days, int close, int around)
 		LAST = 90	/* days back that a month begins at most */
 	};
 
+	if (m->granularity == MONTH && close < 0)
+		return days <= 0;
 	if (m->granularity == MONTH)
 		return around > 0 ? days >= -LAST :
 		    days <= (around < 0 ? PAST : NEAR);
@@ -248,7 +277,10 @@ anchor_move(struct anchors *anchors, const struct reading *reading,
 	    anchors->story.granularity < MONTH || m->before_christ ||
 	    (m->year == anchors->story.year + 1 && !reading->ahead)))
 		anchors->story = *m;
+	if (old)
+		anchors->told_in = anchors->sentence;
 	if (old && reading->explicit_year)
 		anchors->years_named += heading ? 2 : 1;
-	anchors->days_named += reading->news;
+	anchors->days_named += reading->news || (reading->explicit_year &&
+	    m->year >= year);
 }

@@ -137,6 +137,21 @@ is_tomorrow(const struct words *words, int i)
 	return words_among(words, i, "tomorrow");
 }
 
+/* "was not until May", "didn't come until May": it came in May. */
+static bool
+came_until(const struct words *words, int first)
+{
+	int i;
+
+	if (!words_among(words, first - 1, "until till"))
+		return false;
+	for (i = first - 2; i >= 0 && i > first - HAD; i--)
+		if (words_among(words, i, "was wasn did didn"))
+			return words_among(words, i, "wasn didn") ||
+			    words_among(words, i + 1, "not");
+	return false;
+}
+
 int
 words_direction(const struct words *words, int first, int end)
 {
@@ -147,7 +162,10 @@ words_direction(const struct words *words, int first, int end)
 	    words_among(words, first - 2, "not"));
 	int i, direction;
 
-	if (words_among(words, first - 1, "since"))
+	if (words_among(words, first - 1, "since") ||
+	    (words_among(words, first - 1, "as") &&
+	    words_among(words, first - 2, "recently")) ||
+	    came_until(words, first))
 		return -1;
 	if (words_among(words, first - 1, "on") &&	/* the vote is on Sunday */
 	    words_among(words, first - 2, "is are"))

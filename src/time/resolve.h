@@ -17,6 +17,7 @@ struct anchors {
 	int sentence;			/* that is read, from 1 */
 	struct moment reported;		/* last quarter of a report */
 	struct moment story;		/* the last of times long ago */
+	int told_in;			/* this sentence */
 	int years_named, days_named;	/* such years, and days of news */
 };
 
