@@ -147,6 +147,14 @@ table() {
 	E
 }
 
+@test "zones are known in small letters too, but words are words" {
+	table 2015-07-08 <<-'E'
+	He spoke at noon est Wednesday.	2015-07-08T12:00|noon est Wednesday
+	It opened at 1400 gmt.	2015-07-08T14:00|1400 gmt
+	They left at noon west of here.	2015-07-08T12:00|noon
+	E
+}
+
 @test "a day or week next to what happened is found" {
 	table 2015-07-08 <<-'E'
 	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day

@@ -348,11 +348,16 @@ read_quarter(const struct reader *r, size_t i, struct word *word)
 static void
 check_case(const struct reader *r, size_t i, struct word *word)
 {
+	/* no other words, which agencies write in small letters too */
+	static const char *const zones[] = {
+		"gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst",
+		"pdt", "bst", "cest", NULL
+	};
 	bool capital = r->token[i].letters == CASE_CAPITAL ||
 	    r->token[i].letters == CASE_UPPER;
 
 	if (class_in(word->classes, CLASS_ZONE) &&
-	    r->token[i].letters != CASE_UPPER)
+	    r->token[i].letters != CASE_UPPER && !token_among(r, i, zones))
 		drop_class(word, CLASS_ZONE);
 	if (class_in(word->classes, CLASS_CAPITAL) && !capital)
 		drop_class(word, CLASS_MONTH);
