@@ -155,6 +155,13 @@ table() {
 	E
 }
 
+@test "around a date is about then, but one may travel around" {
+	table 2015-07-08 <<-'E'
+	He will travel around this summer.	2015-SU|this summer
+	They will meet around July 20.	2015-07-20|around July 20
+	E
+}
+
 @test "a day or week next to what happened is found" {
 	table 2015-07-08 <<-'E'
 	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day

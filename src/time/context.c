@@ -642,12 +642,12 @@ allow_over_years(const struct words *words, int first, int end)
 	    !words_among(words, end, "of that since when");
 }
 
-/* "get around Friday's ruling" is about the ruling. */
+/* "get around Friday's ruling", "travel around this summer": no amount. */
 static bool
 allow_round(const struct words *words, int first, int end)
 {
-	(void)first;
-	return !words_has(words, end, CLASS_POSSESSIVE);
+	return !words_has(words, end, CLASS_POSSESSIVE) &&
+	    !words_has(words, first + 1, CLASS_SHIFT);
 }
 
 /* Two capitals in the middle of a sentence make a title: This Week. */
