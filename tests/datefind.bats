@@ -162,6 +162,28 @@ table() {
 	E
 }
 
+@test "years stand behind the abbreviations of lives" {
+	table 2015-07-08 <<-'E'
+	Ann Li (b. 1949; d. 1984) wrote it.	1949|1949 1984|1984
+	It was built c. 1850.	1850|1850
+	The bill H.R. 1998 passed.	none
+	E
+}
+
+@test "a decade may have an apostrophe on both sides" {
+	table 2015-07-08 <<-'E'
+	It grew in the '60's and '70's.	196|the '60's 197|'70's
+	E
+}
+
+@test "years back are years ago, and three years prior are before" {
+	table 2015-07-08 <<-'E'
+	It opened two years back.	2013|two years back
+	It was sold in 1998. It opened three years prior.	1998|1998 1995|three years prior
+	He moved back.	none
+	E
+}
+
 @test "a day or week next to what happened is found" {
 	table 2015-07-08 <<-'E'
 	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day

@@ -157,8 +157,9 @@ allow_year(const struct words *words, int first, int end)
 		return words_among(words, first - 1, "in by since until of "
 		    "from during and to through for early late mid") ||
 		    (spoken && year % 100 > 9);
-	if (words_among(words, first - 1, "."))	/* the bill H.R. 1998 */
-		return false;
+	if (words_among(words, first - 1, "."))	/* not the bill H.R. 1998 */
+		return words_among(words, first - 2, "c ca circa b d m div r "
+		    "est") && words->list[first - 2].letters == CASE_LOWER;
 	if (year < 1500 && !words_among(words, first - 1,
 	    "in by since until from year early late mid ("))
 		return false;

@@ -169,7 +169,7 @@ read_named_day(const struct reader *r, size_t i, struct word *word)
 	return taken;
 }
 
-/* 1990s, '80s, 1920's. */
+/* 1990s, '80s, '80's, 1920's. */
 static size_t
 read_decade(const struct reader *r, size_t i, struct word *word)
 {
@@ -184,7 +184,7 @@ read_decade(const struct reader *r, size_t i, struct word *word)
 	if (token_length(r, i) == 4 && n >= 1000 && n < 2200)
 		add_sense(word, CLASS_DECADE, n / 10);
 	else if (token_length(r, i) == 2 && n >= 20 && (taken == 1 ||
-	    (i > 0 && token_is(r, i - 1, "the"))))
+	    (i > 0 && (token_is(r, i - 1, "the") || is_apostrophe(r, i - 1)))))
 		add_sense(word, CLASS_DECADE, 190 + n / 10);
 	else
 		return 0;

@@ -250,11 +250,13 @@ read_ago(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
 	struct moment *m = &reading->moment;
-	bool from_document = phrase_says(r, phrase, "ago") ||
-	    phrase_says(r, phrase, "now") || phrase_says(r, phrase, "hence");
-	bool back = phrase_says(r, phrase, "ago") ||
-	    phrase_says(r, phrase, "earlier") ||
-	    phrase_says(r, phrase, "before");
+	bool ago = phrase_says(r, phrase, "ago") ||
+	    phrase_says(r, phrase, "back");
+	bool from_document = ago || phrase_says(r, phrase, "now") ||
+	    phrase_says(r, phrase, "hence");
+	bool back = ago || phrase_says(r, phrase, "earlier") ||
+	    phrase_says(r, phrase, "before") ||
+	    phrase_says(r, phrase, "prior");
 	const struct duration *d = &reading->duration;
 	bool exact;
 

@@ -112,6 +112,7 @@ static const struct form forms[] = {
 { "time", "<approx>? <span> from now", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "<approx>? <span> hence", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "<approx>? <span> before|after", MEANS_AGO, GUARD_PAUSE, NULL },
+{ "time", "<approx>? <span> prior|back", MEANS_AGO, GUARD_PAUSE, NULL },
 { "time", "UNITS AGO|WHEN", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "long AGO", MEANS_FIXED, GUARD_NONE, "PAST_REF" },
 
