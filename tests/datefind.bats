@@ -354,6 +354,26 @@ table() {
 	E
 }
 
+@test "quarters and halves of a unit are durations of smaller ones" {
+	table 2015-07-06 <<-'E'
+	He ruled for a quarter-century.	P25Y|a quarter-century
+	in a quarter of a century	P25Y|a quarter of a century
+	for three-quarters of an hour	PT45M|three-quarters of an hour
+	the half-century since then	P50Y|the half-century
+	a two-and-a-half-year sentence	P2Y6M|two-and-a-half-year
+	It rose in the quarter a year ago.	2015-Q2|the quarter 2014-Q2|a year ago
+	E
+}
+
+@test "amounts with parts in common are one duration" {
+	table 2015-07-06 <<-'E'
+	a 15- to 20-year term	P15Y|15- to 20-year
+	the three-hour, 20-minute flight	PT3H20M|three-hour, 20-minute
+	for tens of thousands of years	PXY|tens of thousands of years
+	for the better part of a decade	P10Y|the better part of a decade
+	E
+}
+
 @test "durations stand in compounds, and in ages of less than years" {
 	table 2015-07-06 <<-'E'
 	a 90-day freeze	P90D|90-day

@@ -505,6 +505,14 @@ allow_number(const struct words *words, int first, int end)
 	    !words_has(words, first - 1, CLASS_HYPHEN);
 }
 
+/* "a quarter century", "a quarter hour"; no other unit is quartered so. */
+static bool
+allow_quarter(const struct words *words, int first, int end)
+{
+	(void)first;
+	return words_among(words, end - 1, "century hour");
+}
+
 /* "two years, three months": the second unit is part of the first. */
 static bool
 allow_smaller(const struct words *words, int first, int end)
@@ -752,6 +760,7 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_PAUSE] = allow_pause,
 		[GUARD_EVENT] = allow_event,
 		[GUARD_NUMBER] = allow_number,
+		[GUARD_QUARTER] = allow_quarter,
 		[GUARD_SMALLER] = allow_smaller,
 		[GUARD_CLOCK] = allow_clock,
 		[GUARD_THIS] = allow_this,

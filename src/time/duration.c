@@ -45,6 +45,12 @@ read_amount(const struct resolver *r, const struct phrase *amount,
 	} else if (phrase_has(amount, CLASS_HALF)) {
 		duration->amount = 0;
 		duration->fraction = 50;
+	} else if (phrase_says(r, amount, "quarter")) {
+		duration->amount = 0;
+		duration->fraction = 25;
+	} else if (phrase_says(r, amount, "quarters")) {
+		duration->amount = 0;
+		duration->fraction = 75;
 	}
 }
 
@@ -77,6 +83,8 @@ read_approx(const struct resolver *r, const struct phrase *phrase,
 		reading->mod = "EQUAL_OR_MORE";
 	else if (phrase_says(r, approx, "most") || phrase_says(r, approx, "up"))
 		reading->mod = "EQUAL_OR_LESS";
+	else if (phrase_says(r, approx, "part"))
+		reading->mod = "LESS_THAN";
 }
 
 bool
@@ -178,18 +186,18 @@ duration_value(const struct duration *d, char value[VALUE_SIZE])
 		vague_value(d->unit, value);
 		return;
 	}
-	if (d->fraction > 0 && (d->fraction != 50 ||
-	    unit_facts[d->unit].half == 0)) {
+	if (d->fraction > 0 && (unit_facts[d->unit].half == 0 ||
+	    (d->fraction != 50 && d->amount > 0))) {
 		decimal_value(d, value);
 		return;
 	}
 	if (d->amount > 0 || d->fraction == 0)
 		put_amount(value, (long)d->amount * unit_facts[d->unit].times,
 		    unit_facts[d->unit].letter);
-	if (d->fraction == 50) {
+	if (d->fraction > 0) {
 		if (!hours && unit_facts[d->unit].half_letter == 'H')
 			strcat(value, "T");
-		put_amount(value, unit_facts[d->unit].half,
+		put_amount(value, unit_facts[d->unit].half * d->fraction / 50,
 		    unit_facts[d->unit].half_letter);
 	} else if (d->more > 0 && d->more_unit != NO_UNIT) {
 		if (!hours && d->more_unit <= HOURS)

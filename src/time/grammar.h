@@ -60,6 +60,7 @@ enum guard {
 	GUARD_PAUSE,		/* two days before, and nothing that follows */
 	GUARD_EVENT,		/* the day, before what happened */
 	GUARD_NUMBER,		/* 4-year: no compound with what precedes */
+	GUARD_QUARTER,		/* a quarter century, not the quarter year */
 	GUARD_SMALLER,		/* two years, three months: a smaller unit */
 	GUARD_CLOCK,		/* 9:30, but no score, ratio or verse */
 	GUARD_THIS,		/* not this two days, not the verb last */
