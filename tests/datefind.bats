@@ -333,6 +333,52 @@ table() {
 	E
 }
 
+@test "a day may be told from how far it is from another" {
+	table 2014-07-16 <<-'E'
+	It will be held a week from Sunday.	2014-07-27|a week from Sunday
+	Talks resume two weeks from tomorrow.	2014-07-31|two weeks from tomorrow
+	It closes for two weeks from Monday.	P2W|two weeks 2014-07-14|Monday
+	It closed a week ago Tuesday.	2014-07-08|a week ago Tuesday
+	It closed a month ago Friday.	2014-06-13|a month ago Friday
+	It began 20 years ago today.	1994-07-16|20 years ago today
+	They met the Friday before last.	2014-07-04|the Friday before last
+	They vote the Sunday after next.	2014-07-27|the Sunday after next
+	It was signed the week after Easter.	2014-W17|the week after Easter
+	E
+}
+
+@test "the year before and the night before are seen from the last time" {
+	table 2014-07-16 <<-'E'
+	It fell in 1985, from 3 pct the year before.	1985|1985 1984|the year before
+	The night before, he had slept.	2014-07-15TNI|The night before
+	They met in 1998. Three years previously he left.	1998|1998 1995|Three years previously
+	He met her the year before he died.	XXXX|the year
+	E
+}
+
+@test "dawn, dusk and nightfall are parts of the day after a preposition" {
+	table 2014-07-16 <<-'E'
+	Police came at dawn.	2014-07-16TMO|dawn
+	They work from dawn to dusk.	2014-07-16TMO|dawn 2014-07-16TEV|dusk
+	By nightfall it was over.	2014-07-16TNI|nightfall
+	It went on through the night.	2014-07-16TNI|the night
+	By midafternoon it was down.	2014-07-16TAF|midafternoon
+	At half past three in the afternoon he left.	2014-07-16T15:30|half past three in the afternoon
+	The law will sunset with the dusk patrol.	none
+	E
+}
+
+@test "the middle of a week or a year may be one word" {
+	[ "$(times 2014-07-16 'at midweek')" = \
+	    'DATE|2014-W29|midweek|from=2014-07-14|to=2014-07-20|mod=MID' ]
+	[ "$(times 2014-07-16 'by mid-year')" = \
+	    'DATE|2014|mid-year|from=2014-01-01|to=2014-12-31|mod=MID' ]
+	[ "$(times 2014-07-16 'in the mid-to-late 1990s')" = \
+	    'DATE|199|the mid-to-late 1990s|from=1990-01-01|to=1999-12-31|mod=END' ]
+	[ "$(times 2014-07-16 'at the turn of the century')" = \
+	    'DATE|20|the turn of the century|from=2000-01-01|to=2099-12-31|mod=START' ]
+}
+
 @test "what was mentioned is forgotten when another document begins" {
 	s='S\t%s\t2015-07-06\t1\t0\t%d\ts\t1\t%s\n'
 	got=$(printf "$s$s" a 16 'It was on June 1' \
@@ -838,6 +884,29 @@ table() {
 	In the quarter ended July 31 it rose.	1989-Q2|the quarter 1989-07-31|July 31
 	In the week ended Oct. 14 it rose.	1989-W41|the week 1989-10-14|Oct. 14
 	In the quarter ended Jan. 31 it rose.	1988-Q4|the quarter 1989-01-31|Jan. 31
+	E
+}
+
+@test "fiscal years and centuries of a list share what they are" {
+	table 2014-07-16 <<-'E'
+	in fiscal 2014-15	2014|fiscal 2014 2015|15
+	in the late 19th and early 20th centuries	18|the late 19th 19|early 20th centuries
+	E
+}
+
+@test "what comes every month, every five years and on alternate days" {
+	table 2014-07-16 <<-'E'
+	the first Tuesday of every month	P1M|the first Tuesday of every month
+	once every five years	P5Y|once every five years
+	on alternate Fridays	XXXX-WXX-5|alternate Fridays
+	E
+}
+
+@test "the last months of a campaign and the years to come are durations" {
+	table 2014-07-16 <<-'E'
+	in the closing days of it	PXD|the closing days
+	in the final weeks of 2013	PXW|the final weeks of 2013
+	in the years to come	PXY|the years to come
 	E
 }
 

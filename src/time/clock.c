@@ -46,9 +46,12 @@ read_part(struct resolver *r, const struct phrase *phrase,
 		if (anchor_document(r, DAY, m))
 			moment_shift(m, shift);
 	} else if (phrase_number(r, phrase, CLASS_ANAPHOR, &shift) ||
-	    phrase_says(r, phrase, "next")) {
+	    phrase_says(r, phrase, "next") ||
+	    phrase_says(r, phrase, "before")) {
 		if (phrase_says(r, phrase, "next"))
 			shift = 1;
+		else if (phrase_says(r, phrase, "before"))
+			shift = -1;
 		if (anchor_mentioned(r, DAY, m))
 			moment_shift(m, shift);
 	} else {
@@ -122,12 +125,16 @@ read_clock_past(struct resolver *r, const struct phrase *phrase,
 	bool before = phrase_says(r, phrase, "to") ||
 	    phrase_says(r, phrase, "before");
 	int minutes = phrase_has(phrase, CLASS_HALF) ? 30 : 15, hour = 0;
+	int part;
 
 	if (!phrase_number(r, phrase, CLASS_HOUR, &hour))
 		phrase_number(r, phrase, CLASS_NOON, &hour);
 	phrase_number(r, phrase, CLASS_NUMBER, &minutes);
 	if (minutes > 59 || hour > 24)
 		return false;
+	if (phrase_number(r, phrase, CLASS_PART, &part) && part > 1 &&
+	    hour < 12)
+		hour += 12;
 	minutes = (hour * 60 + (before ? -minutes : minutes) + 1440) % 1440;
 	m->granularity = MINUTE;
 	m->hour = minutes / 60;

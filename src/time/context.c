@@ -577,7 +577,8 @@ allow_whole(const struct words *words, int first, int end)
 static bool
 allow_part(const struct words *words, int first, int end)
 {
-	return (words_among(words, first - 1, "in during by until") ||
+	return (words_among(words, first - 1, "in during by until through "
+	    "throughout into") ||
 	    words_has(words, first + 1, CLASS_HYPHEN)) &&
 	    (words_at(words, end) == NULL || !is_capital(words, end));
 }
@@ -628,6 +629,28 @@ allow_night(const struct words *words, int first, int end)
 	(void)end;
 	return !is_capital(words, first) && (words_among(words, first,
 	    "daytime") || words_among(words, first - 1, "at by"));
+}
+
+/* "before dawn", "at sunset", "by nightfall"; no other part stands so. */
+static bool
+allow_twilight(const struct words *words, int first, int end)
+{
+	return words_among(words, first, "dawn daybreak sunrise sunup sunset "
+	    "sundown dusk nightfall midmorning midafternoon") && !is_capital(words, first) &&
+	    !words_has(words, end, CLASS_HYPHEN) &&
+	    (words_among(words, first - 1, "at by before after until till "
+	    "since from around about near toward towards between") ||
+	    (words_among(words, first - 1, "to and") &&
+	    words_has(words, first - 2, CLASS_PART)));
+}
+
+/* "a week from Sunday", but "for a week from Sunday" is how long. */
+static bool
+allow_moved(const struct words *words, int first, int end)
+{
+	return words_has(words, end - 2, CLASS_AGO) ||
+	    (!words_among(words, first - 1, "for in") &&
+	    !words_among(words, end, "to until till through"));
 }
 
 /* "the second day of talks", "his first day in office". */
@@ -768,6 +791,8 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_OVER] = allow_over,
 		[GUARD_PART] = allow_part,
 		[GUARD_NIGHT] = allow_night,
+		[GUARD_TWILIGHT] = allow_twilight,
+		[GUARD_MOVED] = allow_moved,
 		[GUARD_NTH_DAY] = allow_nth_day,
 		[GUARD_OVER_YEARS] = allow_over_years,
 		[GUARD_ROUND] = allow_round,

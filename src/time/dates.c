@@ -428,6 +428,10 @@ shift_weekday(const struct resolver *r, const struct phrase *phrase,
 	today = calendar_weekday(day);
 	if (phrase_says(r, phrase, "week"))
 		day += weekday - today + 7 * shift;
+	else if (shift == -2)	/* the Friday before last */
+		day -= (today - weekday + 6) % 7 + 8;
+	else if (shift == 2)	/* the Sunday after next */
+		day += (weekday - today + 6) % 7 + 8;
 	else if (shift < 0)
 		day -= (today - weekday + 6) % 7 + 1;
 	else if (shift == 0)

@@ -264,7 +264,9 @@ read_ago(struct resolver *r, const struct phrase *phrase,
 	    phrase_says(r, phrase, "hence");
 	bool back = ago || phrase_says(r, phrase, "earlier") ||
 	    phrase_says(r, phrase, "before") ||
-	    phrase_says(r, phrase, "prior");
+	    phrase_says(r, phrase, "prior") ||
+	    phrase_says(r, phrase, "previously") ||
+	    phrase_says(r, phrase, "beforehand");
 	const struct duration *d = &reading->duration;
 	bool exact;
 
@@ -305,6 +307,45 @@ read_ago(struct resolver *r, const struct phrase *phrase,
 	return true;
 }
 
+/*
+ * "a week from Sunday", "20 years ago today": a day, and how far from it. The
+ * Sunday is the next one, and the one of "a week ago Sunday" the last.
+ */
+bool
+read_moved(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	const struct phrase *origin = phrase_child_of(r, phrase, "origin");
+	struct moment *m = &reading->moment;
+	struct duration duration;
+	bool back = phrase_says(r, phrase, "ago");
+	int days, weekday = 0;
+	int32_t day;
+
+	if (!read_duration(r, phrase, reading) || reading->duration.vague ||
+	    reading->duration.unit < DAYS)
+		return false;
+	duration = reading->duration;
+	memset(reading, 0, sizeof(*reading));
+	m->granularity = DAY;
+	if (!anchor_document(r, DAY, m) || !moment_first_day(m, &day))
+		return true;
+	if (phrase_number(r, origin, CLASS_DAYREF, &days)) {
+		day += days;
+	} else if (phrase_number(r, origin, CLASS_WEEKDAY, &weekday)) {
+		days = (weekday - calendar_weekday(day) + 7) % 7;
+		day += back && days > 0 ? days - 7 : days;
+	}
+	if (!moment_reaches(day))
+		return false;
+	*m = moment_of_day(day, DAY);
+	if (!move_by(m, &duration, back ? -1 : 1, true))
+		return false;
+	if (weekday > 0 && moment_first_day(m, &day))	/* the nearest one */
+		moment_shift(m, (weekday - calendar_weekday(day) + 10) % 7 - 3);
+	return true;
+}
+
 /* "the past 10 days": a duration, and the days it covers. */
 bool
 read_span(struct resolver *r, const struct phrase *phrase,
@@ -341,6 +382,10 @@ read_set(struct resolver *r, const struct phrase *phrase,
 
 	reading->kind = A_SET;
 	reading->quant = phrase_has(phrase, CLASS_EACH) ? "EVERY" : NULL;
+	if (phrase_says(r, phrase, "month")) {	/* a day of every month */
+		strcpy(reading->set, "P1M");
+		return true;
+	}
 	if (phrase_number(r, phrase, CLASS_WEEKDAY, &m.weekday) ||
 	    phrase_number(r, phrase, CLASS_WEEKDAYS, &m.weekday))
 		m.granularity = DAY;
@@ -366,7 +411,8 @@ read_set(struct resolver *r, const struct phrase *phrase,
 		read_amount(r, amount, &reading->duration);
 	else
 		reading->duration.amount =
-		    phrase_says(r, phrase, "other") ? 2 : 1;
+		    phrase_says(r, phrase, "other") ||
+		    phrase_has(phrase, CLASS_ALTERNATE) ? 2 : 1;
 	if (!phrase_number(r, phrase, CLASS_UNIT, &n) &&
 	    !phrase_number(r, phrase, CLASS_UNITS, &n) &&
 	    !phrase_number(r, phrase, CLASS_FREQUENCY, &n))

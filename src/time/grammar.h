@@ -32,6 +32,7 @@ enum meaning {
 	MEANS_AGO,		/* 10 days ago, two days later */
 	MEANS_ADJACENT_DAY,	/* the day before yesterday */
 	MEANS_BESIDE,		/* the day before the vote: unknown */
+	MEANS_MOVED,		/* a week from Sunday, 20 years ago today */
 	MEANS_DURATION,		/* three months, a 90-day, some decades */
 	MEANS_SPAN,		/* the past 10 days, the next two years */
 	MEANS_SET,		/* every Friday, daily, twice a week */
@@ -68,6 +69,8 @@ enum guard {
 	GUARD_OVER,		/* over, if it means more than */
 	GUARD_PART,		/* morning, night alone */
 	GUARD_NIGHT,		/* at night, a night attack */
+	GUARD_TWILIGHT,		/* at dawn, by nightfall */
+	GUARD_MOVED,		/* a week from Sunday, not for a week from */
 	GUARD_NTH_DAY,		/* the second day of talks, no day care */
 	GUARD_OVER_YEARS,	/* over the years */
 	GUARD_ROUND,		/* around Friday, not around Friday's ruling */

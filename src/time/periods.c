@@ -19,6 +19,12 @@ read_edge(const struct resolver *r, const struct phrase *phrase,
 		reading->mod = mods[edge];
 	else if (phrase_says(r, phrase, "end"))
 		reading->mod = "END";
+	else if (phrase_says(r, phrase, "turn"))
+		reading->mod = "START";
+	else if (phrase_has(phrase, CLASS_MIDUNIT) ||
+	    phrase_says(r, phrase, "midmorning") ||
+	    phrase_says(r, phrase, "midafternoon"))
+		reading->mod = "MID";
 }
 
 /*
@@ -370,8 +376,12 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 		return weekday_of_month(n, number, m);
 	if (weekend || phrase_says(r, phrase, "week"))
 		return week_of_month(n, reading, weekend);
-	if (phrase_says(r, phrase, "century"))
+	if (phrase_says(r, phrase, "century") ||
+	    phrase_says(r, phrase, "centuries") ||
+	    strcmp(phrase->form->category, "barecentury") == 0) {
+		read_edge(r, phrase, reading);
 		return find_century(r, phrase, n, m);
+	}
 	if (phrase_number(r, phrase, CLASS_MONTH, &number))
 		return month_of_year(r, phrase, number, m);
 	if (phrase_number(r, phrase, CLASS_SEASON, &number)) {
@@ -392,6 +402,8 @@ read_week_of(struct resolver *r, const struct phrase *phrase,
 	const struct phrase *date = phrase_main(r, phrase);
 	enum granularity granularity = phrase_says(r, phrase, "weekend") ?
 	    WEEKEND : WEEK;
+	int shift = phrase_says(r, phrase, "before") ? -1 :
+	    phrase_says(r, phrase, "after");
 	int32_t day;
 
 	if (date != NULL ? !read_phrase(r, date, reading) :
@@ -403,6 +415,8 @@ read_week_of(struct resolver *r, const struct phrase *phrase,
 		moment_shift(&reading->moment, -2);
 	if (!moment_widen(&reading->moment, granularity))
 		reading->moment.granularity = granularity;
+	else if (shift != 0)
+		return moment_shift(&reading->moment, shift);
 	return true;
 }
 
@@ -428,6 +442,8 @@ read_edge_of(struct resolver *r, const struct phrase *phrase,
 	} else if (phrase_number(r, phrase, CLASS_DECADEWORD, &n)) {
 		reading->moment.granularity = DECADE;
 		reading->moment.year = 1900 + 10 * n;
+	} else if (phrase_number(r, phrase, CLASS_MIDUNIT, &n)) {
+		anchor_present(r, unit_facts[n].own, &reading->moment);
 	} else if (!read_year_word(r, phrase, reading)) {
 		for (i = 0; i < sizeof(own) / sizeof(own[0]); i++)
 			if (phrase_says(r, phrase, own[i].word))

@@ -106,7 +106,7 @@ reader read_shifted, read_anaphoric, read_latest, read_again;
 reader read_ordinal, read_week_of, read_edge_of;
 reader read_part, read_anytime, read_tonight, read_clock;
 reader read_clock_past, read_clock_on;
-reader read_duration, read_span, read_ago, read_set;
+reader read_duration, read_span, read_ago, read_moved, read_set;
 
 /* The mod of the words early, mid, late, the beginning, the end. */
 void read_edge(const struct resolver *, const struct phrase *,
