@@ -701,6 +701,25 @@ table() {
 	E
 }
 
+@test "newspapers, companies and wars are no times" {
+	table 2015-07-06 <<-'E'
+	He told the Beirut daily An-Nahar of it.	none
+	The Cuban daily said it was so.	none
+	They read a weekly in Rome.	none
+	They met daily in Rome.	P1D|daily
+	He holds a daily rally.	P1D|daily
+	The shares fell, with Sun reporting a loss.	none
+	They meet on Sun at 3 p.m.	2015-07-12T15:00|Sun at 3 p.m
+	The map was changed in the Six Day War of that region.	none
+	The map was changed in the Six-Day War of that region.	none
+	It lasted six days.	P6D|six days
+	He was the hero of the film High Noon.	none
+	They met at noon.	2015-07-06T12:00|noon
+	It was a deal made at the last minute.	none
+	They spring into action.	none
+	E
+}
+
 @test "numbers that look like years are none" {
 	table 2015-07-06 <<-'E'
 	It killed 1,998 people.	none
@@ -716,6 +735,12 @@ table() {
 	Temperatures were in the 90s.	none
 	He lives at 1600 Pennsylvania Avenue.	none
 	Some 1500 protesters came.	none
+	He ran 1500 in record time.	none
+	He won the 1500 in Rome.	none
+	See 123 F.3d 1999 for the case.	none
+	Gold closed at 1650 an ounce.	none
+	He lives at 1999 Main St., near us.	none
+	It was built in 1500 in Rome.	1500|1500
 	Tel. 138-2010-2015	none
 	Call 020 7946 1999 now.	PRESENT_REF|now
 	They voted for Resolution 1973.	none

@@ -86,26 +86,37 @@ is_book(const struct words *words, int first, int end)
 	    words_has(words, end, CLASS_CLAUSE));
 }
 
-/* 1500 protesters: a round number, and what it counts. */
-static bool
-is_round_count(const struct words *words, int year, int end)
-{
-	struct slice next;
-
-	if (year % 100 != 0 || year == 2000 || year == 1900 ||
-	    words_at(words, end) == NULL)
-		return false;
-	next = words_text(words, (size_t)end);
-	return words->list[end].letters == CASE_LOWER && next.len > 3 &&
-	    next.at[next.len - 1] == 's';
-}
-
 /* Whether a hyphen and a number are joined to what ends at word i. */
 static bool
 goes_on(const struct words *words, int i)
 {
 	return words_has(words, i, CLASS_HYPHEN) && is_joined(words, i) &&
 	    is_joined(words, i + 1) && words_at(words, i + 1)->digits;
+}
+
+/*
+ * 1500 protesters, ran 1500 in: a round number, and what it counts, or what
+ * does not stand where years stand.
+ */
+static bool
+is_round_count(const struct words *words, int first, int end)
+{
+	int year = words_number(&words->list[first], CLASS_YEAR);
+	struct slice next;
+
+	if (year % 100 != 0 || year == 2000 || year == 1900)
+		return false;
+	if (!words_has(words, first - 1, CLASS_PREPOSITION) &&
+	    !words_has(words, first - 1, CLASS_EDGE) &&
+	    !words_has(words, first - 1, CLASS_HYPHEN) &&
+	    !words_among(words, first - 1, "( and or c circa year") &&
+	    !goes_on(words, end))
+		return true;
+	if (words_at(words, end) == NULL)
+		return false;
+	next = words_text(words, (size_t)end);
+	return words->list[end].letters == CASE_LOWER && next.len > 3 &&
+	    next.at[next.len - 1] == 's';
 }
 
 /* What a number of four digits counts or numbers is no year. */
@@ -150,6 +161,7 @@ allow_year(const struct words *words, int first, int end)
 {
 	int year = words_number(&words->list[first], CLASS_YEAR);
 	bool spoken = !words->list[first].digits;
+	bool article = words_among(words, first - 1, "the");
 	const struct word *next = words_at(words, end);
 
 	if (spoken || words->list[end - 1].end - words->list[end - 1].start
@@ -172,12 +184,22 @@ allow_year(const struct words *words, int first, int end)
 	if (words_among(words, first - 1, "around about"))
 		return year > 1700 && (next == NULL ||
 		    words_among(words, end, ". , ;"));
-	if (!words_among(words, first - 1, "in by since until during the") &&
-	    (is_address(words, end) || is_round_count(words, year, end) ||
+	if (article && year % 100 == 0 && !words_has(words, end,
+	    CLASS_HYPHEN) && (next == NULL ||
+	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE)))
+		return false;			/* he won the 1500 */
+	if (!article &&
+	    !words_among(words, first - 1, "in by since until during") &&
+	    (is_address(words, end) || is_round_count(words, first, end) ||
 	    is_book(words, first, end)))
 		return false;
 	if (words_among(words, first - 1, "at") && (next == NULL ||
-	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE)))
+	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE)
+	    || words_among(words, end, "a an per")))
+		return false;
+	if (first > 1 && is_joined(words, first - 1) &&
+	    words->list[first - 1].letters != CASE_NONE &&
+	    words->list[first - 2].digits)	/* 123 F.3d 1999 */
 		return false;
 	return year >= 1500 && year <= 2100;
 }
@@ -364,6 +386,18 @@ allow_rate(const struct words *words, int first, int end)
 }
 
 /*
+ * The Six Day War and the Hundred Days Offensive are no durations in news;
+ * annotators of history have them.
+ */
+static bool
+is_war(const struct words *words, int end)
+{
+	return is_name(words, end - 1) && is_name(words, end) &&
+	    words->list[end - 1].letters == CASE_CAPITAL && !words->tale &&
+	    !is_headline(words);
+}
+
+/*
  * An amount and a unit. "a year" after a price is a rate, "a year-ago" goes
  * on, "a day of" is rather what happened on it, "one second" a moment.
  */
@@ -378,6 +412,8 @@ allow_article(const struct words *words, int first, int end)
 		return false;
 	if (words_has(words, first, CLASS_YEAR) && words->list[first].digits &&
 	    words_has(words, unit, CLASS_UNIT))
+		return false;
+	if (is_war(words, end))
 		return false;
 	if (words_has(words, first, CLASS_MILITARY) && words_among(words, unit,
 	    "hours") && words_among(words, first - 1, "at by from until "
@@ -463,6 +499,27 @@ allow_adjective(const struct words *words, int first, int end)
 	    words_among(words, end, "in and or of .")));
 }
 
+/* "daily", but not the daily Le Monde, nor a daily in Beirut. */
+static bool
+allow_frequency(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+	int before = first - 1;
+
+	if (!allow_adjective(words, first, end))
+		return false;
+	if (words_among(words, end, "newspaper newspapers paper papers "
+	    "magazine magazines tabloid said reported reports quoted printed "
+	    "published") || (is_name(words, end) && !is_headline(words)))
+		return false;
+	while (before > 0 && first - before < 3 && is_name(words, before))
+		before--;			/* the Beirut daily */
+	return !words_among(words, before, "a an the this another") ||
+	    (next != NULL && next->letters != CASE_NONE &&
+	    !words_has(words, end, CLASS_CLAUSE) &&
+	    !words_has(words, end, CLASS_PREPOSITION));
+}
+
 static bool
 allow_pause(const struct words *words, int first, int end)
 {
@@ -496,13 +553,21 @@ allow_event(const struct words *words, int first, int end)
 	    words_among(words, end + 1, "followed"));
 }
 
-/* "4-year" but not "3-4-year" or "B-4-year". */
+/* "4-year" but not "3-4-year", "B-4-year" or "the Six-Day War". */
 static bool
 allow_number(const struct words *words, int first, int end)
 {
-	(void)end;
+	if (is_war(words, end))
+		return false;
 	return first == 0 || words->list[first].spaced ||
 	    !words_has(words, first - 1, CLASS_HYPHEN);
+}
+
+static bool
+allow_war(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !is_war(words, end);
 }
 
 /* "a quarter century", "a quarter hour"; no other unit is quartered so. */
@@ -605,6 +670,8 @@ allow_season(const struct words *words, int first, int end)
 	if (is_name(words, end - 1) && (is_name(words, end) ||
 	    is_name(words, end - 2)) && !is_headline(words))
 		return false;		/* Arab Spring, Winter Games */
+	if (words_among(words, first - 1, "i you we they who"))
+		return false;		/* they spring into action */
 	if (fall && words_among(words, end, "of in from to"))
 		return false;
 	if (end - first > 1)
@@ -682,10 +749,19 @@ allow_round(const struct words *words, int first, int end)
 	    !words_has(words, first + 1, CLASS_SHIFT);
 }
 
-/* Two capitals in the middle of a sentence make a title: This Week. */
+/*
+ * Two capitals in the middle of a sentence make a title: This Week. The last
+ * minute and this day and age are no times either.
+ */
 static bool
 allow_title(const struct words *words, int first, int end)
 {
+	if (!words->post && words_among(words, end - 2, "last this") &&
+	    words_among(words, end - 1, "minute second"))
+		return false;		/* at the last minute */
+	if (words_among(words, end - 1, "day") && words_among(words, end,
+	    "and") && words_among(words, end + 1, "age"))
+		return false;
 	return is_headline(words) || words->post || !(first > 0 &&
 	    is_capital(words, end - 2) && is_capital(words, end - 1) &&
 	    is_name(words, end - 1));
@@ -780,9 +856,11 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_PAST] = allow_past,
 		[GUARD_SOON] = allow_soon,
 		[GUARD_ADJECTIVE] = allow_adjective,
+		[GUARD_FREQUENCY] = allow_frequency,
 		[GUARD_PAUSE] = allow_pause,
 		[GUARD_EVENT] = allow_event,
 		[GUARD_NUMBER] = allow_number,
+		[GUARD_WAR] = allow_war,
 		[GUARD_QUARTER] = allow_quarter,
 		[GUARD_SMALLER] = allow_smaller,
 		[GUARD_CLOCK] = allow_clock,

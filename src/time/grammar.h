@@ -58,9 +58,11 @@ enum guard {
 	GUARD_PAST,		/* the past, not as an adjective */
 	GUARD_SOON,		/* soon, but not as soon as */
 	GUARD_ADJECTIVE,	/* current, recent: not a name */
+	GUARD_FREQUENCY,	/* daily, but not the daily Le Monde */
 	GUARD_PAUSE,		/* two days before, and nothing that follows */
 	GUARD_EVENT,		/* the day, before what happened */
 	GUARD_NUMBER,		/* 4-year: no compound with what precedes */
+	GUARD_WAR,		/* the six days, but not the Six Day War */
 	GUARD_QUARTER,		/* a quarter century, not the quarter year */
 	GUARD_SMALLER,		/* two years, three months: a smaller unit */
 	GUARD_CLOCK,		/* 9:30, but no score, ratio or verse */

@@ -305,7 +305,8 @@ is_supported(const struct reader *r, size_t i, bool capital)
 
 	if (is_number(r, next) && token_length(r, next) <= 4)
 		return true;
-	if (lexeme != NULL && class_in(lexeme->classes, CLASS_MONTH))
+	if (lexeme != NULL && (class_in(lexeme->classes, CLASS_MONTH) ||
+	    (class_in(lexeme->classes, CLASS_PART) && is_weekday(r, i))))
 		return true;
 	if (i > 1 && token_among(r, i - 1, joints) &&
 	    (lexeme = find_token(r, i - 2)) != NULL &&
@@ -320,6 +321,9 @@ is_supported(const struct reader *r, size_t i, bool capital)
 	if (token_among(r, i, safe) ||
 	    (i > 0 && token_among(r, i - 1, relatives)))
 		return true;
+	if (token_is(r, i, "sun") && i + 1 < r->count &&
+	    r->token[i + 1].kind == TOKEN_WORD && !token_is(r, i + 1, "at"))
+		return false;		/* the shares of Sun rose */
 	return capital && i > 0 && token_among(r, i - 1, before) &&
 	    (i + 1 >= r->count || r->token[i + 1].letters == CASE_NONE ||
 	    r->token[i + 1].letters == CASE_LOWER) &&
