@@ -935,6 +935,46 @@ table() {
 	E
 }
 
+@test "years stand behind a comparison and before more than" {
+	table 2015-07-06 <<-'E'
+	It is a 42 percent increase over 2003.	2003|2003
+	It will last until at least 2020.	2020|2020
+	In 2004 more than 50 of them came.	2004|2004
+	They say 2007 marks a change.	2007|2007
+	It killed over 2003 men.	none
+	It cost 1998 marks.	none
+	E
+}
+
+@test "years that something took are a duration, and a price has a rate" {
+	table 2015-07-06 <<-'E'
+	It took years to build.	PXY|years
+	Hours after the blast, police came.	PTXH|Hours
+	It pays $9.16 an hour.	none
+	in previous fiscal years	PXY|previous fiscal years
+	for two more working days	P2D|two more working days
+	for thirty or more years	P30Y|thirty or more years
+	He left some time ago.	PAST_REF|some time ago
+	in the middle of the night	2015-07-06TNI|the middle of the night
+	E
+}
+
+@test "the month is the one that is told of" {
+	table 2015-07-06 <<-'E'
+	They met in May. During the month it fell.	2015-05|May 2015-05|the month
+	It worked the entire week.	2015-W27|the entire week
+	It is the book of the month.	none
+	E
+}
+
+@test "twice-daily and three times weekly have a frequency" {
+	[ "$(times 2015-07-06 'a twice-daily flight')" = \
+	    'SET|P1D|twice-daily|freq=2X' ]
+	[ "$(times 2015-07-06 'They fly three times weekly.')" = \
+	    'SET|P1W|three times weekly|freq=3X' ]
+	[ -z "$(times 2015-07-06 'It is paid semi-annually.')" ]
+}
+
 @test "years before Christ share their era, and tales are told in them" {
 	table 2015-07-06 <<-'E'
 	in the revolt (499-493 BC)	BC0499|499 BC0493|493 BC

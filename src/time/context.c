@@ -119,6 +119,29 @@ is_round_count(const struct words *words, int first, int end)
 	    next.at[next.len - 1] == 's';
 }
 
+/* "In 2004 more than 50 came", "2007 marks a change": no count of these. */
+static bool
+is_marked(const struct words *words, int first, int end)
+{
+	return (words_among(words, end, "more") && words_among(words,
+	    end + 1, "than") && words_among(words, first - 1, "in by")) ||
+	    (words_among(words, end, "marks") &&
+	    words_among(words, end + 1, "the a an"));
+}
+
+/* "no later than 2018", "a rise over 2003", "until at least 1989". */
+static bool
+is_compared(const struct words *words, int i)
+{
+	if (words_among(words, i, "than"))
+		return words_among(words, i - 1, "later earlier sooner");
+	if (words_among(words, i, "over"))
+		return words_among(words, i - 1, "increase increases rise "
+		    "gain growth improvement percent pct % up increased rose");
+	return words_among(words, i, "least") && words_among(words, i - 2,
+	    "until till since through");
+}
+
 /* What a number of four digits counts or numbers is no year. */
 static bool
 is_quantity(const struct words *words, int first, int end)
@@ -126,7 +149,8 @@ is_quantity(const struct words *words, int first, int end)
 	const struct word *next = words_at(words, end);
 	const struct word *before = words_at(words, first - 1);
 
-	if (words_has(words, end, CLASS_COUNTED) ||
+	if ((words_has(words, end, CLASS_COUNTED) &&
+	    !is_marked(words, first, end)) ||
 	    words_among(words, end, "% x") || (next != NULL && next->digits &&
 	    !words_has(words, end, CLASS_CLOCK)))
 		return true;
@@ -147,7 +171,7 @@ is_quantity(const struct words *words, int first, int end)
 	    !words_among(words, first - 2, "pre post end"))
 		return true;
 	return (words_has(words, first - 1, CLASS_NUMBERED) &&
-	    !words_among(words, first - 2, "later earlier sooner")) ||
+	    !is_compared(words, first - 1)) ||
 	    words_among(words, first - 1, "$ # / @");
 }
 
@@ -340,11 +364,19 @@ allow_units(const struct words *words, int first, int end)
 		return false;
 	if (end - first > 1)
 		return true;
-	return words_among(words, first - 1,
-	    "for in within after over of through") &&
-	    !words_among(words, end, "of") && !is_capital(words, first) &&
-	    words_number(&words->list[first], CLASS_UNITS) > 1 &&
-	    (words_among(words, first - 1, "for in within over after"));
+	if (is_capital(words, first) && first > 0)
+		return false;
+	if (words_number(&words->list[first], CLASS_UNITS) > 2 &&
+	    (words_among(words, first - 1, "spend spends spent spending wait "
+	    "waits waited waiting take takes took taken last lasts lasted "
+	    "follow follows followed") || words_among(words, end, "away") ||
+	    ((first == 0 || words_has(words, first - 1, CLASS_COMMA)) &&
+	    words_among(words, end, "after before"))))
+		return true;			/* it took years to build */
+	return words_among(words, first - 1, "for in within over after") &&
+	    (words_among(words, first - 1, "within") ||
+	    !words_among(words, end, "of")) &&
+	    words_number(&words->list[first], CLASS_UNITS) > 1;
 }
 
 /* A price or a count, "$5 million", "700 seats", that may have a rate. */
@@ -357,7 +389,7 @@ is_price(const struct words *words, int i)
 	    word->letters == CASE_LOWER &&
 	    words->text.at[word->end - 1] == 's')
 		return true;
-	return (word != NULL && word->digits) ||
+	return (word != NULL && word->digits) ||	/* $9.16 */
 	    words_has(words, i, CLASS_NUMBER) ||
 	    words_has(words, i, CLASS_SCALE) ||
 	    words_has(words, i, CLASS_COUNTED) || words_among(words, i, "%");
@@ -508,6 +540,8 @@ allow_frequency(const struct words *words, int first, int end)
 
 	if (!allow_adjective(words, first, end))
 		return false;
+	if (words_has(words, before, CLASS_HYPHEN) && is_joined(words, first))
+		return false;			/* semi-annually */
 	if (words_among(words, end, "newspaper newspapers paper papers "
 	    "magazine magazines tabloid said reported reports quoted printed "
 	    "published") || (is_name(words, end) && !is_headline(words)))
@@ -741,6 +775,15 @@ allow_over_years(const struct words *words, int first, int end)
 	    !words_among(words, end, "of that since when");
 }
 
+/* "for the month", "during the month"; "a magazine of the month" is none. */
+static bool
+allow_during(const struct words *words, int first, int end)
+{
+	return allow_whole(words, first, end) && words_among(words, first - 1,
+	    "for in during throughout") && !words_among(words, end,
+	    "of since before after that following when");
+}
+
 /* "get around Friday's ruling", "travel around this summer": no amount. */
 static bool
 allow_round(const struct words *words, int first, int end)
@@ -873,6 +916,7 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_MOVED] = allow_moved,
 		[GUARD_NTH_DAY] = allow_nth_day,
 		[GUARD_OVER_YEARS] = allow_over_years,
+		[GUARD_DURING] = allow_during,
 		[GUARD_ROUND] = allow_round,
 		[GUARD_TITLE] = allow_title,
 		[GUARD_ONE_DAY] = allow_one_day,

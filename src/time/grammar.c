@@ -20,6 +20,7 @@ static const struct form forms[] = {
 /* Amounts: how many. */
 { "amount", "NUMBER FRACTION?", MEANS_CHILD, GUARD_NONE, NULL },
 { "amount", "NUMBER to|or|- NUMBER", MEANS_CHILD, GUARD_NONE, NULL },
+{ "amount", "NUMBER or more|fewer|less|so", MEANS_CHILD, GUARD_NONE, NULL },
 { "amount", "a|an|another|one", MEANS_CHILD, GUARD_NONE, NULL },
 { "amount", "an|a? additional|extra|another|further NUMBER", MEANS_CHILD,
     GUARD_NONE, NULL },
@@ -56,6 +57,8 @@ static const struct form forms[] = {
 { "filler", "more|full|whole|entire|consecutive|straight|additional|"
     "business|working|trading|calendar|fiscal|long|short|solid",
     MEANS_CHILD, GUARD_NONE, NULL },
+{ "filler", "more|full|consecutive|straight business|working|trading|"
+    "calendar", MEANS_CHILD, GUARD_NONE, NULL },
 { "span", "<amount> <filler>? UNIT|UNITS", MEANS_DURATION, GUARD_ARTICLE,
     NULL },
 { "span", "<amount> UNIT|UNITS and a HALF", MEANS_DURATION, GUARD_NONE,
@@ -90,6 +93,7 @@ static const struct form forms[] = {
 { "time", "LONG", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "UNITS", MEANS_DURATION, GUARD_UNITS, NULL },
 { "time", "UNITS or UNITS", MEANS_DURATION, GUARD_UNITS, NULL },
+{ "time", "previous|prior FISCAL? UNITS", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "the ORDINAL|LATEST? NUMBER|VAGUE|COUPLE of? <filler>? UNITS",
     MEANS_DURATION, GUARD_WAR, NULL },
 { "time", "the ORDINAL|SHIFT <span> of <month>|<anyyear>", MEANS_DURATION,
@@ -131,6 +135,7 @@ static const struct form forms[] = {
     MEANS_AGO, GUARD_NONE, NULL },
 { "time", "UNITS AGO|WHEN", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "long AGO", MEANS_FIXED, GUARD_NONE, "PAST_REF" },
+{ "time", "some time AGO", MEANS_FIXED, GUARD_NONE, "PAST_REF" },
 
 /* The day before the vote, the weeks that followed: next to what happened. */
 { "time", "the UNIT", MEANS_BESIDE, GUARD_EVENT, NULL },
@@ -219,7 +224,8 @@ static const struct form forms[] = {
 { "anyyear", "<year>", MEANS_CHILD, GUARD_NONE, NULL },
 { "period", "YEAR", MEANS_CALENDAR, GUARD_YEAR, NULL },
 { "period", "<year>", MEANS_CHILD, GUARD_NONE, NULL },
-{ "time", "the full|whole? FISCAL? year", MEANS_LATEST, GUARD_AWARD, NULL },
+{ "time", "the full|whole|entire? FISCAL? year", MEANS_LATEST, GUARD_AWARD,
+    NULL },
 { "time", "the LATEST FISCAL? year", MEANS_LATEST, GUARD_NONE, NULL },
 
 /* Quarters, halves, and the reports that are written about them. */
@@ -279,6 +285,9 @@ static const struct form forms[] = {
 { "period", "the week|weekend of <date>", MEANS_WEEK_OF, GUARD_NONE, NULL },
 { "period", "HOLIDAY week|weekend", MEANS_WEEK_OF, GUARD_NONE, NULL },
 { "period", "the week|weekend", MEANS_LATEST, GUARD_WHOLE, NULL },
+{ "time", "the full|whole|entire week|month|weekend", MEANS_LATEST,
+    GUARD_WHOLE, NULL },
+{ "time", "the month", MEANS_LATEST, GUARD_DURING, NULL },
 { "period", "this|the long|holiday weekend", MEANS_LATEST, GUARD_NONE, NULL },
 { "period", "NUMWEEK", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "time", "the? ORDINAL|SHIFT WEEKDAY of|in <month>", MEANS_ORDINAL,
@@ -319,6 +328,7 @@ static const struct form forms[] = {
 { "time", "the? year|month|quarter|week -|'s? end", MEANS_EDGE, GUARD_NONE,
     NULL },
 { "time", "end - <period>", MEANS_EDGE, GUARD_NONE, NULL },
+{ "time", "end - year|month|quarter|week", MEANS_EDGE, GUARD_NONE, NULL },
 { "time", "year -? end ,? YEAR", MEANS_EDGE, GUARD_NONE, NULL },
 { "time", "the? EDGE -? to -? EDGE -? <period>", MEANS_EDGE, GUARD_NONE,
     NULL },
@@ -349,6 +359,7 @@ static const struct form forms[] = {
 { "partday", "<day> at night|midnight", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "the? EDGE? PART of|on <day>", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "EDGE? -? PART <day>", MEANS_PART, GUARD_NONE, NULL },
+{ "partday", "the BOUND of the PART", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "EDGE|WHEN? SHIFT PART", MEANS_PART, GUARD_TITLE, NULL },
 { "partday", "the? ANAPHOR same? PART", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "EDGE? the next|ANAPHOR PART", MEANS_PART, GUARD_NONE, NULL },
@@ -411,6 +422,8 @@ static const struct form forms[] = {
 { "time", "ALTERNATE WEEKDAYS|UNITS", MEANS_SET, GUARD_NONE, NULL },
 { "time", "FREQUENCY", MEANS_SET, GUARD_FREQUENCY, NULL },
 { "time", "once|twice a|per|every|each UNIT", MEANS_SET, GUARD_NONE, NULL },
+{ "time", "once|twice -? FREQUENCY", MEANS_SET, GUARD_FREQUENCY, NULL },
+{ "time", "NUMBER times FREQUENCY", MEANS_SET, GUARD_FREQUENCY, NULL },
 { "time", "NUMBER|VAGUE times a|per|every|each UNIT", MEANS_SET, GUARD_NONE,
     NULL },
 { "time", "once|twice EACH <amount> UNITS", MEANS_SET, GUARD_NONE, NULL },

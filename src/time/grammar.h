@@ -75,6 +75,7 @@ enum guard {
 	GUARD_MOVED,		/* a week from Sunday, not for a week from */
 	GUARD_NTH_DAY,		/* the second day of talks, no day care */
 	GUARD_OVER_YEARS,	/* over the years */
+	GUARD_DURING,		/* for the month, during the month */
 	GUARD_ROUND,		/* around Friday, not around Friday's ruling */
 	GUARD_TITLE,		/* this week, but not the title This Week */
 	GUARD_ONE_DAY,		/* one day, some day to come */

@@ -147,6 +147,10 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 			moment_shift(m, -1);
 		return true;
 	}
+	if (phrase_says(r, phrase, "month")) {
+		anchor_mentioned(r, MONTH, m);
+		return true;
+	}
 	if (phrase_says(r, phrase, "day")) {
 		reading->idle = true;
 		anchor_mentioned(r, DAY, m);
