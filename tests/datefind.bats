@@ -1087,6 +1087,26 @@ table() {
 	E
 }
 
+@test "a season in a post is of its year, and midnight the beginning of its day" {
+	table 2014-01-07 <<-'E'
+	A white winter #snow	2014-WI|winter
+	The winter came.	2013-WI|The winter
+	midnight movie lol	2014-01-07T00:00|midnight
+	It was midnight.	2014-01-07T24:00|midnight
+	E
+}
+
+@test "in a post years ago are counted to the day" {
+	table 2014-08-06 <<-'E'
+	we had a chat 2 years ago lol	2012-08-06|2 years ago
+	we had a chat 3 weeks ago lol	2014-W29|3 weeks ago
+	They had a chat two years ago.	2012|two years ago
+	E
+	table 2016-02-29 <<-'E'
+	One year ago #throwback	2015-02-28|One year ago
+	E
+}
+
 @test "a post is known by any of its sentences, and no long text is one" {
 	times_of() {
 		datefind "$@" -d 2014-12-05 | grep -c '^t' || :

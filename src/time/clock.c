@@ -95,7 +95,7 @@ read_clock(struct resolver *r, const struct phrase *phrase,
 
 	m->granularity = MINUTE;
 	if (phrase_number(r, phrase, CLASS_NOON, &n)) {
-		m->hour = n;
+		m->hour = r->words->post ? n % 24 : n;
 		return true;
 	}
 	if (phrase_number(r, phrase, CLASS_CLOCK, &n) ||

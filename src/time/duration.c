@@ -295,7 +295,8 @@ read_ago(struct resolver *r, const struct phrase *phrase,
 		*m = r->anchors->mentioned;
 	if (m->granularity == PART || m->granularity == MINUTE)
 		m->granularity = DAY;
-	exact = !from_document && m->granularity == DAY && d->unit == WEEKS;
+	exact = m->granularity == DAY && (from_document ?
+	    r->words->post && d->unit == YEARS : d->unit == WEEKS);
 	if (!move_by(m, d, back ? -1 : 1, exact)) {
 		memset(m, 0, sizeof(*m));
 		m->granularity = unit_facts[d->unit].granularity;

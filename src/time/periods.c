@@ -91,20 +91,25 @@ week_ended(const struct resolver *r, const struct phrase *phrase,
 	return true;
 }
 
-/* The season of this year or the last, of a neighbour's year, of a tale. */
+/*
+ * The season of this year or the last, of a neighbour's year, of a tale; in a
+ * post always of the year that it is.
+ */
 static void
 latest_season(const struct resolver *r, int season, struct moment *m)
 {
 	int32_t days;
 
 	shift_season(r, season, 0, m);
+	if (r->words->post)
+		m->year = r->anchors->document.year;
 	if (r->lent != NULL && r->lent->year > 0) {
 		m->year = r->lent->year;
 	} else if (anchor_tells_story(r)) {
 		m->year = anchor_story_year(r, season == 4 ? 0 : season * 3);
 		m->before_christ = r->anchors->story.before_christ;
-	} else if (m->year > 0 && anchor_direction(r) <= 0 &&
-	    anchor_distance(r, m, &days) && days > 0) {
+	} else if (m->year > 0 && !r->words->post &&
+	    anchor_direction(r) <= 0 && anchor_distance(r, m, &days) && days > 0) {
 		m->year--;
 	}
 }
