@@ -1080,7 +1080,10 @@ table() {
 	lol got the weekend free	2014-W49-WE|the weekend
 	Long weekend ahead #fun	2014-W49-WE|weekend
 	Waited 4+ hours haha	PT4H|4+ hours
-	Every mon, wed and thur #gym	XXXX-WXX-1|Every mon 2014-12-03|wed 2014-12-04|thur
+	Every mon, wed and thur #gym	XXXX-WXX-1|Every mon XXXX-WXX-3|wed XXXX-WXX-4|thur
+	Halloween nights! Super scary :)	2014-10-31|Halloween 2014-12-05TNI|nights
+	pics of last nights game #pba	2014-12-04TNI|last nights
+	having a long weekend lol	2014-W49-WE|weekend
 	E
 	table 2014-12-05 <<-'E'
 	What a rainy day it was.	none
@@ -1104,6 +1107,13 @@ table() {
 	E
 	table 2016-02-29 <<-'E'
 	One year ago #throwback	2015-02-28|One year ago
+	E
+}
+
+@test "the weekdays of a list after every come again and again" {
+	table 2014-12-05 <<-'E'
+	It opens every Monday and Friday.	XXXX-WXX-1|every Monday XXXX-WXX-5|Friday
+	It opened every Monday, Tuesday and Friday.	XXXX-WXX-1|every Monday XXXX-WXX-2|Tuesday XXXX-WXX-5|Friday
 	E
 }
 

@@ -454,6 +454,9 @@ allow_article(const struct words *words, int first, int end)
 	if (words->list[first].digits && words->list[unit].spaced &&
 	    is_name(words, unit) && !is_shouted(words))		/* 60 Minutes */
 		return false;
+	if (words->post && words_among(words, unit, "weekend") &&
+	    words_among(words, unit - 1, "long"))	/* this one */
+		return false;
 	if (words_among(words, unit, "century") && end - first == 2 &&
 	    words_among(words, first - 1, "scored hit made struck unbeaten his "
 	    "her maiden"))			/* of a batsman */

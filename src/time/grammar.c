@@ -112,6 +112,7 @@ static const struct form forms[] = {
 { "time", "the ANAPHOR <span>", MEANS_SPAN, GUARD_NONE, NULL },
 { "time", "this|last|next years|weeks|months|quarters",
     MEANS_SHIFTED, GUARD_NONE, NULL },	/* without their apostrophe */
+{ "time", "SHIFT PARTS", MEANS_PART, GUARD_POST, NULL },
 { "time", "the? SHIFT UNITS", MEANS_SPAN, GUARD_NONE, NULL },
 { "time", "the? SHIFT UNITS and|or UNITS", MEANS_SPAN, GUARD_NONE, NULL },
 { "time", "the SHIFT <span> and|or UNITS", MEANS_SPAN, GUARD_NONE, NULL },
@@ -452,12 +453,12 @@ static const struct form forms[] = {
 
 /* Posts, with their tags, handles and links, name times without articles. */
 { "time", "weekend", MEANS_LATEST, GUARD_POST, NULL },
+{ "time", "an|a|the? EDGE? PART|PARTS", MEANS_PART, GUARD_POST, NULL },
 { "time", "an|a? UNIT", MEANS_DURATION, GUARD_POST, NULL },
 { "time", "UNITS", MEANS_DURATION, GUARD_POST, NULL },
 { "time", "UNIT DAY", MEANS_DURATION, GUARD_POST, NULL },
 { "time", "the? ORDINAL|whole|entire UNIT", MEANS_DURATION, GUARD_POST,
     NULL },
-{ "time", "an|a|the? EDGE? PART|PARTS", MEANS_PART, GUARD_POST, NULL },
 { "time", "the? whole|entire PART", MEANS_PART, GUARD_POST, NULL },
 { "time", "SEASON", MEANS_LATEST, GUARD_POST, NULL },
 { "time", "FUTURE", MEANS_FIXED, GUARD_POST, NULL },
@@ -518,6 +519,12 @@ static const struct form forms[] = {
     NULL },
 { "range", "<bareweekday> -|to|and|or|through <bareweekday>", MEANS_CHILD,
     GUARD_WEEKDAYS, NULL },
+{ "eachweekday", "EACH WEEKDAY", MEANS_SET, GUARD_NONE, NULL },
+{ "setweekday", "WEEKDAY", MEANS_SET, GUARD_WEEKDAY, NULL },
+{ "range", "<eachweekday> and|or <setweekday>", MEANS_CHILD, GUARD_WEEKDAYS,
+    NULL },
+{ "range", "<eachweekday> , <setweekday> ,? and|or? <setweekday>",
+    MEANS_CHILD, GUARD_WEEKDAYS, NULL },
 };
 
 enum {
