@@ -1123,6 +1123,9 @@ table() {
 	}
 	post='It was a great rainy day. See http://t.co/1998'
 	[ "$(echo "$post" | times_of)" -eq 1 ]
+	[ "$(echo "It was a rainy day. Then i'm off" | times_of)" -eq 1 ]
+	[ "$(echo 'Sad day. School starts on a friday?' | times_of)" -eq 2 ]
+	[ "$(echo 'A rainy day. Dunno' | times_of)" -eq 1 ]
 	[ "$(echo "$post" | times_of -u)" -eq 0 ]
 	[ "$({ echo "$post"; yes 'They met.' | sed 200q; } | times_of)" -eq 0 ]
 	[ "$(echo 'It was a great rainy day.' | times_of)" -eq 0 ]

@@ -374,16 +374,30 @@ check_case(const struct reader *r, size_t i, struct word *word)
 	}
 }
 
-/* "i" and "u" for I and you. */
+/* "i" and "u" for I and you, "i'm". */
 static bool
 is_chat(const struct reader *r, size_t i)
 {
 	struct slice text = token_text(r, i);
 
-	return text.len == 1 && (text.at[0] == 'i' || text.at[0] == 'u') &&
-	    r->token[i].spaced && i + 1 < r->count &&
-	    r->token[i + 1].spaced &&
-	    r->token[i + 1].kind == TOKEN_WORD;
+	if (text.len != 1 || (text.at[0] != 'i' && text.at[0] != 'u') ||
+	    !r->token[i].spaced || i + 1 >= r->count)
+		return false;
+	return r->token[i + 1].spaced ?
+	    r->token[i + 1].kind == TOKEN_WORD :
+	    text.at[0] == 'i' && is_apostrophe(r, i + 1) &&
+	    is_joined(r, i + 2);
+}
+
+/* A word of posts: slang, or a weekday or month without its capital. */
+static bool
+is_slang(const struct reader *r, size_t i, const struct lexeme *lexeme)
+{
+	return class_in(lexeme->classes, CLASS_CHAT) ||
+	    (r->token[i].letters == CASE_LOWER && token_length(r, i) > 4 &&
+	    (class_in(lexeme->classes, CLASS_WEEKDAY) ||
+	    (class_in(lexeme->classes, CLASS_MONTH) &&
+	    !class_in(lexeme->classes, CLASS_CAPITAL))));
 }
 
 static size_t
@@ -408,7 +422,7 @@ read_word(const struct reader *r, size_t i, struct word *word)
 			return taken;
 		}
 	}
-	r->words->post |= class_in(lexeme->classes, CLASS_CHAT);
+	r->words->post |= is_slang(r, i, lexeme);
 	r->words->sport += class_in(lexeme->classes, CLASS_SPORT);
 	memcpy(word->senses, lexeme->senses, sizeof(word->senses));
 	word->count = (uint8_t)lexeme->count;
@@ -493,7 +507,8 @@ find_person(struct words *words)
 static bool
 is_face(const struct reader *r, size_t i)
 {
-	size_t next = i + 1 + is_joined_mark(r, i + 1, '-');
+	size_t next = i + 1 + (is_joined_mark(r, i + 1, '-') ||
+	    is_joined_mark(r, i + 1, '\''));
 	struct slice text = token_text(r, i);
 
 	if (is_mark(r, i, '!'))
@@ -509,7 +524,8 @@ is_face(const struct reader *r, size_t i)
 	return (is_mark(r, i, ':') || is_mark(r, i, ';')) &&
 	    r->token[i].spaced && (is_joined_mark(r, next, ')') ||
 	    is_joined_mark(r, next, '(') ||
-	    (is_joined(r, next) && token_is(r, next, "d")));
+	    (is_joined(r, next) && (token_is(r, next, "d") ||
+	    token_is(r, next, "p"))));
 }
 
 /* What marks a post, and tells no time itself: #tag, @handle, http://. */
