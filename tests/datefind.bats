@@ -1110,6 +1110,13 @@ table() {
 	E
 }
 
+@test "a list of ranges of days has its month from the first" {
+	table 2015-04-20 <<-'E'
+	on May 2 - 3, 9 - 10 and 30-31	2015-05-02|May 2 2015-05-03|3 2015-05-09|9 2015-05-10|10 2015-05-30|30 2015-05-31|31
+	on July 3-5, 2-1 in extra time	2015-07-03|July 3 2015-07-05|5
+	E
+}
+
 @test "the weekdays of a list after every come again and again" {
 	table 2014-12-05 <<-'E'
 	It opens every Monday and Friday.	XXXX-WXX-1|every Monday XXXX-WXX-5|Friday

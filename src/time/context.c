@@ -852,6 +852,23 @@ allow_years(const struct words *words, int first, int end)
 	    is_joined(words, end + 1));
 }
 
+/* "July 3-5, 9-10": one day after the other, and no score. */
+static bool
+allow_days(const struct words *words, int first, int end)
+{
+	int i, day, last = 0;
+
+	for (i = first; i < end; i++) {
+		if (!words_has(words, i, CLASS_DAY))
+			continue;
+		day = words_number(&words->list[i], CLASS_DAY);
+		if (day <= last)
+			return false;
+		last = day;
+	}
+	return true;
+}
+
 /* "Monday to Friday", but not the beginning of "Monday and Tuesday nights". */
 static bool
 allow_weekdays(const struct words *words, int first, int end)
@@ -932,6 +949,7 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_NTH] = allow_nth,
 		[GUARD_FROM] = allow_from,
 		[GUARD_HOLIDAY] = allow_holiday,
+		[GUARD_DAYS] = allow_days,
 		[GUARD_WEEKDAYS] = allow_weekdays
 	};
 

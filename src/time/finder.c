@@ -106,25 +106,32 @@ add_timex(struct time_finder *finder, const struct phrase *phrase,
 	return true;
 }
 
-/* A range or a list: each phrase in it is an expression of its own. */
-static void
+/*
+ * A range or a list: each phrase in it is an expression of its own, and so
+ * are those of a range within it, to which the first of all lends.
+ */
+static bool
 add_range(struct time_finder *finder, const struct phrase *range,
-    struct timex_list *found)
+    const struct phrase *lender, struct timex_list *found)
 {
-	const struct phrase *phrases[PHRASE_PARTS];
+	const struct phrase *phrases[PHRASE_PARTS], *lent;
 	size_t before = found->count;
 	int i, n = 0;
+	bool added = true;
 
 	for (i = 0; i < range->count; i++)
 		if (range->parts[i].class < 0)
 			phrases[n++] = grammar_phrase(finder->grammar,
 			    range->parts[i].at);
-	for (i = 0; i < n; i++)
-		if (!add_timex(finder, phrases[i], phrases[i == 0 ? n - 1 : 0],
-		    found)) {
-			found->count = before;
-			return;
-		}
+	for (i = 0; i < n && added; i++) {
+		lent = lender != NULL ? lender : phrases[i == 0 ? n - 1 : 0];
+		added = strcmp(phrases[i]->form->category, "days") == 0 ?
+		    add_range(finder, phrases[i], lent, found) :
+		    add_timex(finder, phrases[i], lent, found);
+	}
+	if (!added)
+		found->count = before;
+	return added;
 }
 
 void
@@ -150,7 +157,7 @@ time_find(struct time_finder *finder, struct slice sentence,
 		if (phrase == NULL)
 			continue;
 		if (strcmp(phrase->form->category, "range") == 0)
-			add_range(finder, phrase, found);
+			add_range(finder, phrase, NULL, found);
 		else
 			add_timex(finder, phrase, NULL, found);
 	}

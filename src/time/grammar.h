@@ -88,6 +88,7 @@ enum guard {
 	GUARD_NTH,		/* the 28th, and no noun after it */
 	GUARD_FROM,		/* from the 8th to the 11th */
 	GUARD_HOLIDAY,		/* Easter, but not the Easter Rising */
+	GUARD_DAYS,		/* July 3-5, 9-10: in order */
 	GUARD_WEEKDAYS		/* Monday to Friday, and no part of the day */
 };
 
