@@ -503,6 +503,7 @@ static const struct form forms[] = {
     NULL },
 { "range", "<date> -|to <bareday> ,|and <days>", MEANS_CHILD, GUARD_DAYS,
     NULL },
+{ "range", "<date> and <days>", MEANS_CHILD, GUARD_DAYS, NULL },
 { "range", "<bareday> -|to|and|or|through <date>", MEANS_CHILD, GUARD_NONE,
     NULL },
 { "range", "<fullyear> -|/ <bareyear>", MEANS_CHILD, GUARD_YEARS, NULL },
