@@ -1118,6 +1118,23 @@ table() {
 	E
 }
 
+@test "a clock time follows its day behind a comma, with a space or without" {
+	table 2014-12-05 <<-'E'
+	It opens this Saturday,7pm.	2014-12-06T19:00|this Saturday,7pm
+	It opened Thursday night, 11pm.	2014-12-04T23:00|Thursday night, 11pm
+	It sold 3,000 on Friday.	2014-12-05|Friday
+	E
+}
+
+@test "in a post four digits after at are a clock time" {
+	table 2014-12-05 <<-'E'
+	Left school at 1015, lol	2014-12-05T10:15|1015
+	closes this Fri night, 2359!!	2014-12-05T23:59|this Fri night, 2359
+	at 1015 people lol	none
+	Left school at 1015.	none
+	E
+}
+
 @test "the weekdays of a list after every come again and again" {
 	table 2014-12-05 <<-'E'
 	It opens every Monday and Friday.	XXXX-WXX-1|every Monday XXXX-WXX-5|Friday

@@ -652,6 +652,20 @@ allow_clock(const struct words *words, int first, int end)
 	    words_has(words, first - 2, CLASS_DAY)));
 }
 
+/* "left at 1015", "back at abt 2250": posts leave out the colon. */
+static bool
+allow_military(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	return words->post && words->list[first].digits &&
+	    (words_among(words, first - 1, "at abt") ||
+	    (words_has(words, first - 1, CLASS_COMMA) &&
+	    words_has(words, first - 2, CLASS_PART))) && (next == NULL ||
+	    (next->letters == CASE_NONE && !next->digits) ||
+	    words_has(words, end, CLASS_CLAUSE));
+}
+
 /* "does this three days a week" and "should last 10 days" are no spans. */
 static bool
 allow_this(const struct words *words, int first, int end)
@@ -927,6 +941,7 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_QUARTER] = allow_quarter,
 		[GUARD_SMALLER] = allow_smaller,
 		[GUARD_CLOCK] = allow_clock,
+		[GUARD_MILITARY] = allow_military,
 		[GUARD_THIS] = allow_this,
 		[GUARD_WHOLE] = allow_whole,
 		[GUARD_OVER] = allow_over,

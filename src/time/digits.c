@@ -263,6 +263,21 @@ read_plain(const struct reader *r, size_t i, struct word *word)
 	return more ? 2 : 1;
 }
 
+/* A word's comma, or the period of a month: Sat,7pm, Dec.3. */
+static bool
+ends_word(const struct reader *r, size_t i)
+{
+	const struct lexeme *lexeme;
+
+	if (i == 0 || r->token[i].spaced || r->token[i - 1].kind != TOKEN_WORD)
+		return false;
+	if (is_mark(r, i, ','))
+		return true;
+	lexeme = find_token(r, i - 1);
+	return is_mark(r, i, '.') && lexeme != NULL &&
+	    class_in(lexeme->classes, CLASS_MONTH);
+}
+
 /* Whether a number belongs to what it touches: $5, 5%, B52, 747s, 5K. */
 static bool
 is_foreign(const struct reader *r, size_t i, size_t taken)
@@ -285,11 +300,7 @@ is_foreign(const struct reader *r, size_t i, size_t taken)
 		    slice_is(before, "\xC2\xA5") ||	/* yen */
 		    (before.len == 3 && memcmp(before.at, "\xE2\x82", 2) ==
 		    0))				/* U+20A0: other currency */
-			return i < 2 || r->token[i - 1].spaced ||
-			    r->token[i - 2].kind != TOKEN_WORD ||
-			    before.at[0] != '.' || (lexeme = find_token(r,
-			    i - 2)) == NULL ||
-			    !class_in(lexeme->classes, CLASS_MONTH);
+			return !ends_word(r, i - 1);
 	}
 	if (i > 0 && is_mark(r, i - 1, '$'))
 		return true;

@@ -389,6 +389,7 @@ static const struct form forms[] = {
 { "clock", "CLOCK|HOUR AMPM , <zone>", MEANS_CLOCK, GUARD_NONE, NULL },
 { "clock", "CLOCK hours|h|hrs|hr? <zone>?", MEANS_CLOCK, GUARD_CLOCK, NULL },
 { "clock", "MILITARY <zone>", MEANS_CLOCK, GUARD_NONE, NULL },
+{ "clock", "MILITARY", MEANS_CLOCK, GUARD_MILITARY, NULL },
 { "clock", "MILITARY hours|hrs <zone>?", MEANS_CLOCK, GUARD_NONE, NULL },
 { "clock", "HOUR o ' OCLOCK <zone>?", MEANS_CLOCK, GUARD_NONE, NULL },
 { "clock", "HOUR|CLOCK o ' OCLOCK in the PART", MEANS_CLOCK, GUARD_NONE,
@@ -409,7 +410,7 @@ static const struct form forms[] = {
 { "time", "<approx>? <clock> <partday>", MEANS_CLOCK_ON, GUARD_NONE, NULL },
 { "time", "<day> ,? at? <approx>? <clock>", MEANS_CLOCK_ON, GUARD_NONE,
     NULL },
-{ "time", "<partday> at <clock>", MEANS_CLOCK_ON, GUARD_NONE, NULL },
+{ "time", "<partday> ,? at? <clock>", MEANS_CLOCK_ON, GUARD_NONE, NULL },
 { "time", "NUMDATE t CLOCK z?", MEANS_CLOCK_ON, GUARD_NONE, NULL },
 
 /* What comes again and again. */

@@ -66,6 +66,7 @@ enum guard {
 	GUARD_QUARTER,		/* a quarter century, not the quarter year */
 	GUARD_SMALLER,		/* two years, three months: a smaller unit */
 	GUARD_CLOCK,		/* 9:30, but no score, ratio or verse */
+	GUARD_MILITARY,		/* at 2250, in a post */
 	GUARD_THIS,		/* not this two days, not the verb last */
 	GUARD_WHOLE,		/* the year, but not the year-ago */
 	GUARD_OVER,		/* over, if it means more than */
