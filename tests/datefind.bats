@@ -1110,6 +1110,26 @@ table() {
 	E
 }
 
+@test "a weekday of a list follows on the day before it" {
+	table 2014-12-02 <<-'E'
+	They met this Friday and Saturday.	2014-12-05|this Friday 2014-12-06|Saturday
+	They met last Friday and Saturday.	2014-11-28|last Friday 2014-11-29|Saturday
+	They met on Friday night and Saturday.	2014-11-28TNI|Friday night 2014-11-29|Saturday
+	How about Friday night or Sat?	2014-12-05TNI|Friday night 2014-12-06|Sat
+	They met this Monday.	2014-12-01|this Monday
+	They meet this Monday.	2014-12-08|this Monday
+	E
+}
+
+@test "a post begins with what it is about to do, or did" {
+	table 2014-12-02 <<-'E'
+	@joe flying out on sunday	2014-12-07|sunday
+	Flying to Rome on Friday #fun	2014-12-05|Friday
+	Survived this Monday #fun	2014-12-01|this Monday
+	ANDA Friday Talk: Founding Members #art	2014-11-28|Friday
+	E
+}
+
 @test "a list of ranges of days has its month from the first" {
 	table 2015-04-20 <<-'E'
 	on May 2 - 3, 9 - 10 and 30-31	2015-05-02|May 2 2015-05-03|3 2015-05-09|9 2015-05-10|10 2015-05-30|30 2015-05-31|31

@@ -28,20 +28,22 @@ weekday_near(const struct resolver *r, int weekday, struct moment *m,
 
 /*
  * A weekday without a date. At the end of a range it follows on its
- * beginning, in a list unless the day is still to come.
+ * beginning, in a list unless that is past and the day still to come.
  */
 static void
 find_weekday(const struct resolver *r, int weekday, struct moment *m)
 {
 	int32_t day, begin;
 	int back;
+	bool coming;
 
 	if (!weekday_near(r, weekday, m, &day))
 		return;
 	if (r->lent != NULL && r->lent_before &&
 	    moment_first_day(r->lent, &begin)) {
+		coming = begin > day;
 		begin += (weekday - calendar_weekday(begin) + 7) % 7;
-		if ((begin <= day || anchor_direction(r) > 0 ||
+		if ((coming || begin <= day || anchor_direction(r) > 0 ||
 		    !words_is(r->words, r->whole->first - 1, "and")) &&
 		    moment_reaches(begin)) {
 			*m = moment_of_day(begin, DAY);
@@ -434,6 +436,8 @@ shift_weekday(const struct resolver *r, const struct phrase *phrase,
 		day += (weekday - today + 6) % 7 + 8;
 	else if (shift < 0)
 		day -= (today - weekday + 6) % 7 + 1;
+	else if (shift == 0 && anchor_direction(r) < 0 && weekday < today)
+		day += weekday - today;		/* they met this Monday */
 	else if (shift == 0)
 		day += (weekday - today + 7) % 7;
 	else if (phrase_says(r, phrase, "next") ||

@@ -23,16 +23,30 @@ could_not(const struct words *words, int i)
 	return false;
 }
 
-/* "is visiting", "are also flying": of a day, what is planned for it. */
+/* A word without a capital, or one that begins a post without its I. */
+static bool
+is_small(const struct words *words, int i)
+{
+	return words->list[i].letters == CASE_LOWER ||
+	    (words->post && i == 0 && words->list[i].letters == CASE_CAPITAL);
+}
+
+/*
+ * "is visiting", "are also flying": of a day, what is planned for it. A post
+ * begins with "flying".
+ */
 static bool
 is_progressive(const struct words *words, int i)
 {
 	struct slice text = words_text(words, (size_t)i);
 
-	return words->list[i].letters == CASE_LOWER && text.len > 5 &&
+	return is_small(words, i) && text.len > 5 &&
 	    memcmp(text.at + text.len - 3, "ing", 3) == 0 &&
 	    !words_among(words, i, "continuing trying seeking struggling") &&
 	    (words_among(words, i - 1, "is are am re m") ||
+	    (words->post && (i == 0 ||
+	    (words->list[i - 1].letters == CASE_NONE &&
+	    !words_has(words, i - 1, CLASS_COMMA)))) ||
 	    (words_among(words, i - 1, "also now not") &&
 	    words_among(words, i - 2, "is are am re m")));
 }
@@ -45,6 +59,8 @@ word_direction(const struct words *words, int i)
 	bool passive = words_among(words, i - 1, "be") &&
 	    !could_not(words, i - 1);
 
+	if (words_among(words, i, "how"))		/* how about Friday */
+		return words_among(words, i + 1, "about bout abt") ? 1 : 0;
 	if (words_among(words, i, "to"))		/* is to meet */
 		return words_among(words, i - 1, "is are") ? 1 : 0;
 	if (words_among(words, i, "set"))	/* set to, but set aside */
@@ -78,7 +94,7 @@ word_direction(const struct words *words, int i)
 		    words_among(words, i - 2, "had") ? -1 : 1;
 	if (words_has(words, i, CLASS_BEHIND))
 		return passive ? 1 : -1;
-	if (words->list[i].letters == CASE_LOWER && text.len > 4 &&
+	if (is_small(words, i) && text.len > 4 &&
 	    memcmp(text.at + text.len - 2, "ed", 2) == 0 &&
 	    memcmp(text.at, "un", 2) != 0)	/* unexpected */
 		return passive || (words_among(words, i, "planned") &&

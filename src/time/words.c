@@ -269,13 +269,17 @@ static const char *const joints[] = {
 	"-", ",", "/", "&", "and", "or", "to", NULL
 };
 
-/* Among others of its kind: Sat-Sun, mon, wed, thur, Friday or sat. */
+/* Among others of its kind: Sat-Sun, mon, wed, thur, Friday night or sat. */
 static bool
 is_listed(const struct reader *r, size_t i)
 {
-	return is_weekday(r, i) && ((i > 1 && is_weekday(r, i - 2) &&
-	    token_among(r, i - 1, joints)) || (token_among(r, i + 1, joints) &&
-	    is_weekday(r, i + 2)));
+	const struct lexeme *part = i > 2 ? find_token(r, i - 2) : NULL;
+	size_t before = part != NULL && class_in(part->classes, CLASS_PART) ?
+	    3 : 2;
+
+	return is_weekday(r, i) && ((i >= before &&
+	    is_weekday(r, i - before) && token_among(r, i - 1, joints)) ||
+	    (token_among(r, i + 1, joints) && is_weekday(r, i + 2)));
 }
 
 /*
