@@ -1130,6 +1130,19 @@ table() {
 	E
 }
 
+@test "a weekday in brackets is that of the date before it" {
+	table 2015-04-14 <<-'E'
+	on May 5-6 (Tues-Wed 9 a.m. - 5 p.m.)	2015-05-05|May 5 2015-05-06|6 2015-05-05|Tues 2015-05-06T09:00|Wed 9 a.m. 2015-05-06T17:00|5 p.m.
+	It was July 20, 2014 (Sunday).	2014-07-20|July 20, 2014 2014-07-20|Sunday
+	E
+}
+
+@test "the end of a range of clock times is of the day of its beginning" {
+	table 2015-04-14 <<-'E'
+	class on Friday 9am to 5pm #fun	2015-04-10T09:00|Friday 9am 2015-04-10T17:00|5pm
+	E
+}
+
 @test "a list of ranges of days has its month from the first" {
 	table 2015-04-20 <<-'E'
 	on May 2 - 3, 9 - 10 and 30-31	2015-05-02|May 2 2015-05-03|3 2015-05-09|9 2015-05-10|10 2015-05-30|30 2015-05-31|31

@@ -3,7 +3,8 @@
 
 /*
  * The day of a time that names none: that told of a moment ago. A post and a
- * time that is a line of its own are of the document's day.
+ * time that is a line of its own are of the document's day, unless what is
+ * told of ends with it: Friday 9 a.m. - 5 p.m.
  */
 static void
 clock_day(const struct resolver *r, struct moment *m)
@@ -11,13 +12,17 @@ clock_day(const struct resolver *r, struct moment *m)
 	enum { AGO = 2 };	/* sentences */
 	bool alone = r->whole->first == 0 &&
 	    (size_t)r->whole->end + 1 >= r->words->count;
+	bool ends = r->anchors->mentioned_in == r->anchors->sentence &&
+	    r->anchors->mentioned.granularity == MINUTE &&
+	    (words_has(r->words, r->whole->first - 1, CLASS_HYPHEN) ||
+	    words_among(r->words, r->whole->first - 1, "to until till"));
 
 	if (r->lent != NULL && r->lent->granularity == DAY) {
 		*m = *r->lent;		/* 9 a.m. (1300 GMT) on Saturday */
 		return;
 	}
-	if (!r->words->post && !alone &&
-	    r->anchors->sentence - r->anchors->mentioned_in <= AGO)
+	if (ends || (!r->words->post && !alone &&
+	    r->anchors->sentence - r->anchors->mentioned_in <= AGO))
 		anchor_mentioned(r, DAY, m);
 	else
 		anchor_present(r, DAY, m);

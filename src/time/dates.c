@@ -27,6 +27,34 @@ weekday_near(const struct resolver *r, int weekday, struct moment *m,
 }
 
 /*
+ * "May 5-6 (Tues-Wed 9 a.m.)": a weekday in brackets behind a date is the
+ * nearest to it; whether it is one.
+ */
+static bool
+explain_date(const struct resolver *r, int weekday, struct moment *m)
+{
+	const struct anchors *anchors = r->anchors;
+	const struct words *words = r->words;
+	int i = r->whole->first - 1;
+	int32_t day;
+
+	while (words_has(words, i, CLASS_HYPHEN) &&
+	    words_has(words, i - 1, CLASS_WEEKDAY))
+		i -= 2;
+	if (!words_has(words, i, CLASS_OPEN) || i == 0 ||
+	    !words->list[i - 1].digits ||
+	    anchors->mentioned_in != anchors->sentence ||
+	    anchors->mentioned.granularity != DAY ||
+	    !moment_first_day(&anchors->mentioned, &day))
+		return false;
+	day += (weekday - calendar_weekday(day) + 10) % 7 - 3;
+	if (!moment_reaches(day))
+		return false;
+	*m = moment_of_day(day, DAY);
+	return true;
+}
+
+/*
  * A weekday without a date. At the end of a range it follows on its
  * beginning, in a list unless that is past and the day still to come.
  */
@@ -37,7 +65,7 @@ find_weekday(const struct resolver *r, int weekday, struct moment *m)
 	int back;
 	bool coming;
 
-	if (!weekday_near(r, weekday, m, &day))
+	if (!weekday_near(r, weekday, m, &day) || explain_date(r, weekday, m))
 		return;
 	if (r->lent != NULL && r->lent_before &&
 	    moment_first_day(r->lent, &begin)) {
