@@ -1080,6 +1080,11 @@ table() {
 	lol got the weekend free	2014-W49-WE|the weekend
 	Long weekend ahead #fun	2014-W49-WE|weekend
 	Waited 4+ hours haha	PT4H|4+ hours
+	what the day brings #life	2014-12-05|the day
+	I remember those days lol	PXD|those days
+	see you soon at my current place #yay	none
+	still going #10yrs	none
+	yr presence was missed lol	none
 	Every mon, wed and thur #gym	XXXX-WXX-1|Every mon XXXX-WXX-3|wed XXXX-WXX-4|thur
 	Halloween nights! Super scary :)	2014-10-31|Halloween 2014-12-05TNI|nights
 	pics of last nights game #pba	2014-12-04TNI|last nights
@@ -1107,6 +1112,13 @@ table() {
 	E
 	table 2016-02-29 <<-'E'
 	One year ago #throwback	2015-02-28|One year ago
+	E
+}
+
+@test "the next day needs no article" {
+	table 2014-12-05 <<-'E'
+	They came on July 3 and left next day.	2014-07-03|July 3 2014-07-04|next day
+	They came on July 3 and left the next day.	2014-07-03|July 3 2014-07-04|the next day
 	E
 }
 

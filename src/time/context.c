@@ -506,7 +506,8 @@ allow_soon(const struct words *words, int first, int end)
 		return words->post;
 	if (!words_among(words, end - 1, "soon"))
 		return true;
-	return !words_among(words, first - 1, "so too as how very") &&
+	return !words->post &&
+	    !words_among(words, first - 1, "so too as how very") &&
 	    !words_among(words, end, "after as before enough afterward "
 	    "afterwards thereafter") &&
 	    words_direction(words, first, end) >= 0;
@@ -518,7 +519,8 @@ allow_adjective(const struct words *words, int first, int end)
 {
 	const struct word *next = words_at(words, end);
 
-	if (words_among(words, end, "account accounts affairs events") ||
+	if ((words->post && words_among(words, first, "current")) ||
+	    words_among(words, end, "account accounts affairs events") ||
 	    (words_among(words, first, "quarterly") && next != NULL &&
 	    next->letters == CASE_LOWER))
 		return false;
@@ -910,8 +912,9 @@ allow_sport(const struct words *words, int first, int end)
 static bool
 allow_post(const struct words *words, int first, int end)
 {
-	return words->post && !words_among(words, end - 1,
-	    "second sec min minute quarter seconds") &&
+	return words->post && !words_among(words, first, "yr yrs") &&
+	    !words_among(words, end - 1, "second sec min minute quarter "
+	    "seconds") &&
 	    !words_among(words, first - 1, "second quarter");
 }
 

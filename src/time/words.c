@@ -536,10 +536,14 @@ is_face(const struct reader *r, size_t i)
 static bool
 is_tag(const struct reader *r, size_t i)
 {
+	size_t name = i + 1;	/* of #10yrs what follows the number */
+
+	if (is_mark(r, i, '#') && is_joined(r, i + 1) && is_number(r, i + 1))
+		name++;
 	if (r->token[i].kind == TOKEN_MARK)
 		return (is_mark(r, i, '#') || is_mark(r, i, '@')) &&
-		    is_joined(r, i + 1) && (r->token[i + 1].kind ==
-		    TOKEN_WORD || is_mark(r, i + 1, '_')) &&
+		    is_joined(r, name) && (r->token[name].kind ==
+		    TOKEN_WORD || is_mark(r, name, '_')) &&
 		    (i == 0 || r->token[i].spaced ||
 		    r->token[i - 1].kind == TOKEN_MARK);
 	return is_joined_mark(r, i + 1, ':') && is_joined_mark(r, i + 2, '/') &&
