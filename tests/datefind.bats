@@ -1118,7 +1118,8 @@ table() {
 @test "the next day needs no article" {
 	table 2014-12-05 <<-'E'
 	They came on July 3 and left next day.	2014-07-03|July 3 2014-07-04|next day
-	They came on July 3 and left the next day.	2014-07-03|July 3 2014-07-04|the next day
+	They came on July 3 and left the very next day.	2014-07-03|July 3 2014-07-04|the very next day
+	In May 2013 they came, the next day, the next day.	2013-05|May 2013 2013-05-XX|the next day 2013-05-XX|the next day
 	E
 }
 

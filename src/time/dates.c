@@ -672,7 +672,8 @@ read_anaphoric(struct resolver *r, const struct phrase *phrase,
 		return false;
 	if (day_of_period(r, unit_facts[unit].own, m))
 		return true;
-	if (anchor_mentioned(r, unit_facts[unit].own, m))
+	if (anchor_mentioned(r, unit_facts[unit].own, m) &&
+	    (m->granularity != DAY || m->day > 0))
 		return moment_shift(m, shift);
 	return true;
 }

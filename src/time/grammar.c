@@ -187,7 +187,7 @@ static const struct form forms[] = {
 { "day", "SHIFT HOLIDAY", MEANS_HOLIDAY, GUARD_NONE, NULL },
 { "day", "the? ANAPHOR same? day|WEEKDAY", MEANS_ANAPHORIC, GUARD_NONE,
     NULL },
-{ "day", "the? next day", MEANS_ANAPHORIC, GUARD_NONE, NULL },
+{ "day", "the? very? next day", MEANS_ANAPHORIC, GUARD_NONE, NULL },
 { "day", "the day before|after", MEANS_ANAPHORIC, GUARD_PAUSE, NULL },
 { "time", "<span> ago|from <origin>", MEANS_MOVED, GUARD_MOVED, NULL },
 { "origin", "WEEKDAY|DAYREF", MEANS_CHILD, GUARD_NONE, NULL },
