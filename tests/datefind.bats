@@ -975,6 +975,40 @@ table() {
 	[ -z "$(times 2015-07-06 'It is paid semi-annually.')" ]
 }
 
+@test "hours a day and days a week are a set with their frequency" {
+	[ "$(times 2014-07-16 'He works six days a week.')" = \
+	    'SET|P1W|six days a week|freq=6D' ]
+	[ "$(times 2014-07-16 'It is open 24 hours a day.')" = \
+	    'SET|P1D|24 hours a day|freq=24H' ]
+	[ "$(times 2014-07-16 'They meet one day every month.')" = \
+	    'SET|P1M|one day every month|quant=EVERY|freq=1D' ]
+	[ "$(times 2014-07-16 'They meet every other month.')" = \
+	    'SET|P2M|every other month|quant=EVERY' ]
+	[ "$(times 2014-07-16 'They meet twice a month.')" = \
+	    'SET|P1M|twice a month|freq=2X' ]
+}
+
+@test "weeks of a year or of this month, and days of the next" {
+	table 2014-07-16 <<-'E'
+	in the first week of 2015	2015-W01|the first week of 2015
+	in the third week of this month	2014-W29|the third week of this month
+	in the week of the 24th	2014-W30|the week of the 24th
+	on 20th of next month	2014-08-20|20th of next month
+	It opens on Tuesday 22nd.	2014-07-22|Tuesday 22nd
+	E
+}
+
+@test "half-hour, at present, early in the morning and 7 p.m. Eastern" {
+	table 2014-07-16 <<-'E'
+	after half-hour talks	PT30M|half-hour
+	At present nothing is known.	PRESENT_REF|present
+	It stays at present levels.	none
+	Early in the morning he left.	2014-07-16TMO|Early in the morning
+	It is on at 7 p.m. Eastern today.	2014-07-16T19:00|7 p.m. Eastern today
+	It is at 7 p.m. Central Park time.	2014-07-16T19:00|7 p.m.
+	E
+}
+
 @test "years before Christ share their era, and tales are told in them" {
 	table 2015-07-06 <<-'E'
 	in the revolt (499-493 BC)	BC0499|499 BC0493|493 BC

@@ -356,6 +356,31 @@ allow_future(const struct words *words, int first, int end)
 	    next->letters == CASE_NONE);
 }
 
+/* "at present", "at present he is"; "at present levels" is an adjective. */
+static bool
+allow_present(const struct words *words, int first, int end)
+{
+	(void)end;
+	return words_among(words, first - 1, "at") && !words_among(words, end,
+	    "level levels price prices rate rates value values condition "
+	    "conditions");
+}
+
+/* "a half-hour", "half-day talks"; a half-century may be of a batsman. */
+static bool
+allow_half(const struct words *words, int first, int end)
+{
+	(void)first;
+	return words_among(words, end - 1, "hour day decade minute");
+}
+
+/* "7 p.m. Eastern", and no name goes on. */
+static bool
+allow_zone(const struct words *words, int first, int end)
+{
+	return is_capital(words, first) && !is_capital(words, end);
+}
+
 /* Plural units alone: "for years", "within weeks", "in recent days". */
 static bool
 allow_units(const struct words *words, int first, int end)
@@ -617,10 +642,14 @@ allow_quarter(const struct words *words, int first, int end)
 	return words_among(words, end - 1, "century hour");
 }
 
-/* "two years, three months": the second unit is part of the first. */
+/*
+ * "two years, three months": the second unit is part of the first; of "six
+ * days a week" the first is part of the second.
+ */
 static bool
 allow_smaller(const struct words *words, int first, int end)
 {
+	bool rate = words_among(words, end - 2, "a per every each");
 	int i, larger = 0, smaller = 0;
 
 	for (i = first; i < end; i++) {
@@ -632,7 +661,7 @@ allow_smaller(const struct words *words, int first, int end)
 		else if (n > 0)
 			smaller = n;
 	}
-	return smaller < larger;
+	return rate ? smaller > larger : smaller < larger;
 }
 
 /* A time of the clock without a.m.: not a score, a ratio, a verse. */
@@ -769,7 +798,7 @@ static bool
 allow_moved(const struct words *words, int first, int end)
 {
 	return words_has(words, end - 2, CLASS_AGO) ||
-	    (!words_among(words, first - 1, "for in") &&
+	    (!words_among(words, first - 1, "for") &&
 	    !words_among(words, end, "to until till through"));
 }
 
@@ -931,6 +960,9 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_UNITS] = allow_units,
 		[GUARD_ORDINAL] = allow_ordinal,
 		[GUARD_FUTURE] = allow_future,
+		[GUARD_PRESENT] = allow_present,
+		[GUARD_HALF] = allow_half,
+		[GUARD_ZONE] = allow_zone,
 		[GUARD_RATE] = allow_rate,
 		[GUARD_ARTICLE] = allow_article,
 		[GUARD_PAST] = allow_past,

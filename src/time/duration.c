@@ -373,6 +373,16 @@ read_span(struct resolver *r, const struct phrase *phrase,
 	return true;
 }
 
+/* The unit of "six days" in "six days a week". */
+static int
+first_unit(const struct resolver *r, const struct phrase *phrase)
+{
+	const struct word *word = &r->words->list[phrase->first + 1];
+
+	return words_number(word, CLASS_UNIT) +
+	    words_number(word, CLASS_UNITS);
+}
+
 bool
 read_set(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -382,8 +392,11 @@ read_set(struct resolver *r, const struct phrase *phrase,
 	int n, part = 0;
 
 	reading->kind = A_SET;
-	reading->quant = phrase_has(phrase, CLASS_EACH) ? "EVERY" : NULL;
-	if (phrase_says(r, phrase, "month")) {	/* a day of every month */
+	reading->quant = phrase_has(phrase, CLASS_EACH) ||
+	    phrase_says(r, phrase, "every") ||
+	    phrase_says(r, phrase, "each") ? "EVERY" : NULL;
+	if (phrase_has(phrase, CLASS_WEEKDAY) &&
+	    phrase_says(r, phrase, "month")) {	/* a day of every month */
 		strcpy(reading->set, "P1M");
 		return true;
 	}
@@ -420,10 +433,15 @@ read_set(struct resolver *r, const struct phrase *phrase,
 		n = phrase_says(r, phrase, "weekdays") ? DAYS : YEARS;
 	reading->duration.unit = (enum unit)n;
 	duration_value(&reading->duration, reading->set);
+	reading->freq_unit = 'X';
 	if (phrase_says(r, phrase, "once"))
 		reading->freq = 1;
 	else if (phrase_says(r, phrase, "twice"))
 		reading->freq = 2;
+	else if (amount == NULL &&
+	    phrase_number(r, phrase, CLASS_NUMBER, &reading->freq) &&
+	    !phrase_says(r, phrase, "times"))	/* six days a week */
+		reading->freq_unit = unit_facts[first_unit(r, phrase)].letter;
 	else if (phrase_says(r, phrase, "times"))
 		phrase_number(r, phrase, CLASS_NUMBER, &reading->freq);
 	return true;

@@ -53,6 +53,9 @@ enum guard {
 	GUARD_UNITS,		/* years, weeks without a number */
 	GUARD_ORDINAL,		/* the 20th, a day of the month */
 	GUARD_FUTURE,		/* in future */
+	GUARD_PRESENT,		/* at present */
+	GUARD_HALF,		/* half-hour, but not a batsman's half-century */
+	GUARD_ZONE,		/* 7 p.m. Eastern, but not at 7 p.m. Central Park */
 	GUARD_RATE,		/* per year, per day, but not per second */
 	GUARD_ARTICLE,		/* a year, not after a price or a number */
 	GUARD_PAST,		/* the past, not as an adjective */

@@ -48,6 +48,7 @@ struct reading {
 	const char *mod;
 	const char *quant;
 	int freq;
+	char freq_unit;			/* X times, or D days ... of a set */
 	char set[VALUE_SIZE];
 	bool explicit_year;		/* it names its year itself */
 	bool compared;			/* figures are compared with its */

@@ -140,8 +140,8 @@ fill_timex(const struct reading *reading, struct timex *timex)
 		timex->type = "SET";
 		strcpy(timex->value, reading->set);
 		if (reading->freq > 0)
-			snprintf(timex->freq, sizeof(timex->freq), "%dX",
-			    reading->freq);
+			snprintf(timex->freq, sizeof(timex->freq), "%d%c",
+			    reading->freq, reading->freq_unit);
 		break;
 	case A_REFERENCE:
 		timex->type = reading->reference[0] == 'P' &&
