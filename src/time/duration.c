@@ -373,14 +373,25 @@ read_span(struct resolver *r, const struct phrase *phrase,
 	return true;
 }
 
-/* The unit of "six days" in "six days a week". */
-static int
-first_unit(const struct resolver *r, const struct phrase *phrase)
+/* How often in the time of a set: twice, three times, or on six days. */
+static void
+read_frequency(const struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
 {
-	const struct word *word = &r->words->list[phrase->first + 1];
+	const struct word *unit = &r->words->list[phrase->first + 1];
 
-	return words_number(word, CLASS_UNIT) +
-	    words_number(word, CLASS_UNITS);
+	reading->freq_unit = 'X';
+	if (phrase_says(r, phrase, "once"))
+		reading->freq = 1;
+	else if (phrase_says(r, phrase, "twice"))
+		reading->freq = 2;
+	else if (phrase_says(r, phrase, "times") ||
+	    phrase_child_of(r, phrase, "amount") == NULL)
+		phrase_number(r, phrase, CLASS_NUMBER, &reading->freq);
+	if (phrase_part(phrase, CLASS_NUMBER) != NULL &&
+	    !phrase_says(r, phrase, "times"))	/* six days a week */
+		reading->freq_unit = unit_facts[words_number(unit,
+		    CLASS_UNIT) + words_number(unit, CLASS_UNITS)].letter;
 }
 
 bool
@@ -433,16 +444,6 @@ read_set(struct resolver *r, const struct phrase *phrase,
 		n = phrase_says(r, phrase, "weekdays") ? DAYS : YEARS;
 	reading->duration.unit = (enum unit)n;
 	duration_value(&reading->duration, reading->set);
-	reading->freq_unit = 'X';
-	if (phrase_says(r, phrase, "once"))
-		reading->freq = 1;
-	else if (phrase_says(r, phrase, "twice"))
-		reading->freq = 2;
-	else if (amount == NULL &&
-	    phrase_number(r, phrase, CLASS_NUMBER, &reading->freq) &&
-	    !phrase_says(r, phrase, "times"))	/* six days a week */
-		reading->freq_unit = unit_facts[first_unit(r, phrase)].letter;
-	else if (phrase_says(r, phrase, "times"))
-		phrase_number(r, phrase, CLASS_NUMBER, &reading->freq);
+	read_frequency(r, phrase, reading);
 	return true;
 }
