@@ -340,6 +340,8 @@ table() {
 	It closes for two weeks from Monday.	P2W|two weeks 2014-07-14|Monday
 	It closed a week ago Tuesday.	2014-07-08|a week ago Tuesday
 	It closed a month ago Friday.	2014-06-13|a month ago Friday
+	It is set for Monday week.	2014-07-28|Monday week
+	The Monday week is full.	2014-07-14|Monday
 	It began 20 years ago today.	1994-07-16|20 years ago today
 	They met the Friday before last.	2014-07-04|the Friday before last
 	They vote the Sunday after next.	2014-07-27|the Sunday after next
@@ -671,6 +673,9 @@ table() {
 	table 2015-07-06 <<-'E'
 	April Smith met her.	none
 	She and June Jones met him.	none
+	MR. GIBBS: April, I think so. 	none
+	Yes, April.	none
+	It fell in March, April, and May.	2015-03|March 2015-04|April 2015-05|May
 	Jan Kavan met May Britt.	none
 	By June Jones	none
 	E
@@ -717,6 +722,8 @@ table() {
 	They met at noon.	2015-07-06T12:00|noon
 	It was a deal made at the last minute.	none
 	They spring into action.	none
+	They sank into the sunset of life.	none
+	He said the fall was due to rates.	none
 	E
 }
 

@@ -255,6 +255,18 @@ beside_name(const struct words *words, int first, int end)
 	    !words_has(words, end, CLASS_YEAR));
 }
 
+/* "Yes, April." and "MR. GIBBS: April, I think": somebody is spoken to. */
+static bool
+is_spoken_to(const struct words *words, int first, int end)
+{
+	return words_among(words, first - 1, ", :") &&
+	    !words_has(words, first - 2, CLASS_MONTH) &&
+	    !words_has(words, first - 2, CLASS_UNIT) &&
+	    !words_has(words, end + 1, CLASS_MONTH) &&
+	    (words_at(words, end) == NULL ||
+	    words_among(words, end, ", . ? ! -"));
+}
+
 /*
  * March, April, May, June and August are also people, and verbs at the
  * beginning of a sentence: there they need a preposition or a comma, and
@@ -284,7 +296,8 @@ allow_month(const struct words *words, int first, int end)
 	    words_among(words, first - 1, "this last next"))
 		return month != 3 || !words_among(words, first - 1,
 		    "to for") || !words_among(words, end, "on of to");
-	if (beside_name(words, first, end))
+	if (beside_name(words, first, end) || (month != 3 &&
+	    is_spoken_to(words, first, end)))
 		return false;
 	if (first == 0)
 		return month != 5 && (words_at(words, end) == NULL ||
@@ -304,6 +317,18 @@ allow_weekday(const struct words *words, int first, int end)
 	if (words_has(words, end, CLASS_PART))	/* Friday Night Lights */
 		return !is_name(words, end + 1);
 	return !words_has(words, end, CLASS_PAPER);
+}
+
+/* "on Monday week" is a week after the next Monday; nothing goes on. */
+static bool
+allow_week(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	return words_among(words, first - 1, "on by until for from") &&
+	    words_among(words, end - 1, "week") &&
+	    !is_capital(words, end - 1) && (next == NULL ||
+	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE));
 }
 
 /* The Easter Rising and Christmas Island are no days. */
@@ -725,7 +750,8 @@ static bool
 allow_part(const struct words *words, int first, int end)
 {
 	return (words_among(words, first - 1, "in during by until through "
-	    "throughout into") ||
+	    "throughout") || (words_among(words, first - 1, "into") &&
+	    !words_among(words, end, "of")) ||
 	    words_has(words, first + 1, CLASS_HYPHEN)) &&
 	    (words_at(words, end) == NULL || !is_capital(words, end));
 }
@@ -754,7 +780,8 @@ allow_season(const struct words *words, int first, int end)
 		return false;		/* Arab Spring, Winter Games */
 	if (words_among(words, first - 1, "i you we they who"))
 		return false;		/* they spring into action */
-	if (fall && words_among(words, end, "of in from to"))
+	if (fall && words_among(words, end, "of in from to was has had below "
+	    "against came continues"))
 		return false;
 	if (end - first > 1)
 		return true;
@@ -956,6 +983,7 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_DECADE] = allow_decade,
 		[GUARD_MONTH] = allow_month,
 		[GUARD_WEEKDAY] = allow_weekday,
+		[GUARD_WEEK] = allow_week,
 		[GUARD_SEASON] = allow_season,
 		[GUARD_UNITS] = allow_units,
 		[GUARD_ORDINAL] = allow_ordinal,

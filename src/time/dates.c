@@ -456,7 +456,9 @@ shift_weekday(const struct resolver *r, const struct phrase *phrase,
 	if (!weekday_near(r, weekday, m, &day))
 		return;
 	today = calendar_weekday(day);
-	if (phrase_says(r, phrase, "week"))
+	if (phrase_says(r, phrase, "week") && !phrase_has(phrase, CLASS_SHIFT))
+		day += (weekday - today + 7) % 7 + 7;	/* Monday week */
+	else if (phrase_says(r, phrase, "week"))
 		day += weekday - today + 7 * shift;
 	else if (shift == -2)	/* the Friday before last */
 		day -= (today - weekday + 6) % 7 + 8;

@@ -177,6 +177,7 @@ static const struct form forms[] = {
 { "day", "this? SHIFT WEEKDAY", MEANS_SHIFTED, GUARD_NONE, NULL },
 { "day", "this? SHIFT WEEKDAY ,? <date>", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "day", "WEEKDAY of? SHIFT week", MEANS_SHIFTED, GUARD_NONE, NULL },
+{ "day", "WEEKDAY week", MEANS_SHIFTED, GUARD_WEEK, NULL },
 { "day", "the WEEKDAY before last", MEANS_SHIFTED, GUARD_NONE, NULL },
 { "day", "the WEEKDAY after next", MEANS_SHIFTED, GUARD_NONE, NULL },
 { "day", "DAYREF", MEANS_DAYREF, GUARD_PROGRAM, NULL },

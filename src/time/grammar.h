@@ -49,6 +49,7 @@ enum guard {
 	GUARD_DECADE,		/* the 60s, but not in his 60s */
 	GUARD_MONTH,		/* March, May alone: no verb, no name */
 	GUARD_WEEKDAY,		/* Sunday, but no newspaper */
+	GUARD_WEEK,		/* Monday week, seven days after Monday */
 	GUARD_SEASON,		/* spring, fall without an article */
 	GUARD_UNITS,		/* years, weeks without a number */
 	GUARD_ORDINAL,		/* the 20th, a day of the month */
