@@ -1125,6 +1125,9 @@ table() {
 	I remember those days lol	PXD|those days
 	see you soon at my current place #yay	none
 	still going #10yrs	none
+	Happy New Year! #2015	none
+	sat nite out @8pm lol	2014-11-29TNI|sat nite 2014-12-05T20:00|8pm
+	ystd was fun	2014-12-04|ystd
 	yr presence was missed lol	none
 	Every mon, wed and thur #gym	XXXX-WXX-1|Every mon XXXX-WXX-3|wed XXXX-WXX-4|thur
 	Halloween nights! Super scary :)	2014-10-31|Halloween 2014-12-05TNI|nights
@@ -1161,6 +1164,27 @@ table() {
 	They came on July 3 and left next day.	2014-07-03|July 3 2014-07-04|next day
 	They came on July 3 and left the very next day.	2014-07-03|July 3 2014-07-04|the very next day
 	In May 2013 they came, the next day, the next day.	2013-05|May 2013 2013-05-XX|the next day 2013-05-XX|the next day
+	E
+}
+
+@test "months take a short year with its apostrophe, joined or not" {
+	table 2014-12-05 <<-'E'
+	It was in Aug '13.	2013-08|Aug '13
+	It was in August'13.	2013-08|August'13
+	It was 6 mths ago.	2014-06|6 mths ago
+	E
+}
+
+@test "four digits that begin with 0 are a clock time and no amount" {
+	table 2014-12-05 <<-'E'
+	It left 0400 hrs.	2014-12-05T04:00|0400 hrs
+	E
+}
+
+@test "Friday 13th is the nearest such day" {
+	table 2014-12-03 <<-'E'
+	It was Friday 13th.	2015-02-13|Friday 13th
+	On Monday first reports came.	2014-12-01|Monday
 	E
 }
 

@@ -971,7 +971,9 @@ allow_post(const struct words *words, int first, int end)
 	return words->post && !words_among(words, first, "yr yrs") &&
 	    !words_among(words, end - 1, "second sec min minute quarter "
 	    "seconds") &&
-	    !words_among(words, first - 1, "second quarter");
+	    !words_among(words, first - 1, "second quarter") &&
+	    !(words_among(words, first - 1, "new") &&
+	    words_among(words, first, "year"));		/* Happy New Year */
 }
 
 bool

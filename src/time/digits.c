@@ -249,7 +249,8 @@ read_plain(const struct reader *r, size_t i, struct word *word)
 	bool more = is_joined_mark(r, i + 1, '+') && i + 2 < r->count &&
 	    r->token[i + 2].kind == TOKEN_WORD;		/* 4+ hours, 5+am */
 
-	add_sense(word, CLASS_NUMBER, n);
+	if (len < 4 || token_text(r, i).at[0] != '0')	/* 0900 */
+		add_sense(word, CLASS_NUMBER, n);
 	if (len <= 2 && n >= 1 && n <= 31)
 		add_sense(word, CLASS_DAY, n);
 	if (len <= 2 && n <= 24)
@@ -295,6 +296,8 @@ is_foreign(const struct reader *r, size_t i, size_t taken)
 		    !(token_is(r, i - 1, "t") && i > 1 &&
 		    is_number(r, i - 2)))	/* 2014-07-20T10:35 */
 			return true;
+		if (before.at[0] == '@' && is_meridiem(r, next))
+			return false;			/* @8pm */
 		if (memchr("$#.,+@:&=_", before.at[0], 10) != NULL ||
 		    slice_is(before, "\xC2\xA3") ||	/* pound */
 		    slice_is(before, "\xC2\xA5") ||	/* yen */

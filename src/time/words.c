@@ -186,6 +186,15 @@ find_holiday(const struct reader *r, size_t i, const char **rule)
 
 /* Signs. */
 
+/* Sep'14 */
+static bool
+follows_month(const struct reader *r, size_t i)
+{
+	const struct lexeme *lexeme = i > 0 ? find_token(r, i - 1) : NULL;
+
+	return lexeme != NULL && class_in(lexeme->classes, CLASS_MONTH);
+}
+
 /* 'NN and 'NNs; an apostrophe and s; any other sign. */
 static size_t
 read_mark(const struct reader *r, size_t i, struct word *word)
@@ -193,8 +202,9 @@ read_mark(const struct reader *r, size_t i, struct word *word)
 	struct slice text = token_text(r, i);
 
 	if (is_apostrophe(r, i)) {
-		if (r->token[i].spaced && is_joined(r, i + 1) &&
-		    is_number(r, i + 1) && token_length(r, i + 1) == 2)
+		if ((r->token[i].spaced || follows_month(r, i)) &&
+		    is_joined(r, i + 1) && is_number(r, i + 1) &&
+		    token_length(r, i + 1) == 2)
 			return 1 + read_short_year(r, i + 1, word);
 		if (is_joined(r, i + 1) && token_is(r, i + 1, "s")) {
 			add_sense(word, CLASS_POSSESSIVE, 0);
@@ -310,7 +320,11 @@ is_supported(const struct reader *r, size_t i, bool capital)
 	if (is_number(r, next) && token_length(r, next) <= 4)
 		return true;
 	if (lexeme != NULL && (class_in(lexeme->classes, CLASS_MONTH) ||
-	    (class_in(lexeme->classes, CLASS_PART) && is_weekday(r, i))))
+	    ((capital || r->words->post) && is_weekday(r, i) &&
+	    class_in(lexeme->classes, CLASS_PART))))	/* Sat night */
+		return true;
+	if (is_apostrophe(r, next) && is_number(r, next + 1) &&
+	    token_length(r, next + 1) == 2)			/* Aug '13 */
 		return true;
 	if (i > 1 && token_among(r, i - 1, joints) &&
 	    (lexeme = find_token(r, i - 2)) != NULL &&
