@@ -184,6 +184,20 @@ table() {
 	E
 }
 
+@test "a period of so many units, the next year or so, and 1990 and beyond" {
+	table 2015-07-08 <<-'E'
+	It lasts for a three-year period.	P3Y|a three-year period
+	It rose over the same 28-day period.	P28D|the same 28-day period
+	It will close over the next year or so.	2016|the next year or so
+	It will not pay until 2018 or later.	2018|2018 or later
+	It is planned for 2020 and beyond.	2020|2020 and beyond
+	In 1984 and later in 1986, he ran.	1984|1984 1986|later in 1986
+	It cost half of the then-current price.	PAST_REF|then-current
+	E
+	[ "$(times 2015-07-08 'for 2020 and beyond' | cut -d '|' -f 6)" = \
+	    mod=ON_OR_AFTER ]
+}
+
 @test "a day or week next to what happened is found" {
 	table 2015-07-08 <<-'E'
 	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day
@@ -415,7 +429,7 @@ table() {
 
 @test "amounts with parts in common are one duration" {
 	table 2015-07-06 <<-'E'
-	a 15- to 20-year term	P15Y|15- to 20-year
+	a 15- to 20-year term	P15Y|a 15- to 20-year term
 	the three-hour, 20-minute flight	PT3H20M|three-hour, 20-minute
 	for tens of thousands of years	PXY|tens of thousands of years
 	for the better part of a decade	P10Y|the better part of a decade

@@ -831,7 +831,7 @@ allow_moved(const struct words *words, int first, int end)
 
 /* "the second day of talks", "his first day in office". */
 static bool
-allow_nth_day(const struct words *words, int first, int end)
+allow_end(const struct words *words, int first, int end)
 {
 	const struct word *next = words_at(words, end);
 
@@ -1014,7 +1014,7 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_NIGHT] = allow_night,
 		[GUARD_TWILIGHT] = allow_twilight,
 		[GUARD_MOVED] = allow_moved,
-		[GUARD_NTH_DAY] = allow_nth_day,
+		[GUARD_END] = allow_end,
 		[GUARD_OVER_YEARS] = allow_over_years,
 		[GUARD_DURING] = allow_during,
 		[GUARD_ROUND] = allow_round,

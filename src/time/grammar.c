@@ -90,6 +90,8 @@ static const struct form forms[] = {
 { "time", "<approx>? <span> of age", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "the? <span> -? long", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "<span> - UNIT|UNITS", MEANS_DURATION, GUARD_NONE, NULL },
+{ "time", "a|an|the? same? <span> period|term", MEANS_DURATION, GUARD_NONE,
+    NULL },
 { "time", "UNITS|UNIT - long", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "LONG", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "UNITS", MEANS_DURATION, GUARD_UNITS, NULL },
@@ -110,6 +112,7 @@ static const struct form forms[] = {
 { "time", "the? SHIFT <span>", MEANS_SPAN, GUARD_THIS, NULL },
 { "time", "at least the SHIFT <span>", MEANS_SPAN, GUARD_NONE, NULL },
 { "time", "the|these? SHIFT <span> or so", MEANS_SPAN, GUARD_NONE, NULL },
+{ "time", "the? SHIFT UNIT or so", MEANS_SHIFTED, GUARD_NONE, NULL },
 { "time", "the ANAPHOR <span>", MEANS_SPAN, GUARD_NONE, NULL },
 { "time", "this|last|next years|weeks|months|quarters",
     MEANS_SHIFTED, GUARD_NONE, NULL },	/* without their apostrophe */
@@ -199,6 +202,8 @@ static const struct form forms[] = {
 { "time", "<day>", MEANS_CHILD, GUARD_NONE, NULL },
 { "time", "around <day>|<period>", MEANS_ROUND, GUARD_ROUND, NULL },
 { "time", "about <fullyear>", MEANS_ROUND, GUARD_NONE, NULL },
+{ "time", "<fullyear> or later|earlier", MEANS_ROUND, GUARD_END, NULL },
+{ "time", "<fullyear> and beyond", MEANS_ROUND, GUARD_NONE, NULL },
 { "time", "around year -? end", MEANS_EDGE, GUARD_NONE, NULL },
 { "time", "the ORDINAL", MEANS_CALENDAR, GUARD_ORDINAL, NULL },
 
@@ -448,6 +453,7 @@ static const struct form forms[] = {
 { "time", "right|just? REF", MEANS_FIXED, GUARD_SOON, NULL },
 { "time", "more REF", MEANS_FIXED, GUARD_SOON, NULL },
 { "time", "ADJREF", MEANS_FIXED, GUARD_ADJECTIVE, NULL },
+{ "time", "then -? current|present", MEANS_FIXED, GUARD_ADJECTIVE, "PAST_REF" },
 { "time", "TALEREF|FUTURE", MEANS_FIXED, GUARD_TALE, NULL },
 { "time", "the FUTURE|PRESENT", MEANS_FIXED, GUARD_PAST, NULL },
 { "time", "PRESENT", MEANS_FIXED, GUARD_PRESENT, NULL },
@@ -475,7 +481,7 @@ static const struct form forms[] = {
 { "time", "FUTURE", MEANS_FIXED, GUARD_POST, NULL },
 
 /* The day that is told of, as one of several. */
-{ "time", "the? ORDINAL day", MEANS_LATEST, GUARD_NTH_DAY, NULL },
+{ "time", "the? ORDINAL day", MEANS_LATEST, GUARD_END, NULL },
 
 /*
  * Ranges and lists with parts in common: each <> is an expression of its

@@ -78,7 +78,7 @@ enum guard {
 	GUARD_NIGHT,		/* at night, a night attack */
 	GUARD_TWILIGHT,		/* at dawn, by nightfall */
 	GUARD_MOVED,		/* a week from Sunday, not for a week from */
-	GUARD_NTH_DAY,		/* the second day of talks, no day care */
+	GUARD_END,		/* the clause ends there: no second day care */
 	GUARD_OVER_YEARS,	/* over the years */
 	GUARD_DURING,		/* for the month, during the month */
 	GUARD_ROUND,		/* around Friday, not around Friday's ruling */

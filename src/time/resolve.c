@@ -35,14 +35,16 @@ read_child(struct resolver *r, const struct phrase *phrase,
 	return c != NULL && read_phrase(r, c, reading);
 }
 
-/* "around July 20": whatever it is, it is not exact. */
+/* "around July 20", "1990 and beyond": whatever it is, it is not exact. */
 static bool
 read_round(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
 	if (!read_child(r, phrase, reading))
 		return false;
-	reading->mod = "APPROX";
+	reading->mod = phrase_says(r, phrase, "earlier") ? "ON_OR_BEFORE" :
+	    phrase_says(r, phrase, "beyond") ||
+	    phrase_says(r, phrase, "later") ? "ON_OR_AFTER" : "APPROX";
 	return true;
 }
 
