@@ -546,20 +546,27 @@ is_face(const struct reader *r, size_t i)
 	    token_is(r, next, "p"))));
 }
 
+/* #tag, #10yrs, @handle. */
+static bool
+is_name_mark(const struct reader *r, size_t i)
+{
+	size_t name = i + 1;
+
+	if (!is_mark(r, i, '#') && !is_mark(r, i, '@'))
+		return false;
+	if (is_mark(r, i, '#') && is_joined(r, name) && is_number(r, name))
+		name++;
+	return is_joined(r, name) && (r->token[name].kind == TOKEN_WORD ||
+	    is_mark(r, name, '_')) && (i == 0 || r->token[i].spaced ||
+	    r->token[i - 1].kind == TOKEN_MARK);
+}
+
 /* What marks a post, and tells no time itself: #tag, @handle, http://. */
 static bool
 is_tag(const struct reader *r, size_t i)
 {
-	size_t name = i + 1;	/* of #10yrs what follows the number */
-
-	if (is_mark(r, i, '#') && is_joined(r, i + 1) && is_number(r, i + 1))
-		name++;
 	if (r->token[i].kind == TOKEN_MARK)
-		return (is_mark(r, i, '#') || is_mark(r, i, '@')) &&
-		    is_joined(r, name) && (r->token[name].kind ==
-		    TOKEN_WORD || is_mark(r, name, '_')) &&
-		    (i == 0 || r->token[i].spaced ||
-		    r->token[i - 1].kind == TOKEN_MARK);
+		return is_name_mark(r, i);
 	return is_joined_mark(r, i + 1, ':') && is_joined_mark(r, i + 2, '/') &&
 	    (token_is(r, i, "http") || token_is(r, i, "https"));
 }
