@@ -592,6 +592,12 @@ struct known {
 	int phrase;
 };
 
+/* The forms that one word and the next can begin, of any category. */
+struct start {
+	uint32_t round;
+	struct form_set forms;
+};
+
 enum { NOTHING = -1 };
 
 struct grammar {
@@ -610,6 +616,7 @@ struct grammar {
 	int origin;
 	uint32_t round;
 	struct known known[CATEGORIES][REACH + 1];
+	struct start starts[REACH + 1];
 	struct phrase phrases[PHRASES];
 	int used;		/* phrases */
 };
@@ -945,21 +952,25 @@ add_forms(struct form_set *set, const struct form_set table[CLASS_LIMIT],
 	}
 }
 
-/* The forms of a category that a word and the next one can begin. */
-static struct form_set
-forms_at(const struct grammar *grammar, int category, int at)
+/* The forms that a word and the next one can begin. */
+static const struct form_set *
+forms_at(struct grammar *grammar, int at)
 {
 	const struct words *words = grammar->words;
-	struct form_set set = { { 0 } }, second = grammar->any;
+	struct start *start = &grammar->starts[at - grammar->origin];
+	struct form_set second = grammar->any;
 	int k;
 
-	add_forms(&set, grammar->begun, &words->list[at]);
+	if (start->round == grammar->round)
+		return &start->forms;
+	start->round = grammar->round;
+	memset(&start->forms, 0, sizeof(start->forms));
+	add_forms(&start->forms, grammar->begun, &words->list[at]);
 	if ((size_t)at + 1 < words->count)
 		add_forms(&second, grammar->followed, &words->list[at + 1]);
 	for (k = 0; k < FORM_WORDS; k++)
-		set.bits[k] &= second.bits[k] &
-		    grammar->members[category].bits[k];
-	return set;
+		start->forms.bits[k] &= second.bits[k];
+	return &start->forms;
 }
 
 /* The longest phrase of a category at a word: its number, or NOTHING. */
@@ -968,8 +979,9 @@ find_phrase(struct grammar *grammar, int category, int at)
 {
 	const struct words *words = grammar->words;
 	struct phrase best;
-	struct form_set set;
+	const struct form_set *starting;
 	struct known *known;
+	uint64_t set;
 	int i, k;
 
 	if ((size_t)at >= words->count || at - grammar->origin > REACH ||
@@ -980,15 +992,17 @@ find_phrase(struct grammar *grammar, int category, int at)
 		return known->phrase;
 	known->round = grammar->round;
 	known->phrase = NOTHING;	/* also for itself, at this word */
-	set = forms_at(grammar, category, at);
+	starting = forms_at(grammar, at);
 	best.end = -1;
-	for (k = 0; k < FORM_WORDS; k++)
-		for (i = k * 64; set.bits[k] != 0; i++, set.bits[k] >>= 1) {
-			for (; (set.bits[k] & 0xff) == 0; i += 8)
-				set.bits[k] >>= 8;
-			if (set.bits[k] & 1)
+	for (k = 0; k < FORM_WORDS; k++) {
+		set = starting->bits[k] & grammar->members[category].bits[k];
+		for (i = k * 64; set != 0; i++, set >>= 1) {
+			for (; (set & 0xff) == 0; i += 8)
+				set >>= 8;
+			if (set & 1)
 				try_form(grammar, i, at, &best);
 		}
+	}
 	if (best.end < 0 || grammar->used == PHRASES)
 		return NOTHING;
 	grammar->phrases[grammar->used] = best;
@@ -1008,6 +1022,7 @@ grammar_match(struct grammar *grammar, const struct words *words,
 	grammar->round++;
 	if (grammar->round == 0) {	/* after four thousand million words */
 		memset(grammar->known, 0, sizeof(grammar->known));
+		memset(grammar->starts, 0, sizeof(grammar->starts));
 		grammar->round = 1;
 	}
 	time = find_phrase(grammar, grammar->time, (int)first);
