@@ -1141,6 +1141,8 @@ table() {
 	still going #10yrs	none
 	Happy New Year! #2015	none
 	sat nite out @8pm lol	2014-11-29TNI|sat nite 2014-12-05T20:00|8pm
+	home for xmas lol	2014-12-25|xmas
+	on a Xmas evening #food	2014-12-25TEV|a Xmas evening
 	ystd was fun	2014-12-04|ystd
 	yr presence was missed lol	none
 	Every mon, wed and thur #gym	XXXX-WXX-1|Every mon XXXX-WXX-3|wed XXXX-WXX-4|thur

@@ -366,6 +366,7 @@ static const struct form forms[] = {
 { "partday", "<day> EDGE? -? PART", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "a <weekday> PART", MEANS_PART, GUARD_PAST, NULL },
 { "weekday", "WEEKDAY", MEANS_CALENDAR, GUARD_NONE, NULL },
+{ "weekday", "HOLIDAY", MEANS_HOLIDAY, GUARD_NONE, NULL },
 { "partday", "<day> at night|midnight", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "the? EDGE? PART of|on <day>", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "EDGE? -? PART <day>", MEANS_PART, GUARD_NONE, NULL },

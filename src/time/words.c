@@ -433,7 +433,8 @@ read_word(const struct reader *r, size_t i, struct word *word)
 		return 1;
 	if (class_in(lexeme->classes, CLASS_HOLIDAY) &&
 	    (r->token[i].letters == CASE_CAPITAL ||
-	    r->token[i].letters == CASE_UPPER || token_length(r, i) > 7)) {
+	    r->token[i].letters == CASE_UPPER || token_length(r, i) > 7 ||
+	    token_is(r, i, "xmas"))) {
 		taken = find_holiday(r, i, &word->holiday);
 		if (taken > 0) {
 			add_sense(word, CLASS_HOLIDAY, 0);
