@@ -109,7 +109,8 @@ latest_season(const struct resolver *r, int season, struct moment *m)
 		m->year = anchor_story_year(r, season == 4 ? 0 : season * 3);
 		m->before_christ = r->anchors->story.before_christ;
 	} else if (m->year > 0 && !r->words->post &&
-	    anchor_direction(r) <= 0 && anchor_distance(r, m, &days) && days > 0) {
+	    anchor_direction(r) <= 0 && anchor_distance(r, m, &days) &&
+	    days > 0) {
 		m->year--;
 	}
 }
