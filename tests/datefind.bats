@@ -1030,6 +1030,38 @@ table() {
 	E
 }
 
+@test "years of long ago are found where nothing is counted" {
+	table 2014-07-16 <<-'E'
+	In 1492 Columbus sailed.	1492|1492
+	The Ming dynasty (1368-1644) built it.	1368|1368 1644|1644
+	In 1200 homes there was no light.	none
+	He hit 1200 and they sold 1350 of them.	none
+	E
+}
+
+@test "the last day, the last quarter and the year and a half" {
+	table 2014-07-16 <<-'E'
+	on the last day of June	2014-06-30|the last day of June
+	on the final day of 2013	2013-12-31|the final day of 2013
+	in the last quarter of 2013	2013-Q4|the last quarter of 2013
+	in the past year and a half	P1Y6M|the past year and a half
+	in the winter of 2013-14	2013-WI|the winter of 2013-14
+	this Easter weekend	2014-W16-WE|this Easter weekend
+	in the week beginning July 7	2014-W28|the week 2014-07-07|July 7
+	The week before that, he left.	2014-W28|The week before that
+	It was as recently as 2010.	2010|2010
+	E
+}
+
+@test "small hours, hours without minutes and nights before a day" {
+	table 2014-07-16 <<-'E'
+	in the wee hours of Saturday	2014-07-12TMO|the wee hours of Saturday
+	Overnight Friday, two men were shot.	2014-07-11TNI|Overnight Friday
+	From 1400 to 1600 GMT it was down.	2014-07-16T14:00|1400 2014-07-16T16:00|1600 GMT
+	Yesterday afternoon at about 3 o'clock it rained.	2014-07-15T15:00|Yesterday afternoon at about 3 o'clock
+	E
+}
+
 @test "years before Christ share their era, and tales are told in them" {
 	table 2015-07-06 <<-'E'
 	in the revolt (499-493 BC)	BC0499|499 BC0493|493 BC

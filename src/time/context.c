@@ -94,6 +94,16 @@ goes_on(const struct words *words, int i)
 	    is_joined(words, i + 1) && words_at(words, i + 1)->digits;
 }
 
+/* Whether there is a word in small letters that ends like a plural. */
+static bool
+is_plural(const struct words *words, int i)
+{
+	const struct word *word = words_at(words, i);
+
+	return word != NULL && word->letters == CASE_LOWER &&
+	    word->end - word->start > 3 && words->text.at[word->end - 1] == 's';
+}
+
 /*
  * 1500 protesters, ran 1500 in: a round number, and what it counts, or what
  * does not stand where years stand.
@@ -102,7 +112,6 @@ static bool
 is_round_count(const struct words *words, int first, int end)
 {
 	int year = words_number(&words->list[first], CLASS_YEAR);
-	struct slice next;
 
 	if (year % 100 != 0 || year == 2000 || year == 1900)
 		return false;
@@ -112,11 +121,7 @@ is_round_count(const struct words *words, int first, int end)
 	    !words_among(words, first - 1, "( and or c circa year") &&
 	    !goes_on(words, end))
 		return true;
-	if (words_at(words, end) == NULL)
-		return false;
-	next = words_text(words, (size_t)end);
-	return words->list[end].letters == CASE_LOWER && next.len > 3 &&
-	    next.at[next.len - 1] == 's';
+	return is_plural(words, end);
 }
 
 /* "In 2004 more than 50 came", "2007 marks a change": no count of these. */
@@ -175,6 +180,24 @@ is_quantity(const struct words *words, int first, int end)
 	    words_among(words, first - 1, "$ # / @");
 }
 
+/* "In 1492 he sailed", "(1368-1644)"; before 1500 most numbers are counts. */
+static bool
+is_old_year(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+	bool closed = next == NULL || next->letters == CASE_NONE ||
+	    words_has(words, end, CLASS_CLAUSE);
+
+	if (words_among(words, first - 1, "year early late mid ("))
+		return true;
+	if (words_among(words, first - 1, "in since until"))
+		return closed || (words->list[end].letters != CASE_LOWER) ||
+		    !is_plural(words, end);
+	return closed && (words_among(words, first - 1, "by from") ||
+	    (words_among(words, first - 1, "to and") &&
+	    words_has(words, first - 2, CLASS_YEAR)));
+}
+
 /*
  * A number of four digits is a year after a preposition, in brackets, at an
  * end, or before a noun; not when it counts what follows, and not in a row
@@ -196,8 +219,7 @@ allow_year(const struct words *words, int first, int end)
 	if (words_among(words, first - 1, "."))	/* not the bill H.R. 1998 */
 		return words_among(words, first - 2, "c ca circa b d m div r "
 		    "est") && words->list[first - 2].letters == CASE_LOWER;
-	if (year < 1500 && !words_among(words, first - 1,
-	    "in by since until from year early late mid ("))
+	if (year < 1500 && !is_old_year(words, first, end))
 		return false;
 	if (is_quantity(words, first, end))
 		return false;
@@ -225,7 +247,7 @@ allow_year(const struct words *words, int first, int end)
 	    words->list[first - 1].letters != CASE_NONE &&
 	    words->list[first - 2].digits)	/* 123 F.3d 1999 */
 		return false;
-	return year >= 1500 && year <= 2100;
+	return year <= 2100;
 }
 
 /* "in his early 60s" is an age; "highs in the 90s" are degrees. */
@@ -554,6 +576,9 @@ allow_soon(const struct words *words, int first, int end)
 	    (words_has(words, end, CLASS_COMMA) ||
 	    words_among(words, end, "for")))
 		return words->post;
+	if (words_among(words, end - 1, "recently lately"))
+		return !words_among(words, first - 1, "as") ||
+		    !words_among(words, end, "as");
 	if (!words_among(words, end - 1, "soon"))
 		return true;
 	return !words->post &&

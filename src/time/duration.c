@@ -125,8 +125,11 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 	if (amount == NULL && !phrase_has(phrase, CLASS_NUMBER))
 		duration->vague = phrase_has(phrase, CLASS_UNITS) ||
 		    phrase_has(phrase, CLASS_VAGUE);
-	if (phrase_has(phrase, CLASS_HALF) && phrase_says(r, phrase, "and"))
+	if (phrase_has(phrase, CLASS_HALF) && phrase_says(r, phrase, "and")) {
 		duration->fraction = 50;
+		if (amount == NULL && !phrase_has(phrase, CLASS_NUMBER))
+			duration->amount = 1;	/* the past year and a half */
+	}
 	if (unit == NO_UNIT)
 		phrase_number(r, phrase, CLASS_LONG, &unit);
 	duration->unit = (enum unit)unit;

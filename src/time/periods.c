@@ -29,11 +29,12 @@ read_edge(const struct resolver *r, const struct phrase *phrase,
 
 /*
  * The month, and the day (0: none), that a period ended in, as its next words
- * say: "ended Sept. 30". The year is that of the last such day.
+ * say with one of these verbs: "ended Sept. 30". The year is that of the last
+ * such day.
  */
 static bool
 read_ending(const struct resolver *r, const struct phrase *phrase,
-    struct moment *m)
+    const char *verbs, struct moment *m)
 {
 	const struct words *words = r->words;
 	const struct moment *document = &r->anchors->document;
@@ -41,8 +42,7 @@ read_ending(const struct resolver *r, const struct phrase *phrase,
 
 	if (next >= words->count || document->year == 0 ||
 	    !class_in(words->list[next].classes, CLASS_MONTH) ||
-	    (!phrase_followed_by(r, phrase, "ended") &&
-	    !phrase_followed_by(r, phrase, "ending")))
+	    !words_among(words, phrase->end, verbs))
 		return false;
 	memset(m, 0, sizeof(*m));
 	m->month = words_number(&words->list[next], CLASS_MONTH);
@@ -64,7 +64,7 @@ quarter_ended(const struct resolver *r, const struct phrase *phrase,
 {
 	struct moment end;
 
-	if (!read_ending(r, phrase, &end))
+	if (!read_ending(r, phrase, "ended ending", &end))
 		return false;
 	memset(m, 0, sizeof(*m));
 	m->granularity = QUARTER;
@@ -77,14 +77,15 @@ quarter_ended(const struct resolver *r, const struct phrase *phrase,
 	return m->year > 0;
 }
 
-/* "the week ended March 14": the week of the calendar with that day. */
+/* "the week ended March 14", "the week beginning March 10": the week of the calendar with that day. */
 static bool
 week_ended(const struct resolver *r, const struct phrase *phrase,
     struct moment *m)
 {
 	struct moment end;
 
-	if (!read_ending(r, phrase, &end) || end.day == 0 ||
+	if (!read_ending(r, phrase, "ended ending to beginning starting "
+	    "commencing", &end) || end.day == 0 ||
 	    !calendar_valid(end.year, end.month, end.day))
 		return false;
 	*m = moment_of_day(calendar_day(end.year, end.month, end.day), WEEK);
@@ -288,8 +289,25 @@ ordinal_number(const struct resolver *r, const struct phrase *phrase)
 	if (phrase_says(r, phrase, "latter") ||
 	    phrase_says(r, phrase, "other"))
 		return 2;
-	phrase_number(r, phrase, CLASS_SHIFT, &n);
+	if (!phrase_number(r, phrase, CLASS_SHIFT, &n) &&
+	    (phrase_says(r, phrase, "last") || phrase_says(r, phrase, "final")))
+		n = -1;
 	return n;
+}
+
+/* The first, the last (-1) day of a period. */
+static bool
+day_of(int n, struct moment *m)
+{
+	int32_t first, last;
+
+	if (!moment_first_day(m, &first) || !moment_last_day(m, &last)) {
+		m->granularity = DAY;
+		return true;
+	}
+	first = n < 0 ? last : first + n - 1;
+	*m = moment_of_day(first, DAY);
+	return n != 0 && first <= last;
 }
 
 /* A month, or a day of it, in the year that the moment has. */
@@ -350,6 +368,8 @@ find_quarter(const struct resolver *r, const struct phrase *phrase, int n,
 {
 	struct moment *m = &reading->moment;
 
+	if (n < 0)
+		n = 4;
 	if (n == 0)
 		n = r->anchors->reported.number;
 	if (n == 0 && phrase_says(r, phrase, "period")) {
@@ -384,6 +404,8 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 	}
 	if (phrase_number(r, phrase, CLASS_WEEKDAY, &number))
 		return weekday_of_month(n, number, m);
+	if (phrase_says(r, phrase, "day"))
+		return day_of(n, m);
 	if (weekend || phrase_says(r, phrase, "week"))
 		return week_of_month(n, reading, weekend);
 	if (phrase_says(r, phrase, "century") ||
