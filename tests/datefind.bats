@@ -198,6 +198,12 @@ table() {
 	    mod=ON_OR_AFTER ]
 }
 
+@test "a day at the end of a range is of the month that begins it" {
+	got=$(printf '%s\n' 'He won in 2002. They met on May 23-25.' | datefind |
+	    grep '^t' | cut -f 8 | tr '\n' ' ')
+	[ "$got" = '2002 XXXX-05-23 XXXX-05-25 ' ]
+}
+
 @test "a day or week next to what happened is found" {
 	table 2015-07-08 <<-'E'
 	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day

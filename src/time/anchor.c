@@ -144,22 +144,6 @@ lent_year(const struct resolver *r, const struct moment *m)
 	return r->lent->year - (months >= APART);
 }
 
-/* "the Sept. 11 attacks", "the victims of Sept. 11": those of 2001. */
-static bool
-is_remembered(const struct resolver *r, const struct moment *m)
-{
-	static const char nouns[] = "attack attacks terrorist terror hijackers "
-	    "hijackings commission victims families events lessons aftermath "
-	    "anniversary";
-	int first = r->whole->first;
-
-	return m->month == 9 && m->day == 11 &&
-	    r->anchors->document.year > 2001 &&
-	    (words_among(r->words, r->whole->end, nouns) ||
-	    (words_among(r->words, first - 1, "of") &&
-	    words_among(r->words, first - 2, nouns)));
-}
-
 /* A year that needs no choice: a neighbour's, the document's, a tale's. */
 static bool
 known_year(const struct resolver *r, struct moment *m)
@@ -171,8 +155,6 @@ known_year(const struct resolver *r, struct moment *m)
 	} else if (anchors->document.year > 0 &&
 	    anchors->document.granularity < DAY) {
 		m->year = anchors->document.year;	/* all that is known */
-	} else if (is_remembered(r, m)) {
-		m->year = 2001;
 	} else if (anchor_tells_story(r) &&
 	    !words_plan(r->words, r->whole->first)) {
 		m->year = anchor_story_year(r, m->month);

@@ -189,20 +189,19 @@ set_day(struct resolver *r, int day, struct moment *m)
 
 /* "the Sept. 11 attacks" are those of 2001 ever since. */
 static void
-recall_year(const struct resolver *r, const struct phrase *phrase,
-    struct moment *m)
+recall_year(const struct resolver *r, struct moment *m)
 {
-	static const char *const words[] = {
-		"attack", "attacks", "terror", "terrorist", "hijackers",
-		"hijackings", "commission"
-	};
-	size_t i;
+	static const char nouns[] = "attack attacks terrorist terror hijackers "
+	    "hijackings commission victims families events lessons aftermath "
+	    "anniversary";
+	int first = r->whole->first;
 
-	if (m->month != 9 || m->day != 11 || r->anchors->document.year < 2001)
-		return;
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (phrase_followed_by(r, phrase, words[i]))
-			m->year = 2001;
+	if (m->month == 9 && m->day == 11 &&
+	    r->anchors->document.year > 2000 &&
+	    (words_among(r->words, r->whole->end, nouns) ||
+	    (words_among(r->words, first - 1, "of") &&
+	    words_among(r->words, first - 2, nouns))))
+		m->year = 2001;
 }
 
 bool
@@ -257,7 +256,7 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 		return true;
 	}
 	if (m->granularity == DAY && m->year == 0)
-		recall_year(r, phrase, m);
+		recall_year(r, m);
 	if (m->granularity >= MONTH && m->year == 0 &&
 	    !anchor_choose_year(r, m, r->weekday))
 		return false;

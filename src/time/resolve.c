@@ -170,7 +170,8 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
 		r.lent_before = lender->first < phrase->first;
 		r.lent_year = r.lent_before || lent.explicit_year ||
 		    anchor_tells_story(&r);
-		if (r.lent_before && anchors->mentioned.year > 0)
+		if (r.lent_before && anchors->mentioned_end == lender->end &&
+		    anchors->mentioned_in == anchors->sentence)
 			lent.moment = anchors->mentioned;
 	}
 	if (!read_phrase(&r, phrase, &reading))
