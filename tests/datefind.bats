@@ -204,6 +204,31 @@ table() {
 	[ "$got" = '2002 XXXX-05-23 XXXX-05-25 ' ]
 }
 
+@test "the next year of what is told follows on it" {
+	table 2009-12-18 <<-'E'
+	In 1998 he left. The next year, he returned.	1998|1998 1999|The next year
+	In May 1998 he left. The next spring he died.	1998-05|May 1998 1999-SP|The next spring
+	In 1998 he left. It will take the next year.	1998|1998 2010|the next year
+	E
+	got=$(echo 'In 1998 he left. The next year will be hard.' |
+	    datefind -d 2009-12-18 | grep '^t' | cut -f 8 | tr '\n' ' ')
+	[ "$got" = '1998 2010 ' ]
+}
+
+@test "a weekday and its part of the day may have their date behind them" {
+	table 2009-12-18 <<-'E'
+	They met Friday night, July 3, 2009.	2009-07-03TNI|Friday night, July 3, 2009
+	It began at Sunday dawn of 25 June 1950.	1950-06-25TMO|Sunday dawn of 25 June 1950
+	E
+}
+
+@test "this period is of any length where nothing is reported of a quarter" {
+	table 2009-12-18 <<-'E'
+	They were strong throughout this period.	PXX|this period
+	Sales rose in the third quarter. Costs rose in the same period.	2009-Q3|the third quarter 2009-Q3|the same period
+	E
+}
+
 @test "a day or week next to what happened is found" {
 	table 2015-07-08 <<-'E'
 	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day

@@ -85,6 +85,17 @@ find_weekday(const struct resolver *r, int weekday, struct moment *m)
 		*m = moment_of_day(day - back, DAY);
 }
 
+/* '89 in a tale of the 18th century: the nearest such year to what is told. */
+static int
+year_of_tale(const struct resolver *r, int number)
+{
+	int told = r->anchors->story.year;
+	int year = told - told % 100 + number;
+
+	return year - told > 50 ? year - 100 : told - year > 50 ? year + 100 :
+	    year;
+}
+
 bool
 read_year_word(const struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -117,6 +128,8 @@ read_year_word(const struct resolver *r, const struct phrase *phrase,
 	if (!phrase_has(phrase, CLASS_YEAR) && r->lent != NULL &&
 	    r->lent->year > 0 && !phrase_has(phrase, CLASS_ERA))
 		m->year = r->lent->year - r->lent->year % 100 + n % 100;
+	else if (phrase_has(phrase, CLASS_SHORTYEAR) && anchor_tells_story(r))
+		m->year = year_of_tale(r, n % 100);
 	reading->explicit_year = true;
 	if (phrase_number(r, phrase, CLASS_ERA, &era))
 		m->before_christ = era == 0;
@@ -537,6 +550,20 @@ named_unit(const struct resolver *r, const struct phrase *phrase, int unit)
 	return unit;
 }
 
+/* "The next year, he left": seen from what was told before. */
+static bool
+is_next_told(const struct resolver *r, const struct phrase *phrase)
+{
+	return (phrase->first == 0 ||
+	    words_among(r->words, phrase->first - 1, ".")) &&
+	    phrase_says(r, phrase, "the") &&
+	    phrase_says(r, phrase, "next") && anchor_direction(r) < 0 &&
+	    r->anchors->mentioned.year > 0 &&
+	    !phrase_has(phrase, CLASS_FISCAL) &&
+	    (named_unit(r, phrase, NO_UNIT) > HOURS ||
+	    phrase_has(phrase, CLASS_SEASON));
+}
+
 bool
 read_shifted(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -544,6 +571,8 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 	struct moment *m = &reading->moment;
 	int shift = 0, n, unit;
 
+	if (is_next_told(r, phrase))
+		return read_anaphoric(r, phrase, reading);
 	reading->news = true;
 	if (!phrase_number(r, phrase, CLASS_SHIFT, &shift))
 		shift = phrase_says(r, phrase, "last") ? -1 :

@@ -372,6 +372,7 @@ static const struct form forms[] = {
 { "dayish", "<day>", MEANS_CHILD, GUARD_NONE, NULL },
 { "partday", "EDGE on? <day> PART", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "<day> EDGE? -? PART", MEANS_PART, GUARD_NONE, NULL },
+{ "partday", "<weekday> PART ,? of? <date>", MEANS_PART, GUARD_NONE, NULL },
 { "partday", "a <weekday> PART", MEANS_PART, GUARD_PAST, NULL },
 { "weekday", "WEEKDAY", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "weekday", "HOLIDAY", MEANS_HOLIDAY, GUARD_NONE, NULL },

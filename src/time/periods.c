@@ -178,6 +178,11 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 	*m = r->anchors->reported;
 	if (!shifted && m->granularity == QUARTER)
 		return true;
+	if (phrase_says(r, phrase, "this") || phrase_says(r, phrase, "same")) {
+		reading->kind = A_REFERENCE;	/* of no report, of any length */
+		reading->reference = "PXX";
+		return true;
+	}
 	if (anchor_document(r, QUARTER, m))
 		moment_shift(m, shifted ? shift : -1);
 	return true;
