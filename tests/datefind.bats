@@ -1093,6 +1093,19 @@ table() {
 	E
 }
 
+@test "a year or two, the last year or so, a while ago, winter months" {
+	table 2014-07-16 <<-'E'
+	He left a year or two ago.	2013|a year or two ago
+	He left a short while ago.	PAST_REF|a short while ago
+	over the last year or so	2013|the last year or so
+	in the next day or two	P1D|the next day or two
+	during these past five years	P5Y|these past five years
+	in the winter months	2013-WI|the winter months
+	It takes six months or one year.	P6M|six months P1Y|one year
+	in calendar year 2005	2005|calendar year 2005
+	E
+}
+
 @test "years before Christ share their era, and tales are told in them" {
 	table 2015-07-06 <<-'E'
 	in the revolt (499-493 BC)	BC0499|499 BC0493|493 BC

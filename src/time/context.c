@@ -684,6 +684,15 @@ allow_war(const struct words *words, int first, int end)
 	return !is_war(words, end);
 }
 
+/* "a year or two", but the number may be of what follows. */
+static bool
+allow_or(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !words_has(words, end, CLASS_UNIT) &&
+	    !words_has(words, end, CLASS_UNITS);
+}
+
 /* "a quarter century", "a quarter hour"; no other unit is quartered so. */
 static bool
 allow_quarter(const struct words *words, int first, int end)
@@ -1028,6 +1037,7 @@ context_allows(const struct words *words, int first, int end,
 		[GUARD_EVENT] = allow_event,
 		[GUARD_NUMBER] = allow_number,
 		[GUARD_WAR] = allow_war,
+		[GUARD_OR] = allow_or,
 		[GUARD_QUARTER] = allow_quarter,
 		[GUARD_SMALLER] = allow_smaller,
 		[GUARD_CLOCK] = allow_clock,

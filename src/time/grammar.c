@@ -78,7 +78,7 @@ static const struct form forms[] = {
 { "span", "HALF - UNIT", MEANS_DURATION, GUARD_HALF, NULL },
 
 { "time", "<approx>? <span>", MEANS_DURATION, GUARD_ARTICLE, NULL },
-{ "time", "<approx>? <span> or so|more|less", MEANS_DURATION, GUARD_NONE,
+{ "time", "<approx>? <span> or so|more|less|longer", MEANS_DURATION, GUARD_NONE,
     NULL },
 { "time", "<approx>? NUMBER -? year -? old|olds", MEANS_NOTHING, GUARD_NONE,
     NULL },
@@ -105,12 +105,15 @@ static const struct form forms[] = {
     MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "the final|closing|opening UNITS of <period>", MEANS_DURATION,
     GUARD_NONE, NULL },
-{ "time", "<approx>? <span> or NUMBER", MEANS_DURATION, GUARD_NONE, NULL },
+{ "time", "<approx>? <span> or NUMBER", MEANS_DURATION, GUARD_OR, NULL },
 { "time", "a WHILE", MEANS_FIXED, GUARD_NONE, "PXX" },
+{ "time", "a short|little? WHILE AGO|back", MEANS_FIXED, GUARD_NONE,
+    "PAST_REF" },
 
 /* Durations that lie before or after the document's date. */
-{ "time", "the? SHIFT <span>", MEANS_SPAN, GUARD_THIS, NULL },
+{ "time", "the|these? SHIFT <span>", MEANS_SPAN, GUARD_THIS, NULL },
 { "time", "the? SHIFT UNIT and a HALF", MEANS_SPAN, GUARD_NONE, NULL },
+{ "time", "the SHIFT UNIT or so|two", MEANS_SHIFTED, GUARD_NONE, NULL },
 { "time", "at least the SHIFT <span>", MEANS_SPAN, GUARD_NONE, NULL },
 { "time", "the|these? SHIFT <span> or so", MEANS_SPAN, GUARD_NONE, NULL },
 { "time", "the? SHIFT UNIT or so", MEANS_SHIFTED, GUARD_NONE, NULL },
@@ -131,8 +134,8 @@ static const struct form forms[] = {
 
 /* So long ago, so much later: a point. */
 { "time", "<approx>? <span> AGO|WHEN", MEANS_AGO, GUARD_NONE, NULL },
-{ "time", "<approx>? <span> or so|more AGO|WHEN", MEANS_AGO, GUARD_NONE,
-    NULL },
+{ "time", "<approx>? <span> or so|more|NUMBER AGO|WHEN", MEANS_AGO,
+    GUARD_NONE, NULL },
 { "time", "<approx>? <span> from now", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "<approx>? <span> hence", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "<approx>? <span> before|after", MEANS_AGO, GUARD_PAUSE, NULL },
@@ -227,6 +230,8 @@ static const struct form forms[] = {
     MEANS_SHIFTED, GUARD_NONE, NULL },
 { "year", "the? ANAPHOR FISCAL? year", MEANS_ANAPHORIC, GUARD_NONE, NULL },
 { "year", "FISCAL year? YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
+{ "year", "calendar|school|academic year YEAR", MEANS_CALENDAR, GUARD_NONE,
+    NULL },
 { "year", "FISCAL SHORTYEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "year", "the FISCAL year YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "year", "the year YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
@@ -312,6 +317,7 @@ static const struct form forms[] = {
 /* Seasons, decades, centuries. */
 { "season", "the SEASON", MEANS_LATEST, GUARD_SEASON, NULL },
 { "season", "SEASON", MEANS_LATEST, GUARD_SEASON, NULL },
+{ "season", "the? SEASON months", MEANS_LATEST, GUARD_SEASON, NULL },
 { "season", "the? SEASON ,? of? YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "season", "the? SEASON ,? of? YEAR -|/ SHORTYEAR", MEANS_CALENDAR,
     GUARD_NONE, NULL },

@@ -67,6 +67,7 @@ enum guard {
 	GUARD_EVENT,		/* the day, before what happened */
 	GUARD_NUMBER,		/* 4-year: no compound with what precedes */
 	GUARD_WAR,		/* the six days, but not the Six Day War */
+	GUARD_OR,		/* a year or two, but not a year or two months */
 	GUARD_QUARTER,		/* a quarter century, not the quarter year */
 	GUARD_SMALLER,		/* two years, three months: a smaller unit */
 	GUARD_CLOCK,		/* 9:30, but no score, ratio or verse */
