@@ -1106,6 +1106,14 @@ table() {
 	E
 }
 
+@test "every weekday and weekdays are sets, every now and then is no time" {
+	table 2014-07-16 <<-'E'
+	It is open every weekday.	P1D|every weekday
+	It is open on weekdays.	P1D|weekdays
+	He calls every now and then.	none
+	E
+}
+
 @test "years before Christ share their era, and tales are told in them" {
 	table 2015-07-06 <<-'E'
 	in the revolt (499-493 BC)	BC0499|499 BC0493|493 BC

@@ -579,6 +579,10 @@ allow_soon(const struct words *words, int first, int end)
 	if (words_among(words, end - 1, "recently lately"))
 		return !words_among(words, first - 1, "as") ||
 		    !words_among(words, end, "as");
+	if (words_among(words, end - 1, "now"))	/* every now and then */
+		return !words_among(words, end, "and") ||
+		    !words_among(words, end + 1, "then again") ||
+		    words_among(words, first - 1, "between");
 	if (!words_among(words, end - 1, "soon"))
 		return true;
 	return !words->post &&

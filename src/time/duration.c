@@ -444,7 +444,7 @@ read_set(struct resolver *r, const struct phrase *phrase,
 	if (!phrase_number(r, phrase, CLASS_UNIT, &n) &&
 	    !phrase_number(r, phrase, CLASS_UNITS, &n) &&
 	    !phrase_number(r, phrase, CLASS_FREQUENCY, &n))
-		n = phrase_says(r, phrase, "weekdays") ? DAYS : YEARS;
+		n = DAYS;		/* weekdays */
 	reading->duration.unit = (enum unit)n;
 	duration_value(&reading->duration, reading->set);
 	read_frequency(r, phrase, reading);

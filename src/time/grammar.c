@@ -465,7 +465,8 @@ static const struct form forms[] = {
 { "time", "per UNIT", MEANS_SET, GUARD_RATE, NULL },
 { "time", "WEEKDAYS", MEANS_SET, GUARD_NONE, NULL },
 { "time", "WEEKDAY PARTS", MEANS_SET, GUARD_NONE, NULL },
-{ "time", "weekends|weekdays", MEANS_SET, GUARD_NONE, NULL },
+{ "time", "weekends|WORKDAYS", MEANS_SET, GUARD_NONE, NULL },
+{ "time", "EACH WORKDAY", MEANS_SET, GUARD_NONE, NULL },
 
 /* References: no place on the calendar. */
 { "time", "right|just? REF", MEANS_FIXED, GUARD_SOON, NULL },
