@@ -757,6 +757,8 @@ table() {
 	The Cuban daily said it was so.	none
 	They read a weekly in Rome.	none
 	They met daily in Rome.	P1D|daily
+	It sets the daily and annual standards.	P1D|daily
+	They wait for their monthly VA payment.	P1M|monthly
 	He holds a daily rally.	P1D|daily
 	The shares fell, with Sun reporting a loss.	none
 	They meet on Sun at 3 p.m.	2015-07-12T15:00|Sun at 3 p.m
@@ -968,6 +970,7 @@ table() {
 	table 2014-07-16 <<-'E'
 	in fiscal 2014-15	2014|fiscal 2014 2015|15
 	in the late 19th and early 20th centuries	18|the late 19th 19|early 20th centuries
+	in the 6th and 5th centuries BC	BC05|the 6th BC04|5th centuries BC
 	E
 }
 
@@ -1014,6 +1017,7 @@ table() {
 @test "the month is the one that is told of" {
 	table 2015-07-06 <<-'E'
 	They met in May. During the month it fell.	2015-05|May 2015-05|the month
+	In the month ended January 31 it rose.	2015-01|the month 2015-01-31|January 31
 	It worked the entire week.	2015-W27|the entire week
 	It is the book of the month.	none
 	E

@@ -230,8 +230,9 @@ allow_year(const struct words *words, int first, int end)
 	if (words_among(words, first - 1, "around about"))
 		return year > 1700 && (next == NULL ||
 		    words_among(words, end, ". , ;"));
-	if (article && year % 100 == 0 && !words_has(words, end,
-	    CLASS_HYPHEN) && (next == NULL ||
+	if (article && year % 100 == 0 &&
+	    !words_has(words, end, CLASS_HYPHEN) &&
+	    !words_has(words, end, CLASS_SLASH) && (next == NULL ||
 	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE)))
 		return false;			/* he won the 1500 */
 	if (!article &&
@@ -628,14 +629,17 @@ allow_frequency(const struct words *words, int first, int end)
 		return false;			/* semi-annually */
 	if (words_among(words, end, "newspaper newspapers paper papers "
 	    "magazine magazines tabloid said reported reports quoted printed "
-	    "published") || (is_name(words, end) && !is_headline(words)))
+	    "published") || (next != NULL && next->letters == CASE_CAPITAL &&
+	    !words_among(words, first - 1, "his her its their our my your s "
+	    "'s is are") && !is_headline(words)))
 		return false;
 	while (before > 0 && first - before < 3 && is_name(words, before))
 		before--;			/* the Beirut daily */
 	return !words_among(words, before, "a an the this another") ||
 	    (next != NULL && next->letters != CASE_NONE &&
-	    !words_has(words, end, CLASS_CLAUSE) &&
-	    !words_has(words, end, CLASS_PREPOSITION));
+	    (words_among(words, end, "and or") ||
+	    (!words_has(words, end, CLASS_CLAUSE) &&
+	    !words_has(words, end, CLASS_PREPOSITION))));
 }
 
 static bool

@@ -520,7 +520,7 @@ static const struct form forms[] = {
 { "barequarter", "the ORDINAL", MEANS_ORDINAL, GUARD_NONE, NULL },
 { "quarters", "ORDINAL quarters|quarter", MEANS_ORDINAL, GUARD_NONE, NULL },
 { "barecentury", "the? EDGE? -? ORDINAL", MEANS_ORDINAL, GUARD_NONE, NULL },
-{ "centuries", "EDGE? -? ORDINAL centuries|century", MEANS_ORDINAL,
+{ "centuries", "EDGE? -? ORDINAL centuries|century ERA?", MEANS_ORDINAL,
     GUARD_NONE, NULL },
 { "fiscalyear", "FISCAL year? YEAR", MEANS_CALENDAR, GUARD_NONE, NULL },
 { "barehour", "HOUR|CLOCK|MILITARY", MEANS_CLOCK_ON, GUARD_NONE, NULL },

@@ -155,7 +155,9 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 		return true;
 	}
 	if (phrase_says(r, phrase, "month")) {
-		anchor_mentioned(r, MONTH, m);
+		if (!read_ending(r, phrase, "ended ending", m))
+			anchor_mentioned(r, MONTH, m);
+		m->granularity = MONTH;
 		return true;
 	}
 	if (phrase_says(r, phrase, "day")) {
@@ -343,6 +345,8 @@ find_century(const struct resolver *r, const struct phrase *phrase, int n,
 	m->year = (n - 1) * 100;
 	if (phrase_number(r, phrase, CLASS_ERA, &era))
 		m->before_christ = era == 0;
+	else if (r->lent != NULL)	/* the 6th and 5th centuries BC */
+		m->before_christ = r->lent->before_christ;
 	return n >= 1 && n <= 99;
 }
 
