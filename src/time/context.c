@@ -854,7 +854,8 @@ static bool
 allow_twilight(const struct words *words, int first, int end)
 {
 	return words_among(words, first, "dawn daybreak sunrise sunup sunset "
-	    "sundown dusk nightfall midmorning midafternoon") && !is_capital(words, first) &&
+	    "sundown dusk nightfall midmorning midafternoon") &&
+	    !is_capital(words, first) &&
 	    !words_has(words, end, CLASS_HYPHEN) &&
 	    (words_among(words, first - 1, "at by before after until till "
 	    "since from around about near toward towards between") ||

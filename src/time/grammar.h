@@ -55,8 +55,8 @@ enum guard {
 	GUARD_ORDINAL,		/* the 20th, a day of the month */
 	GUARD_FUTURE,		/* in future */
 	GUARD_PRESENT,		/* at present */
-	GUARD_HALF,		/* half-hour, but not a batsman's half-century */
-	GUARD_ZONE,		/* 7 p.m. Eastern, but not at 7 p.m. Central Park */
+	GUARD_HALF,		/* half-hour, but no half-century of runs */
+	GUARD_ZONE,		/* 7 p.m. Eastern, but no Central Park */
 	GUARD_RATE,		/* per year, per day, but not per second */
 	GUARD_ARTICLE,		/* a year, not after a price or a number */
 	GUARD_PAST,		/* the past, not as an adjective */
@@ -67,7 +67,7 @@ enum guard {
 	GUARD_EVENT,		/* the day, before what happened */
 	GUARD_NUMBER,		/* 4-year: no compound with what precedes */
 	GUARD_WAR,		/* the six days, but not the Six Day War */
-	GUARD_OR,		/* a year or two, but not a year or two months */
+	GUARD_OR,		/* a year or two, but not a year or two days */
 	GUARD_QUARTER,		/* a quarter century, not the quarter year */
 	GUARD_SMALLER,		/* two years, three months: a smaller unit */
 	GUARD_CLOCK,		/* 9:30, but no score, ratio or verse */

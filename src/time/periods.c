@@ -77,7 +77,10 @@ quarter_ended(const struct resolver *r, const struct phrase *phrase,
 	return m->year > 0;
 }
 
-/* "the week ended March 14", "the week beginning March 10": the week of the calendar with that day. */
+/*
+ * "the week ended March 14", "the week beginning March 10": the week of the
+ * calendar with that day.
+ */
 static bool
 week_ended(const struct resolver *r, const struct phrase *phrase,
     struct moment *m)
@@ -116,6 +119,26 @@ latest_season(const struct resolver *r, int season, struct moment *m)
 	}
 }
 
+/*
+ * On a Monday the week that is told of is the last one, and on any weekday
+ * the weekend, but not in a post.
+ */
+static void
+latest_week(const struct resolver *r, bool weekend, struct moment *m)
+{
+	const struct moment *document = &r->anchors->document;
+	int32_t day;
+	bool over;
+
+	if (!anchor_document(r, weekend ? WEEKEND : WEEK, m) ||
+	    !moment_first_day(document, &day))
+		return;
+	over = weekend ? calendar_weekday(day) < 6 && !r->words->post :
+	    calendar_weekday(day) == 1 && document->granularity >= DAY;
+	if (over && anchor_direction(r) <= 0)
+		moment_shift(m, -1);
+}
+
 /* "the quarter", "the week", "the summer", "the latest period". */
 bool
 read_latest(struct resolver *r, const struct phrase *phrase,
@@ -143,15 +166,10 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 			moment_shift(m, -1);
 		return true;
 	}
-	if (phrase_says(r, phrase, "week")) {
-		int32_t day;
-
-		/* on a Monday the week that is told of is the last one */
-		if (!week_ended(r, phrase, m) && anchor_document(r, WEEK, m) &&
-		    moment_first_day(&r->anchors->document, &day) &&
-		    calendar_weekday(day) == 1 && anchor_direction(r) <= 0 &&
-		    r->anchors->document.granularity >= DAY)
-			moment_shift(m, -1);
+	if (phrase_says(r, phrase, "week") ||
+	    phrase_says(r, phrase, "weekend")) {
+		if (!week_ended(r, phrase, m))
+			latest_week(r, phrase_says(r, phrase, "weekend"), m);
 		return true;
 	}
 	if (phrase_says(r, phrase, "month")) {
@@ -163,16 +181,6 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 	if (phrase_says(r, phrase, "day")) {
 		reading->idle = true;
 		anchor_mentioned(r, DAY, m);
-		return true;
-	}
-	if (phrase_says(r, phrase, "weekend")) {
-		int32_t day;
-
-		if (anchor_document(r, WEEKEND, m) && moment_first_day(
-		    &r->anchors->document, &day) &&
-		    calendar_weekday(day) < 6 && !r->words->post &&
-		    anchor_direction(r) <= 0)
-			moment_shift(m, -1);
 		return true;
 	}
 	if (quarter_ended(r, phrase, m))
