@@ -229,6 +229,14 @@ table() {
 	E
 }
 
+@test "a decade of a century" {
+	table 2015-07-08 <<-'E'
+	in the last decade of the 19th century	189|the last decade of the 19th century
+	in the first decade of the 20th century	190|the first decade of the 20th century
+	in the closing decade of the 18th century	179|the closing decade of the 18th century
+	E
+}
+
 @test "a day or week next to what happened is found" {
 	table 2015-07-08 <<-'E'
 	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day

@@ -337,6 +337,8 @@ static const struct form forms[] = {
 { "century", "the? ORDINAL -? century ERA?", MEANS_ORDINAL, GUARD_NONE,
     NULL },
 { "period", "<century>", MEANS_CHILD, GUARD_NONE, NULL },
+{ "period", "the ORDINAL|SHIFT|opening|closing|final decade of <century>",
+    MEANS_ORDINAL, GUARD_NONE, NULL },
 { "time", "<period>", MEANS_CHILD, GUARD_NONE, NULL },
 
 /* The edges of all of these: early, mid-, the end of. */

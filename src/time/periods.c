@@ -304,8 +304,12 @@ ordinal_number(const struct resolver *r, const struct phrase *phrase)
 	if (phrase_says(r, phrase, "latter") ||
 	    phrase_says(r, phrase, "other"))
 		return 2;
+	if (phrase_says(r, phrase, "opening"))
+		return 1;
 	if (!phrase_number(r, phrase, CLASS_SHIFT, &n) &&
-	    (phrase_says(r, phrase, "last") || phrase_says(r, phrase, "final")))
+	    (phrase_says(r, phrase, "last") ||
+	    phrase_says(r, phrase, "final") ||
+	    phrase_says(r, phrase, "closing")))
 		n = -1;
 	return n;
 }
@@ -404,6 +408,16 @@ find_quarter(const struct resolver *r, const struct phrase *phrase, int n,
 	return n >= 0 && n <= 4;
 }
 
+/* The first, the last (-1) decade of a century, of its hundred years. */
+static bool
+decade_of(int n, struct moment *m)
+{
+	n = n < 0 ? 10 : n;
+	m->granularity = DECADE;
+	m->year += 10 * (n - 1);
+	return n >= 1 && n <= 10 && !m->before_christ;
+}
+
 bool
 read_ordinal(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -425,6 +439,8 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 		return day_of(n, m);
 	if (weekend || phrase_says(r, phrase, "week"))
 		return week_of_month(n, reading, weekend);
+	if (phrase_says(r, phrase, "decade"))
+		return decade_of(n, m);
 	if (phrase_says(r, phrase, "century") ||
 	    phrase_says(r, phrase, "centuries") ||
 	    strcmp(phrase->form->category, "barecentury") == 0) {
