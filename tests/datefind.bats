@@ -1018,6 +1018,11 @@ table() {
 	for two more working days	P2D|two more working days
 	for thirty or more years	P30Y|thirty or more years
 	He left some time ago.	PAST_REF|some time ago
+	He left a long time ago.	PAST_REF|a long time ago
+	He left a few moments ago.	PAST_REF|a few moments ago
+	It went on for weeks and months.	PXW|weeks and months
+	It came just days after the vote.	PXD|days
+	It is better than 1986.	1986|1986
 	in the middle of the night	2015-07-06TNI|the middle of the night
 	E
 }

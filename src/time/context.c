@@ -139,7 +139,8 @@ static bool
 is_compared(const struct words *words, int i)
 {
 	if (words_among(words, i, "than"))
-		return words_among(words, i - 1, "later earlier sooner");
+		return words_among(words, i - 1, "later earlier sooner better "
+		    "worse");
 	if (words_among(words, i, "over"))
 		return words_among(words, i - 1, "increase increases rise "
 		    "gain growth improvement percent pct % up increased rose");
@@ -436,14 +437,17 @@ allow_units(const struct words *words, int first, int end)
 	if (words_among(words, end, "ago old later earlier -"))
 		return false;
 	if (end - first > 1)
-		return true;
+		return words_among(words, first + 1, "or") ||
+		    words_among(words, first - 1, "for in within over after "
+		    "of");
 	if (is_capital(words, first) && first > 0)
 		return false;
 	if (words_number(&words->list[first], CLASS_UNITS) > 2 &&
 	    (words_among(words, first - 1, "spend spends spent spending wait "
 	    "waits waited waiting take takes took taken last lasts lasted "
 	    "follow follows followed") || words_among(words, end, "away") ||
-	    ((first == 0 || words_has(words, first - 1, CLASS_COMMA)) &&
+	    ((first == 0 || words_has(words, first - 1, CLASS_COMMA) ||
+	    words_among(words, first - 1, "just only even")) &&
 	    words_among(words, end, "after before"))))
 		return true;			/* it took years to build */
 	return words_among(words, first - 1, "for in within over after") &&

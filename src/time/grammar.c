@@ -95,7 +95,7 @@ static const struct form forms[] = {
 { "time", "UNITS|UNIT - long", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "LONG", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "UNITS", MEANS_DURATION, GUARD_UNITS, NULL },
-{ "time", "UNITS or UNITS", MEANS_DURATION, GUARD_UNITS, NULL },
+{ "time", "UNITS and|or UNITS", MEANS_DURATION, GUARD_UNITS, NULL },
 { "time", "previous|prior FISCAL? UNITS", MEANS_DURATION, GUARD_NONE, NULL },
 { "time", "the ORDINAL|LATEST? NUMBER|VAGUE|COUPLE of? <filler>? UNITS",
     MEANS_DURATION, GUARD_WAR, NULL },
@@ -144,7 +144,8 @@ static const struct form forms[] = {
     MEANS_AGO, GUARD_NONE, NULL },
 { "time", "UNITS AGO|WHEN", MEANS_AGO, GUARD_NONE, NULL },
 { "time", "long AGO", MEANS_FIXED, GUARD_NONE, "PAST_REF" },
-{ "time", "some time AGO", MEANS_FIXED, GUARD_NONE, "PAST_REF" },
+{ "time", "some|a long|short? time AGO", MEANS_FIXED, GUARD_NONE, "PAST_REF" },
+{ "time", "a? few? moment|moments AGO", MEANS_FIXED, GUARD_NONE, "PAST_REF" },
 
 /* The day before the vote, the weeks that followed: next to what happened. */
 { "time", "the UNIT", MEANS_BESIDE, GUARD_EVENT, NULL },
