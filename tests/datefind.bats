@@ -806,6 +806,8 @@ table() {
 	Tel. 138-2010-2015	none
 	Call 020 7946 1999 now.	PRESENT_REF|now
 	They voted for Resolution 1973.	none
+	It is in Senate Bill 1735 and Title 2005.	none
+	The Freedom Act 1998 came.	1998|1998
 	He read "1984" and Orwell's 1984.	none
 	The index closed at 1985.	none
 	See Order 2015-187.	none

@@ -545,8 +545,9 @@ allow_article(const struct words *words, int first, int end)
 	    "quarters"))			/* by some people */
 		return false;
 	if (words_among(words, first, "a an") && end - first == 2) {
-		if (is_price(words, first - 1))
-			return false;
+		if (is_price(words, first - 1) || (words_among(words, end,
+		    "on over by") && words_among(words, end + 1, "year")))
+			return false;		/* a year on year rise */
 		if (words_among(words, end, "of") &&
 		    !words_has(words, first - 1, CLASS_APPROX) &&
 		    !words_among(words, first - 1, "for after in within"))
