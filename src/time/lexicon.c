@@ -99,7 +99,7 @@ add_senses(struct lexicon *lexicon, struct lexeme *lexeme, const char *list)
 		if (lexeme->count == SENSES)
 			error_fatal("lexicon: too many classes: %s",
 			    lexeme->word.at);
-		lexeme->senses[lexeme->count].class = (uint8_t)class;
+		lexeme->senses[lexeme->count].class = (uint16_t)class;
 		lexeme->senses[lexeme->count++].number = (int32_t)number;
 		class_add(&lexeme->classes, class);
 		list += strspn(list, " ");
@@ -257,7 +257,7 @@ lexicon_class(struct lexicon *lexicon, struct slice name)
 		error_fatal("lexicon: too many words: %.*s",
 		    (int)name.len, name.at);
 	lexeme->senses[lexeme->count].number = 0;
-	lexeme->senses[lexeme->count++].class = (uint8_t)lexicon->classes;
+	lexeme->senses[lexeme->count++].class = (uint16_t)lexicon->classes;
 	class_add(&lexeme->classes, lexicon->classes);
 	return lexicon->classes++;
 }

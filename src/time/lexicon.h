@@ -40,12 +40,12 @@ enum time_class {
 	TIME_CLASSES(TIME_CLASS_ENUM, TIME_CLASS_ENUM)
 #undef TIME_CLASS_ENUM
 	CLASS_LITERAL,		/* the first of the grammar's own words */
-	CLASS_LIMIT = 256
+	CLASS_LIMIT = 320
 };
 
 /* A set of classes. */
 struct class_set {
-	uint64_t bits[4];
+	uint64_t bits[5];
 };
 
 static inline void
@@ -64,13 +64,14 @@ static inline bool
 class_meet(struct class_set a, struct class_set b)
 {
 	return ((a.bits[0] & b.bits[0]) | (a.bits[1] & b.bits[1]) |
-	    (a.bits[2] & b.bits[2]) | (a.bits[3] & b.bits[3])) != 0;
+	    (a.bits[2] & b.bits[2]) | (a.bits[3] & b.bits[3]) |
+	    (a.bits[4] & b.bits[4])) != 0;
 }
 
 /* A class together with its number: month 7, weekday 1, day -1. */
 struct sense {
 	int32_t number;
-	uint8_t class;
+	uint16_t class;
 };
 
 enum { SENSES = 5 };

@@ -74,7 +74,7 @@ add_sense(struct word *word, int class, int32_t number)
 {
 	if (word->count == SENSES)
 		return;
-	word->senses[word->count].class = (uint8_t)class;
+	word->senses[word->count].class = (uint16_t)class;
 	word->senses[word->count++].number = number;
 	class_add(&word->classes, class);
 }
