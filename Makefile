@@ -36,11 +36,12 @@ TEXT = src/text/abbreviations.o src/text/boundary.o src/text/lines.o \
 SENTSPLIT = src/sentsplit.o
 DATEFIND = src/datefind.o src/time/anchor.o src/time/clock.o \
 	src/time/context.o src/time/dates.o src/time/digits.o \
-	src/time/direction.o src/time/duration.o \
-	src/time/finder.o src/time/grammar.o src/time/lexicon.o \
-	src/time/moment.o src/time/numerals.o src/time/periods.o \
-	src/time/reading.o \
-	src/time/resolve.o src/time/words.o src/data/time_feasts.o \
+	src/time/direction.o src/time/duration.o src/time/finder.o \
+	src/time/forms.o src/time/grammar.o src/time/guards_amount.o \
+	src/time/guards_calendar.o src/time/guards_phrase.o \
+	src/time/lexicon.o src/time/moment.o src/time/numerals.o \
+	src/time/periods.o src/time/reading.o src/time/resolve.o \
+	src/time/words.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o src/entity/key.o src/entity/listed.o \

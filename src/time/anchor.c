@@ -8,7 +8,7 @@
 enum {
 	STORY = 1,		/* years long ago that make no tale yet */
 	NEWS = 5,		/* as many outweigh one day of news */
-	PAUSE = 20		/* sentences without one, after which it is over */
+	PAUSE = 20		/* sentences without one, and it is over */
 };
 
 bool

@@ -183,8 +183,8 @@ words_direction(const struct words *words, int first, int end)
 	    words_among(words, first - 2, "recently")) ||
 	    came_until(words, first))
 		return -1;
-	if (words_among(words, first - 1, "on") &&	/* the vote is on Sunday */
-	    words_among(words, first - 2, "is are"))
+	if (words_among(words, first - 1, "on") &&
+	    words_among(words, first - 2, "is are"))	/* is on Sunday */
 		return 1;
 	if (words_among(words, first - 1, "and or") &&
 	    is_tomorrow(words, first - 2))

@@ -189,7 +189,7 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 	if (!shifted && m->granularity == QUARTER)
 		return true;
 	if (phrase_says(r, phrase, "this") || phrase_says(r, phrase, "same")) {
-		reading->kind = A_REFERENCE;	/* of no report, of any length */
+		reading->kind = A_REFERENCE;	/* of any length */
 		reading->reference = "PXX";
 		return true;
 	}

@@ -1,0 +1,44 @@
+/*
+ * Inside context.c: what stands around words, and the guards of the grammar,
+ * which look at it. A guard takes words [first, end), which a form matched,
+ * and returns whether they are a time there.
+ */
+#ifndef TIME_GUARDS_H
+#define TIME_GUARDS_H
+
+#include "time/context.h"
+
+/* Whether word i begins with a capital; whether it does for its own sake. */
+bool words_capital(const struct words *, int i);
+bool words_named(const struct words *, int i);
+
+/* Whether nothing stands between word i and the one before. */
+bool words_joined(const struct words *, int i);
+
+/* Whether the sentence is in capitals, so that they tell nothing. */
+bool words_shouted(const struct words *);
+
+/* Whether most words after the first have a capital, as in a headline. */
+bool words_headline(const struct words *);
+
+typedef bool allower(const struct words *, int first, int end);
+
+/* guards_calendar.c */
+allower allow_year, allow_decade, allow_month, allow_weekday, allow_week,
+    allow_holiday, allow_nth, allow_ordinal, allow_from, allow_season,
+    allow_years, allow_days, allow_weekdays;
+
+/* guards_amount.c */
+allower allow_half, allow_units, allow_rate, allow_article, allow_number,
+    allow_war, allow_or, allow_quarter, allow_smaller, allow_this,
+    allow_whole, allow_over, allow_over_years, allow_during, allow_award,
+    allow_sport;
+
+/* guards_phrase.c */
+allower allow_future, allow_present, allow_zone, allow_tale, allow_past,
+    allow_soon, allow_adjective, allow_frequency, allow_pause, allow_event,
+    allow_clock, allow_military, allow_part, allow_night, allow_twilight,
+    allow_moved, allow_end, allow_round, allow_title, allow_one_day,
+    allow_program, allow_post;
+
+#endif

@@ -1,0 +1,419 @@
+/* Guards of the names of the calendar: years, months, weekdays, seasons. */
+#include "time/guards.h"
+
+/* "1600 Pennsylvania Avenue": a street follows within three names. */
+static bool
+is_address(const struct words *words, int end)
+{
+	int i;
+
+	for (i = end; i < end + 3 && words_capital(words, i); i++)
+		if (words_has(words, i + 1, CLASS_STREET) &&
+		    words_capital(words, i + 1))
+			return true;
+	return false;
+}
+
+/* The title "1984", Orwell's 1984: nothing goes on after it. */
+static bool
+is_book(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	if (words_among(words, first - 1,
+	    "\" '' `` \xE2\x80\x9C \xE2\x80\x98 '"))
+		return words_among(words, end,
+		    "\" '' \xE2\x80\x9D \xE2\x80\x99 ' ,");
+	return words_has(words, first - 1, CLASS_POSSESSIVE) &&
+	    words_capital(words, first - 2) &&
+	    !words_has(words, first - 2, CLASS_DAYREF) &&
+	    (next == NULL || next->letters == CASE_NONE ||
+	    words_has(words, end, CLASS_CLAUSE));
+}
+
+/* Whether a hyphen and a number are joined to what ends at word i. */
+static bool
+goes_on(const struct words *words, int i)
+{
+	return words_has(words, i, CLASS_HYPHEN) && words_joined(words, i) &&
+	    words_joined(words, i + 1) && words_at(words, i + 1)->digits;
+}
+
+/* Whether there is a word in small letters that ends like a plural. */
+static bool
+is_plural(const struct words *words, int i)
+{
+	const struct word *word = words_at(words, i);
+
+	return word != NULL && word->letters == CASE_LOWER &&
+	    word->end - word->start > 3 && words->text.at[word->end - 1] == 's';
+}
+
+/*
+ * 1500 protesters, ran 1500 in: a round number, and what it counts, or what
+ * does not stand where years stand.
+ */
+static bool
+is_round_count(const struct words *words, int first, int end)
+{
+	int year = words_number(&words->list[first], CLASS_YEAR);
+
+	if (year % 100 != 0 || year == 2000 || year == 1900)
+		return false;
+	if (!words_has(words, first - 1, CLASS_PREPOSITION) &&
+	    !words_has(words, first - 1, CLASS_EDGE) &&
+	    !words_has(words, first - 1, CLASS_HYPHEN) &&
+	    !words_among(words, first - 1, "( and or c circa year") &&
+	    !goes_on(words, end))
+		return true;
+	return is_plural(words, end);
+}
+
+/* "In 2004 more than 50 came", "2007 marks a change": no count of these. */
+static bool
+is_marked(const struct words *words, int first, int end)
+{
+	return (words_among(words, end, "more") && words_among(words,
+	    end + 1, "than") && words_among(words, first - 1, "in by")) ||
+	    (words_among(words, end, "marks") &&
+	    words_among(words, end + 1, "the a an"));
+}
+
+/* "no later than 2018", "a rise over 2003", "until at least 1989". */
+static bool
+is_compared(const struct words *words, int i)
+{
+	if (words_among(words, i, "than"))
+		return words_among(words, i - 1, "later earlier sooner better "
+		    "worse");
+	if (words_among(words, i, "over"))
+		return words_among(words, i - 1, "increase increases rise "
+		    "gain growth improvement percent pct % up increased rose");
+	return words_among(words, i, "least") && words_among(words, i - 2,
+	    "until till since through");
+}
+
+/* What a number of four digits counts or numbers is no year. */
+static bool
+is_quantity(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+	const struct word *before = words_at(words, first - 1);
+
+	if ((words_has(words, end, CLASS_COUNTED) &&
+	    !is_marked(words, first, end)) ||
+	    words_among(words, end, "% x") || (next != NULL && next->digits &&
+	    !words_has(words, end, CLASS_CLOCK)))
+		return true;
+	if (before != NULL && before->digits &&
+	    !words_has(words, first - 1, CLASS_CLOCK) &&
+	    !words_has(words, first - 1, CLASS_NUMDATE))
+		return true;
+	if (goes_on(words, end) && (goes_on(words, end + 2) ||
+	    (!words_has(words, end + 1, CLASS_YEAR) &&
+	    !words_has(words, end + 1, CLASS_SHORTYEAR))))
+		return true;
+	if (first > 3 && goes_on(words, first - 1) && goes_on(words, first - 3))
+		return true;			/* 138-2010-2015 */
+	if (words_has(words, first - 1, CLASS_HYPHEN) &&
+	    words_joined(words, first) && words_joined(words, first - 1) &&
+	    first > 1 && !words_has(words, first - 2, CLASS_YEAR) &&
+	    !words_has(words, first - 2, CLASS_EDGE) &&
+	    !words_among(words, first - 2, "pre post end"))
+		return true;
+	return (words_has(words, first - 1, CLASS_NUMBERED) &&
+	    !is_compared(words, first - 1)) ||
+	    words_among(words, first - 1, "$ # / @");
+}
+
+/* "In 1492 he sailed", "(1368-1644)"; before 1500 most numbers are counts. */
+static bool
+is_old_year(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+	bool closed = next == NULL || next->letters == CASE_NONE ||
+	    words_has(words, end, CLASS_CLAUSE);
+
+	if (words_among(words, first - 1, "year early late mid ("))
+		return true;
+	if (words_among(words, first - 1, "in since until"))
+		return closed || (words->list[end].letters != CASE_LOWER) ||
+		    !is_plural(words, end);
+	return closed && (words_among(words, first - 1, "by from") ||
+	    (words_among(words, first - 1, "to and") &&
+	    words_has(words, first - 2, CLASS_YEAR)));
+}
+
+/*
+ * A number of four digits is a year after a preposition, in brackets, at an
+ * end, or before a noun; not when it counts what follows, and not in a row
+ * of other numbers.
+ */
+bool
+allow_year(const struct words *words, int first, int end)
+{
+	int year = words_number(&words->list[first], CLASS_YEAR);
+	bool spoken = !words->list[first].digits;
+	bool article = words_among(words, first - 1, "the");
+	const struct word *next = words_at(words, end);
+
+	if (spoken || words->list[end - 1].end - words->list[end - 1].start
+	    == 3)
+		return words_among(words, first - 1, "in by since until of "
+		    "from during and to through for early late mid") ||
+		    (spoken && year % 100 > 9);
+	if (words_among(words, first - 1, "."))	/* not the bill H.R. 1998 */
+		return words_among(words, first - 2, "c ca circa b d m div r "
+		    "est") && words->list[first - 2].letters == CASE_LOWER;
+	if (year < 1500 && !is_old_year(words, first, end))
+		return false;
+	if (is_quantity(words, first, end))
+		return false;
+	if (first > 1 && words_has(words, first - 1, CLASS_HYPHEN) &&
+	    words_has(words, first - 2, CLASS_YEAR) &&
+	    words_joined(words, first) &&
+	    !allow_year(words, first - 2, first - 1))
+		return false;			/* about 1500-1700 */
+	if (words_among(words, first - 1, "around about"))
+		return year > 1700 && (next == NULL ||
+		    words_among(words, end, ". , ;"));
+	if (article && year % 100 == 0 &&
+	    !words_has(words, end, CLASS_HYPHEN) &&
+	    !words_has(words, end, CLASS_SLASH) && (next == NULL ||
+	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE)))
+		return false;			/* he won the 1500 */
+	if (!article &&
+	    !words_among(words, first - 1, "in by since until during") &&
+	    (is_address(words, end) || is_round_count(words, first, end) ||
+	    is_book(words, first, end)))
+		return false;
+	if (words_among(words, first - 1, "at") && (next == NULL ||
+	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE)
+	    || words_among(words, end, "a an per")))
+		return false;
+	if (first > 1 && words_joined(words, first - 1) &&
+	    words->list[first - 1].letters != CASE_NONE &&
+	    words->list[first - 2].digits)	/* 123 F.3d 1999 */
+		return false;
+	return year <= 2100;
+}
+
+/* "in his early 60s" is an age; "highs in the 90s" are degrees. */
+bool
+allow_decade(const struct words *words, int first, int end)
+{
+	int i;
+
+	for (i = first - 1; words->list[end - 1].end -
+	    words->list[end - 1].start == 3 && i >= 0 && i > first - 6; i--)
+		if (words_among(words, i, "temperature temperatures highs lows "
+		    "mercury degrees heat"))
+			return false;
+	while (words_has(words, first - 1, CLASS_EDGE) ||
+	    words_has(words, first - 1, CLASS_HYPHEN))
+		first--;
+	return !words_among(words, first - 1, "his her their my your our its");
+}
+
+/* A capital word next to the name: Theresa May, June Jones, May Leave. */
+static bool
+beside_name(const struct words *words, int first, int end)
+{
+	return (words_named(words, first - 1) &&
+	    !words_has(words, first - 1, CLASS_WEEKDAY)) ||
+	    (words_capital(words, end) && !words_has(words, end, CLASS_MONTH) &&
+	    !words_has(words, end, CLASS_YEAR));
+}
+
+/* "Yes, April." and "MR. GIBBS: April, I think": somebody is spoken to. */
+static bool
+is_spoken_to(const struct words *words, int first, int end)
+{
+	return words_among(words, first - 1, ", :") &&
+	    !words_has(words, first - 2, CLASS_MONTH) &&
+	    !words_has(words, first - 2, CLASS_UNIT) &&
+	    !words_has(words, end + 1, CLASS_MONTH) &&
+	    (words_at(words, end) == NULL ||
+	    words_among(words, end, ", . ? ! -"));
+}
+
+/*
+ * March, April, May, June and August are also people, and verbs at the
+ * beginning of a sentence: there they need a preposition or a comma, and
+ * elsewhere no other name beside them, unless after a preposition.
+ */
+bool
+allow_month(const struct words *words, int first, int end)
+{
+	int month = words_number(&words->list[first], CLASS_MONTH);
+	bool doubtful = (month >= 3 && month <= 6) || month == 8;
+
+	if (month == 5 && words->person)
+		return words_has(words, first - 1, CLASS_EDGE) ||
+		    words_among(words, first - 1, "in since until during "
+		    "through last next this every");
+	if (!doubtful || words_shouted(words))
+		return month != 5 || !words_shouted(words) ||
+		    words_has(words, first - 1, CLASS_PREPOSITION);
+	if (words_has(words, end, CLASS_HYPHEN) &&
+	    words_among(words, end + 1, "end"))
+		return true;
+	if (first == 1 && words_among(words, 0, "by") &&
+	    beside_name(words, first, end))	/* By June Jones */
+		return false;
+	if (words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    words_has(words, first - 1, CLASS_EDGE) ||
+	    words_among(words, first - 1, "this last next"))
+		return month != 3 || !words_among(words, first - 1,
+		    "to for") || !words_among(words, end, "on of to");
+	if (beside_name(words, first, end) || (month != 3 &&
+	    is_spoken_to(words, first, end)))
+		return false;
+	if (first == 0)
+		return month != 5 && (words_at(words, end) == NULL ||
+		    words_has(words, end, CLASS_COMMA) ||
+		    words_among(words, end, "is was has had will saw 's"));
+	return month != 3 || !words_among(words, end,
+	    "on of to for against");
+}
+
+/* The Sunday Times and Friday Night Lights are no days. */
+bool
+allow_weekday(const struct words *words, int first, int end)
+{
+	(void)first;
+	if (!words_named(words, end) || words_shouted(words))
+		return true;
+	if (words_has(words, end, CLASS_PART))	/* Friday Night Lights */
+		return !words_named(words, end + 1);
+	return !words_has(words, end, CLASS_PAPER);
+}
+
+/* "on Monday week" is a week after the next Monday; nothing goes on. */
+bool
+allow_week(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	return words_among(words, first - 1, "on by until for from") &&
+	    words_among(words, end - 1, "week") &&
+	    !words_capital(words, end - 1) && (next == NULL ||
+	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE));
+}
+
+/* The Easter Rising and Christmas Island are no days. */
+bool
+allow_holiday(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !words_capital(words, end) || !words_among(words, end, "war "
+	    "rising offensive island islands agreement accord accords "
+	    "massacre");
+}
+
+/* "the 20th", and no noun after it. */
+bool
+allow_nth(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	(void)first;
+	return words->list[end - 1].digits &&
+	    words_number(&words->list[end - 1], CLASS_ORDINAL) <= 31 &&
+	    !words_among(words, end, "of") &&
+	    (next == NULL || next->letters == CASE_NONE ||
+	    words_has(words, end, CLASS_CLAUSE) ||
+	    words_has(words, end, CLASS_PREPOSITION));
+}
+
+/* "on the 20th". */
+bool
+allow_ordinal(const struct words *words, int first, int end)
+{
+	return allow_nth(words, first, end) && words_among(words, first - 1,
+	    "on by until since from to");
+}
+
+/* "from the 8th to the 11th". */
+bool
+allow_from(const struct words *words, int first, int end)
+{
+	(void)end;
+	return words_among(words, first - 1, "from between on");
+}
+
+/*
+ * "the fall of Budapest" and "the Spring Offensive" are no seasons; without
+ * an article a season has a preposition, and fall is a verb.
+ */
+bool
+allow_season(const struct words *words, int first, int end)
+{
+	bool fall = words_among(words, end - 1, "fall");
+
+	if (words_named(words, end - 1) && (words_named(words, end) ||
+	    words_named(words, end - 2)) && !words_headline(words))
+		return false;		/* Arab Spring, Winter Games */
+	if (words_among(words, first - 1, "i you we they who"))
+		return false;		/* they spring into action */
+	if (fall && words_among(words, end, "of in from to was has had below "
+	    "against came continues"))
+		return false;
+	if (end - first > 1)
+		return true;
+	if (words_among(words, end, "wheat wheats barley grain grains crop "
+	    "crops"))
+		return false;
+	if (fall || words_capital(words, first) || words_named(words, end) ||
+	    words_among(words, end, "water break training"))
+		return !fall && words_among(words, first - 1,
+		    "in by since until during this") &&
+		    !words_named(words, end) &&
+		    !words_among(words, end, "water break training");
+	return !words_among(words, first - 1, "to will would may could can "
+	    "- not");
+}
+
+/* "1997-98", "1999-2000": the second is later, and no date goes on. */
+bool
+allow_years(const struct words *words, int first, int end)
+{
+	int from = words_number(&words->list[first], CLASS_YEAR) % 100;
+	int to = words_number(&words->list[end - 1], CLASS_SHORTYEAR) % 100;
+
+	return (to > from || from == 99) && !(words_joined(words, end) &&
+	    (words_has(words, end, CLASS_HYPHEN) ||
+	    words_has(words, end, CLASS_SLASH)) &&
+	    words_joined(words, end + 1));
+}
+
+/* "July 3-5, 9-10": one day after the other, and no score. */
+bool
+allow_days(const struct words *words, int first, int end)
+{
+	int i, day, last = 0;
+
+	for (i = first; i < end; i++) {
+		if (!words_has(words, i, CLASS_DAY))
+			continue;
+		day = words_number(&words->list[i], CLASS_DAY);
+		if (day <= last)
+			return false;
+		last = day;
+	}
+	return true;
+}
+
+/* "Monday to Friday", but not the beginning of "Monday and Tuesday nights". */
+bool
+allow_weekdays(const struct words *words, int first, int end)
+{
+	return allow_weekday(words, first, end) &&
+	    !words_has(words, end, CLASS_PART) &&
+	    !words_has(words, end, CLASS_PARTS) &&
+	    !words_has(words, end, CLASS_CLOCK) &&
+	    !words_has(words, end, CLASS_HOUR) &&
+	    !(words_has(words, end, CLASS_EDGE) ||
+	    (words_has(words, end, CLASS_COMMA) &&
+	    words_has(words, end + 1, CLASS_MONTH)));
+}

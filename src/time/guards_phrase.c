@@ -1,0 +1,307 @@
+/* Guards of other words: the clock, parts of the day, references, pauses. */
+#include "time/guards.h"
+#include "time/direction.h"
+
+/* "in future", but "the future" has a form of its own. */
+bool
+allow_future(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	return words_among(words, first - 1, "in") && (next == NULL ||
+	    next->letters == CASE_NONE);
+}
+
+/* "at present", "at present he is"; "at present levels" is an adjective. */
+bool
+allow_present(const struct words *words, int first, int end)
+{
+	(void)end;
+	return words_among(words, first - 1, "at") && !words_among(words, end,
+	    "level levels price prices rate rates value values condition "
+	    "conditions");
+}
+
+/* "7 p.m. Eastern", and no name goes on. */
+bool
+allow_zone(const struct words *words, int first, int end)
+{
+	return words_capital(words, first) && !words_capital(words, end);
+}
+
+/*
+ * "his former general": historians place their adjectives in time, and where
+ * they do they are references; news is full of former ministers.
+ */
+bool
+allow_tale(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	return words->tale && !words_named(words, first) && next != NULL &&
+	    next->letters != CASE_NONE &&
+	    !words_has(words, end, CLASS_CLAUSE);
+}
+
+/* "the past", "the future", "the present" as nouns. */
+bool
+allow_past(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	(void)first;
+	return next == NULL || words_has(words, end, CLASS_CLAUSE) ||
+	    (next->letters != CASE_LOWER && !words_named(words, end));
+}
+
+/* "soon", but not "as soon as"; "now", but not "Now, what does that mean?" */
+bool
+allow_soon(const struct words *words, int first, int end)
+{
+	if (first == 0 && end == 1 && words_among(words, first, "now") &&
+	    (words_has(words, end, CLASS_COMMA) ||
+	    words_among(words, end, "for")))
+		return words->post;
+	if (words_among(words, end - 1, "recently lately"))
+		return !words_among(words, first - 1, "as") ||
+		    !words_among(words, end, "as");
+	if (words_among(words, end - 1, "now"))	/* every now and then */
+		return !words_among(words, end, "and") ||
+		    !words_among(words, end + 1, "then again") ||
+		    words_among(words, first - 1, "between");
+	if (!words_among(words, end - 1, "soon"))
+		return true;
+	return !words->post &&
+	    !words_among(words, first - 1, "so too as how very") &&
+	    !words_among(words, end, "after as before enough afterward "
+	    "afterwards thereafter") &&
+	    words_direction(words, first, end) >= 0;
+}
+
+/* Adjectives that are no part of a name. */
+bool
+allow_adjective(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	if ((words->post && words_among(words, first, "current")) ||
+	    words_among(words, end, "account accounts affairs events") ||
+	    (words_among(words, first, "quarterly") && next != NULL &&
+	    next->letters == CASE_LOWER))
+		return false;
+	if (words_shouted(words))
+		return true;
+	if (words_named(words, first))
+		return false;
+	return !(words_capital(words, first) && words_capital(words, end)) &&
+	    !(words_among(words, first, "past future") &&
+	    (words_has(words, end, CLASS_COMMA) || words_at(words, end) == NULL
+	    || first == 0 || words_among(words, first - 1, "in 's") ||
+	    !words_among(words, first, "future") ||
+	    words_among(words, end, "in and or of .")));
+}
+
+/* "daily", but not the daily Le Monde, nor a daily in Beirut. */
+bool
+allow_frequency(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+	int before = first - 1;
+
+	if (!allow_adjective(words, first, end))
+		return false;
+	if (words_has(words, before, CLASS_HYPHEN) &&
+	    words_joined(words, first))
+		return false;			/* semi-annually */
+	if (words_among(words, end, "newspaper newspapers paper papers "
+	    "magazine magazines tabloid said reported reports quoted printed "
+	    "published") || (next != NULL && next->letters == CASE_CAPITAL &&
+	    !words_among(words, first - 1, "his her its their our my your s "
+	    "'s is are") && !words_headline(words)))
+		return false;
+	while (before > 0 && first - before < 3 && words_named(words, before))
+		before--;			/* the Beirut daily */
+	return !words_among(words, before, "a an the this another") ||
+	    (next != NULL && next->letters != CASE_NONE &&
+	    (words_among(words, end, "and or") ||
+	    (!words_has(words, end, CLASS_CLAUSE) &&
+	    !words_has(words, end, CLASS_PREPOSITION))));
+}
+
+bool
+allow_pause(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	if (words_among(words, first, "the"))	/* the day before he left */
+		return next == NULL || words_has(words, end, CLASS_COMMA) ||
+		    words_among(words, end, ". ; and but when");
+	return next == NULL || next->letters == CASE_NONE ?
+	    next == NULL || !next->digits : words_among(words, end,
+	    "and but when was were had with in at by "
+	    "on for");
+}
+
+/* "the day before the vote", "in the weeks that followed". */
+bool
+allow_event(const struct words *words, int first, int end)
+{
+	const struct word *before = words_at(words, first - 1);
+
+	if (before != NULL && (before->digits || words_has(words, first - 1,
+	    CLASS_NUMBER) || words_has(words, first - 1, CLASS_HYPHEN)))
+		return false;
+	if (words_among(words, first, "seconds") ||
+	    words_among(words, first - 1, "of"))
+		return false;
+	return words_among(words, end, "before after following since") ||
+	    (words_among(words, end, "leading") &&
+	    words_among(words, end + 1, "up to")) ||
+	    (words_among(words, end, "that") &&
+	    words_among(words, end + 1, "followed"));
+}
+
+/* A time of the clock without a.m.: not a score, a ratio, a verse. */
+bool
+allow_clock(const struct words *words, int first, int end)
+{
+	if (end - first > 1)
+		return true;
+	if (words_has(words, first - 1, CLASS_HYPHEN) ||
+	    words_has(words, end, CLASS_HYPHEN))
+		return false;
+	return words_among(words, first - 1, "at by until till from before "
+	    "after around about since t to (") ||
+	    words_among(words, end, "on") ||
+	    words_has(words, first - 1, CLASS_WEEKDAY) ||
+	    words_has(words, first - 1, CLASS_NUMDATE) ||
+	    (words_has(words, first - 1, CLASS_COMMA) &&
+	    (words_has(words, first - 2, CLASS_WEEKDAY) ||
+	    words_has(words, first - 2, CLASS_DAY)));
+}
+
+/* "left at 1015", "back at abt 2250": posts leave out the colon. */
+bool
+allow_military(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	return words->post && words->list[first].digits &&
+	    (words_among(words, first - 1, "at abt") ||
+	    (words_has(words, first - 1, CLASS_COMMA) &&
+	    words_has(words, first - 2, CLASS_PART))) && (next == NULL ||
+	    (next->letters == CASE_NONE && !next->digits) ||
+	    words_has(words, end, CLASS_CLAUSE));
+}
+
+/* "the morning", "the night": not "the night shift". */
+bool
+allow_part(const struct words *words, int first, int end)
+{
+	return (words_among(words, first - 1, "in during by until through "
+	    "throughout") || (words_among(words, first - 1, "into") &&
+	    !words_among(words, end, "of")) ||
+	    words_has(words, first + 1, CLASS_HYPHEN)) &&
+	    (words_at(words, end) == NULL || !words_capital(words, end));
+}
+
+/* "at night", "by night"; "daytime" is never a name. */
+bool
+allow_night(const struct words *words, int first, int end)
+{
+	(void)end;
+	return !words_capital(words, first) && (words_among(words, first,
+	    "daytime") || words_among(words, first - 1, "at by"));
+}
+
+/* "before dawn", "at sunset", "by nightfall"; no other part stands so. */
+bool
+allow_twilight(const struct words *words, int first, int end)
+{
+	return words_among(words, first, "dawn daybreak sunrise sunup sunset "
+	    "sundown dusk nightfall midmorning midafternoon") &&
+	    !words_capital(words, first) &&
+	    !words_has(words, end, CLASS_HYPHEN) &&
+	    (words_among(words, first - 1, "at by before after until till "
+	    "since from around about near toward towards between") ||
+	    (words_among(words, first - 1, "to and") &&
+	    words_has(words, first - 2, CLASS_PART)));
+}
+
+/* "a week from Sunday", but "for a week from Sunday" is how long. */
+bool
+allow_moved(const struct words *words, int first, int end)
+{
+	return words_has(words, end - 2, CLASS_AGO) ||
+	    (!words_among(words, first - 1, "for") &&
+	    !words_among(words, end, "to until till through"));
+}
+
+/* "the second day of talks", "his first day in office". */
+bool
+allow_end(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	(void)first;
+	if (words_has(words, end, CLASS_HYPHEN) && words_joined(words, end))
+		return false;			/* their third day-long talks */
+	return next == NULL || next->letters == CASE_NONE ||
+	    words_has(words, end, CLASS_CLAUSE);
+}
+
+/* "get around Friday's ruling", "travel around this summer": no amount. */
+bool
+allow_round(const struct words *words, int first, int end)
+{
+	return !words_has(words, end, CLASS_POSSESSIVE) &&
+	    !words_has(words, first + 1, CLASS_SHIFT);
+}
+
+/*
+ * Two capitals in the middle of a sentence make a title: This Week. The last
+ * minute and this day and age are no times either.
+ */
+bool
+allow_title(const struct words *words, int first, int end)
+{
+	if (!words->post && words_among(words, end - 2, "last this") &&
+	    words_among(words, end - 1, "minute second"))
+		return false;		/* at the last minute */
+	if (words_among(words, end - 1, "day") && words_among(words, end,
+	    "and") && words_among(words, end + 1, "age"))
+		return false;
+	return words_headline(words) || words->post || !(first > 0 &&
+	    words_capital(words, end - 2) && words_capital(words, end - 1) &&
+	    words_named(words, end - 1));
+}
+
+/* "will one day be", "one day he will": some day, not for one day. */
+bool
+allow_one_day(const struct words *words, int first, int end)
+{
+	return words_among(words, first - 1, "will would could may might can "
+	    "ll should that") || words_among(words, end, "will would be");
+}
+
+/* USA Today and the Today show are no days. */
+bool
+allow_program(const struct words *words, int first, int end)
+{
+	(void)end;
+	return !words_named(words, first) || !words_named(words, first - 1 +
+	    words_among(words, first - 1, "the 's")) || words_headline(words) ||
+	    words->post;
+}
+
+/* What posts say without articles: units that tell of days and more. */
+bool
+allow_post(const struct words *words, int first, int end)
+{
+	return words->post && !words_among(words, first, "yr yrs") &&
+	    !words_among(words, end - 1, "second sec min minute quarter "
+	    "seconds") &&
+	    !words_among(words, first - 1, "second quarter") &&
+	    !(words_among(words, first - 1, "new") &&
+	    words_among(words, first, "year"));		/* Happy New Year */
+}
