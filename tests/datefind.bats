@@ -237,6 +237,25 @@ table() {
 	E
 }
 
+@test "feasts are so many days after another" {
+	table 2014-03-10 <<-'E'
+	Purim was near.	2014-03-16|Purim
+	They met on Shavuot.	2014-06-04|Shavuot
+	It fell on Advent Sunday.	2013-12-01|Advent Sunday
+	It fell on Remembrance Sunday.	2013-11-10|Remembrance Sunday
+	E
+}
+
+@test "open from 9 to 5 are hours of the day, and scores are none" {
+	table 2015-07-08 <<-'E'
+	The office is open from 9 to 5.	2015-07-08T09:00|9 2015-07-08T17:00|5
+	The shop opens daily from 2 to 4.	P1D|daily 2015-07-08T14:00|2 2015-07-08T16:00|4
+	The bank was open from 9:30 to 4:30.	2015-07-08T09:30|9:30 2015-07-08T16:30|4:30
+	Its share fell from 9 to 5.	none
+	They worked with from 9 to 5 people.	none
+	E
+}
+
 @test "a day or week next to what happened is found" {
 	table 2015-07-08 <<-'E'
 	On May 3, the day before the vote, he left.	2015-05-03|May 3 2015-05-03|the day

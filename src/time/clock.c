@@ -147,6 +147,20 @@ read_clock_past(struct resolver *r, const struct phrase *phrase,
 	return true;
 }
 
+/*
+ * "open from 9 to 5", "from 2 to 4": the hours of a day's work; the second is
+ * later than the first.
+ */
+static int
+open_hour(const struct resolver *r, int hour)
+{
+	enum { MORNING = 7 };
+
+	if (r->lent != NULL && r->lent_before)
+		return hour <= r->lent->hour && hour <= 12 ? hour + 12 : hour;
+	return hour < MORNING ? hour + 12 : hour;
+}
+
 bool
 read_clock_on(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -161,7 +175,10 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 	if (clock != NULL ? !read_phrase(r, clock, reading) :
 	    !read_clock(r, phrase, reading))
 		return false;
-	if (clock == NULL && r->lent != NULL && reading->moment.hour < 12 &&
+	if (strcmp(phrase->form->category, "openhour") == 0)
+		reading->moment.hour = open_hour(r, reading->moment.hour);
+	else if (clock == NULL && r->lent != NULL &&
+	    reading->moment.hour < 12 &&
 	    r->lent->granularity == MINUTE && r->lent->hour >= 12 &&
 	    reading->moment.hour <= r->lent->hour - 12)
 		reading->moment.hour += 12;

@@ -336,8 +336,12 @@ holiday_day(const char *rule, int year, int32_t near, int32_t *day,
 	if (strncmp(rule, "month ", 6) == 0)
 		return fasting(rule + 6, year, near, day, last);
 	if (strncmp(rule, "feast ", 6) == 0) {
-		if (!feast_day(rule + 6, strlen(rule + 6), year, near, day))
+		const char *feast = rule + 6;
+		size_t len = strcspn(feast, " ");
+
+		if (!feast_day(feast, len, year, near, day))
 			return false;
+		*day += atoi(feast + len);
 	} else if (sscanf(rule, "day %d %d %d", &n, &month, &days) == 3) {
 		*day = calendar_day(n, month, days);
 	} else if (sscanf(rule, "easter %d", &days) == 1) {

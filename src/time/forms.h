@@ -53,6 +53,7 @@ enum guard {
 	GUARD_FUTURE,		/* in future */
 	GUARD_PRESENT,		/* at present */
 	GUARD_HALF,		/* half-hour, but no half-century of runs */
+	GUARD_OPEN,		/* open from 9 to 5, but no score */
 	GUARD_ZONE,		/* 7 p.m. Eastern, but no Central Park */
 	GUARD_RATE,		/* per year, per day, but not per second */
 	GUARD_ARTICLE,		/* a year, not after a price or a number */

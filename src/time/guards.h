@@ -37,7 +37,7 @@ allower allow_half, allow_units, allow_rate, allow_article, allow_number,
 /* guards_phrase.c */
 allower allow_future, allow_present, allow_zone, allow_tale, allow_past,
     allow_soon, allow_adjective, allow_frequency, allow_pause, allow_event,
-    allow_clock, allow_military, allow_part, allow_night, allow_twilight,
+    allow_clock, allow_open, allow_military, allow_part, allow_night, allow_twilight,
     allow_moved, allow_end, allow_round, allow_title, allow_one_day,
     allow_program, allow_post;
 

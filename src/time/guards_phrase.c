@@ -180,6 +180,27 @@ allow_clock(const struct words *words, int first, int end)
 	    words_has(words, first - 2, CLASS_DAY)));
 }
 
+/* "open from 9 to 5", "works from 9 to 5 on weekdays": hours of the day. */
+bool
+allow_open(const struct words *words, int first, int end)
+{
+	enum { REACH = 6 };	/* words from what is open to its hours */
+	const struct word *next = words_at(words, end);
+	int i;
+
+	if (!words_among(words, first - 1, "from") || (next != NULL &&
+	    next->letters != CASE_NONE && !words_has(words, end, CLASS_CLAUSE)
+	    && !words_has(words, end, CLASS_PREPOSITION) &&
+	    !words_has(words, end, CLASS_FREQUENCY) &&
+	    !words_has(words, end, CLASS_EACH)))
+		return false;
+	for (i = first - 2; i >= 0 && i > first - 2 - REACH; i--)
+		if (words_among(words, i, "open opens opened closed work "
+		    "works worked working hours shift shifts available"))
+			return true;
+	return false;
+}
+
 /* "left at 1015", "back at abt 2250": posts leave out the colon. */
 bool
 allow_military(const struct words *words, int first, int end)

@@ -345,7 +345,7 @@ word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
  */
 static bool
 digit_trigger(const char *at, const char *end, const char **next,
-    bool apostrophe)
+    bool apostrophe, bool from)
 {
 	const char *begin = at, *second;
 
@@ -358,6 +358,9 @@ digit_trigger(const char *at, const char *end, const char **next,
 		return true;
 	if (at == end || at - begin > 4)
 		return false;
+	if (from && *at == ' ')			/* from 9 to 5 */
+		return end - at > 4 && memcmp(at, " to ", 4) == 0 &&
+		    is_digit(at[4]);
 	if (is_letter(*at))
 		return memchr("sStTnNrR", *at, 8) != NULL;
 	if (at + 1 == end || !is_digit(at[1]))
@@ -385,7 +388,9 @@ lexicon_trigger(const struct lexicon *lexicon, struct slice sentence,
 			break;
 		case FIGURE:
 			if (digit_trigger(at, end, &at, at > sentence.at &&
-			    memchr("'\x98\x99", at[-1], 3) != NULL))
+			    memchr("'\x98\x99", at[-1], 3) != NULL,
+			    at - sentence.at > 5 &&
+			    memcmp(at - 5, "from ", 5) == 0))
 				return true;
 			break;
 		default:

@@ -459,6 +459,14 @@ read_word(const struct reader *r, size_t i, struct word *word)
 	return taken;
 }
 
+/* The 9 of "from 9 to 5". */
+static bool
+is_first_hour(const struct words *words, int i)
+{
+	return words_among(words, i - 1, "from") &&
+	    words_among(words, i + 1, "to");
+}
+
 /*
  * Expressions begin at most so many words before the first word in them that
  * tells of time, and no word in between is without a class.
@@ -474,7 +482,8 @@ mark_near(struct words *words, const struct lexicon *lexicon)
 		struct word *word = &words->list[i];
 
 		if (lexicon_is_trigger(lexicon, word->classes) ||
-		    (word->digits && class_in(word->classes, CLASS_ORDINAL)))
+		    (word->digits && (class_in(word->classes,
+		    CLASS_ORDINAL) || is_first_hour(words, (int)i))))
 			after = 0;
 		else if (memcmp(&word->classes, &none, sizeof(none)) == 0)
 			after = NEAR;
