@@ -237,6 +237,13 @@ table() {
 	E
 }
 
+@test "what will be is on the next such holiday, not on one long past" {
+	table 2014-03-10 <<-'E'
+	They will meet at Christmas.	2014-12-25|Christmas
+	They met at Christmas.	2013-12-25|Christmas
+	E
+}
+
 @test "feasts are so many days after another" {
 	table 2014-03-10 <<-'E'
 	Purim was near.	2014-03-16|Purim

@@ -364,11 +364,17 @@ holiday_day(const char *rule, int year, int32_t near, int32_t *day,
 	return moment_reaches(*day);
 }
 
-/* The year of the nearest such holiday, or of what the words say; 0: none. */
+/*
+ * The year of the nearest such holiday, or of what the words say; 0: none.
+ * What will be is not on a holiday long past.
+ */
 static int
 nearest_holiday(const struct resolver *r, const char *rule, bool shifted,
     int shift)
 {
+	enum { FAR = 45 };	/* days */
+	bool ahead = !shifted && strncmp(rule, "day ", 4) != 0 &&
+	    anchor_direction(r) > 0;
 	int year = r->anchors->document.year, i, best_year = 0;
 	int32_t document, day, last, best = 0;
 
@@ -378,7 +384,8 @@ nearest_holiday(const struct resolver *r, const char *rule, bool shifted,
 	for (i = -1; i <= 1; i++) {
 		if (!holiday_day(rule, year + i, document, &day, &last) ||
 		    (shifted && shift < 0 && last >= document) ||
-		    (shifted && shift > 0 && day <= document))
+		    (shifted && shift > 0 && day <= document) ||
+		    (ahead && last < document - FAR))
 			continue;
 		if (best_year == 0 || abs(day - document) <
 		    abs(best - document)) {
