@@ -244,6 +244,21 @@ table() {
 	E
 }
 
+@test "durations of three units, and compounds with old" {
+	table 2014-03-10 <<-'E'
+	It took 1 hour, 12 minutes and 30 seconds.	PT1H12M30S|1 hour, 12 minutes and 30 seconds
+	It took 2 days, 3 hours and 4 minutes.	P2DT3H4M|2 days, 3 hours and 4 minutes
+	The months-old strike ended.	PXM|months-old
+	The month-old baby slept.	P1M|month-old
+	A three-and-a-half-year-old boy slept.	none
+	E
+}
+
+@test "the first century has a value and bounds" {
+	[ "$(times - 'in the first century AD')" = \
+	    'DATE|00|the first century AD|from=0001-01-01|to=0099-12-31' ]
+}
+
 @test "feasts are so many days after another" {
 	table 2014-03-10 <<-'E'
 	Purim was near.	2014-03-16|Purim

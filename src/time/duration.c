@@ -94,7 +94,7 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 	const struct phrase *span = phrase_child_of(r, phrase, "span");
 	const struct phrase *amount = phrase_child_of(r, phrase, "amount");
 	struct duration *duration = &reading->duration;
-	int i, unit = NO_UNIT;
+	int i, unit = NO_UNIT, more = 0;
 
 	reading->kind = A_DURATION;
 	if (span != NULL) {
@@ -111,16 +111,18 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 		int class = phrase->parts[i].class, n;
 
 		if (class != CLASS_UNIT && class != CLASS_UNITS) {
-			if (class == CLASS_NUMBER && unit != NO_UNIT)
-				duration->more = words_number(&r->words->
-				    list[phrase->parts[i].at], class);
+			if (class == CLASS_NUMBER && unit != NO_UNIT &&
+			    more < 2)
+				duration->more[more].amount = words_number(
+				    &r->words->list[phrase->parts[i].at],
+				    class);
 			continue;
 		}
 		n = words_number(&r->words->list[phrase->parts[i].at], class);
 		if (unit == NO_UNIT)
 			unit = n;
-		else if (duration->more > 0)
-			duration->more_unit = (enum unit)n;
+		else if (more < 2 && duration->more[more].amount > 0)
+			duration->more[more++].unit = (enum unit)n;
 	}
 	if (amount == NULL && !phrase_has(phrase, CLASS_NUMBER))
 		duration->vague = phrase_has(phrase, CLASS_UNITS) ||
@@ -183,6 +185,7 @@ void
 duration_value(const struct duration *d, char value[VALUE_SIZE])
 {
 	bool hours = d->unit <= HOURS;
+	int i;
 
 	strcpy(value, hours ? "PT" : "P");
 	if (d->vague) {
@@ -202,12 +205,14 @@ duration_value(const struct duration *d, char value[VALUE_SIZE])
 			strcat(value, "T");
 		put_amount(value, unit_facts[d->unit].half * d->fraction / 50,
 		    unit_facts[d->unit].half_letter);
-	} else if (d->more > 0 && d->more_unit != NO_UNIT) {
-		if (!hours && d->more_unit <= HOURS)
+	}
+	for (i = 0; i < 2 && d->more[i].unit != NO_UNIT; i++) {
+		if (!hours && d->more[i].unit <= HOURS)
 			strcat(value, "T");
-		put_amount(value,
-		    (long)d->more * unit_facts[d->more_unit].times,
-		    unit_facts[d->more_unit].letter);
+		hours |= d->more[i].unit <= HOURS;
+		put_amount(value, (long)d->more[i].amount *
+		    unit_facts[d->more[i].unit].times,
+		    unit_facts[d->more[i].unit].letter);
 	}
 }
 

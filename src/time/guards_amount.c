@@ -178,10 +178,13 @@ allow_smaller(const struct words *words, int first, int end)
 		int n = words_number(&words->list[i], CLASS_UNIT) +
 		    words_number(&words->list[i], CLASS_UNITS);
 
-		if (n > 0 && larger == 0)
+		if (n > 0 && larger == 0) {
 			larger = n;
-		else if (n > 0)
+		} else if (n > 0) {
+			if (smaller > 0 && n >= smaller)
+				return false;
 			smaller = n;
+		}
 	}
 	return rate ? smaller > larger : smaller < larger;
 }

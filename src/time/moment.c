@@ -162,7 +162,9 @@ moment_last_day(const struct moment *m, int32_t *day)
 	case MINUTE:
 		return true;
 	default:
-		months = m->year * 12 + first_month(m) - 1 +
+		year = m->granularity == CENTURY ? m->year - m->year % 100 :
+		    m->year;
+		months = year * 12 + first_month(m) - 1 +
 		    month_count(m->granularity) - 1;
 		year = months / 12;
 		month = months % 12 + 1;
@@ -316,10 +318,16 @@ moment_value(const struct moment *m, char value[VALUE_SIZE])
 	}
 	switch (m->granularity) {
 	case CENTURY:
-		put_digits(at, m->year / 100, 2);
+		if (m->year > 0)
+			put_number(at, m->year / 100, 2);
+		else
+			strcpy(at, "XX");
 		break;
 	case DECADE:
-		put_digits(at, m->year / 10, 3);
+		if (m->year > 0)
+			put_number(at, m->year / 10, 3);
+		else
+			strcpy(at, "XXX");
 		break;
 	case NOWHERE:
 	case YEAR:

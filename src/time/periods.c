@@ -354,7 +354,7 @@ find_century(const struct resolver *r, const struct phrase *phrase, int n,
 
 	memset(m, 0, sizeof(*m));
 	m->granularity = CENTURY;
-	m->year = (n - 1) * 100;
+	m->year = n > 1 ? (n - 1) * 100 : 1;	/* 0 is unknown */
 	if (phrase_number(r, phrase, CLASS_ERA, &era))
 		m->before_christ = era == 0;
 	else if (r->lent != NULL)	/* the 6th and 5th centuries BC */

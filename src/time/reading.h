@@ -32,8 +32,10 @@ struct duration {
 	int fraction;			/* in hundredths */
 	bool vague;
 	enum unit unit;
-	int more;			/* and so many of ... */
-	enum unit more_unit;		/* ... this */
+	struct {			/* and so many of smaller units */
+		int amount;
+		enum unit unit;
+	} more[2];
 };
 
 enum kind { A_MOMENT, A_DURATION, A_SET, A_REFERENCE };
