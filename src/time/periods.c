@@ -414,7 +414,8 @@ decade_of(int n, struct moment *m)
 {
 	n = n < 0 ? 10 : n;
 	m->granularity = DECADE;
-	m->year += 10 * (n - 1);
+	m->year += 10 * (n - 1) - m->year % 100;
+	m->year += m->year == 0;		/* which is unknown */
 	return n >= 1 && n <= 10 && !m->before_christ;
 }
 
