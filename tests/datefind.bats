@@ -259,6 +259,14 @@ table() {
 	    'DATE|00|the first century AD|from=0001-01-01|to=0099-12-31' ]
 }
 
+@test "the months of a list go on from one to the next" {
+	table 1987-04-13 <<-'E'
+	It is due in May (30 tons), in June (45) and in July (25).	1987-05|May 1987-06|June 1987-07|July
+	Output fell in January and in July.	1987-01|January 1986-07|July
+	Prospects for a June vote rose.	1987-06|June
+	E
+}
+
 @test "feasts are so many days after another" {
 	table 2014-03-10 <<-'E'
 	Purim was near.	2014-03-16|Purim

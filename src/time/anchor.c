@@ -192,6 +192,20 @@ fits_direction(const struct moment *m, int32_t days, int close, int around)
 	return abs(days) <= CLEAR || around * days >= 0;
 }
 
+/* "in May, in June and in July": as far as the month before it goes. */
+static bool
+goes_on_ahead(const struct resolver *r)
+{
+	enum { LIST = 8 };	/* words between two of its months */
+	const struct anchors *anchors = r->anchors;
+	int32_t days;
+
+	return anchors->mentioned_in == anchors->sentence &&
+	    anchors->mentioned_end + LIST > r->whole->first &&
+	    anchors->mentioned.granularity == MONTH &&
+	    anchor_distance(r, &anchors->mentioned, &days) && days > 0;
+}
+
 bool
 anchor_choose_year(const struct resolver *r, struct moment *m, int weekday)
 {
@@ -209,6 +223,8 @@ anchor_choose_year(const struct resolver *r, struct moment *m, int weekday)
 	close = close_direction(r);
 	around = close == 0 || m->granularity == MONTH ?
 	    anchor_direction(r) : 0;
+	if (m->granularity == MONTH && goes_on_ahead(r))
+		around = 1;
 	best.year = 0;
 	for (i = 0; i < sizeof(order) / sizeof(order[0]); i++) {
 		candidate.year = year + order[i];
