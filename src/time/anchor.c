@@ -122,8 +122,8 @@ close_direction(const struct resolver *r)
 	    (i > 0 && words_is(r->words, i, "as") &&
 	    words_is(r->words, i - 1, "recently")))
 		return -1;
-	return words_is(r->words, i, "effective") || words_is(r->words, i,
-	    "payable") || words_is(r->words, i, "due") ? 1 : 0;
+	return words_is(r->words, i, "payable") ||
+	    words_is(r->words, i, "due") ? 1 : 0;
 }
 
 /*

@@ -260,7 +260,9 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 		return true;
 	}
 	if ((phrase_number(r, phrase, CLASS_DAY, &n) ||
-	    phrase_number(r, phrase, CLASS_ORDINAL, &n)) && !set_day(r, n, m))
+	    phrase_number(r, phrase, CLASS_ORDINAL, &n) ||
+	    (m->month > 0 && phrase_number(r, phrase, CLASS_NUMBER, &n))) &&
+	    !set_day(r, n, m))
 		return false;
 	if (m->granularity == NOWHERE &&
 	    phrase_number(r, phrase, CLASS_WEEKDAY, &n)) {

@@ -25,7 +25,7 @@ typedef bool allower(const struct words *, int first, int end);
 
 /* guards_calendar.c */
 allower allow_year, allow_decade, allow_month, allow_weekday, allow_week,
-    allow_holiday, allow_nth, allow_ordinal, allow_from, allow_season,
+    allow_holiday, allow_nth, allow_ordinal, allow_spelled, allow_from, allow_season,
     allow_years, allow_days, allow_weekdays;
 
 /* guards_amount.c */

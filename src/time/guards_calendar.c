@@ -334,6 +334,20 @@ allow_ordinal(const struct words *words, int first, int end)
 	    "on by until since from to");
 }
 
+/* "ended March one", as agencies spell it; not "in March one of them". */
+bool
+allow_spelled(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	return !words->list[first + 1].digits &&
+	    words_number(&words->list[first + 1], CLASS_NUMBER) <= 31 &&
+	    (next == NULL || next->letters == CASE_NONE ||
+	    (words_among(words, end, "from through to at and versus vs") &&
+	    words_among(words, first - 1, "ended ending through to on from "
+	    "until")));
+}
+
 /* "from the 8th to the 11th". */
 bool
 allow_from(const struct words *words, int first, int end)
