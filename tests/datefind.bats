@@ -269,7 +269,7 @@ table() {
 
 @test "a day of the month may be spelled, where no noun is counted" {
 	table 1987-04-13 <<-'E'
-	in the week ended April three to 106	1987-W15|the week 1987-04-03|April three
+	in the week ended April three to 106	1987-W14|the week 1987-04-03|April three
 	It was due June one, 1987.	1987-06-01|June one, 1987
 	In March three people died.	1987-03|March
 	In May one of them left.	1987-05|May

@@ -48,9 +48,12 @@ read_ending(const struct resolver *r, const struct phrase *phrase,
 	m->month = words_number(&words->list[next], CLASS_MONTH);
 	m->year = m->month > document->month && document->month > 0 ?
 	    document->year - 1 : document->year;
-	if (++next < words->count &&
-	    class_in(words->list[next].classes, CLASS_DAY))
+	if (++next == words->count)
+		return true;
+	if (class_in(words->list[next].classes, CLASS_DAY))
 		m->day = words_number(&words->list[next], CLASS_DAY);
+	else if (words_number(&words->list[next], CLASS_NUMBER) <= 31)
+		m->day = words_number(&words->list[next], CLASS_NUMBER);
 	return true;
 }
 
