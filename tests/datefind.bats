@@ -276,6 +276,15 @@ table() {
 	E
 }
 
+@test "a day of a month may come each year" {
+	table 1987-04-13 <<-'E'
+	It declines on each March 15.	XXXX-03-15|each March 15
+	They march every 4th of July.	XXXX-07-04|every 4th of July
+	They told the Arabic language daily so.	none
+	children ages 13 to 16 years old	none
+	E
+}
+
 @test "feasts are so many days after another" {
 	table 2014-03-10 <<-'E'
 	Purim was near.	2014-03-16|Purim

@@ -423,7 +423,9 @@ read_set(struct resolver *r, const struct phrase *phrase,
 	    phrase_number(r, phrase, CLASS_WEEKDAYS, &m.weekday))
 		m.granularity = DAY;
 	if (phrase_number(r, phrase, CLASS_MONTH, &m.month))
-		m.granularity = MONTH;
+		m.granularity = phrase_number(r, phrase, CLASS_DAY, &m.day) ||
+		    phrase_number(r, phrase, CLASS_ORDINAL, &m.day) ? DAY :
+		    MONTH;
 	if (phrase_number(r, phrase, CLASS_SEASON, &m.number))
 		m.granularity = SEASON;
 	if (phrase_says(r, phrase, "weekend") ||

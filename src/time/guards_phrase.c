@@ -113,6 +113,8 @@ allow_frequency(const struct words *words, int first, int end)
 	if (words_has(words, before, CLASS_HYPHEN) &&
 	    words_joined(words, first))
 		return false;			/* semi-annually */
+	if (words_among(words, before, "language"))
+		return false;			/* the Arabic-language daily */
 	if (words_among(words, end, "newspaper newspapers paper papers "
 	    "magazine magazines tabloid said reported reports quoted printed "
 	    "published") || (next != NULL && next->letters == CASE_CAPITAL &&
