@@ -130,6 +130,7 @@ allow_frequency(const struct words *words, int first, int end)
 	    !words_has(words, end, CLASS_PREPOSITION))));
 }
 
+/* "two days before he left" is how long, "two days before, he left" when. */
 bool
 allow_pause(const struct words *words, int first, int end)
 {
@@ -140,8 +141,7 @@ allow_pause(const struct words *words, int first, int end)
 		    words_among(words, end, ". ; and but when");
 	return next == NULL || next->letters == CASE_NONE ?
 	    next == NULL || !next->digits : words_among(words, end,
-	    "and but when was were had with in at by "
-	    "on for");
+	    "and but when was were had with in at by on for");
 }
 
 /* "the day before the vote", "in the weeks that followed". */
