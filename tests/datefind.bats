@@ -285,6 +285,16 @@ table() {
 	E
 }
 
+@test "quarters as analysts write them, and decades behind mid" {
+	table 2014-08-01 <<-'E'
+	Sales rose in 3Q 2013.	2013-Q3|3Q 2013
+	Profit fell in 2Q.	2014-Q2|2Q
+	It rose in 1H 2014.	2014-H1|1H 2014
+	Take 5Q and a 2B pencil, or 1Q7.	none
+	It grew in the mid-'80s.	198|the mid-'80s
+	E
+}
+
 @test "feasts are so many days after another" {
 	table 2014-03-10 <<-'E'
 	Purim was near.	2014-03-16|Purim

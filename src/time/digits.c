@@ -317,6 +317,24 @@ is_foreign(const struct reader *r, size_t i, size_t taken)
 	return lexeme == NULL && !is_meridiem(r, next);
 }
 
+/* 1Q to 4Q, 1H and 2H, as analysts write them. */
+static size_t
+read_period(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t n = token_number(r, i);
+	bool half;
+
+	if (token_length(r, i) != 1 || !is_joined(r, i + 1) || n < 1 ||
+	    (is_joined(r, i + 2) && is_number(r, i + 2)))
+		return 0;
+	half = slice_is(token_text(r, i + 1), "H");
+	if ((!half && !slice_is(token_text(r, i + 1), "Q")) ||
+	    n > (half ? 2 : 4))
+		return 0;
+	add_sense(word, half ? CLASS_HALFNAME : CLASS_QUARTERNAME, n);
+	return 2;
+}
+
 size_t
 read_number(const struct reader *r, size_t i, struct word *word)
 {
@@ -327,6 +345,7 @@ read_number(const struct reader *r, size_t i, struct word *word)
 	    (taken = read_iso(r, i, word)) == 0 &&
 	    (taken = read_month_year(r, i, word)) == 0 &&
 	    (taken = read_named_day(r, i, word)) == 0 &&
+	    (taken = read_period(r, i, word)) == 0 &&
 	    (taken = read_clock(r, i, word)) == 0 &&
 	    (taken = read_decade(r, i, word)) == 0 &&
 	    (taken = read_ordinal(r, i, word)) == 0 &&

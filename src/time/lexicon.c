@@ -362,7 +362,7 @@ digit_trigger(const char *at, const char *end, const char **next,
 		return end - at > 4 && memcmp(at, " to ", 4) == 0 &&
 		    is_digit(at[4]);
 	if (is_letter(*at))
-		return memchr("sStTnNrR", *at, 8) != NULL;
+		return memchr("sStTnNrRQH", *at, 10) != NULL;
 	if (at + 1 == end || !is_digit(at[1]))
 		return false;
 	if (*at == ':' || *at == '/')		/* 3:30, 9/11 */

@@ -202,7 +202,8 @@ read_mark(const struct reader *r, size_t i, struct word *word)
 	struct slice text = token_text(r, i);
 
 	if (is_apostrophe(r, i)) {
-		if ((r->token[i].spaced || follows_month(r, i)) &&
+		if ((r->token[i].spaced || follows_month(r, i) ||
+		    (i > 0 && is_mark(r, i - 1, '-'))) &&
 		    is_joined(r, i + 1) && is_number(r, i + 1) &&
 		    token_length(r, i + 1) == 2)
 			return 1 + read_short_year(r, i + 1, word);
