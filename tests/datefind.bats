@@ -295,6 +295,16 @@ table() {
 	E
 }
 
+@test "what is going to be lies ahead, also at some distance" {
+	table 2015-07-08 <<-'E'
+	They are going to vote on Sunday.	2015-07-12|Sunday
+	He's going to travel to Ohio on Monday.	2015-07-13|Monday
+	He was going to travel to Ohio on Monday.	2015-07-06|Monday
+	He spoke of measures he will put forward on Friday.	2015-07-10|Friday
+	The President will then fly to Tampa in Florida for an early grassroots event with many voters on Thursday.	2015-07-09|Thursday
+	E
+}
+
 @test "feasts are so many days after another" {
 	table 2014-03-10 <<-'E'
 	Purim was near.	2014-03-16|Purim

@@ -2,6 +2,7 @@
 
 enum {
 	CLAUSE = 14,		/* words looked at for a cue, each way */
+	FAR = 22,		/* the same for "will" and "going to", before */
 	HAD = 8			/* words until a "had" behind a "by Monday" */
 };
 
@@ -61,6 +62,8 @@ word_direction(const struct words *words, int i)
 
 	if (words_among(words, i, "how"))		/* how about Friday */
 		return words_among(words, i + 1, "about bout abt") ? 1 : 0;
+	if (words_among(words, i, "going") && words_among(words, i + 1, "to"))
+		return words_among(words, i - 1, "was were") ? 0 : 1;
 	if (words_among(words, i, "to"))		/* is to meet */
 		return words_among(words, i - 1, "is are") ? 1 : 0;
 	if (words_among(words, i, "set"))	/* set to, but set aside */
@@ -92,6 +95,10 @@ word_direction(const struct words *words, int i)
 	if (words_has(words, i, CLASS_AHEAD))	/* had been due: behind */
 		return words_among(words, i - 1, "been") &&
 		    words_among(words, i - 2, "had") ? -1 : 1;
+	if (words_has(words, i, CLASS_BEHIND) &&	/* will put */
+	    words_among(words, i - 1, "will would to could can may might "
+	    "should shall ll"))
+		return 0;
 	if (words_has(words, i, CLASS_BEHIND))
 		return passive ? 1 : -1;
 	if (is_small(words, i) && text.len > 4 &&
@@ -132,9 +139,13 @@ direction_before(const struct words *words, int first, bool ahead)
 {
 	int i, direction;
 
-	for (i = first - 1; i >= 0 && i > first - CLAUSE; i--) {
-		if (words_among(words, i, "; that which who"))
+	for (i = first - 1; i >= 0 && i > first - FAR; i--) {
+		if (words_among(words, i, "; that which who") &&
+		    !words_among(words, i + 1, "as , and but too"))
 			break;
+		if (i <= first - CLAUSE && !words_among(words, i,
+		    "will ll going"))
+			continue;
 		direction = word_direction(words, i);
 		if (direction < 0 && ahead && !words_among(words, i, "had"))
 			continue;
