@@ -300,6 +300,9 @@ table() {
 	They are going to vote on Sunday.	2015-07-12|Sunday
 	He's going to travel to Ohio on Monday.	2015-07-13|Monday
 	He was going to travel to Ohio on Monday.	2015-07-06|Monday
+	As he said, on Friday the President will travel.	2015-07-10|Friday
+	On Friday, he said that it will rain.	2015-07-03|Friday
+	He's also meeting workers on Friday.	2015-07-10|Friday
 	He spoke of measures he will put forward on Friday.	2015-07-10|Friday
 	The President will then fly to Tampa in Florida for an early grassroots event with many voters on Thursday.	2015-07-09|Thursday
 	E

@@ -32,6 +32,15 @@ is_small(const struct words *words, int i)
 	    (words->post && i == 0 && words->list[i].letters == CASE_CAPITAL);
 }
 
+/* "is", "are", also of "he's". */
+static bool
+is_present(const struct words *words, int i)
+{
+	return words_among(words, i, "is are am re m") ||
+	    (words_has(words, i, CLASS_POSSESSIVE) &&
+	    words_among(words, i - 1, "he she it who what there"));
+}
+
 /*
  * "is visiting", "are also flying": of a day, what is planned for it. A post
  * begins with "flying".
@@ -44,12 +53,12 @@ is_progressive(const struct words *words, int i)
 	return is_small(words, i) && text.len > 5 &&
 	    memcmp(text.at + text.len - 3, "ing", 3) == 0 &&
 	    !words_among(words, i, "continuing trying seeking struggling") &&
-	    (words_among(words, i - 1, "is are am re m") ||
+	    (is_present(words, i - 1) ||
 	    (words->post && (i == 0 ||
 	    (words->list[i - 1].letters == CASE_NONE &&
 	    !words_has(words, i - 1, CLASS_COMMA)))) ||
 	    (words_among(words, i - 1, "also now not") &&
-	    words_among(words, i - 2, "is are am re m")));
+	    is_present(words, i - 2)));
 }
 
 /* The direction one word points in. */
@@ -179,6 +188,25 @@ came_until(const struct words *words, int first)
 	return false;
 }
 
+/* "As he said, on Tuesday the President will go": told of that day alone. */
+static bool
+will_begin(const struct words *words, int first, int end)
+{
+	int i, before = first - 1 - words_among(words, first - 1, "on");
+
+	if (before >= 0 && !words_has(words, before, CLASS_COMMA) &&
+	    !words_among(words, before, "and that but"))
+		return false;
+	if (words_has(words, end - 1, CLASS_MONTH))
+		return false;
+	for (i = end; (size_t)i < words->count && i < end + HAD &&
+	    !words_among(words, i, "that which who ;") &&
+	    word_direction(words, i) >= 0; i++)
+		if (words_among(words, i, "will ll"))
+			return true;
+	return false;
+}
+
 int
 words_direction(const struct words *words, int first, int end)
 {
@@ -203,6 +231,8 @@ words_direction(const struct words *words, int first, int end)
 	if (words_has(words, end, CLASS_POSSESSIVE))
 		return possessive_direction(words, first, end);
 	if (words_among(words, end, "delivery contract contracts futures"))
+		return 1;
+	if (will_begin(words, first, end))
 		return 1;
 	direction = direction_before(words, first, ahead);
 	if (ahead && direction == 1)	/* Until Thursday they had not met */
