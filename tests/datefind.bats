@@ -264,6 +264,8 @@ table() {
 	It is due in May (30 tons), in June (45) and in July (25).	1987-05|May 1987-06|June 1987-07|July
 	Output fell in January and in July.	1987-01|January 1986-07|July
 	Prospects for a June vote rose.	1987-06|June
+	They sold it for April through November shipment.	1987-04|April 1987-11|November
+	It fell from November through January.	1986-11|November 1987-01|January
 	E
 }
 

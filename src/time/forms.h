@@ -90,6 +90,7 @@ enum guard {
 	GUARD_YEARS,		/* 1997-98, but not 2015-02-30 */
 	GUARD_TALE,		/* former, future: in a tale of long ago */
 	GUARD_NTH,		/* the 28th, and no noun after it */
+	GUARD_MONTHS,		/* May through July, not through July 10 */
 	GUARD_SPELLED,		/* ended March one, but not in March one man */
 	GUARD_FROM,		/* from the 8th to the 11th */
 	GUARD_HOLIDAY,		/* Easter, but not the Easter Rising */

@@ -25,8 +25,8 @@ typedef bool allower(const struct words *, int first, int end);
 
 /* guards_calendar.c */
 allower allow_year, allow_decade, allow_month, allow_weekday, allow_week,
-    allow_holiday, allow_nth, allow_ordinal, allow_spelled, allow_from, allow_season,
-    allow_years, allow_days, allow_weekdays;
+    allow_holiday, allow_nth, allow_ordinal, allow_spelled, allow_from,
+    allow_season, allow_years, allow_months, allow_days, allow_weekdays;
 
 /* guards_amount.c */
 allower allow_half, allow_units, allow_rate, allow_article, allow_number,
@@ -37,8 +37,8 @@ allower allow_half, allow_units, allow_rate, allow_article, allow_number,
 /* guards_phrase.c */
 allower allow_future, allow_present, allow_zone, allow_tale, allow_past,
     allow_soon, allow_adjective, allow_frequency, allow_pause, allow_event,
-    allow_clock, allow_open, allow_military, allow_part, allow_night, allow_twilight,
-    allow_moved, allow_end, allow_round, allow_title, allow_one_day,
-    allow_program, allow_post;
+    allow_clock, allow_open, allow_military, allow_part, allow_night,
+    allow_twilight, allow_moved, allow_end, allow_round, allow_title,
+    allow_one_day, allow_program, allow_post;
 
 #endif

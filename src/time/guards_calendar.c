@@ -401,6 +401,15 @@ allow_years(const struct words *words, int first, int end)
 	    words_joined(words, end + 1));
 }
 
+/* "May through July", but not the beginning of "May through July 10". */
+bool
+allow_months(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !words_has(words, end, CLASS_DAY) &&
+	    !words_has(words, end, CLASS_ORDINAL);
+}
+
 /* "July 3-5, 9-10": one day after the other, and no score. */
 bool
 allow_days(const struct words *words, int first, int end)
