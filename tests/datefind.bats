@@ -310,6 +310,13 @@ table() {
 	E
 }
 
+@test "a season that is over is the next one where the words point ahead" {
+	table 2013-11-12 <<-'E'
+	It will not work until the spring.	2014-SP|the spring
+	It did not work in the spring.	2013-SP|the spring
+	E
+}
+
 @test "feasts are so many days after another" {
 	table 2014-03-10 <<-'E'
 	Purim was near.	2014-03-16|Purim

@@ -105,7 +105,8 @@ week_ended(const struct resolver *r, const struct phrase *phrase,
 static void
 latest_season(const struct resolver *r, int season, struct moment *m)
 {
-	int32_t days;
+	int32_t days, last, document;
+	int direction = anchor_direction(r);
 
 	shift_season(r, season, 0, m);
 	if (r->words->post)
@@ -115,10 +116,13 @@ latest_season(const struct resolver *r, int season, struct moment *m)
 	} else if (anchor_tells_story(r)) {
 		m->year = anchor_story_year(r, season == 4 ? 0 : season * 3);
 		m->before_christ = r->anchors->story.before_christ;
-	} else if (m->year > 0 && !r->words->post &&
-	    anchor_direction(r) <= 0 && anchor_distance(r, m, &days) &&
-	    days > 0) {
-		m->year--;
+	} else if (m->year == 0 || r->words->post) {
+		return;
+	} else if (direction <= 0) {
+		m->year -= anchor_distance(r, m, &days) && days > 0;
+	} else {
+		m->year += moment_last_day(m, &last) && moment_first_day(
+		    &r->anchors->document, &document) && last < document;
 	}
 }
 
