@@ -5,7 +5,7 @@
 
 #include "core/error.h"
 
-enum { ARENA_BLOCK = 64 * 1024, ARENA_ALIGN = 16 };
+enum { ARENA_BLOCK = 64 * 1024, ARENA_ALIGN = 8 };
 
 struct arena_block {
 	struct arena_block *next;

@@ -40,7 +40,10 @@ struct arena {
 	size_t used;			/* bytes of it given out */
 };
 
-/* size bytes, aligned for any object, not zeroed; valid until the reset. */
+/*
+ * size bytes, aligned for numbers and pointers of up to eight bytes and what
+ * is made of them, not zeroed; valid until the reset.
+ */
 void *arena_get(struct arena *, size_t size);
 
 /* A copy of the bytes with a NUL after them. */

@@ -4,15 +4,22 @@
 
 #include "core/error.h"
 
+/*
+ * A slot leads straight to its key, which is what a caller compares next: in
+ * a table that is larger than the machine's caches, an array in between
+ * would be one more wait for memory. The tag says where in a larger table
+ * a slot would be, without a look at its key.
+ */
 struct hash_slot {
-	uint32_t tag;		/* upper bits of the hash */
-	uint32_t number;	/* + 1; 0 is a free slot */
+	struct hash_entry *entry;	/* NULL: the slot is free */
+	uint32_t tag;			/* lower bits of the key's value */
+	uint32_t number;
 };
 
 /*
  * Eight bytes a step, mixed by multiplication and a fold of the product's
  * halves onto each other: fast on names, and good enough for a table that
- * is never more than half full.
+ * is never more than three quarters full.
  */
 static uint64_t
 mix(uint64_t a, uint64_t b)
@@ -60,71 +67,71 @@ hash_value(struct slice key)
 }
 
 /* The slot where a key is, or the free one where it would be. */
-static size_t
+static struct hash_slot *
 slot_of(const struct hash *h, uint64_t hash, struct slice key)
 {
-	size_t mask = h->size - 1, i = hash & mask;
+	size_t mask = h->size - 1, i = (uint32_t)hash & mask;
 
-	while (h->slots[i].number != 0) {
-		if (h->slots[i].tag == (uint32_t)(hash >> 32) &&
-		    slice_equal(h->keys[h->slots[i].number - 1], key))
-			break;
+	while (h->slots[i].entry != NULL &&
+	    !(h->slots[i].tag == (uint32_t)hash &&
+	    hash_is(h->slots[i].entry, key)))
 		i = (i + 1) & mask;
-	}
-	return i;
+	return &h->slots[i];
 }
 
 static void
 enlarge(struct hash *h)
 {
-	size_t i, size = h->size ? h->size * 2 : 64;
-	struct hash_slot *old = h->slots;
+	size_t i, at, size = h->size ? h->size * 2 : 64;
+	struct hash_slot *slots = memory_get(size, sizeof(*slots));
 
-	h->slots = memory_get(size, sizeof(*h->slots));
-	h->size = size;
-	for (i = 0; i < h->count; i++) {
-		uint64_t hash = hash_value(h->keys[i]);
-		size_t at = hash & (size - 1);
-
-		while (h->slots[at].number != 0)
+	for (i = 0; i < h->size; i++) {
+		if (h->slots[i].entry == NULL)
+			continue;
+		at = h->slots[i].tag & (size - 1);
+		while (slots[at].entry != NULL)
 			at = (at + 1) & (size - 1);
-		h->slots[at].tag = (uint32_t)(hash >> 32);
-		h->slots[at].number = (uint32_t)i + 1;
+		slots[at] = h->slots[i];
 	}
-	free(old);
+	free(h->slots);
+	h->slots = slots;
+	h->size = size;
 }
 
 uint32_t
 hash_find(const struct hash *h, struct slice key)
 {
+	const struct hash_slot *slot;
+
 	if (h->size == 0)
 		return HASH_NONE;
-	/* a free slot holds 0, and 0 - 1 is HASH_NONE */
-	return h->slots[slot_of(h, hash_value(key), key)].number - 1;
+	slot = slot_of(h, hash_value(key), key);
+	return slot->entry == NULL ? HASH_NONE : slot->number;
 }
 
 void
 hash_hint(const struct hash *h, uint64_t value)
 {
 	if (h->size > 0)
-		memory_hint(&h->slots[value & (h->size - 1)]);
+		memory_hint(&h->slots[(uint32_t)value & (h->size - 1)]);
 }
 
-uint32_t
+struct hash_guess
 hash_guess(const struct hash *h, uint64_t value)
 {
-	size_t mask = h->size - 1, i = value & mask;
-	uint32_t number;
+	size_t mask = h->size - 1, i = (uint32_t)value & mask;
+	struct hash_guess guess = { NULL, HASH_NONE };
 
 	if (h->size == 0)
-		return HASH_NONE;
-	while (h->slots[i].number != 0 &&
-	    h->slots[i].tag != (uint32_t)(value >> 32))
+		return guess;
+	while (h->slots[i].entry != NULL &&
+	    h->slots[i].tag != (uint32_t)value)
 		i = (i + 1) & mask;
-	number = h->slots[i].number - 1;	/* 0 - 1 is HASH_NONE */
-	if (number != HASH_NONE)
-		memory_hint(&h->keys[number]);
-	return number;
+	guess.entry = h->slots[i].entry;
+	guess.number = h->slots[i].number;
+	if (guess.entry != NULL)
+		memory_hint(guess.entry);
+	return guess;
 }
 
 uint32_t
@@ -133,27 +140,43 @@ hash_add(struct hash *h, struct slice key, bool *added)
 	return hash_add_value(h, key, hash_value(key), added);
 }
 
+static struct hash_entry *
+new_entry(struct hash *h, struct slice key)
+{
+	struct hash_entry *entry;
+
+	if (key.len >= UINT32_MAX)
+		error_fatal("a name longer than four gigabytes");
+	entry = arena_get(&h->bytes, sizeof(*entry) + key.len + 1);
+	entry->len = (uint32_t)key.len;
+	if (key.len > 0)
+		memcpy(entry->key, key.at, key.len);
+	entry->key[key.len] = '\0';
+	return entry;
+}
+
 uint32_t
 hash_add_value(struct hash *h, struct slice key, uint64_t hash, bool *added)
 {
-	size_t at;
+	struct hash_slot *slot;
+	bool is_new;
 
-	if (2 * (h->count + 1) > h->size)
+	if (4 * (h->count + 1) > 3 * h->size)
 		enlarge(h);
-	at = slot_of(h, hash, key);
+	slot = slot_of(h, hash, key);
+	is_new = slot->entry == NULL;
 	if (added != NULL)
-		*added = h->slots[at].number == 0;
-	if (h->slots[at].number == 0) {
+		*added = is_new;
+	if (is_new) {
 		if (h->count >= HASH_NONE - 1)
 			error_fatal("too many distinct names");
 		h->keys = memory_grow(h->keys, &h->room, h->count + 1,
 		    sizeof(*h->keys));
-		h->keys[h->count].at = arena_copy(&h->bytes, key);
-		h->keys[h->count].len = key.len;
-		h->slots[at].tag = (uint32_t)(hash >> 32);
-		h->slots[at].number = (uint32_t)++h->count;
+		slot->entry = h->keys[h->count] = new_entry(h, key);
+		slot->tag = (uint32_t)hash;
+		slot->number = (uint32_t)h->count++;
 	}
-	return h->slots[at].number - 1;
+	return slot->number;
 }
 
 void

@@ -142,6 +142,12 @@ new_variant(struct names *n, uint32_t number)
 }
 
 static uint32_t
+counted(const struct names *n, uint32_t variant)
+{
+	return n->variants[variant].name == HASH_NONE ? HASH_NONE : variant;
+}
+
+static uint32_t
 find_variant(struct names *n, struct slice key, uint64_t value)
 {
 	bool added;
@@ -149,7 +155,7 @@ find_variant(struct names *n, struct slice key, uint64_t value)
 
 	if (added)
 		new_variant(n, number);
-	return n->variants[number].name == HASH_NONE ? HASH_NONE : number;
+	return counted(n, number);
 }
 
 /* As much of a variant's key as names are told apart by. */
@@ -234,21 +240,22 @@ void
 names_settle(struct names *n, struct names_batch *b,
     uint32_t variants[NAMES_BATCH])
 {
-	size_t i, from = 0;
+	struct hash_guess guesses[NAMES_BATCH];
+	struct slice key = { b->keys.at, 0 };
+	size_t i;
 
 	for (i = 0; i < b->count; i++) {
-		variants[i] = hash_guess(&n->variant_keys, b->values[i]);
-		if (variants[i] != HASH_NONE)
-			memory_hint(&n->variants[variants[i]]);
+		guesses[i] = hash_guess(&n->variant_keys, b->values[i]);
+		if (guesses[i].entry != NULL)
+			memory_hint(&n->variants[guesses[i].number]);
 	}
-	for (i = 0; i < b->count; i++)
-		if (variants[i] != HASH_NONE)
-			memory_hint(hash_key(&n->variant_keys,
-			    variants[i]).at);
 	for (i = 0; i < b->count; i++) {
-		variants[i] = find_variant(n, slice_between(b->keys.at + from,
-		    b->keys.at + b->ends[i]), b->values[i]);
-		from = b->ends[i];
+		key = slice_between(key.at + key.len,
+		    b->keys.at + b->ends[i]);
+		if (guesses[i].entry != NULL && hash_is(guesses[i].entry, key))
+			variants[i] = counted(n, guesses[i].number);
+		else
+			variants[i] = find_variant(n, key, b->values[i]);
 	}
 	b->count = 0;
 }

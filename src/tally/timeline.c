@@ -327,35 +327,41 @@ put_row(struct timeline *t, struct line *row, uint32_t series,
 		    series), 1));
 }
 
+struct series {
+	struct slice key;
+	uint32_t number;
+};
+
 static int
 compare_names(const void *first, const void *second)
 {
-	const struct slice *a = *(const struct slice *const *)first;
-	const struct slice *b = *(const struct slice *const *)second;
-	int order = slice_compare(names_column(*a, 1), names_column(*b, 1));
+	const struct series *a = first, *b = second;
+	int order = slice_compare(names_column(a->key, 1),
+	    names_column(b->key, 1));
 
-	return order != 0 ? order : slice_compare(*a, *b);
+	return order != 0 ? order : slice_compare(a->key, b->key);
 }
 
-/* The series in the order of their names. */
+/* The numbers of the series in the order of their names. */
 static uint32_t *
 order_series(const struct timeline *t, size_t *count)
 {
 	const struct hash *keys = &t->request->series.keys;
-	const struct slice **list;
-	uint32_t *order;
-	size_t i;
+	struct series *list;
+	uint32_t *order, i;
 
 	*count = t->request->series.given ? keys->count : 1;
-	list = memory_get(*count, sizeof(*list));
 	order = memory_get(*count, sizeof(*order));
-	if (t->request->series.given) {
-		for (i = 0; i < *count; i++)
-			list[i] = &keys->keys[i];
-		qsort(list, *count, sizeof(*list), compare_names);
-		for (i = 0; i < *count; i++)
-			order[i] = (uint32_t)(list[i] - keys->keys);
+	if (!t->request->series.given)
+		return order;
+	list = memory_get(*count, sizeof(*list));
+	for (i = 0; i < *count; i++) {
+		list[i].key = hash_key(keys, i);
+		list[i].number = i;
 	}
+	qsort(list, *count, sizeof(*list), compare_names);
+	for (i = 0; i < *count; i++)
+		order[i] = list[i].number;
 	free(list);
 	return order;
 }
