@@ -60,7 +60,7 @@ TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
 	src/tally/curation.o src/tally/documents.o src/tally/dups.o \
 	src/tally/events.o src/tally/files.o src/tally/heads.o \
 	src/tally/intake.o src/tally/ledger.o src/tally/line.o \
-	src/tally/names.o src/tally/pairs.o src/tally/periods.o \
+	src/tally/names.o src/tally/pairs.o src/tally/periods.o src/tally/radix.o \
 	src/tally/rising.o src/tally/segment.o src/tally/sheet.o \
 	src/tally/sorter.o src/tally/state.o src/tally/statistics.o \
 	src/tally/stories.o src/tally/suspects.o src/tally/timeline.o \

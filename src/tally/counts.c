@@ -72,40 +72,6 @@ cells_find(const struct cells *c, uint64_t key)
 	return cell->key == 0 ? NULL : &cell->count;
 }
 
-/*
- * By one byte after the other, the lowest first, leaving out those that all
- * words have alike.
- */
-void
-words_sort(uint64_t *words, size_t count)
-{
-	uint64_t *other = memory_get(count, sizeof(*other));
-	uint64_t *from = words, *to = other, *swap;
-	size_t places[256], i, n, before;
-	int shift;
-
-	for (shift = 0; shift < 64; shift += 8) {
-		memset(places, 0, sizeof(places));
-		for (i = 0; i < count; i++)
-			places[from[i] >> shift & 0xFF]++;
-		if (count == 0 || places[from[0] >> shift & 0xFF] == count)
-			continue;
-		for (i = 0, before = 0; i < 256; i++) {
-			n = places[i];
-			places[i] = before;
-			before += n;
-		}
-		for (i = 0; i < count; i++)
-			to[places[from[i] >> shift & 0xFF]++] = from[i];
-		swap = from;
-		from = to;
-		to = swap;
-	}
-	if (from != words)
-		memcpy(words, from, count * sizeof(*words));
-	free(other);
-}
-
 void
 cells_free(struct cells *c)
 {

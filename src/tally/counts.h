@@ -56,9 +56,6 @@ void cells_hint(const struct cells *, uint64_t key);
 /* The same without adding the key: NULL when it is not there. */
 const struct count *cells_find(const struct cells *, uint64_t key);
 
-/* Sorts numbers, in linear time. */
-void words_sort(uint64_t *words, size_t count);
-
 /* Gives the memory back. */
 void cells_free(struct cells *);
 

@@ -1,5 +1,6 @@
 #include "tally/line.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #include "core/output.h"
@@ -41,6 +42,39 @@ line_word_at(const char *at)
 	for (i = 0; i < 8; i++)
 		word = word << 8 | (unsigned char)at[i];
 	return word;
+}
+
+/* 255 less the number of bytes, then these, each bit turned over. */
+static char *
+put_falling(char *at, uint64_t number)
+{
+	int i, len = 0;
+
+	while (len < 8 && number >> 8 * len > 0)
+		len++;
+	*at++ = (char)(UCHAR_MAX - len);
+	for (i = len - 1; i >= 0; i--)
+		*at++ = (char)(~number >> 8 * i & 0xFF);
+	return at;
+}
+
+void
+line_rank(struct line *l, uint64_t first, uint64_t second)
+{
+	char bytes[2 * 9];
+
+	line_bytes(l, slice_between(bytes,
+	    put_falling(put_falling(bytes, first), second)));
+}
+
+struct slice
+line_after_rank(struct slice row)
+{
+	const char *at = row.at;
+
+	at += 1 + UCHAR_MAX - (unsigned char)*at;
+	at += 1 + UCHAR_MAX - (unsigned char)*at;
+	return slice_between(at, row.at + row.len);
 }
 
 void

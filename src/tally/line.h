@@ -51,6 +51,13 @@ void line_word(struct line *, uint64_t);
 /* The number that line_word wrote. */
 uint64_t line_word_at(const char *);
 
+/*
+ * Adds what ranks a row: two numbers in few bytes, which sort larger numbers
+ * before smaller ones, the first number first. What comes after them.
+ */
+void line_rank(struct line *, uint64_t first, uint64_t second);
+struct slice line_after_rank(struct slice row);
+
 /* Adds a number in decimal. */
 void line_digits(struct line *, uint64_t);
 

@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "tally/counts.h"
 #include "tally/ledger.h"
+#include "tally/radix.h"
 #include "tally/report.h"
 #include "tally/sorter.h"
 #include "tally/statistics.h"
@@ -422,8 +423,7 @@ take_edge(struct writer *w, const struct edge *e)
 		return;
 	}
 	line_clear(&w->row);
-	line_word(&w->row, UINT64_MAX - e->weight);
-	line_word(&w->row, UINT64_MAX - e->documents);
+	line_rank(&w->row, e->weight, e->documents);
 	pack(&w->row, e);
 	sorter_put(w->ranked, line_slice(&w->row));
 }
@@ -439,8 +439,7 @@ write_ranked(struct writer *w)
 	struct edge e;
 
 	for (; most > 0 && sorter_next(w->ranked, &row); most--)
-		sorter_put(named, slice_between(row.at + 16,
-		    row.at + row.len));
+		sorter_put(named, line_after_rank(row));
 	sorter_free(w->ranked);
 	w->ranked = NULL;
 	while (sorter_next(named, &row)) {
@@ -482,7 +481,7 @@ take_cells(struct writer *w)
 		b = ranks[(uint32_t)key];
 		edges[n++] = a < b ? a << 32 | b : b << 32 | a;
 	}
-	words_sort(edges, n);
+	radix_sort(edges, n, sizeof(*edges));
 	for (at = 0; at < n; at++) {
 		uint64_t a = named[edges[at] >> 32];
 		uint64_t b = named[(uint32_t)edges[at]];

@@ -241,8 +241,7 @@ put_row(struct risen *risen, const struct change *c, const struct spans *s,
 	double expected = (double)before * (double)s->in_window /
 	    (double)s->in_baseline;
 
-	line_word(row, UINT64_MAX - c->documents[WINDOW]);
-	line_word(row, UINT64_MAX - c->mentions);
+	line_rank(row, c->documents[WINDOW], c->mentions);
 	line_column(row, c->name);
 	line_column(row, c->type);
 	risen->rank_len = row->len;
@@ -400,8 +399,8 @@ rank(struct judge *j)
 		struct risen *risen = &j->list[i];
 
 		if (p[i] <= j->rising->request->rate) {
-			name = slice_between(risen->row.at + 16,
-			    risen->row.at + risen->rank_len);
+			name = line_after_rank(slice_between(risen->row.at,
+			    risen->row.at + risen->rank_len));
 			line_clear(&tail);
 			line_decimal(&tail, statistics_round(p[i], 10000), 4);
 			line_column(&tail, names_column(name, 1));
@@ -420,7 +419,7 @@ rank(struct judge *j)
 static struct slice
 behind_rank(struct slice row)
 {
-	struct slice key = slice_between(row.at + 16, row.at + row.len);
+	struct slice key = line_after_rank(row);
 	struct slice type = names_column(key, 1);
 
 	return slice_between(type.at + type.len + 1, row.at + row.len);

@@ -16,8 +16,13 @@
 #include "core/error.h"
 #include "tally/heads.h"
 #include "tally/line.h"
+#include "tally/radix.h"
 
-enum { MOST_RUNS = 24, FILE_BUFFER = 64 * 1024 };
+enum {
+	MOST_RUNS = 24,
+	FILE_BUFFER = 64 * 1024,
+	AHEAD = 8		/* rows whose bytes are asked for early */
+};
 
 struct row {
 	uint64_t prefix;	/* the first eight bytes, big end first */
@@ -77,11 +82,24 @@ compare_rows(const void *first, const void *second)
 	return slice_compare(a->bytes, b->bytes);
 }
 
+/* By their first bytes, then those that begin alike by what follows. */
 static void
 sort_rows(struct sorter *s)
 {
-	if (!s->ordered)
-		qsort(s->rows, s->count, sizeof(*s->rows), compare_rows);
+	struct row *rows = s->rows;
+	size_t i, from;
+
+	if (s->ordered)
+		return;
+	radix_sort(rows, s->count, sizeof(*rows));
+	for (from = 0; from < s->count; from = i) {
+		for (i = from + 1; i < s->count &&
+		    rows[i].prefix == rows[from].prefix; i++)
+			;
+		if (i > from + 1)
+			qsort(rows + from, i - from, sizeof(*rows),
+			    compare_rows);
+	}
 	s->ordered = true;
 }
 
@@ -288,6 +306,8 @@ sorter_next(struct sorter *s, struct slice *row)
 	if (s->run_count == 0) {
 		if (s->next == s->count)
 			return false;
+		if (s->count - s->next > AHEAD)
+			memory_hint(s->rows[s->next + AHEAD].bytes.at);
 		*row = s->rows[s->next++].bytes;
 		return true;
 	}

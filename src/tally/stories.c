@@ -6,6 +6,7 @@
 #include "tally/checksum.h"
 #include "tally/counts.h"
 #include "tally/line.h"
+#include "tally/radix.h"
 #include "text/utf8.h"
 
 enum {
@@ -289,7 +290,7 @@ find_candidates(const struct traits *t, uint32_t place, uint64_t *votes,
 		    t->list[j].document < place; j++)
 			votes[n++] = t->list[j].document;
 	}
-	words_sort(votes, n);
+	radix_sort(votes, n, sizeof(*votes));
 	for (i = 0; i < n; i = j) {
 		for (j = i; j < n && votes[j] == votes[i]; j++)
 			continue;

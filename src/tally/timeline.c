@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "tally/counts.h"
 #include "tally/periods.h"
+#include "tally/radix.h"
 #include "tally/report.h"
 
 static const char *const by_words[] = {
@@ -131,7 +132,7 @@ gather_near(struct timeline *t, const struct document *d)
 			t->near[t->near_count++] =
 			    (uint64_t)d->mentions[i].sent << 32 | series;
 	}
-	words_sort(t->near, t->near_count);
+	radix_sort(t->near, t->near_count, sizeof(*t->near));
 	for (i = 0, n = 0; i < t->near_count; i++)
 		if (n == 0 || t->near[i] != t->near[n - 1])
 			t->near[n++] = t->near[i];

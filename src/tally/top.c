@@ -377,8 +377,7 @@ static void
 put_rank(struct line *row, struct slice type, struct slice name,
     const uint64_t *values)
 {
-	line_word(row, UINT64_MAX - values[DOCUMENTS]);
-	line_word(row, UINT64_MAX - values[MENTIONS]);
+	line_rank(row, values[DOCUMENTS], values[MENTIONS]);
 	line_column(row, name);
 	row->at[row->len - 1] = '\0';
 	line_column(row, type);
@@ -518,8 +517,9 @@ write_rows(struct ranking *r, struct output *out)
 	request_sheet(q, &sheet, out, columns, n);
 	for (n = 0; (q->most == 0 || n < q->most) &&
 	    sorter_next(r->rows, &row); n++) {
-		at = row.at + 16;
-		at = (const char *)memchr(at, '\0', row.len - 16) + 1;
+		at = line_after_rank(row).at;
+		at = (const char *)memchr(at, '\0',
+		    (size_t)(row.at + row.len - at)) + 1;
 		at = (const char *)memchr(at, '\0',
 		    (size_t)(row.at + row.len - at)) + 1;
 		sheet_row(&sheet, slice_between(at, row.at + row.len));
