@@ -143,11 +143,27 @@ add_form(struct top *top, uint32_t variant)
 	top->forms[variant]++;
 }
 
+/* Asks for the memory that counting a variant will need. */
+static void
+hint(const struct top *top, uint32_t variant)
+{
+	uint32_t name = names_of(top->names, variant);
+
+	if (name < top->count) {
+		memory_hint(&top->things[name]);
+		memory_hint(&top->things[name].last);
+	}
+	if (variant < top->form_count)
+		memory_hint(&top->forms[variant]);
+}
+
 static void
 take_names(struct top *top, const struct document *d)
 {
 	size_t i;
 
+	for (i = 0; i < d->mention_count; i++)
+		hint(top, d->mentions[i].variant);
 	for (i = 0; i < d->mention_count; i++) {
 		uint32_t variant = d->mentions[i].variant;
 
