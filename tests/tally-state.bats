@@ -288,9 +288,19 @@ damaged() {
 	[ ! -e st/000002 ]
 }
 
+@test "a segment of an earlier format is named with its format" {
+	tally add -s st one.rec
+	printf '%s\n' 'format 1' 'program tally (dateline) 0.1' \
+	    'documents 3' 'index 209 89f732f1588a5b8e' \
+	    'table 622 59ffab76916f2118' 'records 2425 5476862be6ac4ce5' \
+	    'about 134 4048da926b1d4c5c' >st/000001/about
+	ends 2 tally -s st
+	message_says tally 'st/000001: format 1'
+}
+
 @test "a segment of a later format is not guessed at" {
 	tally add -s st one.rec
-	sed -i 's/^format 1/format 2/' st/000001/about
+	sed -i 's/^format 2/format 3/' st/000001/about
 	ends 2 tally -s st
 	message_says tally st/000001
 }

@@ -10,10 +10,12 @@
 
 #include "core/slice.h"
 
+enum { CHECKSUM_LANES = 4 };
+
 struct checksum {		/* start with a zeroed struct */
-	uint64_t hash;
+	uint64_t lanes[CHECKSUM_LANES];
 	uint64_t length;
-	unsigned char rest[8];	/* bytes that make no word yet */
+	unsigned char rest[8 * CHECKSUM_LANES];	/* no word for each lane yet */
 	size_t rest_len;
 };
 
@@ -23,7 +25,7 @@ void checksum_add(struct checksum *, struct slice bytes);
 /* The sum of all that was added. */
 uint64_t checksum_value(const struct checksum *);
 
-/* The sum of some bytes, different for every seed. */
+/* A sum of some bytes, different for every seed; not that of the above. */
 uint64_t checksum_of(struct slice bytes, uint64_t seed);
 
 #endif

@@ -18,7 +18,7 @@
 #include "tally/line.h"
 #include "tally/names.h"
 
-enum { FORMAT = 1, READ_SIZE = 32 * 1024 };
+enum { FORMAT = 2, ABOUT_SEED = 1, READ_SIZE = 32 * 1024 };
 
 enum part { INDEX, TABLE, RECORDS, PARTS };
 
@@ -147,7 +147,7 @@ write_about(struct segment_writer *w)
 	struct line l = { 0 };
 	int i;
 
-	line_string(&l, "format 1\nprogram tally (dateline) "
+	line_string(&l, "format 2\nprogram tally (dateline) "
 	    DATELINE_VERSION "\ndocuments ");
 	line_digits(&l, w->documents);
 	line_byte(&l, '\n');
@@ -155,7 +155,7 @@ write_about(struct segment_writer *w)
 		if (w->parts[i].path != NULL)
 			put_sum(&l, part_names[i], w->parts[i].sum.length,
 			    checksum_value(&w->parts[i].sum));
-	put_sum(&l, "about", l.len, checksum_of(line_slice(&l), FORMAT));
+	put_sum(&l, "about", l.len, checksum_of(line_slice(&l), ABOUT_SEED));
 	output_bytes(out, line_slice(&l));
 	finish_file(out);
 	line_free(&l);
@@ -339,7 +339,7 @@ has_sum(const char *about, const char *last)
 	struct line sum = { 0 };
 	bool same;
 
-	put_sum(&sum, "about", body.len, checksum_of(body, FORMAT));
+	put_sum(&sum, "about", body.len, checksum_of(body, ABOUT_SEED));
 	same = slice_equal(line_slice(&sum), slice_of(last + 1));
 	line_free(&sum);
 	return same;
