@@ -95,18 +95,18 @@ name_of(struct names *n, struct slice key)
 	struct slice type = names_column(key, 0);
 	struct slice name = names_column(key, 1);
 	struct slice form = names_column(key, 2);
-	struct arena copies = { 0 };
 	char *at;
 	uint32_t number = HASH_NONE;
 
+	arena_reset(&n->copies);
 	if (n->curation != NULL && !curation_has_type(n->curation, type))
 		return HASH_NONE;
 	if (is_absent(name)) {
-		name.at = at = arena_get(&copies, form.len);
+		name.at = at = arena_get(&n->copies, form.len);
 		name.len = (size_t)(put_squeezed(at, form) - at);
 	}
 	if (n->curation == NULL || curation_apply(n->curation, type, &name)) {
-		at = arena_get(&copies, type.len + 1 + name.len);
+		at = arena_get(&n->copies, type.len + 1 + name.len);
 		*put(at, type) = '\t';
 		(void)put(at + type.len + 1, name);
 		output_flatten(at, type.len);
@@ -115,7 +115,6 @@ name_of(struct names *n, struct slice key)
 		    at + type.len + 1 + name.len), NULL);
 		n->bytes += name.len + type.len;
 	}
-	arena_free(&copies);
 	return number;
 }
 
@@ -349,6 +348,7 @@ names_clear(struct names *n)
 	free(n->variants_of);
 	free(n->variants);
 	free(n->scratch);
+	arena_free(&n->copies);
 	memset(n, 0, sizeof(*n));
 	n->curation = curation;
 	n->depth = depth;

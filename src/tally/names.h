@@ -37,6 +37,7 @@ struct names {			/* start with a zeroed struct */
 	size_t bytes;		/* of all keys */
 	char *scratch;
 	size_t scratch_room;
+	struct arena copies;	/* of what a name is made of */
 };
 
 /* The variant that an e record mentions, or HASH_NONE: does not count. */
