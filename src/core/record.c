@@ -16,16 +16,16 @@ is_letter(char c)
  * A decimal number that fits, between two TABs; anything else there is no
  * number.
  */
-static bool
+static inline bool
 parse_number(const char *tab, const char *end, uint64_t *number)
 {
 	const char *at = tab + 1;
-	uint64_t n = 0;
-	unsigned digit;
+	unsigned digit = (unsigned)(unsigned char)*at - '0';
+	uint64_t n = digit;
 
-	if (at == end || end - at > 19)
+	if (digit > 9 || end - at > 19)
 		return false;
-	for (; at < end; at++) {
+	while (++at < end) {
 		digit = (unsigned)(unsigned char)*at - '0';
 		if (digit > 9)
 			return false;
@@ -74,9 +74,13 @@ find_tabs(const char *at, const char *end, const char **tabs)
 	if (len < 16)
 		return find_tabs_plainly(at, end, tabs);
 	mask = tabs_among(at);
-	for (i = 16; i < 64 && i + 16 <= len; i += 16)
-		mask |= tabs_among(at + i) << i;
-	if (len < 64)
+	if (len >= 32)
+		mask |= tabs_among(at + 16) << 16;
+	if (len >= 48)
+		mask |= tabs_among(at + 32) << 32;
+	if (len >= 64)
+		mask |= tabs_among(at + 48) << 48;
+	else
 		mask |= tabs_among(end - 16) << (len - 16);
 	for (i = 0; i < HEAD_TABS; i++) {
 		if (mask == 0)
