@@ -183,6 +183,13 @@ titled() {
 	    grep -c 'country=GB' | grep -qx 2
 }
 
+@test "people that are taken for a place are their country" {
+	has 'West German consumption of oilmeals rose.' \
+	    'LOC West German=Germany country=DE'
+	has 'Philippine coffee exports are expected to fall.' \
+	    'LOC Philippine=Philippines country=PH'
+}
+
 @test "an organisation has the country that its name says" {
 	has 'The Bank of Japan met the University of Vienna.' \
 	    'ORG Bank of Japan=Bank of Japan country=JP' \

@@ -361,6 +361,14 @@ names_longer(const struct names *names, const struct words *words,
 	    name->company != itself ? name->company : 0;
 }
 
+/* Whether it is what the people of a country are called. */
+static bool
+is_of_nation(const struct gazetteer_match *match)
+{
+	return match->nation && match->reading == 'M' &&
+	    gazetteer_field(match->value, 1).len > 0;
+}
+
 const char *
 names_row(struct names *names, const struct words *words,
     const struct mention *m)
@@ -368,6 +376,7 @@ names_row(struct names *names, const struct words *words,
 	static const char readings[TYPES] = { 0, 'O', 'L', 'M' };
 	struct gazetteer_match matches[GAZETTEER_MATCHES];
 	struct name *name = &names->list[m->name];
+	const char *people = NULL;
 	size_t count, i;
 
 	if (names->bare || m->type == TYPE_PER)
@@ -380,8 +389,11 @@ names_row(struct names *names, const struct words *words,
 	for (i = 0; i < count; i++) {
 		const struct gazetteer_match *match = &matches[i];
 
-		if (match->words != m->last - m->first ||
-		    match->reading != readings[m->type] ||
+		if (match->words != m->last - m->first)
+			continue;
+		if (m->type == TYPE_LOC && is_of_nation(match))
+			people = match->value;
+		if (match->reading != readings[m->type] ||
 		    (name->rows[m->type] != NULL && match->plural))
 			continue;
 		name->rows[m->type] = match->value;
@@ -389,6 +401,8 @@ names_row(struct names *names, const struct words *words,
 		if (!match->plural)
 			break;
 	}
+	if (name->rows[m->type] == NULL)
+		name->rows[m->type] = people;
 	return name->rows[m->type];
 }
 

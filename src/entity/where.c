@@ -315,7 +315,8 @@ look_up(struct spot *spot, struct names *names, const struct surroundings *s,
 	row = names_row(names, s->words, m);
 	if (row != NULL && names->list[m->name].plural[m->type])
 		key.len--;
-	row = find_nation_row(s->words, m->first, key);
+	if (row == NULL || row[0] == 'L')
+		row = find_nation_row(s->words, m->first, key);
 	if (row != NULL && gazetteer_field(row, 2).len > 0)
 		row = NULL;	/* a city */
 	if (row != NULL)
