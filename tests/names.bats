@@ -198,6 +198,39 @@ titled() {
 	has 'The Paris Club met.' 'ORG Paris Club=Paris Club'
 }
 
+@test "what stands beside an organisation tells its country" {
+	frobnal='ORG Frobnal Corp=Frobnal Corp'
+	finds "Finland's Frobnal Corp has a loan." "$frobnal country=FI"
+	finds "Canada's state-run Frobnal Corp has a loan." \
+	    "$frobnal country=CA"
+	finds "New Mexico's Frobnal Corp has a loan." "$frobnal country=US"
+	finds 'The Hamburg-based Frobnal Corp has a loan.' \
+	    "$frobnal country=DE"
+	finds 'The Swiss bank Frobnal Corp has a loan.' "$frobnal country=CH"
+	finds 'Frobnal Corp of Osaka has a loan.' "$frobnal country=JP"
+	finds 'Frobnal Corp <FROB.N> of Italy has a loan.' \
+	    "$frobnal country=IT"
+	finds 'Frobnal Corp, a Dutch company, has a loan.' \
+	    "$frobnal country=NL"
+	finds 'Finland sold some of Frobnal Corp.' "$frobnal"
+}
+
+@test "a company that begins with a known one has its country" {
+	finds 'Merrill Lynch Frobnal Markets said so.' \
+	    'ORG Merrill Lynch Frobnal Markets=Merrill Lynch Frobnal Markets country=US'
+}
+
+@test "a country that is part of another name is none" {
+	finds 'The New Mexico Frobnal Co has a loan.' \
+	    'ORG New Mexico Frobnal Co=New Mexico Frobnal Co country=US'
+}
+
+@test "a city that only the short name ends with is no seat" {
+	own 'First Toronto|ORG' 'First Toronto Capital Corp|ORG'
+	finds 'First Toronto Capital Corp said so. First Toronto rose.' \
+	    'ORG First Toronto=First Toronto Capital Corp'
+}
+
 @test "a code of a stock exchange tells a company's country" {
 	finds 'Frobnal Corp <FROB.T> rose.' 'ORG Frobnal Corp=Frobnal Corp country=JP'
 	finds 'Frobnal Corp (LSE: FROB) rose.' \
@@ -220,6 +253,8 @@ titled() {
 	finds 'Frobnal SA rose.' 'ORG Frobnal SA=Frobnal SA'
 	finds 'Frobnal SA rose. France cheered.' \
 	    'ORG Frobnal SA=Frobnal SA country=FR'
+	finds 'Frobnal Plc <FROB.N> rose.' \
+	    'ORG Frobnal Plc=Frobnal Plc country=GB'
 }
 
 @test "a ministry is of the country that the document names most" {
@@ -227,6 +262,23 @@ titled() {
 	    'ORG Finance Ministry=Finance Ministry country=JP'
 	finds 'They asked the Finance Ministry there.' \
 	    'ORG Finance Ministry=Finance Ministry'
+	finds 'He met the Finance Ministry in Tokyo.' \
+	    'ORG Finance Ministry=Finance Ministry country=JP'
+}
+
+@test "a party is of the country that the document names most" {
+	finds 'Brazil waits. The Liberal Front Party agreed.' \
+	    'ORG Liberal Front Party=Liberal Front Party country=BR'
+	finds 'Norway voted. Labour lost.' 'ORG Labour=Labour country=NO'
+	finds 'Iraq waits. The Democratic Party agreed.' \
+	    'ORG Democratic Party=Democratic Party country=US'
+}
+
+@test "a body of a state is the one whose longer name came before" {
+	finds 'Britain asked the European Parliament. Parliament said no.' \
+	    'ORG Parliament=Parliament'
+	finds 'Japan, Japan! The U.S. Congress met. Congress said no.' \
+	    'ORG Congress=Congress country=US'
 }
 
 @test "-G leaves the gazetteer out" {

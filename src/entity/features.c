@@ -355,6 +355,15 @@ find_cues(struct words *words, size_t i)
 	}
 }
 
+bool
+words_is_mark(const struct words *words, size_t i, const char *marks)
+{
+	const struct word *word = &words->list[i];
+
+	return word->shape == SHAPE_MARK && word->key_end - word->key == 1 &&
+	    strchr(marks, words->keys[word->key]) != NULL;
+}
+
 uint32_t
 words_hash(const char *key, size_t len)
 {

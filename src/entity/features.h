@@ -109,4 +109,7 @@ words_key(const struct words *words, size_t from, size_t to)
 	    words->keys + words->list[to - 1].key_end);
 }
 
+/* Whether word i is one of these marks. */
+bool words_is_mark(const struct words *, size_t i, const char *marks);
+
 #endif

@@ -201,16 +201,6 @@ is_initials(struct slice key, const struct words *words, size_t from,
 	return at == key.len || (at + 1 == key.len && key.at[at] == '.');
 }
 
-/* Whether a word is this mark. */
-static bool
-is_mark(const struct words *words, size_t i, char mark)
-{
-	const struct word *word = &words->list[i];
-
-	return word->shape == SHAPE_MARK && word->key_end - word->key == 1 &&
-	    words->keys[word->key] == mark;
-}
-
 /* The one-word acronym beside a mention that is tied to it, or NULL. */
 static const struct word *
 acronym_beside(const struct surroundings *s, const struct mention *m)
@@ -219,11 +209,13 @@ acronym_beside(const struct surroundings *s, const struct mention *m)
 	const struct word *word;
 	size_t end = m->last;
 
-	if (end + 2 < s->to && (is_mark(words, end, '(') ||
-	    (is_mark(words, end, ',') && is_mark(words, end + 2, ','))))
+	if (end + 2 < s->to && (words_is_mark(words, end, "(") ||
+	    (words_is_mark(words, end, ",") &&
+	    words_is_mark(words, end + 2, ","))))
 		word = &words->list[end + 1];
 	else if (m->first >= s->from + 2 && end < s->to &&
-	    is_mark(words, m->first - 1, '(') && is_mark(words, end, ')'))
+	    words_is_mark(words, m->first - 1, "(") &&
+	    words_is_mark(words, end, ")"))
 		word = &words->list[m->first - 2];
 	else
 		return NULL;
@@ -295,7 +287,7 @@ learn_company(struct names *names, const struct words *words,
 	while (to > m->first + 1 && m->last - to < COMPANY_WORDS &&
 	    words->list[to - 1].cues & (CUE_COMPANY | CUE_SMALL_COMPANY)) {
 		to--;
-		if (!is_mark(words, to - 1, ','))
+		if (!words_is_mark(words, to - 1, ","))
 			shorten_company(names, words, m->first, to, number);
 	}
 	if (to < m->last && to > m->first + 1 && first->first < 3 &&

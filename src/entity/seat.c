@@ -15,6 +15,10 @@ enum {
 	BODY_WORDS = 4,
 	STRIPPED_WORDS = 4,	/* Holdings Co. Inc. */
 	LARGE_CITY = 58,	/* as the table of sites counts it */
+	CITY = 40,		/* one that is said to be the seat */
+	NO_CITY = 1000,
+	HEAD_WORDS = 4,		/* Japan's state-run steel maker X */
+	CODE_WORDS = 6,		/* of a code with its brackets */
 	CODE_LENGTH = 16
 };
 
@@ -27,6 +31,21 @@ find_plain(const uint64_t *table, const struct words *words, size_t from,
 
 	return table_find(table,
 	    key_plain(words_key(words, from, to), false, plain));
+}
+
+/* What the table of marks has for words [from, to): one letter, or 0. */
+static char
+mark_of(const struct words *words, size_t from, size_t to)
+{
+	const char *value = find_plain(table_marks, words, from, to);
+
+	return value == NULL ? '\0' : value[0];
+}
+
+bool
+seat_is_state(const struct words *words, size_t from, size_t to)
+{
+	return mark_of(words, from, to) == 'B';
 }
 
 /* The first word of the legal form that a name ends with, or m->last. */
@@ -68,22 +87,47 @@ find_known(const struct words *words, const struct mention *m, size_t to)
 	return NULL;
 }
 
-/* A country, or a province of one, named by words [from, to). */
+/* The country that words [from, to) name, itself or its people; or len 0. */
+static struct slice
+nation_of(const struct words *words, size_t from, size_t to)
+{
+	const char *row = table_find(table_nations,
+	    words_key(words, from, to));
+	struct slice none = { NULL, 0 };
+
+	return row == NULL || (row[2] == 'a' &&
+	    words->list[from].shape < SHAPE_UPPER) ? none :
+	    gazetteer_field(row, 1);
+}
+
+/* The country of the largest of the places that words [from, to) can be. */
+static struct slice
+city_of(const struct words *words, size_t from, size_t to, int least)
+{
+	struct slice none = { NULL, 0 };
+	struct site site, largest = { .prior = least - 1 };
+	const char *row = sites_find(words_key(words, from, to));
+
+	while (sites_next(&row, &site))
+		if (site.kind != SITE_PEOPLE && site.prior > largest.prior)
+			largest = site;
+	return largest.prior < least ? none :
+	    slice_between(largest.province.at, largest.province.at + 2);
+}
+
+/*
+ * A country, or a province of one, named by words [from, to): wherever they
+ * stand in the name, but not Mexico in New Mexico.
+ */
 static bool
 find_nation(struct seat *seat, const struct words *words,
     const struct mention *m, size_t from, size_t to)
 {
-	const char *row = table_find(table_nations,
-	    words_key(words, from, to));
-	struct slice country;
+	struct slice country = nation_of(words, from, to);
 
-	if (row == NULL || (row[2] == 'a' &&
-	    words->list[from].shape < SHAPE_UPPER))
+	if (country.len != 2 || (from > m->first &&
+	    city_of(words, from - 1, to, LARGE_CITY).len == 2))
 		return false;
-	country = gazetteer_field(row, 1);
-	if (country.len != 2)
-		return false;
-	(void)m;	/* wherever it stands in the name */
 	seat->kind = SEAT_NAMED;
 	seat->countries = country;
 	return true;
@@ -97,21 +141,16 @@ static bool
 find_city(struct seat *seat, const struct words *words,
     const struct mention *m, size_t from, size_t to)
 {
-	struct site site, largest = { .prior = LARGE_CITY - 1 };
-	const char *row;
+	struct slice country;
 
 	if (from > m->first && to < m->last &&
 	    !slice_is(words_key(words, from - 1, from), "of"))
 		return false;
-	row = sites_find(words_key(words, from, to));
-	while (sites_next(&row, &site))
-		if (site.prior > largest.prior)
-			largest = site;
-	if (largest.prior < LARGE_CITY)
+	country = city_of(words, from, to, LARGE_CITY);
+	if (country.len == 0)
 		return false;
 	seat->kind = SEAT_CITY;
-	seat->countries = slice_between(largest.province.at,
-	    largest.province.at + 2);
+	seat->countries = country;
 	return true;
 }
 
@@ -135,15 +174,6 @@ find_place(struct seat *seat, const struct words *words,
 	}
 }
 
-/* Whether words [from, to) are what bodies of a state are called. */
-static bool
-is_mark_of_state(const struct words *words, size_t from, size_t to)
-{
-	const char *value = find_plain(table_marks, words, from, to);
-
-	return value != NULL && value[0] == 'B';
-}
-
 /* Whether it is a ministry, a parliament, a court: a body of some state. */
 static bool
 is_body(const struct words *words, const struct mention *m)
@@ -152,10 +182,10 @@ is_body(const struct words *words, const struct mention *m)
 	    m->first;
 
 	for (; i < m->last; i++)
-		if (is_mark_of_state(words, i, m->last))
+		if (seat_is_state(words, i, m->last))
 			return true;
 	return m->last - m->first > 2 &&
-	    is_mark_of_state(words, m->first, m->first + 2);
+	    seat_is_state(words, m->first, m->first + 2);
 }
 
 /* Whether a legal form speaks against a country. */
@@ -174,6 +204,26 @@ contradicts(const char *form, struct slice country)
 	return true;
 }
 
+/*
+ * The seat of the company that a name begins with, of two words or more:
+ * Merrill Lynch Capital Markets.
+ */
+static void
+find_parent(struct seat *seat, const struct words *words,
+    const struct mention *m, size_t end, const char *form)
+{
+	const char *known = NULL;
+	size_t to = end;
+
+	while (known == NULL && --to > m->first + 1)
+		known = find_plain(table_seats, words, m->first, to);
+	if (known == NULL || known[0] == '*' ||
+	    contradicts(form, slice_of(known)))
+		return;
+	seat->kind = SEAT_CITY;
+	seat->countries = slice_of(known);
+}
+
 void
 seat_find(struct seat *seat, const struct words *words,
     const struct mention *m, const char *row)
@@ -182,7 +232,8 @@ seat_find(struct seat *seat, const struct words *words,
 	struct slice country = { NULL, 0 };
 	size_t end = form_begin(words, m, &form);
 
-	if (is_mark_of_state(words, m->first, m->last)) {
+	if (seat_is_state(words, m->first, m->last) ||
+	    mark_of(words, m->first, m->last) == 'S') {
 		seat->kind = SEAT_STATE;
 		return;
 	}
@@ -200,6 +251,8 @@ seat_find(struct seat *seat, const struct words *words,
 	find_place(seat, words, m, find_nation);
 	if (seat->kind == SEAT_UNKNOWN)
 		find_place(seat, words, m, find_city);
+	if (seat->kind == SEAT_UNKNOWN && !is_body(words, m))
+		find_parent(seat, words, m, end, form);
 	if (seat->kind == SEAT_UNKNOWN && form != NULL) {
 		seat->kind = SEAT_FORM;
 		seat->countries = slice_of(form + 2);
@@ -231,7 +284,7 @@ take_code(const char *at, const char *end, char code[CODE_LENGTH])
 	    *at == ';') ? n : 0;
 }
 
-void
+bool
 seat_behind(struct seat *seat, struct slice behind)
 {
 	const char *at = behind.at, *end = behind.at + behind.len, *value;
@@ -241,17 +294,147 @@ seat_behind(struct seat *seat, struct slice behind)
 	while (at < end && *at == ' ')
 		at++;
 	if (at == end || (*at != '<' && *at != '('))
-		return;
+		return false;
 	n = take_code(at + 1, end, code);
 	for (i = 0; i < n && code[i] != '.' && code[i] != ':'; i++)
 		;
 	if (i == n)
-		return;
+		return false;
 	value = table_find(table_marks, code[i] == ':' ?
 	    slice_between(code, code + i + 1) :
 	    slice_between(code + i, code + n));
 	if (value == NULL || value[0] != 'X')
-		return;
+		return false;
 	seat->kind = SEAT_LISTED;
 	seat->countries = slice_of(value + 2);
+	return true;
+}
+
+bool
+seat_contradicts(const struct seat *seat, const struct words *words,
+    const struct mention *m)
+{
+	const char *form;
+
+	(void)form_begin(words, m, &form);
+	return contradicts(form, seat->countries);
+}
+
+/*
+ * The country that words [from, to) name, or that of a city that they name, at
+ * least as large; false if they name neither. A city too small has none.
+ */
+static bool
+is_place(const struct words *words, size_t from, size_t to, int least,
+    struct slice *country)
+{
+	if (!word_is_capital(&words->list[from]))
+		return false;
+	*country = nation_of(words, from, to);
+	if (country->len == 2)
+		return true;
+	*country = city_of(words, from, to, least);
+	return country->len == 2 ||
+	    city_of(words, from, to, LARGE_CITY).len == 2;
+}
+
+/* The country of the place that words [from, to) end with. */
+static struct slice
+place_before(const struct words *words, size_t from, size_t to, int least)
+{
+	struct slice country = { NULL, 0 };
+	size_t at = to > from + PLACE_WORDS ? to - PLACE_WORDS : from;
+
+	while (at < to && !is_place(words, at, to, least, &country))
+		at++;
+	return country;
+}
+
+/* The country of the place that words [from, to) begin with. */
+static struct slice
+place_at(const struct words *words, size_t from, size_t to, int least)
+{
+	struct slice country = { NULL, 0 };
+	size_t end = to > from + PLACE_WORDS ? from + PLACE_WORDS : to;
+
+	while (end > from && !is_place(words, from, end, least, &country))
+		end--;
+	return country;
+}
+
+/* Whether a word can stand between a country and a name that is its. */
+static bool
+is_head_word(const struct word *word)
+{
+	return word->shape == SHAPE_HYPHEN || (word->shape == SHAPE_LOWER &&
+	    !(word->cues & (CUE_GLUE | CUE_AND | CUE_IN | CUE_TO |
+	    CUE_SPEECH)));
+}
+
+/* Hamburg-based X, Finland's X, the Dutch bank X. */
+static struct slice
+country_before(const struct words *words, size_t from,
+    const struct mention *m)
+{
+	const struct word *list = words->list;
+	struct slice none = { NULL, 0 };
+	size_t i = m->first, n;
+
+	if (i > from && words_is_mark(words, i - 1, "<"))
+		i--;
+	if (i == from)
+		return none;
+	for (n = 0; i > from; i--, n++) {
+		if (list[i - 1].shape == SHAPE_POSSESSIVE)
+			return place_before(words, from, i - 1, LARGE_CITY);
+		if (i > from + 1 && list[i - 2].shape == SHAPE_HYPHEN &&
+		    slice_is(words_key(words, i - 1, i), "based"))
+			return place_before(words, from, i - 2, CITY);
+		if (n == HEAD_WORDS || !is_head_word(&list[i - 1]))
+			break;
+	}
+	if (n == 0 || (list[i + n - 1].cues & (CUE_ORG_LAST | CUE_COMPANY)))
+		return place_before(words, from, i, NO_CITY);
+	return none;
+}
+
+/* X of Japan, X, of Memphis, X, a U.S. company; a code may stand behind X. */
+static struct slice
+country_behind(const struct words *words, size_t to, const struct mention *m)
+{
+	struct slice none = { NULL, 0 };
+	size_t i = m->last, n;
+	bool comma;
+
+	if (i < to && words_is_mark(words, i, ">"))
+		i++;
+	if (i < to && words_is_mark(words, i, "<(")) {
+		for (n = 0; i < to && n < CODE_WORDS; n++)
+			if (words_is_mark(words, i++, ">)"))
+				break;
+	}
+	comma = i < to && words_is_mark(words, i, ",");
+	i += comma;
+	if (i + 1 >= to)
+		return none;
+	if (slice_is(words_key(words, i, i + 1), "of"))
+		return place_at(words, i + 1, to, CITY);
+	if (comma && (slice_is(words_key(words, i, i + 1), "a") ||
+	    slice_is(words_key(words, i, i + 1), "an")))
+		return place_at(words, i + 1, to, NO_CITY);
+	return none;
+}
+
+void
+seat_around(struct seat *seat, const struct words *words, size_t from,
+    size_t to, const struct mention *m)
+{
+	struct slice country = country_behind(words, to, m);
+
+	if (country.len != 2)
+		country = country_before(words, from, m);
+	if (country.len != 2)
+		return;
+	seat->kind = SEAT_SAID;
+	seat->countries = country;
 }

@@ -15,7 +15,8 @@ enum seat_kind {
 	SEAT_STATE,		/* of the country at hand: Finance Ministry */
 	SEAT_FORM,		/* by its legal form: GmbH */
 	SEAT_LISTED,		/* by its code at an exchange */
-	SEAT_CITY,		/* named in it */
+	SEAT_CITY,		/* by a city or a company in it */
+	SEAT_SAID,		/* beside it: the Dutch bank X */
 	SEAT_NAMED,		/* by a country named in it */
 	SEAT_KNOWN		/* by a table */
 };
@@ -26,6 +27,9 @@ struct seat {
 				   as the first: none of itself */
 };
 
+/* Whether words [from, to) are what bodies of a state are called. */
+bool seat_is_state(const struct words *, size_t from, size_t to);
+
 /*
  * What the name of an organisation tells; row is the gazetteer's for it, or
  * NULL.
@@ -33,7 +37,25 @@ struct seat {
 void seat_find(struct seat *, const struct words *, const struct mention *,
     const char *row);
 
-/* What stands behind a mention tells: <KAWS.T>, (NYSE: GE). */
-void seat_behind(struct seat *, struct slice behind);
+/*
+ * What stands behind a mention tells: <KAWS.T>, (NYSE: GE). False if nothing
+ * of the kind does.
+ */
+bool seat_behind(struct seat *, struct slice behind);
+
+/*
+ * What stands around a mention in words [from, to) tells: Hamburg-based X,
+ * Finland's X, the Dutch bank X, X of Japan, X, a U.S. company. The seat
+ * stays what it is if nothing of the kind does.
+ */
+void seat_around(struct seat *, const struct words *, size_t from, size_t to,
+    const struct mention *);
+
+/*
+ * Whether the legal form that a name ends with is one of other countries than
+ * those of a seat: plc, not of the Netherlands.
+ */
+bool seat_contradicts(const struct seat *, const struct words *,
+    const struct mention *);
 
 #endif

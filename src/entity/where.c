@@ -39,6 +39,7 @@ struct spot {
 	struct slice nation;	/* its country by the table of nations */
 	const char *sites;	/* row of the table, or NULL */
 	struct seat seat;	/* of an organisation */
+	struct seat last;	/* of the one of which it is the end */
 	uint16_t voted;		/* mentions that voted for ... */
 	char province[PROVINCE_LENGTH];	/* ... this, "" for none */
 	struct slice pinned;	/* what stood behind it: US.TX, US; or none */
@@ -326,16 +327,6 @@ look_up(struct spot *spot, struct names *names, const struct surroundings *s,
 		spot->sites = sites_find(key);
 }
 
-/* Whether a word is one of these marks. */
-static bool
-is_mark(const struct words *words, size_t i, const char *marks)
-{
-	const struct word *word = &words->list[i];
-
-	return word->shape == SHAPE_MARK && word->key_end - word->key == 1 &&
-	    strchr(marks, words->keys[word->key]) != NULL;
-}
-
 /* Whether words in capitals are asked for and stand there. */
 static bool
 is_shouted(const struct words *words, size_t from, size_t to)
@@ -372,11 +363,11 @@ find_containers(const struct surroundings *s, const struct mention *m,
 {
 	size_t from = m->last + 1, to, n;
 
-	if (from >= s->to || !is_mark(s->words, m->last, ",(") ||
+	if (from >= s->to || !words_is_mark(s->words, m->last, ",(") ||
 	    !word_is_capital(&s->words->list[from]))
 		return 0;
 	for (to = from + CONTAINER_WORDS; to > from; to--) {
-		if (to > s->to || is_mark(s->words, to - 1, ",()."))
+		if (to > s->to || words_is_mark(s->words, to - 1, ",()."))
 			continue;
 		n = read_container(s->words, from, to, containers);
 		if (n > 0) {
@@ -393,11 +384,11 @@ is_list(const struct surroundings *s, size_t end)
 {
 	if (end + 1 >= s->to)
 		return false;
-	if (is_mark(s->words, end, ",") &&
+	if (words_is_mark(s->words, end, ",") &&
 	    s->words->list[end + 1].cues & CUE_AND)
 		end++;
 	return (s->words->list[end].cues & CUE_AND) != 0 ||
-	    (is_mark(s->words, end, ",") &&
+	    (words_is_mark(s->words, end, ",") &&
 	    word_is_capital(&s->words->list[end + 1]));
 }
 
@@ -524,30 +515,94 @@ seat_in_title(struct seat *seat, const struct where *w,
 }
 
 /*
- * Looks the seat of an organisation up: of its name, then by a code behind
- * it, here or in the title.
+ * A code behind an organisation, or in the title, tells its seat, unless its
+ * legal form speaks against that.
+ */
+static void
+seat_by_code(struct seat *seat, const struct where *w,
+    const struct surroundings *s, const struct mention *m)
+{
+	struct seat listed = *seat;
+
+	if (!seat_behind(&listed, slice_between(s->sentence.at +
+	    s->words->list[m->last - 1].end,
+	    s->sentence.at + s->sentence.len)))
+		seat_in_title(&listed, w, s->words, m);
+	if (!seat_contradicts(&listed, s->words, m))
+		*seat = listed;
+}
+
+/*
+ * Looks the seat of an organisation up: of its name, then by what is said
+ * beside it, or by a code.
  */
 static struct seat *
 seat_of(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m)
 {
 	struct spot *spot = spot_of(w, m->name);
-	struct slice behind;
 
 	if (!spot->seat_known) {
 		spot->seat_known = true;
 		seat_find(&spot->seat, s->words, m,
 		    names_row(names, s->words, m));
 	}
-	if (spot->seat.kind < SEAT_LISTED) {
-		behind = slice_between(s->sentence.at +
-		    s->words->list[m->last - 1].end,
-		    s->sentence.at + s->sentence.len);
-		seat_behind(&spot->seat, behind);
-	}
+	if (spot->seat.kind < SEAT_SAID && spot->seat.kind != SEAT_NOWHERE)
+		seat_around(&spot->seat, s->words, s->from, s->to, m);
 	if (spot->seat.kind < SEAT_LISTED)
-		seat_in_title(&spot->seat, w, s->words, m);
+		seat_by_code(&spot->seat, w, s, m);
 	return &spot->seat;
+}
+
+/*
+ * The body of a state, or of several, that a longer name ends with is that
+ * one from there on: Parliament, after the European Parliament.
+ */
+static void
+name_last(struct where *w, const struct names *names,
+    const struct surroundings *s, const struct mention *m)
+{
+	struct seat seat = spot_of(w, m->name)->seat;
+	const struct name *name;
+	size_t from;
+
+	if (seat.kind == SEAT_STATE || seat.kind == SEAT_UNKNOWN)
+		return;
+	for (from = m->first + 1; from < m->last; from++) {
+		if (!seat_is_state(s->words, from, m->last))
+			continue;
+		name = names_known(names, words_key(s->words, from, m->last));
+		if (name != NULL)
+			spot_of(w, (uint32_t)(name - names->list))->last = seat;
+		return;
+	}
+}
+
+/*
+ * The seat of an organisation, that of its longer name if that has one. A
+ * city in the short name alone is none: Franco Nevada Mining Corp.
+ */
+static const struct seat *
+seat_whole(struct where *w, struct names *names, const struct surroundings *s,
+    const struct mention *m)
+{
+	static const struct seat unknown;
+	struct seat *own = seat_of(w, names, s, m);
+	uint32_t longer = names_longer(names, s->words, m);
+	const struct spot *whole;
+
+	name_last(w, names, s, m);
+	own = &spot_of(w, m->name)->seat;
+	if (own->kind == SEAT_STATE && spot_of(w, m->name)->last.kind !=
+	    SEAT_UNKNOWN)
+		return &spot_of(w, m->name)->last;
+	if (longer == 0)
+		return own;
+	whole = spot_of(w, longer - 1);
+	if (whole->seat.kind != SEAT_UNKNOWN)
+		return &whole->seat;
+	own = &spot_of(w, m->name)->seat;
+	return whole->seat_known && own->kind == SEAT_CITY ? &unknown : own;
 }
 
 /* Counts the country or province that words [from, to) of a title name. */
@@ -610,7 +665,7 @@ where_learn(struct where *w, struct names *names, const struct surroundings *s,
 		vote_for(w, spot, country);
 		name_country(w, country, 1);
 	} else if (m->type == TYPE_ORG && !names->bare) {
-		struct seat *seat = seat_of(w, names, s, m);
+		const struct seat *seat = seat_whole(w, names, s, m);
 
 		if (seat->kind > SEAT_FORM)
 			vote_for(w, spot_of(w, m->name),
@@ -672,22 +727,24 @@ listed_tags(struct where *w, struct names *names, const struct surroundings *s,
 }
 
 /*
- * The country that a document names most, itself or as a nationality; len 0
- * if two are level.
+ * The country that a document names most, itself or as a nationality, or of
+ * those level the one most voted for; len 0 if two are level in both.
  */
 static struct slice
 foremost(const struct where *w, char code[2])
 {
 	struct slice none = { NULL, 0 }, country = { code, 2 };
-	int i, best = 0, most = 0;
+	uint32_t points, most = 0;
+	int i, best = 0;
 	bool level = true;
 
 	for (i = 0; i < WHERE_COUNTRIES; i++) {
-		if (w->named[i] > most) {
-			most = w->named[i];
+		points = ((uint32_t)w->named[i] << 16) + w->votes[i];
+		if (points > most) {
+			most = points;
 			best = i;
 			level = false;
-		} else if (w->named[i] == most) {
+		} else if (points == most) {
 			level = true;
 		}
 	}
@@ -724,16 +781,9 @@ static struct slice
 organisation(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m, char code[2])
 {
-	struct seat *seat = seat_of(w, names, s, m);
+	const struct seat *seat = seat_whole(w, names, s, m);
 	struct slice none = { NULL, 0 };
-	uint32_t longer;
 
-	longer = names_longer(names, s->words, m);
-	if (longer != 0 &&
-	    spot_of(w, longer - 1)->seat.kind != SEAT_UNKNOWN)
-		seat = &spot_of(w, longer - 1)->seat;
-	else
-		seat = &spot_of(w, m->name)->seat;
 	if (seat->kind == SEAT_STATE)
 		return foremost(w, code);
 	if (seat->countries.len == 0)
