@@ -190,6 +190,19 @@ titled() {
 	    'LOC Philippine=Philippines country=PH'
 }
 
+@test "a place that is not known is where its name says" {
+	own 'Smoky Frob, Alberta|LOC'
+	finds 'They ship coal from Smoky Frob, Alberta.' \
+	    'LOC Smoky Frob, Alberta=Smoky Frob, Alberta country=CA'
+	finds 'It lives in Northern Virginia and Eastern New Mexico.' \
+	    'LOC Northern Virginia=Northern Virginia country=US'
+	finds 'It lives in Northern Virginia and Eastern New Mexico.' \
+	    'LOC Eastern New Mexico=Eastern New Mexico country=US'
+	finds 'The Province of Quebec has a loan.' \
+	    'LOC Province of Quebec=Province of Quebec country=CA'
+	finds 'It sank in the Sea of Japan.' 'LOC Sea of Japan=Sea of Japan'
+}
+
 @test "an organisation has the country that its name says" {
 	has 'The Bank of Japan met the University of Vienna.' \
 	    'ORG Bank of Japan=Bank of Japan country=JP' \

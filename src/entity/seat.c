@@ -438,3 +438,25 @@ seat_around(struct seat *seat, const struct words *words, size_t from,
 	seat->kind = SEAT_SAID;
 	seat->countries = country;
 }
+
+struct slice
+seat_of_place(const struct words *words, const struct mention *m)
+{
+	struct slice country = { NULL, 0 };
+	size_t i, from = m->first;
+
+	for (i = m->first; i < m->last; i++) {
+		if (mark_of(words, i, i + 1) == 'W')
+			return country;
+		if (i + 1 < m->last && (words_is_mark(words, i, ",") ||
+		    slice_is(words_key(words, i, i + 1), "of")))
+			from = i + 1;
+	}
+	while (from + 1 < m->last && (words->list[from].cues & CUE_DIRECTION))
+		from++;
+	if (from > m->first)
+		(void)is_place(words, from, m->last, LARGE_CITY, &country);
+	else if (words->list[from].shape >= SHAPE_UPPER)
+		country = nation_of(words, from, from + 1);
+	return country;
+}

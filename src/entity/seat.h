@@ -58,4 +58,11 @@ void seat_around(struct seat *, const struct words *, size_t from, size_t to,
 bool seat_contradicts(const struct seat *, const struct words *,
     const struct mention *);
 
+/*
+ * The country of a place that no table has, by one in its name: Santos,
+ * Brazil, Province of Quebec, Northern Virginia, U.S. Market. Len 0 for none,
+ * and for waters and borders, which are of several countries.
+ */
+struct slice seat_of_place(const struct words *, const struct mention *);
+
 #endif

@@ -438,6 +438,9 @@ learn_place(struct where *w, struct names *names, const struct surroundings *s,
 		pin(w, names, s, m);
 		spot = spot_of(w, m->name);
 	}
+	if (spot->pinned.len == 0 && !spot->somewhere && !names->bare &&
+	    spot->nation.len == 0 && spot->sites == NULL)
+		spot->pinned = seat_of_place(s->words, m);
 	vote_for(w, spot, spot->pinned.len > 0 ? spot->pinned :
 	    certain_province(spot));
 	if (spot->pinned.len == 0)
