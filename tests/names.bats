@@ -203,6 +203,16 @@ titled() {
 	finds 'It sank in the Sea of Japan.' 'LOC Sea of Japan=Sea of Japan'
 }
 
+@test "the U.S. of U.S. dollars has no country" {
+	has 'It will lend 30 mln U.S. dlrs.' 'LOC U.S.=United States'
+	has 'It will lend U.S. farmers 30 mln dlrs.' \
+	    'LOC U.S.=United States country=US'
+	has 'He asked the Canadian dollar traders.' \
+	    'MISC Canadian=Canada country=CA'
+	finds 'U.S. dollars fell. The Finance Ministry met in Japan.' \
+	    'ORG Finance Ministry=Finance Ministry country=JP'
+}
+
 @test "an organisation has the country that its name says" {
 	has 'The Bank of Japan met the University of Vienna.' \
 	    'ORG Bank of Japan=Bank of Japan country=JP' \

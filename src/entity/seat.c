@@ -439,6 +439,15 @@ seat_around(struct seat *seat, const struct words *words, size_t from,
 	seat->countries = country;
 }
 
+bool
+seat_is_money(const struct words *words, size_t at, struct slice country)
+{
+	const char *value = find_plain(table_marks, words, at, at + 1);
+
+	return value != NULL && value[0] == 'M' &&
+	    slice_is(country, value + 2);
+}
+
 struct slice
 seat_of_place(const struct words *words, const struct mention *m)
 {

@@ -59,6 +59,12 @@ bool seat_contradicts(const struct seat *, const struct words *,
     const struct mention *);
 
 /*
+ * Whether word `at` is money that the world counts in and that bears the name
+ * of a country: dollars behind U.S.
+ */
+bool seat_is_money(const struct words *, size_t at, struct slice country);
+
+/*
  * The country of a place that no table has, by one in its name: Santos,
  * Brazil, Province of Quebec, Northern Virginia, U.S. Market. Len 0 for none,
  * and for waters and borders, which are of several countries.

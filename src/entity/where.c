@@ -427,6 +427,17 @@ pin(struct where *w, const struct names *names, const struct surroundings *s,
 		    containers[i];
 }
 
+/*
+ * Whether a mention only says what money is meant that all the world counts
+ * in: U.S. dollars.
+ */
+static bool
+is_money(const struct surroundings *s, const struct mention *m,
+    struct slice country)
+{
+	return m->last < s->to && seat_is_money(s->words, m->last, country);
+}
+
 static void
 learn_place(struct where *w, struct names *names, const struct surroundings *s,
     const struct mention *m)
@@ -441,6 +452,8 @@ learn_place(struct where *w, struct names *names, const struct surroundings *s,
 	if (spot->pinned.len == 0 && !spot->somewhere && !names->bare &&
 	    spot->nation.len == 0 && spot->sites == NULL)
 		spot->pinned = seat_of_place(s->words, m);
+	if (is_money(s, m, spot->nation))
+		return;
 	vote_for(w, spot, spot->pinned.len > 0 ? spot->pinned :
 	    certain_province(spot));
 	if (spot->pinned.len == 0)
@@ -473,6 +486,8 @@ nationality(struct names *names, const struct surroundings *s,
 		country = gazetteer_field(row, 1);
 	if (!is_country(country) && !names->bare)
 		country = home_of(s->words, m);
+	if (is_money(s, m, country))
+		country.len = 0;
 	return country;
 }
 
@@ -699,6 +714,8 @@ place_tags(struct where *w, struct names *names, const struct surroundings *s,
 	size_t at;
 
 	look_up(spot, names, s, m);
+	if (is_money(s, m, spot->nation))
+		return 0;
 	pin(w, names, s, m);
 	spot = spot_of(w, m->name);
 	if (spot->pinned.len > 0) {
