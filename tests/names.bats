@@ -289,6 +289,15 @@ titled() {
 	    'ORG Finance Ministry=Finance Ministry country=JP'
 }
 
+@test "a country that a title shortens counts as one that it names" {
+	titled 'N.Z. RETAIL SALES FALL' 'It fell, the Finance Ministry said.' |
+	    grep -q 'Finance Ministry.country=NZ'
+	titled 'W. GERMAN SALES FALL' 'It fell, the Finance Ministry said.' |
+	    grep -q 'Finance Ministry.country=DE'
+	! titled 'LATIN AMERICAN SALES FALL' \
+	    'It fell, the Finance Ministry said.' | grep 'country='
+}
+
 @test "a party is of the country that the document names most" {
 	finds 'Brazil waits. The Liberal Front Party agreed.' \
 	    'ORG Liberal Front Party=Liberal Front Party country=BR'

@@ -87,16 +87,40 @@ find_known(const struct words *words, const struct mention *m, size_t to)
 	return NULL;
 }
 
-/* The country that words [from, to) name, itself or its people; or len 0. */
+/* The country that an abbreviation has in headlines: N.Z.; len 0 for none. */
 static struct slice
-nation_of(const struct words *words, size_t from, size_t to)
+short_nation(const struct words *words, size_t from, size_t to)
+{
+	struct slice none = { NULL, 0 };
+	const char *value;
+
+	if (words->list[from].shape < SHAPE_UPPER &&
+	    words->list[from].shape != SHAPE_INITIAL)
+		return none;
+	value = find_plain(table_marks, words, from, to);
+	return value == NULL || value[0] != 'N' ? none : slice_of(value + 2);
+}
+
+bool
+seat_is_region(const struct words *words, size_t from, size_t to)
+{
+	const char *row = table_find(table_nations,
+	    words_key(words, from, to));
+
+	return row != NULL && row[2] != 'a' &&
+	    gazetteer_field(row, 1).len == 0;
+}
+
+struct slice
+seat_nation(const struct words *words, size_t from, size_t to)
 {
 	const char *row = table_find(table_nations,
 	    words_key(words, from, to));
 	struct slice none = { NULL, 0 };
 
-	return row == NULL || (row[2] == 'a' &&
-	    words->list[from].shape < SHAPE_UPPER) ? none :
+	if (row == NULL)
+		return short_nation(words, from, to);
+	return row[2] == 'a' && words->list[from].shape < SHAPE_UPPER ? none :
 	    gazetteer_field(row, 1);
 }
 
@@ -123,7 +147,7 @@ static bool
 find_nation(struct seat *seat, const struct words *words,
     const struct mention *m, size_t from, size_t to)
 {
-	struct slice country = nation_of(words, from, to);
+	struct slice country = seat_nation(words, from, to);
 
 	if (country.len != 2 || (from > m->first &&
 	    city_of(words, from - 1, to, LARGE_CITY).len == 2))
@@ -322,7 +346,8 @@ seat_contradicts(const struct seat *seat, const struct words *words,
 
 /*
  * The country that words [from, to) name, or that of a city that they name, at
- * least as large; false if they name neither. A city too small has none.
+ * least as large; false if they name none. A city too small has none, and so
+ * has what is no country: Europe.
  */
 static bool
 is_place(const struct words *words, size_t from, size_t to, int least,
@@ -330,8 +355,8 @@ is_place(const struct words *words, size_t from, size_t to, int least,
 {
 	if (!word_is_capital(&words->list[from]))
 		return false;
-	*country = nation_of(words, from, to);
-	if (country->len == 2)
+	*country = seat_nation(words, from, to);
+	if (country->len == 2 || seat_is_region(words, from, to))
 		return true;
 	*country = city_of(words, from, to, least);
 	return country->len == 2 ||
@@ -466,6 +491,6 @@ seat_of_place(const struct words *words, const struct mention *m)
 	if (from > m->first)
 		(void)is_place(words, from, m->last, LARGE_CITY, &country);
 	else if (words->list[from].shape >= SHAPE_UPPER)
-		country = nation_of(words, from, from + 1);
+		country = seat_nation(words, from, from + 1);
 	return country;
 }

@@ -27,6 +27,15 @@ struct seat {
 				   as the first: none of itself */
 };
 
+/*
+ * The country that words [from, to) name, itself, its people or short as in
+ * headlines, N.Z.; len 0 for none.
+ */
+struct slice seat_nation(const struct words *, size_t from, size_t to);
+
+/* Whether words [from, to) name what is in several countries: Europe. */
+bool seat_is_region(const struct words *, size_t from, size_t to);
+
 /* Whether words [from, to) are what bodies of a state are called. */
 bool seat_is_state(const struct words *, size_t from, size_t to);
 

@@ -627,19 +627,18 @@ seat_whole(struct where *w, struct names *names, const struct surroundings *s,
 static bool
 take_title(struct where *w, size_t from, size_t to)
 {
-	struct slice key = words_key(&w->words, from, to), nation;
-	const char *row = table_find(table_nations, key);
+	struct slice nation = seat_nation(&w->words, from, to);
+	const char *row;
 	struct site site;
 
-	if (row != NULL && (row[2] != 'a' ||
-	    w->words.list[from].shape >= SHAPE_UPPER)) {
-		nation = gazetteer_field(row, 1);
+	if (is_country(nation)) {
 		name_country(w, nation, TITLE_VOTES);
-		if (is_country(nation))
-			vote(w, nation, TITLE_VOTES);
+		vote(w, nation, TITLE_VOTES);
 		return true;
 	}
-	row = sites_find(key);
+	if (seat_is_region(&w->words, from, to))
+		return true;
+	row = sites_find(words_key(&w->words, from, to));
 	if (!sites_next(&row, &site) || site.kind != SITE_PROVINCE ||
 	    site.prior < PROVINCE_PRIOR)
 		return false;
