@@ -12,7 +12,7 @@ extern const uint64_t table_seats[];
 enum {
 	PLACE_WORDS = 3,	/* of a place in a name */
 	FORM_WORDS = 3,
-	BODY_WORDS = 4,
+	PARENT_WORDS = 6,	/* of a company that a name begins with */
 	STRIPPED_WORDS = 4,	/* Holdings Co. Inc. */
 	LARGE_CITY = 58,	/* as the table of sites counts it */
 	CITY = 40,		/* one that is said to be the seat */
@@ -202,8 +202,8 @@ find_place(struct seat *seat, const struct words *words,
 static bool
 is_body(const struct words *words, const struct mention *m)
 {
-	size_t i = m->last > m->first + BODY_WORDS ? m->last - BODY_WORDS :
-	    m->first;
+	size_t i = m->last > m->first + SEAT_BODY_WORDS ?
+	    m->last - SEAT_BODY_WORDS : m->first;
 
 	for (; i < m->last; i++)
 		if (seat_is_state(words, i, m->last))
@@ -237,7 +237,8 @@ find_parent(struct seat *seat, const struct words *words,
     const struct mention *m, size_t end, const char *form)
 {
 	const char *known = NULL;
-	size_t to = end;
+	size_t limit = m->first + PARENT_WORDS + 1;
+	size_t to = end < limit ? end : limit;
 
 	while (known == NULL && --to > m->first + 1)
 		known = find_plain(table_seats, words, m->first, to);

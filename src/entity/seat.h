@@ -9,6 +9,8 @@
 #include "entity/features.h"
 #include "entity/mention.h"
 
+enum { SEAT_BODY_WORDS = 4 };	/* of what a body of a state is called */
+
 enum seat_kind {
 	SEAT_UNKNOWN,
 	SEAT_NOWHERE,		/* of the world: Paris Club */

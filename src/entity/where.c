@@ -586,7 +586,9 @@ name_last(struct where *w, const struct names *names,
 
 	if (seat.kind == SEAT_STATE || seat.kind == SEAT_UNKNOWN)
 		return;
-	for (from = m->first + 1; from < m->last; from++) {
+	from = m->last > m->first + SEAT_BODY_WORDS ?
+	    m->last - SEAT_BODY_WORDS : m->first + 1;
+	for (; from < m->last; from++) {
 		if (!seat_is_state(s->words, from, m->last))
 			continue;
 		name = names_known(names, words_key(s->words, from, m->last));
