@@ -195,7 +195,9 @@ load helper
 }
 
 @test "a missing apostrophe after a surname stays out of the value" {
-	finds 'Joseph Biden spoke. Senator Bidens aides agreed.' \
+	finds 'John Kerry spoke. Senator Kerrys aides agreed.' \
+	    'PER Kerrys=John Kerry'
+	finds 'Joseph Biden spoke. Mr. Bidens aides agreed.' \
 	    'PER Bidens=Joseph Biden'
 }
 

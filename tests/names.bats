@@ -184,8 +184,10 @@ titled() {
 }
 
 @test "people that are taken for a place are their country" {
+	own 'West German|LOC'
 	has 'West German consumption of oilmeals rose.' \
 	    'LOC West German=Germany country=DE'
+	enttag_options=
 	has 'Philippine coffee exports are expected to fall.' \
 	    'LOC Philippine=Philippines country=PH'
 }

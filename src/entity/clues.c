@@ -32,7 +32,9 @@ enum kind {
 	KIND_TOPIC_MATCH, KIND_TOPIC_SHAPE,
 	KIND_TAGS, KIND_TAGS_SHARE, KIND_TYPES, KIND_TYPES_SHARE,
 	KIND_TAGS_BEFORE, KIND_TAGS_NEXT, KIND_NAME, KIND_NAME_TYPE,
-	KIND_INITIALS, KIND_OUTSIDE, KIND_TAG_OTHERS, KIND_STEM
+	KIND_INITIALS, KIND_OUTSIDE, KIND_TAG_OTHERS, KIND_STEM,
+	KIND_AGENCY_WORD, KIND_AGENCY_NEXT, KIND_AGENCY_MATCH,
+	KIND_AGENCY_SHAPE, KIND_AROUND, KIND_MATCH_RUN
 };
 
 enum {
@@ -231,17 +233,24 @@ static void
 put_matches(struct list *l)
 {
 	const struct view *view = view_at(l, 0);
-	uint32_t all = matches_at(l, 0);
+	uint32_t all = matches_at(l, 0), run = view->run_end - view->run, kind;
 	int r;
 
 	put(l, KIND_MATCHES, all, view->shape);
 	if (all == 0)
 		return;
-	for (r = 0; r < READINGS; r++)
-		if (view->places[r] != PLACE_NONE)
-			put(l, KIND_MATCH, (uint32_t)(r << 16 |
-			    view->places[r] << 12 | view->weights[r] << 8 |
-			    view->lengths[r]), view->nation);
+	for (r = 0; r < READINGS; r++) {
+		if (view->places[r] == PLACE_NONE)
+			continue;
+		kind = (uint32_t)(r << 8 | view->places[r] << 4 |
+		    view->weights[r]);
+		put(l, KIND_MATCH, kind << 8 | view->lengths[r],
+		    view->nation);
+		/* whether it is all of the run, less, or more */
+		put(l, KIND_MATCH_RUN, kind << 1 | view->nation,
+		    view->lengths[r] == run ? 0 : view->lengths[r] < run ? 1 :
+		    2);
+	}
 	put(l, KIND_MATCH_CLASS, all, view->class);
 	put(l, KIND_MATCH_SHAPE, all, shape_at(l, -1) << 8 | shape_at(l, 1));
 	put(l, KIND_MATCH_BESIDE, group_at(l, -1) << 8 | group_at(l, 1), all);
@@ -399,6 +408,41 @@ few(size_t n)
 	return n < 3 ? (uint32_t)n : n < 6 ? 3 : 4;
 }
 
+/*
+ * Documents with a dateline are of news agencies. These write in their own
+ * ways, and what is marked in their text follows its own: Boston-based is one
+ * name there, elsewhere only Boston is.
+ */
+static void
+put_agency(struct list *l)
+{
+	uint32_t shape = shape_at(l, 0);
+
+	if (!l->scene->dateline)
+		return;
+	put(l, KIND_AGENCY_WORD, id_at(l, 0), 0);
+	put(l, KIND_AGENCY_NEXT, id_at(l, 1), id_at(l, 2));
+	put(l, KIND_AGENCY_MATCH, matches_at(l, 0), shape);
+	put(l, KIND_AGENCY_SHAPE, shape, 0);
+}
+
+/* What stands around the same word elsewhere in the document. */
+static void
+put_around(struct list *l, const struct seen *seen)
+{
+	const struct view *view = view_at(l, 0);
+	uint32_t bits, i;
+
+	if (seen == NULL)
+		return;
+	bits = seen->around;
+	if (l->scene->settings[view->sentence].mode == MODE_USUAL)
+		bits = seen->twice | (bits & ~view->around);
+	for (i = 0; bits != 0; bits >>= 1, i++)
+		if (bits & 1)
+			put(l, KIND_AROUND, i, view->shape);
+}
+
 /* The sentence, and how the document writes the word. */
 static void
 put_setting(struct list *l)
@@ -431,6 +475,7 @@ put_setting(struct list *l)
 		else if (mode == MODE_USUAL && lower > 0 && !view->capital)
 			lower--;
 	}
+	put_around(l, seen);
 	put(l, KIND_WRITTEN, few(lower) << 4 | few(capital), (uint32_t)
 	    (word_at(l, 0)->begins << 8 | view->shape));
 }
@@ -459,6 +504,7 @@ clues_list(const struct scene *scene, const struct document *document,
 	put_joint(&l);
 	put_run(&l);
 	put_setting(&l);
+	put_agency(&l);
 	return l.count;
 }
 

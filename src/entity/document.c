@@ -59,16 +59,20 @@ add(struct document *d, uint32_t id)
 	return seen;
 }
 
-/* Counts one more, up to what the number holds. */
+/* Counts one more or, with step -1, one less, within what the number holds. */
 static void
-count(uint16_t *number)
+count(uint16_t *number, int step)
 {
-	*number = (uint16_t)(*number + (*number < UINT16_MAX));
+	int sum = *number + step;
+
+	*number = (uint16_t)(sum < 0 ? 0 : sum > UINT16_MAX ? UINT16_MAX :
+	    sum);
 }
 
 void
 document_see(struct document *d, const struct scene *s)
 {
+	struct seen *seen;
 	size_t i;
 
 	for (i = 0; i < s->words->count; i++) {
@@ -78,9 +82,14 @@ document_see(struct document *d, const struct scene *s)
 		if (s->settings[view->sentence].mode != MODE_USUAL)
 			continue;
 		if (word->shape == SHAPE_LOWER)
-			count(&add(d, word->id)->lower);
-		else if (word_is_capital(word) && !word->begins)
-			count(&add(d, word->id)->capital);
+			count(&add(d, word->id)->lower, 1);
+		if (!word_is_capital(word))
+			continue;
+		seen = add(d, word->id);
+		if (!word->begins)
+			count(&seen->capital, 1);
+		seen->twice |= seen->around & view->around;
+		seen->around |= view->around;
 	}
 }
 
@@ -110,7 +119,7 @@ initials_id(const struct words *words, size_t from, size_t to)
 /* A name of several words. */
 static void
 count_name(struct document *d, const struct words *words, size_t from,
-    size_t to, enum entity_type type)
+    size_t to, enum entity_type type, int step)
 {
 	struct seen *seen;
 	uint32_t initials;
@@ -120,15 +129,16 @@ count_name(struct document *d, const struct words *words, size_t from,
 	seen = add(d, words->list[from].id);
 	if (to - from > seen->longest)
 		seen->longest = (uint8_t)(to - from);
-	count(&add(d, document_id(words, from, to))->types[type]);
+	count(&add(d, document_id(words, from, to))->types[type], step);
 	initials = initials_id(words, from, to);
 	if (initials != 0)
-		count(&add(d, initials)->initials[type]);
+		count(&add(d, initials)->initials[type], step);
 }
 
-void
-document_count(struct document *d, const struct scene *s,
-    const uint8_t *tags)
+/* Counts all names once more, or once less. */
+static void
+count_names(struct document *d, const struct scene *s, const uint8_t *tags,
+    int step)
 {
 	const struct words *words = s->words;
 	size_t i, from = 0;
@@ -136,12 +146,35 @@ document_count(struct document *d, const struct scene *s,
 	for (i = 0; i < words->count; i++) {
 		if (!s->views[i].open)
 			continue;
-		count(&add(d, words->list[i].id)->tags[tags[i]]);
+		count(&add(d, words->list[i].id)->tags[tags[i]], step);
 		if (tag_begins(tags[i]))
 			from = i;
 		if (tag_ends(tags[i]) && i > from)
-			count_name(d, words, from, i + 1, tag_type(tags[i]));
+			count_name(d, words, from, i + 1, tag_type(tags[i]),
+			    step);
 	}
+}
+
+void
+document_count(struct document *d, const struct scene *s,
+    const uint8_t *tags)
+{
+	count_names(d, s, tags, 1);
+}
+
+void
+document_recount(struct document *d, const struct scene *s,
+    const uint8_t *before, const uint8_t *tags)
+{
+	size_t i;
+
+	count_names(d, s, before, -1);
+	count_names(d, s, tags, 1);
+	for (i = 0; i < d->count; i++)
+		d->list[i].changed = false;
+	for (i = 0; i < s->words->count; i++)
+		if (tags[i] != before[i])
+			add(d, s->words->list[i].id)->changed = true;
 }
 
 void

@@ -1,5 +1,5 @@
 /*
- * The document: how its words are written, and which names the first pass
+ * The document: how its words are written, and which names the last pass
  * found, as evidence for the same words elsewhere in it.
  */
 #ifndef ENTITY_DOCUMENT_H
@@ -20,7 +20,10 @@ struct seen {
 	uint16_t tags[MODEL_TAGS];	/* as part of a name, by tag */
 	uint16_t types[TYPES];	/* as a whole name of several words */
 	uint16_t initials[TYPES];	/* as the initials of one */
+	uint32_t around, twice;	/* what stands around it at least once, and
+				   more often, as in struct view */
 	uint8_t longest;	/* words of the longest name it begins */
+	bool changed;		/* by document_recount */
 };
 
 struct document {		/* start with a zeroed struct */
@@ -41,6 +44,13 @@ void document_see(struct document *, const struct scene *);
 /* Takes names into account: the tags of all words of a scene. */
 void document_count(struct document *, const struct scene *,
     const uint8_t *tags);
+
+/*
+ * Takes names out of account that document_count took into it, and others of
+ * the same scene into it; the words that differ are changed from now on.
+ */
+void document_recount(struct document *, const struct scene *,
+    const uint8_t *before, const uint8_t *tags);
 
 /* The id of words [from, to) together. */
 uint32_t document_id(const struct words *, size_t from, size_t to);

@@ -12,7 +12,12 @@ enum {
 	WORDS_BEHIND = 2,	/* open beside a capital */
 	WORDS_BEFORE = 1,
 	FLAT_WORDS = 3,		/* fewer say nothing about a document */
-	FLAT_SHARE = 200	/* words for each capital in a flat one */
+	FLAT_SHARE = 200,	/* words for each capital in a flat one */
+	DATELINE_SENTENCES = 4,	/* one of them begins with the dateline */
+	DATELINE_PLACE = 5,	/* words */
+	DATELINE_DATE = 5,
+	SURE_FIRST = 4,		/* first names and surnames */
+	SURE_LAST = 3
 };
 
 /* Shapes beyond enum word_shape. */
@@ -91,13 +96,64 @@ topic_of(const struct words *words)
 	return words->list[0].id;
 }
 
+/* Whether words [i, to) begin with a dateline: BONN 1996-08-30; BONN, Aug 3. */
+static bool
+is_dateline(const struct words *words, size_t i, size_t to)
+{
+	const struct word *list = words->list;
+
+	if (i == to || list[i].shape < SHAPE_UPPER ||
+	    key_length(&list[i]) < 3)
+		return false;
+	while (i < to && list[i].shape >= SHAPE_UPPER)
+		i++;
+	if (i == to)
+		return false;
+	if (list[i].shape == SHAPE_NUMBER || words->keys[list[i].key] == '(')
+		return true;
+	return words->keys[list[i].key] == ',' && i + 1 < to &&
+	    (list[i + 1].shape == SHAPE_NUMBER ||
+	    list[i + 1].cues & CUE_NEVER);
+}
+
+/* The same without capitals: a place and a date are all of the sentence. */
+static bool
+is_flat_dateline(const struct words *words, size_t i, size_t to)
+{
+	const struct word *list = words->list;
+	size_t place = i + DATELINE_PLACE;
+
+	if (i == to || list[i].shape < SHAPE_LOWER ||
+	    key_length(&list[i]) < 3)
+		return false;
+	while (i < to && i < place && list[i].shape >= SHAPE_LOWER)
+		i++;
+	return i < to && list[i].shape == SHAPE_NUMBER &&
+	    to - i <= DATELINE_DATE && list[to - 1].shape == SHAPE_NUMBER;
+}
+
+static bool
+has_dateline(const struct scene *s, const size_t *ends, size_t sentences)
+{
+	size_t i, from;
+
+	for (i = 0; i < sentences && i < DATELINE_SENTENCES; i++) {
+		from = i == 0 ? 0 : ends[i - 1];
+		if (s->flat ? is_flat_dateline(s->words, from, ends[i]) :
+		    is_dateline(s->words, from, ends[i]))
+			return true;
+	}
+	return false;
+}
+
 /* Finds out how the document uses capitals and numbers. */
 static void
-judge_document(struct scene *s)
+judge_document(struct scene *s, const size_t *ends, size_t sentences)
 {
+	bool first = s->letters + s->digits == 0;
 	size_t numbers, words, i;
 
-	if (s->letters + s->digits == 0 && s->words->count > 0)
+	if (first && s->words->count > 0)
 		s->topic = topic_of(s->words);
 	for (i = 0; i < s->words->count; i++) {
 		const struct word *word = s->words->list + i;
@@ -109,6 +165,8 @@ judge_document(struct scene *s)
 	numbers = s->digits;
 	words = s->letters;
 	s->flat = words >= FLAT_WORDS && s->capitals * FLAT_SHARE < words;
+	if (first)
+		s->dateline = has_dateline(s, ends, sentences);
 	s->numbers = numbers * 20 < words ? 0 : numbers * 8 < words ? 1 :
 	    numbers * 3 < words ? 2 : 3;
 }
@@ -312,6 +370,98 @@ find_matches(struct scene *s, const struct setting *setting)
 	}
 }
 
+/*
+ * Cues that tell what a run is: of the word before it, of the one behind it
+ * and, where it has several words, of its last one.
+ */
+static const uint32_t cues_before[] = { CUE_HONORIFIC | CUE_TITLE, CUE_ROLE,
+	CUE_IN, CUE_TO, CUE_CONTEST };
+static const uint32_t cues_behind[] = { CUE_SPEECH, CUE_CONTEST };
+static const uint32_t cues_last[] = { CUE_COMPANY | CUE_SMALL_COMPANY,
+	CUE_ORG_LAST, CUE_PLACE_LAST, CUE_EVENT_LAST };
+
+enum {
+	SETS_BEFORE = sizeof(cues_before) / sizeof(*cues_before),
+	SETS_BEHIND = sizeof(cues_behind) / sizeof(*cues_behind),
+	SETS_LAST = sizeof(cues_last) / sizeof(*cues_last)
+};
+
+/* A bit for each set that a cue is of, from bit *next on, which is moved. */
+static uint32_t
+sets_of(uint32_t cues, const uint32_t *sets, int count, int *next)
+{
+	uint32_t bits = 0;
+	int i;
+
+	for (i = 0; i < count; i++)
+		bits |= (uint32_t)((cues & sets[i]) != 0) << (*next)++;
+	return bits;
+}
+
+/* What kind of word or mark follows a run, in six bits. */
+static uint32_t
+follower(const struct scene *s, const struct setting *setting, size_t i)
+{
+	const struct word *word = &s->words->list[i];
+	char first = s->words->keys[word->key];
+
+	switch (word->shape) {
+	case SHAPE_POSSESSIVE:
+		return 1;
+	case SHAPE_HYPHEN:
+		return 2;
+	case SHAPE_NUMBER:
+		return 4;
+	case SHAPE_LOWER:
+		return 8;
+	default:
+		return first == '(' ? 16 : first == ',' &&
+		    i + 1 < setting->to && s->views[i + 1].nation ? 32 : 0;
+	}
+}
+
+/* Whether word i of a run of n follows a first name, or is one. */
+static uint32_t
+name_part(const struct word *run, size_t n, size_t i)
+{
+	if (run->first < SURE_FIRST || n < 2)
+		return 0;
+	return i > 0 ? 1 : n == 2 && run[1].last >= SURE_LAST ? 2 : 0;
+}
+
+/* Notes what stands around the runs of a sentence, and in them. */
+static void
+look_around(struct scene *s, const struct setting *setting)
+{
+	const struct word *list = s->words->list;
+	size_t from, end, i;
+	uint32_t bits;
+	int next;
+
+	for (from = setting->from; from < setting->to; from = end) {
+		end = s->views[from].run_end;
+		if (!word_is_capital(&list[from]))
+			continue;
+		next = 0;
+		bits = sets_of(from > setting->from ? list[from - 1].cues : 0,
+		    cues_before, SETS_BEFORE, &next);
+		bits |= sets_of(end < setting->to ? list[end].cues : 0,
+		    cues_behind, SETS_BEHIND, &next);
+		bits |= sets_of(end - from > 1 ? list[end - 1].cues : 0,
+		    cues_last, SETS_LAST, &next);
+		if (from > setting->from && slice_is(words_key(s->words,
+		    from - 1, from), "the"))
+			bits |= UINT32_C(1) << next;
+		next++;
+		if (end < setting->to)
+			bits |= follower(s, setting, end) << next;
+		next += 6;
+		for (i = from; i < end; i++)
+			s->views[i].around = bits | name_part(&list[from],
+			    end - from, i - from) << next;
+	}
+}
+
 static void
 look_at_sentence(struct scene *s, size_t number)
 {
@@ -340,6 +490,8 @@ look_at_sentence(struct scene *s, size_t number)
 	if (!all)
 		find_runs(s, setting);
 	find_matches(s, setting);
+	if (!all)
+		look_around(s, setting);
 }
 
 void
@@ -356,7 +508,7 @@ scene_look(struct scene *s, const struct model *model,
 	    sizeof(*s->views));
 	s->settings = memory_grow(s->settings, &s->setting_room, sentences,
 	    sizeof(*s->settings));
-	judge_document(s);
+	judge_document(s, ends, sentences);
 	for (i = 0; i < sentences; i++) {
 		s->settings[i].from = i == 0 ? 0 : (uint32_t)ends[i - 1];
 		s->settings[i].to = (uint32_t)ends[i];

@@ -35,6 +35,8 @@ struct view {
 	uint32_t run, run_end;	/* the words with capitals around it */
 	uint32_t wide, wide_end;	/* and of, for, and between them */
 	uint32_t match, match_end;	/* of the gazetteer, that begin here */
+	uint32_t around;	/* of a capital: what stands in its run and
+				   around it, a bit each, see scene.c */
 	uint16_t class;		/* 0 for none */
 	uint8_t group;
 	uint8_t shape;		/* in its mode, see scene.c */
@@ -67,6 +69,7 @@ struct scene {			/* start with a zeroed struct */
 				   of letters, with capitals, numbers */
 	uint32_t topic;		/* id of the document's slug, or 0 */
 	bool flat;		/* the document has no capitals */
+	bool dateline;		/* it begins with one, as agencies write */
 	uint8_t numbers;	/* how many there are, 0 few to 3 */
 };
 

@@ -116,9 +116,8 @@ keep_mentions(struct tagger *t, size_t from, size_t end,
 
 		if (tag_begins(tag))
 			first = i;
-		if (t->confidence && (i == first ||
-		    t->margins[i - from] < margin))
-			margin = t->margins[i - from];
+		if (t->confidence && (i == first || t->margins[i] < margin))
+			margin = t->margins[i];
 		if (!tag_ends(tag))
 			continue;
 		mentions->list = memory_grow(mentions->list, &mentions->room,
@@ -199,34 +198,56 @@ favour_states(const struct scene *s, size_t from, size_t end,
 	}
 }
 
-/* The second pass over a stretch; the tags are still those of the first. */
+/* A later pass over a stretch, with the tags of the one before. */
 static void
 tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
-    int32_t (*emissions)[MODEL_TAGS])
+    const int32_t (*emissions)[MODEL_TAGS])
 {
 	uint64_t clues[CLUES_MOST];
 	size_t i, count;
 
+	t->sums = memory_grow(t->sums, &t->sum_room, end - from,
+	    sizeof(*t->sums));
+	memcpy(t->sums, emissions, (end - from) * sizeof(*emissions));
 	for (i = from; i < end; i++) {
 		count = clues_document(&t->scene, &t->document, i, before,
 		    clues);
-		weigh(t->model, clues, count, emissions[i - from]);
+		weigh(t->model, clues, count, t->sums[i - from]);
 	}
-	favour_states(&t->scene, from, end, emissions);
+	favour_states(&t->scene, from, end, t->sums);
 	if (end - from == 1)
-		favour_listed(&t->scene, from, emissions[0]);
-	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
+		favour_listed(&t->scene, from, t->sums[0]);
+	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
 	    end - from, t->tags + from);
-	if (!t->confidence)
-		return;
-	t->margins = memory_grow(t->margins, &t->margin_room, end - from,
-	    sizeof(*t->margins));
-	decode_margins(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
-	    end - from, t->tags + from, t->margins);
 }
 
+/* Fills the margins of a stretch that tag_again was just over. */
 static void
-tag_second(struct tagger *t, struct mentions *mentions, size_t *mention_ends)
+find_margins(struct tagger *t, size_t from, size_t end)
+{
+	decode_margins(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
+	    end - from, t->tags + from, t->margins + from);
+}
+
+/* Whether the pass before changed what a word like one of a stretch is. */
+static bool
+has_changed(const struct tagger *t, size_t from, size_t end)
+{
+	const struct seen *seen;
+	size_t i;
+
+	for (i = from; i < end; i++) {
+		seen = document_find(&t->document,
+		    t->scene.words->list[i].id);
+		if (seen != NULL && seen->changed)
+			return true;
+	}
+	return false;
+}
+
+/* The second pass, or the third over what the second has changed. */
+static void
+tag_later(struct tagger *t, bool third)
 {
 	const struct scene *s = &t->scene;
 	uint8_t *before = t->tags + s->words->count;
@@ -237,11 +258,32 @@ tag_second(struct tagger *t, struct mentions *mentions, size_t *mention_ends)
 		from = s->settings[i].from;
 		for (; scene_stretch(s, &s->settings[i], &from, &end);
 		    from = end) {
-			tag_again(t, before, from, end, t->emissions + used);
-			keep_mentions(t, from, end, &s->settings[i],
-			    mentions);
+			if (!third || has_changed(t, from, end)) {
+				tag_again(t, before, from, end,
+				    (const int32_t (*)[MODEL_TAGS])
+				    t->emissions + used);
+				if (t->confidence)
+					find_margins(t, from, end);
+			}
 			used += end - from;
 		}
+	}
+}
+
+static void
+keep_all_mentions(struct tagger *t, struct mentions *mentions,
+    size_t *mention_ends)
+{
+	const struct scene *s = &t->scene;
+	size_t i, from, end;
+
+	mentions->count = 0;
+	for (i = 0; i < s->sentences; i++) {
+		from = s->settings[i].from;
+		for (; scene_stretch(s, &s->settings[i], &from, &end);
+		    from = end)
+			keep_mentions(t, from, end, &s->settings[i],
+			    mentions);
 		mention_ends[i] = mentions->count;
 	}
 }
@@ -251,17 +293,23 @@ tagger_tag(struct tagger *t, const struct words *words,
     const size_t *word_ends, size_t sentences, struct mentions *mentions,
     size_t *mention_ends)
 {
-	mentions->count = 0;
 	if (t->document.count > NAMES_LIMIT)
 		document_clear(&t->document);
 	decoder_transitions(&t->decoder, t->model->transitions);
 	scene_look(&t->scene, t->model, words, word_ends, sentences);
 	t->tags = memory_grow(t->tags, &t->tag_room, 2 * words->count, 1);
 	memset(t->tags, TAG_OUTSIDE, words->count);
+	if (t->confidence)
+		t->margins = memory_grow(t->margins, &t->margin_room,
+		    words->count, sizeof(*t->margins));
 	document_see(&t->document, &t->scene);
 	tag_first(t);
 	document_count(&t->document, &t->scene, t->tags);
-	tag_second(t, mentions, mention_ends);
+	tag_later(t, false);
+	document_recount(&t->document, &t->scene, t->tags + words->count,
+	    t->tags);
+	tag_later(t, true);
+	keep_all_mentions(t, mentions, mention_ends);
 }
 
 void
@@ -278,6 +326,7 @@ tagger_free(struct tagger *t)
 	document_free(&t->document);
 	decoder_free(&t->decoder);
 	free(t->emissions);
+	free(t->sums);
 	free(t->tags);
 	free(t->margins);
 }

@@ -2,8 +2,9 @@
  * The tagger: finds the names in a document and tells what they are. Each
  * word that may belong to a name gets a tag, by a linear model of clues with
  * weights that were learned (an averaged perceptron over tag sequences:
- * Collins 2002; Ratinov and Roth 2009), twice: the second time with what the
- * first pass has found in the same document.
+ * Collins 2002; Ratinov and Roth 2009), three times: the second time with what
+ * the first pass has found in the same document, the third time with what the
+ * second has.
  */
 #ifndef ENTITY_TAGGER_H
 #define ENTITY_TAGGER_H
@@ -29,10 +30,12 @@ struct tagger {			/* start with a zeroed struct, and a model */
 	struct scene scene;
 	struct document document;
 	struct decoder decoder;
-	int32_t (*emissions)[MODEL_TAGS];	/* of open words, in order */
-	uint8_t *tags;		/* of all words */
-	int32_t *margins;
-	size_t emission_room, tag_room, margin_room;
+	int32_t (*emissions)[MODEL_TAGS];	/* of open words, in order, in
+				   the first pass */
+	int32_t (*sums)[MODEL_TAGS];	/* of a stretch, in a later one */
+	uint8_t *tags;		/* of all words; then, of the pass before */
+	int32_t *margins;	/* of open words */
+	size_t emission_room, sum_room, tag_room, margin_room;
 };
 
 /*

@@ -10,7 +10,8 @@
  * from all documents but those of a fold, for each fold, and tag that fold.
  * The weights of the model are learned from all documents then, with what
  * these tags tell; of the rows those that say most are kept, ROWS of them,
- * and learned once more alone.
+ * and learned once more alone, several times in other orders, as names that
+ * are hard to tell go one way in one order and another way in the next.
  */
 #include <pthread.h>
 #include <stdio.h>
@@ -32,6 +33,7 @@ enum {
 	SEEN_TWICE = 2,		/* clues seen less often are not learned */
 	EPOCHS_FIRST = 4,	/* for the folds, and to choose rows */
 	EPOCHS = 10,
+	RUNS = 4,		/* that are averaged for the model */
 	MARGIN_UNIT = 128,
 	THREADS_MAX = 16
 };
@@ -47,6 +49,13 @@ struct clue_table {
 	size_t size, count;
 };
 
+/* Weights to be learned by a thread of their own. */
+struct job {
+	int without;		/* fold, or NO_FOLD */
+	unsigned run;
+	struct weights weights;
+};
+
 struct trainer {
 	struct gold gold;
 	size_t words;		/* in all documents */
@@ -59,7 +68,10 @@ struct trainer {
 	uint64_t *clues;	/* by row */
 	int32_t (*emissions)[MODEL_TAGS];	/* of a stretch */
 	size_t emission_room;
-	int threads, next_fold, fold_end, epochs;	/* of learn_folds */
+	int threads;
+	struct job *jobs;	/* of learn_jobs */
+	size_t job_count, next_job;
+	int epochs;
 	pthread_mutex_t lock;
 };
 
@@ -289,45 +301,102 @@ make_lesson(struct trainer *t, int pass)
 }
 
 static void *
-learn_folds(void *argument)
+take_jobs(void *argument)
 {
 	struct trainer *t = argument;
-	struct weights w;
-	int fold;
+	struct job *job;
 
 	for (;;) {
 		pthread_mutex_lock(&t->lock);
-		fold = t->next_fold++;
+		job = &t->jobs[t->next_job];
+		t->next_job += t->next_job < t->job_count;
 		pthread_mutex_unlock(&t->lock);
-		if (fold >= t->fold_end)
+		if (job == t->jobs + t->job_count)
 			return NULL;
-		w = perceptron_learn(&t->lesson, fold, t->epochs);
-		if (fold == NO_FOLD)
-			t->weights = w;
-		else
-			t->folds[fold] = w;
+		job->weights = perceptron_learn(&t->lesson, job->without,
+		    t->epochs, job->run);
 	}
 }
 
-/* Learns weights without each of the folds from one up to another. */
 static void
-learn_without(struct trainer *t, int from, int end, int epochs)
+learn_jobs(struct trainer *t, struct job *jobs, size_t count, int epochs)
 {
 	pthread_t threads[THREADS_MAX];
 	int i;
 
-	t->next_fold = from;
-	t->fold_end = end;
+	t->jobs = jobs;
+	t->job_count = count;
+	t->next_job = 0;
 	t->epochs = epochs;
 	if (t->threads < 1 || t->threads > THREADS_MAX ||
 	    pthread_mutex_init(&t->lock, NULL) != 0)
 		error_fatal("that many threads cannot be used");
 	for (i = 0; i < t->threads; i++)
-		if (pthread_create(&threads[i], NULL, learn_folds, t) != 0)
+		if (pthread_create(&threads[i], NULL, take_jobs, t) != 0)
 			error_fatal("a thread cannot be made");
 	for (i = 0; i < t->threads; i++)
 		pthread_join(threads[i], NULL);
 	pthread_mutex_destroy(&t->lock);
+}
+
+/* Learns weights without each of the folds. */
+static void
+learn_folds(struct trainer *t)
+{
+	struct job jobs[FOLDS] = { 0 };
+	int fold;
+
+	for (fold = 0; fold < FOLDS; fold++)
+		jobs[fold].without = fold;
+	learn_jobs(t, jobs, FOLDS, EPOCHS_FIRST);
+	for (fold = 0; fold < FOLDS; fold++)
+		t->folds[fold] = jobs[fold].weights;
+}
+
+/* Makes weights the sum of them and others, which are given back. */
+static void
+add_weights(struct weights *w, struct weights *other, size_t width)
+{
+	size_t i;
+	int t, u;
+
+	for (i = 0; i < width; i++)
+		for (t = 0; t < MODEL_TAGS; t++)
+			w->rows[i][t] += other->rows[i][t];
+	for (t = 0; t < MODEL_TAGS; t++)
+		for (u = 0; u < MODEL_TAGS; u++)
+			w->transitions[t][u] += other->transitions[t][u];
+	free(other->rows);
+}
+
+/*
+ * The average of the weights of several runs without a fold: each of them
+ * errs in other names.
+ */
+static struct weights
+average_runs(struct trainer *t, int without)
+{
+	struct job jobs[RUNS] = { 0 };
+	struct weights w;
+	size_t i;
+	unsigned run;
+	int k, u;
+
+	for (run = 0; run < RUNS; run++) {
+		jobs[run].without = without;
+		jobs[run].run = run + 1;
+	}
+	learn_jobs(t, jobs, RUNS, EPOCHS);
+	w = jobs[0].weights;
+	for (run = 1; run < RUNS; run++)
+		add_weights(&w, &jobs[run].weights, t->lesson.width);
+	for (i = 0; i < t->lesson.width; i++)
+		for (k = 0; k < MODEL_TAGS; k++)
+			w.rows[i][k] /= RUNS;
+	for (k = 0; k < MODEL_TAGS; k++)
+		for (u = 0; u < MODEL_TAGS; u++)
+			w.transitions[k][u] /= RUNS;
+	return w;
 }
 
 /* How much a row says: between its most and its least weight. */
@@ -541,16 +610,20 @@ calibrate(struct trainer *t, const struct weights *w, int fold)
 static void
 learn(struct trainer *t, size_t rows)
 {
+	struct weights part;
+
 	make_lesson(t, 0);
-	learn_without(t, 0, FOLDS, EPOCHS_FIRST);
+	learn_folds(t);
 	find_all_names(t);
 	make_lesson(t, 1);
-	t->weights = perceptron_learn(&t->lesson, NO_FOLD, EPOCHS_FIRST);
+	t->weights = perceptron_learn(&t->lesson, NO_FOLD, EPOCHS_FIRST, 0);
 	keep_rows(t, rows);
 	free(t->weights.rows);
-	/* all folds for the model, all but one to see how sure it is */
-	learn_without(t, NO_FOLD, 1, EPOCHS);
-	calibrate(t, &t->folds[0], 0);
+	t->weights = average_runs(t, NO_FOLD);
+	/* all but a fold, to see how sure it is */
+	part = average_runs(t, 0);
+	calibrate(t, &part, 0);
+	free(part.rows);
 }
 
 static void

@@ -47,9 +47,10 @@ struct weights {
  * looks at an example it leaves some of the rows out, so that the weights
  * do not lean on each other too much (Hinton and others 2012), and half of
  * the times all rows of the second pass, so that they serve both passes.
+ * What is left out, and the order, differ from run to run.
  */
 struct weights perceptron_learn(const struct lesson *, int without,
-    int epochs);
+    int epochs, unsigned run);
 
 /* The emissions of one token in the first pass, or the second. */
 void perceptron_weigh(const struct lesson *, const struct weights *,
