@@ -53,7 +53,8 @@ input_fill(struct input *in)
 	if (in->end == INPUT_SIZE)
 		return false;
 	n = INPUT_SIZE - in->end;
-	n = read_some(in, in->buffer + in->end, n < INPUT_READ ? n : INPUT_READ);
+	n = read_some(in, in->buffer + in->end,
+	    n < INPUT_READ ? n : INPUT_READ);
 	in->end += n;
 	return n > 0;
 }

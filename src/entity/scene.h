@@ -26,7 +26,7 @@ enum scene_mode {
 /* Where a word stands in something of several words. */
 enum place { PLACE_NONE, PLACE_FIRST, PLACE_INSIDE, PLACE_LAST, PLACE_ALONE };
 
-enum { READINGS = 3 };		/* of the gazetteer: place, organisation, other */
+enum { READINGS = 3 };	/* of the gazetteer: place, organisation, other */
 
 struct view {
 	uint32_t sentence;	/* number */

@@ -32,7 +32,7 @@ struct where {			/* start with a zeroed struct */
 	struct spot *spots;	/* by number of a name */
 	size_t count, room;
 	uint16_t votes[WHERE_COUNTRIES];	/* mentions that are there */
-	uint16_t named[WHERE_COUNTRIES];	/* those that name the country */
+	uint16_t named[WHERE_COUNTRIES];	/* by those that name it */
 	struct hash provinces;
 	uint16_t *province_votes;	/* by number */
 	size_t province_room;
