@@ -57,6 +57,13 @@ anchor_distance(const struct resolver *r, const struct moment *m, int32_t *days)
 }
 
 bool
+anchors_end_at(const struct anchors *anchors, int end)
+{
+	return anchors->mentioned_in == anchors->sentence &&
+	    anchors->mentioned_end == end;
+}
+
+bool
 anchors_tell_story(const struct anchors *anchors)
 {
 	return anchors->years_named > STORY &&
@@ -116,11 +123,7 @@ close_direction(const struct resolver *r)
 		i--;
 	if (i < 0)
 		return 0;
-	if (words_is(r->words, i, "ended") || words_is(r->words, i, "since") ||
-	    (i > 0 && words_is(r->words, i, "in") &&
-	    words_is(r->words, i - 1, "back")) ||
-	    (i > 0 && words_is(r->words, i, "as") &&
-	    words_is(r->words, i - 1, "recently")))
+	if (words_is(r->words, i, "ended") || words_behind(r->words, i + 1))
 		return -1;
 	return words_is(r->words, i, "payable") ||
 	    words_is(r->words, i, "due") ? 1 : 0;

@@ -26,6 +26,9 @@ bool anchor_present(const struct resolver *, enum granularity,
 bool anchor_distance(const struct resolver *, const struct moment *,
     int32_t *days);
 
+/* Whether what was mentioned last ends before this word of the sentence. */
+bool anchors_end_at(const struct anchors *, int end);
+
 /*
  * Whether the document tells of years long ago: history rather than news,
  * which names weekdays, yesterdays and last weeks.

@@ -665,8 +665,7 @@ read_beside(struct resolver *r, const struct phrase *phrase,
 	int unit = named_unit(r, phrase, DAYS);
 
 	reading->moment.granularity = unit_facts[unit].own;
-	if (anchors->mentioned_in == anchors->sentence &&
-	    anchors->mentioned_end == phrase->first - 1 &&
+	if (anchors_end_at(anchors, phrase->first - 1) &&
 	    words_has(r->words, phrase->first - 1, CLASS_COMMA) &&
 	    anchors->mentioned.granularity == unit_facts[unit].own)
 		reading->moment = anchors->mentioned;

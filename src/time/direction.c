@@ -104,12 +104,9 @@ word_direction(const struct words *words, int i)
 	if (words_has(words, i, CLASS_AHEAD))	/* had been due: behind */
 		return words_among(words, i - 1, "been") &&
 		    words_among(words, i - 2, "had") ? -1 : 1;
-	if (words_has(words, i, CLASS_BEHIND) &&	/* will put */
-	    words_among(words, i - 1, "will would to could can may might "
-	    "should shall ll"))
-		return 0;
 	if (words_has(words, i, CLASS_BEHIND))
-		return passive ? 1 : -1;
+		return words_among(words, i - 1, "will would to could can may "
+		    "might should shall ll") ? 0 : passive ? 1 : -1;
 	if (is_small(words, i) && text.len > 4 &&
 	    memcmp(text.at + text.len - 2, "ed", 2) == 0 &&
 	    memcmp(text.at, "un", 2) != 0)	/* unexpected */
@@ -207,6 +204,16 @@ will_begin(const struct words *words, int first, int end)
 	return false;
 }
 
+bool
+words_behind(const struct words *words, int first)
+{
+	return words_among(words, first - 1, "since") ||
+	    (words_among(words, first - 1, "in") &&
+	    words_among(words, first - 2, "back")) ||
+	    (words_among(words, first - 1, "as") &&
+	    words_among(words, first - 2, "recently"));
+}
+
 int
 words_direction(const struct words *words, int first, int end)
 {
@@ -217,10 +224,7 @@ words_direction(const struct words *words, int first, int end)
 	    words_among(words, first - 2, "not"));
 	int i, direction;
 
-	if (words_among(words, first - 1, "since") ||
-	    (words_among(words, first - 1, "as") &&
-	    words_among(words, first - 2, "recently")) ||
-	    came_until(words, first))
+	if (words_behind(words, first) || came_until(words, first))
 		return -1;
 	if (words_among(words, first - 1, "on") &&
 	    words_among(words, first - 2, "is are"))	/* is on Sunday */

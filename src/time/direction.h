@@ -13,6 +13,12 @@
 int words_direction(const struct words *, int first, int end);
 
 /*
+ * Whether the words right before the expression put it behind: since May,
+ * back in May, as recently as May.
+ */
+bool words_behind(const struct words *, int first);
+
+/*
  * Whether the words before the expression say what will be, seen from now:
  * "is expected in April", but not "was expected" as in a tale.
  */

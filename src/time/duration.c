@@ -112,7 +112,7 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 
 		if (class != CLASS_UNIT && class != CLASS_UNITS) {
 			if (class == CLASS_NUMBER && unit != NO_UNIT &&
-			    more < 2)
+			    more < SMALLER_UNITS)
 				duration->more[more].amount = words_number(
 				    &r->words->list[phrase->parts[i].at],
 				    class);
@@ -121,7 +121,8 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 		n = words_number(&r->words->list[phrase->parts[i].at], class);
 		if (unit == NO_UNIT)
 			unit = n;
-		else if (more < 2 && duration->more[more].amount > 0)
+		else if (more < SMALLER_UNITS &&
+		    duration->more[more].amount > 0)
 			duration->more[more++].unit = (enum unit)n;
 	}
 	if (amount == NULL && !phrase_has(phrase, CLASS_NUMBER))
@@ -206,7 +207,7 @@ duration_value(const struct duration *d, char value[VALUE_SIZE])
 		put_amount(value, unit_facts[d->unit].half * d->fraction / 50,
 		    unit_facts[d->unit].half_letter);
 	}
-	for (i = 0; i < 2 && d->more[i].unit != NO_UNIT; i++) {
+	for (i = 0; i < SMALLER_UNITS && d->more[i].unit != NO_UNIT; i++) {
 		if (!hours && d->more[i].unit <= HOURS)
 			strcat(value, "T");
 		hours |= d->more[i].unit <= HOURS;

@@ -27,6 +27,8 @@ struct unit_facts {
 
 extern const struct unit_facts unit_facts[];
 
+enum { SMALLER_UNITS = 2 };	/* that may follow the first of a duration */
+
 struct duration {
 	int amount;
 	int fraction;			/* in hundredths */
@@ -35,7 +37,7 @@ struct duration {
 	struct {			/* and so many of smaller units */
 		int amount;
 		enum unit unit;
-	} more[2];
+	} more[SMALLER_UNITS];
 };
 
 enum kind { A_MOMENT, A_DURATION, A_SET, A_REFERENCE };

@@ -170,8 +170,7 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
 		r.lent_before = lender->first < phrase->first;
 		r.lent_year = r.lent_before || lent.explicit_year ||
 		    anchor_tells_story(&r);
-		if (r.lent_before && anchors->mentioned_end == lender->end &&
-		    anchors->mentioned_in == anchors->sentence)
+		if (r.lent_before && anchors_end_at(anchors, lender->end))
 			lent.moment = anchors->mentioned;
 	}
 	if (!read_phrase(&r, phrase, &reading))
