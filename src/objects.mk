@@ -10,15 +10,19 @@ TEXT = src/text/abbreviations.o src/text/boundary.o src/text/lines.o \
 	src/data/abbreviations.o src/data/signs.o src/data/starters.o
 
 SENTSPLIT = src/sentsplit.o
-DATEFIND = src/datefind.o src/time/anchor.o src/time/clock.o \
-	src/time/context.o src/time/dates.o src/time/digits.o \
-	src/time/direction.o src/time/duration.o src/time/finder.o \
-	src/time/forms.o src/time/grammar.o src/time/guards_amount.o \
-	src/time/guards_calendar.o src/time/guards_phrase.o \
-	src/time/lexicon.o src/time/moment.o src/time/numerals.o \
-	src/time/periods.o src/time/reading.o src/time/resolve.o \
-	src/time/words.o src/data/time_feasts.o \
-	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
+DATEFIND = src/datefind.o src/time/finder.o \
+	src/time/value/anchor.o src/time/value/clock.o src/time/value/dates.o \
+	src/time/value/duration.o src/time/value/moment.o \
+	src/time/value/periods.o src/time/value/reading.o \
+	src/time/value/resolve.o \
+	src/time/grammar/constraints.o src/time/grammar/constraints_amount.o \
+	src/time/grammar/constraints_calendar.o \
+	src/time/grammar/constraints_phrase.o src/time/grammar/direction.o \
+	src/time/grammar/grammar.o src/time/grammar/rules.o \
+	src/time/words/digits.o src/time/words/lexicon.o \
+	src/time/words/numerals.o src/time/words/words.o \
+	src/data/time_feasts.o src/data/time_holidays.o \
+	src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o src/entity/key.o src/entity/listed.o \
 	src/entity/names.o src/entity/persons.o src/entity/seat.o \
@@ -58,4 +62,4 @@ TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
 	src/data/time_words.o src/data/time_zones.o src/data/words.o
 
-HEADERS = src/*/*.h
+HEADERS = src/*/*.h src/*/*/*.h

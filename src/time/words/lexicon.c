@@ -1,4 +1,4 @@
-#include "time/lexicon.h"
+#include "time/words/lexicon.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "time/direction.h"
+#include "time/grammar/direction.h"
 
 enum {
 	CLAUSE = 14,		/* words looked at for a cue, each way */

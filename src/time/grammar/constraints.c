@@ -1,4 +1,4 @@
-#include "time/guards.h"
+#include "time/grammar/guards.h"
 
 bool
 words_capital(const struct words *words, int i)

@@ -1,10 +1,10 @@
-#include "time/grammar.h"
+#include "time/grammar/grammar.h"
 
 #include <stdlib.h>
 
 #include "core/arena.h"
 #include "core/error.h"
-#include "time/context.h"
+#include "time/grammar/constraints.h"
 
 enum {
 	FORMS = 448,		/* forms there may be, in sets of 64 */

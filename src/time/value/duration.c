@@ -2,7 +2,7 @@
 #include <stdio.h>
 
 #include "core/calendar.h"
-#include "time/anchor.h"
+#include "time/value/anchor.h"
 
 const struct unit_facts unit_facts[] = {
 	{ 'X', 1, 0, 0, NOWHERE, 0, NOWHERE },

@@ -1,6 +1,6 @@
 /* Guards of other words: the clock, parts of the day, references, pauses. */
-#include "time/guards.h"
-#include "time/direction.h"
+#include "time/grammar/guards.h"
+#include "time/grammar/direction.h"
 
 /* "in future", but "the future" has a form of its own. */
 bool

@@ -1,4 +1,4 @@
-#include "time/reading.h"
+#include "time/value/reading.h"
 
 const struct part *
 phrase_part(const struct phrase *phrase, int class)

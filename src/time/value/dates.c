@@ -7,7 +7,7 @@
 
 #include "core/calendar.h"
 #include "core/table.h"
-#include "time/anchor.h"
+#include "time/value/anchor.h"
 
 extern const uint64_t table_time_feasts[];
 

@@ -5,8 +5,8 @@
 #define TIME_RESOLVE_H
 
 #include "time/finder.h"
-#include "time/grammar.h"
-#include "time/moment.h"
+#include "time/grammar/grammar.h"
+#include "time/value/moment.h"
 
 /* What expressions are resolved against; zeroed at a document's start. */
 struct anchors {

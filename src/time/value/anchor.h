@@ -5,7 +5,7 @@
 #ifndef TIME_ANCHOR_H
 #define TIME_ANCHOR_H
 
-#include "time/reading.h"
+#include "time/value/reading.h"
 
 /*
  * The document's own day, week, month ... False when it is not known; the

@@ -1,4 +1,4 @@
-#include "time/forms.h"
+#include "time/grammar/rules.h"
 
 #include <stddef.h>
 

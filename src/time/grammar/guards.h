@@ -6,7 +6,7 @@
 #ifndef TIME_GUARDS_H
 #define TIME_GUARDS_H
 
-#include "time/context.h"
+#include "time/grammar/constraints.h"
 
 /* Whether word i begins with a capital; whether it does for its own sake. */
 bool words_capital(const struct words *, int i);

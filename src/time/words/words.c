@@ -1,4 +1,4 @@
-#include "time/reader.h"
+#include "time/words/tokens.h"
 
 #include <stdlib.h>
 

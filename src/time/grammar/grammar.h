@@ -6,8 +6,8 @@
 #ifndef TIME_GRAMMAR_H
 #define TIME_GRAMMAR_H
 
-#include "time/forms.h"
-#include "time/words.h"
+#include "time/grammar/rules.h"
+#include "time/words/words.h"
 
 /* One word or phrase that a pattern took. */
 struct part {

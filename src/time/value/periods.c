@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "core/calendar.h"
-#include "time/anchor.h"
+#include "time/value/anchor.h"
 
 void
 read_edge(const struct resolver *r, const struct phrase *phrase,

@@ -1,4 +1,4 @@
-#include "time/moment.h"
+#include "time/value/moment.h"
 
 #include <string.h>
 

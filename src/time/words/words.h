@@ -8,7 +8,7 @@
 #define TIME_WORDS_H
 
 #include "text/token.h"
-#include "time/lexicon.h"
+#include "time/words/lexicon.h"
 
 struct word {
 	uint32_t start, end;	/* bytes into the sentence */

@@ -5,7 +5,7 @@
 #ifndef TIME_READER_H
 #define TIME_READER_H
 
-#include "time/words.h"
+#include "time/words/words.h"
 
 /* The sentence being read: its tokens and where we are among them. */
 struct reader {

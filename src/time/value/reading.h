@@ -5,7 +5,7 @@
 #ifndef TIME_READING_H
 #define TIME_READING_H
 
-#include "time/resolve.h"
+#include "time/value/resolve.h"
 
 /* The units, by their number in time_words.tsv. */
 /* The units of the lexicon, and how they stand in a duration's value. */

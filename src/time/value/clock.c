@@ -1,5 +1,5 @@
 /* Parts of the day and times of the clock. */
-#include "time/anchor.h"
+#include "time/value/anchor.h"
 
 /*
  * The day of a time that names none: that told of a moment ago. A post and a

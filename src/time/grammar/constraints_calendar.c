@@ -1,5 +1,5 @@
 /* Guards of the names of the calendar: years, months, weekdays, seasons. */
-#include "time/guards.h"
+#include "time/grammar/guards.h"
 
 /* "1600 Pennsylvania Avenue": a street follows within three names. */
 static bool

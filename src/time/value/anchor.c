@@ -1,9 +1,9 @@
-#include "time/anchor.h"
+#include "time/value/anchor.h"
 
 #include <stdlib.h>
 
 #include "core/calendar.h"
-#include "time/direction.h"
+#include "time/grammar/direction.h"
 
 enum {
 	STORY = 1,		/* years long ago that make no tale yet */

@@ -1,5 +1,5 @@
 /* Guards of amounts and units: durations, rates, weeks and quarters. */
-#include "time/guards.h"
+#include "time/grammar/guards.h"
 
 enum { SPORT = 2 };		/* words of sport that make a report of it */
 

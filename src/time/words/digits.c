@@ -3,7 +3,7 @@
  * returns how many tokens it took, 0 for none.
  */
 #include "core/calendar.h"
-#include "time/reader.h"
+#include "time/words/tokens.h"
 
 static bool
 is_meridiem(const struct reader *r, size_t i)

@@ -1,8 +1,8 @@
-#include "time/resolve.h"
+#include "time/value/resolve.h"
 
 #include <stdio.h>
 
-#include "time/anchor.h"
+#include "time/value/anchor.h"
 
 static bool
 read_fixed(struct resolver *r, const struct phrase *phrase,
