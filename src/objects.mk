@@ -19,8 +19,10 @@ DATEFIND = src/datefind.o src/time/finder.o \
 	src/time/grammar/constraints_calendar.o \
 	src/time/grammar/constraints_phrase.o src/time/grammar/direction.o \
 	src/time/grammar/grammar.o src/time/grammar/rules.o \
-	src/time/words/digits.o src/time/words/lexicon.o \
-	src/time/words/numerals.o src/time/words/words.o \
+	src/time/words/capitals.o src/time/words/digits.o \
+	src/time/words/holiday_names.o src/time/words/lexicon.o \
+	src/time/words/numerals.o \
+	src/time/words/word.o src/time/words/words.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
 	src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \

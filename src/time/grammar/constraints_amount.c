@@ -1,5 +1,6 @@
 /* Guards of amounts and units: durations, rates, weeks and quarters. */
 #include "time/grammar/guards.h"
+#include "time/words/capitals.h"
 
 enum { SPORT = 2 };		/* words of sport that make a report of it */
 

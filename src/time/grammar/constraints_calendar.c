@@ -1,5 +1,6 @@
 /* Guards of the names of the calendar: years, months, weekdays, seasons. */
 #include "time/grammar/guards.h"
+#include "time/words/capitals.h"
 
 /* "1600 Pennsylvania Avenue": a street follows within three names. */
 static bool

@@ -1,5 +1,6 @@
 /* Guards of other words: the clock, parts of the day, references, pauses. */
 #include "time/grammar/guards.h"
+#include "time/words/capitals.h"
 #include "time/grammar/direction.h"
 
 /* "in future", but "the future" has a form of its own. */

@@ -4,7 +4,7 @@
 #ifndef TIME_DIRECTION_H
 #define TIME_DIRECTION_H
 
-#include "time/words/words.h"
+#include "time/words/word.h"
 
 /*
  * The direction that the nearest verb or cue gives to words [first, end):

@@ -7,7 +7,7 @@
 #define TIME_GRAMMAR_H
 
 #include "time/grammar/rules.h"
-#include "time/words/words.h"
+#include "time/words/word.h"
 
 /* One word or phrase that a pattern took. */
 struct part {

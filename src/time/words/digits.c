@@ -2,8 +2,10 @@
  * What digits are: years, dates, clock times, decades, amounts. Each function
  * returns how many tokens it took, 0 for none.
  */
+#include "time/words/digits.h"
+
 #include "core/calendar.h"
-#include "time/words/tokens.h"
+#include "time/words/holiday_names.h"
 
 static bool
 is_meridiem(const struct reader *r, size_t i)
@@ -15,7 +17,7 @@ is_meridiem(const struct reader *r, size_t i)
 
 /* 3:30, 15:30:10; before a.m. or p.m. also 3.30, 330pm. */
 static size_t
-read_clock(const struct reader *r, size_t i, struct word *word)
+read_clock_time(const struct reader *r, size_t i, struct word *word)
 {
 	int32_t hour = token_number(r, i), minute;
 	char mark = is_joined_mark(r, i + 1, ':') ? ':' : '.';
@@ -193,7 +195,7 @@ read_decade(const struct reader *r, size_t i, struct word *word)
 
 /* 1st, 22nd, 3rd, 14th. */
 static size_t
-read_ordinal(const struct reader *r, size_t i, struct word *word)
+read_ordinal_suffix(const struct reader *r, size_t i, struct word *word)
 {
 	if (token_length(r, i) > 3 || !is_joined(r, i + 1) ||
 	    !(token_is(r, i + 1, "st") || token_is(r, i + 1, "nd") ||
@@ -205,7 +207,7 @@ read_ordinal(const struct reader *r, size_t i, struct word *word)
 
 /* 1,000,000 and 2.5 and 1/2 and 2 1/2: numbers and nothing else. */
 static size_t
-read_amount(const struct reader *r, size_t i, struct word *word)
+read_quantity(const struct reader *r, size_t i, struct word *word)
 {
 	int32_t n = token_number(r, i), part;
 	size_t taken = 1;
@@ -346,10 +348,10 @@ read_number(const struct reader *r, size_t i, struct word *word)
 	    (taken = read_month_year(r, i, word)) == 0 &&
 	    (taken = read_named_day(r, i, word)) == 0 &&
 	    (taken = read_period(r, i, word)) == 0 &&
-	    (taken = read_clock(r, i, word)) == 0 &&
+	    (taken = read_clock_time(r, i, word)) == 0 &&
 	    (taken = read_decade(r, i, word)) == 0 &&
-	    (taken = read_ordinal(r, i, word)) == 0 &&
-	    (taken = read_amount(r, i, word)) == 0)
+	    (taken = read_ordinal_suffix(r, i, word)) == 0 &&
+	    (taken = read_quantity(r, i, word)) == 0)
 		taken = read_plain(r, i, word);
 	if (is_foreign(r, i, taken))
 		drop_all(word);

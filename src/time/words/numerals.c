@@ -2,7 +2,7 @@
  * Numbers of several words: "twenty-four", "two hundred and ten", "nineteen
  * ninety-six", "twenty-first", "10 million".
  */
-#include "time/words/tokens.h"
+#include "time/words/numerals.h"
 
 /* One to ninety-nine at word i; returns the words taken. */
 static size_t

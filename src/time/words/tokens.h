@@ -1,11 +1,8 @@
-/*
- * Inside words.c, digits.c and numerals.c: the tokens of a sentence, and how
- * words are made of them.
- */
-#ifndef TIME_READER_H
-#define TIME_READER_H
+/* The tokens of a sentence, from which its words are made. */
+#ifndef TIME_WORDS_TOKENS_H
+#define TIME_WORDS_TOKENS_H
 
-#include "time/words/words.h"
+#include "time/words/word.h"
 
 /* The sentence being read: its tokens and where we are among them. */
 struct reader {
@@ -14,32 +11,6 @@ struct reader {
 	const struct token *token;	/* the first */
 	size_t count;
 };
-
-/* Gives a word a class with its number; takes one, or all, from it. */
-void add_sense(struct word *, int class, int32_t number);
-void drop_class(struct word *, int class);
-void drop_all(struct word *);
-
-/* The value of a run of digits; large ones stop at 99,999,999. */
-int32_t token_number(const struct reader *, size_t i);
-
-/* What the lexicon knows of a token that is a word, or NULL. */
-const struct lexeme *find_token(const struct reader *, size_t i);
-
-/* The tokens of the holiday that begins at token i, 0 if none does. */
-size_t find_holiday(const struct reader *, size_t i, const char **rule);
-
-/* The word that begins with the digits at token i; the tokens it takes. */
-size_t read_number(const struct reader *, size_t i, struct word *);
-
-/* The same of a year of two digits, or a decade: of '98 and '80s. */
-size_t read_short_year(const struct reader *, size_t i, struct word *);
-
-/*
- * The number of several words, as "two hundred and ten", that begins at word
- * i of a list, as one word: the words it takes, 0 if none begins there.
- */
-size_t join_number(const struct words *, size_t i, struct word *);
 
 static inline struct slice
 token_text(const struct reader *r, size_t i)
@@ -97,6 +68,28 @@ static inline size_t
 token_length(const struct reader *r, size_t i)
 {
 	return r->token[i].end - r->token[i].start;
+}
+
+/* The value of a run of digits; large ones stop at 99,999,999. */
+static inline int32_t
+token_number(const struct reader *r, size_t i)
+{
+	struct slice text = token_text(r, i);
+	int32_t n = 0;
+	size_t k;
+
+	for (k = 0; k < text.len; k++)
+		n = n > 9999999 ? 99999999 : n * 10 + (text.at[k] - '0');
+	return n;
+}
+
+/* What the lexicon knows of a token that is a word, or NULL. */
+static inline const struct lexeme *
+find_token(const struct reader *r, size_t i)
+{
+	if (i >= r->count || r->token[i].kind != TOKEN_WORD)
+		return NULL;
+	return lexicon_find(r->lexicon, token_text(r, i));
 }
 
 /* Whether there is a token and it is this, given in lower case. */

@@ -1,0 +1,85 @@
+#include "time/words/word.h"
+
+#include <string.h>
+
+int
+words_number(const struct word *word, int class)
+{
+	int i;
+
+	for (i = 0; i < word->count; i++)
+		if (word->senses[i].class == class)
+			return word->senses[i].number;
+	return 0;
+}
+
+bool
+words_is(const struct words *words, int i, const char *word)
+{
+	struct slice text = words_text(words, (size_t)i);
+	size_t k;
+
+	if (text.len != strlen(word))
+		return false;
+	for (k = 0; k < text.len; k++)
+		if ((text.at[k] | 0x20) != word[k])
+			return false;
+	return true;
+}
+
+static char
+lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
+bool
+words_among(const struct words *words, int i, const char *list)
+{
+	struct slice text;
+	size_t n;
+	char first;
+
+	if (i < 0 || (size_t)i >= words->count)
+		return false;
+	text = words_text(words, (size_t)i);
+	first = lower(text.at[0]);
+	for (;;) {
+		if (*list == first) {
+			for (n = 1; n < text.len && list[n] ==
+			    lower(text.at[n]) && list[n] != ' '; n++)
+				;
+			if (n == text.len && (list[n] == ' ' ||
+			    list[n] == '\0'))
+				return true;
+		}
+		while (*list != ' ')
+			if (*list++ == '\0')
+				return false;
+		list++;
+	}
+}
+
+void
+add_sense(struct word *word, int class, int32_t number)
+{
+	if (word->count == SENSES)
+		return;
+	word->senses[word->count].class = (uint16_t)class;
+	word->senses[word->count++].number = number;
+	class_add(&word->classes, class);
+}
+
+void
+drop_class(struct word *word, int class)
+{
+	word->classes.bits[class >> 6] &=
+	    ~(UINT64_C(1) << (class & 63));
+}
+
+void
+drop_all(struct word *word)
+{
+	memset(&word->classes, 0, sizeof(word->classes));
+	word->count = 0;
+}
