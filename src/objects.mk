@@ -12,8 +12,10 @@ TEXT = src/text/abbreviations.o src/text/boundary.o src/text/lines.o \
 SENTSPLIT = src/sentsplit.o
 DATEFIND = src/datefind.o src/time/finder.o \
 	src/time/value/anchor.o src/time/value/clock.o src/time/value/dates.o \
-	src/time/value/duration.o src/time/value/moment.o \
+	src/time/value/duration.o src/time/value/holidays.o \
+	src/time/value/moment.o \
 	src/time/value/periods.o src/time/value/reading.o \
+	src/time/value/relative.o src/time/value/spans.o \
 	src/time/value/resolve.o \
 	src/time/grammar/constraints.o src/time/grammar/constraints_amount.o \
 	src/time/grammar/constraints_calendar.o \

@@ -5,7 +5,7 @@
 
 #include "core/arena.h"
 #include "core/calendar.h"
-#include "time/value/anchor.h"
+#include "time/value/resolve.h"
 #include "time/words/words.h"
 
 enum { LONG_TALE = 8 };		/* years named in a tale that is history */

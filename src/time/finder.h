@@ -8,20 +8,7 @@
 #include <stddef.h>
 
 #include "core/slice.h"
-
-enum { TIMEX_VALUE = 32, TIMEX_BOUND = 20 };
-
-/* One expression; the attributes are TIMEX3's, empty when there is none. */
-struct timex {
-	size_t start, end;		/* bytes into the sentence */
-	const char *type;		/* DATE TIME DURATION SET */
-	char value[TIMEX_VALUE];
-	char from[TIMEX_BOUND];		/* first and last day, or minute */
-	char to[TIMEX_BOUND];
-	const char *mod;		/* START MID END APPROX ... */
-	const char *quant;		/* EVERY */
-	char freq[16];			/* 2X */
-};
+#include "time/value/timex.h"
 
 struct timex_list {		/* start with a zeroed struct */
 	struct timex *list;

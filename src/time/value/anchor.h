@@ -1,11 +1,24 @@
 /*
- * Inside the resolver: where expressions are seen from, which is the
+ * Anchors: where expressions are seen from, which is the
  * document's date, what was mentioned last, or the tale that is told.
  */
-#ifndef TIME_ANCHOR_H
-#define TIME_ANCHOR_H
+#ifndef TIME_VALUE_ANCHOR_H
+#define TIME_VALUE_ANCHOR_H
 
 #include "time/value/reading.h"
+
+/* What expressions are resolved against; zeroed at a document's start. */
+struct anchors {
+	struct moment document;		/* NOWHERE when it has no date */
+	struct moment mentioned;	/* last, with a year; else NOWHERE */
+	int mentioned_in;		/* this sentence */
+	int mentioned_end;		/* before this word */
+	int sentence;			/* that is read, from 1 */
+	struct moment reported;		/* last quarter of a report */
+	struct moment story;		/* the last of times long ago */
+	int told_in;			/* this sentence */
+	int years_named, days_named;	/* such years, and days of news */
+};
 
 /*
  * The document's own day, week, month ... False when it is not known; the
@@ -42,7 +55,8 @@ bool anchors_tell_story(const struct anchors *);
  */
 int anchor_story_year(const struct resolver *, int month);
 
-/* The direction of the words around the expression; see direction.h. */
+/* The direction of the words around the expression; see
+ * grammar/direction.h. */
 int anchor_direction(const struct resolver *);
 
 /*

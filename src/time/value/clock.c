@@ -1,5 +1,8 @@
-/* Parts of the day and times of the clock. */
+#include "time/value/clock.h"
+
 #include "time/value/anchor.h"
+#include "time/value/dates.h"
+#include "time/value/periods.h"
 
 /*
  * The day of a time that names none: that told of a moment ago. A post and a

@@ -3,8 +3,8 @@
  * decade, a morning. It can be moved, written as a TIMEX3 value, and asked
  * for its first and last day.
  */
-#ifndef TIME_MOMENT_H
-#define TIME_MOMENT_H
+#ifndef TIME_VALUE_MOMENT_H
+#define TIME_VALUE_MOMENT_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,11 +1,12 @@
-/*
- * Periods by their number or place in another: quarters, halves, weeks of a
- * month, centuries, and the edges of them all.
- */
+#include "time/value/periods.h"
+
 #include <string.h>
 
 #include "core/calendar.h"
 #include "time/value/anchor.h"
+#include "time/value/dates.h"
+#include "time/value/holidays.h"
+#include "time/value/relative.h"
 
 void
 read_edge(const struct resolver *r, const struct phrase *phrase,

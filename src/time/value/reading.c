@@ -95,3 +95,11 @@ phrase_followed_by(const struct resolver *r, const struct phrase *phrase,
 	return (size_t)phrase->end < r->words->count &&
 	    words_is(r->words, phrase->end, word);
 }
+
+/* Phrases hold phrases, of any meaning: so their readers are handed down. */
+bool
+read_phrase(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	return r->readers[phrase->form->meaning](r, phrase, reading);
+}

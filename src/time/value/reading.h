@@ -2,43 +2,14 @@
  * Inside the resolver: what it knows while it reads the phrases of one
  * expression, what a phrase is understood as, and a look at its parts.
  */
-#ifndef TIME_READING_H
-#define TIME_READING_H
+#ifndef TIME_VALUE_READING_H
+#define TIME_VALUE_READING_H
 
-#include "time/value/resolve.h"
+#include "time/grammar/grammar.h"
+#include "time/value/duration.h"
+#include "time/value/moment.h"
 
-/* The units, by their number in time_words.tsv. */
-/* The units of the lexicon, and how they stand in a duration's value. */
-enum unit {
-	NO_UNIT, SECONDS, MINUTES, HOURS, DAYS, WEEKS, MONTHS, QUARTERS, YEARS,
-	DECADES, CENTURIES, WEEKENDS, MILLENNIA, FORTNIGHTS, NIGHTS
-};
-
-/* How units stand in a value, and how far they move a moment. */
-struct unit_facts {
-	char letter;			/* in the value of a duration */
-	int times;			/* so many of the letter's unit */
-	int half;			/* of a half more: so many ... */
-	char half_letter;		/* ... of this */
-	enum granularity granularity;	/* of a point so far away */
-	int step;			/* so many of that */
-	enum granularity own;		/* of one such unit itself */
-};
-
-extern const struct unit_facts unit_facts[];
-
-enum { SMALLER_UNITS = 2 };	/* that may follow the first of a duration */
-
-struct duration {
-	int amount;
-	int fraction;			/* in hundredths */
-	bool vague;
-	enum unit unit;
-	struct {			/* and so many of smaller units */
-		int amount;
-		enum unit unit;
-	} more[SMALLER_UNITS];
-};
+struct anchors;			/* see anchor.h */
 
 enum kind { A_MOMENT, A_DURATION, A_SET, A_REFERENCE };
 
@@ -62,7 +33,17 @@ struct reading {
 	bool news;			/* it is seen from the document's day */
 };
 
+struct resolver;
+
+/*
+ * What reads the phrases of a meaning: fills the reading, which is zeroed
+ * before; false when the words are no time after all.
+ */
+typedef bool phrase_reader(struct resolver *, const struct phrase *,
+    struct reading *);
+
 struct resolver {
+	phrase_reader *const *readers;	/* by meaning; see resolve.c */
 	struct anchors *anchors;
 	const struct grammar *grammar;
 	const struct words *words;
@@ -98,34 +79,7 @@ const struct phrase *phrase_child_of(const struct resolver *,
 const struct phrase *phrase_main(const struct resolver *,
     const struct phrase *);
 
-/* Reads a phrase by its form's meaning; false: it is no time after all. */
+/* Reads a phrase by its rule's meaning; false: it is no time after all. */
 bool read_phrase(struct resolver *, const struct phrase *, struct reading *);
-
-/* One function for each meaning, as grammar.h lists them. */
-typedef bool reader(struct resolver *, const struct phrase *,
-    struct reading *);
-
-reader read_calendar, read_holiday, read_dayref, read_adjacent_day;
-reader read_beside;
-reader read_shifted, read_anaphoric, read_latest, read_again;
-reader read_ordinal, read_week_of, read_edge_of;
-reader read_part, read_anytime, read_tonight, read_clock;
-reader read_clock_past, read_clock_on;
-reader read_duration, read_span, read_ago, read_moved, read_set;
-
-/* The mod of the words early, mid, late, the beginning, the end. */
-void read_edge(const struct resolver *, const struct phrase *,
-    struct reading *);
-
-/* The year, decade or era that a phrase names itself; false if none. */
-bool read_year_word(const struct resolver *, const struct phrase *,
-    struct reading *);
-
-/* The moment a season is in, so many years from the document's. */
-void shift_season(const struct resolver *, int season, int shift,
-    struct moment *);
-
-/* The TIMEX3 value of a duration. */
-void duration_value(const struct duration *, char value[VALUE_SIZE]);
 
 #endif

@@ -1,8 +1,14 @@
 #include "time/value/resolve.h"
 
 #include <stdio.h>
+#include <string.h>
 
-#include "time/value/anchor.h"
+#include "time/value/clock.h"
+#include "time/value/dates.h"
+#include "time/value/holidays.h"
+#include "time/value/periods.h"
+#include "time/value/relative.h"
+#include "time/value/spans.h"
 
 static bool
 read_fixed(struct resolver *r, const struct phrase *phrase,
@@ -58,43 +64,35 @@ read_nothing(struct resolver *r, const struct phrase *phrase,
 	return false;
 }
 
-bool
-read_phrase(struct resolver *r, const struct phrase *phrase,
-    struct reading *reading)
-{
-	static bool (*const readers[])(struct resolver *,
-	    const struct phrase *, struct reading *) = {
-		[MEANS_CHILD] = read_child,
-		[MEANS_NOTHING] = read_nothing,
-		[MEANS_CALENDAR] = read_calendar,
-		[MEANS_HOLIDAY] = read_holiday,
-		[MEANS_DAYREF] = read_dayref,
-		[MEANS_SHIFTED] = read_shifted,
-		[MEANS_ANAPHORIC] = read_anaphoric,
-		[MEANS_ORDINAL] = read_ordinal,
-		[MEANS_WEEK_OF] = read_week_of,
-		[MEANS_LATEST] = read_latest,
-		[MEANS_AGAIN] = read_again,
-		[MEANS_EDGE] = read_edge_of,
-		[MEANS_ROUND] = read_round,
-		[MEANS_PART] = read_part,
-		[MEANS_ANYTIME] = read_anytime,
-		[MEANS_TONIGHT] = read_tonight,
-		[MEANS_CLOCK] = read_clock,
-		[MEANS_CLOCK_PAST] = read_clock_past,
-		[MEANS_CLOCK_ON] = read_clock_on,
-		[MEANS_AGO] = read_ago,
-		[MEANS_ADJACENT_DAY] = read_adjacent_day,
-		[MEANS_BESIDE] = read_beside,
-		[MEANS_MOVED] = read_moved,
-		[MEANS_DURATION] = read_duration,
-		[MEANS_SPAN] = read_span,
-		[MEANS_SET] = read_set,
-		[MEANS_FIXED] = read_fixed
-	};
-
-	return readers[phrase->form->meaning](r, phrase, reading);
-}
+static phrase_reader *const readers[] = {
+	[MEANS_CHILD] = read_child,
+	[MEANS_NOTHING] = read_nothing,
+	[MEANS_CALENDAR] = read_calendar,
+	[MEANS_HOLIDAY] = read_holiday,
+	[MEANS_DAYREF] = read_dayref,
+	[MEANS_SHIFTED] = read_shifted,
+	[MEANS_ANAPHORIC] = read_anaphoric,
+	[MEANS_ORDINAL] = read_ordinal,
+	[MEANS_WEEK_OF] = read_week_of,
+	[MEANS_LATEST] = read_latest,
+	[MEANS_AGAIN] = read_again,
+	[MEANS_EDGE] = read_edge_of,
+	[MEANS_ROUND] = read_round,
+	[MEANS_PART] = read_part,
+	[MEANS_ANYTIME] = read_anytime,
+	[MEANS_TONIGHT] = read_tonight,
+	[MEANS_CLOCK] = read_clock,
+	[MEANS_CLOCK_PAST] = read_clock_past,
+	[MEANS_CLOCK_ON] = read_clock_on,
+	[MEANS_AGO] = read_ago,
+	[MEANS_ADJACENT_DAY] = read_adjacent_day,
+	[MEANS_BESIDE] = read_beside,
+	[MEANS_MOVED] = read_moved,
+	[MEANS_DURATION] = read_duration,
+	[MEANS_SPAN] = read_span,
+	[MEANS_SET] = read_set,
+	[MEANS_FIXED] = read_fixed
+};
 
 /* The days of a span or of a week of a month. */
 static void
@@ -158,7 +156,7 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
     const struct words *words, const struct phrase *phrase,
     const struct phrase *lender, struct timex *timex)
 {
-	struct resolver r = { anchors, grammar, words, phrase, NULL, false,
+	struct resolver r = { readers, anchors, grammar, words, phrase, NULL, false,
 	    false, 0 };
 	struct reading reading, lent;
 

@@ -1,25 +1,12 @@
 /*
  * The resolver: from a phrase of the grammar to a value on the calendar.
  */
-#ifndef TIME_RESOLVE_H
-#define TIME_RESOLVE_H
+#ifndef TIME_VALUE_RESOLVE_H
+#define TIME_VALUE_RESOLVE_H
 
-#include "time/finder.h"
 #include "time/grammar/grammar.h"
-#include "time/value/moment.h"
-
-/* What expressions are resolved against; zeroed at a document's start. */
-struct anchors {
-	struct moment document;		/* NOWHERE when it has no date */
-	struct moment mentioned;	/* last, with a year; else NOWHERE */
-	int mentioned_in;		/* this sentence */
-	int mentioned_end;		/* before this word */
-	int sentence;			/* that is read, from 1 */
-	struct moment reported;		/* last quarter of a report */
-	struct moment story;		/* the last of times long ago */
-	int told_in;			/* this sentence */
-	int years_named, days_named;	/* such years, and days of news */
-};
+#include "time/value/anchor.h"
+#include "time/value/timex.h"
 
 /*
  * Resolves a phrase. A neighbour, in a range, lends what the phrase does not
