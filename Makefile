@@ -8,6 +8,9 @@ MANDIR = $(PREFIX)/share/man
 DESTDIR =
 
 CC = cc
+# What the build itself runs is made with another compiler when CC is a cross
+# compiler: make BUILD_CC=cc CC=aarch64-linux-gnu-gcc
+BUILD_CC = $(CC)
 CFLAGS = -O3
 LDFLAGS =
 STANDARD = -std=c99 -pedantic -D_POSIX_C_SOURCE=200809L
@@ -17,6 +20,9 @@ COMPILE = $(CC) $(STANDARD) $(WARNINGS) -Isrc $(CFLAGS)
 # Link statically where the system has a static libc; "make STATIC=" does not.
 STATIC != echo 'int main(void) { return 0; }' | \
 	$(CC) -static -x c -o /dev/null - 2>/dev/null && echo -static || :
+
+# The byte order of the machine that CC compiles for, where CC tells.
+ORDER != echo __BYTE_ORDER__ | $(CC) $(CFLAGS) -E -x c - 2>/dev/null | tail -n 1
 
 PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally bin/markup
 MANUALS = man/sentsplit.1 man/enttag.1 man/datefind.1 man/tally.1 \
@@ -54,18 +60,17 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 
 # A table becomes an array of words in C, which is compiled and dropped.
 .tsv.o:
-	src/data/mktable $< >$*.table.c
-	$(CC) -std=c99 -c -o $@ $*.table.c
+	src/data/mktable $< $(ORDER) >$*.table.c
+	$(CC) -std=c99 $(CFLAGS) -c -o $@ $*.table.c
 	rm -f $*.table.c
 
 .model.o:
-	src/data/mktable $< >$*.table.c
-	$(CC) -std=c99 -c -o $@ $*.table.c
+	src/data/mktable $< $(ORDER) >$*.table.c
+	$(CC) -std=c99 $(CFLAGS) -c -o $@ $*.table.c
 	rm -f $*.table.c
 
-src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h \
-	src/entity/model.h
-	$(COMPILE) -o $@ src/data/mktable.c
+src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
+	$(BUILD_CC) $(STANDARD) $(WARNINGS) -Isrc -O2 -o $@ src/data/mktable.c
 
 $(TABLES): src/data/mktable
 
@@ -163,7 +168,7 @@ dist:
 
 clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
-	    src/data/*.table.c
+	    src/data/*.table.c tests/units/*.table.c
 	rm -f tests/units/units tests/units/tally tests/units/*.o \
 	    src/train/clusters src/train/entities src/train/signs
 	rm -rf dateline-$(VERSION) dateline-$(VERSION).tar.gz

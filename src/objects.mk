@@ -50,7 +50,7 @@ TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
 	src/tally/stories.o src/tally/suspects.o src/tally/timeline.o \
 	src/tally/top.o src/tally/why.o src/tally/window.o \
 	src/data/accents.o
-UNITS = tests/units/units.o
+UNITS = tests/units/units.o tests/units/list.o
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
 	src/markup/json.o src/markup/marks.o src/markup/reader.o
 
@@ -64,6 +64,7 @@ TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
 	src/data/nations.o src/data/places.o src/data/seats.o \
 	src/data/signs.o src/data/sites.o src/data/starters.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
-	src/data/time_words.o src/data/time_zones.o src/data/words.o
+	src/data/time_words.o src/data/time_zones.o src/data/words.o \
+	tests/units/list.o
 
 HEADERS = src/*/*.h src/*/*/*.h

@@ -494,6 +494,10 @@ refuses() {
 	printf '\377' >>"$bad"
 	tail -c +10 $model >>"$bad"
 	refuses "$bad" 'version'
+	head -c 8 $model >"$bad"
+	printf '\000\000\000\002' >>"$bad"
+	tail -c +13 $model >>"$bad"
+	refuses "$bad" 'byte order'
 	head -c $((size / 2)) $model >"$bad"
 	printf '\001\002\003\004\005\006\007\010' >>"$bad"
 	tail -c +$((size / 2 + 9)) $model >>"$bad"

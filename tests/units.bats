@@ -25,6 +25,16 @@ load helper
 	units/units table
 }
 
+@test "a list keeps the order of its rows, and every row of a table is met once" {
+	units/units rows
+}
+
+@test "a table of the other byte order ends the program" {
+	ends 2 units/units foreign
+	one_message units
+	message_says units 'another byte order'
+}
+
 @test "a line is a record or is not" {
 	units/units record
 }

@@ -1,5 +1,67 @@
 #include "core/table.h"
 
+#include "core/error.h"
+
+void
+table_check(const uint64_t *table)
+{
+	if (memcmp(table + TABLE_AT_MAGIC, TABLE_MAGIC, 8) != 0)
+		error_fatal("a table in the program was made for a machine "
+		    "of another byte order");
+}
+
+const void *
+table_bytes(const uint64_t *table)
+{
+	table_check(table);
+	return table + TABLE_HEAD;
+}
+
+static const char *
+heap_of(const uint64_t *table)
+{
+	return (const char *)(table + TABLE_HEAD + table[TABLE_AT_SLOTS]);
+}
+
+/* The heap entry of the row at *at, which is moved behind it, or NULL. */
+static const char *
+next_entry(const uint64_t *table, uint64_t *at)
+{
+	const uint64_t *slots = table + TABLE_HEAD;
+	const char *entry;
+
+	if (table[TABLE_AT_SLOTS] == TABLE_LIST)
+		return *at < table[TABLE_AT_HEAP] ? heap_of(table) + *at :
+		    NULL;
+	while (*at < table[TABLE_AT_SLOTS]) {
+		uint64_t slot = slots[(*at)++];
+
+		if (slot == 0)
+			continue;
+		entry = heap_of(table) + (uint32_t)slot - 1;
+		if (*entry == 'k')
+			return entry;
+	}
+	return NULL;
+}
+
+bool
+table_next(const uint64_t *table, uint64_t *at, struct slice *key,
+    const char **value)
+{
+	const char *entry;
+
+	table_check(table);
+	entry = next_entry(table, at);
+	if (entry == NULL)
+		return false;
+	*key = slice_of(entry + 1);
+	*value = key->at + key->len + 1;
+	if (table[TABLE_AT_SLOTS] == TABLE_LIST)
+		*at += 1 + key->len + 1 + strlen(*value) + 1;
+	return true;
+}
+
 /* Compares byte by byte: a key may hold a NUL, a stored one ends with it. */
 static bool
 is_key(const char *stored, struct slice key)
@@ -17,16 +79,16 @@ static const char *
 find_entry(const uint64_t *table, uint64_t hash, struct slice key)
 {
 	const uint64_t *slots = table + TABLE_HEAD;
-	uint64_t mask = table[0] - 1;
-	const char *heap = (const char *)(slots + table[0]);
+	uint64_t mask = table[TABLE_AT_SLOTS] - 1;
 	uint64_t i;
 
+	table_check(table);
 	for (i = hash & mask; slots[i] != 0; i = (i + 1) & mask) {
 		const char *entry;
 
 		if (slots[i] >> 32 != hash >> 32)
 			continue;
-		entry = heap + (uint32_t)slots[i] - 1;
+		entry = heap_of(table) + (uint32_t)slots[i] - 1;
 		if (is_key(entry + 1, key))
 			return entry;
 	}

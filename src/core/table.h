@@ -1,16 +1,22 @@
 /*
  * Tables that are linked in. src/data/NAME.tsv is turned by src/data/mktable
  * into an array of words that is used in place, as a hash table with open
- * addressing: nothing is parsed at start.
+ * addressing: nothing is parsed at start. A table that was made for a machine
+ * of the other byte order ends the program where it is first used.
  *
  * In the file a row is KEY TAB VALUE; the value is the rest of the row, TABs
  * included, and may be empty. Lines that begin with "# " are the header that
  * says what the table is, where its facts come from and under which licence.
  * A key that stands twice is an error of the build.
  *
+ * A table with a header line "# list" keeps its rows in the order of the
+ * file, and a key may stand twice: table_next goes through it, and table_find
+ * finds nothing in it.
+ *
  * A table whose first line is "# words N" is no such thing but N numbers of 8
- * bits, read as (const int8_t *)table_NAME: a row is a place, TAB, a number
- * from -127 to 127, and places without a row are 0.
+ * bits, behind table_bytes: a row is a place, TAB, a number from -127 to 127,
+ * and places without a row are 0. A file of any other name than .tsv is its
+ * bytes.
  *
  * A table with a header line "# phrases" also knows, for keys of several
  * words (one space between them), every proper prefix of whole words: see
@@ -26,6 +32,21 @@
 
 /* The arrays are declared where they are used: extern const uint64_t
  * table_NAME[] for src/data/NAME.tsv. */
+
+/* Ends the program when the table is of the other byte order. */
+void table_check(const uint64_t *table);
+
+/* The bytes, or numbers, that such a table is. */
+const void *table_bytes(const uint64_t *table);
+
+/*
+ * The next row of a table: of a hash table in an order that only the keys
+ * decide, of a list in that of the file. Start with *at 0. Sets the key and
+ * the value, both NUL-terminated and owned by the table; false behind the
+ * last row.
+ */
+bool table_next(const uint64_t *table, uint64_t *at, struct slice *key,
+    const char **value);
 
 /*
  * The value of a key, NUL-terminated and owned by the table, or NULL when
@@ -59,12 +80,24 @@ table_hash(uint64_t hash, const char *bytes, size_t len)
 }
 
 /*
- * The layout, shared with mktable. Word 0: number of slots, a power of two;
- * word 1: number of keys; then the slots, then the heap of bytes. A slot is
- * 0 when empty, else (upper 32 bits of the hash) << 32 | (heap offset + 1).
- * In the heap an entry is a byte 'k' (key) or 'p' (prefix only), the key,
- * NUL, the value, NUL.
+ * The layout, shared with mktable. The head, of TABLE_HEAD words; then the
+ * slots, then the heap of bytes, or the bytes alone. A slot is 0 when empty,
+ * else (upper 32 bits of the hash) << 32 | (heap offset + 1). In the heap an
+ * entry is a byte 'k' (key) or 'p' (prefix only), the key, NUL, the value,
+ * NUL. A list has one slot, which is empty.
+ *
+ * The first word is the bytes of TABLE_MAGIC, as they stand in the memory of
+ * the machine that the table is for; one of the other byte order reads them
+ * from the last to the first. What is behind the head keeps its alignment.
  */
-enum { TABLE_HEAD = 2 };
+#define TABLE_MAGIC "dl table"
+
+enum {
+	TABLE_AT_MAGIC,
+	TABLE_AT_SLOTS,		/* their number, a power of two */
+	TABLE_AT_HEAP,		/* its length in bytes */
+	TABLE_HEAD = 8,		/* in words */
+	TABLE_LIST = 1		/* the slots of a list */
+};
 
 #endif

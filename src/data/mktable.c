@@ -1,18 +1,20 @@
 /*
- * mktable: turns a table of src/data, or the model, into a C file with an
- * array of words, laid out as core/table.h or entity/model.h says.
- * usage: mktable NAME.tsv > NAME.c
+ * mktable: turns a table of src/data, or any other file, into a C file with
+ * an array of words, laid out as core/table.h says.
+ * usage: mktable FILE [1234|4321] > NAME.c
  *
- * It runs on the machine that builds; what it writes depends on nothing but
- * the table (and the machine's byte order).
+ * It runs on the machine that builds. What it writes depends on nothing but
+ * the file and the byte order of the machine that the programs will run on,
+ * as that one's compiler defines __BYTE_ORDER__: 1234 is little-endian, 4321
+ * big-endian; without it, or with anything else, the order of this machine.
  */
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/table.h"
-#include "entity/model.h"
 
 struct entry {
 	char mark;		/* 'k' a key, 'p' only the beginning of one */
@@ -24,10 +26,20 @@ struct entry {
 
 struct builder {
 	const char *path;
-	int phrases;
+	bool list;		/* entries are the rows, in order */
+	bool phrases;
 	struct entry *entries;	/* hash table, open addressing; key NULL free */
 	size_t slots;
 	size_t used;
+	size_t heap_len;	/* bytes of all entries */
+};
+
+/* What is printed: words, which the compiler of the target will lay out. */
+struct image {
+	const char *path;
+	bool big;		/* a word's first byte in memory is its highest */
+	uint64_t *words;
+	size_t count;
 };
 
 static void
@@ -74,6 +86,37 @@ read_file(const char *path, size_t *len)
 	return bytes;
 }
 
+static bool
+is_big_endian(void)
+{
+	const uint16_t one = 1;
+
+	return *(const unsigned char *)&one == 0;
+}
+
+/* Bytes that in the target's memory begin at byte `at` of the image. */
+static void
+put_bytes(struct image *image, size_t at, const char *bytes, size_t len)
+{
+	size_t i;
+
+	for (i = at; i < at + len; i++) {
+		uint64_t byte = (unsigned char)bytes[i - at];
+		size_t place = image->big ? 7 - i % 8 : i % 8;
+
+		image->words[i / 8] |= byte << 8 * place;
+	}
+}
+
+/* An image with a head, for so many words behind it. */
+static void
+begin_image(struct image *image, size_t words)
+{
+	image->count = TABLE_HEAD + words;
+	image->words = get(image->count, sizeof(*image->words));
+	put_bytes(image, TABLE_AT_MAGIC * 8, TABLE_MAGIC, 8);
+}
+
 static struct entry *
 find(struct builder *b, const char *key, size_t len)
 {
@@ -89,14 +132,18 @@ find(struct builder *b, const char *key, size_t len)
 static void
 add(struct builder *b, size_t line, struct entry new)
 {
-	struct entry *entry = find(b, new.key, new.key_len);
+	struct entry *entry = b->list ? &b->entries[b->used] :
+	    find(b, new.key, new.key_len);
 
 	if (entry->key == NULL) {
 		*entry = new;
 		b->used++;
+		/* a mark before it, a NUL behind key and value */
+		b->heap_len += new.key_len + new.value_len + 3;
 	} else if (new.mark == 'k') {
 		if (entry->mark == 'k')
 			die(b->path, line, "key stands twice");
+		b->heap_len += new.value_len;
 		*entry = new;
 	}
 }
@@ -148,6 +195,21 @@ read_rows(struct builder *b, const char *bytes, size_t len)
 	}
 }
 
+/* Whether one of the lines that begin with "# " is this one. */
+static bool
+has_header(const char *bytes, const char *line)
+{
+	size_t len = strlen(line);
+	const char *at = bytes;
+
+	while ((at = strstr(at, line)) != NULL) {
+		if ((at == bytes || at[-1] == '\n') && at[len] == '\n')
+			return true;
+		at += len;
+	}
+	return false;
+}
+
 /* Enough slots for every word of the file, so that it never fills up. */
 static size_t
 slots_for(const char *bytes, size_t len)
@@ -161,96 +223,105 @@ slots_for(const char *bytes, size_t len)
 	return slots;
 }
 
+/* Puts an entry down at byte `at` of an image; returns where it ends. */
 static size_t
-put_entry(char *heap, size_t at, const struct entry *e)
+put_entry(struct image *image, size_t at, const struct entry *e)
 {
-	heap[at++] = e->mark;
-	memcpy(heap + at, e->key, e->key_len);
-	at += e->key_len;
-	heap[at++] = '\0';
-	memcpy(heap + at, e->value, e->value_len);
-	at += e->value_len;
-	heap[at++] = '\0';
-	return at;
+	put_bytes(image, at, &e->mark, 1);
+	put_bytes(image, at + 1, e->key, e->key_len);
+	at += 1 + e->key_len + 1;
+	put_bytes(image, at, e->value, e->value_len);
+	return at + e->value_len + 1;
 }
 
 static void
-print_words(const char *path, const uint64_t *words, size_t count)
+print_image(const struct image *image)
 {
-	const char *name = strrchr(path, '/');
+	const char *name = strrchr(image->path, '/');
 	size_t i;
 
-	name = name == NULL ? path : name + 1;
+	name = name == NULL ? image->path : name + 1;
 	printf("/* Made by mktable from %s: do not edit. */\n", name);
 	printf("#include <stdint.h>\n\n");
 	printf("extern const uint64_t table_%.*s[];\n",
 	    (int)strcspn(name, "."), name);
 	printf("const uint64_t table_%.*s[] = {",
 	    (int)strcspn(name, "."), name);
-	for (i = 0; i < count; i++)
+	for (i = 0; i < image->count; i++)
 		printf("%s0x%llx,", i % 4 ? "" : "\n",
-		    (unsigned long long)words[i]);
+		    (unsigned long long)image->words[i]);
 	printf("\n};\n");
 	if (fflush(stdout) != 0 || ferror(stdout))
-		die(path, 0, "output failed");
+		die(image->path, 0, "output failed");
 }
 
-/* Lays the entries out and prints them. */
+/* The slot of an entry: where its hash says, or the next that is free. */
 static void
-print_table(struct builder *b, size_t file_len)
+put_slot(struct image *image, size_t slots, const struct entry *e,
+    uint64_t offset)
 {
-	size_t slots = 4, heap_used = 0, i, words;
-	uint64_t *image, hash, at;
-	char *heap;
+	uint64_t hash = table_hash(TABLE_START, e->key, e->key_len);
+	uint64_t at = hash & (slots - 1);
 
-	while (slots < b->used + b->used / 2 + 1)
+	while (image->words[TABLE_HEAD + at] != 0)
+		at = (at + 1) & (slots - 1);
+	image->words[TABLE_HEAD + at] = (hash >> 32 << 32) | (offset + 1);
+}
+
+/* Lays the entries out. */
+static void
+lay_out(const struct builder *b, struct image *image)
+{
+	size_t slots = b->list ? TABLE_LIST : 4, heap, at, i;
+
+	while (!b->list && slots < b->used + b->used / 2 + 1)
 		slots *= 2;
-	/* heap: keys, values and prefixes; three bytes around each */
-	words = 0;
-	for (i = 0; i < b->slots; i++)
-		if (b->entries[i].key != NULL)
-			words += b->entries[i].key_len +
-			    b->entries[i].value_len + 3;
-	if (words + file_len > UINT32_MAX)
+	if (b->heap_len > UINT32_MAX)
 		die(b->path, 0, "table too large");
-	words = TABLE_HEAD + slots + (words + 7) / 8;
-	image = get(words, sizeof(*image));
-	heap = (char *)(image + TABLE_HEAD + slots);
-	image[0] = slots;
-	image[1] = b->used;
+	begin_image(image, slots + (b->heap_len + 7) / 8);
+	image->words[TABLE_AT_SLOTS] = slots;
+	image->words[TABLE_AT_HEAP] = b->heap_len;
+	at = heap = (TABLE_HEAD + slots) * 8;
 	for (i = 0; i < b->slots; i++) {
 		const struct entry *e = &b->entries[i];
 
 		if (e->key == NULL)
 			continue;
-		hash = table_hash(TABLE_START, e->key, e->key_len);
-		at = hash & (slots - 1);
-		while (image[TABLE_HEAD + at] != 0)
-			at = (at + 1) & (slots - 1);
-		image[TABLE_HEAD + at] =
-		    (hash >> 32 << 32) | (heap_used + 1);
-		heap_used = put_entry(heap, heap_used, e);
+		if (!b->list)
+			put_slot(image, slots, e, at - heap);
+		at = put_entry(image, at, e);
 	}
-	print_words(b->path, image, words);
-	free(image);
 }
 
-/*
- * A table whose first line is "# words N" is no hash table but N numbers of
- * 8 bits, of which each row gives one: its place, TAB, its value.
- */
 static void
-print_numbers(const char *path, const char *bytes)
+make_table(struct image *image, const char *bytes, size_t len)
+{
+	struct builder b = { 0 };
+
+	b.path = image->path;
+	b.list = has_header(bytes, "# list");
+	b.phrases = has_header(bytes, "# phrases");
+	if (b.list && b.phrases)
+		die(b.path, 1, "a list has no phrases");
+	b.slots = slots_for(bytes, len);
+	b.entries = get(b.slots, sizeof(*b.entries));
+	read_rows(&b, bytes, len);
+	lay_out(&b, image);
+	free(b.entries);
+}
+
+/* The numbers of a table whose first line is "# words N". */
+static void
+make_numbers(struct image *image, const char *bytes)
 {
 	long count = strtol(bytes + strlen("# words "), NULL, 10), place, value;
 	const char *at = bytes, *newline;
-	int8_t *numbers;
 	size_t line = 0;
-	char *rest;
+	char *rest, number;
 
 	if (count < 8 || count % 8 != 0)
-		die(path, 1, "the number of words must be a multiple of 8");
-	numbers = get((size_t)count, 1);
+		die(image->path, 1, "the number of words must be a multiple of 8");
+	begin_image(image, (size_t)count / 8);
 	for (; (newline = strchr(at, '\n')) != NULL; at = newline + 1) {
 		line++;
 		if (*at == '#')
@@ -259,54 +330,46 @@ print_numbers(const char *path, const char *bytes)
 		value = *rest == '\t' ? strtol(rest, &rest, 10) : 128;
 		if (rest != newline || place < 0 || place >= count ||
 		    value < -127 || value > 127)
-			die(path, line, "not a place and a number");
-		numbers[place] = (int8_t)value;
+			die(image->path, line, "not a place and a number");
+		number = (char)value;
+		put_bytes(image, TABLE_HEAD * 8 + (size_t)place, &number, 1);
 	}
-	print_words(path, (uint64_t *)(void *)numbers, (size_t)count / 8);
-	free(numbers);
 }
 
-/* A model is taken as it is. */
+/* A file that is no table is taken as it is. */
 static void
-print_model(const char *path, const char *bytes, size_t len)
+make_bytes(struct image *image, const char *bytes, size_t len)
 {
-	size_t words = (len + 7) / 8;
-	uint64_t *image = get(words, sizeof(*image));
-
-	memcpy(image, bytes, len);
-	print_words(path, image, words);
-	free(image);
+	begin_image(image, (len + 7) / 8);
+	put_bytes(image, TABLE_HEAD * 8, bytes, len);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct builder b = { 0 };
+	struct image image = { 0 };
+	const char *ending;
 	char *bytes;
 	size_t len;
 
-	if (argc != 2) {
-		fprintf(stderr, "usage: mktable NAME.tsv > NAME.c\n");
+	if (argc != 2 && argc != 3) {
+		fprintf(stderr, "usage: mktable FILE [1234|4321] > NAME.c\n");
 		return 2;
 	}
-	b.path = argv[1];
-	bytes = read_file(b.path, &len);
-	if (strncmp(bytes, MODEL_MAGIC, strlen(MODEL_MAGIC)) == 0) {
-		print_model(b.path, bytes, len);
-		free(bytes);
-		return 0;
-	}
-	if (strncmp(bytes, "# words ", 8) == 0) {
-		print_numbers(b.path, bytes);
-		free(bytes);
-		return 0;
-	}
-	b.phrases = strstr(bytes, "# phrases\n") != NULL;
-	b.slots = slots_for(bytes, len);
-	b.entries = get(b.slots, sizeof(*b.entries));
-	read_rows(&b, bytes, len);
-	print_table(&b, len);
-	free(b.entries);
+	image.path = argv[1];
+	image.big = argc == 3 && strcmp(argv[2], "1234") == 0 ? false :
+	    argc == 3 && strcmp(argv[2], "4321") == 0 ? true :
+	    is_big_endian();
+	bytes = read_file(image.path, &len);
+	ending = strrchr(image.path, '.');
+	if (ending == NULL || strcmp(ending, ".tsv") != 0)
+		make_bytes(&image, bytes, len);
+	else if (strncmp(bytes, "# words ", 8) == 0)
+		make_numbers(&image, bytes);
+	else
+		make_table(&image, bytes, len);
+	print_image(&image);
+	free(image.words);
 	free(bytes);
 	return 0;
 }

@@ -49,6 +49,8 @@ look_at_head(const uint8_t *bytes, size_t len)
 {
 	if (len < MODEL_START || memcmp(bytes, MODEL_MAGIC, 8) != 0)
 		return "not a model of enttag";
+	if (number(bytes + MODEL_AT_VERSION) == (uint32_t)MODEL_VERSION << 24)
+		return "a model of the other byte order";
 	if (number(bytes + MODEL_AT_VERSION) != MODEL_VERSION)
 		return "a model of another version";
 	if (number(bytes + MODEL_AT_LENGTH) != len)
@@ -80,7 +82,7 @@ model_begin(struct model *m)
 {
 	const char *wrong;
 
-	m->bytes = (const uint8_t *)table_entities;
+	m->bytes = table_bytes(table_entities);
 	wrong = look_at_head(m->bytes, number(m->bytes + MODEL_AT_LENGTH));
 	if (wrong != NULL || !find_parts(m,
 	    number(m->bytes + MODEL_AT_LENGTH)))

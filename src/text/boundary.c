@@ -8,6 +8,8 @@
 #include "text/signs.h"
 #include "text/utf8.h"
 
+extern const uint64_t table_abbreviations[];
+extern const uint64_t table_signs[];
 extern const uint64_t table_starters[];
 
 /* What a mark of punctuation may be; it may be several of these. */
@@ -610,6 +612,14 @@ is_settled(const struct boundary *b, bool *ends)
 	return b->class == BEFORE_NAME || b->class == NEVER_ENDS ||
 	    is_only_begun(b) || is_day_of_clock(b) || (b->class == INITIAL &&
 	    !b->starter && is_upper_at(b->word.at, b->stop));
+}
+
+void
+boundary_check_tables(void)
+{
+	table_check(table_abbreviations);
+	table_check(table_signs);
+	table_check(table_starters);
 }
 
 bool

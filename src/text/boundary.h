@@ -44,6 +44,9 @@ struct boundary {
 	bool starter;		/* such a word begins sentences */
 };
 
+/* Ends the program when tables it decides by are of the other byte order. */
+void boundary_check_tables(void);
+
 /*
  * The terminators at `stop` and what belongs to them: sets after and close.
  * False when there is no terminator there. Looks no further than end.

@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "core/table.h"
+
 extern const uint64_t table_signs[];
 
 /* A word as the features see it. */
@@ -291,7 +293,7 @@ signs_list(const struct boundary *b, uint32_t features[SIGNS_MOST])
 int
 signs_weigh(const struct boundary *b)
 {
-	const int8_t *weights = (const int8_t *)table_signs;
+	const int8_t *weights = table_bytes(table_signs);
 	uint32_t features[SIGNS_MOST];
 	int count = signs_list(b, features), sum = 0, i;
 

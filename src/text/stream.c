@@ -11,6 +11,7 @@
 #include "core/calendar.h"
 #include "core/error.h"
 #include "core/input.h"
+#include "text/boundary.h"
 #include "text/sentence.h"
 
 enum { GUESSED = 64 * 1024 };	/* of a first line, to tell its form */
@@ -93,6 +94,7 @@ stream_open(const struct stream_options *options, char **operands)
 	s->options = options;
 	s->operands = operands;
 	s->state = BETWEEN;
+	boundary_check_tables();
 	s->splitter = splitter_new();
 	splitter_abbreviations(s->splitter, options->own);
 	progress_begin(&s->progress);

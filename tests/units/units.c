@@ -1,6 +1,6 @@
 /*
  * Checks of the ground floor that no pipeline reaches: run by units.bats.
- * usage: units arena|calendar|hash|record|scan|table|token|utf8
+ * usage: units arena|calendar|foreign|hash|record|rows|scan|table|token|utf8
  *        units terminal command [argument ...]
  */
 #define _XOPEN_SOURCE 700	/* pseudoterminals */
@@ -23,6 +23,8 @@
 #include "text/utf8.h"
 
 extern const uint64_t table_abbreviations[];
+extern const uint64_t table_list[];
+extern const uint64_t table_starters[];
 
 static int failures;
 
@@ -268,6 +270,60 @@ table(void)
 	CHECK(table_find(table_abbreviations, nul) == NULL);
 }
 
+/* Every row of a table that is looked up in, once. */
+static size_t
+count_rows(const uint64_t *table)
+{
+	struct hash seen = { 0 };
+	struct slice key;
+	const char *value;
+	uint64_t at = 0;
+	size_t count = 0;
+	bool added;
+
+	while (table_next(table, &at, &key, &value)) {
+		CHECK(table_find(table, key) == value);
+		(void)hash_add(&seen, key, &added);
+		CHECK(added);
+		count++;
+	}
+	CHECK(!table_next(table, &at, &key, &value));
+	hash_free(&seen);
+	return count;
+}
+
+static void
+rows(void)
+{
+	static const char *const list[][2] = {
+		{ "spring", "3\t5" }, { "autumn", "9\t11" },
+		{ "spring", "9\t11" }, { "winter", "" }, { "a", "b" },
+	};
+	struct slice key;
+	const char *value;
+	uint64_t at = 0;
+	size_t i;
+
+	for (i = 0; i < sizeof(list) / sizeof(list[0]); i++)
+		CHECK(table_next(table_list, &at, &key, &value) &&
+		    slice_is(key, list[i][0]) && strcmp(value, list[i][1]) == 0);
+	CHECK(!table_next(table_list, &at, &key, &value));
+	CHECK(table_find(table_list, slice_of("spring")) == NULL);
+	CHECK(count_rows(table_abbreviations) > 400);
+	CHECK(count_rows(table_starters) > 50);
+}
+
+/* A table of the other byte order: the program ends. */
+static void
+foreign(void)
+{
+	uint64_t table[TABLE_HEAD + 1] = { 0 };
+
+	memcpy(table, "elbat ld", 8);
+	table[TABLE_AT_SLOTS] = TABLE_LIST;
+	(void)table_find(table, slice_of("key"));
+}
+
 static void
 record(void)
 {
@@ -342,10 +398,10 @@ main(int argc, char **argv)
 		const char *name;
 		void (*run)(void);
 	} units[] = {
-		{ "arena", arena }, { "calendar", calendar }, { "hash", hash },
-		{ "record", record }, { "scan", scan }, { "table", table },
-		{ "token", token },
-		{ "utf8", utf8 },
+		{ "arena", arena }, { "calendar", calendar },
+		{ "foreign", foreign }, { "hash", hash },
+		{ "record", record }, { "rows", rows }, { "scan", scan },
+		{ "table", table }, { "token", token }, { "utf8", utf8 },
 	};
 	size_t i, n = sizeof(units) / sizeof(units[0]);
 

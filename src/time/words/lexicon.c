@@ -174,27 +174,21 @@ add_holiday(struct lexicon *lexicon, const char *key)
 	make_trigger(lexicon, add_word(lexicon, slice_of(last)));
 }
 
-/* Hands the rows of a table (see core/table.h for its layout) to add. */
+/* Adds the rows of a table. */
 static void
 add_table(struct lexicon *lexicon, const uint64_t *table, int class)
 {
-	const uint64_t *slots = table + TABLE_HEAD;
-	const char *heap = (const char *)(slots + table[0]);
 	struct lexeme *lexeme;
-	uint64_t i;
+	struct slice key;
+	const char *value;
+	uint64_t at = 0;
 
-	for (i = 0; i < table[0]; i++) {
-		const char *key = heap + (uint32_t)slots[i];
-		const char *value;
-
-		if (slots[i] == 0 || key[-1] != 'k')
-			continue;
-		value = key + strlen(key) + 1;
+	while (table_next(table, &at, &key, &value)) {
 		if (class == CLASS_HOLIDAY) {
-			add_holiday(lexicon, key);
+			add_holiday(lexicon, key.at);
 			continue;
 		}
-		lexeme = add_word(lexicon, slice_of(key));
+		lexeme = add_word(lexicon, key);
 		if (class == CLASS_ZONE) {
 			lexeme->senses[lexeme->count].class = CLASS_ZONE;
 			lexeme->senses[lexeme->count++].number =
