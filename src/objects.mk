@@ -26,7 +26,7 @@ DATEFIND = src/datefind.o src/time/finder.o \
 	src/time/words/numerals.o \
 	src/time/words/word.o src/time/words/words.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
-	src/data/time_words.o src/data/time_zones.o
+	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o src/entity/key.o src/entity/listed.o \
 	src/entity/names.o src/entity/persons.o src/entity/seat.o \
@@ -64,7 +64,7 @@ TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
 	src/data/nations.o src/data/places.o src/data/seats.o \
 	src/data/signs.o src/data/sites.o src/data/starters.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
-	src/data/time_words.o src/data/time_zones.o src/data/words.o \
-	tests/units/list.o
+	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
+	src/data/words.o tests/units/list.o
 
 HEADERS = src/*/*.h src/*/*/*.h

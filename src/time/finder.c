@@ -126,7 +126,7 @@ add_range(struct time_finder *finder, const struct phrase *range,
 			    range->parts[i].at);
 	for (i = 0; i < n && added; i++) {
 		lent = lender != NULL ? lender : phrases[i == 0 ? n - 1 : 0];
-		added = strcmp(phrases[i]->form->category, "days") == 0 ?
+		added = strcmp(phrases[i]->rule->category, "days") == 0 ?
 		    add_range(finder, phrases[i], lent, found) :
 		    add_timex(finder, phrases[i], lent, found);
 	}
@@ -157,7 +157,7 @@ time_find(struct time_finder *finder, struct slice sentence,
 		    grammar_match(finder->grammar, words, i) : NULL;
 		if (phrase == NULL)
 			continue;
-		if (strcmp(phrase->form->category, "range") == 0)
+		if (strcmp(phrase->rule->category, "range") == 0)
 			add_range(finder, phrase, NULL, found);
 		else
 			add_timex(finder, phrase, NULL, found);

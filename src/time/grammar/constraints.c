@@ -1,65 +1,78 @@
-#include "time/grammar/guards.h"
+#include "time/grammar/constraints.h"
 
-bool
-context_allows(const struct words *words, int first, int end,
-    enum guard guard)
+#include <stddef.h>
+
+#include "time/grammar/constraints_amount.h"
+#include "time/grammar/constraints_calendar.h"
+#include "time/grammar/constraints_phrase.h"
+
+static const struct {
+	const char *name;
+	constraint *allows;
+} constraints[] = {
+	{ "half", allow_half },
+	{ "units", allow_units },
+	{ "rate", allow_rate },
+	{ "article", allow_article },
+	{ "number", allow_number },
+	{ "war", allow_war },
+	{ "or", allow_or },
+	{ "quarter", allow_quarter },
+	{ "smaller", allow_smaller },
+	{ "this", allow_this },
+	{ "whole", allow_whole },
+	{ "over", allow_over },
+	{ "over_years", allow_over_years },
+	{ "during", allow_during },
+	{ "award", allow_award },
+	{ "sport", allow_sport },
+	{ "year", allow_year },
+	{ "decade", allow_decade },
+	{ "month", allow_month },
+	{ "weekday", allow_weekday },
+	{ "week", allow_week },
+	{ "holiday", allow_holiday },
+	{ "nth", allow_nth },
+	{ "ordinal", allow_ordinal },
+	{ "spelled", allow_spelled },
+	{ "from", allow_from },
+	{ "season", allow_season },
+	{ "years", allow_years },
+	{ "months", allow_months },
+	{ "days", allow_days },
+	{ "weekdays", allow_weekdays },
+	{ "future", allow_future },
+	{ "present", allow_present },
+	{ "zone", allow_zone },
+	{ "tale", allow_tale },
+	{ "past", allow_past },
+	{ "soon", allow_soon },
+	{ "adjective", allow_adjective },
+	{ "frequency", allow_frequency },
+	{ "pause", allow_pause },
+	{ "event", allow_event },
+	{ "clock", allow_clock },
+	{ "open", allow_open },
+	{ "military", allow_military },
+	{ "part", allow_part },
+	{ "night", allow_night },
+	{ "twilight", allow_twilight },
+	{ "moved", allow_moved },
+	{ "end", allow_end },
+	{ "round", allow_round },
+	{ "title", allow_title },
+	{ "one_day", allow_one_day },
+	{ "program", allow_program },
+	{ "post", allow_post }
+};
+
+constraint *
+constraint_find(struct slice name)
 {
-	static allower *const allow[] = {
-		[GUARD_YEAR] = allow_year,
-		[GUARD_DECADE] = allow_decade,
-		[GUARD_MONTH] = allow_month,
-		[GUARD_WEEKDAY] = allow_weekday,
-		[GUARD_WEEK] = allow_week,
-		[GUARD_SEASON] = allow_season,
-		[GUARD_UNITS] = allow_units,
-		[GUARD_ORDINAL] = allow_ordinal,
-		[GUARD_FUTURE] = allow_future,
-		[GUARD_PRESENT] = allow_present,
-		[GUARD_HALF] = allow_half,
-		[GUARD_OPEN] = allow_open,
-		[GUARD_ZONE] = allow_zone,
-		[GUARD_RATE] = allow_rate,
-		[GUARD_ARTICLE] = allow_article,
-		[GUARD_PAST] = allow_past,
-		[GUARD_SOON] = allow_soon,
-		[GUARD_ADJECTIVE] = allow_adjective,
-		[GUARD_FREQUENCY] = allow_frequency,
-		[GUARD_PAUSE] = allow_pause,
-		[GUARD_EVENT] = allow_event,
-		[GUARD_NUMBER] = allow_number,
-		[GUARD_WAR] = allow_war,
-		[GUARD_OR] = allow_or,
-		[GUARD_QUARTER] = allow_quarter,
-		[GUARD_SMALLER] = allow_smaller,
-		[GUARD_CLOCK] = allow_clock,
-		[GUARD_MILITARY] = allow_military,
-		[GUARD_THIS] = allow_this,
-		[GUARD_WHOLE] = allow_whole,
-		[GUARD_OVER] = allow_over,
-		[GUARD_PART] = allow_part,
-		[GUARD_NIGHT] = allow_night,
-		[GUARD_TWILIGHT] = allow_twilight,
-		[GUARD_MOVED] = allow_moved,
-		[GUARD_END] = allow_end,
-		[GUARD_OVER_YEARS] = allow_over_years,
-		[GUARD_DURING] = allow_during,
-		[GUARD_ROUND] = allow_round,
-		[GUARD_TITLE] = allow_title,
-		[GUARD_ONE_DAY] = allow_one_day,
-		[GUARD_POST] = allow_post,
-		[GUARD_SPORT] = allow_sport,
-		[GUARD_PROGRAM] = allow_program,
-		[GUARD_AWARD] = allow_award,
-		[GUARD_YEARS] = allow_years,
-		[GUARD_TALE] = allow_tale,
-		[GUARD_NTH] = allow_nth,
-		[GUARD_MONTHS] = allow_months,
-		[GUARD_SPELLED] = allow_spelled,
-		[GUARD_FROM] = allow_from,
-		[GUARD_HOLIDAY] = allow_holiday,
-		[GUARD_DAYS] = allow_days,
-		[GUARD_WEEKDAYS] = allow_weekdays
-	};
+	size_t i;
 
-	return guard == GUARD_NONE || allow[guard](words, first, end);
+	for (i = 0; i < sizeof(constraints) / sizeof(constraints[0]); i++)
+		if (slice_is(name, constraints[i].name))
+			return constraints[i].allows;
+	return NULL;
 }

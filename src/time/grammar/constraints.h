@@ -1,13 +1,17 @@
 /*
- * What stands around a time expression: whether its words are a time there
- * at all.
+ * Constraints: what must hold around the words that a rule matched, because
+ * the same words are often no time at all. The rules name them.
  */
-#ifndef TIME_CONTEXT_H
-#define TIME_CONTEXT_H
+#ifndef TIME_GRAMMAR_CONSTRAINTS_H
+#define TIME_GRAMMAR_CONSTRAINTS_H
 
-#include "time/grammar/grammar.h"
+#include "core/slice.h"
+#include "time/words/word.h"
 
-/* Whether words [first, end) pass a guard of the grammar. */
-bool context_allows(const struct words *, int first, int end, enum guard);
+/* Whether words [first, end), which a rule matched, are a time there. */
+typedef bool constraint(const struct words *, int first, int end);
+
+/* The constraint of a name, or NULL where there is none. */
+constraint *constraint_find(struct slice name);
 
 #endif

@@ -1,5 +1,5 @@
-/* Guards of amounts and units: durations, rates, weeks and quarters. */
-#include "time/grammar/guards.h"
+#include "time/grammar/constraints_amount.h"
+
 #include "time/words/capitals.h"
 
 enum { SPORT = 2 };		/* words of sport that make a report of it */

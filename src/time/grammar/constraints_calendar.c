@@ -1,5 +1,5 @@
-/* Guards of the names of the calendar: years, months, weekdays, seasons. */
-#include "time/grammar/guards.h"
+#include "time/grammar/constraints_calendar.h"
+
 #include "time/words/capitals.h"
 
 /* "1600 Pennsylvania Avenue": a street follows within three names. */

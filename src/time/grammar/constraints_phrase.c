@@ -1,9 +1,9 @@
-/* Guards of other words: the clock, parts of the day, references, pauses. */
-#include "time/grammar/guards.h"
+#include "time/grammar/constraints_phrase.h"
+
 #include "time/words/capitals.h"
 #include "time/grammar/direction.h"
 
-/* "in future", but "the future" has a form of its own. */
+/* "in future", but "the future" has a rule of its own. */
 bool
 allow_future(const struct words *words, int first, int end)
 {

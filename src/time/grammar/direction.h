@@ -1,8 +1,8 @@
 /*
  * Whether the words around a time expression point ahead or back.
  */
-#ifndef TIME_DIRECTION_H
-#define TIME_DIRECTION_H
+#ifndef TIME_GRAMMAR_DIRECTION_H
+#define TIME_GRAMMAR_DIRECTION_H
 
 #include "time/words/word.h"
 

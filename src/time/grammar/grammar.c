@@ -4,10 +4,9 @@
 
 #include "core/arena.h"
 #include "core/error.h"
-#include "time/grammar/constraints.h"
 
 enum {
-	FORMS = 448,		/* forms there may be, in sets of 64 */
+	RULES = 448,		/* rules there may be, in sets of 64 */
 	CATEGORIES = 64,
 	PATTERN_ITEMS = 12,	/* elements of a pattern */
 	CHOICES = 6,		/* categories in one element */
@@ -32,11 +31,11 @@ struct pattern {
 	struct element elements[PATTERN_ITEMS];
 };
 
-/* A set of forms. */
-enum { FORM_WORDS = FORMS / 64 };
+/* A set of rules. */
+enum { RULE_WORDS = RULES / 64 };
 
-struct form_set {
-	uint64_t bits[FORM_WORDS];
+struct rule_set {
+	uint64_t bits[RULE_WORDS];
 };
 
 /* What is known about a category at one word: the phrase, or nothing. */
@@ -45,21 +44,23 @@ struct known {
 	int phrase;
 };
 
-/* The forms that one word and the next can begin, of any category. */
+/* The rules that one word and the next can begin, of any category. */
 struct start {
 	uint32_t round;
-	struct form_set forms;
+	struct rule_set rules;
 };
 
 enum { NOTHING = -1 };
 
 struct grammar {
-	struct pattern patterns[FORMS];
+	struct rule rules[RULES];
+	int rule_count;
+	struct pattern patterns[RULES];
 	struct slice names[CATEGORIES];
-	struct form_set members[CATEGORIES];	/* a category's forms */
-	struct form_set begun[CLASS_LIMIT];	/* what a class can begin */
-	struct form_set followed[CLASS_LIMIT];	/* and can be second in */
-	struct form_set any;			/* whatever is second */
+	struct rule_set members[CATEGORIES];	/* a category's rules */
+	struct rule_set begun[CLASS_LIMIT];	/* what a class can begin */
+	struct rule_set followed[CLASS_LIMIT];	/* and can be second in */
+	struct rule_set any;			/* whatever is second */
 	struct class_set begins[CATEGORIES];
 	int categories;
 	int time, range;	/* categories */
@@ -75,9 +76,9 @@ struct grammar {
 };
 
 static void
-form_add(struct form_set *set, int form)
+rule_add(struct rule_set *set, int rule)
 {
-	set->bits[form / 64] |= UINT64_C(1) << form % 64;
+	set->bits[rule / 64] |= UINT64_C(1) << rule % 64;
 }
 
 static int
@@ -134,7 +135,7 @@ read_element(struct grammar *grammar, struct lexicon *lexicon, const char *at,
 			    (int8_t)category_number(grammar, name);
 		} else {
 			name.at = at;
-			name.len = strcspn(at, "|? ");
+			name.len = strcspn(at, "|? \t");
 			at += name.len;
 			class_add(&element->classes,
 			    alternative_class(lexicon, name));
@@ -154,15 +155,16 @@ static void
 read_pattern(struct grammar *grammar, struct lexicon *lexicon, int number)
 {
 	struct pattern *pattern = &grammar->patterns[number];
-	const char *at = forms[number].pattern;
+	struct slice text = grammar->rules[number].pattern;
+	const char *at = text.at, *end = text.at + text.len;
 
 	pattern->category = category_number(grammar,
-	    slice_of(forms[number].category));
-	form_add(&grammar->members[pattern->category], number);
-	while (*at != '\0') {
+	    slice_of(grammar->rules[number].category));
+	rule_add(&grammar->members[pattern->category], number);
+	while (at < end) {
 		if (pattern->count == PATTERN_ITEMS)
-			error_fatal("grammar: pattern too long: %s",
-			    forms[number].pattern);
+			error_fatal("grammar: pattern too long: %.*s",
+			    (int)text.len, text.at);
 		at = read_element(grammar, lexicon, at,
 		    &pattern->elements[pattern->count++]);
 		at += strspn(at, " ");
@@ -230,23 +232,23 @@ find_beginnings(struct grammar *grammar)
 
 	while (changed) {
 		changed = false;
-		for (i = 0; i < form_count; i++)
+		for (i = 0; i < grammar->rule_count; i++)
 			changed |= find_beginning(grammar,
 			    &grammar->patterns[i]);
 	}
-	for (i = 0; i < form_count; i++)
+	for (i = 0; i < grammar->rule_count; i++)
 		find_following(&grammar->patterns[i]);
-	for (i = 0; i < form_count; i++) {
+	for (i = 0; i < grammar->rule_count; i++) {
 		const struct pattern *p = &grammar->patterns[i];
 
 		for (class = 0; class < CLASS_LIMIT; class++) {
 			if (class_in(p->begins, class))
-				form_add(&grammar->begun[class], i);
+				rule_add(&grammar->begun[class], i);
 			if (class_in(p->follows, class))
-				form_add(&grammar->followed[class], i);
+				rule_add(&grammar->followed[class], i);
 		}
 		if (p->any)
-			form_add(&grammar->any, i);
+			rule_add(&grammar->any, i);
 	}
 }
 
@@ -256,12 +258,11 @@ grammar_open(struct lexicon *lexicon)
 	struct grammar *grammar = memory_get(1, sizeof(*grammar));
 	int i, k, has;
 
-	if (form_count > FORMS)
-		error_fatal("grammar: too many forms");
-	for (i = 0; i < form_count; i++)
+	grammar->rule_count = (int)rules_read(grammar->rules, RULES);
+	for (i = 0; i < grammar->rule_count; i++)
 		read_pattern(grammar, lexicon, i);
 	for (i = 0; i < grammar->categories; i++) {
-		for (has = 0, k = 0; k < FORM_WORDS; k++)
+		for (has = 0, k = 0; k < RULE_WORDS; k++)
 			has |= grammar->members[i].bits[k] != 0;
 		if (!has)
 			error_fatal("grammar: no such category: %.*s",
@@ -279,7 +280,7 @@ grammar_free(struct grammar *grammar)
 	free(grammar);
 }
 
-/* One try to match a form: what it has taken, and the best so far. */
+/* One try to match a rule: what it has taken, and the best so far. */
 struct match {
 	struct grammar *grammar;
 	const struct pattern *pattern;
@@ -371,29 +372,29 @@ match_elements(struct match *match, int k, int at, int count)
 	}
 }
 
-/* Tries a form at a word; a longer match than the best takes its place. */
+/* Tries a rule at a word; a longer match than the best takes its place. */
 static void
-try_form(struct grammar *grammar, int form, int at, struct phrase *best)
+try_rule(struct grammar *grammar, int rule, int at, struct phrase *best)
 {
-	const struct pattern *pattern = &grammar->patterns[form];
+	const struct pattern *pattern = &grammar->patterns[rule];
 	struct match match;
 	struct phrase phrase;
 
-	phrase.form = &forms[form];
+	phrase.rule = &grammar->rules[rule];
 	phrase.first = at;
 	phrase.end = best->end;
 	match.grammar = grammar;
 	match.pattern = pattern;
 	match.best = &phrase;
 	match_elements(&match, 0, at, 0);
-	if (phrase.end > best->end && context_allows(grammar->words, at,
-	    phrase.end, phrase.form->guard))
+	if (phrase.end > best->end && (phrase.rule->allows == NULL ||
+	    phrase.rule->allows(grammar->words, at, phrase.end)))
 		*best = phrase;
 }
 
-/* Adds the forms that a table has for the classes of a word. */
+/* Adds the rules that a table has for the classes of a word. */
 static void
-add_forms(struct form_set *set, const struct form_set table[CLASS_LIMIT],
+add_rules(struct rule_set *set, const struct rule_set table[CLASS_LIMIT],
     const struct word *word)
 {
 	int i, k;
@@ -402,30 +403,30 @@ add_forms(struct form_set *set, const struct form_set table[CLASS_LIMIT],
 		int class = word->senses[i].class;
 
 		if (class_in(word->classes, class))
-			for (k = 0; k < FORM_WORDS; k++)
+			for (k = 0; k < RULE_WORDS; k++)
 				set->bits[k] |= table[class].bits[k];
 	}
 }
 
-/* The forms that a word and the next one can begin. */
-static const struct form_set *
-forms_at(struct grammar *grammar, int at)
+/* The rules that a word and the next one can begin. */
+static const struct rule_set *
+rules_at(struct grammar *grammar, int at)
 {
 	const struct words *words = grammar->words;
 	struct start *start = &grammar->starts[at - grammar->origin];
-	struct form_set second = grammar->any;
+	struct rule_set second = grammar->any;
 	int k;
 
 	if (start->round == grammar->round)
-		return &start->forms;
+		return &start->rules;
 	start->round = grammar->round;
-	memset(&start->forms, 0, sizeof(start->forms));
-	add_forms(&start->forms, grammar->begun, &words->list[at]);
+	memset(&start->rules, 0, sizeof(start->rules));
+	add_rules(&start->rules, grammar->begun, &words->list[at]);
 	if ((size_t)at + 1 < words->count)
-		add_forms(&second, grammar->followed, &words->list[at + 1]);
-	for (k = 0; k < FORM_WORDS; k++)
-		start->forms.bits[k] &= second.bits[k];
-	return &start->forms;
+		add_rules(&second, grammar->followed, &words->list[at + 1]);
+	for (k = 0; k < RULE_WORDS; k++)
+		start->rules.bits[k] &= second.bits[k];
+	return &start->rules;
 }
 
 /* The longest phrase of a category at a word: its number, or NOTHING. */
@@ -434,7 +435,7 @@ find_phrase(struct grammar *grammar, int category, int at)
 {
 	const struct words *words = grammar->words;
 	struct phrase best;
-	const struct form_set *starting;
+	const struct rule_set *starting;
 	struct known *known;
 	uint64_t set;
 	int i, k;
@@ -447,15 +448,15 @@ find_phrase(struct grammar *grammar, int category, int at)
 		return known->phrase;
 	known->round = grammar->round;
 	known->phrase = NOTHING;	/* also for itself, at this word */
-	starting = forms_at(grammar, at);
+	starting = rules_at(grammar, at);
 	best.end = -1;
-	for (k = 0; k < FORM_WORDS; k++) {
+	for (k = 0; k < RULE_WORDS; k++) {
 		set = starting->bits[k] & grammar->members[category].bits[k];
 		for (i = k * 64; set != 0; i++, set >>= 1) {
 			for (; (set & 0xff) == 0; i += 8)
 				set >>= 8;
 			if (set & 1)
-				try_form(grammar, i, at, &best);
+				try_rule(grammar, i, at, &best);
 		}
 	}
 	if (best.end < 0 || grammar->used == PHRASES)

@@ -1,10 +1,10 @@
 /*
  * The grammar: which sequences of words are time expressions: those that have
- * one of the forms in forms.c. What a meaning comes to on the calendar is
- * decided in resolve.c.
+ * one of the rules in src/data/time_rules.tsv. What a meaning comes to on the
+ * calendar is decided in value/resolve.c.
  */
-#ifndef TIME_GRAMMAR_H
-#define TIME_GRAMMAR_H
+#ifndef TIME_GRAMMAR_GRAMMAR_H
+#define TIME_GRAMMAR_GRAMMAR_H
 
 #include "time/grammar/rules.h"
 #include "time/words/word.h"
@@ -18,7 +18,7 @@ struct part {
 enum { PHRASE_PARTS = 12, PHRASES = 256 };
 
 struct phrase {
-	const struct form *form;
+	const struct rule *rule;
 	int first, end;		/* words [first, end) */
 	int count;		/* of parts */
 	struct part parts[PHRASE_PARTS];
@@ -26,13 +26,13 @@ struct phrase {
 
 struct grammar;
 
-/* Reads the forms into the lexicon's classes; grammar_free gives it back. */
+/* Reads the rules into the lexicon's classes; grammar_free gives it back. */
 struct grammar *grammar_open(struct lexicon *);
 void grammar_free(struct grammar *);
 
 /*
- * The longest time expression that begins at a word, the first form of the
- * list among equally long ones; NULL when there is none. What guards say is
+ * The longest time expression that begins at a word, the first rule of the
+ * list among equally long ones; NULL when there is none. What constraints say is
  * heeded. Valid, with the phrases below it, until the next call. The work
  * for one word has a bound that does not depend on the sentence's length.
  */

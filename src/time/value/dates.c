@@ -102,7 +102,7 @@ read_year_word(const struct resolver *r, const struct phrase *phrase,
 		return true;
 	}
 	if (r->lent != NULL && r->lent->granularity == YEAR &&
-	    strcmp(phrase->form->category, "bareera") == 0) {
+	    strcmp(phrase->rule->category, "bareera") == 0) {
 		m->granularity = YEAR;
 		m->before_christ = r->lent->before_christ;
 		return phrase_number(r, phrase, CLASS_NUMBER, &m->year) ||
@@ -140,7 +140,7 @@ read_date_of(struct resolver *r, const struct phrase *phrase,
 	phrase_number(r, phrase, CLASS_WEEKDAY, &r->weekday);
 	if (!read_phrase(r, date, reading))
 		return false;
-	if (strcmp(date->form->category, "relmonth") != 0)
+	if (strcmp(date->rule->category, "relmonth") != 0)
 		return true;
 	m->granularity = DAY;
 	return phrase_number(r, phrase, CLASS_ORDINAL, &m->day) &&

@@ -452,7 +452,7 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 		return decade_of(n, m);
 	if (phrase_says(r, phrase, "century") ||
 	    phrase_says(r, phrase, "centuries") ||
-	    strcmp(phrase->form->category, "barecentury") == 0) {
+	    strcmp(phrase->rule->category, "barecentury") == 0) {
 		read_edge(r, phrase, reading);
 		return find_century(r, phrase, n, m);
 	}

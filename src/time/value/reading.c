@@ -55,7 +55,7 @@ phrase_child_of(const struct resolver *r, const struct phrase *phrase,
 	int n;
 
 	for (n = 0; (c = phrase_child(r, phrase, n)) != NULL; n++)
-		if (strcmp(c->form->category, category) == 0)
+		if (strcmp(c->rule->category, category) == 0)
 			return c;
 	return NULL;
 }
@@ -68,7 +68,7 @@ phrase_main(const struct resolver *r, const struct phrase *phrase)
 	int n;
 
 	for (n = 0; (c = phrase_child(r, phrase, n)) != NULL; n++)
-		if (c->form->meaning != MEANS_CHILD ||
+		if (c->rule->meaning != MEANS_CHILD ||
 		    phrase_child(r, c, 0) != NULL)
 			found = c;
 	return found;
@@ -101,5 +101,5 @@ bool
 read_phrase(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
-	return r->readers[phrase->form->meaning](r, phrase, reading);
+	return r->readers[phrase->rule->meaning](r, phrase, reading);
 }

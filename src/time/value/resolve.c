@@ -20,7 +20,7 @@ read_fixed(struct resolver *r, const struct phrase *phrase,
 	int n = 0;
 
 	reading->kind = A_REFERENCE;
-	reading->reference = phrase->form->value;
+	reading->reference = phrase->rule->value;
 	if (reading->reference != NULL)
 		return true;
 	if (phrase_has(phrase, CLASS_FUTURE))

@@ -3,8 +3,8 @@
  * belong to, and a first look that tells a sentence with such a word from one
  * without. Its words stand in src/data/time_words.tsv and time_zones.tsv.
  */
-#ifndef TIME_LEXICON_H
-#define TIME_LEXICON_H
+#ifndef TIME_WORDS_LEXICON_H
+#define TIME_WORDS_LEXICON_H
 
 #include <stdbool.h>
 #include <stdint.h>
