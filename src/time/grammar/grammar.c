@@ -3,10 +3,11 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
 #include "core/error.h"
 
 enum {
-	RULES = 448,		/* rules there may be, in sets of 64 */
+	RULES = 512,		/* rules there may be, in sets of 64 */
 	CATEGORIES = 64,
 	PATTERN_ITEMS = 12,	/* elements of a pattern */
 	CHOICES = 6,		/* categories in one element */
@@ -223,12 +224,25 @@ find_following(struct pattern *p)
 	} while (p->elements[k++].optional && k < p->count);
 }
 
+/* Adds a rule to what a table has for each class of a set. */
+static void
+rule_add_to_all(struct rule_set table[CLASS_LIMIT], struct class_set classes,
+    int rule)
+{
+	uint64_t left;
+	int k;
+
+	for (k = 0; k < CLASS_LIMIT / 64; k++)
+		for (left = classes.bits[k]; left != 0; left &= left - 1)
+			rule_add(&table[k * 64 + bits_lowest(left)], rule);
+}
+
 /* The same for all patterns, until nothing new comes up. */
 static void
 find_beginnings(struct grammar *grammar)
 {
 	bool changed = true;
-	int i, class;
+	int i;
 
 	while (changed) {
 		changed = false;
@@ -241,12 +255,8 @@ find_beginnings(struct grammar *grammar)
 	for (i = 0; i < grammar->rule_count; i++) {
 		const struct pattern *p = &grammar->patterns[i];
 
-		for (class = 0; class < CLASS_LIMIT; class++) {
-			if (class_in(p->begins, class))
-				rule_add(&grammar->begun[class], i);
-			if (class_in(p->follows, class))
-				rule_add(&grammar->followed[class], i);
-		}
+		rule_add_to_all(grammar->begun, p->begins, i);
+		rule_add_to_all(grammar->followed, p->follows, i);
 		if (p->any)
 			rule_add(&grammar->any, i);
 	}

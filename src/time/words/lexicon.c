@@ -31,8 +31,8 @@ struct lexicon {
 
 enum sort { SIGN, LETTER, FIGURE };
 
-static const char *const class_names[] = {
-#define TIME_CLASS_NAME(name) #name,
+static const struct slice class_names[] = {
+#define TIME_CLASS_NAME(name) { #name, sizeof(#name) - 1 },
 	TIME_CLASSES(TIME_CLASS_NAME, TIME_CLASS_NAME)
 #undef TIME_CLASS_NAME
 };
@@ -238,7 +238,7 @@ lexicon_class(struct lexicon *lexicon, struct slice name)
 
 	if (name.len > 0 && name.at[0] >= 'A' && name.at[0] <= 'Z') {
 		for (i = 0; i < CLASS_LITERAL; i++)
-			if (slice_is(name, class_names[i]))
+			if (slice_equal(name, class_names[i]))
 				return i;
 		error_fatal("lexicon: no such class: %.*s",
 		    (int)name.len, name.at);
