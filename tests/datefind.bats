@@ -141,7 +141,7 @@ table() {
 	E
 }
 
-@test "a report that names its own year tells no tale" {
+@test "a report that names its own year tells no narrative" {
 	table 2006-11-03 <<-'E'
 	It was cut in 2002 and in 2001. The plan for 2006 was late. He left in May.	2002|2002 2001|2001 2006|2006 2006-05|May
 	E
@@ -392,7 +392,7 @@ table() {
 	E
 }
 
-@test "in a tale of long ago days and months are of the year told of" {
+@test "in a narrative of long ago days and months are of the year told of" {
 	got=$(printf '%s\n' 'In May 1940 it began. In July 1940 it spread.' \
 	    'In October it ended. On 5 November they met.' |
 	    datefind -d 2009-12-19 | grep '^t' | cut -f 8 | tr '\n' ' ')
@@ -1232,7 +1232,7 @@ table() {
 	E
 }
 
-@test "years before Christ share their era, and tales are told in them" {
+@test "years before Christ share their era, and narratives are told in them" {
 	table 2015-07-06 <<-'E'
 	in the revolt (499-493 BC)	BC0499|499 BC0493|493 BC
 	in the spring of 480 BC	BC0480-SP|the spring of 480 BC
@@ -1257,20 +1257,20 @@ table() {
 	[ "$got" = 'BC0492 BC0387 BC04 ' ]
 }
 
-@test "a year that is a heading begins a tale" {
+@test "a year that is a heading begins a narrative" {
 	got=$(printf '%s\n\n%s\n' 1936 'He was killed on 20 July.' |
 	    datefind -d 2009-12-19 | grep '^t' | cut -f 8 | tr '\n' ' ')
 	[ "$got" = '1936 1936-07-20 ' ]
 }
 
-@test "in a tale the 29th of February is of the leap year next to it" {
+@test "in a narrative the 29th of February is of the leap year next to it" {
 	got=$(printf '%s\n' 'In May 2006 it began. In July 2007 it spread.' \
 	    'They left on February 29.' | datefind -d 2012-12-19 |
 	    grep '^t' | cut -f 8 | tr '\n' ' ')
 	[ "$got" = '2006-05 2007-07 2008-02-29 ' ]
 }
 
-@test "a tale goes on after what was years earlier, and to the last year" {
+@test "a narrative goes on after what was years earlier, and to the last year" {
 	got=$(printf '%s\n' 'In March 2003 it began. In May 2003 it spread.' \
 	    'Two years earlier it was calm. On 15 April they met.' \
 	    'In May 2008 it ended. On 3 June this year they left.' |

@@ -8,7 +8,7 @@
 #include "time/value/resolve.h"
 #include "time/words/words.h"
 
-enum { LONG_TALE = 8 };		/* years named in a tale that is history */
+enum { LONG_NARRATIVE = 8 };	/* years named in one that is history */
 
 struct time_finder {
 	struct lexicon *lexicon;
@@ -145,9 +145,9 @@ time_find(struct time_finder *finder, struct slice sentence,
 
 	found->count = 0;
 	finder->anchors.sentence++;
-	words->tale = finder->anchors.years_named > LONG_TALE &&
-	    anchors_tell_story(&finder->anchors);
-	if (!lexicon_trigger(finder->lexicon, sentence, words->tale))
+	words->narrative = finder->anchors.years_named > LONG_NARRATIVE &&
+	    anchors_in_narrative(&finder->anchors);
+	if (!lexicon_trigger(finder->lexicon, sentence, words->narrative))
 		return;
 	words_make(words, finder->lexicon, sentence);
 	words->post = words->post && finder->brief;

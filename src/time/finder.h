@@ -1,6 +1,16 @@
 /*
  * The finder: time expressions of the sentences of documents, in order, each
  * resolved against the document's date and what was mentioned before.
+ *
+ *	time expression	words that say when, how long or how often
+ *	timex		one that was found, with the attributes of TIMEX3
+ *	extent		its bytes, from its first word to its last
+ *	document date	when the document was written: column 3 of its D
+ *	narrative	a document of times long ago, as opposed to news
+ *	post		a short document of the net, with tags or handles
+ *
+ * It stands on words (the words of a sentence and their classes), grammar
+ * (which words make an expression) and value (what an expression means).
  */
 #ifndef TIME_FINDER_H
 #define TIME_FINDER_H

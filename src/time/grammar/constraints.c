@@ -44,7 +44,7 @@ static const struct {
 	{ "future", allow_future },
 	{ "present", allow_present },
 	{ "zone", allow_zone },
-	{ "tale", allow_tale },
+	{ "narrative", allow_narrative },
 	{ "past", allow_past },
 	{ "soon", allow_soon },
 	{ "adjective", allow_adjective },

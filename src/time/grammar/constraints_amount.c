@@ -70,7 +70,7 @@ static bool
 is_war(const struct words *words, int end)
 {
 	return words_named(words, end - 1) && words_named(words, end) &&
-	    words->list[end - 1].letters == CASE_CAPITAL && !words->tale &&
+	    words->list[end - 1].letters == CASE_CAPITAL && !words->narrative &&
 	    !words_headline(words);
 }
 

@@ -35,11 +35,11 @@ allow_zone(const struct words *words, int first, int end)
  * they do they are references; news is full of former ministers.
  */
 bool
-allow_tale(const struct words *words, int first, int end)
+allow_narrative(const struct words *words, int first, int end)
 {
 	const struct word *next = words_at(words, end);
 
-	return words->tale && !words_named(words, first) && next != NULL &&
+	return words->narrative && !words_named(words, first) && next != NULL &&
 	    next->letters != CASE_NONE &&
 	    !words_has(words, end, CLASS_CLAUSE);
 }

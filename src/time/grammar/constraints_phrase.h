@@ -17,8 +17,8 @@ bool allow_present(const struct words *, int first, int end);
 /* 7 p.m. Eastern, but no Central Park. */
 bool allow_zone(const struct words *, int first, int end);
 
-/* former, future: in a tale of long ago. */
-bool allow_tale(const struct words *, int first, int end);
+/* former, future: in a narrative of long ago. */
+bool allow_narrative(const struct words *, int first, int end);
 
 /* the past, not as an adjective. */
 bool allow_past(const struct words *, int first, int end);

@@ -20,7 +20,7 @@ bool words_behind(const struct words *, int first);
 
 /*
  * Whether the words before the expression say what will be, seen from now:
- * "is expected in April", but not "was expected" as in a tale.
+ * "is expected in April", but not "was expected" as in a narrative.
  */
 bool words_plan(const struct words *, int first);
 

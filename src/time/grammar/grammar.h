@@ -2,6 +2,13 @@
  * The grammar: which sequences of words are time expressions: those that have
  * one of the rules in src/data/time_rules.tsv. What a meaning comes to on the
  * calendar is decided in value/resolve.c.
+ *
+ *	rule		a category, a pattern, a meaning, a constraint
+ *	pattern		what must stand there: classes, words, categories
+ *	phrase		words that a rule matched, with the phrases in it
+ *	meaning		how a phrase is to be read
+ *	constraint	what must hold around the words
+ *	direction	whether the words around point ahead or back
  */
 #ifndef TIME_GRAMMAR_GRAMMAR_H
 #define TIME_GRAMMAR_GRAMMAR_H
@@ -32,9 +39,9 @@ void grammar_free(struct grammar *);
 
 /*
  * The longest time expression that begins at a word, the first rule of the
- * list among equally long ones; NULL when there is none. What constraints say is
- * heeded. Valid, with the phrases below it, until the next call. The work
- * for one word has a bound that does not depend on the sentence's length.
+ * table among equally long ones; NULL when there is none. What constraints
+ * say is heeded. Valid, with the phrases below it, until the next call. The
+ * work for one word has a bound that does not depend on the sentence's length.
  */
 const struct phrase *grammar_match(struct grammar *, const struct words *,
     size_t first);

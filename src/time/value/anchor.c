@@ -6,7 +6,7 @@
 #include "time/grammar/direction.h"
 
 enum {
-	STORY = 1,		/* years long ago that make no tale yet */
+	BRIEF = 1,		/* years long ago that make no narrative yet */
 	NEWS = 5,		/* as many outweigh one day of news */
 	PAUSE = 20		/* sentences without one, and it is over */
 };
@@ -39,7 +39,7 @@ anchor_mentioned(const struct resolver *r, enum granularity granularity,
 	if (m->granularity != NOWHERE && moment_widen(m, granularity))
 		return true;
 	*m = r->anchors->mentioned;
-	if (m->before_christ && anchor_tells_story(r))
+	if (m->before_christ && anchor_in_narrative(r))
 		return moment_widen(m, YEAR);
 	return anchor_document(r, granularity, m);
 }
@@ -64,44 +64,44 @@ anchors_end_at(const struct anchors *anchors, int end)
 }
 
 bool
-anchors_tell_story(const struct anchors *anchors)
+anchors_in_narrative(const struct anchors *anchors)
 {
-	return anchors->years_named > STORY &&
+	return anchors->years_named > BRIEF &&
 	    anchors->years_named > NEWS * anchors->days_named &&
 	    anchors->sentence - anchors->told_in <= PAUSE;
 }
 
 bool
-anchor_tells_story(const struct resolver *r)
+anchor_in_narrative(const struct resolver *r)
 {
-	return anchors_tell_story(r->anchors);
+	return anchors_in_narrative(r->anchors);
 }
 
 int
-anchor_story_year(const struct resolver *r, int month)
+anchor_narrative_year(const struct resolver *r, int month)
 {
-	const struct moment *story = &r->anchors->story;
+	const struct moment *narrated = &r->anchors->narrated;
 	int months;
 
-	if (story->granularity < MONTH || story->month == 0 || month == 0)
-		return story->year;
-	months = month - story->month;
-	return months < -4 ? story->year + 1 : months > 7 ?
-	    story->year - 1 : story->year;
+	if (narrated->granularity < MONTH || narrated->month == 0 || month == 0)
+		return narrated->year;
+	months = month - narrated->month;
+	return months < -4 ? narrated->year + 1 : months > 7 ?
+	    narrated->year - 1 : narrated->year;
 }
 
 bool
 anchor_present(const struct resolver *r, enum granularity granularity,
     struct moment *m)
 {
-	if (!anchor_tells_story(r))
+	if (!anchor_in_narrative(r))
 		return anchor_document(r, granularity, m);
-	*m = r->anchors->story;
+	*m = r->anchors->narrated;
 	if (m->granularity > DAY)
 		m->granularity = DAY;
 	if (moment_widen(m, granularity))
 		return true;
-	*m = r->anchors->story;
+	*m = r->anchors->narrated;
 	if (m->before_christ)
 		return moment_widen(m, YEAR);
 	return anchor_document(r, granularity, m);
@@ -147,7 +147,7 @@ lent_year(const struct resolver *r, const struct moment *m)
 	return r->lent->year - (months >= APART);
 }
 
-/* A year that needs no choice: a neighbour's, the document's, a tale's. */
+/* A year that needs no choice: a neighbour's, the document's, a narrative's. */
 static bool
 known_year(const struct resolver *r, struct moment *m)
 {
@@ -158,10 +158,10 @@ known_year(const struct resolver *r, struct moment *m)
 	} else if (anchors->document.year > 0 &&
 	    anchors->document.granularity < DAY) {
 		m->year = anchors->document.year;	/* all that is known */
-	} else if (anchor_tells_story(r) &&
+	} else if (anchor_in_narrative(r) &&
 	    !words_plan(r->words, r->whole->first)) {
-		m->year = anchor_story_year(r, m->month);
-		m->before_christ = anchors->story.before_christ;
+		m->year = anchor_narrative_year(r, m->month);
+		m->before_christ = anchors->narrated.before_christ;
 		if (m->month == 2 && m->day == 29 && m->year % 4 != 0)
 			m->year += m->year % 4 == 3 ? 1 : -(m->year % 4);
 	} else {
@@ -269,15 +269,15 @@ anchor_move(struct anchors *anchors, const struct reading *reading,
 		anchors->reported = *m;
 	old = m->granularity >= YEAR && (m->before_christ ||
 	    m->year < year - 1 || (m->year <= year && reading->explicit_year &&
-	    anchors_tell_story(anchors)));
+	    anchors_in_narrative(anchors)));
 	/*
-	 * A year alone goes on with the tale where it begins a sentence, or
-	 * is the next year; one that is a heading begins a tale.
+	 * A year alone goes on with the narrative where it begins a sentence,
+	 * or is the next year; one that is a heading begins a narrative.
 	 */
 	if (old && !reading->aside && (m->granularity >= MONTH || first < 4 ||
-	    anchors->story.granularity < MONTH || m->before_christ ||
-	    (m->year == anchors->story.year + 1 && !reading->ahead)))
-		anchors->story = *m;
+	    anchors->narrated.granularity < MONTH || m->before_christ ||
+	    (m->year == anchors->narrated.year + 1 && !reading->ahead)))
+		anchors->narrated = *m;
 	if (old)
 		anchors->told_in = anchors->sentence;
 	if (old && reading->explicit_year)

@@ -1,6 +1,6 @@
 /*
  * Anchors: where expressions are seen from, which is the
- * document's date, what was mentioned last, or the tale that is told.
+ * document's date, what was mentioned last, or the narrative that is told.
  */
 #ifndef TIME_VALUE_ANCHOR_H
 #define TIME_VALUE_ANCHOR_H
@@ -15,7 +15,7 @@ struct anchors {
 	int mentioned_end;		/* before this word */
 	int sentence;			/* that is read, from 1 */
 	struct moment reported;		/* last quarter of a report */
-	struct moment story;		/* the last of times long ago */
+	struct moment narrated;		/* the last of times long ago */
 	int told_in;			/* this sentence */
 	int years_named, days_named;	/* such years, and days of news */
 };
@@ -31,7 +31,7 @@ bool anchor_document(const struct resolver *, enum granularity,
 bool anchor_mentioned(const struct resolver *, enum granularity,
     struct moment *);
 
-/* What is told of now: the tale's, else the document's own; the same. */
+/* What is told of now: the narrative's, else the document's own; the same. */
 bool anchor_present(const struct resolver *, enum granularity,
     struct moment *);
 
@@ -46,14 +46,14 @@ bool anchors_end_at(const struct anchors *, int end);
  * Whether the document tells of years long ago: history rather than news,
  * which names weekdays, yesterdays and last weeks.
  */
-bool anchor_tells_story(const struct resolver *);
-bool anchors_tell_story(const struct anchors *);
+bool anchor_in_narrative(const struct resolver *);
+bool anchors_in_narrative(const struct anchors *);
 
 /*
- * The year in a tale: that of the month from four months before to seven
+ * The year in a narrative: that of the month from four months before to seven
  * after what was told last. Month 0: the year told of.
  */
-int anchor_story_year(const struct resolver *, int month);
+int anchor_narrative_year(const struct resolver *, int month);
 
 /* The direction of the words around the expression; see
  * grammar/direction.h. */
@@ -61,7 +61,7 @@ int anchor_direction(const struct resolver *);
 
 /*
  * Fills in the year of a date or month that does not name one. In a document
- * without a date it stays unknown. In a tale it is the year told of.
+ * without a date it stays unknown. In a narrative it is the year told of.
  * Otherwise a day is the nearest such day, and a month the last such month,
  * or the next where the words point ahead; a weekday (or 0) that does not fit
  * moves it to a year in which it does. False when there is no such day.

@@ -75,11 +75,11 @@ find_weekday(const struct resolver *r, int weekday, struct moment *m)
 		*m = moment_of_day(day - back, DAY);
 }
 
-/* '89 in a tale of the 18th century: the nearest such year to what is told. */
+/* '89 in a narrative of the 18th century: the year nearest to what is told. */
 static int
-year_of_tale(const struct resolver *r, int number)
+year_of_narrative(const struct resolver *r, int number)
 {
-	int told = r->anchors->story.year;
+	int told = r->anchors->narrated.year;
 	int year = told - told % 100 + number;
 
 	return year - told > 50 ? year - 100 : told - year > 50 ? year + 100 :
@@ -118,8 +118,8 @@ read_year_word(const struct resolver *r, const struct phrase *phrase,
 	if (!phrase_has(phrase, CLASS_YEAR) && r->lent != NULL &&
 	    r->lent->year > 0 && !phrase_has(phrase, CLASS_ERA))
 		m->year = r->lent->year - r->lent->year % 100 + n % 100;
-	else if (phrase_has(phrase, CLASS_SHORTYEAR) && anchor_tells_story(r))
-		m->year = year_of_tale(r, n % 100);
+	else if (phrase_has(phrase, CLASS_SHORTYEAR) && anchor_in_narrative(r))
+		m->year = year_of_narrative(r, n % 100);
 	reading->explicit_year = true;
 	if (phrase_number(r, phrase, CLASS_ERA, &era))
 		m->before_christ = era == 0;

@@ -156,8 +156,8 @@ read_holiday(struct resolver *r, const struct phrase *phrase,
 	moment_first_day(&r->anchors->document, &near);
 	if (phrase_number(r, phrase, CLASS_YEAR, &year))
 		reading->explicit_year = true;
-	else if (anchor_tells_story(r))
-		year = anchor_story_year(r, 0);
+	else if (anchor_in_narrative(r))
+		year = anchor_narrative_year(r, 0);
 	else if (r->anchors->document.granularity >= DAY || shifted)
 		year = nearest_holiday(r, rule, shifted, shift);
 	if (year > 0 && holiday_day(rule, year, near, &day, &last)) {

@@ -100,8 +100,8 @@ week_ended(const struct resolver *r, const struct phrase *phrase,
 }
 
 /*
- * The season of this year or the last, of a neighbour's year, of a tale; in a
- * post always of the year that it is.
+ * The season of this year or the last, of a neighbour's year, of a
+ * narrative; in a post always of the year that it is.
  */
 static void
 latest_season(const struct resolver *r, int season, struct moment *m)
@@ -114,9 +114,10 @@ latest_season(const struct resolver *r, int season, struct moment *m)
 		m->year = r->anchors->document.year;
 	if (r->lent != NULL && r->lent->year > 0) {
 		m->year = r->lent->year;
-	} else if (anchor_tells_story(r)) {
-		m->year = anchor_story_year(r, season == 4 ? 0 : season * 3);
-		m->before_christ = r->anchors->story.before_christ;
+	} else if (anchor_in_narrative(r)) {
+		m->year = anchor_narrative_year(r,
+		    season == 4 ? 0 : season * 3);
+		m->before_christ = r->anchors->narrated.before_christ;
 	} else if (m->year == 0 || r->words->post) {
 		return;
 	} else if (direction <= 0) {
@@ -285,8 +286,8 @@ choose_quarter_year(const struct resolver *r, struct moment *m)
 	int ahead;
 
 	m->year = r->anchors->document.year;
-	if (anchor_tells_story(r)) {
-		m->year = anchor_story_year(r, 0);
+	if (anchor_in_narrative(r)) {
+		m->year = anchor_narrative_year(r, 0);
 		return;
 	}
 	if (r->anchors->document.granularity < DAY ||

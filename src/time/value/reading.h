@@ -28,7 +28,7 @@ struct reading {
 	bool explicit_year;		/* it names its year itself */
 	bool compared;			/* figures are compared with its */
 	bool idle;			/* nothing is seen from it */
-	bool aside;			/* a tale goes on where it was */
+	bool aside;			/* a narrative goes on where it was */
 	bool ahead;			/* the words point ahead */
 	bool news;			/* it is seen from the document's day */
 };

@@ -26,7 +26,7 @@ read_fixed(struct resolver *r, const struct phrase *phrase,
 	if (phrase_has(phrase, CLASS_FUTURE))
 		n = 1;
 	else if (!phrase_number(r, phrase, CLASS_REF, &n) &&
-	    !phrase_number(r, phrase, CLASS_TALEREF, &n))
+	    !phrase_number(r, phrase, CLASS_NARRATIVEREF, &n))
 		phrase_number(r, phrase, CLASS_ADJREF, &n);
 	reading->reference = references[n + 1];
 	return true;
@@ -156,8 +156,8 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
     const struct words *words, const struct phrase *phrase,
     const struct phrase *lender, struct timex *timex)
 {
-	struct resolver r = { readers, anchors, grammar, words, phrase, NULL, false,
-	    false, 0 };
+	struct resolver r = { .readers = readers, .anchors = anchors,
+	    .grammar = grammar, .words = words, .whole = phrase };
 	struct reading reading, lent;
 
 	memset(&reading, 0, sizeof(reading));
@@ -167,7 +167,7 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
 		r.lent = &lent.moment;
 		r.lent_before = lender->first < phrase->first;
 		r.lent_year = r.lent_before || lent.explicit_year ||
-		    anchor_tells_story(&r);
+		    anchor_in_narrative(&r);
 		if (r.lent_before && anchors_end_at(anchors, lender->end))
 			lent.moment = anchors->mentioned;
 	}

@@ -280,7 +280,7 @@ lexicon_is_trigger(const struct lexicon *lexicon, struct class_set classes)
  */
 static bool
 is_trigger(const struct lexicon *lexicon, struct slice word,
-    const char *begin, bool tale)
+    const char *begin, bool narrative)
 {
 	const char *before = word.at;
 	const struct lexeme *lexeme = lexicon_find(lexicon, word);
@@ -289,8 +289,8 @@ is_trigger(const struct lexicon *lexicon, struct slice word,
 		return false;
 	if (class_in(lexeme->classes, CLASS_CAPITAL) && word.at[0] >= 'a')
 		return false;
-	if (class_in(lexeme->classes, CLASS_TALEREF))
-		return tale;
+	if (class_in(lexeme->classes, CLASS_NARRATIVEREF))
+		return narrative;
 	while (before > begin && before[-1] == ' ')
 		before--;
 	if (class_in(lexeme->classes, CLASS_WHILE))
@@ -306,7 +306,7 @@ is_trigger(const struct lexicon *lexicon, struct slice word,
 /* Whether the word at `at` is a trigger; *next is where it ends. */
 static bool
 word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
-    const char *end, const char **next, bool tale)
+    const char *end, const char **next, bool narrative)
 {
 	const uint8_t *sorts = lexicon->sorts;
 	const char *first = at;
@@ -322,7 +322,7 @@ word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
 	*next = at;
 	if (lexicon->triggering[key >> 6] >> (key & 63) & 1)
 		return is_trigger(lexicon, slice_between(first, at), begin,
-		    tale);
+		    narrative);
 	if (at - first == 2 && at < end && is_digit(*at))	/* FY16 */
 		return (first[0] | 0x20) == 'f' && (first[1] | 0x20) == 'y';
 	if (at - first > 1 || at == end)
@@ -369,7 +369,7 @@ digit_trigger(const char *at, const char *end, const char **next,
 
 bool
 lexicon_trigger(const struct lexicon *lexicon, struct slice sentence,
-    bool tale)
+    bool narrative)
 {
 	const char *at = sentence.at, *end = at + sentence.len;
 
@@ -377,7 +377,7 @@ lexicon_trigger(const struct lexicon *lexicon, struct slice sentence,
 		switch (lexicon->sorts[(unsigned char)*at]) {
 		case LETTER:
 			if (word_trigger(lexicon, sentence.at, at, end, &at,
-			    tale))
+			    narrative))
 				return true;
 			break;
 		case FIGURE:

@@ -28,7 +28,7 @@
 	_(FISCAL) _(AHEAD) _(BEHIND) _(ABBREVIATION) _(CAPITAL) _(PREPOSITION) \
 	_(COUNTED) _(NUMBERED) _(PAPER) _(CLAUSE) _(CHAT) \
 	_(STREET) _(SPORT) _(MODAL) _(PLANNED) T(NUMWEEK) T(NUMMONTH) \
-	T(HALFNAME) T(LONG) T(TALEREF) T(MIDUNIT) \
+	T(HALFNAME) T(LONG) T(NARRATIVEREF) T(MIDUNIT) \
 	T(WORKDAY) T(WORKDAYS) \
 	_(NUMBER) _(DAY) T(YEAR) T(SHORTYEAR) _(HOUR) T(CLOCK) T(MILITARY) \
 	T(NUMDATE) T(DECADE) T(QUARTERNAME) \
@@ -106,10 +106,11 @@ const struct lexeme *lexicon_find(const struct lexicon *, struct slice word);
 bool lexicon_is_trigger(const struct lexicon *, struct class_set);
 
 /*
- * The first look: false when the sentence, of a tale of long ago or not, has
- * neither a word nor digits that a time expression could be made of. Reads
- * each byte once.
+ * The first look: false when the sentence, of a narrative of long ago or not,
+ * has neither a word nor digits that a time expression could be made of.
+ * Reads each byte once.
  */
-bool lexicon_trigger(const struct lexicon *, struct slice sentence, bool tale);
+bool lexicon_trigger(const struct lexicon *, struct slice sentence,
+    bool narrative);
 
 #endif

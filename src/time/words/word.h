@@ -29,7 +29,7 @@ struct words {			/* start with a zeroed struct */
 	size_t count;
 	size_t room;
 	bool post;		/* it has tags, handles or links */
-	bool tale;		/* the document is history, not news */
+	bool narrative;		/* the document is history, not news */
 	bool person;		/* the document names a person called May */
 	int sport;		/* words of sport so far in the document */
 };
