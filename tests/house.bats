@@ -1,0 +1,80 @@
+# The house: which folder stands on which, and that no files stand in circles.
+load helper
+
+# The folders of src from top to bottom: "." are the programs. A file may
+# include what is in its own folder and in those below it; entity, time, tally
+# and markup belong to one program each and know nothing of one another.
+floors=". train data
+entity entity/naming entity/tagging
+time time/value time/grammar time/words
+tally tally/report tally/state tally/counting tally/rows
+markup text core"
+
+# house SRC: what the sources below a folder do against the list.
+house() {
+	printf '%s\n' $floors >"$BATS_TEST_TMPDIR/floors"
+	find "$1" -name '*.[ch]' ! -name '*.table.c' | sort |
+	    xargs awk -f house.awk "$BATS_TEST_TMPDIR/floors" || return 1
+}
+
+# A small house in a folder of its own: FILE INCLUDES ...
+build() {
+	local file=$1 include
+
+	shift
+	mkdir -p "$BATS_TEST_TMPDIR/src/$(dirname "$file")"
+	for include; do
+		echo "#include \"$include\""
+	done >"$BATS_TEST_TMPDIR/src/$file"
+}
+
+@test "includes point down only, and no files include each other in a circle" {
+	house ../src
+}
+
+@test "every folder is in the list, and every one in the list is there" {
+	for folder in $floors; do
+		ls ../src/$folder/*.c >/dev/null || return 1
+	done
+}
+
+@test "no folder of entity, time and tally has more than twelve .c files" {
+	for folder in $(find ../src/entity ../src/time ../src/tally -type d); do
+		[ "$(ls "$folder" | grep -c '\.c$')" -le 12 ] || {
+			echo "$folder"
+			return 1
+		}
+	done
+}
+
+@test "the check of the house finds circles, upward arrows and other programs" {
+	build core/a.h
+	build core/a.c core/a.h core/b.h
+	build core/b.h core/c.h
+	build core/c.c core/c.h core/a.h
+	build core/c.h text/t.h
+	build text/t.h
+	build time/value/v.h
+	build time/words/w.c time/value/v.h
+	build markup/m.c time/words/w.h text/t.h core/a.h
+	build other/o.c core/a.h
+	build p.c time/value/v.h markup/m.h core/a.h
+	ends 1 house "$BATS_TEST_TMPDIR/src" >"$BATS_TEST_TMPDIR/found"
+	sort "$BATS_TEST_TMPDIR/found" | cmp - <<-'END'
+	circle: core/a -> core/b -> core/c -> core/a
+	not in the list: other/
+	upward: core/c -> text/t
+	upward: markup/m -> time/words/w
+	upward: other/o -> core/a
+	upward: time/words/w -> time/value/v
+	END
+}
+
+@test "two functions of one name are not in one folder" {
+	for folder in $(find ../src -mindepth 1 -type d); do
+		ls "$folder"/*.c >/dev/null 2>&1 || continue
+		cat "$folder"/*.c | grep -oE '^[a-z_0-9]+\(' | sort | uniq -d |
+		    grep -v '^main(' && { echo "in $folder"; return 1; }
+	done
+	true
+}
