@@ -1,9 +1,9 @@
 # What each program is made of: read by the Makefile.
 
-CORE = src/core/arena.o src/core/calendar.o src/core/error.o \
-	src/core/hash.o src/core/input.o src/core/options.o \
-	src/core/output.o src/core/progress.o src/core/record.o \
-	src/core/table.o
+CORE = src/core/arena.o src/core/calendar.o src/core/control.o \
+	src/core/error.o src/core/hash.o src/core/input.o \
+	src/core/options.o src/core/output.o src/core/progress.o \
+	src/core/record.o src/core/table.o
 TEXT = src/text/abbreviations.o src/text/boundary.o src/text/lines.o \
 	src/text/scan.o src/text/sentence.o src/text/signs.o \
 	src/text/stream.o src/text/token.o src/text/utf8.o \

@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "core/arena.h"
-#include "core/output.h"
+#include "core/control.h"
 #include "text/boundary.h"
 #include "text/lines.h"
 #include "text/scan.h"
@@ -573,7 +573,7 @@ splitter_next(struct splitter *s, struct sentence *sentence)
 	sentence->fragment = boundary_is_fragment(text, s->window + end);
 	sentence->text = slice_between(text, s->window + end);
 	if (s->control)
-		output_flatten(text, end - s->at);
+		control_flatten(text, end - s->at);
 	s->control = false;
 	s->at = end;
 	return true;
