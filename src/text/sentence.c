@@ -4,8 +4,6 @@
 
 #include "core/arena.h"
 #include "core/control.h"
-#include "text/boundary.h"
-#include "text/lines.h"
 #include "text/scan.h"
 #include "text/utf8.h"
 
@@ -23,7 +21,7 @@ struct splitter {
 	const struct abbreviations *own;
 	sentence_source *read;
 	void *from;
-	enum stream_lines lines;
+	enum line_ends lines;
 	bool eager;
 	bool ended;		/* the source is */
 	uint64_t base;		/* offset of window[0] in the text */
@@ -141,7 +139,7 @@ newlines_at(const char *at, const char *end)
 }
 
 void
-splitter_begin(struct splitter *s, enum stream_lines lines, bool eager,
+splitter_begin(struct splitter *s, enum line_ends lines, bool eager,
     sentence_source *read, void *from)
 {
 	s->read = read;

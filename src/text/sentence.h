@@ -11,7 +11,7 @@
 
 #include "core/slice.h"
 #include "text/boundary.h"
-#include "text/stream.h"
+#include "text/lines.h"
 
 enum { SENTENCE_MAX = 65536 };
 
@@ -45,7 +45,7 @@ struct splitter *splitter_new(void);
  * soon as nothing that follows could change it (then newlines end paragraphs
  * unless lines is LINES_WRAP).
  */
-void splitter_begin(struct splitter *, enum stream_lines lines, bool eager,
+void splitter_begin(struct splitter *, enum line_ends lines, bool eager,
     sentence_source *, void *from);
 
 /* A user's abbreviations, which must outlive the splitter. */

@@ -26,6 +26,7 @@
 #include "core/progress.h"
 #include "core/record.h"
 #include "text/abbreviations.h"
+#include "text/lines.h"
 
 enum stream_form {
 	STREAM_GUESS,		/* look at the first line of each operand */
@@ -33,15 +34,9 @@ enum stream_form {
 	STREAM_TEXT		/* -t */
 };
 
-enum stream_lines {
-	LINES_GUESS,		/* look at the text */
-	LINES_END,		/* -l: a newline ends a paragraph */
-	LINES_WRAP		/* -w: only a blank line does */
-};
-
 struct stream_options {
 	enum stream_form form;
-	enum stream_lines lines;
+	enum line_ends lines;
 	bool eager;		/* -u: give each sentence as soon as certain */
 	bool verbose;		/* -v: print counts when closing */
 	bool splits;		/* text is what the program is for: an empty
