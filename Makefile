@@ -113,13 +113,13 @@ bench: all
 	@sh tests/bench/bench.sh $(BENCH_TEXT)
 
 # Learn the weights of sentence boundaries again from a folder of gold.
-signs: src/train/signs
-	sh src/train/signs.sh $(GOLD)
+boundaries: src/train/boundaries
+	sh src/train/boundaries.sh $(GOLD)
 
-src/train/signs: src/train/signs.o $(TEXT) $(CORE)
-	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ src/train/signs.o $(TEXT) \
-	    $(CORE) -lm
-src/train/signs.o: $(HEADERS)
+src/train/boundaries: src/train/boundaries.o $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ src/train/boundaries.o \
+	    $(TEXT) $(CORE) -lm
+src/train/boundaries.o: $(HEADERS)
 
 # Learn the model of enttag again from a folder of gold (HELD=dev: without the
 # development sets): see src/data/MODEL.
@@ -170,8 +170,8 @@ clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
 	    src/data/*.table.c tests/units/*.table.c
 	rm -f tests/units/units tests/units/tally tests/units/*.o \
-	    src/train/clusters src/train/entities src/train/signs
+	    src/train/clusters src/train/entities src/train/boundaries
 	rm -rf dateline-$(VERSION) dateline-$(VERSION).tar.gz
 
-.PHONY: all demo check check-long lint accuracy signs model tables bench install \
+.PHONY: all demo check check-long lint accuracy boundaries model tables bench install \
 	uninstall dist clean

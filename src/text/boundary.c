@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "core/table.h"
-#include "text/signs.h"
+#include "text/boundary_features.h"
 #include "text/utf8.h"
 
 extern const uint64_t table_abbreviations[];
-extern const uint64_t table_signs[];
+extern const uint64_t table_boundary_weights[];
 extern const uint64_t table_starters[];
 
 /* What a mark of punctuation may be; it may be several of these. */
@@ -568,7 +568,7 @@ is_day_of_clock(const struct boundary *b)
 }
 
 /*
- * Most candidates need no more signs: `he said. The`, `in Hawaii. The` end a
+ * Most candidates need no features: `he said. The`, `in Hawaii. The` end a
  * sentence, `Mr. Kerry`, `John F. Kerry` do not. True when that settles it.
  */
 static bool
@@ -618,7 +618,7 @@ void
 boundary_check_tables(void)
 {
 	table_check(table_abbreviations);
-	table_check(table_signs);
+	table_check(table_boundary_weights);
 	table_check(table_starters);
 }
 
@@ -639,7 +639,7 @@ boundary_ends(struct boundary *b)
 	boundary_look(b);
 	if (is_settled(b, &ends))
 		return ends;
-	return signs_weigh(b) > 0;
+	return boundary_weigh(b) > 0;
 }
 
 /* Before a footnote mark that ends at `at`, or `at` itself. */

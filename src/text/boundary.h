@@ -57,11 +57,11 @@ bool boundary_mark(struct boundary *);
 void boundary_look(struct boundary *);
 
 /*
- * Whether no signs are needed; then *ends is the answer.
+ * Whether no features are needed; then *ends is the answer.
  */
 bool boundary_is_settled(const struct boundary *, bool *ends);
 
-/* What the rules say, without the signs: whether the sentence ends. */
+/* What the rules say, without the features: whether the sentence ends. */
 bool boundary_rule(const struct boundary *);
 
 /* Whether the sentence ends at close. Looks by itself. */

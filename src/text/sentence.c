@@ -38,7 +38,7 @@ struct splitter {
 };
 
 static bool
-by_signs(void *judge, struct boundary *b)
+by_weights(void *judge, struct boundary *b)
 {
 	(void)judge;
 	return boundary_ends(b);
@@ -49,7 +49,7 @@ splitter_new(void)
 {
 	struct splitter *s = memory_get(1, sizeof(*s));
 
-	splitter_judge(s, by_signs, NULL);
+	splitter_judge(s, by_weights, NULL);
 	return s;
 }
 

@@ -1,10 +1,10 @@
-#include "text/signs.h"
+#include "text/boundary_features.h"
 
 #include <stddef.h>
 
 #include "core/table.h"
 
-extern const uint64_t table_signs[];
+extern const uint64_t table_boundary_weights[];
 
 /* A word as the features see it. */
 struct view {
@@ -229,7 +229,7 @@ put(struct list *list, uint32_t a, uint32_t b, uint32_t c)
 
 	hash += a + (b << 11 | b >> 21) * 3 + (c << 22 | c >> 10) * 5;
 	hash = (hash ^ hash >> 15) * UINT32_C(0x9E3779B1);
-	list->at[list->count++] = hash >> (32 - SIGNS_BITS);
+	list->at[list->count++] = hash >> (32 - FEATURE_BITS);
 }
 
 /* Anywhere. */
@@ -276,7 +276,7 @@ list_mark(struct list *list, const struct facts *f, const struct views *v)
 }
 
 int
-signs_list(const struct boundary *b, uint32_t features[SIGNS_MOST])
+boundary_features(const struct boundary *b, uint32_t features[FEATURES_MOST])
 {
 	struct list list = { features, 0 };
 	struct facts facts;
@@ -291,11 +291,11 @@ signs_list(const struct boundary *b, uint32_t features[SIGNS_MOST])
 }
 
 int
-signs_weigh(const struct boundary *b)
+boundary_weigh(const struct boundary *b)
 {
-	const int8_t *weights = table_bytes(table_signs);
-	uint32_t features[SIGNS_MOST];
-	int count = signs_list(b, features), sum = 0, i;
+	const int8_t *weights = table_bytes(table_boundary_weights);
+	uint32_t features[FEATURES_MOST];
+	int count = boundary_features(b, features), sum = 0, i;
 
 	for (i = 0; i < count; i++)
 		sum += weights[features[i]];
