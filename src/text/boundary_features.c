@@ -2,9 +2,7 @@
 
 #include <stddef.h>
 
-#include "core/table.h"
-
-extern const uint64_t table_boundary_weights[];
+#include "text/boundary_rules.h"
 
 /* A word as the features see it. */
 struct view {
@@ -119,15 +117,15 @@ view_of(const char *at, int step, ptrdiff_t room, const char *most)
 }
 
 static struct view
-view_before(const struct boundary *b, const char *at)
+view_before(const struct candidate *c, const char *at)
 {
-	return view_of(at - 1, -1, at - b->begin, b->end);
+	return view_of(at - 1, -1, at - c->begin, c->end);
 }
 
 static struct view
-view_after(const struct boundary *b, const char *at)
+view_after(const struct candidate *c, const char *at)
 {
-	return view_of(at, 1, b->end - at, b->end);
+	return view_of(at, 1, c->end - at, c->end);
 }
 
 static const char *
@@ -148,15 +146,15 @@ blank_end(const char *at, const char *end)
 
 /* The terminators and what closes after them, as one number. */
 static uint32_t
-mark_of(const struct boundary *b)
+mark_of(const struct candidate *c)
 {
 	const char *at;
 	uint32_t mark = 7;
 	int n = 0;
 
-	for (at = b->stop; at < b->after && n < 3; at++, n++)
+	for (at = c->stop; at < c->after && n < 3; at++, n++)
 		mark = mark * 31 + (unsigned char)*at;
-	for (at = b->after; at < b->close && n < 6; at++, n++)
+	for (at = c->after; at < c->close && n < 6; at++, n++)
 		mark = mark * 31 + (unsigned char)*at + 256;
 	return mix(mark);
 }
@@ -187,33 +185,33 @@ struct views {
 };
 
 static void
-gather_views(const struct boundary *b, struct views *v)
+gather_views(const struct candidate *c, struct views *v)
 {
 	const char *at;
 
-	v->left = view_before(b, b->stop);
-	at = blank_begin(b->begin, b->stop - v->left.len);
-	v->left2 = view_before(b, at);
-	v->right = view_after(b, b->next);
-	at = blank_end(b->next + v->right.len, b->end);
-	v->right2 = view_after(b, at);
+	v->left = view_before(c, c->stop);
+	at = blank_begin(c->begin, c->stop - v->left.len);
+	v->left2 = view_before(c, at);
+	v->right = view_after(c, c->next);
+	at = blank_end(c->next + v->right.len, c->end);
+	v->right2 = view_after(c, at);
 }
 
 static void
-gather_facts(const struct boundary *b, const struct views *v,
+gather_facts(const struct candidate *c, const struct views *v,
     struct facts *f)
 {
 	ptrdiff_t right = v->right.len;
 
-	f->opening = (uint32_t)b->opening * 4 + b->quoted * 2u + b->starter;
-	f->length = bucket(b->stop - b->begin);
-	f->first = class_of(*b->begin);
-	f->last = class_of(b->stop[-1]);
-	f->after = right > 0 ? class_of(b->next[right - 1]) : 0;
-	f->opens = b->opens;
-	f->mark = mark_of(b);
-	f->class = (uint32_t)b->class;
-	f->rule = boundary_rule(b);
+	f->opening = (uint32_t)c->opening * 4 + c->quoted * 2u + c->starter;
+	f->length = bucket(c->stop - c->begin);
+	f->first = class_of(*c->begin);
+	f->last = class_of(c->stop[-1]);
+	f->after = right > 0 ? class_of(c->next[right - 1]) : 0;
+	f->opens = c->opens;
+	f->mark = mark_of(c);
+	f->class = (uint32_t)c->class;
+	f->rule = boundary_rule(c);
 }
 
 struct list {
@@ -276,28 +274,16 @@ list_mark(struct list *list, const struct facts *f, const struct views *v)
 }
 
 int
-boundary_features(const struct boundary *b, uint32_t features[FEATURES_MOST])
+boundary_features(const struct candidate *c, uint32_t features[FEATURES_MOST])
 {
 	struct list list = { features, 0 };
 	struct facts facts;
 	struct views views;
 
-	gather_views(b, &views);
-	gather_facts(b, &views, &facts);
+	gather_views(c, &views);
+	gather_facts(c, &views, &facts);
 	list_place(&list, &facts, &views);
-	if (b->stop < b->after)
+	if (c->stop < c->after)
 		list_mark(&list, &facts, &views);
 	return list.count;
-}
-
-int
-boundary_weigh(const struct boundary *b)
-{
-	const int8_t *weights = table_bytes(table_boundary_weights);
-	uint32_t features[FEATURES_MOST];
-	int count = boundary_features(b, features), sum = 0, i;
-
-	for (i = 0; i < count; i++)
-		sum += weights[features[i]];
-	return sum;
 }

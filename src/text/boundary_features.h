@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#include "text/boundary.h"
+#include "text/candidate.h"
 
 enum {
 	FEATURE_BITS = 18,
@@ -18,13 +18,10 @@ enum {
 };
 
 /*
- * Lists the features of a candidate that boundary_look has seen; returns how
+ * Lists the features of a candidate that candidate_look has seen; returns how
  * many there are.
  */
-int boundary_features(const struct boundary *,
+int boundary_features(const struct candidate *,
     uint32_t features[FEATURES_MOST]);
-
-/* The sum of their weights: above 0 the sentence ends. */
-int boundary_weigh(const struct boundary *);
 
 #endif

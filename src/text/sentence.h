@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #include "core/slice.h"
-#include "text/boundary.h"
+#include "text/candidate.h"
 #include "text/lines.h"
 
 enum { SENTENCE_MAX = 65536 };
@@ -35,7 +35,7 @@ struct splitter;
  * Decides about one candidate, as boundary_ends does; the trainer has its
  * own judge, who knows the answers.
  */
-typedef bool sentence_judge(void *judge, struct boundary *);
+typedef bool sentence_judge(void *judge, struct candidate *);
 
 /* The caller frees it with free(). */
 struct splitter *splitter_new(void);

@@ -21,7 +21,9 @@
 #include "core/error.h"
 #include "core/input.h"
 #include "core/record.h"
+#include "text/boundary.h"
 #include "text/boundary_features.h"
+#include "text/boundary_rules.h"
 #include "text/sentence.h"
 
 enum {
@@ -82,20 +84,20 @@ ends_at(struct trainer *t, uint64_t offset)
 
 /* A sentence_judge that knows the answers, and writes them down. */
 static bool
-ask(void *judge, struct boundary *b)
+ask(void *judge, struct candidate *c)
 {
 	struct trainer *t = judge;
 	struct example *e;
 	bool ends, settled;
 
-	boundary_look(b);
-	ends = t->by_rule ? boundary_rule(b) : ends_at(t, b->offset);
-	if (boundary_is_settled(b, &settled))
+	candidate_look(c);
+	ends = t->by_rule ? boundary_rule(c) : ends_at(t, c->offset);
+	if (boundary_is_settled(c, &settled))
 		return t->by_rule ? settled : ends;
 	t->examples = memory_grow(t->examples, &t->room, t->count + 1,
 	    sizeof(*t->examples));
 	e = &t->examples[t->count++];
-	e->count = (uint8_t)boundary_features(b, e->features);
+	e->count = (uint8_t)boundary_features(c, e->features);
 	e->ends = ends;
 	e->weight = ends ? t->weight * missed : t->weight;
 	return ends;
