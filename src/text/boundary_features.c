@@ -4,8 +4,8 @@
 
 #include "text/boundary_rules.h"
 
-/* A word as the features see it. */
-struct view {
+/* A word beside the candidate, as the features see it. */
+struct neighbour {
 	uint32_t shape;		/* its runs of classes of characters */
 	uint32_t word;		/* its letters, small */
 	ptrdiff_t len;		/* in bytes */
@@ -39,7 +39,7 @@ static const unsigned char classes[256] = {
 };
 
 static uint32_t
-class_of(char c)
+byte_class(char c)
 {
 	return classes[(unsigned char)c];
 }
@@ -81,12 +81,12 @@ eight_letters(const char *at, ptrdiff_t len, const char *most)
  * whether it is longer than one; the word is its first and last eight bytes.
  * At most `room` bytes are looked at; bytes before `most` may be read.
  */
-static inline struct view
-view_of(const char *at, int step, ptrdiff_t room, const char *most)
+static inline struct neighbour
+neighbour_of(const char *at, int step, ptrdiff_t room, const char *most)
 {
 	const uint32_t prime = 0x01000193;
-	struct view v = { 1, 1, 0 };
-	uint32_t class, next = room > 0 ? class_of(*at) : 0;
+	struct neighbour v = { 1, 1, 0 };
+	uint32_t class, next = room > 0 ? byte_class(*at) : 0;
 	const char *begin = at;
 	uint64_t word;
 	int runs;
@@ -95,12 +95,12 @@ view_of(const char *at, int step, ptrdiff_t room, const char *most)
 		room = WORD_MOST;
 	for (runs = 0; next != 0; runs++) {
 		class = next;
-		next = ++v.len < room ? class_of(at[v.len * step]) : 0;
+		next = ++v.len < room ? byte_class(at[v.len * step]) : 0;
 		if (runs < RUNS)
 			v.shape = (v.shape * prime + class) * prime +
 			    (next == class);
 		while (next == class)
-			next = ++v.len < room ? class_of(at[v.len * step]) :
+			next = ++v.len < room ? byte_class(at[v.len * step]) :
 			    0;
 	}
 	if (v.len == 0)
@@ -116,16 +116,16 @@ view_of(const char *at, int step, ptrdiff_t room, const char *most)
 	return v;
 }
 
-static struct view
-view_before(const struct candidate *c, const char *at)
+static struct neighbour
+neighbour_before(const struct candidate *c, const char *at)
 {
-	return view_of(at - 1, -1, at - c->begin, c->end);
+	return neighbour_of(at - 1, -1, at - c->begin, c->end);
 }
 
-static struct view
-view_after(const struct candidate *c, const char *at)
+static struct neighbour
+neighbour_after(const struct candidate *c, const char *at)
 {
-	return view_of(at, 1, c->end - at, c->end);
+	return neighbour_of(at, 1, c->end - at, c->end);
 }
 
 static const char *
@@ -180,34 +180,34 @@ struct facts {
 };
 
 /* ... and two words on each side of it. */
-struct views {
-	struct view left2, left, right, right2;
+struct context {
+	struct neighbour left2, left, right, right2;
 };
 
 static void
-gather_views(const struct candidate *c, struct views *v)
+gather_context(const struct candidate *c, struct context *v)
 {
 	const char *at;
 
-	v->left = view_before(c, c->stop);
+	v->left = neighbour_before(c, c->stop);
 	at = blank_begin(c->begin, c->stop - v->left.len);
-	v->left2 = view_before(c, at);
-	v->right = view_after(c, c->next);
+	v->left2 = neighbour_before(c, at);
+	v->right = neighbour_after(c, c->next);
 	at = blank_end(c->next + v->right.len, c->end);
-	v->right2 = view_after(c, at);
+	v->right2 = neighbour_after(c, at);
 }
 
 static void
-gather_facts(const struct candidate *c, const struct views *v,
+gather_facts(const struct candidate *c, const struct context *v,
     struct facts *f)
 {
 	ptrdiff_t right = v->right.len;
 
 	f->opening = (uint32_t)c->opening * 4 + c->quoted * 2u + c->starter;
 	f->length = bucket(c->stop - c->begin);
-	f->first = class_of(*c->begin);
-	f->last = class_of(c->stop[-1]);
-	f->after = right > 0 ? class_of(c->next[right - 1]) : 0;
+	f->first = byte_class(*c->begin);
+	f->last = byte_class(c->stop[-1]);
+	f->after = right > 0 ? byte_class(c->next[right - 1]) : 0;
 	f->opens = c->opens;
 	f->mark = mark_of(c);
 	f->class = (uint32_t)c->class;
@@ -232,7 +232,7 @@ put(struct list *list, uint32_t a, uint32_t b, uint32_t c)
 
 /* Anywhere. */
 static void
-list_place(struct list *list, const struct facts *f, const struct views *v)
+list_place(struct list *list, const struct facts *f, const struct context *v)
 {
 	put(list, f->mark, 0, 0);
 	put(list, f->mark, f->first, f->opening);
@@ -260,7 +260,7 @@ list_place(struct list *list, const struct facts *f, const struct views *v)
 
 /* At a mark; where there is none, these say nothing, or nothing new. */
 static void
-list_mark(struct list *list, const struct facts *f, const struct views *v)
+list_mark(struct list *list, const struct facts *f, const struct context *v)
 {
 	put(list, f->mark, f->opening, 0);
 	put(list, f->mark, f->length, 0);
@@ -278,12 +278,12 @@ boundary_features(const struct candidate *c, uint32_t features[FEATURES_MOST])
 {
 	struct list list = { features, 0 };
 	struct facts facts;
-	struct views views;
+	struct context context;
 
-	gather_views(c, &views);
-	gather_facts(c, &views, &facts);
-	list_place(&list, &facts, &views);
+	gather_context(c, &context);
+	gather_facts(c, &context, &facts);
+	list_place(&list, &facts, &context);
 	if (c->stop < c->after)
-		list_mark(&list, &facts, &views);
+		list_mark(&list, &facts, &context);
 	return list.count;
 }

@@ -73,12 +73,6 @@ splitter_size(const struct splitter *s)
 	return s->base + s->len;
 }
 
-static bool
-is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
 /* Reads once into the window; false when nothing came: end or no room. */
 static bool
 fill(struct splitter *s)
@@ -310,7 +304,7 @@ static const unsigned char ends_bare[256] = {
 static bool
 may_end_bare(const char *begin, const char *left, const char *right)
 {
-	if (is_small(*right))
+	if (ascii_is_lower(*right))
 		return false;
 	switch (ends_bare[(unsigned char)left[-1]]) {
 	case 1:
@@ -364,7 +358,7 @@ expect_item(struct splitter *s)
 	int number = 0, n;
 
 	s->item_len = 0;
-	if (is_graphic(*at) && !is_small(*at) && !ascii_is_digit(*at))
+	if (is_graphic(*at) && !ascii_is_lower(*at) && !ascii_is_digit(*at))
 		return;
 	while (s->len - s->at <= ITEM_MOST && !is_certain(s, s->at) &&
 	    fill(s))
@@ -377,11 +371,11 @@ expect_item(struct splitter *s)
 	}
 	while (p < end && p - at < 3 && ascii_is_digit(*p))
 		number = number * 10 + (*p++ - '0');
-	if (p == at && (p == end || !is_small(*p++) || p[-1] == 'z'))
+	if (p == at && (p == end || !ascii_is_lower(*p++) || p[-1] == 'z'))
 		return;
 	if (end - p < 3)
 		return;
-	if (is_small(at[0]))
+	if (ascii_is_lower(at[0]))
 		n = snprintf(s->item, ITEM_MOST, "%c", at[0] + 1);
 	else
 		n = snprintf(s->item, ITEM_MOST, "%d", number + 1);

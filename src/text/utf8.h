@@ -75,6 +75,13 @@ bool utf8_is_letter(uint32_t c);
 bool utf8_is_upper(uint32_t c);
 bool utf8_is_lower(uint32_t c);
 
+/* The same of one byte, which may be a part of a character. */
+static inline bool
+ascii_is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
 static inline bool
 ascii_is_digit(char c)
 {
