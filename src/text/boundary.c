@@ -1,6 +1,7 @@
 #include "text/boundary.h"
 
 #include "core/table.h"
+#include "text/abbreviations.h"
 #include "text/boundary_features.h"
 #include "text/boundary_rules.h"
 

@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "text/abbreviations.h"
 #include "text/utf8.h"
 
 /* What stands before the number of an item: a bullet, a space after it. */

@@ -12,6 +12,7 @@
 #include "core/control.h"
 #include "core/error.h"
 #include "core/input.h"
+#include "core/output.h"
 #include "text/boundary.h"
 #include "text/sentence.h"
 

@@ -17,6 +17,24 @@
  *	return output_finish(&out);
  *
  * Memory is bounded whatever the input: about a megabyte.
+ *
+ * The words of text/:
+ *
+ *	text		bytes in UTF-8; bytes that are none stand for
+ *			themselves
+ *	paragraph	text between blank lines, or newlines
+ *	wrapping	newlines that only keep lines short
+ *	sentence	what sentsplit gives as one S
+ *	fragment	a sentence without a final mark: a heading, an item
+ *	boundary	where one sentence ends and the next begins
+ *	candidate	a place that may be a boundary
+ *	terminator	a stop, a question or exclamation mark, an ellipsis
+ *	abbreviation	a word whose stop need not end a sentence
+ *	starter		a word that, with a capital, begins a sentence rather
+ *			than a name (Kiss and Strunk 2006)
+ *	feature		a fact about a candidate, or some together
+ *	weight		what a feature says for a boundary, or against it
+ *	token		a run of letters, a run of digits, or one mark
  */
 #ifndef TEXT_STREAM_H
 #define TEXT_STREAM_H
