@@ -4,7 +4,7 @@
 # REAL="FILE ..." adds real.sh on files of D records (absolute names).
 cd "$(dirname "$0")" || exit 1
 status=0
-for part in ${LONG:-sanitize faults state memory linear}; do
+for part in ${LONG:-sanitize faults state memory linear cross}; do
 	echo "# $part"
 	sh "./$part.sh" || status=1
 done
