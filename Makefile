@@ -1,21 +1,23 @@
 # Dateline: see README. Works with GNU make and BSD make.
 .POSIX:
 
-VERSION = 0.1
+VERSION != sed -n '/DATELINE_VERSION/s/[^"]*"\(.*\)".*/\1/p' src/core/version.h
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
+DOCDIR = $(PREFIX)/share/doc/dateline
 DESTDIR =
 
 CC = cc
 # What the build itself runs is made with another compiler when CC is a cross
 # compiler: make BUILD_CC=cc CC=aarch64-linux-gnu-gcc
 BUILD_CC = $(CC)
+CPPFLAGS =
 CFLAGS = -O3
 LDFLAGS =
-STANDARD = -std=c99 -pedantic -D_POSIX_C_SOURCE=200809L
+STANDARD = -std=c99 -pedantic -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion
-COMPILE = $(CC) $(STANDARD) $(WARNINGS) -Isrc $(CFLAGS)
+COMPILE = $(STANDARD) $(WARNINGS) -Isrc
 
 # Link statically where the system has a static libc; "make STATIC=" does not.
 STATIC != echo 'int main(void) { return 0; }' | \
@@ -56,7 +58,7 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 .SUFFIXES: .c .o .tsv .model
 
 .c.o:
-	$(COMPILE) -c -o $@ $<
+	$(CC) $(COMPILE) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # A table becomes an array of words in C, which is compiled and dropped.
 .tsv.o:
@@ -70,7 +72,7 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 	rm -f $*.table.c
 
 src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
-	$(BUILD_CC) $(STANDARD) $(WARNINGS) -Isrc -O2 -o $@ src/data/mktable.c
+	$(BUILD_CC) $(COMPILE) -O2 -o $@ src/data/mktable.c
 
 $(TABLES): src/data/mktable
 
@@ -93,8 +95,8 @@ FAULTS = -Wl,--wrap=read,--wrap=write,--wrap=close,--wrap=fsync \
 	-Wl,--wrap=rename,--wrap=mkdir,--wrap=unlink,--wrap=rmdir
 
 tests/units/tally: $(TALLY) $(TEXT) $(CORE) tests/fuzz/faults.c
-	$(CC) $(STANDARD) $(CFLAGS) $(LDFLAGS) $(STATIC) $(FAULTS) -o $@ \
-	    tests/fuzz/faults.c $(TALLY) $(TEXT) $(CORE) -lm
+	$(CC) $(STANDARD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(STATIC) \
+	    $(FAULTS) -o $@ tests/fuzz/faults.c $(TALLY) $(TEXT) $(CORE) -lm
 
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
@@ -113,13 +115,13 @@ bench: all
 	@sh tests/bench/bench.sh $(BENCH_TEXT)
 
 # Learn the weights of sentence boundaries again from a folder of gold.
-signs: src/train/signs
-	sh src/train/signs.sh $(GOLD)
+boundaries: src/train/boundaries
+	sh src/train/boundaries.sh $(GOLD)
 
-src/train/signs: src/train/signs.o $(TEXT) $(CORE)
-	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ src/train/signs.o $(TEXT) \
-	    $(CORE) -lm
-src/train/signs.o: $(HEADERS)
+src/train/boundaries: src/train/boundaries.o $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ src/train/boundaries.o \
+	    $(TEXT) $(CORE) -lm
+src/train/boundaries.o: $(HEADERS)
 
 # Learn the model of enttag again from a folder of gold (HELD=dev: without the
 # development sets): see src/data/MODEL.
@@ -141,12 +143,14 @@ src/train/clusters.o $(ENTITIES): $(HEADERS) src/train/*.h
 ### Installing ###############################################################
 
 install: all
-	mkdir -p "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" \
-	    "$(DESTDIR)$(MANDIR)/man5" "$(DESTDIR)$(MANDIR)/man7"
-	cp $(PROGRAMS) "$(DESTDIR)$(BINDIR)"
-	cp man/*.1 "$(DESTDIR)$(MANDIR)/man1"
-	cp man/*.5 "$(DESTDIR)$(MANDIR)/man5"
-	cp man/*.7 "$(DESTDIR)$(MANDIR)/man7"
+	umask 022 && mkdir -p "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(DOCDIR)" \
+	    "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man5" \
+	    "$(DESTDIR)$(MANDIR)/man7"
+	install -m 755 $(PROGRAMS) "$(DESTDIR)$(BINDIR)"
+	install -m 644 man/*.1 "$(DESTDIR)$(MANDIR)/man1"
+	install -m 644 man/*.5 "$(DESTDIR)$(MANDIR)/man5"
+	install -m 644 man/*.7 "$(DESTDIR)$(MANDIR)/man7"
+	install -m 644 src/data/NOTICES "$(DESTDIR)$(DOCDIR)"
 
 uninstall:
 	for file in $(PROGRAMS); do \
@@ -155,23 +159,25 @@ uninstall:
 	for file in $(MANUALS); do \
 		rm -f "$(DESTDIR)$(MANDIR)/man$${file##*.}/$${file##*/}"; \
 	done
+	rm -f "$(DESTDIR)$(DOCDIR)/NOTICES"
+	rmdir "$(DESTDIR)$(DOCDIR)" 2>/dev/null || :
 
-DISTRIBUTED = LICENSE Makefile NEWS README bin man src tests
-
+# What is committed, with the times of the commit: needs git and gzip.
 dist:
-	rm -rf dateline-$(VERSION)
-	mkdir dateline-$(VERSION)
-	git ls-files $(DISTRIBUTED) | tar -cf - -T - | \
-	    tar -xf - -C dateline-$(VERSION)
-	tar -cf - dateline-$(VERSION) | gzip -9 >dateline-$(VERSION).tar.gz
-	rm -rf dateline-$(VERSION)
+	@git ls-files --error-unmatch Makefile >/dev/null 2>&1 || { \
+		echo "make dist: needs git, and a working tree of it" >&2; \
+		exit 1; \
+	}
+	git -c tar.umask=022 archive --prefix=dateline-$(VERSION)/ \
+	    -o dateline-$(VERSION).tar HEAD
+	gzip -n -9 -f dateline-$(VERSION).tar
 
 clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
 	    src/data/*.table.c tests/units/*.table.c
 	rm -f tests/units/units tests/units/tally tests/units/*.o \
-	    src/train/clusters src/train/entities src/train/signs
-	rm -rf dateline-$(VERSION) dateline-$(VERSION).tar.gz
+	    src/train/clusters src/train/entities src/train/boundaries
+	rm -f dateline-$(VERSION).tar.gz
 
-.PHONY: all demo check check-long lint accuracy signs model tables bench install \
-	uninstall dist clean
+.PHONY: all demo check check-long lint accuracy boundaries model tables bench \
+	install uninstall dist clean

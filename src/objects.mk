@@ -1,13 +1,15 @@
 # What each program is made of: read by the Makefile.
 
-CORE = src/core/arena.o src/core/calendar.o src/core/error.o \
-	src/core/hash.o src/core/input.o src/core/options.o \
-	src/core/output.o src/core/progress.o src/core/record.o \
-	src/core/table.o
-TEXT = src/text/abbreviations.o src/text/boundary.o src/text/lines.o \
-	src/text/scan.o src/text/sentence.o src/text/signs.o \
-	src/text/stream.o src/text/token.o src/text/utf8.o \
-	src/data/abbreviations.o src/data/signs.o src/data/starters.o
+CORE = src/core/arena.o src/core/calendar.o src/core/control.o \
+	src/core/error.o src/core/hash.o src/core/input.o \
+	src/core/options.o src/core/output.o src/core/progress.o \
+	src/core/record.o src/core/table.o
+TEXT = src/text/abbreviations.o src/text/boundary.o \
+	src/text/boundary_features.o src/text/boundary_rules.o \
+	src/text/candidate.o src/text/lines.o src/text/scan.o \
+	src/text/sentence.o src/text/stream.o src/text/token.o \
+	src/text/utf8.o src/data/abbreviations.o \
+	src/data/boundary_weights.o src/data/starters.o
 
 SENTSPLIT = src/sentsplit.o
 DATEFIND = src/datefind.o src/time/finder.o \
@@ -58,11 +60,12 @@ MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
 ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 	src/train/perceptron.o
 
-TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
+TABLES = src/data/abbreviations.o src/data/accents.o \
+	src/data/boundary_weights.o src/data/cues.o \
 	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
 	src/data/known.o src/data/marks.o src/data/names.o \
 	src/data/nations.o src/data/places.o src/data/seats.o \
-	src/data/signs.o src/data/sites.o src/data/starters.o \
+	src/data/sites.o src/data/starters.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
 	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
 	src/data/words.o tests/units/list.o

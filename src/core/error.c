@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "core/output.h"
+#include "core/control.h"
 
 enum { MESSAGE_MAX = 8192 };	/* the longest path and what is said of it */
 
@@ -63,7 +63,7 @@ say(const char *format, va_list arguments)
 	if (m < 0)
 		m = 0;
 	n = n + m < (int)sizeof(line) - 1 ? n + m : (int)sizeof(line) - 2;
-	output_flatten(line, (size_t)n);
+	control_flatten(line, (size_t)n);
 	line[n++] = '\n';
 	/* There is nowhere to report that standard error cannot be written. */
 	if (write(STDERR_FILENO, line, (size_t)n) < 0)

@@ -22,9 +22,6 @@ void output_begin(struct output *, int fd, const char *name);
 /* Bytes as they are. Long runs are written from where they stand. */
 void output_bytes(struct output *, struct slice bytes);
 
-/* Control bytes, 00 to 1F and 7F, become spaces, in place. */
-void output_flatten(char *bytes, size_t len);
-
 /* Bytes of a text column: each control byte (00-1F, 7F) becomes a space. */
 void output_flat(struct output *, struct slice bytes);
 

@@ -5,6 +5,7 @@
 #endif
 
 #include "core/bits.h"
+#include "core/control.h"
 
 static bool
 is_letter(char c)
@@ -234,7 +235,7 @@ write_head(struct output *out, const struct record *r)
 	at = put_number(at, r->end);
 	at = put(at, r->type);
 	at = put(at, r->value);
-	output_flatten(at - r->value.len, r->value.len);
+	control_flatten(at - r->value.len, r->value.len);
 	output_took(out, (size_t)(at - room));
 	return true;
 }

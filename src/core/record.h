@@ -1,6 +1,23 @@
 /*
  * The record format, dateline(5): one reader and one writer for everybody.
  * Reading points into the line and copies nothing.
+ *
+ * The words of core/:
+ *
+ *	record		a line of a stream: columns with TABs between
+ *	stream		records of documents, one document after the other
+ *	document	what one source text gives: D, S, annotations, Z
+ *	annotation	a record about a span of a sentence: e, t
+ *	span		bytes [start, end) of the source text
+ *	tag		key=value, behind the nine columns
+ *	operand		a file that the command line names; "-" is standard
+ *			input
+ *	slice		a run of bytes that belongs to somebody else
+ *	arena		memory that is given out piece by piece and taken
+ *			back all at once
+ *	table		a file of src/data that is linked in, read in place
+ *	day		a date as a number, from 1 January 1970
+ *	stamp		a date as written, with or without month, day, time
  */
 #ifndef CORE_RECORD_H
 #define CORE_RECORD_H

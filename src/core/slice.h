@@ -43,6 +43,15 @@ slice_is(struct slice s, const char *string)
 	return slice_equal(s, slice_of(string));
 }
 
+/* Whether the bytes in [at, end) begin with those of a string. */
+static inline bool
+slice_begins_at(const char *at, const char *end, const char *string)
+{
+	size_t n = strlen(string);
+
+	return (size_t)(end - at) >= n && memcmp(at, string, n) == 0;
+}
+
 /* Bytewise order, the shorter of two that agree first: <0, 0 or >0. */
 static inline int
 slice_compare(struct slice a, struct slice b)

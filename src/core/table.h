@@ -13,8 +13,8 @@
  * file, and a key may stand twice: table_next goes through it, and table_find
  * finds nothing in it.
  *
- * A table whose first line is "# words N" is no such thing but N numbers of 8
- * bits, behind table_bytes: a row is a place, TAB, a number from -127 to 127,
+ * A table whose first line is "# weights N" is no such thing but N numbers of
+ * 8 bits, behind table_bytes: a row is a place, TAB, a number from -127 to 127,
  * and places without a row are 0. A file of any other name than .tsv is its
  * bytes.
  *
@@ -36,7 +36,7 @@
 /* Ends the program when the table is of the other byte order. */
 void table_check(const uint64_t *table);
 
-/* The bytes, or numbers, that such a table is. */
+/* The bytes, or weights, that such a table is. */
 const void *table_bytes(const uint64_t *table);
 
 /*

@@ -310,17 +310,17 @@ make_table(struct image *image, const char *bytes, size_t len)
 	free(b.entries);
 }
 
-/* The numbers of a table whose first line is "# words N". */
+/* The weights of a table whose first line is "# weights N". */
 static void
-make_numbers(struct image *image, const char *bytes)
+make_weights(struct image *image, const char *bytes)
 {
-	long count = strtol(bytes + strlen("# words "), NULL, 10), place, value;
+	long count = strtol(bytes + strlen("# weights "), NULL, 10), place, value;
 	const char *at = bytes, *newline;
 	size_t line = 0;
-	char *rest, number;
+	char *rest, weight;
 
 	if (count < 8 || count % 8 != 0)
-		die(image->path, 1, "the number of words must be a multiple of 8");
+		die(image->path, 1, "the number of weights must be a multiple of 8");
 	begin_image(image, (size_t)count / 8);
 	for (; (newline = strchr(at, '\n')) != NULL; at = newline + 1) {
 		line++;
@@ -330,9 +330,9 @@ make_numbers(struct image *image, const char *bytes)
 		value = *rest == '\t' ? strtol(rest, &rest, 10) : 128;
 		if (rest != newline || place < 0 || place >= count ||
 		    value < -127 || value > 127)
-			die(image->path, line, "not a place and a number");
-		number = (char)value;
-		put_bytes(image, TABLE_HEAD * 8 + (size_t)place, &number, 1);
+			die(image->path, line, "not a place and a weight");
+		weight = (char)value;
+		put_bytes(image, TABLE_HEAD * 8 + (size_t)place, &weight, 1);
 	}
 }
 
@@ -364,8 +364,8 @@ main(int argc, char **argv)
 	ending = strrchr(image.path, '.');
 	if (ending == NULL || strcmp(ending, ".tsv") != 0)
 		make_bytes(&image, bytes, len);
-	else if (strncmp(bytes, "# words ", 8) == 0)
-		make_numbers(&image, bytes);
+	else if (strncmp(bytes, "# weights ", 10) == 0)
+		make_weights(&image, bytes);
 	else
 		make_table(&image, bytes, len);
 	print_image(&image);

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include "core/control.h"
 #include "core/output.h"
 
 void
@@ -94,7 +95,7 @@ line_column(struct line *l, struct slice column)
 	if (column.len == 0)
 		line_byte(l, '-');
 	line_bytes(l, column);
-	output_flatten(l->at + at, l->len - at);
+	control_flatten(l->at + at, l->len - at);
 	line_byte(l, '\t');
 }
 
@@ -116,7 +117,7 @@ line_item(struct line *l, struct slice item, size_t from)
 	}
 	if (item.len == 0)
 		line_byte(l, '-');
-	output_flatten(l->at + at, l->len - at);
+	control_flatten(l->at + at, l->len - at);
 }
 
 void

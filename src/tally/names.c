@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "core/control.h"
+
 static const char country_tag[] = "country=";
 
 /* The scratch buffer with room for so many bytes. */
@@ -109,8 +111,8 @@ name_of(struct names *n, struct slice key)
 		at = arena_get(&n->copies, type.len + 1 + name.len);
 		*put(at, type) = '\t';
 		(void)put(at + type.len + 1, name);
-		output_flatten(at, type.len);
-		output_flatten(at + type.len + 1, name.len);
+		control_flatten(at, type.len);
+		control_flatten(at + type.len + 1, name.len);
 		number = hash_add(&n->keys, slice_between(at,
 		    at + type.len + 1 + name.len), NULL);
 		n->bytes += name.len + type.len;

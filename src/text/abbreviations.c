@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "core/arena.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/table.h"

@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "text/boundary.h"
+#include "text/candidate.h"
 #include "text/utf8.h"
 
 enum {
@@ -103,7 +103,7 @@ judge_line(struct lines *l, const char *at, const char *end, bool measure)
 		}
 	}
 	l->previous = len;
-	l->open = len > 0 && boundary_is_fragment(at, end);
+	l->open = len > 0 && candidate_is_fragment(at, end);
 }
 
 static void

@@ -9,6 +9,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* What a newline in a text is. */
+enum line_ends {
+	LINES_GUESS,		/* look at the text */
+	LINES_END,		/* -l: a newline ends a paragraph */
+	LINES_WRAP		/* -w: only a blank line does */
+};
+
 /* The width in characters of a hard-wrapped text, or 0 if it is not one. */
 size_t lines_width(const char *text, size_t len);
 

@@ -11,6 +11,7 @@
 #endif
 
 #include "core/bits.h"
+#include "text/utf8.h"
 
 enum { PASS, STOP, SPACE };
 
@@ -21,20 +22,14 @@ static const unsigned char kinds[256] = {
 	[0x7F] = STOP, [0xE2] = STOP, [0xE3] = STOP, [0xEF] = STOP
 };
 
-static int
-is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
 static const char *
 by_byte(const char *at, const char *end)
 {
 	for (; at < end; at++) {
 		int kind = kinds[(unsigned char)*at];
 
-		if (kind == STOP || (kind == SPACE && !is_small(at[-1]) &&
-		    (at + 1 == end || !is_small(at[1]))))
+		if (kind == STOP || (kind == SPACE && !ascii_is_lower(at[-1]) &&
+		    (at + 1 == end || !ascii_is_lower(at[1]))))
 			break;
 	}
 	return at;

@@ -3,14 +3,13 @@
 #include <stdio.h>
 
 #include "core/arena.h"
-#include "core/output.h"
+#include "core/control.h"
 #include "text/boundary.h"
-#include "text/lines.h"
 #include "text/scan.h"
 #include "text/utf8.h"
 
 enum {
-	LOOK = 2 * BOUNDARY_LOOK,	/* what a decision may need ahead */
+	LOOK = 2 * CANDIDATE_LOOK,	/* what a decision may need ahead */
 	NEED = SENTENCE_MAX + LOOK,	/* to decide all of a sentence */
 	WINDOW = 4 * NEED,
 	JUDGED = 64 * 1024,		/* of a text, for its line width */
@@ -23,7 +22,7 @@ struct splitter {
 	const struct abbreviations *own;
 	sentence_source *read;
 	void *from;
-	enum stream_lines lines;
+	enum line_ends lines;
 	bool eager;
 	bool ended;		/* the source is */
 	uint64_t base;		/* offset of window[0] in the text */
@@ -40,10 +39,10 @@ struct splitter {
 };
 
 static bool
-by_signs(void *judge, struct boundary *b)
+by_weights(void *judge, struct candidate *c)
 {
 	(void)judge;
-	return boundary_ends(b);
+	return boundary_ends(c);
 }
 
 struct splitter *
@@ -51,7 +50,7 @@ splitter_new(void)
 {
 	struct splitter *s = memory_get(1, sizeof(*s));
 
-	splitter_judge(s, by_signs, NULL);
+	splitter_judge(s, by_weights, NULL);
 	return s;
 }
 
@@ -72,18 +71,6 @@ uint64_t
 splitter_size(const struct splitter *s)
 {
 	return s->base + s->len;
-}
-
-static bool
-is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* Reads once into the window; false when nothing came: end or no room. */
@@ -141,7 +128,7 @@ newlines_at(const char *at, const char *end)
 }
 
 void
-splitter_begin(struct splitter *s, enum stream_lines lines, bool eager,
+splitter_begin(struct splitter *s, enum line_ends lines, bool eager,
     sentence_source *read, void *from)
 {
 	s->read = read;
@@ -317,7 +304,7 @@ static const unsigned char ends_bare[256] = {
 static bool
 may_end_bare(const char *begin, const char *left, const char *right)
 {
-	if (is_small(*right))
+	if (ascii_is_lower(*right))
 		return false;
 	switch (ends_bare[(unsigned char)left[-1]]) {
 	case 1:
@@ -371,7 +358,7 @@ expect_item(struct splitter *s)
 	int number = 0, n;
 
 	s->item_len = 0;
-	if (is_graphic(*at) && !is_small(*at) && !is_digit(*at))
+	if (is_graphic(*at) && !ascii_is_lower(*at) && !ascii_is_digit(*at))
 		return;
 	while (s->len - s->at <= ITEM_MOST && !is_certain(s, s->at) &&
 	    fill(s))
@@ -382,13 +369,13 @@ expect_item(struct splitter *s)
 		memcpy(s->item, at, (size_t)s->item_len);
 		return;
 	}
-	while (p < end && p - at < 3 && is_digit(*p))
+	while (p < end && p - at < 3 && ascii_is_digit(*p))
 		number = number * 10 + (*p++ - '0');
-	if (p == at && (p == end || !is_small(*p++) || p[-1] == 'z'))
+	if (p == at && (p == end || !ascii_is_lower(*p++) || p[-1] == 'z'))
 		return;
 	if (end - p < 3)
 		return;
-	if (is_small(at[0]))
+	if (ascii_is_lower(at[0]))
 		n = snprintf(s->item, ITEM_MOST, "%c", at[0] + 1);
 	else
 		n = snprintf(s->item, ITEM_MOST, "%d", number + 1);
@@ -462,40 +449,40 @@ static bool
 decide(struct splitter *s, size_t *i)
 {
 	const char *window = s->window;
-	struct boundary b;
+	struct candidate c;
 	size_t most = sight(s, *i), blank = *i;
 	struct gap gap = { *i, 0, *i, false };
 	int n;
 
 	if (!is_graphic(window[*i]))
 		gap = gap_at(s, *i, most);
-	b.begin = window + s->at;
-	b.own = s->own;
-	b.stop = window + *i;
-	b.end = paragraph_end(s, *i, most);
+	c.begin = window + s->at;
+	c.own = s->own;
+	c.stop = window + *i;
+	c.end = paragraph_end(s, *i, most);
 	if (gap.end > *i) {
-		while ((n = utf8_blank_before(b.begin, window + blank)) > 0)
+		while ((n = utf8_blank_before(c.begin, window + blank)) > 0)
 			blank -= (size_t)n;
-		b.stop = b.after = b.close = window + blank;
-	} else if (boundary_mark(&b)) {
-		blank = (size_t)(b.close - window);
+		c.stop = c.after = c.close = window + blank;
+	} else if (candidate_mark(&c)) {
+		blank = (size_t)(c.close - window);
 		gap = gap_at(s, blank, most);
 	} else {
 		(*i)++;
 		return false;
 	}
-	b.next = window + gap.end;
-	b.offset = s->base + blank;
-	b.opens = s->base + s->at == s->opening;
+	c.next = window + gap.end;
+	c.offset = s->base + blank;
+	c.opens = s->base + s->at == s->opening;
 	*i = blank;
 	if (ends_paragraph(s, blank, &gap, most) ||
-	    (gap.open && b.stop < b.after))
+	    (gap.open && c.stop < c.after))
 		return true;
-	if (is_next_item(s, b.next, b.end))
+	if (is_next_item(s, c.next, c.end))
 		return true;
-	if ((b.stop < b.after || (!gap.open &&
-	    may_end_bare(b.begin, b.close, b.next))) &&
-	    s->decide(s->judge, &b))
+	if ((c.stop < c.after || (!gap.open &&
+	    may_end_bare(c.begin, c.close, c.next))) &&
+	    s->decide(s->judge, &c))
 		return true;
 	*i = gap.end > blank ? gap.end : blank;
 	if (gap.end > blank)
@@ -570,10 +557,10 @@ splitter_next(struct splitter *s, struct sentence *sentence)
 	sentence->start = s->base + s->at;
 	sentence->end = s->base + end;
 	sentence->paragraph = s->paragraph;
-	sentence->fragment = boundary_is_fragment(text, s->window + end);
+	sentence->fragment = candidate_is_fragment(text, s->window + end);
 	sentence->text = slice_between(text, s->window + end);
 	if (s->control)
-		output_flatten(text, end - s->at);
+		control_flatten(text, end - s->at);
 	s->control = false;
 	s->at = end;
 	return true;

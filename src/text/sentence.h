@@ -10,8 +10,8 @@
 #include <stdint.h>
 
 #include "core/slice.h"
-#include "text/boundary.h"
-#include "text/stream.h"
+#include "text/candidate.h"
+#include "text/lines.h"
 
 enum { SENTENCE_MAX = 65536 };
 
@@ -35,7 +35,7 @@ struct splitter;
  * Decides about one candidate, as boundary_ends does; the trainer has its
  * own judge, who knows the answers.
  */
-typedef bool sentence_judge(void *judge, struct boundary *);
+typedef bool sentence_judge(void *judge, struct candidate *);
 
 /* The caller frees it with free(). */
 struct splitter *splitter_new(void);
@@ -45,7 +45,7 @@ struct splitter *splitter_new(void);
  * soon as nothing that follows could change it (then newlines end paragraphs
  * unless lines is LINES_WRAP).
  */
-void splitter_begin(struct splitter *, enum stream_lines lines, bool eager,
+void splitter_begin(struct splitter *, enum line_ends lines, bool eager,
     sentence_source *, void *from);
 
 /* A user's abbreviations, which must outlive the splitter. */

@@ -9,8 +9,10 @@
 
 #include "core/arena.h"
 #include "core/calendar.h"
+#include "core/control.h"
 #include "core/error.h"
 #include "core/input.h"
+#include "core/output.h"
 #include "text/boundary.h"
 #include "text/sentence.h"
 
@@ -215,7 +217,7 @@ keep(struct stream *s, struct slice bytes)
 {
 	char *copy = arena_copy(&s->names, bytes);
 
-	output_flatten(copy, bytes.len);
+	control_flatten(copy, bytes.len);
 	return slice_between(copy, copy + bytes.len);
 }
 

@@ -17,6 +17,24 @@
  *	return output_finish(&out);
  *
  * Memory is bounded whatever the input: about a megabyte.
+ *
+ * The words of text/:
+ *
+ *	text		bytes in UTF-8; bytes that are none stand for
+ *			themselves
+ *	paragraph	text between blank lines, or newlines
+ *	wrapping	newlines that only keep lines short
+ *	sentence	what sentsplit gives as one S
+ *	fragment	a sentence without a final mark: a heading, an item
+ *	boundary	where one sentence ends and the next begins
+ *	candidate	a place that may be a boundary
+ *	terminator	a stop, a question or exclamation mark, an ellipsis
+ *	abbreviation	a word whose stop need not end a sentence
+ *	starter		a word that, with a capital, begins a sentence rather
+ *			than a name (Kiss and Strunk 2006)
+ *	feature		a fact about a candidate, or some together
+ *	weight		what a feature says for a boundary, or against it
+ *	token		a run of letters, a run of digits, or one mark
  */
 #ifndef TEXT_STREAM_H
 #define TEXT_STREAM_H
@@ -26,6 +44,7 @@
 #include "core/progress.h"
 #include "core/record.h"
 #include "text/abbreviations.h"
+#include "text/lines.h"
 
 enum stream_form {
 	STREAM_GUESS,		/* look at the first line of each operand */
@@ -33,15 +52,9 @@ enum stream_form {
 	STREAM_TEXT		/* -t */
 };
 
-enum stream_lines {
-	LINES_GUESS,		/* look at the text */
-	LINES_END,		/* -l: a newline ends a paragraph */
-	LINES_WRAP		/* -w: only a blank line does */
-};
-
 struct stream_options {
 	enum stream_form form;
-	enum stream_lines lines;
+	enum line_ends lines;
 	bool eager;		/* -u: give each sentence as soon as certain */
 	bool verbose;		/* -v: print counts when closing */
 	bool splits;		/* text is what the program is for: an empty

@@ -75,6 +75,46 @@ bool utf8_is_letter(uint32_t c);
 bool utf8_is_upper(uint32_t c);
 bool utf8_is_lower(uint32_t c);
 
+/* The same of one byte, which may be a part of a character. */
+static inline bool
+ascii_is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool
+ascii_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+ascii_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Whether there is such a character at `at`, before `end`. */
+static inline bool
+utf8_is_lower_at(const char *at, const char *end)
+{
+	int len;
+
+	if (at < end && (unsigned char)*at < 0x80)
+		return *at >= 'a' && *at <= 'z';
+	return at < end && utf8_is_lower(utf8_decode(at, end, &len));
+}
+
+static inline bool
+utf8_is_upper_at(const char *at, const char *end)
+{
+	int len;
+
+	if (at < end && (unsigned char)*at < 0x80)
+		return *at >= 'A' && *at <= 'Z';
+	return at < end && utf8_is_upper(utf8_decode(at, end, &len));
+}
+
 /* The other case of a letter, or the character itself. */
 uint32_t utf8_to_lower(uint32_t c);
 uint32_t utf8_to_upper(uint32_t c);

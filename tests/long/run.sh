@@ -1,10 +1,11 @@
 #!/bin/sh
 # make check-long: what takes longer or needs more tools than make check.
-# Says which tool is missing, and fails. LONG="memory" runs only that part;
-# REAL="FILE ..." adds real.sh on files of D records (absolute names).
+# Says which tool is missing, and fails (cross.sh only skips). LONG="memory"
+# runs only that part; REAL="FILE ..." adds real.sh on files of D records
+# (absolute names).
 cd "$(dirname "$0")" || exit 1
 status=0
-for part in ${LONG:-sanitize faults state memory linear}; do
+for part in ${LONG:-sanitize faults state memory linear cross}; do
 	echo "# $part"
 	sh "./$part.sh" || status=1
 done

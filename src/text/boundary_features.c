@@ -1,13 +1,11 @@
-#include "text/signs.h"
+#include "text/boundary_features.h"
 
 #include <stddef.h>
 
-#include "core/table.h"
+#include "text/boundary_rules.h"
 
-extern const uint64_t table_signs[];
-
-/* A word as the features see it. */
-struct view {
+/* A word beside the candidate, as the features see it. */
+struct neighbour {
 	uint32_t shape;		/* its runs of classes of characters */
 	uint32_t word;		/* its letters, small */
 	ptrdiff_t len;		/* in bytes */
@@ -41,7 +39,7 @@ static const unsigned char classes[256] = {
 };
 
 static uint32_t
-class_of(char c)
+byte_class(char c)
 {
 	return classes[(unsigned char)c];
 }
@@ -83,12 +81,12 @@ eight_letters(const char *at, ptrdiff_t len, const char *most)
  * whether it is longer than one; the word is its first and last eight bytes.
  * At most `room` bytes are looked at; bytes before `most` may be read.
  */
-static inline struct view
-view_of(const char *at, int step, ptrdiff_t room, const char *most)
+static inline struct neighbour
+neighbour_of(const char *at, int step, ptrdiff_t room, const char *most)
 {
 	const uint32_t prime = 0x01000193;
-	struct view v = { 1, 1, 0 };
-	uint32_t class, next = room > 0 ? class_of(*at) : 0;
+	struct neighbour v = { 1, 1, 0 };
+	uint32_t class, next = room > 0 ? byte_class(*at) : 0;
 	const char *begin = at;
 	uint64_t word;
 	int runs;
@@ -97,12 +95,12 @@ view_of(const char *at, int step, ptrdiff_t room, const char *most)
 		room = WORD_MOST;
 	for (runs = 0; next != 0; runs++) {
 		class = next;
-		next = ++v.len < room ? class_of(at[v.len * step]) : 0;
+		next = ++v.len < room ? byte_class(at[v.len * step]) : 0;
 		if (runs < RUNS)
 			v.shape = (v.shape * prime + class) * prime +
 			    (next == class);
 		while (next == class)
-			next = ++v.len < room ? class_of(at[v.len * step]) :
+			next = ++v.len < room ? byte_class(at[v.len * step]) :
 			    0;
 	}
 	if (v.len == 0)
@@ -118,16 +116,16 @@ view_of(const char *at, int step, ptrdiff_t room, const char *most)
 	return v;
 }
 
-static struct view
-view_before(const struct boundary *b, const char *at)
+static struct neighbour
+neighbour_before(const struct candidate *c, const char *at)
 {
-	return view_of(at - 1, -1, at - b->begin, b->end);
+	return neighbour_of(at - 1, -1, at - c->begin, c->end);
 }
 
-static struct view
-view_after(const struct boundary *b, const char *at)
+static struct neighbour
+neighbour_after(const struct candidate *c, const char *at)
 {
-	return view_of(at, 1, b->end - at, b->end);
+	return neighbour_of(at, 1, c->end - at, c->end);
 }
 
 static const char *
@@ -148,15 +146,15 @@ blank_end(const char *at, const char *end)
 
 /* The terminators and what closes after them, as one number. */
 static uint32_t
-mark_of(const struct boundary *b)
+mark_of(const struct candidate *c)
 {
 	const char *at;
 	uint32_t mark = 7;
 	int n = 0;
 
-	for (at = b->stop; at < b->after && n < 3; at++, n++)
+	for (at = c->stop; at < c->after && n < 3; at++, n++)
 		mark = mark * 31 + (unsigned char)*at;
-	for (at = b->after; at < b->close && n < 6; at++, n++)
+	for (at = c->after; at < c->close && n < 6; at++, n++)
 		mark = mark * 31 + (unsigned char)*at + 256;
 	return mix(mark);
 }
@@ -182,38 +180,38 @@ struct facts {
 };
 
 /* ... and two words on each side of it. */
-struct views {
-	struct view left2, left, right, right2;
+struct context {
+	struct neighbour left2, left, right, right2;
 };
 
 static void
-gather_views(const struct boundary *b, struct views *v)
+gather_context(const struct candidate *c, struct context *v)
 {
 	const char *at;
 
-	v->left = view_before(b, b->stop);
-	at = blank_begin(b->begin, b->stop - v->left.len);
-	v->left2 = view_before(b, at);
-	v->right = view_after(b, b->next);
-	at = blank_end(b->next + v->right.len, b->end);
-	v->right2 = view_after(b, at);
+	v->left = neighbour_before(c, c->stop);
+	at = blank_begin(c->begin, c->stop - v->left.len);
+	v->left2 = neighbour_before(c, at);
+	v->right = neighbour_after(c, c->next);
+	at = blank_end(c->next + v->right.len, c->end);
+	v->right2 = neighbour_after(c, at);
 }
 
 static void
-gather_facts(const struct boundary *b, const struct views *v,
+gather_facts(const struct candidate *c, const struct context *v,
     struct facts *f)
 {
 	ptrdiff_t right = v->right.len;
 
-	f->opening = (uint32_t)b->opening * 4 + b->quoted * 2u + b->starter;
-	f->length = bucket(b->stop - b->begin);
-	f->first = class_of(*b->begin);
-	f->last = class_of(b->stop[-1]);
-	f->after = right > 0 ? class_of(b->next[right - 1]) : 0;
-	f->opens = b->opens;
-	f->mark = mark_of(b);
-	f->class = (uint32_t)b->class;
-	f->rule = boundary_rule(b);
+	f->opening = (uint32_t)c->opening * 4 + c->quoted * 2u + c->starter;
+	f->length = bucket(c->stop - c->begin);
+	f->first = byte_class(*c->begin);
+	f->last = byte_class(c->stop[-1]);
+	f->after = right > 0 ? byte_class(c->next[right - 1]) : 0;
+	f->opens = c->opens;
+	f->mark = mark_of(c);
+	f->class = (uint32_t)c->class;
+	f->rule = boundary_rule(c);
 }
 
 struct list {
@@ -229,12 +227,12 @@ put(struct list *list, uint32_t a, uint32_t b, uint32_t c)
 
 	hash += a + (b << 11 | b >> 21) * 3 + (c << 22 | c >> 10) * 5;
 	hash = (hash ^ hash >> 15) * UINT32_C(0x9E3779B1);
-	list->at[list->count++] = hash >> (32 - SIGNS_BITS);
+	list->at[list->count++] = hash >> (32 - FEATURE_BITS);
 }
 
 /* Anywhere. */
 static void
-list_place(struct list *list, const struct facts *f, const struct views *v)
+list_place(struct list *list, const struct facts *f, const struct context *v)
 {
 	put(list, f->mark, 0, 0);
 	put(list, f->mark, f->first, f->opening);
@@ -262,7 +260,7 @@ list_place(struct list *list, const struct facts *f, const struct views *v)
 
 /* At a mark; where there is none, these say nothing, or nothing new. */
 static void
-list_mark(struct list *list, const struct facts *f, const struct views *v)
+list_mark(struct list *list, const struct facts *f, const struct context *v)
 {
 	put(list, f->mark, f->opening, 0);
 	put(list, f->mark, f->length, 0);
@@ -276,28 +274,16 @@ list_mark(struct list *list, const struct facts *f, const struct views *v)
 }
 
 int
-signs_list(const struct boundary *b, uint32_t features[SIGNS_MOST])
+boundary_features(const struct candidate *c, uint32_t features[FEATURES_MOST])
 {
 	struct list list = { features, 0 };
 	struct facts facts;
-	struct views views;
+	struct context context;
 
-	gather_views(b, &views);
-	gather_facts(b, &views, &facts);
-	list_place(&list, &facts, &views);
-	if (b->stop < b->after)
-		list_mark(&list, &facts, &views);
+	gather_context(c, &context);
+	gather_facts(c, &context, &facts);
+	list_place(&list, &facts, &context);
+	if (c->stop < c->after)
+		list_mark(&list, &facts, &context);
 	return list.count;
-}
-
-int
-signs_weigh(const struct boundary *b)
-{
-	const int8_t *weights = table_bytes(table_signs);
-	uint32_t features[SIGNS_MOST];
-	int count = signs_list(b, features), sum = 0, i;
-
-	for (i = 0; i < count; i++)
-		sum += weights[features[i]];
-	return sum;
 }

@@ -1,6 +1,6 @@
 /*
- * Learns the weights of text/signs.h from sentences split by hand.
- * usage: signs WEIGHT DOCS GOLD [WEIGHT DOCS GOLD ...]
+ * Learns the weights of text/boundary_features.h from sentences split by hand.
+ * usage: boundaries WEIGHT DOCS GOLD [WEIGHT DOCS GOLD ...]
  *
  * DOCS holds D records with their text, GOLD the S records of the same
  * documents in the same order, and WEIGHT says how much an example of this
@@ -21,7 +21,9 @@
 #include "core/error.h"
 #include "core/input.h"
 #include "core/record.h"
-#include "text/signs.h"
+#include "text/boundary.h"
+#include "text/boundary_features.h"
+#include "text/boundary_rules.h"
 #include "text/sentence.h"
 
 enum {
@@ -34,7 +36,7 @@ static const double rate = 0.1, decay = 0.01;
 static const float missed = 1.3f;	/* an end missed is the worse error */
 
 struct example {
-	uint32_t features[SIGNS_MOST];
+	uint32_t features[FEATURES_MOST];
 	uint8_t count;
 	bool ends;
 	float weight;
@@ -51,8 +53,8 @@ struct trainer {
 	const char *at, *end;	/* the text at hand, escaped */
 };
 
-static double weights[SIGNS_SIZE], squares[SIGNS_SIZE];
-static double sums[SIGNS_SIZE];	/* of the weights after an epoch */
+static double weights[FEATURE_PLACES], squares[FEATURE_PLACES];
+static double sums[FEATURE_PLACES];	/* of the weights after an epoch */
 
 /* The next record of the gold. */
 static void
@@ -82,20 +84,20 @@ ends_at(struct trainer *t, uint64_t offset)
 
 /* A sentence_judge that knows the answers, and writes them down. */
 static bool
-ask(void *judge, struct boundary *b)
+ask(void *judge, struct candidate *c)
 {
 	struct trainer *t = judge;
 	struct example *e;
 	bool ends, settled;
 
-	boundary_look(b);
-	ends = t->by_rule ? boundary_rule(b) : ends_at(t, b->offset);
-	if (boundary_is_settled(b, &settled))
+	candidate_look(c);
+	ends = t->by_rule ? boundary_rule(c) : ends_at(t, c->offset);
+	if (boundary_is_settled(c, &settled))
 		return t->by_rule ? settled : ends;
 	t->examples = memory_grow(t->examples, &t->room, t->count + 1,
 	    sizeof(*t->examples));
 	e = &t->examples[t->count++];
-	e->count = (uint8_t)signs_list(b, e->features);
+	e->count = (uint8_t)boundary_features(c, e->features);
 	e->ends = ends;
 	e->weight = ends ? t->weight * missed : t->weight;
 	return ends;
@@ -221,7 +223,7 @@ random_number(void)
 static void
 prune(struct example *examples, size_t count)
 {
-	static uint32_t seen[SIGNS_SIZE];
+	static uint32_t seen[FEATURE_PLACES];
 	struct example *e;
 	int i, kept;
 
@@ -252,10 +254,10 @@ fit(struct example *examples, size_t count)
 		}
 		for (i = 0; i < count; i++)
 			step(&examples[i]);
-		for (i = 0; i < SIGNS_SIZE && epoch >= EPOCHS / 2; i++)
+		for (i = 0; i < FEATURE_PLACES && epoch >= EPOCHS / 2; i++)
 			sums[i] += weights[i];
 	}
-	for (i = 0; i < SIGNS_SIZE; i++)
+	for (i = 0; i < FEATURE_PLACES; i++)
 		weights[i] = sums[i] / (EPOCHS - EPOCHS / 2);
 }
 
@@ -267,16 +269,16 @@ print_weights(const struct trainer *t)
 
 	for (i = 0; i < t->count; i++)
 		ends += t->examples[i].ends;
-	printf("# words %d\n", SIGNS_SIZE);
-	printf("# signs: weights of the features that say whether a\n"
-	    "# sentence ends (src/text/signs.c), by their places; made by\n"
-	    "# src/train/signs.sh from %zu candidates, %zu of them ends.\n"
+	printf("# weights %d\n", FEATURE_PLACES);
+	printf("# boundary_weights: of the features that say whether a sentence\n"
+	    "# ends (src/text/boundary_features.c), by their places; made by\n"
+	    "# src/train/boundaries.sh from %zu candidates, %zu of them ends.\n"
 	    "# source: statistics of the sentences of UD English EWT (train,\n"
 	    "#   CC BY-SA 4.0) and GUM (train, annotations CC BY 4.0), and of\n"
 	    "#   2,200 documents of Reuters-21578 and of press releases of the\n"
 	    "#   US Senate (public domain), split by the rules alone; no text.\n"
 	    "# licence: CC0-1.0\n", t->count, ends);
-	for (i = 0; i < SIGNS_SIZE; i++) {
+	for (i = 0; i < FEATURE_PLACES; i++) {
 		w = floor(weights[i] * SCALE + 0.5);
 		w = w > 127 ? 127 : w < -127 ? -127 : w;
 		if (w > 0 || w < 0)
@@ -290,9 +292,9 @@ main(int argc, char **argv)
 	static struct trainer t;
 	int set;
 
-	error_begin("signs");
+	error_begin("boundaries");
 	if (argc < 4 || argc % 3 != 1)
-		error_usage("usage: signs weight docs gold ...\n",
+		error_usage("usage: boundaries weight docs gold ...\n",
 		    "wrong number of operands");
 	for (set = 1; set < argc; set += 3) {
 		t.weight = (float)atof(argv[set]);

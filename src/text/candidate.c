@@ -1,0 +1,322 @@
+#include "text/candidate.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "core/table.h"
+#include "text/utf8.h"
+
+extern const uint64_t table_starters[];
+
+/* What a mark of punctuation may be; it may be several of these. */
+enum {
+	TERMINATOR = 1,
+	CLOSER = 2,		/* goes with the sentence before */
+	OPENER = 4,		/* goes with the sentence after */
+	JOINER = 8,		/* goes on with a sentence: begins none */
+	EDGE = 16		/* stands before a word, not in it */
+};
+
+static const unsigned char ascii_marks[128] = {
+	['.'] = TERMINATOR, ['!'] = TERMINATOR, ['?'] = TERMINATOR,
+	['"'] = CLOSER | OPENER | EDGE, ['\''] = CLOSER | OPENER,
+	['`'] = OPENER, ['*'] = CLOSER | OPENER, ['_'] = CLOSER | OPENER,
+	['('] = OPENER | EDGE, ['['] = OPENER | EDGE, ['{'] = OPENER | EDGE,
+	[')'] = CLOSER | JOINER, [']'] = CLOSER | JOINER,
+	['}'] = CLOSER | JOINER, ['/'] = JOINER | EDGE,
+	[','] = JOINER, [';'] = JOINER, [':'] = JOINER, ['&'] = JOINER,
+	['%'] = JOINER, ['='] = JOINER, ['+'] = JOINER, ['\\'] = JOINER,
+	['|'] = JOINER,
+};
+
+/* The same of marks beyond ASCII, by their three bytes (or two and 0). */
+static int
+wide_marks(uint32_t bytes)
+{
+	switch (bytes) {
+	case 0xE280A6:			/* ellipsis */
+	case 0xE38082:			/* ideographic stop */
+	case 0xEFBC81:			/* fullwidth ! */
+	case 0xEFBC9F:			/* fullwidth ? */
+	case 0xE280BC:			/* double ! */
+	case 0xE28189:			/* !? */
+		return TERMINATOR;
+	case 0xE2809D:			/* double quotation mark, closing */
+	case 0xC2BB00:			/* guillemets, closing */
+		return CLOSER | JOINER;
+	case 0xE28099:			/* single quotation mark, closing */
+	case 0xC2B400:			/* acute accent */
+	case 0xE3808D:			/* corner brackets, closing */
+	case 0xE3808F:
+		return CLOSER;
+	case 0xE2809C:			/* double quotation mark, opening */
+	case 0xE28098:			/* single quotation mark, opening */
+	case 0xE2809E:			/* low quotation mark */
+	case 0xC2AB00:			/* guillemets, opening */
+	case 0xC2BF00:			/* inverted ? */
+	case 0xC2A100:			/* inverted ! */
+		return OPENER | EDGE;
+	default:
+		return 0;
+	}
+}
+
+static int
+wide_mark_at(const char *at, const char *end, int marks)
+{
+	const unsigned char *p = (const unsigned char *)at;
+	int len = p[0] == 0xC2 ? 2 : 3;
+
+	if ((p[0] != 0xC2 && p[0] < 0xE2) || p[0] > 0xEF || end - at < len)
+		return 0;
+	return (wide_marks((uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 |
+	    (len == 3 ? p[2] : 0u)) & marks) != 0 ? len : 0;
+}
+
+/* The length of the mark at `at` if it may be one of `marks`, or 0. */
+static inline int
+mark_at(const char *at, const char *end, int marks)
+{
+	if (at >= end)
+		return 0;
+	if ((unsigned char)*at < 0x80)
+		return (ascii_marks[(unsigned char)*at] & marks) != 0;
+	return wide_mark_at(at, end, marks);
+}
+
+/*
+ * After one mark in brackets: a footnote, "[2]", or an omission, "[...]".
+ * It may stand apart from the sentence that it belongs to.
+ */
+static const char *
+skip_note(const char *at, const char *end)
+{
+	const char *p = at;
+	bool apart = p < end && *p == ' ';
+	int n;
+
+	p += apart;
+	if (p >= end || *p++ != '[')
+		return at;
+	while (p < end && (ascii_is_digit(*p) || *p == '.'))
+		p++;
+	n = mark_at(p, end, TERMINATOR);
+	p += n;
+	if (p - at < 2 + apart || p - at > 6 || p >= end || *p++ != ']')
+		return at;
+	return apart && p < end && utf8_blank(p, end) == 0 && *p != '[' ?
+	    at : p;
+}
+
+static const char *
+skip_notes(const char *at, const char *end)
+{
+	const char *next;
+
+	while ((next = skip_note(at, end)) != at)
+		at = next;
+	return at;
+}
+
+/* After the stops of a spaced ellipsis, ". . .", which begins at `at`. */
+static const char *
+skip_spaced_stops(const char *at, const char *end)
+{
+	const char *p = at + 1;
+
+	if (!slice_begins_at(p, end, " . ."))
+		return at;
+	while (slice_begins_at(p, end, " ."))
+		p += 2;
+	return p;
+}
+
+bool
+candidate_mark(struct candidate *c)
+{
+	const char *at = c->stop;
+	int n;
+
+	if (*at == '.')
+		at = skip_spaced_stops(at, c->end);
+	while ((n = mark_at(at, c->end, TERMINATOR)) > 0)
+		at += n;
+	if (at == c->stop)
+		return false;
+	c->after = at;
+	while ((n = mark_at(at, c->end, CLOSER)) > 0)
+		at += n;
+	c->close = skip_notes(at, c->end);
+	return true;
+}
+
+/*
+ * The word before the stop: back to white space, a bracket, a quotation mark
+ * or a slash, but no further than the sentence or the look allows.
+ */
+static struct slice
+word_before(const struct candidate *c)
+{
+	const char *at = c->stop, *least = c->begin;
+
+	if (at - least > CANDIDATE_LOOK)
+		least = at - CANDIDATE_LOOK;
+	while (at > least) {
+		unsigned char byte = (unsigned char)at[-1];
+
+		if (byte <= ' ' || (byte < 0x80 &&
+		    (ascii_marks[byte] & EDGE) != 0))
+			break;
+		if (byte >= 0x80) {
+			int n = utf8_length_before(least, at);
+
+			if (utf8_blank(at - n, at) ||
+			    mark_at(at - n, at, EDGE))
+				break;
+			at -= n - 1;
+		}
+		at--;
+	}
+	return slice_between(at, c->stop);
+}
+
+/* What stands after a hyphen or a dash (which ends in 94): "D-Calif". */
+static struct slice
+last_part(struct slice word)
+{
+	const char *at = word.at + word.len;
+
+	while (at > word.at && at[-1] != '-' && (unsigned char)at[-1] != 0x94)
+		at--;
+	return slice_between(at, word.at + word.len);
+}
+
+/* The words after the candidate. */
+static void
+look_ahead(struct candidate *c)
+{
+	const char *at = c->next, *p;
+	int n, len;
+
+	c->opening = OPENS_OTHER;
+	c->quoted = false;
+	while ((n = mark_at(at, c->end, OPENER)) > 0) {
+		c->quoted = true;
+		at += n;
+	}
+	c->next_word = slice_between(at, at);
+	if (at >= c->end)
+		return;
+	if (mark_at(at, c->end, JOINER))
+		c->opening = OPENS_MARK;
+	else if (ascii_is_digit(*at))
+		c->opening = OPENS_DIGIT;
+	else if (utf8_is_lower_at(at, c->end))
+		c->opening = OPENS_LOWER;
+	else if (utf8_is_upper_at(at, c->end))
+		c->opening = OPENS_UPPER;
+	for (p = at; p < c->end; p += len) {
+		uint32_t letter;
+
+		len = 1;
+		if (ascii_is_letter(*p) || *p == '\'')
+			continue;
+		if ((unsigned char)*p < 0x80)
+			break;
+		letter = utf8_decode(p, c->end, &len);
+		if (!utf8_is_letter(letter) && letter != 0x2019)
+			break;
+	}
+	c->next_word = slice_between(at, p);
+	/* iPhone, eBay: a name that could begin a sentence */
+	if (c->opening == OPENS_LOWER && c->next_word.len > 1 &&
+	    utf8_is_upper_at(at + 1, p))
+		c->opening = OPENS_UPPER;
+}
+
+/* One letter and a stop, as in `A. Smith`. */
+static bool
+is_initial_at(struct slice word, const char *end)
+{
+	const char *after = word.at + word.len;
+
+	return word.len == 1 && after < end && *after == '.';
+}
+
+/* Whether the word before the one at hand has a capital: `Henry I.` */
+static bool
+follows_name(const struct candidate *c)
+{
+	const char *at = c->word.at;
+
+	if (at - c->begin < 3 || at[-1] != ' ' || !ascii_is_letter(at[-2]))
+		return false;
+	for (at -= 2; at > c->begin && ascii_is_letter(at[-1]); at--)
+		;
+	return *at >= 'A' && *at <= 'Z' && at[1] != ' ';
+}
+
+/* Sets what is to be known of the word before the stop. */
+static void
+look_back(struct candidate *c)
+{
+	struct slice part;
+
+	c->word = word_before(c);
+	c->class = abbreviations_class(c->own, c->word);
+	part = last_part(c->word);
+	if (c->class == NOT_ABBREVIATED && part.len < c->word.len)
+		c->class = abbreviations_class(c->own, part);
+	if (slice_is(c->word, "I") && !c->starter && follows_name(c))
+		c->class = INITIAL;
+}
+
+void
+candidate_look(struct candidate *c)
+{
+	look_ahead(c);
+	c->starter = c->opening == OPENS_UPPER && ((c->quoted &&
+	    *c->next != '(' && *c->next != '[') ||
+	    (table_find(table_starters, c->next_word) != NULL &&
+	    !is_initial_at(c->next_word, c->end)));
+	c->word = slice_between(c->stop, c->stop);
+	c->class = NOT_ABBREVIATED;
+	if (c->stop < c->after)
+		look_back(c);
+}
+
+/* Before a footnote mark that ends at `at`, or `at` itself. */
+static const char *
+before_note(const char *begin, const char *at)
+{
+	const char *p = at - 1;
+
+	if (*p != ']')
+		return at;
+	while (p > begin && ascii_is_digit(p[-1]))
+		p--;
+	return p > begin && p[-1] == '[' && p < at - 1 ? p - 1 : at;
+}
+
+bool
+candidate_is_fragment(const char *begin, const char *end)
+{
+	const char *at = end, *before;
+	int n;
+
+	while (at > begin) {
+		before = before_note(begin, at);
+		if (before < at) {
+			at = before;
+			continue;
+		}
+		n = utf8_length_before(begin, at);
+		if (mark_at(at - n, at, TERMINATOR) || at[-1] == ':')
+			return false;
+		if (!mark_at(at - n, at, CLOSER))
+			return true;
+		at -= n;
+	}
+	return true;
+}

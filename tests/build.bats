@@ -1,0 +1,125 @@
+# What the Makefile promises beyond the programs: installing, the archive, one
+# version, compilers and their options. In scratch folders.
+load helper
+
+setup() {
+	unset MAKEFLAGS MFLAGS MAKELEVEL
+	copy=$BATS_TEST_TMPDIR/copy
+}
+
+# What sentsplit is built from, and nothing that was built, in $copy.
+copy_sources() {
+	local part
+
+	mkdir -p "$copy/bin" "$copy/src/data"
+	cp ../Makefile "$copy"
+	cp ../src/objects.mk ../src/sentsplit.c "$copy/src"
+	for part in core text; do
+		mkdir "$copy/src/$part"
+		cp ../src/$part/*.[ch] "$copy/src/$part"
+	done
+	cp ../src/data/mktable.c ../src/data/abbreviations.tsv \
+	    ../src/data/boundary_weights.tsv ../src/data/starters.tsv \
+	    "$copy/src/data"
+}
+
+version() {
+	sed -n 's/^#define DATELINE_VERSION "\(.*\)"$/\1/p' \
+	    ../src/core/version.h
+}
+
+# none ARGUMENTS: find with these finds nothing.
+none() {
+	[ -z "$(find "$stage" "$@")" ] || { find "$stage" "$@"; return 1; } >&2
+}
+
+@test "install sets the modes whatever the umask, and uninstall takes all away" {
+	stage=$BATS_TEST_TMPDIR/stage
+	mkdir -m 755 "$stage"
+	(umask 077 && make -s -C .. install DESTDIR="$stage" PREFIX=/opt)
+	none -type d ! -perm 755
+	none -type f -path '*/bin/*' ! -perm 755
+	none -type f ! -path '*/bin/*' ! -perm 644
+	for program in $programs; do
+		[ -x "$stage/opt/bin/$program" ]
+		[ -f "$stage/opt/share/man/man1/$program.1" ]
+	done
+	cmp ../src/data/NOTICES "$stage/opt/share/doc/dateline/NOTICES"
+	make -s -C .. uninstall DESTDIR="$stage" PREFIX=/opt
+	none -type f
+	[ ! -e "$stage/opt/share/doc/dateline" ]
+}
+
+@test "install goes over what another umask left" {
+	stage=$BATS_TEST_TMPDIR/stage
+	mkdir -p "$stage/bin"
+	(umask 077 && echo old >"$stage/bin/tally")
+	make -s -C .. install DESTDIR="$stage" PREFIX=
+	cmp ../bin/tally "$stage/bin/tally"
+	none -type f -path '*/bin/*' ! -perm 755
+}
+
+@test "dist makes the same bytes twice, with one version in all names" {
+	copy_sources
+	cd "$copy"
+	git init -q .
+	git add .
+	git -c user.name=a -c user.email=a@example.org commit -qm one
+	make -s dist
+	mv dateline-*.tar.gz ../first
+	touch -t 200001010000 Makefile
+	(umask 077 && make -s dist)
+	cmp ../first dateline-*.tar.gz
+	gzip -dc ../first | tar -tf - | grep -v '^dateline-[0-9.]*/' >&2 &&
+	    false
+	gzip -dc ../first | tar -tf - | grep -q '/src/text/stream.c$'
+}
+
+@test "dist outside git says so and fails" {
+	copy_sources
+	cd "$copy"
+	status=0
+	GIT_CEILING_DIRECTORIES=$BATS_TEST_TMPDIR make -s dist 2>"$err" ||
+	    status=$?
+	[ "$status" -ne 0 ]
+	grep -q '^make dist: needs git' "$err"
+	[ -z "$(ls dateline-* 2>/dev/null)" ]
+}
+
+@test "the version stands in one place, and everybody says it" {
+	for program in $programs; do
+		[ "$($program --version)" = "$program (dateline) $(version)" ]
+	done
+	make -n -C .. dist | grep -q "dateline-$(version).tar"
+	[ "$(head -n 1 ../NEWS)" = "Dateline $(version)" ]
+}
+
+@test "CPPFLAGS, CFLAGS, LDFLAGS and BUILD_CC reach the compilers" {
+	copy_sources
+	make -n -C "$copy" bin/sentsplit CPPFLAGS=-DEXTRA CFLAGS=-O1 \
+	    LDFLAGS=-L/none BUILD_CC=buildcc >"$BATS_TEST_TMPDIR/log"
+	grep -q -e '-D_FILE_OFFSET_BITS=64.* -DEXTRA -O1 -c -o src/core/' \
+	    "$BATS_TEST_TMPDIR/log"
+	grep -q -e ' -O1 -L/none .*-o bin/sentsplit' "$BATS_TEST_TMPDIR/log"
+	grep -q '^buildcc .*-o src/data/mktable' "$BATS_TEST_TMPDIR/log"
+	[ "$(grep -c buildcc "$BATS_TEST_TMPDIR/log")" -eq 1 ]
+}
+
+@test "a table is laid out for the byte order that is asked for" {
+	table=../src/data/starters.tsv
+	../src/data/mktable $table 1234 >"$BATS_TEST_TMPDIR/little"
+	../src/data/mktable $table 4321 >"$BATS_TEST_TMPDIR/big"
+	grep -q '^0x656c626174206c64,' "$BATS_TEST_TMPDIR/little"
+	grep -q '^0x646c207461626c65,' "$BATS_TEST_TMPDIR/big"
+}
+
+@test "a program with tables of the other byte order says so at start" {
+	copy_sources
+	order=4321
+	[ "$(printf '\001\000' | od -An -tu2 | tr -d ' ')" = 1 ] || order=1234
+	make -s -C "$copy" bin/sentsplit ORDER=$order CFLAGS=-O0
+	ends 2 "$copy/bin/sentsplit" articles/* >"$BATS_TEST_TMPDIR/out"
+	one_message sentsplit
+	message_says sentsplit 'another byte order'
+	[ ! -s "$BATS_TEST_TMPDIR/out" ]
+}
