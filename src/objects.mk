@@ -32,16 +32,21 @@ SCENE = src/entity/clues.o src/entity/decode.o src/entity/document.o \
 	src/data/cues.o src/data/institutions.o src/data/known.o \
 	src/data/names.o src/data/nations.o src/data/places.o \
 	src/data/words.o
-TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
-	src/tally/curation.o src/tally/documents.o src/tally/dups.o \
-	src/tally/events.o src/tally/files.o src/tally/heads.o \
-	src/tally/intake.o src/tally/ledger.o src/tally/line.o \
-	src/tally/names.o src/tally/pairs.o src/tally/periods.o src/tally/radix.o \
-	src/tally/rising.o src/tally/segment.o src/tally/sheet.o \
-	src/tally/sorter.o src/tally/state.o src/tally/statistics.o \
-	src/tally/stories.o src/tally/suspects.o src/tally/timeline.o \
-	src/tally/top.o src/tally/why.o src/tally/window.o \
-	src/data/accents.o
+TALLY = src/tally.o $(TALLY_REPORT) $(TALLY_STATE) $(TALLY_COUNTING) \
+	$(TALLY_ROWS) src/data/accents.o
+TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
+	src/tally/report/pairs.o src/tally/report/rising.o \
+	src/tally/report/sheet.o src/tally/report/statistics.o \
+	src/tally/report/suspects.o src/tally/report/timeline.o \
+	src/tally/report/top.o src/tally/report/why.o
+TALLY_STATE = src/tally/state/files.o src/tally/state/intake.o \
+	src/tally/state/segment.o src/tally/state/state.o
+TALLY_COUNTING = src/tally/counting/checksum.o src/tally/counting/counts.o \
+	src/tally/counting/curation.o src/tally/counting/documents.o \
+	src/tally/counting/names.o src/tally/counting/periods.o \
+	src/tally/counting/stories.o src/tally/counting/window.o
+TALLY_ROWS = src/tally/rows/heads.o src/tally/rows/ledger.o \
+	src/tally/rows/line.o src/tally/rows/radix.o src/tally/rows/sorter.o
 UNITS = tests/units/units.o
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
 	src/markup/json.o src/markup/marks.o src/markup/reader.o
@@ -58,4 +63,4 @@ TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
 	src/data/time_words.o src/data/time_zones.o src/data/words.o
 
-HEADERS = src/*/*.h
+HEADERS = src/*/*.h src/*/*/*.h

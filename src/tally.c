@@ -6,10 +6,10 @@
 
 #include "core/error.h"
 #include "core/options.h"
-#include "tally/intake.h"
-#include "tally/report.h"
-#include "tally/state.h"
-#include "tally/stories.h"
+#include "tally/counting/stories.h"
+#include "tally/report/report.h"
+#include "tally/state/intake.h"
+#include "tally/state/state.h"
 #include "text/stream.h"
 
 static const char usage[] =

@@ -1,0 +1,415 @@
+#include "tally/counting/stories.h"
+
+#include <stdlib.h>
+
+#include "core/hash.h"
+#include "tally/counting/checksum.h"
+#include "tally/counting/counts.h"
+#include "tally/rows/line.h"
+#include "tally/rows/radix.h"
+#include "text/utf8.h"
+
+enum {
+	SENTENCE_LEAST = 20,	/* bytes of words; what is shorter says
+				   nothing about where it is from */
+	SHINGLE = 5,		/* words of one */
+	SAMPLED = 8,		/* one shingle in so many is kept */
+	SHINGLES_LEAST = 4,	/* of a document that is judged by them */
+	EARLIEST = 8,		/* documents with one sentence to look at */
+	CANDIDATES = 4		/* originals to compare with in full */
+};
+
+struct trait {			/* a sentence or shingle of a document */
+	uint64_t hash;
+	uint32_t document;	/* after stories_find its place in time */
+};
+
+struct traits {			/* sorted by stories_find, each once */
+	struct trait *list;	/* by hash */
+	size_t count, room;
+	struct trait *own;	/* by document */
+	size_t *first;		/* of each document in own, one more at the
+				   end */
+};
+
+struct writing {
+	uint32_t date;
+	uint32_t place;		/* in the order of dates and ids */
+	uint32_t original;	/* a place, or HASH_NONE */
+	uint32_t root;		/* the place where its story begins */
+	uint32_t part, whole;
+	bool edited, copied;	/* copied: another one is its copy */
+};
+
+struct stories {
+	struct hash ids;
+	struct writing *list;	/* by number of the id */
+	size_t room;
+	uint32_t *at;		/* numbers by place */
+	struct traits sentences, shingles;
+	struct line words;
+	uint64_t last[SHINGLE];	/* hashes of the last words */
+	size_t run;		/* words seen in the document */
+	uint32_t current;
+};
+
+struct stories *
+stories_new(void)
+{
+	struct stories *s = memory_get(1, sizeof(*s));
+
+	s->current = HASH_NONE;
+	return s;
+}
+
+static void
+add_trait(struct traits *t, uint64_t hash, uint32_t document)
+{
+	t->list = memory_grow(t->list, &t->room, t->count + 1,
+	    sizeof(*t->list));
+	t->list[t->count].hash = hash;
+	t->list[t->count++].document = document;
+}
+
+/* A word more: the shingle that it ends, if that is sampled. */
+static void
+add_word(struct stories *s, struct slice word, uint32_t document)
+{
+	uint64_t hash = 0;
+	size_t i;
+
+	s->last[s->run++ % SHINGLE] = checksum_of(word, 3);
+	if (s->run < SHINGLE)
+		return;
+	for (i = 0; i < SHINGLE; i++)
+		hash = (hash ^ s->last[(s->run + i) % SHINGLE]) *
+		    UINT64_C(0x9e3779b97f4a7c15);
+	hash ^= hash >> 29;
+	if (hash % SAMPLED == 0)
+		add_trait(&s->shingles, hash, document);
+}
+
+static bool
+is_of_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	    (unsigned char)c >= 0x80;
+}
+
+/* A sentence as words in lower case with one space between. */
+static void
+add_sentence(struct stories *s, struct slice text, uint32_t document)
+{
+	struct line *words = &s->words;
+	const char *at, *end, *from;
+	size_t used = 0;
+	char *copy;
+
+	line_clear(words);
+	line_bytes(words, text);
+	words->len = utf8_lower_bytes(text.at, text.len, words->at);
+	copy = words->at;
+	end = words->at + words->len;
+	for (at = words->at; at < end; at++) {
+		for (from = at; at < end && is_of_word(*at); at++)
+			continue;
+		if (at == from)
+			continue;
+		add_word(s, slice_between(from, at), document);
+		if (used > 0)
+			copy[used++] = ' ';
+		memmove(copy + used, from, (size_t)(at - from));
+		used += (size_t)(at - from);
+	}
+	if (used >= SENTENCE_LEAST)
+		add_trait(&s->sentences, checksum_of(slice_between(copy,
+		    copy + used), 4), document);
+}
+
+void
+stories_add(struct stories *s, const struct document *d)
+{
+	bool added;
+	uint32_t number = hash_add(&s->ids, d->id, &added);
+	size_t i;
+
+	s->list = memory_grow(s->list, &s->room, s->ids.count,
+	    sizeof(*s->list));
+	if (added) {
+		memset(&s->list[number], 0, sizeof(*s->list));
+		s->list[number].original = HASH_NONE;
+	}
+	if (s->list[number].date == 0)
+		s->list[number].date = d->date;
+	if (number != s->current)
+		s->run = 0;
+	s->current = number;
+	for (i = 0; i < d->record_count; i++)
+		if (d->records[i].kind == 'S' && d->records[i].text.len > 0)
+			add_sentence(s, d->records[i].text, number);
+}
+
+/*
+ * Finding.
+ */
+
+struct dated {
+	struct slice id;
+	uint32_t date, number;
+};
+
+/* Documents without a date cannot be shown to be earlier: they come last. */
+static int
+compare_dated(const void *first, const void *second)
+{
+	const struct dated *a = first, *b = second;
+	uint32_t x = a->date - 1, y = b->date - 1;
+
+	if (x != y)
+		return x < y ? -1 : 1;
+	return slice_compare(a->id, b->id);
+}
+
+static void
+order_documents(struct stories *s)
+{
+	size_t i, count = s->ids.count;
+	struct dated *list = memory_get(count, sizeof(*list));
+
+	s->at = memory_get(count, sizeof(*s->at));
+	for (i = 0; i < count; i++) {
+		list[i].id = hash_key(&s->ids, (uint32_t)i);
+		list[i].date = s->list[i].date;
+		list[i].number = (uint32_t)i;
+	}
+	qsort(list, count, sizeof(*list), compare_dated);
+	for (i = 0; i < count; i++) {
+		s->at[i] = list[i].number;
+		s->list[list[i].number].place = (uint32_t)i;
+		s->list[list[i].number].root = (uint32_t)i;
+	}
+	free(list);
+}
+
+static int
+compare_traits(const void *first, const void *second)
+{
+	const struct trait *a = first, *b = second;
+
+	if (a->hash != b->hash)
+		return a->hash < b->hash ? -1 : 1;
+	return a->document < b->document ? -1 : a->document > b->document;
+}
+
+/* Sorts by hash and place, drops what a document has twice, and lists the
+ * traits of each document, by hash. */
+static void
+sort_traits(const struct stories *s, struct traits *t)
+{
+	size_t i, n = 0, documents = s->ids.count;
+
+	for (i = 0; i < t->count; i++)
+		t->list[i].document = s->list[t->list[i].document].place;
+	if (t->count > 0)
+		qsort(t->list, t->count, sizeof(*t->list), compare_traits);
+	for (i = 0; i < t->count; i++)
+		if (n == 0 || compare_traits(&t->list[n - 1], &t->list[i]))
+			t->list[n++] = t->list[i];
+	t->count = n;
+	t->own = memory_get(n, sizeof(*t->own));
+	t->first = memory_get(documents + 2, sizeof(*t->first));
+	for (i = 0; i < n; i++)
+		t->first[t->list[i].document + 2]++;
+	for (i = 2; i < documents + 2; i++)
+		t->first[i] += t->first[i - 1];
+	for (i = 0; i < n; i++)
+		t->own[t->first[t->list[i].document + 1]++] = t->list[i];
+}
+
+/* Whether a document has a trait: its own are sorted by hash. */
+static bool
+has_trait(const struct traits *t, uint32_t place, uint64_t hash)
+{
+	size_t low = t->first[place], high = t->first[place + 1], middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (t->own[middle].hash < hash)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < t->first[place + 1] && t->own[low].hash == hash;
+}
+
+/* The first of the traits with a hash. */
+static size_t
+find_hash(const struct traits *t, uint64_t hash)
+{
+	size_t low = 0, high = t->count, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (t->list[middle].hash < hash)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct candidate {
+	uint32_t place, votes;
+};
+
+static int
+compare_candidates(const void *first, const void *second)
+{
+	const struct candidate *a = first, *b = second;
+
+	if (a->votes != b->votes)
+		return a->votes > b->votes ? -1 : 1;
+	return a->place < b->place ? -1 : a->place > b->place;
+}
+
+/*
+ * The earlier documents that share most with one at a place: for each trait
+ * the earliest that have it get a vote. What thousands of documents share,
+ * such as a line at their foot, so costs no more than what two share.
+ */
+static size_t
+find_candidates(const struct traits *t, uint32_t place, uint64_t *votes,
+    struct candidate *list)
+{
+	size_t i, j, end, n = 0, count = 0;
+
+	for (i = t->first[place]; i < t->first[place + 1]; i++) {
+		j = find_hash(t, t->own[i].hash);
+		end = t->count - j < EARLIEST ? t->count : j + EARLIEST;
+		for (; j < end && t->list[j].hash == t->own[i].hash &&
+		    t->list[j].document < place; j++)
+			votes[n++] = t->list[j].document;
+	}
+	radix_sort(votes, n, sizeof(*votes));
+	for (i = 0; i < n; i = j) {
+		for (j = i; j < n && votes[j] == votes[i]; j++)
+			continue;
+		list[count].place = (uint32_t)votes[i];
+		list[count++].votes = (uint32_t)(j - i);
+	}
+	qsort(list, count, sizeof(*list), compare_candidates);
+	return count < CANDIDATES ? count : CANDIDATES;
+}
+
+/* Judges a document by its traits of one kind; whether it is a copy. */
+static bool
+judge(struct stories *s, const struct traits *t, uint32_t place,
+    size_t least)
+{
+	struct writing *w = &s->list[s->at[place]];
+	size_t i, k, n, whole = t->first[place + 1] - t->first[place], part;
+	uint64_t *votes;
+	struct candidate *list;
+
+	if (whole < least)
+		return false;
+	votes = memory_get(whole * EARLIEST, sizeof(*votes));
+	list = memory_get(whole * EARLIEST, sizeof(*list));
+	n = find_candidates(t, place, votes, list);
+	w->part = 0;
+	for (k = 0; k < n; k++) {
+		for (i = 0, part = 0; i < whole; i++)
+			part += has_trait(t, list[k].place,
+			    t->own[t->first[place] + i].hash);
+		if (part > w->part || (part == w->part &&
+		    list[k].place < w->original)) {
+			w->part = (uint32_t)part;
+			w->original = list[k].place;
+		}
+	}
+	w->whole = (uint32_t)whole;
+	free(votes);
+	free(list);
+	return 2 * (uint64_t)w->part > whole;
+}
+
+void
+stories_find(struct stories *s)
+{
+	uint32_t place;
+
+	order_documents(s);
+	sort_traits(s, &s->sentences);
+	sort_traits(s, &s->shingles);
+	for (place = 0; place < s->ids.count; place++) {
+		struct writing *w = &s->list[s->at[place]];
+
+		if (!judge(s, &s->sentences, place, 1)) {
+			w->edited = judge(s, &s->shingles, place,
+			    SHINGLES_LEAST);
+			if (!w->edited) {
+				w->original = HASH_NONE;
+				continue;
+			}
+		}
+		w->root = s->list[s->at[w->original]].root;
+		s->list[s->at[w->root]].copied = true;
+	}
+}
+
+uint32_t
+stories_of(const struct stories *s, struct slice id)
+{
+	uint32_t number = hash_find(&s->ids, id);
+	const struct writing *w;
+
+	if (number == HASH_NONE)
+		return 0;
+	w = &s->list[number];
+	return w->original == HASH_NONE && !w->copied ? 0 : w->root + 1;
+}
+
+size_t
+stories_count(const struct stories *s)
+{
+	return s->ids.count;
+}
+
+bool
+stories_copy(const struct stories *s, size_t number, struct copy *copy)
+{
+	const struct writing *w = &s->list[number];
+	uint32_t original;
+
+	if (w->original == HASH_NONE)
+		return false;
+	original = s->at[w->original];
+	copy->id = hash_key(&s->ids, (uint32_t)number);
+	copy->date = w->date;
+	copy->original = hash_key(&s->ids, original);
+	copy->original_date = s->list[original].date;
+	copy->part = w->part;
+	copy->whole = w->whole;
+	copy->edited = w->edited;
+	return true;
+}
+
+void
+stories_free(struct stories *s)
+{
+	struct traits *both[2];
+	int i;
+
+	both[0] = &s->sentences;
+	both[1] = &s->shingles;
+	for (i = 0; i < 2; i++) {
+		free(both[i]->list);
+		free(both[i]->own);
+		free(both[i]->first);
+	}
+	hash_free(&s->ids);
+	free(s->list);
+	free(s->at);
+	line_free(&s->words);
+	free(s);
+}

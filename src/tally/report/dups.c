@@ -1,0 +1,91 @@
+/* The report of copies: see stories.h. */
+#include <stdlib.h>
+
+#include "tally/counting/stories.h"
+#include "tally/report/report.h"
+#include "tally/rows/sorter.h"
+
+struct dups {
+	const struct request *request;
+	struct stories *stories;
+};
+
+static unsigned
+needs(const struct request *q)
+{
+	(void)q;
+	return NEED_RECORDS;
+}
+
+static void *
+begin(const struct request *q, struct names *names)
+{
+	struct dups *d = memory_get(1, sizeof(*d));
+
+	(void)names;
+	d->request = q;
+	d->stories = stories_new();
+	return d;
+}
+
+static void
+take(void *of, const struct document *document)
+{
+	struct dups *d = of;
+
+	stories_add(d->stories, document);
+}
+
+static void
+put_row(struct line *row, const struct copy *c)
+{
+	line_clear(row);
+	line_column(row, c->id);
+	line_date_column(row, c->date);
+	line_column(row, c->original);
+	line_date_column(row, c->original_date);
+	line_decimal(row, (int64_t)(((uint64_t)c->part * 20000 + c->whole) /
+	    (2 * (uint64_t)c->whole)), 4);
+	line_column(row, slice_of(c->edited ? "shingles" : "sentences"));
+}
+
+static int
+write(void *of, struct output *out, const struct totals *totals)
+{
+	static const struct sheet_column columns[] = {
+		{ "document", false }, { "date", false },
+		{ "original", false }, { "original_date", false },
+		{ "share", true }, { "by", false },
+	};
+	struct dups *d = of;
+	struct sorter *rows = sorter_new(d->request->memory / 4);
+	struct sheet sheet;
+	struct line line = { 0 };
+	struct slice row;
+	struct copy copy;
+	size_t i;
+
+	(void)totals;
+	stories_find(d->stories);
+	for (i = 0; i < stories_count(d->stories); i++) {
+		if (!stories_copy(d->stories, i, &copy))
+			continue;
+		put_row(&line, &copy);
+		sorter_put(rows, line_slice(&line));
+	}
+	request_sheet(d->request, &sheet, out, columns,
+	    sizeof(columns) / sizeof(*columns));
+	while (sorter_next(rows, &row))
+		sheet_row(&sheet, row);
+	sheet_end(&sheet);
+	sorter_free(rows);
+	line_free(&line);
+	stories_free(d->stories);
+	free(d);
+	return 0;
+}
+
+const struct report report_dups = {
+	"dups", "", false, needs, request_by_name, begin, take, NULL, NULL,
+	write
+};

@@ -1,0 +1,135 @@
+/*
+ * The report of every mention of one name: the documents, offsets and
+ * sentences behind a number.
+ */
+#include <stdlib.h>
+
+#include "tally/report/report.h"
+#include "tally/rows/sorter.h"
+
+struct why {
+	const struct request *request;
+	struct names *names;
+	struct sorter *rows;
+	struct line row;
+};
+
+static void *
+begin(const struct request *q, struct names *names)
+{
+	struct why *w = memory_get(1, sizeof(*w));
+
+	w->request = q;
+	w->names = names;
+	w->rows = sorter_new(q->memory / 4);
+	return w;
+}
+
+static void
+put_row(struct why *w, const struct document *d, const struct record *e,
+    struct slice sentence, uint32_t name)
+{
+	struct line *row = &w->row;
+
+	line_clear(row);
+	line_column(row, d->id);
+	row->at[row->len - 1] = '\0';
+	line_word(row, e->start);
+	line_word(row, e->end);
+	line_column(row, d->id);
+	line_date_column(row, d->date);
+	line_number(row, e->sent);
+	line_number(row, e->start);
+	line_number(row, e->end);
+	line_column(row, names_type(w->names, name));
+	line_column(row, names_name(w->names, name));
+	line_column(row, e->text);
+	line_column(row, sentence);
+	sorter_put(w->rows, line_slice(row));
+}
+
+static void
+take(void *of, const struct document *d)
+{
+	const struct slice none = { "", 0 };
+	const struct record *sentence = NULL;
+	struct why *w = of;
+	size_t i;
+
+	for (i = 0; i < d->record_count; i++) {
+		const struct record *e = &d->records[i];
+		uint32_t variant, name;
+
+		if (e->kind == 'S')
+			sentence = e;
+
+		if (e->kind != 'e')
+			continue;
+		variant = names_label(w->names, e);
+		if (variant == HASH_NONE)
+			continue;
+		name = names_of(w->names, variant);
+		if (slice_equal(names_name(w->names, name), w->request->about))
+			put_row(w, d, e, sentence != NULL &&
+			    sentence->sent == e->sent ? sentence->text : none,
+			    name);
+	}
+}
+
+/* As grep -n has it: document:start-end:sentence. */
+static void
+write_line(struct output *out, struct slice row)
+{
+	struct slice sentence = names_column(row, 8);
+
+	output_bytes(out, names_column(row, 0));
+	output_byte(out, ':');
+	output_bytes(out, names_column(row, 3));
+	output_byte(out, '-');
+	output_bytes(out, names_column(row, 4));
+	output_byte(out, ':');
+	output_bytes(out, sentence);
+	output_byte(out, '\n');
+}
+
+static int
+write(void *of, struct output *out, const struct totals *totals)
+{
+	static const struct sheet_column columns[] = {
+		{ "document", false }, { "date", false },
+		{ "sentence", true }, { "start", true }, { "end", true },
+		{ "type", false }, { "name", false }, { "mention", false },
+		{ "text", false },
+	};
+	struct why *w = of;
+	struct sheet sheet;
+	struct slice row;
+	bool grep = w->request->form == SHEET_TEXT;
+	size_t n;
+
+	(void)totals;
+	if (!grep)
+		request_sheet(w->request, &sheet, out, columns,
+		    sizeof(columns) / sizeof(*columns));
+	for (n = 0; (w->request->most == 0 || n < w->request->most) &&
+	    sorter_next(w->rows, &row); n++) {
+		const char *zero = memchr(row.at, '\0', row.len);
+
+		row = slice_between(zero + 17, row.at + row.len);
+		if (grep)
+			write_line(out, row);
+		else
+			sheet_row(&sheet, row);
+	}
+	if (!grep)
+		sheet_end(&sheet);
+	sorter_free(w->rows);
+	line_free(&w->row);
+	free(w);
+	return 0;
+}
+
+const struct report report_why = {
+	"why", "n", false, request_records, request_by_name, begin, take,
+	NULL, NULL, write
+};
