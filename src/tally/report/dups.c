@@ -1,8 +1,8 @@
-/* The report of copies: see stories.h. */
+#include "tally/report/dups.h"
+
 #include <stdlib.h>
 
 #include "tally/counting/stories.h"
-#include "tally/report/report.h"
 #include "tally/rows/sorter.h"
 
 struct dups {

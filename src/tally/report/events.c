@@ -1,13 +1,9 @@
-/*
- * The report of who, where and when together: sentences, with so many of
- * their neighbours, that hold a name, a place and a date on the calendar. By
- * date, which makes a chronicle of a set of articles.
- */
+#include "tally/report/events.h"
+
 #include <stdlib.h>
 
 #include "core/error.h"
 #include "tally/counting/periods.h"
-#include "tally/report/report.h"
 #include "tally/rows/sorter.h"
 
 /* The dates of one sentence at most; what holds more is a list. */

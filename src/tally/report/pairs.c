@@ -1,13 +1,9 @@
-/*
- * The report of names that stand together, in a sentence or a document: a
- * weighted graph. Units are the sentences, or documents, that mention any
- * name that counts.
- */
+#include "tally/report/pairs.h"
+
 #include <stdlib.h>
 
 #include "core/error.h"
 #include "tally/counting/counts.h"
-#include "tally/report/report.h"
 #include "tally/report/statistics.h"
 #include "tally/rows/ledger.h"
 #include "tally/rows/radix.h"

@@ -1,14 +1,10 @@
-/*
- * The reports of names that are new, or rise: more documents in a window of
- * days than its baseline would have one expect. What is judged is documents:
- * mentions come in bursts within one article.
- */
+#include "tally/report/rising.h"
+
 #include <stdlib.h>
 
 #include "core/calendar.h"
 #include "core/error.h"
 #include "tally/counting/counts.h"
-#include "tally/report/report.h"
 #include "tally/report/statistics.h"
 #include "tally/rows/ledger.h"
 #include "tally/rows/sorter.h"

@@ -1,13 +1,9 @@
-/*
- * The report of names that are likely variants of another: the same but for
- * case, accents, stops or order, or with initials for first names. A table
- * to be read, edited and given back with -a.
- */
+#include "tally/report/suspects.h"
+
 #include <stdlib.h>
 
 #include "core/table.h"
 #include "tally/counting/counts.h"
-#include "tally/report/report.h"
 #include "tally/rows/ledger.h"
 #include "tally/rows/sorter.h"
 #include "text/utf8.h"

@@ -1,15 +1,11 @@
-/*
- * The report of periods, in their order and without gaps: by the documents'
- * own dates or by the times that they speak of, for all or for each of some
- * names.
- */
+#include "tally/report/timeline.h"
+
 #include <stdlib.h>
 
 #include "core/calendar.h"
 #include "core/error.h"
 #include "tally/counting/counts.h"
 #include "tally/counting/periods.h"
-#include "tally/report/report.h"
 #include "tally/rows/radix.h"
 
 static const char *const by_words[] = {

@@ -1,12 +1,8 @@
-/*
- * The report of names, ranked: most documents first. Also of types,
- * countries, sources and documents, which are names of another kind here:
- * "things".
- */
+#include "tally/report/top.h"
+
 #include <stdlib.h>
 
 #include "tally/counting/counts.h"
-#include "tally/report/report.h"
 #include "tally/rows/ledger.h"
 #include "tally/rows/sorter.h"
 

@@ -1,10 +1,7 @@
-/*
- * The report of every mention of one name: the documents, offsets and
- * sentences behind a number.
- */
+#include "tally/report/why.h"
+
 #include <stdlib.h>
 
-#include "tally/report/report.h"
 #include "tally/rows/sorter.h"
 
 struct why {
