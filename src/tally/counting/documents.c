@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "tally/counting/periods.h"
 #include "tally/counting/window.h"
+#include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
 /* A document, or a piece of one, while its records come. */
@@ -13,14 +14,14 @@ struct draft {
 	bool in_lines;		/* records are kept as lines, to be read when
 				   it is whole */
 	uint32_t date;
-	struct line id, source;
+	struct buffer id, source;
 	struct mention *mentions;
 	size_t mention_count, mention_room;
 	struct names_batch batch;	/* mentions to be labelled */
 	uint32_t sents[NAMES_BATCH];
 	struct timex *times;
 	size_t time_count, time_room;
-	struct line lines;
+	struct buffer lines;
 };
 
 struct documents {
@@ -30,7 +31,7 @@ struct documents {
 	struct draft whole;	/* one that was put away */
 	struct sorter *away;	/* pieces by id */
 	struct sorter *copies;	/* documents by story */
-	struct line key, piece;
+	struct buffer key, piece;
 	struct record *records;
 	size_t record_room;
 	uint64_t framed_seen;
@@ -57,18 +58,18 @@ clear_draft(struct draft *draft)
 	draft->date = 0;
 	draft->mention_count = draft->time_count = 0;
 	draft->batch.count = 0;
-	line_clear(&draft->id);
-	line_clear(&draft->source);
-	line_clear(&draft->lines);
+	buffer_clear(&draft->id);
+	buffer_clear(&draft->source);
+	buffer_clear(&draft->lines);
 }
 
 static void
 free_draft(struct draft *draft)
 {
-	line_free(&draft->id);
-	line_free(&draft->source);
-	line_free(&draft->lines);
-	line_free(&draft->batch.keys);
+	buffer_free(&draft->id);
+	buffer_free(&draft->source);
+	buffer_free(&draft->lines);
+	buffer_free(&draft->batch.keys);
 	free(draft->mentions);
 	free(draft->times);
 }
@@ -158,27 +159,27 @@ add_record(struct documents *d, struct draft *draft, const struct record *r)
 }
 
 void
-documents_line(struct line *l, const struct record *r)
+documents_line(struct buffer *l, const struct record *r)
 {
 	struct slice tags = r->tags;
 	char kind = r->kind;
 
 	if (r->line.len > 0) {
-		line_bytes(l, r->line);
+		buffer_bytes(l, r->line);
 		return;
 	}
-	line_column(l, slice_between(&kind, &kind + 1));
-	line_column(l, r->doc);
-	line_column(l, r->date);
-	line_number(l, r->sent);
-	line_number(l, r->start);
-	line_number(l, r->end);
-	line_column(l, r->type);
-	line_column(l, r->value);
-	line_column(l, r->text);
+	row_column(l, slice_between(&kind, &kind + 1));
+	row_column(l, r->doc);
+	row_column(l, r->date);
+	row_number(l, r->sent);
+	row_number(l, r->start);
+	row_number(l, r->end);
+	row_column(l, r->type);
+	row_column(l, r->value);
+	row_column(l, r->text);
 	if (tags.len > 0) {
-		line_bytes(l, tags);
-		line_byte(l, '\t');
+		buffer_bytes(l, tags);
+		buffer_byte(l, '\t');
 	}
 	l->at[l->len - 1] = '\n';
 }
@@ -271,7 +272,7 @@ bytes_of(const void *at, size_t len)
 }
 
 static void
-pack(struct line *l, const struct draft *draft)
+pack(struct buffer *l, const struct draft *draft)
 {
 	struct piece p;
 
@@ -281,15 +282,15 @@ pack(struct line *l, const struct draft *draft)
 	p.source = draft->source.len;
 	p.mentions = draft->in_lines ? 0 : draft->mention_count;
 	p.times = draft->in_lines ? 0 : draft->time_count;
-	line_bytes(l, bytes_of(&p, sizeof(p)));
-	line_bytes(l, line_slice(&draft->source));
+	buffer_bytes(l, bytes_of(&p, sizeof(p)));
+	buffer_bytes(l, buffer_slice(&draft->source));
 	if (draft->in_lines) {
-		line_bytes(l, line_slice(&draft->lines));
+		buffer_bytes(l, buffer_slice(&draft->lines));
 		return;
 	}
-	line_bytes(l, bytes_of(draft->mentions,
+	buffer_bytes(l, bytes_of(draft->mentions,
 	    p.mentions * sizeof(*draft->mentions)));
-	line_bytes(l, bytes_of(draft->times,
+	buffer_bytes(l, bytes_of(draft->times,
 	    p.times * sizeof(*draft->times)));
 }
 
@@ -308,10 +309,10 @@ unpack(struct draft *draft, struct slice row)
 	if (draft->date == 0)
 		draft->date = p.date;
 	if (draft->source.len == 0)
-		line_bytes(&draft->source, slice_between(at, at + p.source));
+		buffer_bytes(&draft->source, slice_between(at, at + p.source));
 	at += p.source;
 	if (draft->in_lines) {
-		line_bytes(&draft->lines, slice_between(at, end));
+		buffer_bytes(&draft->lines, slice_between(at, end));
 		return;
 	}
 	for (; p.mentions > 0; p.mentions--, at += sizeof(mention)) {
@@ -335,9 +336,9 @@ length_to_zero(struct slice bytes)
 
 /* A copy of the id in which 0 ends it; a 0 of its own is a space. */
 static void
-put_id(struct line *l, const struct draft *draft)
+put_id(struct buffer *l, const struct draft *draft)
 {
-	line_column(l, line_slice(&draft->id));
+	row_column(l, buffer_slice(&draft->id));
 	l->at[l->len - 1] = '\0';
 }
 
@@ -348,14 +349,15 @@ put_id(struct line *l, const struct draft *draft)
 static void
 put_away(struct documents *d, const struct draft *draft, bool framed)
 {
-	line_clear(&d->key);
-	line_clear(&d->piece);
+	buffer_clear(&d->key);
+	buffer_clear(&d->piece);
 	put_id(&d->key, draft);
-	line_word(&d->key, framed ? ++d->framed_seen : 0);
+	row_word(&d->key, framed ? ++d->framed_seen : 0);
 	pack(&d->piece, draft);
 	if (d->away == NULL)
 		d->away = sorter_new(d->plan.memory);
-	sorter_put_both(d->away, line_slice(&d->key), line_slice(&d->piece));
+	sorter_put_both(d->away, buffer_slice(&d->key),
+	    buffer_slice(&d->piece));
 }
 
 /*
@@ -370,8 +372,8 @@ show(struct documents *d, struct draft *draft, struct document *shown,
 
 	memset(shown, 0, sizeof(*shown));
 	shown->date = draft->date;
-	shown->id = line_slice(&draft->id);
-	shown->source = line_slice(&draft->source);
+	shown->id = buffer_slice(&draft->id);
+	shown->source = buffer_slice(&draft->source);
 	shown->mentions = draft->mentions;
 	shown->mention_count = draft->mention_count;
 	shown->times = draft->times;
@@ -403,20 +405,21 @@ give_in_turn(struct documents *d, struct draft *draft)
 	uint32_t story = 0;
 
 	if (d->plan.story != NULL)
-		story = d->plan.story(d->plan.of, line_slice(&draft->id));
+		story = d->plan.story(d->plan.of, buffer_slice(&draft->id));
 	if (story == 0) {
 		give(d, draft, true, false);
 		return;
 	}
-	line_clear(&d->key);
-	line_clear(&d->piece);
-	line_word(&d->key, story);
+	buffer_clear(&d->key);
+	buffer_clear(&d->piece);
+	row_word(&d->key, story);
 	put_id(&d->key, draft);
-	line_word(&d->key, ++d->framed_seen);
+	row_word(&d->key, ++d->framed_seen);
 	pack(&d->piece, draft);
 	if (d->copies == NULL)
 		d->copies = sorter_new(d->plan.memory);
-	sorter_put_both(d->copies, line_slice(&d->key), line_slice(&d->piece));
+	sorter_put_both(d->copies, buffer_slice(&d->key),
+	    buffer_slice(&d->piece));
 }
 
 /* A draft is whole, or as much of a loose document as came in one run. */
@@ -449,18 +452,18 @@ give_away(struct documents *d)
 	struct slice row, key;
 	size_t id_len;
 
-	line_clear(&d->piece);		/* holds the key at hand */
+	buffer_clear(&d->piece);		/* holds the key at hand */
 	while (d->away != NULL && sorter_next(d->away, &row)) {
 		id_len = length_to_zero(row);
 		key = slice_between(row.at, row.at + id_len + 8);
-		if (whole->open && !slice_equal(key, line_slice(&d->key))) {
+		if (whole->open && !slice_equal(key, buffer_slice(&d->key))) {
 			give_in_turn(d, whole);
 			clear_draft(whole);
 		}
-		line_clear(&d->key);
-		line_bytes(&d->key, key);
+		buffer_clear(&d->key);
+		buffer_bytes(&d->key, key);
 		if (!whole->open)
-			line_bytes(&whole->id, slice_between(row.at,
+			buffer_bytes(&whole->id, slice_between(row.at,
 			    row.at + id_len - 1));
 		whole->open = true;
 		unpack(whole, slice_between(key.at + key.len,
@@ -480,19 +483,19 @@ give_copies(struct documents *d)
 	size_t id_len;
 	bool first = true, same;
 
-	line_clear(&d->key);
+	buffer_clear(&d->key);
 	while (d->copies != NULL && sorter_next(d->copies, &row)) {
 		same = whole->open && memcmp(row.at, d->key.at, 8) == 0;
 		if (whole->open)
 			give(d, whole, first, same);
 		first = !same;
-		line_clear(&d->key);
-		line_bytes(&d->key, slice_between(row.at, row.at + 8));
+		buffer_clear(&d->key);
+		buffer_bytes(&d->key, slice_between(row.at, row.at + 8));
 		row = slice_between(row.at + 8, row.at + row.len);
 		id_len = length_to_zero(row);
 		clear_draft(whole);
 		whole->open = true;
-		line_bytes(&whole->id, slice_between(row.at,
+		buffer_bytes(&whole->id, slice_between(row.at,
 		    row.at + id_len - 1));
 		unpack(whole, slice_between(row.at + id_len + 8,
 		    row.at + row.len));
@@ -517,8 +520,8 @@ documents_finish(struct documents *d)
 		sorter_free(d->away);
 	if (d->copies != NULL)
 		sorter_free(d->copies);
-	line_free(&d->key);
-	line_free(&d->piece);
+	buffer_free(&d->key);
+	buffer_free(&d->piece);
 	free(d->records);
 	free(d);
 	return given;
@@ -546,15 +549,15 @@ open_draft(struct documents *d, struct draft *draft, const struct record *r)
 	draft->open = true;
 	draft->in_lines = is_kept_in_lines(d, draft == &d->framed);
 	draft->date = window_date(r->date);
-	line_bytes(&draft->id, r->doc);
+	buffer_bytes(&draft->id, r->doc);
 	if (r->kind == 'D' && record_tag(r, "source", &source))
-		line_bytes(&draft->source, source);
+		buffer_bytes(&draft->source, source);
 }
 
 static bool
 is_of(const struct draft *draft, const struct record *r)
 {
-	return draft->open && slice_equal(r->doc, line_slice(&draft->id));
+	return draft->open && slice_equal(r->doc, buffer_slice(&draft->id));
 }
 
 static void
@@ -603,8 +606,8 @@ documents_open(struct documents *d, struct slice id, struct slice source,
 	d->framed.open = true;
 	d->framed.in_lines = false;
 	d->framed.date = date;
-	line_bytes(&d->framed.id, id);
-	line_bytes(&d->framed.source, source);
+	buffer_bytes(&d->framed.id, id);
+	buffer_bytes(&d->framed.source, source);
 }
 
 void

@@ -14,7 +14,7 @@
 
 #include "core/record.h"
 #include "tally/counting/names.h"
-#include "tally/rows/line.h"
+#include "tally/rows/buffer.h"
 
 struct mention {
 	uint32_t variant;	/* of the names */
@@ -96,6 +96,6 @@ void documents_sort(struct record *, size_t count);
  * Adds a record as a line with its newline: as it was read, or, one that was
  * made, as record_write would write it.
  */
-void documents_line(struct line *, const struct record *);
+void documents_line(struct buffer *, const struct record *);
 
 #endif

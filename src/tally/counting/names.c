@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "tally/rows/row.h"
+
 static const char country_tag[] = "country=";
 
 /* The scratch buffer with room for so many bytes. */
@@ -55,21 +57,6 @@ names_variant_key(struct names *n, const struct record *r)
 	return slice_between(n->scratch, at);
 }
 
-struct slice
-names_column(struct slice key, int column)
-{
-	const char *at = key.at, *end = key.at + key.len, *tab;
-
-	for (;; column--) {
-		tab = memchr(at, '\t', (size_t)(end - at));
-		if (column == 0)
-			return slice_between(at, tab != NULL ? tab : end);
-		if (tab == NULL)
-			return slice_between(end, end);
-		at = tab + 1;
-	}
-}
-
 /* Copies a form; where a line was broken and indented one space is left. */
 static char *
 put_squeezed(char *at, struct slice form)
@@ -92,9 +79,9 @@ is_absent(struct slice column)
 static uint32_t
 name_of(struct names *n, struct slice key)
 {
-	struct slice type = names_column(key, 0);
-	struct slice name = names_column(key, 1);
-	struct slice form = names_column(key, 2);
+	struct slice type = row_column_at(key, 0);
+	struct slice name = row_column_at(key, 1);
+	struct slice form = row_column_at(key, 2);
 	char *at;
 	uint32_t number = HASH_NONE;
 
@@ -164,9 +151,9 @@ reduce(const struct names *n, struct slice key)
 	struct slice name;
 
 	if (n->depth == NAMES_TYPE)
-		key.len = names_column(key, 0).len;
+		key.len = row_column_at(key, 0).len;
 	if (n->depth == NAMES_NAME) {
-		name = names_column(key, 1);
+		name = row_column_at(key, 1);
 		if (!is_absent(name))
 			key = slice_between(key.at, name.at + name.len);
 	}
@@ -216,10 +203,10 @@ static void
 note(struct names *n, struct names_batch *b, struct slice key)
 {
 	if (b->count == 0)
-		line_clear(&b->keys);
+		buffer_clear(&b->keys);
 	b->values[b->count] = hash_value(key);
 	hash_hint(&n->variant_keys, b->values[b->count]);
-	line_bytes(&b->keys, key);
+	buffer_bytes(&b->keys, key);
 	b->ends[b->count++] = b->keys.len;
 }
 
@@ -268,19 +255,19 @@ names_key(const struct names *n, uint32_t name)
 struct slice
 names_type(const struct names *n, uint32_t name)
 {
-	return names_column(hash_key(&n->keys, name), 0);
+	return row_column_at(hash_key(&n->keys, name), 0);
 }
 
 struct slice
 names_name(const struct names *n, uint32_t name)
 {
-	return names_column(hash_key(&n->keys, name), 1);
+	return row_column_at(hash_key(&n->keys, name), 1);
 }
 
 struct slice
 names_form(const struct names *n, uint32_t variant)
 {
-	return names_column(hash_key(&n->variant_keys, variant), 2);
+	return row_column_at(hash_key(&n->variant_keys, variant), 2);
 }
 
 struct slice
@@ -288,7 +275,7 @@ names_country(const struct names *n, uint32_t variant)
 {
 	struct slice tag;
 
-	tag = names_column(hash_key(&n->variant_keys, variant), 3);
+	tag = row_column_at(hash_key(&n->variant_keys, variant), 3);
 	if (tag.len > 0) {
 		tag.at += sizeof(country_tag) - 1;
 		tag.len -= sizeof(country_tag) - 1;

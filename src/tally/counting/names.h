@@ -10,7 +10,7 @@
 #include "core/hash.h"
 #include "core/record.h"
 #include "tally/counting/curation.h"
-#include "tally/rows/line.h"
+#include "tally/rows/buffer.h"
 
 enum names_depth {		/* what mentions are told apart by: */
 	NAMES_TYPE,		/* the type alone, all names are one */
@@ -53,7 +53,7 @@ enum { NAMES_BATCH = 64 };
 
 struct names_batch {		/* start with a zeroed struct */
 	size_t count;
-	struct line keys;	/* their bytes */
+	struct buffer keys;	/* their bytes */
 	size_t ends[NAMES_BATCH];
 	uint64_t values[NAMES_BATCH];	/* of hash_value */
 };
@@ -102,9 +102,6 @@ struct slice names_country(const struct names *, uint32_t variant);
  * that of name n. The caller frees it.
  */
 uint32_t *names_ranks(const struct names *);
-
-/* Column number `column`, from 0, of a key of columns; len 0: none such. */
-struct slice names_column(struct slice key, int column);
 
 /* Roughly the memory in use, in bytes. */
 size_t names_size(const struct names *);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "core/calendar.h"
+#include "tally/rows/row.h"
 
 /* The first and the last day of something, as far as they are known. */
 struct span {
@@ -206,14 +207,14 @@ periods_of_day(enum period_size size, int32_t day)
 }
 
 void
-periods_write(struct line *l, enum period_size size, int32_t period)
+periods_write(struct buffer *l, enum period_size size, int32_t period)
 {
 	char text[40];
 	int year, week;
 
 	switch (size) {
 	case PERIOD_DAY:
-		line_date(l, date_of(calendar_date_of(period)));
+		row_date(l, date_of(calendar_date_of(period)));
 		return;
 	case PERIOD_WEEK:
 		calendar_week(period * 7 + 4, &year, &week);
@@ -231,5 +232,5 @@ periods_write(struct line *l, enum period_size size, int32_t period)
 		(void)snprintf(text, sizeof(text), "%04d", period);
 		break;
 	}
-	line_string(l, text);
+	buffer_string(l, text);
 }

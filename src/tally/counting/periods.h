@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #include "core/record.h"
-#include "tally/rows/line.h"
+#include "tally/rows/buffer.h"
 
 enum period_size {
 	PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH, PERIOD_QUARTER, PERIOD_YEAR
@@ -36,6 +36,6 @@ int32_t periods_of(enum period_size, uint32_t first, uint32_t last);
 int32_t periods_of_day(enum period_size, int32_t day);
 
 /* Adds a period: 2015-07-06, 2015-W28, 2015-07, 2015-Q3 or 2015. */
-void periods_write(struct line *, enum period_size, int32_t period);
+void periods_write(struct buffer *, enum period_size, int32_t period);
 
 #endif

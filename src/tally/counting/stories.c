@@ -5,7 +5,7 @@
 #include "core/hash.h"
 #include "tally/counting/checksum.h"
 #include "tally/counting/counts.h"
-#include "tally/rows/line.h"
+#include "tally/rows/buffer.h"
 #include "tally/rows/radix.h"
 #include "text/utf8.h"
 
@@ -47,7 +47,7 @@ struct stories {
 	size_t room;
 	uint32_t *at;		/* numbers by place */
 	struct traits sentences, shingles;
-	struct line words;
+	struct buffer words;
 	uint64_t last[SHINGLE];	/* hashes of the last words */
 	size_t run;		/* words seen in the document */
 	uint32_t current;
@@ -100,13 +100,13 @@ is_of_word(char c)
 static void
 add_sentence(struct stories *s, struct slice text, uint32_t document)
 {
-	struct line *words = &s->words;
+	struct buffer *words = &s->words;
 	const char *at, *end, *from;
 	size_t used = 0;
 	char *copy;
 
-	line_clear(words);
-	line_bytes(words, text);
+	buffer_clear(words);
+	buffer_bytes(words, text);
 	words->len = utf8_lower_bytes(text.at, text.len, words->at);
 	copy = words->at;
 	end = words->at + words->len;
@@ -410,6 +410,6 @@ stories_free(struct stories *s)
 	hash_free(&s->ids);
 	free(s->list);
 	free(s->at);
-	line_free(&s->words);
+	buffer_free(&s->words);
 	free(s);
 }

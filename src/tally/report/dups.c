@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "tally/counting/stories.h"
+#include "tally/rows/buffer.h"
+#include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
 struct dups {
@@ -37,16 +39,16 @@ take(void *of, const struct document *document)
 }
 
 static void
-put_row(struct line *row, const struct copy *c)
+put_row(struct buffer *row, const struct copy *c)
 {
-	line_clear(row);
-	line_column(row, c->id);
-	line_date_column(row, c->date);
-	line_column(row, c->original);
-	line_date_column(row, c->original_date);
-	line_decimal(row, (int64_t)(((uint64_t)c->part * 20000 + c->whole) /
+	buffer_clear(row);
+	row_column(row, c->id);
+	row_date_column(row, c->date);
+	row_column(row, c->original);
+	row_date_column(row, c->original_date);
+	row_decimal(row, (int64_t)(((uint64_t)c->part * 20000 + c->whole) /
 	    (2 * (uint64_t)c->whole)), 4);
-	line_column(row, slice_of(c->edited ? "shingles" : "sentences"));
+	row_column(row, slice_of(c->edited ? "shingles" : "sentences"));
 }
 
 static int
@@ -60,7 +62,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	struct dups *d = of;
 	struct sorter *rows = sorter_new(d->request->memory / 4);
 	struct sheet sheet;
-	struct line line = { 0 };
+	struct buffer line = { 0 };
 	struct slice row;
 	struct copy copy;
 	size_t i;
@@ -71,7 +73,7 @@ write(void *of, struct output *out, const struct totals *totals)
 		if (!stories_copy(d->stories, i, &copy))
 			continue;
 		put_row(&line, &copy);
-		sorter_put(rows, line_slice(&line));
+		sorter_put(rows, buffer_slice(&line));
 	}
 	request_sheet(d->request, &sheet, out, columns,
 	    sizeof(columns) / sizeof(*columns));
@@ -79,7 +81,7 @@ write(void *of, struct output *out, const struct totals *totals)
 		sheet_row(&sheet, row);
 	sheet_end(&sheet);
 	sorter_free(rows);
-	line_free(&line);
+	buffer_free(&line);
 	stories_free(d->stories);
 	free(d);
 	return 0;

@@ -4,6 +4,8 @@
 
 #include "core/error.h"
 #include "tally/counting/periods.h"
+#include "tally/rows/buffer.h"
+#include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
 /* The dates of one sentence at most; what holds more is a list. */
@@ -13,7 +15,7 @@ struct events {
 	const struct request *request;
 	struct names *names;
 	struct sorter *rows;
-	struct line row, who, where;
+	struct buffer row, who, where;
 	struct hash met;	/* names in who and where, each once */
 	uint64_t lists;
 };
@@ -39,7 +41,7 @@ add_name(struct events *e, const struct record *r)
 {
 	uint32_t variant = names_label(e->names, r), name;
 	struct slice type;
-	struct line *list;
+	struct buffer *list;
 	bool added;
 
 	if (variant == HASH_NONE)
@@ -54,7 +56,7 @@ add_name(struct events *e, const struct record *r)
 		return;
 	(void)hash_add(&e->met, names_key(e->names, name), &added);
 	if (added)
-		line_item(list, names_name(e->names, name), 0);
+		row_item(list, names_name(e->names, name), 0);
 }
 
 /* Adds the names of the sentences from one number to another. */
@@ -62,8 +64,8 @@ static void
 gather(struct events *e, const struct document *d, size_t at, uint64_t from,
     uint64_t to)
 {
-	line_clear(&e->who);
-	line_clear(&e->where);
+	buffer_clear(&e->who);
+	buffer_clear(&e->where);
 	hash_clear(&e->met);
 	while (at > 0 && d->records[at - 1].sent >= from)
 		at--;
@@ -99,7 +101,7 @@ find_dates(const struct record *r, size_t count, struct span *spans)
 
 /* A day, a month or a year where it is just that, else from..to. */
 static void
-put_date(struct line *row, const struct span *span)
+put_date(struct buffer *row, const struct span *span)
 {
 	struct window days = window_of(span->first), whole;
 	uint32_t month = span->first / 100 * 100;
@@ -108,41 +110,41 @@ put_date(struct line *row, const struct span *span)
 	days.last = window_of(span->last).last;
 	whole = window_of(year);
 	if (whole.first == days.first && whole.last == days.last) {
-		line_date(row, year);
+		row_date(row, year);
 		return;
 	}
 	whole = window_of(month);
 	if (whole.first == days.first && whole.last == days.last) {
-		line_date(row, month);
+		row_date(row, month);
 		return;
 	}
-	line_date(row, span->first);
+	row_date(row, span->first);
 	if (span->last == span->first)
 		return;
-	line_string(row, "..");
-	line_date(row, span->last);
+	buffer_string(row, "..");
+	row_date(row, span->last);
 }
 
 static void
 put_row(struct events *e, const struct document *d, const struct span *span,
     const struct record *s, struct slice text)
 {
-	struct line *row = &e->row;
+	struct buffer *row = &e->row;
 
-	line_clear(row);
+	buffer_clear(row);
 	put_date(row, span);
-	line_byte(row, '\0');
-	line_column(row, d->id);
+	buffer_byte(row, '\0');
+	row_column(row, d->id);
 	row->at[row->len - 1] = '\0';
-	line_word(row, s->sent);
+	row_word(row, s->sent);
 	put_date(row, span);
-	line_byte(row, '\t');
-	line_column(row, line_slice(&e->who));
-	line_column(row, line_slice(&e->where));
-	line_column(row, d->id);
-	line_number(row, s->sent);
-	line_column(row, text);
-	sorter_put(e->rows, line_slice(row));
+	buffer_byte(row, '\t');
+	row_column(row, buffer_slice(&e->who));
+	row_column(row, buffer_slice(&e->where));
+	row_column(row, d->id);
+	row_number(row, s->sent);
+	row_column(row, text);
+	sorter_put(e->rows, buffer_slice(row));
 }
 
 /* The records of one sentence, which begin at a place. */
@@ -214,9 +216,9 @@ write(void *of, struct output *out, const struct totals *totals)
 		    (int)DATES_MOST);
 	sorter_free(e->rows);
 	hash_free(&e->met);
-	line_free(&e->row);
-	line_free(&e->who);
-	line_free(&e->where);
+	buffer_free(&e->row);
+	buffer_free(&e->who);
+	buffer_free(&e->where);
 	free(e);
 	return 0;
 }

@@ -5,8 +5,10 @@
 #include "core/error.h"
 #include "tally/counting/counts.h"
 #include "tally/report/statistics.h"
+#include "tally/rows/buffer.h"
 #include "tally/rows/ledger.h"
 #include "tally/rows/radix.h"
+#include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
 /*
@@ -156,11 +158,11 @@ size(const void *of)
 
 /* NAME, TAB, TYPE. */
 static void
-put_name(const struct pairs *p, struct line *key, uint32_t name)
+put_name(const struct pairs *p, struct buffer *key, uint32_t name)
 {
-	line_bytes(key, names_name(p->names, name));
-	line_byte(key, '\t');
-	line_bytes(key, names_type(p->names, name));
+	buffer_bytes(key, names_name(p->names, name));
+	buffer_byte(key, '\t');
+	buffer_bytes(key, names_type(p->names, name));
 }
 
 static void
@@ -168,7 +170,7 @@ spill(void *of)
 {
 	struct pairs *p = of;
 	uint32_t *ranks = names_ranks(p->names), i;
-	struct line key = { 0 };
+	struct buffer key = { 0 };
 	size_t at;
 
 	if (p->away == NULL)
@@ -177,10 +179,10 @@ spill(void *of)
 		uint64_t values[LEDGER_VALUES] = { 0 };
 
 		values[WEIGHT] = p->units_of[i];
-		line_clear(&key);
+		buffer_clear(&key);
 		put_name(p, &key, i);
 		if (values[WEIGHT] > 0)
-			ledger_put(p->away, line_slice(&key), values);
+			ledger_put(p->away, buffer_slice(&key), values);
 	}
 	for (at = 0; at < p->cells.size; at++) {
 		const struct cell *c = &p->cells.slots[at];
@@ -193,13 +195,13 @@ spill(void *of)
 		values[WEIGHT] = c->count.mentions;
 		values[DOCUMENTS] = c->count.documents;
 		values[STORIES] = c->count.stories;
-		line_clear(&key);
+		buffer_clear(&key);
 		put_name(p, &key, ranks[a] < ranks[b] ? a : b);
-		line_byte(&key, '\t');
+		buffer_byte(&key, '\t');
 		put_name(p, &key, ranks[a] < ranks[b] ? b : a);
-		ledger_put(p->away, line_slice(&key), values);
+		ledger_put(p->away, buffer_slice(&key), values);
 	}
-	line_free(&key);
+	buffer_free(&key);
 	free(ranks);
 	cells_free(&p->cells);
 	free(p->units_of);
@@ -221,7 +223,7 @@ struct writer {
 	struct pairs *pairs;
 	struct output *out;
 	struct sheet sheet;
-	struct line row;
+	struct buffer row;
 	struct sorter *ranked;	/* -n: all edges, the heaviest first */
 	struct hash nodes;	/* of GraphML, those written */
 	uint64_t edges;
@@ -230,23 +232,23 @@ struct writer {
 static void
 write_row(struct writer *w, const struct edge *e)
 {
-	struct line *row = &w->row;
+	struct buffer *row = &w->row;
 	uint64_t units = w->pairs->units;
 
-	line_clear(row);
-	line_column(row, e->source);
-	line_column(row, e->target);
-	line_number(row, e->weight);
-	line_number(row, e->documents);
+	buffer_clear(row);
+	row_column(row, e->source);
+	row_column(row, e->target);
+	row_number(row, e->weight);
+	row_number(row, e->documents);
 	if (w->pairs->request->stories)
-		line_number(row, e->stories);
-	line_decimal(row, statistics_round(statistics_pmi(e->weight,
+		row_number(row, e->stories);
+	row_decimal(row, statistics_round(statistics_pmi(e->weight,
 	    e->source_units, e->target_units, units), 100), 2);
-	line_decimal(row, statistics_round(statistics_g2(e->weight,
+	row_decimal(row, statistics_round(statistics_g2(e->weight,
 	    e->source_units, e->target_units, units), 100), 2);
-	line_column(row, e->source_type);
-	line_column(row, e->target_type);
-	sheet_row(&w->sheet, line_slice(row));
+	row_column(row, e->source_type);
+	row_column(row, e->target_type);
+	sheet_row(&w->sheet, buffer_slice(row));
 }
 
 /* A string of the DOT language: in quotes, those in it escaped. */
@@ -314,10 +316,10 @@ write_graphml_node(struct writer *w, struct slice name, struct slice type)
 	struct output *out = w->out;
 	bool added;
 
-	line_clear(&w->row);
-	line_column(&w->row, name);
-	line_column(&w->row, type);
-	(void)hash_add(&w->nodes, line_slice(&w->row), &added);
+	buffer_clear(&w->row);
+	row_column(&w->row, name);
+	row_column(&w->row, type);
+	(void)hash_add(&w->nodes, buffer_slice(&w->row), &added);
 	if (!added)
 		return;
 	output_string(out, "<node id=\"");
@@ -381,17 +383,17 @@ write_edge(struct writer *w, const struct edge *e)
 enum { NUMBERS_LEN = 5 * 8 };
 
 static void
-pack(struct line *l, const struct edge *e)
+pack(struct buffer *l, const struct edge *e)
 {
-	line_column(l, e->source);
-	line_column(l, e->source_type);
-	line_column(l, e->target);
-	line_column(l, e->target_type);
-	line_word(l, e->weight);
-	line_word(l, e->documents);
-	line_word(l, e->stories);
-	line_word(l, e->source_units);
-	line_word(l, e->target_units);
+	row_column(l, e->source);
+	row_column(l, e->source_type);
+	row_column(l, e->target);
+	row_column(l, e->target_type);
+	row_word(l, e->weight);
+	row_word(l, e->documents);
+	row_word(l, e->stories);
+	row_word(l, e->source_units);
+	row_word(l, e->target_units);
 }
 
 static void
@@ -399,15 +401,15 @@ unpack(struct edge *e, struct slice row)
 {
 	const char *numbers = row.at + row.len - NUMBERS_LEN;
 
-	e->source = names_column(row, 0);
-	e->source_type = names_column(row, 1);
-	e->target = names_column(row, 2);
-	e->target_type = names_column(row, 3);
-	e->weight = line_word_at(numbers);
-	e->documents = line_word_at(numbers + 8);
-	e->stories = line_word_at(numbers + 16);
-	e->source_units = line_word_at(numbers + 24);
-	e->target_units = line_word_at(numbers + 32);
+	e->source = row_column_at(row, 0);
+	e->source_type = row_column_at(row, 1);
+	e->target = row_column_at(row, 2);
+	e->target_type = row_column_at(row, 3);
+	e->weight = row_word_at(numbers);
+	e->documents = row_word_at(numbers + 8);
+	e->stories = row_word_at(numbers + 16);
+	e->source_units = row_word_at(numbers + 24);
+	e->target_units = row_word_at(numbers + 32);
 }
 
 /* An edge, in order: it is written, or ranked first. */
@@ -418,10 +420,10 @@ take_edge(struct writer *w, const struct edge *e)
 		write_edge(w, e);
 		return;
 	}
-	line_clear(&w->row);
-	line_rank(&w->row, e->weight, e->documents);
+	buffer_clear(&w->row);
+	row_rank(&w->row, e->weight, e->documents);
 	pack(&w->row, e);
-	sorter_put(w->ranked, line_slice(&w->row));
+	sorter_put(w->ranked, buffer_slice(&w->row));
 }
 
 /* The heaviest edges, back in the order of their names. */
@@ -435,7 +437,7 @@ write_ranked(struct writer *w)
 	struct edge e;
 
 	for (; most > 0 && sorter_next(w->ranked, &row); most--)
-		sorter_put(named, line_after_rank(row));
+		sorter_put(named, row_after_rank(row));
 	sorter_free(w->ranked);
 	w->ranked = NULL;
 	while (sorter_next(named, &row)) {
@@ -512,39 +514,39 @@ static struct sorter *
 join_sources(struct pairs *p)
 {
 	struct sorter *rows = sorter_new(p->request->memory / 4);
-	struct line row = { 0 };
+	struct buffer row = { 0 };
 	uint64_t values[LEDGER_VALUES];
 	struct slice key;
 	struct edge e = { 0 };
 
 	while (ledger_next(p->away, &key, values)) {
-		struct slice target = names_column(key, 2);
+		struct slice target = row_column_at(key, 2);
 		bool edge = target.at != key.at + key.len;
 
-		line_clear(&row);
+		buffer_clear(&row);
 		if (!edge) {
 			e.source_units = values[WEIGHT];
-			line_bytes(&row, key);
-			line_string(&row, "\t");
-			line_byte(&row, '\0');
-			line_word(&row, values[WEIGHT]);
-			sorter_put(rows, line_slice(&row));
+			buffer_bytes(&row, key);
+			buffer_string(&row, "\t");
+			buffer_byte(&row, '\0');
+			row_word(&row, values[WEIGHT]);
+			sorter_put(rows, buffer_slice(&row));
 			continue;
 		}
-		e.source = names_column(key, 0);
-		e.source_type = names_column(key, 1);
+		e.source = row_column_at(key, 0);
+		e.source_type = row_column_at(key, 1);
 		e.target = target;
-		e.target_type = names_column(key, 3);
+		e.target_type = row_column_at(key, 3);
 		e.weight = values[WEIGHT];
 		e.documents = values[DOCUMENTS];
 		e.stories = values[STORIES];
-		line_column(&row, e.target);
-		line_column(&row, e.target_type);
-		line_byte(&row, '\1');
+		row_column(&row, e.target);
+		row_column(&row, e.target_type);
+		buffer_byte(&row, '\1');
 		pack(&row, &e);
-		sorter_put(rows, line_slice(&row));
+		sorter_put(rows, buffer_slice(&row));
 	}
-	line_free(&row);
+	buffer_free(&row);
 	return rows;
 }
 
@@ -552,7 +554,7 @@ join_sources(struct pairs *p)
 static const char *
 behind_name(struct slice row)
 {
-	struct slice type = names_column(row, 1);
+	struct slice type = row_column_at(row, 1);
 
 	return type.at + type.len + 1;
 }
@@ -571,14 +573,14 @@ take_away(struct writer *w)
 		const char *mark = behind_name(row);
 
 		if (*mark == '\0') {
-			units = line_word_at(mark + 1);
+			units = row_word_at(mark + 1);
 			continue;
 		}
 		unpack(&e, slice_between(mark + 1, row.at + row.len));
 		e.target_units = units;
-		line_clear(&w->row);
+		buffer_clear(&w->row);
 		pack(&w->row, &e);
-		sorter_put(by_source, line_slice(&w->row));
+		sorter_put(by_source, buffer_slice(&w->row));
 	}
 	sorter_free(by_target);
 	while (sorter_next(by_source, &row)) {
@@ -654,7 +656,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	if (p->lists > 0)
 		error_input("%llu lists of more than %d names were not paired",
 		    (unsigned long long)p->lists, (int)PAIRED_MOST);
-	line_free(&w.row);
+	buffer_free(&w.row);
 	hash_free(&w.nodes);
 	cells_free(&p->cells);
 	free(p->units_of);

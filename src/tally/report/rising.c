@@ -6,7 +6,9 @@
 #include "core/error.h"
 #include "tally/counting/counts.h"
 #include "tally/report/statistics.h"
+#include "tally/rows/buffer.h"
 #include "tally/rows/ledger.h"
+#include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
 /*
@@ -97,30 +99,30 @@ size(const void *of)
 }
 
 static void
-put_cell(struct rising *r, struct line *key, const struct cell *c)
+put_cell(struct rising *r, struct buffer *key, const struct cell *c)
 {
 	uint64_t values[LEDGER_VALUES] = { 0 };
 	uint32_t name = (uint32_t)((c->key - 1) >> 32);
 
 	if (!is_watched(r, name))
 		return;
-	line_clear(key);
-	line_bytes(key, names_name(r->names, name));
-	line_byte(key, '\t');
-	line_bytes(key, names_type(r->names, name));
-	line_byte(key, '\t');
-	line_word(key, (uint32_t)(c->key - 1));
+	buffer_clear(key);
+	buffer_bytes(key, names_name(r->names, name));
+	buffer_byte(key, '\t');
+	buffer_bytes(key, names_type(r->names, name));
+	buffer_byte(key, '\t');
+	row_word(key, (uint32_t)(c->key - 1));
 	values[DOCUMENTS] = c->count.documents;
 	values[MENTIONS] = c->count.mentions;
 	values[STORIES] = c->count.stories;
-	ledger_put(r->away, line_slice(key), values);
+	ledger_put(r->away, buffer_slice(key), values);
 }
 
 static void
 spill(void *of)
 {
 	struct rising *r = of;
-	struct line key = { 0 };
+	struct buffer key = { 0 };
 	size_t i;
 
 	if (r->away == NULL)
@@ -128,7 +130,7 @@ spill(void *of)
 	for (i = 0; i < r->cells.size; i++)
 		if (r->cells.slots[i].key != 0)
 			put_cell(r, &key, &r->cells.slots[i]);
-	line_free(&key);
+	buffer_free(&key);
 	cells_free(&r->cells);
 }
 
@@ -151,7 +153,7 @@ struct change {
 /* A name that has more than one would expect, and how likely that is. */
 struct risen {
 	double p;
-	struct line row;	/* rank, then the row but for q and its rest */
+	struct buffer row;	/* rank, then the row but for q and its rest */
 	size_t rank_len;
 };
 
@@ -231,28 +233,28 @@ static void
 put_row(struct risen *risen, const struct change *c, const struct spans *s,
     const struct request *q)
 {
-	struct line *row = &risen->row;
+	struct buffer *row = &risen->row;
 	uint64_t observed = q->stories ? c->stories : c->documents[WINDOW];
 	uint64_t before = c->documents[BASELINE];
 	double expected = (double)before * (double)s->in_window /
 	    (double)s->in_baseline;
 
-	line_rank(row, c->documents[WINDOW], c->mentions);
-	line_column(row, c->name);
-	line_column(row, c->type);
+	row_rank(row, c->documents[WINDOW], c->mentions);
+	row_column(row, c->name);
+	row_column(row, c->type);
 	risen->rank_len = row->len;
-	line_number(row, c->documents[WINDOW]);
+	row_number(row, c->documents[WINDOW]);
 	if (q->stories)
-		line_number(row, c->stories);
-	line_number(row, c->mentions);
-	line_number(row, before);
-	line_decimal(row, statistics_round(expected, 100), 2);
+		row_number(row, c->stories);
+	row_number(row, c->mentions);
+	row_number(row, before);
+	row_decimal(row, statistics_round(expected, 100), 2);
 	if (before == 0)
-		line_string(row, "-\t");
+		buffer_string(row, "-\t");
 	else
-		line_decimal(row, statistics_round((double)observed /
+		row_decimal(row, statistics_round((double)observed /
 		    expected, 100), 2);
-	line_decimal(row, statistics_round(statistics_g2(observed,
+	row_decimal(row, statistics_round(statistics_g2(observed,
 	    observed + before, s->in_window, s->in_window + s->in_baseline),
 	    100), 2);
 }
@@ -335,7 +337,7 @@ judge_away(struct judge *j)
 {
 	struct ledger *away = j->rising->away;
 	uint64_t values[LEDGER_VALUES];
-	struct line name = { 0 };
+	struct buffer name = { 0 };
 	struct change c;
 	struct slice key, head;
 
@@ -345,22 +347,22 @@ judge_away(struct judge *j)
 		uint32_t day;
 
 		head = slice_between(key.at, key.at + key.len - 8);
-		if (!slice_equal(head, line_slice(&name))) {
+		if (!slice_equal(head, buffer_slice(&name))) {
 			judge(j, &c);
 			memset(&c, 0, sizeof(c));
-			line_clear(&name);
-			line_bytes(&name, head);
-			c.name = names_column(line_slice(&name), 0);
-			c.type = names_column(line_slice(&name), 1);
+			buffer_clear(&name);
+			buffer_bytes(&name, head);
+			c.name = row_column_at(buffer_slice(&name), 0);
+			c.type = row_column_at(buffer_slice(&name), 1);
 		}
-		day = (uint32_t)line_word_at(key.at + key.len - 8);
+		day = (uint32_t)row_word_at(key.at + key.len - 8);
 		count.documents = (uint32_t)values[DOCUMENTS];
 		count.mentions = values[MENTIONS];
 		count.stories = (uint32_t)values[STORIES];
 		add_day(&c, j, signed_day(day), &count);
 	}
 	judge(j, &c);
-	line_free(&name);
+	buffer_free(&name);
 }
 
 /*
@@ -374,7 +376,7 @@ compare_risen(const void *first, const void *second)
 
 	if (a->p != b->p)
 		return a->p < b->p ? -1 : 1;
-	return slice_compare(line_slice(&a->row), line_slice(&b->row));
+	return slice_compare(buffer_slice(&a->row), buffer_slice(&b->row));
 }
 
 /* Ranks those whose adjusted probability is within the rate. */
@@ -383,7 +385,7 @@ rank(struct judge *j)
 {
 	struct sorter *rows = sorter_new(j->rising->request->memory / 4);
 	double *p = memory_get(j->count, sizeof(*p));
-	struct line tail = { 0 };
+	struct buffer tail = { 0 };
 	struct slice name;
 	size_t i;
 
@@ -395,18 +397,18 @@ rank(struct judge *j)
 		struct risen *risen = &j->list[i];
 
 		if (p[i] <= j->rising->request->rate) {
-			name = line_after_rank(slice_between(risen->row.at,
+			name = row_after_rank(slice_between(risen->row.at,
 			    risen->row.at + risen->rank_len));
-			line_clear(&tail);
-			line_decimal(&tail, statistics_round(p[i], 10000), 4);
-			line_column(&tail, names_column(name, 1));
-			line_column(&tail, names_column(name, 0));
-			sorter_put_both(rows, line_slice(&risen->row),
-			    line_slice(&tail));
+			buffer_clear(&tail);
+			row_decimal(&tail, statistics_round(p[i], 10000), 4);
+			row_column(&tail, row_column_at(name, 1));
+			row_column(&tail, row_column_at(name, 0));
+			sorter_put_both(rows, buffer_slice(&risen->row),
+			    buffer_slice(&tail));
 		}
-		line_free(&risen->row);
+		buffer_free(&risen->row);
 	}
-	line_free(&tail);
+	buffer_free(&tail);
 	free(p);
 	return rows;
 }
@@ -415,8 +417,8 @@ rank(struct judge *j)
 static struct slice
 behind_rank(struct slice row)
 {
-	struct slice key = line_after_rank(row);
-	struct slice type = names_column(key, 1);
+	struct slice key = row_after_rank(row);
+	struct slice type = row_column_at(key, 1);
 
 	return slice_between(type.at + type.len + 1, row.at + row.len);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
+#include "tally/rows/row.h"
 #include "text/utf8.h"
 
 static struct slice
@@ -146,7 +147,7 @@ static void
 write_held(struct sheet *s)
 {
 	size_t *widths = memory_get(s->count, sizeof(*widths));
-	struct slice rest = line_slice(&s->held), row;
+	struct slice rest = buffer_slice(&s->held), row;
 	size_t i, width;
 
 	while (rest.len > 0) {
@@ -157,7 +158,7 @@ write_held(struct sheet *s)
 				widths[i] = width;
 		}
 	}
-	rest = line_slice(&s->held);
+	rest = buffer_slice(&s->held);
 	while (rest.len > 0)
 		write_aligned(s, held_row(&rest), widths);
 	free(widths);
@@ -185,8 +186,8 @@ static void
 write_row(struct sheet *s, struct slice row)
 {
 	if (s->form == SHEET_TEXT) {
-		line_bytes(&s->held, row);
-		line_byte(&s->held, '\n');
+		buffer_bytes(&s->held, row);
+		buffer_byte(&s->held, '\n');
 	} else {
 		write_plain(s, row);
 	}
@@ -195,14 +196,14 @@ write_row(struct sheet *s, struct slice row)
 static void
 write_header(struct sheet *s)
 {
-	struct line row;
+	struct buffer row;
 	size_t i;
 
 	memset(&row, 0, sizeof(row));
 	for (i = 0; i < s->count; i++)
-		line_column(&row, slice_of(s->columns[i].name));
-	write_row(s, line_slice(&row));
-	line_free(&row);
+		row_column(&row, slice_of(s->columns[i].name));
+	write_row(s, buffer_slice(&row));
+	buffer_free(&row);
 	s->header = false;
 }
 
@@ -237,5 +238,5 @@ sheet_end(struct sheet *s)
 {
 	if (s->form == SHEET_TEXT)
 		write_held(s);
-	line_free(&s->held);
+	buffer_free(&s->held);
 }

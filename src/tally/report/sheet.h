@@ -9,7 +9,7 @@
 #include <stddef.h>
 
 #include "core/output.h"
-#include "tally/rows/line.h"
+#include "tally/rows/buffer.h"
 
 enum sheet_form { SHEET_TSV, SHEET_CSV, SHEET_JSON, SHEET_TEXT };
 
@@ -25,7 +25,7 @@ struct sheet {
 	const struct sheet_column *columns;
 	size_t count;
 	size_t rows;		/* written so far */
-	struct line held;	/* SHEET_TEXT: the rows */
+	struct buffer held;	/* SHEET_TEXT: the rows */
 };
 
 /*

@@ -4,7 +4,9 @@
 
 #include "core/table.h"
 #include "tally/counting/counts.h"
+#include "tally/rows/buffer.h"
 #include "tally/rows/ledger.h"
+#include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 #include "text/utf8.h"
 
@@ -89,7 +91,7 @@ spill(void *of)
  */
 
 struct folded {
-	struct line bytes;		/* words, one space between */
+	struct buffer bytes;		/* words, one space between */
 	size_t start[TOKENS_MOST];	/* of each word */
 	size_t length[TOKENS_MOST];
 	size_t count;			/* 0: too many words, or none */
@@ -97,21 +99,21 @@ struct folded {
 
 /* One letter in lower case without its marks; stops and quotes are none. */
 static void
-fold_letter(struct line *l, struct slice letter)
+fold_letter(struct buffer *l, struct slice letter)
 {
 	const char *plain;
 
 	if (letter.len == 1) {
 		if (*letter.at != '.' && *letter.at != '\'' &&
 		    *letter.at != '-' && *letter.at != ',')
-			line_byte(l, *letter.at);
+			buffer_byte(l, *letter.at);
 		return;
 	}
 	plain = table_find(table_accents, letter);
 	if (plain != NULL)
-		line_string(l, plain);
+		buffer_string(l, plain);
 	else if (!slice_is(letter, "\xE2\x80\x99"))
-		line_bytes(l, letter);
+		buffer_bytes(l, letter);
 }
 
 static void
@@ -124,7 +126,7 @@ end_word(struct folded *f, size_t start)
 		f->length[f->count] = f->bytes.len - start;
 	}
 	f->count++;
-	line_byte(&f->bytes, ' ');
+	buffer_byte(&f->bytes, ' ');
 }
 
 static void
@@ -159,7 +161,7 @@ fold(struct folded *f, struct slice type, struct slice name)
 	const char *end = name.at + name.len;
 	bool person = slice_is(type, "PER");
 
-	line_clear(&f->bytes);
+	buffer_clear(&f->bytes);
 	f->count = 0;
 	if (comma != NULL && person &&
 	    memchr(comma + 1, ',', (size_t)(end - comma - 1)) == NULL) {
@@ -230,7 +232,7 @@ struct judge {
 	uint32_t *first;	/* by those: the first name */
 	size_t first_room;
 	struct folded folded, other;
-	struct line key, row;
+	struct buffer key, row;
 	struct sorter *rows;
 };
 
@@ -260,8 +262,8 @@ read_names(struct judge *j, struct ledger *away)
 		    sizeof(*j->list));
 		n = &j->list[j->count++];
 		key.at = arena_copy(&j->bytes, key);
-		n->type = names_column(key, 0);
-		n->name = names_column(key, 1);
+		n->type = row_column_at(key, 0);
+		n->name = row_column_at(key, 1);
 		n->documents = values[DOCUMENTS];
 		n->mentions = values[MENTIONS];
 		n->next = HASH_NONE;
@@ -275,34 +277,34 @@ static const char *
 reason_of(struct slice a, struct slice b)
 {
 	const struct slice both[2] = { a, b };
-	struct line lower[2] = { { 0 }, { 0 } }, plain[2] = { { 0 }, { 0 } };
+	struct buffer lower[2] = { { 0 }, { 0 } }, plain[2] = { { 0 }, { 0 } };
 	const char *reason = "order", *at, *end;
 	int i, len;
 
 	for (i = 0; i < 2; i++) {
-		line_bytes(&lower[i], both[i]);
+		buffer_bytes(&lower[i], both[i]);
 		lower[i].len = utf8_lower_bytes(both[i].at, both[i].len,
 		    lower[i].at);
 		end = lower[i].at + lower[i].len;
 		for (at = lower[i].at; at < end; at += len) {
 			(void)utf8_decode(at, end, &len);
 			if (len == 1)
-				line_byte(&plain[i], *at);
+				buffer_byte(&plain[i], *at);
 			else
 				fold_letter(&plain[i],
 				    slice_between(at, at + len));
 		}
 	}
-	if (slice_equal(line_slice(&lower[0]), line_slice(&lower[1])))
+	if (slice_equal(buffer_slice(&lower[0]), buffer_slice(&lower[1])))
 		reason = "case";
-	else if (slice_equal(line_slice(&plain[0]), line_slice(&plain[1])))
+	else if (slice_equal(buffer_slice(&plain[0]), buffer_slice(&plain[1])))
 		reason = "accents";
 	else if (memchr(a.at, ',', a.len) == NULL &&
 	    memchr(b.at, ',', b.len) == NULL)
 		reason = "stops";
 	for (i = 0; i < 2; i++) {
-		line_free(&lower[i]);
-		line_free(&plain[i]);
+		buffer_free(&lower[i]);
+		buffer_free(&plain[i]);
 	}
 	return reason;
 }
@@ -311,16 +313,16 @@ static void
 put_row(struct judge *j, const struct judged *variant,
     const struct judged *name, const char *reason)
 {
-	struct line *row = &j->row;
+	struct buffer *row = &j->row;
 
-	line_clear(row);
-	line_column(row, variant->type);
-	line_column(row, variant->name);
-	line_column(row, name->name);
-	line_column(row, slice_of(reason));
-	line_number(row, variant->documents);
-	line_number(row, name->documents);
-	sorter_put(j->rows, line_slice(row));
+	buffer_clear(row);
+	row_column(row, variant->type);
+	row_column(row, variant->name);
+	row_column(row, name->name);
+	row_column(row, slice_of(reason));
+	row_number(row, variant->documents);
+	row_number(row, name->documents);
+	sorter_put(j->rows, buffer_slice(row));
 }
 
 /* A name by its folded form; HASH_NONE, and it is added, when it is new. */
@@ -330,10 +332,10 @@ find_folded(struct judge *j, uint32_t number)
 	bool added;
 	uint32_t key;
 
-	line_clear(&j->key);
-	line_column(&j->key, j->list[number].type);
-	line_bytes(&j->key, line_slice(&j->folded.bytes));
-	key = hash_add(&j->keys, line_slice(&j->key), &added);
+	buffer_clear(&j->key);
+	row_column(&j->key, j->list[number].type);
+	buffer_bytes(&j->key, buffer_slice(&j->folded.bytes));
+	key = hash_add(&j->keys, buffer_slice(&j->key), &added);
 	if (!added)
 		return j->of_key[key];
 	j->of_key = memory_grow(j->of_key, &j->of_key_room,
@@ -353,10 +355,10 @@ find_person(struct judge *j, uint32_t number)
 
 	if (!slice_is(j->list[number].type, "PER") || f->count < 2)
 		return HASH_NONE;
-	line_clear(&j->key);
-	line_byte(&j->key, f->bytes.at[0]);
-	line_bytes(&j->key, word_of(f, f->count - 1));
-	key = hash_add(&j->people, line_slice(&j->key), &added);
+	buffer_clear(&j->key);
+	buffer_byte(&j->key, f->bytes.at[0]);
+	buffer_bytes(&j->key, word_of(f, f->count - 1));
+	key = hash_add(&j->people, buffer_slice(&j->key), &added);
 	if (added) {
 		j->first = memory_grow(j->first, &j->first_room,
 		    (size_t)key + 1, sizeof(*j->first));
@@ -405,10 +407,10 @@ free_judge(struct judge *j)
 	free(j->of_key);
 	hash_free(&j->people);
 	free(j->first);
-	line_free(&j->folded.bytes);
-	line_free(&j->other.bytes);
-	line_free(&j->key);
-	line_free(&j->row);
+	buffer_free(&j->folded.bytes);
+	buffer_free(&j->other.bytes);
+	buffer_free(&j->key);
+	buffer_free(&j->row);
 	sorter_free(j->rows);
 }
 

@@ -6,7 +6,9 @@
 #include "core/error.h"
 #include "tally/counting/counts.h"
 #include "tally/counting/periods.h"
+#include "tally/rows/buffer.h"
 #include "tally/rows/radix.h"
+#include "tally/rows/row.h"
 
 static const char *const by_words[] = {
 	"day", "week", "month", "quarter", "year", NULL
@@ -270,7 +272,7 @@ enum { BAR = 20 };
 
 /* A bar of at most BAR characters, in eighths where there are such. */
 static void
-put_bar(struct line *row, uint64_t part, uint64_t most, bool ascii)
+put_bar(struct buffer *row, uint64_t part, uint64_t most, bool ascii)
 {
 	static const char *const eighths[] = {
 		"", "\xE2\x96\x8F", "\xE2\x96\x8E", "\xE2\x96\x8D",
@@ -281,23 +283,23 @@ put_bar(struct line *row, uint64_t part, uint64_t most, bool ascii)
 	if (ascii)
 		n = (n + 7) / 8 * 8;
 	if (n == 0)
-		line_byte(row, '-');
+		buffer_byte(row, '-');
 	for (; n >= 8; n -= 8)
-		line_string(row, ascii ? "#" : "\xE2\x96\x88");
-	line_string(row, eighths[n]);
-	line_byte(row, '\t');
+		buffer_string(row, ascii ? "#" : "\xE2\x96\x88");
+	buffer_string(row, eighths[n]);
+	buffer_byte(row, '\t');
 }
 
 /* Documents per thousand, with one decimal; of none it is 0. */
 static void
-put_rate(struct line *row, uint64_t part, uint64_t whole)
+put_rate(struct buffer *row, uint64_t part, uint64_t whole)
 {
-	line_decimal(row, whole == 0 ? 0 :
+	row_decimal(row, whole == 0 ? 0 :
 	    (int64_t)((part * 20000 + whole) / (2 * whole)), 1);
 }
 
 static void
-put_row(struct timeline *t, struct line *row, uint32_t series,
+put_row(struct timeline *t, struct buffer *row, uint32_t series,
     int32_t period, uint64_t all)
 {
 	static const struct count none;
@@ -307,20 +309,20 @@ put_row(struct timeline *t, struct line *row, uint32_t series,
 
 	if (c == NULL)
 		c = &none;
-	line_clear(row);
+	buffer_clear(row);
 	periods_write(row, t->size, period);
-	line_byte(row, '\t');
-	line_number(row, c->documents);
+	buffer_byte(row, '\t');
+	row_number(row, c->documents);
 	if (q->stories)
-		line_number(row, c->stories);
-	line_number(row, c->mentions);
+		row_number(row, c->stories);
+	row_number(row, c->mentions);
 	if (!q->mentioned) {
 		base = cells_find(&t->base, key_of(0, period));
 		all = base == NULL ? 0 : base->documents;
 	}
 	put_rate(row, c->documents, all);
 	if (q->series.given)
-		line_column(row, names_column(hash_key(&q->series.keys,
+		row_column(row, row_column_at(hash_key(&q->series.keys,
 		    series), 1));
 }
 
@@ -333,8 +335,8 @@ static int
 compare_names(const void *first, const void *second)
 {
 	const struct series *a = first, *b = second;
-	int order = slice_compare(names_column(a->key, 1),
-	    names_column(b->key, 1));
+	int order = slice_compare(row_column_at(a->key, 1),
+	    row_column_at(b->key, 1));
 
 	return order != 0 ? order : slice_compare(a->key, b->key);
 }
@@ -384,7 +386,7 @@ static void
 write_rows(struct timeline *t, struct sheet *sheet, uint64_t documents)
 {
 	struct range range = find_range(t);
-	struct line row = { 0 };
+	struct buffer row = { 0 };
 	size_t i, count;
 	uint32_t *order = order_series(t, &count);
 	int32_t period;
@@ -398,11 +400,11 @@ write_rows(struct timeline *t, struct sheet *sheet, uint64_t documents)
 			if (t->request->bars)
 				put_bar(&row, c == NULL ? 0 : c->documents,
 				    range.most, t->request->ascii);
-			sheet_row(sheet, line_slice(&row));
+			sheet_row(sheet, buffer_slice(&row));
 		}
 	}
 	free(order);
-	line_free(&row);
+	buffer_free(&row);
 }
 
 static int

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 
 #include "tally/counting/counts.h"
+#include "tally/rows/buffer.h"
 #include "tally/rows/ledger.h"
+#include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
 enum by { BY_NAME, BY_TYPE, BY_COUNTRY, BY_SOURCE, BY_DOCUMENT };
@@ -239,18 +241,18 @@ values_of(const struct thing *thing, uint64_t values[LEDGER_VALUES])
 
 /* NAME's key, TAB, the form, TAB, the country. */
 static void
-put_form(struct top *top, struct line *key, uint32_t variant)
+put_form(struct top *top, struct buffer *key, uint32_t variant)
 {
 	uint64_t values[LEDGER_VALUES] = { 0 };
 
-	line_clear(key);
-	line_bytes(key, names_key(top->names, names_of(top->names, variant)));
-	line_byte(key, '\t');
-	line_bytes(key, names_form(top->names, variant));
-	line_byte(key, '\t');
-	line_bytes(key, names_country(top->names, variant));
+	buffer_clear(key);
+	buffer_bytes(key, names_key(top->names, names_of(top->names, variant)));
+	buffer_byte(key, '\t');
+	buffer_bytes(key, names_form(top->names, variant));
+	buffer_byte(key, '\t');
+	buffer_bytes(key, names_country(top->names, variant));
 	values[MENTIONS] = top->forms[variant];
-	ledger_put(top->away, line_slice(key), values);
+	ledger_put(top->away, buffer_slice(key), values);
 }
 
 static void
@@ -258,7 +260,7 @@ spill(void *of)
 {
 	struct top *top = of;
 	uint64_t values[LEDGER_VALUES];
-	struct line key = { 0 };
+	struct buffer key = { 0 };
 	uint32_t i;
 
 	if (top->away == NULL)
@@ -272,7 +274,7 @@ spill(void *of)
 	for (i = 0; i < top->form_count; i++)
 		if (top->forms[i] > 0)
 			put_form(top, &key, i);
-	line_free(&key);
+	buffer_free(&key);
 	free(top->things);
 	free(top->forms);
 	hash_free(&top->keys);
@@ -309,7 +311,7 @@ struct ranking {
 	struct forms forms;
 	struct forms countries;
 	struct arena bytes;
-	struct line row;
+	struct buffer row;
 };
 
 static int
@@ -386,13 +388,13 @@ take_form(struct ranking *r, struct slice form, struct slice country,
 
 /* Most documents first, then mentions, then name and type bytewise. */
 static void
-put_rank(struct line *row, struct slice type, struct slice name,
+put_rank(struct buffer *row, struct slice type, struct slice name,
     const uint64_t *values)
 {
-	line_rank(row, values[DOCUMENTS], values[MENTIONS]);
-	line_column(row, name);
+	row_rank(row, values[DOCUMENTS], values[MENTIONS]);
+	row_column(row, name);
 	row->at[row->len - 1] = '\0';
-	line_column(row, type);
+	row_column(row, type);
 	row->at[row->len - 1] = '\0';
 }
 
@@ -403,37 +405,37 @@ rank(struct ranking *r, struct slice key, const uint64_t *values)
 	const struct slice none = { "", 0 };
 	const struct top *top = r->top;
 	bool named = top->by == BY_NAME;
-	struct slice type = named ? names_column(key, 0) : none;
-	struct slice name = named ? names_column(key, 1) : key;
-	struct line *row = &r->row;
+	struct slice type = named ? row_column_at(key, 0) : none;
+	struct slice name = named ? row_column_at(key, 1) : key;
+	struct buffer *row = &r->row;
 
-	line_clear(row);
+	buffer_clear(row);
 	put_rank(row, type, name, values);
-	line_number(row, values[DOCUMENTS]);
+	row_number(row, values[DOCUMENTS]);
 	if (top->request->stories)
-		line_number(row, values[STORIES]);
-	line_number(row, values[MENTIONS]);
-	line_decimal(row, (int64_t)((values[DOCUMENTS] * 20000 +
+		row_number(row, values[STORIES]);
+	row_number(row, values[MENTIONS]);
+	row_decimal(row, (int64_t)((values[DOCUMENTS] * 20000 +
 	    r->documents) / (2 * r->documents)), 4);
 	if (named) {
 		rank_forms(&r->forms);
 		rank_forms(&r->countries);
-		line_column(row, type);
-		line_column(row, r->countries.count > 0 ?
+		row_column(row, type);
+		row_column(row, r->countries.count > 0 ?
 		    r->countries.list[0].text : none);
 	}
-	line_date_column(row, values[BEFORE_LAST] == 0 ? 0 :
+	row_date_column(row, values[BEFORE_LAST] == 0 ? 0 :
 	    (uint32_t)(UINT32_MAX - values[BEFORE_LAST]));
-	line_date_column(row, (uint32_t)values[LAST]);
-	line_column(row, name);
+	row_date_column(row, (uint32_t)values[LAST]);
+	row_column(row, name);
 	if (named) {
 		size_t i, from = row->len;
 
 		for (i = 0; i < r->forms.count; i++)
-			line_item(row, r->forms.list[i].text, from);
-		line_byte(row, '\t');
+			row_item(row, r->forms.list[i].text, from);
+		buffer_byte(row, '\t');
 	}
-	sorter_put(r->rows, line_slice(row));
+	sorter_put(r->rows, buffer_slice(row));
 	r->forms.count = r->countries.count = 0;
 	arena_reset(&r->bytes);
 }
@@ -466,26 +468,26 @@ rank_away(struct ranking *r)
 {
 	struct top *top = r->top;
 	uint64_t values[LEDGER_VALUES], of_thing[LEDGER_VALUES];
-	struct line thing = { 0 };
+	struct buffer thing = { 0 };
 	struct slice key;
 	bool any = false;
 
 	while (ledger_next(top->away, &key, values)) {
 		if (values[DOCUMENTS] == 0) {
-			take_form(r, names_column(key, 2),
-			    names_column(key, 3), values[MENTIONS]);
+			take_form(r, row_column_at(key, 2),
+			    row_column_at(key, 3), values[MENTIONS]);
 			continue;
 		}
 		if (any)
-			rank(r, line_slice(&thing), of_thing);
+			rank(r, buffer_slice(&thing), of_thing);
 		any = true;
-		line_clear(&thing);
-		line_bytes(&thing, key);
+		buffer_clear(&thing);
+		buffer_bytes(&thing, key);
 		memcpy(of_thing, values, sizeof(of_thing));
 	}
 	if (any)
-		rank(r, line_slice(&thing), of_thing);
-	line_free(&thing);
+		rank(r, buffer_slice(&thing), of_thing);
+	buffer_free(&thing);
 }
 
 static size_t
@@ -529,7 +531,7 @@ write_rows(struct ranking *r, struct output *out)
 	request_sheet(q, &sheet, out, columns, n);
 	for (n = 0; (q->most == 0 || n < q->most) &&
 	    sorter_next(r->rows, &row); n++) {
-		at = line_after_rank(row).at;
+		at = row_after_rank(row).at;
 		at = (const char *)memchr(at, '\0',
 		    (size_t)(row.at + row.len - at)) + 1;
 		at = (const char *)memchr(at, '\0',
@@ -561,7 +563,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	free(r.forms.list);
 	free(r.countries.list);
 	arena_free(&r.bytes);
-	line_free(&r.row);
+	buffer_free(&r.row);
 	free(top->things);
 	free(top->forms);
 	free(top->keys_of);

@@ -2,13 +2,15 @@
 
 #include <stdlib.h>
 
+#include "tally/rows/buffer.h"
+#include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
 struct why {
 	const struct request *request;
 	struct names *names;
 	struct sorter *rows;
-	struct line row;
+	struct buffer row;
 };
 
 static void *
@@ -26,23 +28,23 @@ static void
 put_row(struct why *w, const struct document *d, const struct record *e,
     struct slice sentence, uint32_t name)
 {
-	struct line *row = &w->row;
+	struct buffer *row = &w->row;
 
-	line_clear(row);
-	line_column(row, d->id);
+	buffer_clear(row);
+	row_column(row, d->id);
 	row->at[row->len - 1] = '\0';
-	line_word(row, e->start);
-	line_word(row, e->end);
-	line_column(row, d->id);
-	line_date_column(row, d->date);
-	line_number(row, e->sent);
-	line_number(row, e->start);
-	line_number(row, e->end);
-	line_column(row, names_type(w->names, name));
-	line_column(row, names_name(w->names, name));
-	line_column(row, e->text);
-	line_column(row, sentence);
-	sorter_put(w->rows, line_slice(row));
+	row_word(row, e->start);
+	row_word(row, e->end);
+	row_column(row, d->id);
+	row_date_column(row, d->date);
+	row_number(row, e->sent);
+	row_number(row, e->start);
+	row_number(row, e->end);
+	row_column(row, names_type(w->names, name));
+	row_column(row, names_name(w->names, name));
+	row_column(row, e->text);
+	row_column(row, sentence);
+	sorter_put(w->rows, buffer_slice(row));
 }
 
 static void
@@ -77,13 +79,13 @@ take(void *of, const struct document *d)
 static void
 write_line(struct output *out, struct slice row)
 {
-	struct slice sentence = names_column(row, 8);
+	struct slice sentence = row_column_at(row, 8);
 
-	output_bytes(out, names_column(row, 0));
+	output_bytes(out, row_column_at(row, 0));
 	output_byte(out, ':');
-	output_bytes(out, names_column(row, 3));
+	output_bytes(out, row_column_at(row, 3));
 	output_byte(out, '-');
-	output_bytes(out, names_column(row, 4));
+	output_bytes(out, row_column_at(row, 4));
 	output_byte(out, ':');
 	output_bytes(out, sentence);
 	output_byte(out, '\n');
@@ -121,7 +123,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	if (!grep)
 		sheet_end(&sheet);
 	sorter_free(w->rows);
-	line_free(&w->row);
+	buffer_free(&w->row);
 	free(w);
 	return 0;
 }

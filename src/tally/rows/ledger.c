@@ -3,7 +3,8 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
-#include "tally/rows/line.h"
+#include "tally/rows/buffer.h"
+#include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
 enum { VALUES_LEN = 8 * LEDGER_VALUES };
@@ -16,8 +17,8 @@ enum { VALUES_LEN = 8 * LEDGER_VALUES };
 struct ledger {
 	struct sorter *sorter;
 	int sums;
-	struct line row;	/* being made, then the row at hand */
-	struct line key;	/* the one given last */
+	struct buffer row;	/* being made, then the row at hand */
+	struct buffer key;	/* the one given last */
 	bool ahead;		/* there is a row at hand */
 	bool reading;
 };
@@ -37,11 +38,11 @@ ledger_put(struct ledger *l, struct slice key, const uint64_t *values)
 {
 	int i;
 
-	line_clear(&l->row);
-	line_byte(&l->row, '\t');
+	buffer_clear(&l->row);
+	buffer_byte(&l->row, '\t');
 	for (i = 0; i < LEDGER_VALUES; i++)
-		line_word(&l->row, values[i]);
-	sorter_put_both(l->sorter, key, line_slice(&l->row));
+		row_word(&l->row, values[i]);
+	sorter_put_both(l->sorter, key, buffer_slice(&l->row));
 }
 
 static void
@@ -50,9 +51,9 @@ read_row(struct ledger *l)
 	struct slice row;
 
 	l->ahead = sorter_next(l->sorter, &row);
-	line_clear(&l->row);
+	buffer_clear(&l->row);
 	if (l->ahead)
-		line_bytes(&l->row, row);
+		buffer_bytes(&l->row, row);
 }
 
 static struct slice
@@ -65,7 +66,7 @@ key_at_hand(const struct ledger *l)
 static uint64_t
 value_at_hand(const struct ledger *l, int number)
 {
-	return line_word_at(l->row.at + l->row.len - VALUES_LEN + 8 * number);
+	return row_word_at(l->row.at + l->row.len - VALUES_LEN + 8 * number);
 }
 
 bool
@@ -78,9 +79,9 @@ ledger_next(struct ledger *l, struct slice *key, uint64_t *values)
 	l->reading = true;
 	if (!l->ahead)
 		return false;
-	line_clear(&l->key);
-	line_bytes(&l->key, key_at_hand(l));
-	*key = line_slice(&l->key);
+	buffer_clear(&l->key);
+	buffer_bytes(&l->key, key_at_hand(l));
+	*key = buffer_slice(&l->key);
 	memset(values, 0, LEDGER_VALUES * sizeof(*values));
 	do {
 		for (i = 0; i < LEDGER_VALUES; i++) {
@@ -100,7 +101,7 @@ void
 ledger_free(struct ledger *l)
 {
 	sorter_free(l->sorter);
-	line_free(&l->row);
-	line_free(&l->key);
+	buffer_free(&l->row);
+	buffer_free(&l->key);
 	free(l);
 }

@@ -14,8 +14,8 @@
 
 #include "core/arena.h"
 #include "core/error.h"
+#include "tally/rows/buffer.h"
 #include "tally/rows/heads.h"
-#include "tally/rows/line.h"
 #include "tally/rows/radix.h"
 
 enum {
@@ -32,7 +32,7 @@ struct row {
 struct run {
 	FILE *file;
 	int level;
-	struct line row;	/* the one read last */
+	struct buffer row;	/* the one read last */
 };
 
 struct sorter {
@@ -187,7 +187,7 @@ show_run(struct sorter *s, uint32_t number)
 	struct run *run = &s->runs[number];
 
 	if (read_row(run))
-		heads_add(&s->heads, line_slice(&run->row), number);
+		heads_add(&s->heads, buffer_slice(&run->row), number);
 }
 
 static void
@@ -195,7 +195,7 @@ close_run(struct run *run)
 {
 	if (fclose(run->file) == EOF)
 		fail();
-	line_free(&run->row);
+	buffer_free(&run->row);
 }
 
 /* Merges the last runs, all of one level, while there are many of them. */

@@ -7,15 +7,16 @@
 #include "core/error.h"
 #include "tally/counting/checksum.h"
 #include "tally/counting/periods.h"
+#include "tally/rows/buffer.h"
 #include "tally/rows/heads.h"
-#include "tally/rows/line.h"
+#include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
 enum { SORT_MEMORY = 256 * 1024 * 1024 };
 
 /* A row of a table that is being made: what it says and where. */
 struct mark {
-	struct line *keys;	/* the bytes of all keys of the document */
+	struct buffer *keys;	/* the bytes of all keys of the document */
 	size_t key, key_len;
 	uint64_t sent;
 };
@@ -24,18 +25,18 @@ struct taker {
 	struct sorter *sorter;
 	struct names names;	/* for the keys of variants only */
 	bool open;
-	struct line id;
-	struct line lines;	/* the records of the document */
+	struct buffer id;
+	struct buffer lines;	/* the records of the document */
 	struct record *records;
 	size_t record_room;
-	struct line keys;
+	struct buffer keys;
 	struct mark *marks;
 	size_t mark_count, mark_room;
-	struct line table, row, key, last;
+	struct buffer table, row, key, last;
 	uint64_t order;		/* of the documents */
 	bool loose_told;
 	bool ahead;		/* `row` of the sorter is at hand */
-	struct line held;
+	struct buffer held;
 };
 
 /*
@@ -79,14 +80,14 @@ mark_record(struct taker *t, const struct record *r)
 	size_t key = t->keys.len;
 	uint32_t first, last;
 
-	line_byte(&t->keys, r->kind);
+	buffer_byte(&t->keys, r->kind);
 	if (r->kind == 'e') {
-		line_bytes(&t->keys, names_variant_key(&t->names, r));
+		buffer_bytes(&t->keys, names_variant_key(&t->names, r));
 	} else if (r->kind == 't' && periods_span(r, &first, &last)) {
-		line_column(&t->keys, r->type);
-		line_digits(&t->keys, first);
-		line_byte(&t->keys, '\t');
-		line_digits(&t->keys, last);
+		row_column(&t->keys, r->type);
+		buffer_digits(&t->keys, first);
+		buffer_byte(&t->keys, '\t');
+		buffer_digits(&t->keys, last);
 	} else {
 		t->keys.len = key;
 		return;
@@ -104,7 +105,7 @@ key_of(const struct mark *m)
 static void
 make_table(struct taker *t, const struct record *d, size_t count)
 {
-	struct line *table = &t->table;
+	struct buffer *table = &t->table;
 	size_t i, j;
 
 	t->keys.len = t->mark_count = 0;
@@ -113,23 +114,24 @@ make_table(struct taker *t, const struct record *d, size_t count)
 	if (t->mark_count > 0)
 		qsort(t->marks, t->mark_count, sizeof(*t->marks),
 		    compare_marks);
-	line_clear(table);
-	line_string(table, "D\t");
-	line_column(table, d->doc);
-	line_column(table, d->date);
+	buffer_clear(table);
+	buffer_string(table, "D\t");
+	row_column(table, d->doc);
+	row_column(table, d->date);
 	table->at[table->len - 1] = '\n';
 	for (i = 0; i < t->mark_count; i = j) {
 		struct slice key = key_of(&t->marks[i]);
 
-		line_byte(table, key.at[0]);
+		buffer_byte(table, key.at[0]);
 		for (j = i; j < t->mark_count &&
 		    slice_equal(key_of(&t->marks[j]), key); j++) {
-			line_byte(table, j == i ? '\t' : ',');
-			line_digits(table, t->marks[j].sent);
+			buffer_byte(table, j == i ? '\t' : ',');
+			buffer_digits(table, t->marks[j].sent);
 		}
-		line_byte(table, '\t');
-		line_bytes(table, slice_between(key.at + 1, key.at + key.len));
-		line_byte(table, '\n');
+		buffer_byte(table, '\t');
+		buffer_bytes(table, slice_between(key.at + 1,
+		    key.at + key.len));
+		buffer_byte(table, '\n');
 	}
 }
 
@@ -159,7 +161,7 @@ read_records(struct taker *t)
 
 /* A sum over the lines, which does not depend on their order. */
 static void
-put_hash(struct line *l, const struct record *records, size_t count)
+put_hash(struct buffer *l, const struct record *records, size_t count)
 {
 	uint64_t a = 0, b = 0;
 	char digits[40];
@@ -171,7 +173,7 @@ put_hash(struct line *l, const struct record *records, size_t count)
 	}
 	(void)snprintf(digits, sizeof(digits), "%016llx%016llx",
 	    (unsigned long long)a, (unsigned long long)b);
-	line_string(l, digits);
+	buffer_string(l, digits);
 }
 
 /*
@@ -187,26 +189,27 @@ put_document(struct taker *t)
 
 	make_table(t, d, count);
 	(void)record_tag(d, "source", &source);
-	line_clear(&t->key);
-	line_column(&t->key, d->doc);
+	buffer_clear(&t->key);
+	row_column(&t->key, d->doc);
 	t->key.at[t->key.len - 1] = '\0';
-	line_word(&t->key, t->order++);
-	line_clear(&t->row);
-	line_column(&t->row, d->date);
-	line_column(&t->row, source);
+	row_word(&t->key, t->order++);
+	buffer_clear(&t->row);
+	row_column(&t->row, d->date);
+	row_column(&t->row, source);
 	put_hash(&t->row, t->records, count);
-	line_byte(&t->row, '\t');
-	line_number(&t->row, t->table.len);
-	line_bytes(&t->row, line_slice(&t->table));
+	buffer_byte(&t->row, '\t');
+	row_number(&t->row, t->table.len);
+	buffer_bytes(&t->row, buffer_slice(&t->table));
 	for (i = 0; i < count; i++)
-		line_bytes(&t->row, t->records[i].line);
-	sorter_put_both(t->sorter, line_slice(&t->key), line_slice(&t->row));
+		buffer_bytes(&t->row, t->records[i].line);
+	sorter_put_both(t->sorter, buffer_slice(&t->key),
+	    buffer_slice(&t->row));
 }
 
 static bool
 is_current(const struct taker *t, const struct record *r)
 {
-	return t->open && slice_equal(r->doc, line_slice(&t->id));
+	return t->open && slice_equal(r->doc, buffer_slice(&t->id));
 }
 
 static void
@@ -216,9 +219,9 @@ begin_document(struct taker *t, const struct record *r)
 	if (!t->open)
 		error_input("a document with the id stdin is not taken in: "
 		    "sentsplit -i names it");
-	line_clear(&t->id);
-	line_bytes(&t->id, r->doc);
-	line_clear(&t->lines);
+	buffer_clear(&t->id);
+	buffer_bytes(&t->id, r->doc);
+	buffer_clear(&t->lines);
 	documents_line(&t->lines, r);
 }
 
@@ -242,7 +245,7 @@ take_record(struct taker *t, const struct record *r)
 			put_document(t);
 			t->open = false;
 		} else if (!t->loose_told &&
-		    !slice_equal(r->doc, line_slice(&t->id))) {
+		    !slice_equal(r->doc, buffer_slice(&t->id))) {
 			error_input("records without their D and Z are not "
 			    "taken in");
 			t->loose_told = true;
@@ -259,16 +262,16 @@ read_held(struct taker *t)
 {
 	struct slice row;
 
-	line_clear(&t->held);
+	buffer_clear(&t->held);
 	t->ahead = sorter_next(t->sorter, &row);
 	if (t->ahead)
-		line_bytes(&t->held, row);
+		buffer_bytes(&t->held, row);
 	return t->ahead;
 }
 
 /* The length of a row's id with the 0 behind it. */
 static size_t
-id_length(const struct line *row)
+id_length(const struct buffer *row)
 {
 	return (size_t)((const char *)memchr(row->at, '\0', row->len) -
 	    row->at) + 1;
@@ -278,7 +281,7 @@ static bool
 next_taken(void *of, struct entry *e)
 {
 	struct taker *t = of;
-	struct line swap;
+	struct buffer swap;
 	struct slice rest;
 	size_t id_len;
 	uint64_t table = 0;
@@ -296,10 +299,10 @@ next_taken(void *of, struct entry *e)
 	e->id = slice_between(t->last.at, t->last.at + id_len - 1);
 	rest = slice_between(t->last.at + id_len + 8,
 	    t->last.at + t->last.len);
-	e->date = names_column(rest, 0);
-	e->source = names_column(rest, 1);
-	e->hash = names_column(rest, 2);
-	e->table = names_column(rest, 3);
+	e->date = row_column_at(rest, 0);
+	e->source = row_column_at(rest, 1);
+	e->hash = row_column_at(rest, 2);
+	e->table = row_column_at(rest, 3);
 	for (; e->table.len > 0; e->table.at++, e->table.len--)
 		table = table * 10 + (uint64_t)(*e->table.at - '0');
 	e->table.at++;
@@ -329,14 +332,14 @@ intake_stream(const struct intake *in, const struct stream_options *options,
 	change = state_add(in->folder, !in->tables_only, next_taken, &t);
 	sorter_free(t.sorter);
 	names_clear(&t.names);
-	line_free(&t.id);
-	line_free(&t.lines);
-	line_free(&t.keys);
-	line_free(&t.table);
-	line_free(&t.row);
-	line_free(&t.key);
-	line_free(&t.last);
-	line_free(&t.held);
+	buffer_free(&t.id);
+	buffer_free(&t.lines);
+	buffer_free(&t.keys);
+	buffer_free(&t.table);
+	buffer_free(&t.row);
+	buffer_free(&t.key);
+	buffer_free(&t.last);
+	buffer_free(&t.held);
 	free(t.records);
 	free(t.marks);
 	return change;

@@ -15,7 +15,8 @@
 #include "core/version.h"
 #include "tally/counting/checksum.h"
 #include "tally/counting/names.h"
-#include "tally/rows/line.h"
+#include "tally/rows/buffer.h"
+#include "tally/rows/row.h"
 #include "tally/state/files.h"
 
 enum { FORMAT = 2, ABOUT_SEED = 1, READ_SIZE = 32 * 1024 };
@@ -37,7 +38,7 @@ struct part_writer {
 struct segment_writer {
 	char *folder;
 	struct part_writer parts[PARTS];
-	struct line row;
+	struct buffer row;
 	uint64_t documents;
 };
 
@@ -109,33 +110,33 @@ write_part(struct part_writer *p, struct slice bytes)
 void
 segment_write(struct segment_writer *w, const struct entry *e)
 {
-	struct line *row = &w->row;
+	struct buffer *row = &w->row;
 
-	line_clear(row);
-	line_column(row, e->id);
-	line_column(row, e->date);
-	line_column(row, e->source);
-	line_column(row, e->hash);
-	line_number(row, e->table.len);
-	line_number(row, w->parts[RECORDS].out == NULL ? 0 : e->records.len);
+	buffer_clear(row);
+	row_column(row, e->id);
+	row_column(row, e->date);
+	row_column(row, e->source);
+	row_column(row, e->hash);
+	row_number(row, e->table.len);
+	row_number(row, w->parts[RECORDS].out == NULL ? 0 : e->records.len);
 	row->at[row->len - 1] = '\n';
-	write_part(&w->parts[INDEX], line_slice(row));
+	write_part(&w->parts[INDEX], buffer_slice(row));
 	write_part(&w->parts[TABLE], e->table);
 	write_part(&w->parts[RECORDS], e->records);
 	w->documents++;
 }
 
 static void
-put_sum(struct line *l, const char *name, uint64_t length, uint64_t sum)
+put_sum(struct buffer *l, const char *name, uint64_t length, uint64_t sum)
 {
 	char digits[20];
 
-	line_string(l, name);
-	line_byte(l, ' ');
-	line_digits(l, length);
+	buffer_string(l, name);
+	buffer_byte(l, ' ');
+	buffer_digits(l, length);
 	(void)snprintf(digits, sizeof(digits), " %016llx\n",
 	    (unsigned long long)sum);
-	line_string(l, digits);
+	buffer_string(l, digits);
 }
 
 /* The side file: last a sum of its own lines. */
@@ -144,21 +145,21 @@ write_about(struct segment_writer *w)
 {
 	char *path = files_path(w->folder, "about");
 	struct output *out = create_file(path);
-	struct line l = { 0 };
+	struct buffer l = { 0 };
 	int i;
 
-	line_string(&l, "format 2\nprogram tally (dateline) "
+	buffer_string(&l, "format 2\nprogram tally (dateline) "
 	    DATELINE_VERSION "\ndocuments ");
-	line_digits(&l, w->documents);
-	line_byte(&l, '\n');
+	buffer_digits(&l, w->documents);
+	buffer_byte(&l, '\n');
 	for (i = 0; i < PARTS; i++)
 		if (w->parts[i].path != NULL)
 			put_sum(&l, part_names[i], w->parts[i].sum.length,
 			    checksum_value(&w->parts[i].sum));
-	put_sum(&l, "about", l.len, checksum_of(line_slice(&l), ABOUT_SEED));
-	output_bytes(out, line_slice(&l));
+	put_sum(&l, "about", l.len, checksum_of(buffer_slice(&l), ABOUT_SEED));
+	output_bytes(out, buffer_slice(&l));
 	finish_file(out);
-	line_free(&l);
+	buffer_free(&l);
 	free(path);
 }
 
@@ -174,7 +175,7 @@ segment_finish(struct segment_writer *w)
 	files_sync_folder(w->folder);
 	for (i = 0; i < PARTS; i++)
 		free(w->parts[i].path);
-	line_free(&w->row);
+	buffer_free(&w->row);
 	unfinished = NULL;
 	free(w->folder);
 	free(w);
@@ -218,7 +219,7 @@ struct segment {
 	bool has_records;
 	uint64_t documents, seen;
 	struct part_reader parts[PARTS];
-	struct line row, table, records;
+	struct buffer row, table, records;
 	uint64_t table_left, records_left;	/* of the document at hand */
 };
 
@@ -249,7 +250,7 @@ fill(struct part_reader *p)
 
 /* Adds the next bytes to a line, or passes over them. */
 static void
-read_part(struct part_reader *p, uint64_t len, struct line *l)
+read_part(struct part_reader *p, uint64_t len, struct buffer *l)
 {
 	size_t n;
 
@@ -260,7 +261,7 @@ read_part(struct part_reader *p, uint64_t len, struct line *l)
 		if (n > len)
 			n = (size_t)len;
 		if (l != NULL)
-			line_bytes(l, slice_between(p->buffer + p->at,
+			buffer_bytes(l, slice_between(p->buffer + p->at,
 			    p->buffer + p->at + n));
 		p->at += n;
 	}
@@ -268,11 +269,11 @@ read_part(struct part_reader *p, uint64_t len, struct line *l)
 
 /* The next line, without its newline; false at the end. */
 static bool
-read_row(struct part_reader *p, struct line *l)
+read_row(struct part_reader *p, struct buffer *l)
 {
 	const char *from, *newline;
 
-	line_clear(l);
+	buffer_clear(l);
 	for (;;) {
 		if (p->at == p->end && fill(p) == 0) {
 			if (l->len > 0)
@@ -283,10 +284,10 @@ read_row(struct part_reader *p, struct line *l)
 		newline = memchr(from, '\n', p->end - p->at);
 		if (newline != NULL)
 			break;
-		line_bytes(l, slice_between(from, p->buffer + p->end));
+		buffer_bytes(l, slice_between(from, p->buffer + p->end));
 		p->at = p->end;
 	}
-	line_bytes(l, slice_between(from, newline));
+	buffer_bytes(l, slice_between(from, newline));
 	p->at += (size_t)(newline - from) + 1;
 	return true;
 }
@@ -336,12 +337,12 @@ static bool
 has_sum(const char *about, const char *last)
 {
 	struct slice body = slice_between(about, last + 1);
-	struct line sum = { 0 };
+	struct buffer sum = { 0 };
 	bool same;
 
 	put_sum(&sum, "about", body.len, checksum_of(body, ABOUT_SEED));
-	same = slice_equal(line_slice(&sum), slice_of(last + 1));
-	line_free(&sum);
+	same = slice_equal(buffer_slice(&sum), slice_of(last + 1));
+	buffer_free(&sum);
 	return same;
 }
 
@@ -456,28 +457,28 @@ segment_next(struct segment *s, struct entry *e)
 	if (!read_row(&s->parts[INDEX], &s->row))
 		return false;
 	s->seen++;
-	row = line_slice(&s->row);
-	e->id = names_column(row, 0);
-	e->date = names_column(row, 1);
-	e->source = names_column(row, 2);
-	e->hash = names_column(row, 3);
-	s->table_left = number_of(s, names_column(row, 4));
-	s->records_left = number_of(s, names_column(row, 5));
+	row = buffer_slice(&s->row);
+	e->id = row_column_at(row, 0);
+	e->date = row_column_at(row, 1);
+	e->source = row_column_at(row, 2);
+	e->hash = row_column_at(row, 3);
+	s->table_left = number_of(s, row_column_at(row, 4));
+	s->records_left = number_of(s, row_column_at(row, 5));
 	return true;
 }
 
 void
 segment_read(struct segment *s, struct entry *e)
 {
-	line_clear(&s->table);
-	line_clear(&s->records);
+	buffer_clear(&s->table);
+	buffer_clear(&s->records);
 	if (s->parts[TABLE].fd != -1)
 		read_part(&s->parts[TABLE], s->table_left, &s->table);
 	if (s->parts[RECORDS].fd != -1)
 		read_part(&s->parts[RECORDS], s->records_left, &s->records);
 	s->table_left = s->records_left = 0;
-	e->table = line_slice(&s->table);
-	e->records = line_slice(&s->records);
+	e->table = buffer_slice(&s->table);
+	e->records = buffer_slice(&s->records);
 }
 
 /* Reads to the end, and compares with what the side file says. */
@@ -510,9 +511,9 @@ segment_close(struct segment *s)
 		free(s->parts[i].path);
 		free(s->parts[i].buffer);
 	}
-	line_free(&s->row);
-	line_free(&s->table);
-	line_free(&s->records);
+	buffer_free(&s->row);
+	buffer_free(&s->table);
+	buffer_free(&s->records);
 	free(s->folder);
 	free(s);
 }

@@ -14,8 +14,9 @@
 #include "core/arena.h"
 #include "core/error.h"
 #include "tally/counting/window.h"
+#include "tally/rows/buffer.h"
 #include "tally/rows/heads.h"
-#include "tally/rows/line.h"
+#include "tally/rows/row.h"
 #include "tally/state/files.h"
 
 /*
@@ -107,7 +108,7 @@ struct state_reader {
 	char **paths;
 	size_t count;
 	struct heads heads;
-	struct line id;			/* of the document given last */
+	struct buffer id;			/* of the document given last */
 	bool given;
 	uint32_t current;		/* the segment it is from */
 };
@@ -155,12 +156,12 @@ state_next(struct state_reader *r, struct entry *e)
 		heads_drop(&r->heads);
 		*e = r->entries[number];
 		if (r->id.at != NULL &&
-		    slice_equal(e->id, line_slice(&r->id))) {
+		    slice_equal(e->id, buffer_slice(&r->id))) {
 			show_next(r, number);
 			continue;
 		}
-		line_clear(&r->id);
-		line_bytes(&r->id, e->id);
+		buffer_clear(&r->id);
+		buffer_bytes(&r->id, e->id);
 		segment_read(r->segments[number], e);
 		r->given = true;
 		r->current = number;
@@ -196,7 +197,7 @@ state_close(struct state_reader *r)
 	free(r->entries);
 	free(r->paths);
 	heads_free(&r->heads);
-	line_free(&r->id);
+	buffer_free(&r->id);
 	free(r);
 }
 
@@ -221,12 +222,12 @@ give_time(struct documents *d, struct slice what, uint32_t sent)
 	const char *end = what.at + what.len, *at;
 	uint32_t first, last;
 
-	at = names_column(what, 1).at;
+	at = row_column_at(what, 1).at;
 	first = read_number(&at, end);
-	at = names_column(what, 2).at;
+	at = row_column_at(what, 2).at;
 	last = read_number(&at, end);
 	if (first > 0 && last > 0)
-		documents_time(d, names_column(what, 0), first, last, sent);
+		documents_time(d, row_column_at(what, 0), first, last, sent);
 }
 
 /* A row "e|t TAB sentence,sentence TAB what" of a table. */
