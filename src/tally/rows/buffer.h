@@ -42,6 +42,7 @@ buffer_bytes(struct buffer *b, struct slice bytes)
 	b->len += bytes.len;
 }
 
+/* The same for a NUL-terminated string, and for one byte. */
 void buffer_string(struct buffer *, const char *);
 
 static inline void

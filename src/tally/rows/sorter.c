@@ -15,7 +15,7 @@
 #include "core/arena.h"
 #include "core/error.h"
 #include "tally/rows/buffer.h"
-#include "tally/rows/heads.h"
+#include "tally/rows/heap.h"
 #include "tally/rows/radix.h"
 
 enum {
@@ -47,7 +47,7 @@ struct sorter {
 	bool advance;		/* the least run's row was given */
 	struct run *runs;
 	size_t run_count, run_room;
-	struct heads heads;
+	struct heap heap;
 };
 
 struct sorter *
@@ -180,14 +180,14 @@ add_run(struct sorter *s, FILE *file, int level)
 	run->level = level;
 }
 
-/* Shows the next row of a run among the heads, if there is one. */
+/* Puts the next row of a run on the heap, if there is one. */
 static void
-show_run(struct sorter *s, uint32_t number)
+push_run(struct sorter *s, uint32_t number)
 {
 	struct run *run = &s->runs[number];
 
 	if (read_row(run))
-		heads_add(&s->heads, buffer_slice(&run->row), number);
+		heap_push(&s->heap, buffer_slice(&run->row), number);
 }
 
 static void
@@ -202,7 +202,7 @@ close_run(struct run *run)
 static void
 merge_runs(struct sorter *s)
 {
-	const struct head *least;
+	const struct heap_item *least;
 	size_t i, first = s->run_count - MOST_RUNS;
 	int level;
 	FILE *file;
@@ -213,13 +213,13 @@ merge_runs(struct sorter *s)
 	level = s->runs[first].level;
 	file = new_file();
 	for (i = first; i < s->run_count; i++)
-		show_run(s, (uint32_t)i);
-	while ((least = heads_least(&s->heads)) != NULL) {
+		push_run(s, (uint32_t)i);
+	while ((least = heap_least(&s->heap)) != NULL) {
 		uint32_t number = least->number;
 
 		write_row(file, least->key);
-		heads_drop(&s->heads);
-		show_run(s, number);
+		heap_pop(&s->heap);
+		push_run(s, number);
 	}
 	for (i = first; i < s->run_count; i++)
 		close_run(&s->runs[i]);
@@ -292,13 +292,13 @@ begin_reading(struct sorter *s)
 		spill(s);
 	sort_rows(s);
 	for (i = 0; i < s->run_count; i++)
-		show_run(s, (uint32_t)i);
+		push_run(s, (uint32_t)i);
 }
 
 bool
 sorter_next(struct sorter *s, struct slice *row)
 {
-	const struct head *least;
+	const struct heap_item *least;
 	uint32_t number;
 
 	if (!s->reading)
@@ -311,12 +311,12 @@ sorter_next(struct sorter *s, struct slice *row)
 		*row = s->rows[s->next++].bytes;
 		return true;
 	}
-	least = heads_least(&s->heads);
+	least = heap_least(&s->heap);
 	if (s->advance && least != NULL) {
 		number = least->number;
-		heads_drop(&s->heads);
-		show_run(s, number);
-		least = heads_least(&s->heads);
+		heap_pop(&s->heap);
+		push_run(s, number);
+		least = heap_least(&s->heap);
 	}
 	s->advance = true;
 	if (least == NULL)
@@ -334,7 +334,7 @@ sorter_free(struct sorter *s)
 		close_run(&s->runs[i]);
 	free(s->runs);
 	free(s->rows);
-	heads_free(&s->heads);
+	heap_free(&s->heap);
 	arena_free(&s->bytes);
 	free(s);
 }

@@ -8,7 +8,7 @@
 #include "tally/counting/checksum.h"
 #include "tally/counting/periods.h"
 #include "tally/rows/buffer.h"
-#include "tally/rows/heads.h"
+#include "tally/rows/heap.h"
 #include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
@@ -353,16 +353,16 @@ struct merger {
 	struct state_reader **states;
 	struct entry *entries;		/* at hand of each */
 	size_t count;
-	struct heads heads;
+	struct heap heap;
 	uint32_t *given;	/* those whose entry was given or lost */
 	size_t given_count;
 };
 
 static void
-show_next(struct merger *m, uint32_t number)
+push_next(struct merger *m, uint32_t number)
 {
 	if (state_next(m->states[number], &m->entries[number]))
-		heads_add(&m->heads, m->entries[number].id, number);
+		heap_push(&m->heap, m->entries[number].id, number);
 }
 
 static bool
@@ -386,16 +386,16 @@ static bool
 next_merged(void *of, struct entry *e)
 {
 	struct merger *m = of;
-	const struct head *least;
+	const struct heap_item *least;
 	uint32_t number;
 
 	for (; m->given_count > 0; m->given_count--)
-		show_next(m, m->given[m->given_count - 1]);
-	while ((least = heads_least(&m->heads)) != NULL) {
+		push_next(m, m->given[m->given_count - 1]);
+	while ((least = heap_least(&m->heap)) != NULL) {
 		if (m->given_count > 0 && !slice_equal(least->key, e->id))
 			break;
 		number = least->number;
-		heads_drop(&m->heads);
+		heap_pop(&m->heap);
 		if (m->given_count == 0 || is_later(&m->entries[number], e))
 			*e = m->entries[number];
 		m->given[m->given_count++] = number;
@@ -426,12 +426,12 @@ intake_states(const struct intake *in, char **folders)
 		    SEGMENT_TABLE | SEGMENT_RECORDS);
 		if (!state_has_records(m.states[i], &lacking))
 			records = false;
-		show_next(&m, i);
+		push_next(&m, i);
 	}
 	change = state_add(in->folder, records, next_merged, &m);
 	free(m.states);
 	free(m.entries);
 	free(m.given);
-	heads_free(&m.heads);
+	heap_free(&m.heap);
 	return change;
 }

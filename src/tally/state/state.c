@@ -15,7 +15,7 @@
 #include "core/error.h"
 #include "tally/counting/window.h"
 #include "tally/rows/buffer.h"
-#include "tally/rows/heads.h"
+#include "tally/rows/heap.h"
 #include "tally/rows/row.h"
 #include "tally/state/files.h"
 
@@ -99,7 +99,7 @@ allow_files(size_t segments)
 
 /*
  * Reading: a merge of the segments by id. The latest comes first among
- * heads with one id, and is alive.
+ * entries with one id, and is alive.
  */
 
 struct state_reader {
@@ -107,17 +107,17 @@ struct state_reader {
 	struct entry *entries;		/* the one at hand of each */
 	char **paths;
 	size_t count;
-	struct heads heads;
+	struct heap heap;
 	struct buffer id;			/* of the document given last */
 	bool given;
 	uint32_t current;		/* the segment it is from */
 };
 
 static void
-show_next(struct state_reader *r, uint32_t number)
+push_next(struct state_reader *r, uint32_t number)
 {
 	if (segment_next(r->segments[number], &r->entries[number]))
-		heads_add(&r->heads, r->entries[number].id, number);
+		heap_push(&r->heap, r->entries[number].id, number);
 }
 
 struct state_reader *
@@ -136,7 +136,7 @@ state_open(const char *folder, unsigned files)
 	for (i = 0; i < n.count; i++) {
 		r->paths[i] = segment_path(folder, n.list[n.count - 1 - i]);
 		r->segments[i] = segment_open(r->paths[i], files);
-		show_next(r, (uint32_t)i);
+		push_next(r, (uint32_t)i);
 	}
 	free(n.list);
 	return r;
@@ -145,19 +145,19 @@ state_open(const char *folder, unsigned files)
 bool
 state_next(struct state_reader *r, struct entry *e)
 {
-	const struct head *least;
+	const struct heap_item *least;
 	uint32_t number;
 
 	if (r->given)
-		show_next(r, r->current);
+		push_next(r, r->current);
 	r->given = false;
-	while ((least = heads_least(&r->heads)) != NULL) {
+	while ((least = heap_least(&r->heap)) != NULL) {
 		number = least->number;
-		heads_drop(&r->heads);
+		heap_pop(&r->heap);
 		*e = r->entries[number];
 		if (r->id.at != NULL &&
 		    slice_equal(e->id, buffer_slice(&r->id))) {
-			show_next(r, number);
+			push_next(r, number);
 			continue;
 		}
 		buffer_clear(&r->id);
@@ -196,7 +196,7 @@ state_close(struct state_reader *r)
 	free(r->segments);
 	free(r->entries);
 	free(r->paths);
-	heads_free(&r->heads);
+	heap_free(&r->heap);
 	buffer_free(&r->id);
 	free(r);
 }

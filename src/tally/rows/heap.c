@@ -1,11 +1,11 @@
-#include "tally/rows/heads.h"
+#include "tally/rows/heap.h"
 
 #include <stdlib.h>
 
 #include "core/arena.h"
 
 static bool
-is_before(const struct head *a, const struct head *b)
+is_before(const struct heap_item *a, const struct heap_item *b)
 {
 	int order = slice_compare(a->key, b->key);
 
@@ -13,9 +13,9 @@ is_before(const struct head *a, const struct head *b)
 }
 
 void
-heads_add(struct heads *h, struct slice key, uint32_t number)
+heap_push(struct heap *h, struct slice key, uint32_t number)
 {
-	struct head head = { key, number };
+	struct heap_item item = { key, number };
 	size_t at = h->count, above;
 
 	h->list = memory_grow(h->list, &h->room, h->count + 1,
@@ -23,23 +23,23 @@ heads_add(struct heads *h, struct slice key, uint32_t number)
 	h->count++;
 	for (; at > 0; at = above) {
 		above = (at - 1) / 2;
-		if (!is_before(&head, &h->list[above]))
+		if (!is_before(&item, &h->list[above]))
 			break;
 		h->list[at] = h->list[above];
 	}
-	h->list[at] = head;
+	h->list[at] = item;
 }
 
-const struct head *
-heads_least(const struct heads *h)
+const struct heap_item *
+heap_least(const struct heap *h)
 {
 	return h->count == 0 ? NULL : &h->list[0];
 }
 
 void
-heads_drop(struct heads *h)
+heap_pop(struct heap *h)
 {
-	struct head last = h->list[--h->count];
+	struct heap_item last = h->list[--h->count];
 	size_t at = 0, below;
 
 	for (; (below = 2 * at + 1) < h->count; at = below) {
@@ -55,7 +55,7 @@ heads_drop(struct heads *h)
 }
 
 void
-heads_free(struct heads *h)
+heap_free(struct heap *h)
 {
 	free(h->list);
 	memset(h, 0, sizeof(*h));
