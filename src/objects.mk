@@ -46,8 +46,8 @@ TALLY_COUNTING = src/tally/counting/checksum.o src/tally/counting/counts.o \
 	src/tally/counting/curation.o src/tally/counting/documents.o \
 	src/tally/counting/names.o src/tally/counting/periods.o \
 	src/tally/counting/stories.o src/tally/counting/window.o
-TALLY_ROWS = src/tally/rows/buffer.o src/tally/rows/heap.o \
-	src/tally/rows/ledger.o src/tally/rows/radix.o src/tally/rows/row.o \
+TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
+	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \
 	src/tally/rows/sorter.o
 UNITS = tests/units/units.o
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \

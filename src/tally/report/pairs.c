@@ -5,8 +5,8 @@
 #include "core/error.h"
 #include "tally/counting/counts.h"
 #include "tally/report/statistics.h"
+#include "tally/rows/aggregate.h"
 #include "tally/rows/buffer.h"
-#include "tally/rows/ledger.h"
 #include "tally/rows/radix.h"
 #include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
@@ -34,7 +34,7 @@ struct pairs {
 	size_t here_room;
 	uint64_t batch[BATCH];	/* pairs of a document to be counted */
 	size_t batch_count;
-	struct ledger *away;	/* what was spilled, or NULL: by "NAME TAB
+	struct aggregate *away;	/* what was spilled, or NULL: by "NAME TAB
 				   TYPE", and by two of them */
 };
 
@@ -174,21 +174,21 @@ spill(void *of)
 	size_t at;
 
 	if (p->away == NULL)
-		p->away = ledger_new(p->request->memory / 4, SUMS);
+		p->away = aggregate_new(p->request->memory / 4, SUMS);
 	for (i = 0; i < p->count; i++) {
-		uint64_t values[LEDGER_VALUES] = { 0 };
+		uint64_t values[AGGREGATE_VALUES] = { 0 };
 
 		values[WEIGHT] = p->units_of[i];
 		buffer_clear(&key);
 		put_name(p, &key, i);
 		if (values[WEIGHT] > 0)
-			ledger_put(p->away, buffer_slice(&key), values);
+			aggregate_put(p->away, buffer_slice(&key), values);
 	}
 	for (at = 0; at < p->cells.size; at++) {
 		const struct cell *c = &p->cells.slots[at];
 		uint32_t a = (uint32_t)((c->key - 1) >> 32);
 		uint32_t b = (uint32_t)(c->key - 1);
-		uint64_t values[LEDGER_VALUES] = { 0 };
+		uint64_t values[AGGREGATE_VALUES] = { 0 };
 
 		if (c->key == 0)
 			continue;
@@ -199,7 +199,7 @@ spill(void *of)
 		put_name(p, &key, ranks[a] < ranks[b] ? a : b);
 		buffer_byte(&key, '\t');
 		put_name(p, &key, ranks[a] < ranks[b] ? b : a);
-		ledger_put(p->away, buffer_slice(&key), values);
+		aggregate_put(p->away, buffer_slice(&key), values);
 	}
 	buffer_free(&key);
 	free(ranks);
@@ -506,8 +506,8 @@ take_cells(struct writer *w)
 }
 
 /*
- * Edges that were put away meet the units of their source as the ledger is
- * read. To meet those of their target they are sorted by it: rows are
+ * Edges that were put away meet the units of their source as the
+ * aggregation is read. To meet those of their target they are sorted by it: rows are
  * "TARGET TAB TYPE TAB", 0, its units, or the same, 1, a packed edge.
  */
 static struct sorter *
@@ -515,11 +515,11 @@ join_sources(struct pairs *p)
 {
 	struct sorter *rows = sorter_new(p->request->memory / 4);
 	struct buffer row = { 0 };
-	uint64_t values[LEDGER_VALUES];
+	uint64_t values[AGGREGATE_VALUES];
 	struct slice key;
 	struct edge e = { 0 };
 
-	while (ledger_next(p->away, &key, values)) {
+	while (aggregate_next(p->away, &key, values)) {
 		struct slice target = row_column_at(key, 2);
 		bool edge = target.at != key.at + key.len;
 
@@ -600,7 +600,7 @@ write_edges(struct writer *w)
 	if (p->away != NULL) {
 		spill(p);
 		take_away(w);
-		ledger_free(p->away);
+		aggregate_free(p->away);
 	} else {
 		take_cells(w);
 	}

@@ -6,8 +6,8 @@
 #include "core/error.h"
 #include "tally/counting/counts.h"
 #include "tally/report/statistics.h"
+#include "tally/rows/aggregate.h"
 #include "tally/rows/buffer.h"
-#include "tally/rows/ledger.h"
 #include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
@@ -27,7 +27,7 @@ struct rising {
 	bool new_only;
 	struct cells cells;	/* by name and day */
 	struct cells days;	/* by day: all documents */
-	struct ledger *away;	/* what was spilled, or NULL: by NAME, TAB,
+	struct aggregate *away;	/* what was spilled, or NULL: by NAME, TAB,
 				   TYPE, TAB, day */
 };
 
@@ -101,7 +101,7 @@ size(const void *of)
 static void
 put_cell(struct rising *r, struct buffer *key, const struct cell *c)
 {
-	uint64_t values[LEDGER_VALUES] = { 0 };
+	uint64_t values[AGGREGATE_VALUES] = { 0 };
 	uint32_t name = (uint32_t)((c->key - 1) >> 32);
 
 	if (!is_watched(r, name))
@@ -115,7 +115,7 @@ put_cell(struct rising *r, struct buffer *key, const struct cell *c)
 	values[DOCUMENTS] = c->count.documents;
 	values[MENTIONS] = c->count.mentions;
 	values[STORIES] = c->count.stories;
-	ledger_put(r->away, buffer_slice(key), values);
+	aggregate_put(r->away, buffer_slice(key), values);
 }
 
 static void
@@ -126,7 +126,7 @@ spill(void *of)
 	size_t i;
 
 	if (r->away == NULL)
-		r->away = ledger_new(r->request->memory / 4, SUMS);
+		r->away = aggregate_new(r->request->memory / 4, SUMS);
 	for (i = 0; i < r->cells.size; i++)
 		if (r->cells.slots[i].key != 0)
 			put_cell(r, &key, &r->cells.slots[i]);
@@ -335,14 +335,14 @@ judge_cells(struct judge *j)
 static void
 judge_away(struct judge *j)
 {
-	struct ledger *away = j->rising->away;
-	uint64_t values[LEDGER_VALUES];
+	struct aggregate *away = j->rising->away;
+	uint64_t values[AGGREGATE_VALUES];
 	struct buffer name = { 0 };
 	struct change c;
 	struct slice key, head;
 
 	memset(&c, 0, sizeof(c));
-	while (ledger_next(away, &key, values)) {
+	while (aggregate_next(away, &key, values)) {
 		struct count count = { 0 };
 		uint32_t day;
 
@@ -472,7 +472,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	}
 	free(j.list);
 	if (r->away != NULL)
-		ledger_free(r->away);
+		aggregate_free(r->away);
 	cells_free(&r->cells);
 	cells_free(&r->days);
 	n = n == 0 && r->request->told_when_empty ? EXIT_EMPTY : EXIT_DONE;

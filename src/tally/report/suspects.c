@@ -4,8 +4,8 @@
 
 #include "core/table.h"
 #include "tally/counting/counts.h"
+#include "tally/rows/aggregate.h"
 #include "tally/rows/buffer.h"
-#include "tally/rows/ledger.h"
 #include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 #include "text/utf8.h"
@@ -25,7 +25,7 @@ struct suspects {
 	struct names *names;
 	struct count *counts;	/* by name */
 	size_t count, room;
-	struct ledger *away;	/* what was spilled, or NULL: by TYPE, NAME */
+	struct aggregate *away;	/* what was spilled, or NULL: by TYPE, NAME */
 };
 
 static void *
@@ -64,7 +64,7 @@ size(const void *of)
 	return s->room * sizeof(*s->counts);
 }
 
-/* Also how the names come to be judged: one ledger holds them all then. */
+/* Also how the names come to be judged: one aggregation holds them all then. */
 static void
 spill(void *of)
 {
@@ -72,14 +72,14 @@ spill(void *of)
 	uint32_t i;
 
 	if (s->away == NULL)
-		s->away = ledger_new(s->request->memory / 4, SUMS);
+		s->away = aggregate_new(s->request->memory / 4, SUMS);
 	for (i = 0; i < s->count; i++) {
-		uint64_t values[LEDGER_VALUES] = { 0 };
+		uint64_t values[AGGREGATE_VALUES] = { 0 };
 
 		values[DOCUMENTS] = s->counts[i].documents;
 		values[MENTIONS] = s->counts[i].mentions;
 		if (values[DOCUMENTS] > 0)
-			ledger_put(s->away, names_key(s->names, i), values);
+			aggregate_put(s->away, names_key(s->names, i), values);
 	}
 	free(s->counts);
 	s->counts = NULL;
@@ -251,13 +251,13 @@ compare_judged(const void *first, const void *second)
 }
 
 static void
-read_names(struct judge *j, struct ledger *away)
+read_names(struct judge *j, struct aggregate *away)
 {
-	uint64_t values[LEDGER_VALUES];
+	uint64_t values[AGGREGATE_VALUES];
 	struct slice key;
 	struct judged *n;
 
-	while (ledger_next(away, &key, values)) {
+	while (aggregate_next(away, &key, values)) {
 		j->list = memory_grow(j->list, &j->room, j->count + 1,
 		    sizeof(*j->list));
 		n = &j->list[j->count++];
@@ -439,7 +439,7 @@ write(void *of, struct output *out, const struct totals *totals)
 		sheet_row(&sheet, row);
 	sheet_end(&sheet);
 	free_judge(&j);
-	ledger_free(s->away);
+	aggregate_free(s->away);
 	free(s);
 	return 0;
 }

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "tally/counting/counts.h"
+#include "tally/rows/aggregate.h"
 #include "tally/rows/buffer.h"
-#include "tally/rows/ledger.h"
 #include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
@@ -14,7 +14,7 @@ static const char *const by_words[] = {
 	"name", "type", "country", "source", "doc", NULL
 };
 
-/* What stands in a ledger for a thing, or with mentions only for a form. */
+/* What is aggregated of a thing, or with mentions only for a form. */
 enum value { MENTIONS, DOCUMENTS, STORIES, SUMS, BEFORE_LAST = SUMS, LAST };
 
 struct thing {
@@ -35,7 +35,7 @@ struct top {
 	size_t key_bytes;
 	uint32_t *keys_of;	/* by variant: the number of its key + 1 */
 	size_t keys_count, keys_room;
-	struct ledger *away;	/* what was spilled, or NULL */
+	struct aggregate *away;	/* what was spilled, or NULL */
 };
 
 static enum names_depth
@@ -229,7 +229,7 @@ key_of(const struct top *top, uint32_t number)
 }
 
 static void
-values_of(const struct thing *thing, uint64_t values[LEDGER_VALUES])
+values_of(const struct thing *thing, uint64_t values[AGGREGATE_VALUES])
 {
 	values[MENTIONS] = thing->count.mentions;
 	values[DOCUMENTS] = thing->count.documents;
@@ -243,7 +243,7 @@ values_of(const struct thing *thing, uint64_t values[LEDGER_VALUES])
 static void
 put_form(struct top *top, struct buffer *key, uint32_t variant)
 {
-	uint64_t values[LEDGER_VALUES] = { 0 };
+	uint64_t values[AGGREGATE_VALUES] = { 0 };
 
 	buffer_clear(key);
 	buffer_bytes(key, names_key(top->names, names_of(top->names, variant)));
@@ -252,24 +252,24 @@ put_form(struct top *top, struct buffer *key, uint32_t variant)
 	buffer_byte(key, '\t');
 	buffer_bytes(key, names_country(top->names, variant));
 	values[MENTIONS] = top->forms[variant];
-	ledger_put(top->away, buffer_slice(key), values);
+	aggregate_put(top->away, buffer_slice(key), values);
 }
 
 static void
 spill(void *of)
 {
 	struct top *top = of;
-	uint64_t values[LEDGER_VALUES];
+	uint64_t values[AGGREGATE_VALUES];
 	struct buffer key = { 0 };
 	uint32_t i;
 
 	if (top->away == NULL)
-		top->away = ledger_new(top->request->memory / 4, SUMS);
+		top->away = aggregate_new(top->request->memory / 4, SUMS);
 	for (i = 0; i < top->count; i++) {
 		if (top->things[i].count.documents == 0)
 			continue;
 		values_of(&top->things[i], values);
-		ledger_put(top->away, key_of(top, i), values);
+		aggregate_put(top->away, key_of(top, i), values);
 	}
 	for (i = 0; i < top->form_count; i++)
 		if (top->forms[i] > 0)
@@ -444,7 +444,7 @@ static void
 rank_things(struct ranking *r)
 {
 	struct top *top = r->top;
-	uint64_t values[LEDGER_VALUES];
+	uint64_t values[AGGREGATE_VALUES];
 	uint32_t i, v;
 
 	for (i = 0; i < top->count; i++) {
@@ -467,12 +467,12 @@ static void
 rank_away(struct ranking *r)
 {
 	struct top *top = r->top;
-	uint64_t values[LEDGER_VALUES], of_thing[LEDGER_VALUES];
+	uint64_t values[AGGREGATE_VALUES], of_thing[AGGREGATE_VALUES];
 	struct buffer thing = { 0 };
 	struct slice key;
 	bool any = false;
 
-	while (ledger_next(top->away, &key, values)) {
+	while (aggregate_next(top->away, &key, values)) {
 		if (values[DOCUMENTS] == 0) {
 			take_form(r, row_column_at(key, 2),
 			    row_column_at(key, 3), values[MENTIONS]);
@@ -554,7 +554,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	if (top->away != NULL) {
 		spill(top);
 		rank_away(&r);
-		ledger_free(top->away);
+		aggregate_free(top->away);
 	} else {
 		rank_things(&r);
 	}
