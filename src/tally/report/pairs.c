@@ -34,8 +34,8 @@ struct pairs {
 	size_t here_room;
 	uint64_t batch[BATCH];	/* pairs of a document to be counted */
 	size_t batch_count;
-	struct aggregate *away;	/* what was spilled, or NULL: by "NAME TAB
-				   TYPE", and by two of them */
+	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE", and
+					   by two of them */
 };
 
 static void *
@@ -144,7 +144,7 @@ take(void *of, const struct document *d)
 }
 
 /*
- * Putting away.
+ * Spilling.
  */
 
 static size_t
@@ -173,8 +173,8 @@ spill(void *of)
 	struct buffer key = { 0 };
 	size_t at;
 
-	if (p->away == NULL)
-		p->away = aggregate_new(p->request->memory / 4, SUMS);
+	if (p->spilled == NULL)
+		p->spilled = aggregate_new(p->request->memory / 4, SUMS);
 	for (i = 0; i < p->count; i++) {
 		uint64_t values[AGGREGATE_VALUES] = { 0 };
 
@@ -182,7 +182,7 @@ spill(void *of)
 		buffer_clear(&key);
 		put_name(p, &key, i);
 		if (values[WEIGHT] > 0)
-			aggregate_put(p->away, buffer_slice(&key), values);
+			aggregate_put(p->spilled, buffer_slice(&key), values);
 	}
 	for (at = 0; at < p->cells.size; at++) {
 		const struct cell *c = &p->cells.slots[at];
@@ -199,7 +199,7 @@ spill(void *of)
 		put_name(p, &key, ranks[a] < ranks[b] ? a : b);
 		buffer_byte(&key, '\t');
 		put_name(p, &key, ranks[a] < ranks[b] ? b : a);
-		aggregate_put(p->away, buffer_slice(&key), values);
+		aggregate_put(p->spilled, buffer_slice(&key), values);
 	}
 	buffer_free(&key);
 	free(ranks);
@@ -506,8 +506,8 @@ take_cells(struct writer *w)
 }
 
 /*
- * Edges that were put away meet the units of their source as the
- * aggregation is read. To meet those of their target they are sorted by it: rows are
+ * Edges that were spilled meet the units of their source as the aggregation
+ * is read. To meet those of their target they are sorted by it: rows are
  * "TARGET TAB TYPE TAB", 0, its units, or the same, 1, a packed edge.
  */
 static struct sorter *
@@ -519,7 +519,7 @@ join_sources(struct pairs *p)
 	struct slice key;
 	struct edge e = { 0 };
 
-	while (aggregate_next(p->away, &key, values)) {
+	while (aggregate_next(p->spilled, &key, values)) {
 		struct slice target = row_column_at(key, 2);
 		bool edge = target.at != key.at + key.len;
 
@@ -560,7 +560,7 @@ behind_name(struct slice row)
 }
 
 static void
-take_away(struct writer *w)
+take_spilled(struct writer *w)
 {
 	struct pairs *p = w->pairs;
 	struct sorter *by_target = join_sources(p), *by_source;
@@ -597,10 +597,10 @@ write_edges(struct writer *w)
 
 	if (p->request->most > 0)
 		w->ranked = sorter_new(p->request->memory / 4);
-	if (p->away != NULL) {
+	if (p->spilled != NULL) {
 		spill(p);
-		take_away(w);
-		aggregate_free(p->away);
+		take_spilled(w);
+		aggregate_free(p->spilled);
 	} else {
 		take_cells(w);
 	}

@@ -36,8 +36,8 @@ struct report {
 	void (*take)(void *, const struct document *);
 
 	/*
-	 * Bytes in use that spill gives back; spill puts away all that is
-	 * known by numbers of names, which are going to be forgotten. NULL
+	 * Bytes in use that spill gives back; spill writes to disk all that
+	 * is known by numbers of names, which are going to be forgotten. NULL
 	 * for a report that knows nothing by such numbers.
 	 */
 	size_t (*size)(const void *);

@@ -27,8 +27,8 @@ struct rising {
 	bool new_only;
 	struct cells cells;	/* by name and day */
 	struct cells days;	/* by day: all documents */
-	struct aggregate *away;	/* what was spilled, or NULL: by NAME, TAB,
-				   TYPE, TAB, day */
+	struct aggregate *spilled;	/* or NULL: by NAME, TAB, TYPE, TAB,
+					   day */
 };
 
 static void *
@@ -115,7 +115,7 @@ put_cell(struct rising *r, struct buffer *key, const struct cell *c)
 	values[DOCUMENTS] = c->count.documents;
 	values[MENTIONS] = c->count.mentions;
 	values[STORIES] = c->count.stories;
-	aggregate_put(r->away, buffer_slice(key), values);
+	aggregate_put(r->spilled, buffer_slice(key), values);
 }
 
 static void
@@ -125,8 +125,8 @@ spill(void *of)
 	struct buffer key = { 0 };
 	size_t i;
 
-	if (r->away == NULL)
-		r->away = aggregate_new(r->request->memory / 4, SUMS);
+	if (r->spilled == NULL)
+		r->spilled = aggregate_new(r->request->memory / 4, SUMS);
 	for (i = 0; i < r->cells.size; i++)
 		if (r->cells.slots[i].key != 0)
 			put_cell(r, &key, &r->cells.slots[i]);
@@ -333,16 +333,16 @@ judge_cells(struct judge *j)
 }
 
 static void
-judge_away(struct judge *j)
+judge_spilled(struct judge *j)
 {
-	struct aggregate *away = j->rising->away;
+	struct aggregate *spilled = j->rising->spilled;
 	uint64_t values[AGGREGATE_VALUES];
 	struct buffer name = { 0 };
 	struct change c;
 	struct slice key, head;
 
 	memset(&c, 0, sizeof(c));
-	while (aggregate_next(away, &key, values)) {
+	while (aggregate_next(spilled, &key, values)) {
 		struct count count = { 0 };
 		uint32_t day;
 
@@ -460,9 +460,9 @@ write(void *of, struct output *out, const struct totals *totals)
 	memset(&j, 0, sizeof(j));
 	j.rising = r;
 	if (find_spans(r, &j.spans)) {
-		if (r->away != NULL) {
+		if (r->spilled != NULL) {
 			spill(r);
-			judge_away(&j);
+			judge_spilled(&j);
 		} else {
 			judge_cells(&j);
 		}
@@ -471,8 +471,8 @@ write(void *of, struct output *out, const struct totals *totals)
 		sorter_free(rows);
 	}
 	free(j.list);
-	if (r->away != NULL)
-		aggregate_free(r->away);
+	if (r->spilled != NULL)
+		aggregate_free(r->spilled);
 	cells_free(&r->cells);
 	cells_free(&r->days);
 	n = n == 0 && r->request->told_when_empty ? EXIT_EMPTY : EXIT_DONE;

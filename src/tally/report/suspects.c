@@ -25,7 +25,7 @@ struct suspects {
 	struct names *names;
 	struct count *counts;	/* by name */
 	size_t count, room;
-	struct aggregate *away;	/* what was spilled, or NULL: by TYPE, NAME */
+	struct aggregate *spilled;	/* or NULL: by TYPE, NAME */
 };
 
 static void *
@@ -71,15 +71,16 @@ spill(void *of)
 	struct suspects *s = of;
 	uint32_t i;
 
-	if (s->away == NULL)
-		s->away = aggregate_new(s->request->memory / 4, SUMS);
+	if (s->spilled == NULL)
+		s->spilled = aggregate_new(s->request->memory / 4, SUMS);
 	for (i = 0; i < s->count; i++) {
 		uint64_t values[AGGREGATE_VALUES] = { 0 };
 
 		values[DOCUMENTS] = s->counts[i].documents;
 		values[MENTIONS] = s->counts[i].mentions;
 		if (values[DOCUMENTS] > 0)
-			aggregate_put(s->away, names_key(s->names, i), values);
+			aggregate_put(s->spilled, names_key(s->names, i),
+			    values);
 	}
 	free(s->counts);
 	s->counts = NULL;
@@ -251,13 +252,13 @@ compare_judged(const void *first, const void *second)
 }
 
 static void
-read_names(struct judge *j, struct aggregate *away)
+read_names(struct judge *j, struct aggregate *spilled)
 {
 	uint64_t values[AGGREGATE_VALUES];
 	struct slice key;
 	struct judged *n;
 
-	while (aggregate_next(away, &key, values)) {
+	while (aggregate_next(spilled, &key, values)) {
 		j->list = memory_grow(j->list, &j->room, j->count + 1,
 		    sizeof(*j->list));
 		n = &j->list[j->count++];
@@ -431,7 +432,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	spill(s);
 	memset(&j, 0, sizeof(j));
 	j.rows = sorter_new(s->request->memory / 4);
-	read_names(&j, s->away);
+	read_names(&j, s->spilled);
 	judge_names(&j);
 	request_sheet(s->request, &sheet, out, columns,
 	    sizeof(columns) / sizeof(*columns));
@@ -439,7 +440,7 @@ write(void *of, struct output *out, const struct totals *totals)
 		sheet_row(&sheet, row);
 	sheet_end(&sheet);
 	free_judge(&j);
-	aggregate_free(s->away);
+	aggregate_free(s->spilled);
 	free(s);
 	return 0;
 }

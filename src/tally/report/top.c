@@ -35,7 +35,7 @@ struct top {
 	size_t key_bytes;
 	uint32_t *keys_of;	/* by variant: the number of its key + 1 */
 	size_t keys_count, keys_room;
-	struct aggregate *away;	/* what was spilled, or NULL */
+	struct aggregate *spilled;	/* or NULL */
 };
 
 static enum names_depth
@@ -208,7 +208,7 @@ take(void *of, const struct document *d)
 }
 
 /*
- * Putting away.
+ * Spilling.
  */
 
 static size_t
@@ -252,7 +252,7 @@ put_form(struct top *top, struct buffer *key, uint32_t variant)
 	buffer_byte(key, '\t');
 	buffer_bytes(key, names_country(top->names, variant));
 	values[MENTIONS] = top->forms[variant];
-	aggregate_put(top->away, buffer_slice(key), values);
+	aggregate_put(top->spilled, buffer_slice(key), values);
 }
 
 static void
@@ -263,13 +263,13 @@ spill(void *of)
 	struct buffer key = { 0 };
 	uint32_t i;
 
-	if (top->away == NULL)
-		top->away = aggregate_new(top->request->memory / 4, SUMS);
+	if (top->spilled == NULL)
+		top->spilled = aggregate_new(top->request->memory / 4, SUMS);
 	for (i = 0; i < top->count; i++) {
 		if (top->things[i].count.documents == 0)
 			continue;
 		values_of(&top->things[i], values);
-		aggregate_put(top->away, key_of(top, i), values);
+		aggregate_put(top->spilled, key_of(top, i), values);
 	}
 	for (i = 0; i < top->form_count; i++)
 		if (top->forms[i] > 0)
@@ -462,9 +462,9 @@ rank_things(struct ranking *r)
 	}
 }
 
-/* The same from what was put away: a thing, then its forms. */
+/* The same from what was spilled: a thing, then its forms. */
 static void
-rank_away(struct ranking *r)
+rank_spilled(struct ranking *r)
 {
 	struct top *top = r->top;
 	uint64_t values[AGGREGATE_VALUES], of_thing[AGGREGATE_VALUES];
@@ -472,7 +472,7 @@ rank_away(struct ranking *r)
 	struct slice key;
 	bool any = false;
 
-	while (aggregate_next(top->away, &key, values)) {
+	while (aggregate_next(top->spilled, &key, values)) {
 		if (values[DOCUMENTS] == 0) {
 			take_form(r, row_column_at(key, 2),
 			    row_column_at(key, 3), values[MENTIONS]);
@@ -551,10 +551,10 @@ write(void *of, struct output *out, const struct totals *totals)
 	r.top = top;
 	r.documents = totals->documents;
 	r.rows = sorter_new(top->request->memory / 4);
-	if (top->away != NULL) {
+	if (top->spilled != NULL) {
 		spill(top);
-		rank_away(&r);
-		aggregate_free(top->away);
+		rank_spilled(&r);
+		aggregate_free(top->spilled);
 	} else {
 		rank_things(&r);
 	}
