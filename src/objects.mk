@@ -36,10 +36,10 @@ TALLY = src/tally.o src/tally/command.o src/tally/run.o $(TALLY_REPORT) \
 	$(TALLY_STATE) $(TALLY_COUNTING) $(TALLY_ROWS) src/data/accents.o
 TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 	src/tally/report/pairs.o src/tally/report/request.o \
-	src/tally/report/rising.o src/tally/report/sheet.o \
-	src/tally/report/statistics.o src/tally/report/suspects.o \
-	src/tally/report/timeline.o src/tally/report/top.o \
-	src/tally/report/why.o
+	src/tally/report/rising.o src/tally/report/statistics.o \
+	src/tally/report/suspects.o src/tally/report/timeline.o \
+	src/tally/report/top.o src/tally/report/why.o \
+	src/tally/report/writer.o
 TALLY_STATE = src/tally/state/files.o src/tally/state/intake.o \
 	src/tally/state/segment.o src/tally/state/state.o
 TALLY_COUNTING = src/tally/counting/checksum.o src/tally/counting/counts.o \

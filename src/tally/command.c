@@ -35,14 +35,14 @@ command_begin(struct command *command, const char *usage)
 }
 
 static void
-take_form(struct request *q, const char *word)
+take_format(struct request *q, const char *word)
 {
 	if (strcmp(word, "csv") == 0)
-		q->form = SHEET_CSV;
+		q->format = WRITER_CSV;
 	else if (strcmp(word, "json") == 0)
-		q->form = SHEET_JSON;
+		q->format = WRITER_JSON;
 	else if (strcmp(word, "text") == 0)
-		q->form = SHEET_TEXT;
+		q->format = WRITER_TEXT;
 	else if (strcmp(word, "dot") == 0)
 		q->graph = GRAPH_DOT;
 	else if (strcmp(word, "graphml") == 0)
@@ -181,7 +181,7 @@ command_option(struct command *command, int c, const char *word)
 		q->told_when_empty = true;
 		break;
 	case 'f':
-		take_form(q, word);
+		take_format(q, word);
 		break;
 	case 'T':
 		break;
@@ -306,7 +306,7 @@ command_check(struct command *command, char **operands)
 		    "both", *operands);
 	if (isatty(STDOUT_FILENO))
 		q->header = q->bars = true;
-	if (q->form == SHEET_TEXT)
+	if (q->format == WRITER_TEXT)
 		q->bars = true;
 }
 

@@ -54,14 +54,14 @@ put_row(struct buffer *row, const struct copy *c)
 static int
 write(void *of, struct output *out, const struct totals *totals)
 {
-	static const struct sheet_column columns[] = {
+	static const struct column columns[] = {
 		{ "document", false }, { "date", false },
 		{ "original", false }, { "original_date", false },
 		{ "share", true }, { "by", false },
 	};
 	struct dups *d = of;
 	struct sorter *rows = sorter_new(d->request->memory / 4);
-	struct sheet sheet;
+	struct writer table;
 	struct buffer line = { 0 };
 	struct slice row;
 	struct copy copy;
@@ -75,11 +75,11 @@ write(void *of, struct output *out, const struct totals *totals)
 		put_row(&line, &copy);
 		sorter_put(rows, buffer_slice(&line));
 	}
-	request_sheet(d->request, &sheet, out, columns,
+	request_table(d->request, &table, out, columns,
 	    sizeof(columns) / sizeof(*columns));
 	while (sorter_next(rows, &row))
-		sheet_row(&sheet, row);
-	sheet_end(&sheet);
+		writer_row(&table, row);
+	writer_end(&table);
 	sorter_free(rows);
 	buffer_free(&line);
 	stories_free(d->stories);

@@ -190,26 +190,26 @@ take(void *of, const struct document *d)
 static int
 write(void *of, struct output *out, const struct totals *totals)
 {
-	static const struct sheet_column columns[] = {
+	static const struct column columns[] = {
 		{ "date", false }, { "who", false }, { "where", false },
 		{ "document", false }, { "sentence", true },
 		{ "text", false },
 	};
 	struct events *e = of;
-	struct sheet sheet;
+	struct writer table;
 	struct slice row;
 
 	(void)totals;
-	request_sheet(e->request, &sheet, out, columns,
+	request_table(e->request, &table, out, columns,
 	    sizeof(columns) / sizeof(*columns));
 	while (sorter_next(e->rows, &row)) {
 		const char *zero = memchr(row.at, '\0', row.len);
 
 		zero = memchr(zero + 1, '\0',
 		    (size_t)(row.at + row.len - zero - 1));
-		sheet_row(&sheet, slice_between(zero + 9, row.at + row.len));
+		writer_row(&table, slice_between(zero + 9, row.at + row.len));
 	}
-	sheet_end(&sheet);
+	writer_end(&table);
 	if (e->lists > 0)
 		error_input("%llu sentences with more than %d dates were "
 		    "left out", (unsigned long long)e->lists,

@@ -219,10 +219,10 @@ struct edge {
 	uint64_t source_units, target_units;
 };
 
-struct writer {
+struct graph {
 	struct pairs *pairs;
 	struct output *out;
-	struct sheet sheet;
+	struct writer table;
 	struct buffer row;
 	struct sorter *ranked;	/* -n: all edges, the heaviest first */
 	struct hash nodes;	/* of GraphML, those written */
@@ -230,17 +230,17 @@ struct writer {
 };
 
 static void
-write_row(struct writer *w, const struct edge *e)
+write_row(struct graph *g, const struct edge *e)
 {
-	struct buffer *row = &w->row;
-	uint64_t units = w->pairs->units;
+	struct buffer *row = &g->row;
+	uint64_t units = g->pairs->units;
 
 	buffer_clear(row);
 	row_column(row, e->source);
 	row_column(row, e->target);
 	row_number(row, e->weight);
 	row_number(row, e->documents);
-	if (w->pairs->request->stories)
+	if (g->pairs->request->stories)
 		row_number(row, e->stories);
 	row_decimal(row, statistics_round(statistics_pmi(e->weight,
 	    e->source_units, e->target_units, units), 100), 2);
@@ -248,7 +248,7 @@ write_row(struct writer *w, const struct edge *e)
 	    e->source_units, e->target_units, units), 100), 2);
 	row_column(row, e->source_type);
 	row_column(row, e->target_type);
-	sheet_row(&w->sheet, buffer_slice(row));
+	writer_row(&g->table, buffer_slice(row));
 }
 
 /* A string of the DOT language: in quotes, those in it escaped. */
@@ -294,11 +294,11 @@ write_node(struct output *out, struct slice name, struct slice type,
 }
 
 static void
-write_dot(struct writer *w, const struct edge *e)
+write_dot(struct graph *g, const struct edge *e)
 {
-	struct output *out = w->out;
+	struct output *out = g->out;
 
-	if (w->edges == 0)
+	if (g->edges == 0)
 		output_string(out, "graph pairs {\n");
 	output_string(out, "\t\"");
 	write_node(out, e->source, e->source_type, write_quoted);
@@ -311,15 +311,15 @@ write_dot(struct writer *w, const struct edge *e)
 
 /* Writes a node before the first edge that it has. */
 static void
-write_graphml_node(struct writer *w, struct slice name, struct slice type)
+write_graphml_node(struct graph *g, struct slice name, struct slice type)
 {
-	struct output *out = w->out;
+	struct output *out = g->out;
 	bool added;
 
-	buffer_clear(&w->row);
-	row_column(&w->row, name);
-	row_column(&w->row, type);
-	(void)hash_add(&w->nodes, buffer_slice(&w->row), &added);
+	buffer_clear(&g->row);
+	row_column(&g->row, name);
+	row_column(&g->row, type);
+	(void)hash_add(&g->nodes, buffer_slice(&g->row), &added);
 	if (!added)
 		return;
 	output_string(out, "<node id=\"");
@@ -332,7 +332,7 @@ write_graphml_node(struct writer *w, struct slice name, struct slice type)
 }
 
 static void
-write_graphml(struct writer *w, const struct edge *e)
+write_graphml(struct graph *g, const struct edge *e)
 {
 	static const char head[] =
 	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -344,12 +344,12 @@ write_graphml(struct writer *w, const struct edge *e)
 	    "<key id=\"weight\" for=\"edge\" attr.name=\"weight\" "
 	    "attr.type=\"long\"/>\n"
 	    "<graph edgedefault=\"undirected\">\n";
-	struct output *out = w->out;
+	struct output *out = g->out;
 
-	if (w->edges == 0)
+	if (g->edges == 0)
 		output_string(out, head);
-	write_graphml_node(w, e->source, e->source_type);
-	write_graphml_node(w, e->target, e->target_type);
+	write_graphml_node(g, e->source, e->source_type);
+	write_graphml_node(g, e->target, e->target_type);
 	output_string(out, "<edge source=\"");
 	write_node(out, e->source, e->source_type, write_escaped);
 	output_string(out, "\" target=\"");
@@ -360,20 +360,20 @@ write_graphml(struct writer *w, const struct edge *e)
 }
 
 static void
-write_edge(struct writer *w, const struct edge *e)
+write_edge(struct graph *g, const struct edge *e)
 {
-	switch (w->pairs->request->graph) {
+	switch (g->pairs->request->graph) {
 	case GRAPH_DOT:
-		write_dot(w, e);
+		write_dot(g, e);
 		break;
 	case GRAPH_GRAPHML:
-		write_graphml(w, e);
+		write_graphml(g, e);
 		break;
 	case GRAPH_NONE:
-		write_row(w, e);
+		write_row(g, e);
 		break;
 	}
-	w->edges++;
+	g->edges++;
 }
 
 /*
@@ -414,35 +414,35 @@ unpack(struct edge *e, struct slice row)
 
 /* An edge, in order: it is written, or ranked first. */
 static void
-take_edge(struct writer *w, const struct edge *e)
+take_edge(struct graph *g, const struct edge *e)
 {
-	if (w->ranked == NULL) {
-		write_edge(w, e);
+	if (g->ranked == NULL) {
+		write_edge(g, e);
 		return;
 	}
-	buffer_clear(&w->row);
-	row_rank(&w->row, e->weight, e->documents);
-	pack(&w->row, e);
-	sorter_put(w->ranked, buffer_slice(&w->row));
+	buffer_clear(&g->row);
+	row_rank(&g->row, e->weight, e->documents);
+	pack(&g->row, e);
+	sorter_put(g->ranked, buffer_slice(&g->row));
 }
 
 /* The heaviest edges, back in the order of their names. */
 static void
-write_ranked(struct writer *w)
+write_ranked(struct graph *g)
 {
-	size_t memory = w->pairs->request->memory / 4;
-	size_t most = w->pairs->request->most;
+	size_t memory = g->pairs->request->memory / 4;
+	size_t most = g->pairs->request->most;
 	struct sorter *named = sorter_new(memory);
 	struct slice row;
 	struct edge e;
 
-	for (; most > 0 && sorter_next(w->ranked, &row); most--)
+	for (; most > 0 && sorter_next(g->ranked, &row); most--)
 		sorter_put(named, row_after_rank(row));
-	sorter_free(w->ranked);
-	w->ranked = NULL;
+	sorter_free(g->ranked);
+	g->ranked = NULL;
 	while (sorter_next(named, &row)) {
 		unpack(&e, row);
-		write_edge(w, &e);
+		write_edge(g, &e);
 	}
 	sorter_free(named);
 }
@@ -458,9 +458,9 @@ cell_key(const uint32_t *named, uint64_t edge)
 
 /* All edges from memory. */
 static void
-take_cells(struct writer *w)
+take_cells(struct graph *g)
 {
-	struct pairs *p = w->pairs;
+	struct pairs *p = g->pairs;
 	uint32_t *ranks = names_ranks(p->names), *named, i;
 	uint64_t *edges = memory_get(p->cells.used, sizeof(*edges));
 	size_t at, n = 0;
@@ -498,7 +498,7 @@ take_cells(struct writer *w)
 		e.stories = c->stories;
 		e.source_units = p->units_of[a];
 		e.target_units = p->units_of[b];
-		take_edge(w, &e);
+		take_edge(g, &e);
 	}
 	free(edges);
 	free(named);
@@ -560,9 +560,9 @@ behind_name(struct slice row)
 }
 
 static void
-take_spilled(struct writer *w)
+take_spilled(struct graph *g)
 {
-	struct pairs *p = w->pairs;
+	struct pairs *p = g->pairs;
 	struct sorter *by_target = join_sources(p), *by_source;
 	uint64_t units = 0;
 	struct slice row;
@@ -578,46 +578,46 @@ take_spilled(struct writer *w)
 		}
 		unpack(&e, slice_between(mark + 1, row.at + row.len));
 		e.target_units = units;
-		buffer_clear(&w->row);
-		pack(&w->row, &e);
-		sorter_put(by_source, buffer_slice(&w->row));
+		buffer_clear(&g->row);
+		pack(&g->row, &e);
+		sorter_put(by_source, buffer_slice(&g->row));
 	}
 	sorter_free(by_target);
 	while (sorter_next(by_source, &row)) {
 		unpack(&e, row);
-		take_edge(w, &e);
+		take_edge(g, &e);
 	}
 	sorter_free(by_source);
 }
 
 static void
-write_edges(struct writer *w)
+write_edges(struct graph *g)
 {
-	struct pairs *p = w->pairs;
+	struct pairs *p = g->pairs;
 
 	if (p->request->most > 0)
-		w->ranked = sorter_new(p->request->memory / 4);
+		g->ranked = sorter_new(p->request->memory / 4);
 	if (p->spilled != NULL) {
 		spill(p);
-		take_spilled(w);
+		take_spilled(g);
 		aggregate_free(p->spilled);
 	} else {
-		take_cells(w);
+		take_cells(g);
 	}
-	if (w->ranked != NULL)
-		write_ranked(w);
+	if (g->ranked != NULL)
+		write_ranked(g);
 }
 
 static void
-write_end(const struct writer *w)
+write_end(const struct graph *g)
 {
-	switch (w->pairs->request->graph) {
+	switch (g->pairs->request->graph) {
 	case GRAPH_DOT:
-		output_string(w->out, w->edges > 0 ? "}\n" :
+		output_string(g->out, g->edges > 0 ? "}\n" :
 		    "graph pairs {\n}\n");
 		break;
 	case GRAPH_GRAPHML:
-		output_string(w->out, w->edges > 0 ?
+		output_string(g->out, g->edges > 0 ?
 		    "</graph>\n</graphml>\n" : "<graphml><graph "
 		    "edgedefault=\"undirected\"/></graphml>\n");
 		break;
@@ -629,35 +629,35 @@ write_end(const struct writer *w)
 static int
 write(void *of, struct output *out, const struct totals *totals)
 {
-	static const struct sheet_column all[] = {
+	static const struct column all[] = {
 		{ "Source", false }, { "Target", false }, { "Weight", true },
 		{ "Documents", true }, { "Stories", true }, { "PMI", true },
 		{ "G2", true }, { "SourceType", false },
 		{ "TargetType", false },
 	};
-	struct sheet_column columns[9];
+	struct column columns[9];
 	struct pairs *p = of;
-	struct writer w;
+	struct graph g;
 	size_t i, count = 0;
 
 	(void)totals;
 	for (i = 0; i < sizeof(all) / sizeof(*all); i++)
 		if (i != 4 || p->request->stories)
 			columns[count++] = all[i];
-	memset(&w, 0, sizeof(w));
-	w.pairs = p;
-	w.out = out;
+	memset(&g, 0, sizeof(g));
+	g.pairs = p;
+	g.out = out;
 	if (p->request->graph == GRAPH_NONE)
-		request_sheet(p->request, &w.sheet, out, columns, count);
-	write_edges(&w);
-	write_end(&w);
+		request_table(p->request, &g.table, out, columns, count);
+	write_edges(&g);
+	write_end(&g);
 	if (p->request->graph == GRAPH_NONE)
-		sheet_end(&w.sheet);
+		writer_end(&g.table);
 	if (p->lists > 0)
 		error_input("%llu lists of more than %d names were not paired",
 		    (unsigned long long)p->lists, (int)PAIRED_MOST);
-	buffer_free(&w.row);
-	hash_free(&w.nodes);
+	buffer_free(&g.row);
+	hash_free(&g.nodes);
 	cells_free(&p->cells);
 	free(p->units_of);
 	free(p->here);

@@ -46,15 +46,15 @@ request_by_name(const struct request *q)
 }
 
 void
-request_sheet(const struct request *q, struct sheet *sheet,
-    struct output *out, const struct sheet_column *columns, size_t count)
+request_table(const struct request *q, struct writer *table,
+    struct output *out, const struct column *columns, size_t count)
 {
-	sheet_begin(sheet, out, q->form, q->header, columns, count, true);
+	writer_begin(table, out, q->format, q->header, columns, count, true);
 }
 
 void
-request_sheet_quiet(const struct request *q, struct sheet *sheet,
-    struct output *out, const struct sheet_column *columns, size_t count)
+request_table_quiet(const struct request *q, struct writer *table,
+    struct output *out, const struct column *columns, size_t count)
 {
-	sheet_begin(sheet, out, q->form, q->header, columns, count, false);
+	writer_begin(table, out, q->format, q->header, columns, count, false);
 }

@@ -9,9 +9,9 @@
 #include "tally/counting/curation.h"
 #include "tally/counting/names.h"
 #include "tally/counting/window.h"
-#include "tally/report/sheet.h"
+#include "tally/report/writer.h"
 
-enum graph_form { GRAPH_NONE, GRAPH_DOT, GRAPH_GRAPHML };
+enum graph_format { GRAPH_NONE, GRAPH_DOT, GRAPH_GRAPHML };
 
 struct request {		/* what the command line asks for */
 	const char *usage;
@@ -19,8 +19,8 @@ struct request {		/* what the command line asks for */
 	struct curation curation;	/* -k -a -x -y */
 	struct name_list series;	/* -N */
 	struct name_list watched;	/* -W */
-	enum sheet_form form;	/* -f */
-	enum graph_form graph;
+	enum writer_format format;	/* -f */
+	enum graph_format graph;
 	const char *by;		/* -b, or NULL */
 	bool header;		/* -H, or a terminal */
 	bool bars;		/* a terminal, or -f text */
@@ -52,9 +52,9 @@ int request_by(const struct request *, const char *const *words);
  * Starts a table as the request wants it; quiet: nothing at all is written,
  * not even a header, when there are no rows.
  */
-void request_sheet(const struct request *, struct sheet *, struct output *,
-    const struct sheet_column *, size_t count);
-void request_sheet_quiet(const struct request *, struct sheet *,
-    struct output *, const struct sheet_column *, size_t count);
+void request_table(const struct request *, struct writer *, struct output *,
+    const struct column *, size_t count);
+void request_table_quiet(const struct request *, struct writer *,
+    struct output *, const struct column *, size_t count);
 
 #endif

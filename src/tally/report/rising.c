@@ -426,25 +426,25 @@ behind_rank(struct slice row)
 static size_t
 write_rows(const struct request *q, struct output *out, struct sorter *rows)
 {
-	static const struct sheet_column all[] = {
+	static const struct column all[] = {
 		{ "documents", true }, { "stories", true },
 		{ "mentions", true }, { "baseline", true },
 		{ "expected", true }, { "ratio", true }, { "g2", true },
 		{ "q", true }, { "type", false }, { "name", false },
 	};
-	struct sheet_column columns[10];
-	struct sheet sheet;
+	struct column columns[10];
+	struct writer table;
 	struct slice row;
 	size_t i, n, count = 0;
 
 	for (i = 0; i < sizeof(all) / sizeof(*all); i++)
 		if (i != 1 || q->stories)
 			columns[count++] = all[i];
-	request_sheet_quiet(q, &sheet, out, columns, count);
+	request_table_quiet(q, &table, out, columns, count);
 	for (n = 0; (q->most == 0 || n < q->most) &&
 	    sorter_next(rows, &row); n++)
-		sheet_row(&sheet, behind_rank(row));
-	sheet_end(&sheet);
+		writer_row(&table, behind_rank(row));
+	writer_end(&table);
 	return n;
 }
 

@@ -418,13 +418,13 @@ free_judge(struct judge *j)
 static int
 write(void *of, struct output *out, const struct totals *totals)
 {
-	static const struct sheet_column columns[] = {
+	static const struct column columns[] = {
 		{ "type", false }, { "name", false }, { "canonical", false },
 		{ "reason", false }, { "documents", true },
 		{ "canonical_documents", true },
 	};
 	struct suspects *s = of;
-	struct sheet sheet;
+	struct writer table;
 	struct slice row;
 	struct judge j;
 
@@ -434,11 +434,11 @@ write(void *of, struct output *out, const struct totals *totals)
 	j.rows = sorter_new(s->request->memory / 4);
 	read_names(&j, s->spilled);
 	judge_names(&j);
-	request_sheet(s->request, &sheet, out, columns,
+	request_table(s->request, &table, out, columns,
 	    sizeof(columns) / sizeof(*columns));
 	while (sorter_next(j.rows, &row))
-		sheet_row(&sheet, row);
-	sheet_end(&sheet);
+		writer_row(&table, row);
+	writer_end(&table);
 	free_judge(&j);
 	aggregate_free(s->spilled);
 	free(s);

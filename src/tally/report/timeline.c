@@ -366,9 +366,9 @@ order_series(const struct timeline *t, size_t *count)
 }
 
 static size_t
-columns_of(const struct request *q, struct sheet_column *columns)
+columns_of(const struct request *q, struct column *columns)
 {
-	static const struct sheet_column all[] = {
+	static const struct column all[] = {
 		{ "period", false }, { "documents", true },
 		{ "stories", true }, { "mentions", true },
 		{ "per_thousand", true }, { "name", false }, { "bar", false },
@@ -383,7 +383,7 @@ columns_of(const struct request *q, struct sheet_column *columns)
 }
 
 static void
-write_rows(struct timeline *t, struct sheet *sheet, uint64_t documents)
+write_rows(struct timeline *t, struct writer *table, uint64_t documents)
 {
 	struct range range = find_range(t);
 	struct buffer row = { 0 };
@@ -400,7 +400,7 @@ write_rows(struct timeline *t, struct sheet *sheet, uint64_t documents)
 			if (t->request->bars)
 				put_bar(&row, c == NULL ? 0 : c->documents,
 				    range.most, t->request->ascii);
-			sheet_row(sheet, buffer_slice(&row));
+			writer_row(table, buffer_slice(&row));
 		}
 	}
 	free(order);
@@ -411,14 +411,14 @@ static int
 write(void *of, struct output *out, const struct totals *totals)
 {
 	struct timeline *t = of;
-	struct sheet_column columns[7];
-	struct sheet sheet;
+	struct column columns[7];
+	struct writer table;
 	size_t count;
 
 	count = columns_of(t->request, columns);
-	request_sheet(t->request, &sheet, out, columns, count);
-	write_rows(t, &sheet, totals->documents);
-	sheet_end(&sheet);
+	request_table(t->request, &table, out, columns, count);
+	write_rows(t, &table, totals->documents);
+	writer_end(&table);
 	cells_free(&t->cells);
 	cells_free(&t->base);
 	free(t->series);

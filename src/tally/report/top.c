@@ -491,9 +491,9 @@ rank_spilled(struct ranking *r)
 }
 
 static size_t
-columns_of(const struct top *top, struct sheet_column *columns)
+columns_of(const struct top *top, struct column *columns)
 {
-	static const struct sheet_column all[] = {
+	static const struct column all[] = {
 		{ "documents", true }, { "stories", true },
 		{ "mentions", true }, { "share", true }, { "type", false },
 		{ "country", false }, { "first", false }, { "last", false },
@@ -521,14 +521,14 @@ static void
 write_rows(struct ranking *r, struct output *out)
 {
 	const struct request *q = r->top->request;
-	struct sheet_column columns[10];
+	struct column columns[10];
 	struct slice row;
-	struct sheet sheet;
+	struct writer table;
 	const char *at;
 	size_t n;
 
 	n = columns_of(r->top, columns);
-	request_sheet(q, &sheet, out, columns, n);
+	request_table(q, &table, out, columns, n);
 	for (n = 0; (q->most == 0 || n < q->most) &&
 	    sorter_next(r->rows, &row); n++) {
 		at = row_after_rank(row).at;
@@ -536,9 +536,9 @@ write_rows(struct ranking *r, struct output *out)
 		    (size_t)(row.at + row.len - at)) + 1;
 		at = (const char *)memchr(at, '\0',
 		    (size_t)(row.at + row.len - at)) + 1;
-		sheet_row(&sheet, slice_between(at, row.at + row.len));
+		writer_row(&table, slice_between(at, row.at + row.len));
 	}
-	sheet_end(&sheet);
+	writer_end(&table);
 }
 
 static int

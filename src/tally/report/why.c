@@ -94,21 +94,21 @@ write_line(struct output *out, struct slice row)
 static int
 write(void *of, struct output *out, const struct totals *totals)
 {
-	static const struct sheet_column columns[] = {
+	static const struct column columns[] = {
 		{ "document", false }, { "date", false },
 		{ "sentence", true }, { "start", true }, { "end", true },
 		{ "type", false }, { "name", false }, { "mention", false },
 		{ "text", false },
 	};
 	struct why *w = of;
-	struct sheet sheet;
+	struct writer table;
 	struct slice row;
-	bool grep = w->request->form == SHEET_TEXT;
+	bool grep = w->request->format == WRITER_TEXT;
 	size_t n;
 
 	(void)totals;
 	if (!grep)
-		request_sheet(w->request, &sheet, out, columns,
+		request_table(w->request, &table, out, columns,
 		    sizeof(columns) / sizeof(*columns));
 	for (n = 0; (w->request->most == 0 || n < w->request->most) &&
 	    sorter_next(w->rows, &row); n++) {
@@ -118,10 +118,10 @@ write(void *of, struct output *out, const struct totals *totals)
 		if (grep)
 			write_line(out, row);
 		else
-			sheet_row(&sheet, row);
+			writer_row(&table, row);
 	}
 	if (!grep)
-		sheet_end(&sheet);
+		writer_end(&table);
 	sorter_free(w->rows);
 	buffer_free(&w->row);
 	free(w);

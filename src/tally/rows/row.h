@@ -1,6 +1,6 @@
 /*
  * A row that is being made in a buffer: the column functions end each column
- * with a TAB, which is what sheet_row takes. The words and ranks before its
+ * with a TAB, as a table takes them. The words and ranks before its
  * columns put it in order when rows are sorted as bytes.
  */
 #ifndef TALLY_ROWS_ROW_H

@@ -1,4 +1,4 @@
-#include "tally/report/sheet.h"
+#include "tally/report/writer.h"
 
 #include <stdlib.h>
 
@@ -68,24 +68,24 @@ write_string(struct output *out, struct slice text)
 }
 
 static void
-write_object(struct sheet *s, struct slice row)
+write_object(struct writer *w, struct slice row)
 {
 	struct slice column;
 	size_t i;
 
-	for (i = 0; i < s->count; i++) {
+	for (i = 0; i < w->count; i++) {
 		column = next_column(&row);
-		output_byte(s->out, i == 0 ? '{' : ',');
-		write_string(s->out, slice_of(s->columns[i].name));
-		output_byte(s->out, ':');
+		output_byte(w->out, i == 0 ? '{' : ',');
+		write_string(w->out, slice_of(w->columns[i].name));
+		output_byte(w->out, ':');
 		if (slice_is(column, "-"))
-			output_string(s->out, "null");
-		else if (s->columns[i].number)
-			output_bytes(s->out, column);
+			output_string(w->out, "null");
+		else if (w->columns[i].number)
+			output_bytes(w->out, column);
 		else
-			write_string(s->out, column);
+			write_string(w->out, column);
 	}
-	output_string(s->out, "}\n");
+	output_string(w->out, "}\n");
 }
 
 /*
@@ -112,23 +112,23 @@ write_spaces(struct output *out, size_t count)
 }
 
 static void
-write_aligned(struct sheet *s, struct slice row, const size_t *widths)
+write_aligned(struct writer *w, struct slice row, const size_t *widths)
 {
 	struct slice column;
 	size_t i, gap;
 
-	for (i = 0; i < s->count; i++) {
+	for (i = 0; i < w->count; i++) {
 		column = next_column(&row);
 		gap = widths[i] - width_of(column);
 		if (i > 0)
-			write_spaces(s->out, 2);
-		if (s->columns[i].number)
-			write_spaces(s->out, gap);
-		output_bytes(s->out, column);
-		if (!s->columns[i].number && i + 1 < s->count)
-			write_spaces(s->out, gap);
+			write_spaces(w->out, 2);
+		if (w->columns[i].number)
+			write_spaces(w->out, gap);
+		output_bytes(w->out, column);
+		if (!w->columns[i].number && i + 1 < w->count)
+			write_spaces(w->out, gap);
 	}
-	output_byte(s->out, '\n');
+	output_byte(w->out, '\n');
 }
 
 /* The next of the rows that are held, which end in newlines. */
@@ -144,99 +144,99 @@ held_row(struct slice *rest)
 }
 
 static void
-write_held(struct sheet *s)
+write_held(struct writer *w)
 {
-	size_t *widths = memory_get(s->count, sizeof(*widths));
-	struct slice rest = buffer_slice(&s->held), row;
+	size_t *widths = memory_get(w->count, sizeof(*widths));
+	struct slice rest = buffer_slice(&w->held), row;
 	size_t i, width;
 
 	while (rest.len > 0) {
 		row = held_row(&rest);
-		for (i = 0; i < s->count; i++) {
+		for (i = 0; i < w->count; i++) {
 			width = width_of(next_column(&row));
 			if (width > widths[i])
 				widths[i] = width;
 		}
 	}
-	rest = buffer_slice(&s->held);
+	rest = buffer_slice(&w->held);
 	while (rest.len > 0)
-		write_aligned(s, held_row(&rest), widths);
+		write_aligned(w, held_row(&rest), widths);
 	free(widths);
 }
 
 static void
-write_plain(struct sheet *s, struct slice row)
+write_plain(struct writer *w, struct slice row)
 {
 	size_t i;
 
-	if (s->form == SHEET_TSV && row.len > 0) {
-		output_bytes(s->out, slice_between(row.at,
+	if (w->format == WRITER_TSV && row.len > 0) {
+		output_bytes(w->out, slice_between(row.at,
 		    row.at + row.len - 1));
 	} else {
-		for (i = 0; i < s->count; i++) {
+		for (i = 0; i < w->count; i++) {
 			if (i > 0)
-				output_byte(s->out, ',');
-			write_quoted(s->out, next_column(&row));
+				output_byte(w->out, ',');
+			write_quoted(w->out, next_column(&row));
 		}
 	}
-	output_byte(s->out, '\n');
+	output_byte(w->out, '\n');
 }
 
 static void
-write_row(struct sheet *s, struct slice row)
+write_row(struct writer *w, struct slice row)
 {
-	if (s->form == SHEET_TEXT) {
-		buffer_bytes(&s->held, row);
-		buffer_byte(&s->held, '\n');
+	if (w->format == WRITER_TEXT) {
+		buffer_bytes(&w->held, row);
+		buffer_byte(&w->held, '\n');
 	} else {
-		write_plain(s, row);
+		write_plain(w, row);
 	}
 }
 
 static void
-write_header(struct sheet *s)
+write_header(struct writer *w)
 {
 	struct buffer row;
 	size_t i;
 
 	memset(&row, 0, sizeof(row));
-	for (i = 0; i < s->count; i++)
-		row_column(&row, slice_of(s->columns[i].name));
-	write_row(s, buffer_slice(&row));
+	for (i = 0; i < w->count; i++)
+		row_column(&row, slice_of(w->columns[i].name));
+	write_row(w, buffer_slice(&row));
 	buffer_free(&row);
-	s->header = false;
+	w->header = false;
 }
 
 void
-sheet_begin(struct sheet *s, struct output *out, enum sheet_form form,
-    bool header, const struct sheet_column *columns, size_t count, bool even)
+writer_begin(struct writer *w, struct output *out, enum writer_format format,
+    bool header, const struct column *columns, size_t count, bool even)
 {
-	memset(s, 0, sizeof(*s));
-	s->out = out;
-	s->form = form;
-	s->columns = columns;
-	s->count = count;
-	s->header = form != SHEET_JSON && (header || form != SHEET_TSV);
-	if (s->header && even)
-		write_header(s);
+	memset(w, 0, sizeof(*w));
+	w->out = out;
+	w->format = format;
+	w->columns = columns;
+	w->count = count;
+	w->header = format != WRITER_JSON && (header || format != WRITER_TSV);
+	if (w->header && even)
+		write_header(w);
 }
 
 void
-sheet_row(struct sheet *s, struct slice row)
+writer_row(struct writer *w, struct slice row)
 {
-	if (s->header)
-		write_header(s);
-	s->rows++;
-	if (s->form == SHEET_JSON)
-		write_object(s, row);
+	if (w->header)
+		write_header(w);
+	w->rows++;
+	if (w->format == WRITER_JSON)
+		write_object(w, row);
 	else
-		write_row(s, row);
+		write_row(w, row);
 }
 
 void
-sheet_end(struct sheet *s)
+writer_end(struct writer *w)
 {
-	if (s->form == SHEET_TEXT)
-		write_held(s);
-	buffer_free(&s->held);
+	if (w->format == WRITER_TEXT)
+		write_held(w);
+	buffer_free(&w->held);
 }

@@ -2,8 +2,8 @@
  * The one writer of tables: rows of columns in, TSV, CSV, JSON Lines or
  * aligned text out.
  */
-#ifndef TALLY_REPORT_SHEET_H
-#define TALLY_REPORT_SHEET_H
+#ifndef TALLY_REPORT_WRITER_H
+#define TALLY_REPORT_WRITER_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -11,21 +11,21 @@
 #include "core/output.h"
 #include "tally/rows/buffer.h"
 
-enum sheet_form { SHEET_TSV, SHEET_CSV, SHEET_JSON, SHEET_TEXT };
+enum writer_format { WRITER_TSV, WRITER_CSV, WRITER_JSON, WRITER_TEXT };
 
-struct sheet_column {
+struct column {
 	const char *name;
 	bool number;		/* to the right, and bare in JSON */
 };
 
-struct sheet {
+struct writer {
 	struct output *out;
-	enum sheet_form form;
+	enum writer_format format;
 	bool header;
-	const struct sheet_column *columns;
+	const struct column *columns;
 	size_t count;
 	size_t rows;		/* written so far */
-	struct buffer held;	/* SHEET_TEXT: the rows */
+	struct buffer held;	/* WRITER_TEXT: the rows */
 };
 
 /*
@@ -33,13 +33,13 @@ struct sheet {
  * asked for, always in CSV and text, never in JSON, and never without a row
  * after it unless `even` says so.
  */
-void sheet_begin(struct sheet *, struct output *, enum sheet_form,
-    bool header, const struct sheet_column *, size_t count, bool even);
+void writer_begin(struct writer *, struct output *, enum writer_format,
+    bool header, const struct column *, size_t count, bool even);
 
 /* Writes a row: as many columns as there are, each ended by a TAB. */
-void sheet_row(struct sheet *, struct slice row);
+void writer_row(struct writer *, struct slice row);
 
 /* Writes what is held and gives the memory back. */
-void sheet_end(struct sheet *);
+void writer_end(struct writer *);
 
 #endif
