@@ -40,10 +40,11 @@ TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 	src/tally/report/suspects.o src/tally/report/timeline.o \
 	src/tally/report/top.o src/tally/report/why.o \
 	src/tally/report/writer.o
-TALLY_STATE = src/tally/state/files.o src/tally/state/intake.o \
-	src/tally/state/segment.o src/tally/state/state.o
-TALLY_COUNTING = src/tally/counting/checksum.o src/tally/counting/counts.o \
-	src/tally/counting/curation.o src/tally/counting/documents.o \
+TALLY_STATE = src/tally/state/checksum.o src/tally/state/files.o \
+	src/tally/state/intake.o src/tally/state/segment.o \
+	src/tally/state/state.o
+TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
+	src/tally/counting/documents.o src/tally/counting/fingerprint.o \
 	src/tally/counting/names.o src/tally/counting/periods.o \
 	src/tally/counting/stories.o src/tally/counting/window.o
 TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \

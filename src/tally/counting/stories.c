@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "core/hash.h"
-#include "tally/counting/checksum.h"
 #include "tally/counting/counts.h"
+#include "tally/counting/fingerprint.h"
 #include "tally/rows/buffer.h"
 #include "tally/rows/radix.h"
 #include "text/utf8.h"
@@ -78,7 +78,7 @@ add_word(struct stories *s, struct slice word, uint32_t document)
 	uint64_t hash = 0;
 	size_t i;
 
-	s->last[s->run++ % SHINGLE] = checksum_of(word, 3);
+	s->last[s->run++ % SHINGLE] = fingerprint_of(word, 3);
 	if (s->run < SHINGLE)
 		return;
 	for (i = 0; i < SHINGLE; i++)
@@ -122,7 +122,7 @@ add_sentence(struct stories *s, struct slice text, uint32_t document)
 		used += (size_t)(at - from);
 	}
 	if (used >= SENTENCE_LEAST)
-		add_trait(&s->sentences, checksum_of(slice_between(copy,
+		add_trait(&s->sentences, fingerprint_of(slice_between(copy,
 		    copy + used), 4), document);
 }
 

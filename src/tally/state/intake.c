@@ -5,7 +5,7 @@
 
 #include "core/arena.h"
 #include "core/error.h"
-#include "tally/counting/checksum.h"
+#include "tally/counting/fingerprint.h"
 #include "tally/counting/periods.h"
 #include "tally/rows/buffer.h"
 #include "tally/rows/heap.h"
@@ -168,8 +168,8 @@ put_hash(struct buffer *l, const struct record *records, size_t count)
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		a += checksum_of(records[i].line, 1);
-		b += checksum_of(records[i].line, 2);
+		a += fingerprint_of(records[i].line, 1);
+		b += fingerprint_of(records[i].line, 2);
 	}
 	(void)snprintf(digits, sizeof(digits), "%016llx%016llx",
 	    (unsigned long long)a, (unsigned long long)b);

@@ -13,10 +13,11 @@
 #include "core/error.h"
 #include "core/output.h"
 #include "core/version.h"
-#include "tally/counting/checksum.h"
+#include "tally/counting/fingerprint.h"
 #include "tally/counting/names.h"
 #include "tally/rows/buffer.h"
 #include "tally/rows/row.h"
+#include "tally/state/checksum.h"
 #include "tally/state/files.h"
 
 enum { FORMAT = 2, ABOUT_SEED = 1, READ_SIZE = 32 * 1024 };
@@ -156,7 +157,8 @@ write_about(struct segment_writer *w)
 		if (w->parts[i].path != NULL)
 			put_sum(&l, part_names[i], w->parts[i].sum.length,
 			    checksum_value(&w->parts[i].sum));
-	put_sum(&l, "about", l.len, checksum_of(buffer_slice(&l), ABOUT_SEED));
+	put_sum(&l, "about", l.len, fingerprint_of(buffer_slice(&l),
+	    ABOUT_SEED));
 	output_bytes(out, buffer_slice(&l));
 	finish_file(out);
 	buffer_free(&l);
@@ -340,7 +342,7 @@ has_sum(const char *about, const char *last)
 	struct buffer sum = { 0 };
 	bool same;
 
-	put_sum(&sum, "about", body.len, checksum_of(body, ABOUT_SEED));
+	put_sum(&sum, "about", body.len, fingerprint_of(body, ABOUT_SEED));
 	same = slice_equal(buffer_slice(&sum), slice_of(last + 1));
 	buffer_free(&sum);
 	return same;

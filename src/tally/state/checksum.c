@@ -1,24 +1,6 @@
-#include "tally/counting/checksum.h"
+#include "tally/state/checksum.h"
 
-/* Each step maps one to one, so two texts that differ in it stay apart. */
-static uint64_t
-mix(uint64_t hash, uint64_t word)
-{
-	uint64_t x = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
-
-	return x ^ (x >> 32);
-}
-
-static uint64_t
-word_at(const unsigned char *at)
-{
-	uint64_t word = 0;
-	int i;
-
-	for (i = 7; i >= 0; i--)
-		word = word << 8 | at[i];
-	return word;
-}
+#include "tally/counting/fingerprint.h"
 
 enum { STRIPE = 8 * CHECKSUM_LANES };
 
@@ -32,7 +14,8 @@ add_stripe(struct checksum *c, const unsigned char *at)
 	int i;
 
 	for (i = 0; i < CHECKSUM_LANES; i++)
-		c->lanes[i] = mix(c->lanes[i], word_at(at + 8 * i));
+		c->lanes[i] = fingerprint_mix(c->lanes[i],
+		    fingerprint_word(at + 8 * i));
 }
 
 /* Keeps bytes until they make a stripe; how many there was room for. */
@@ -67,12 +50,6 @@ checksum_add(struct checksum *c, struct slice bytes)
 	(void)keep_rest(c, at, (size_t)(end - at));
 }
 
-static uint64_t
-finish(uint64_t hash, uint64_t length)
-{
-	return mix(mix(hash, length), UINT64_C(0xd6e8feb86659fd93));
-}
-
 uint64_t
 checksum_value(const struct checksum *c)
 {
@@ -82,23 +59,8 @@ checksum_value(const struct checksum *c)
 
 	memcpy(rest, c->rest, c->rest_len);
 	for (i = 0; i < CHECKSUM_LANES; i++)
-		hash = mix(hash, c->lanes[i]);
+		hash = fingerprint_mix(hash, c->lanes[i]);
 	for (i = 0; i < CHECKSUM_LANES; i++)
-		hash = mix(hash, word_at(rest + 8 * i));
-	return finish(hash, c->length);
-}
-
-uint64_t
-checksum_of(struct slice bytes, uint64_t seed)
-{
-	const unsigned char *at = (const unsigned char *)bytes.at;
-	unsigned char rest[8] = { 0 };
-	uint64_t hash = seed;
-	size_t left = bytes.len;
-
-	for (; left >= 8; left -= 8, at += 8)
-		hash = mix(hash, word_at(at));
-	if (left > 0)
-		memcpy(rest, at, left);
-	return finish(mix(hash, word_at(rest)), bytes.len);
+		hash = fingerprint_mix(hash, fingerprint_word(rest + 8 * i));
+	return fingerprint_finish(hash, c->length);
 }

@@ -2,8 +2,8 @@
  * Checksums of what a state keeps: 64 bits that any change of one word
  * changes, the same on every machine. Not a defence against forgers.
  */
-#ifndef TALLY_COUNTING_CHECKSUM_H
-#define TALLY_COUNTING_CHECKSUM_H
+#ifndef TALLY_STATE_CHECKSUM_H
+#define TALLY_STATE_CHECKSUM_H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -24,8 +24,5 @@ void checksum_add(struct checksum *, struct slice bytes);
 
 /* The sum of all that was added. */
 uint64_t checksum_value(const struct checksum *);
-
-/* A sum of some bytes, different for every seed; not that of the above. */
-uint64_t checksum_of(struct slice bytes, uint64_t seed);
 
 #endif
