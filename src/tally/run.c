@@ -3,13 +3,13 @@
 #include <stdio.h>
 
 #include "core/error.h"
-#include "tally/counting/stories.h"
+#include "tally/counting/duplicates.h"
 #include "tally/state/intake.h"
 
 struct run {
 	const struct command *command;
 	struct names names;
-	struct stories *stories;	/* -1, else NULL */
+	struct duplicates *duplicates;	/* -1, else NULL */
 	bool found;		/* the copies among them */
 	void *state[COMMAND_REPORTS];	/* of the reports */
 	struct totals totals;
@@ -117,7 +117,7 @@ preview_document(void *of, const struct document *d)
 {
 	struct run *run = of;
 
-	stories_add(run->stories, d);
+	duplicates_add(run->duplicates, d);
 }
 
 static uint32_t
@@ -126,9 +126,9 @@ story_of(void *of, struct slice id)
 	struct run *run = of;
 
 	if (!run->found)
-		stories_find(run->stories);
+		duplicates_find(run->duplicates);
 	run->found = true;
-	return stories_of(run->stories, id);
+	return duplicates_story(run->duplicates, id);
 }
 
 /* Reads the state a first time, for the sentences. */
@@ -183,7 +183,7 @@ make_plan(struct run *run, struct documents_plan *plan)
 	}
 	if (!q->stories)
 		return;
-	run->stories = stories_new();
+	run->duplicates = duplicates_new();
 	plan->story = story_of;
 	if (command->state == NULL)
 		plan->preview = preview_document;
@@ -211,8 +211,8 @@ run_reports(const struct command *command, char **operands, struct output *out)
 	(void)documents_finish(documents);
 	status = write_reports(&run, out);
 	names_clear(&run.names);
-	if (run.stories != NULL)
-		stories_free(run.stories);
+	if (run.duplicates != NULL)
+		duplicates_free(run.duplicates);
 	return status;
 }
 

@@ -2,14 +2,14 @@
 
 #include <stdlib.h>
 
-#include "tally/counting/stories.h"
+#include "tally/counting/duplicates.h"
 #include "tally/rows/buffer.h"
 #include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
 struct dups {
 	const struct request *request;
-	struct stories *stories;
+	struct duplicates *duplicates;
 };
 
 static unsigned
@@ -26,7 +26,7 @@ begin(const struct request *q, struct names *names)
 
 	(void)names;
 	d->request = q;
-	d->stories = stories_new();
+	d->duplicates = duplicates_new();
 	return d;
 }
 
@@ -35,7 +35,7 @@ take(void *of, const struct document *document)
 {
 	struct dups *d = of;
 
-	stories_add(d->stories, document);
+	duplicates_add(d->duplicates, document);
 }
 
 static void
@@ -68,9 +68,9 @@ write(void *of, struct output *out, const struct totals *totals)
 	size_t i;
 
 	(void)totals;
-	stories_find(d->stories);
-	for (i = 0; i < stories_count(d->stories); i++) {
-		if (!stories_copy(d->stories, i, &copy))
+	duplicates_find(d->duplicates);
+	for (i = 0; i < duplicates_count(d->duplicates); i++) {
+		if (!duplicates_copy(d->duplicates, i, &copy))
 			continue;
 		put_row(&line, &copy);
 		sorter_put(rows, buffer_slice(&line));
@@ -82,7 +82,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	writer_end(&table);
 	sorter_free(rows);
 	buffer_free(&line);
-	stories_free(d->stories);
+	duplicates_free(d->duplicates);
 	free(d);
 	return 0;
 }

@@ -1,4 +1,4 @@
-/* The report of near-duplicates: see stories.h. */
+/* The report of near-duplicates: see duplicates.h. */
 #ifndef TALLY_REPORT_DUPS_H
 #define TALLY_REPORT_DUPS_H
 

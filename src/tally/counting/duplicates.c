@@ -1,9 +1,8 @@
-#include "tally/counting/stories.h"
+#include "tally/counting/duplicates.h"
 
 #include <stdlib.h>
 
 #include "core/hash.h"
-#include "tally/counting/counts.h"
 #include "tally/counting/fingerprint.h"
 #include "tally/rows/buffer.h"
 #include "tally/rows/radix.h"
@@ -21,10 +20,10 @@ enum {
 
 struct trait {			/* a sentence or shingle of a document */
 	uint64_t hash;
-	uint32_t document;	/* after stories_find its place in time */
+	uint32_t document;	/* after duplicates_find its place in time */
 };
 
-struct traits {			/* sorted by stories_find, each once */
+struct traits {			/* sorted by duplicates_find, each once */
 	struct trait *list;	/* by hash */
 	size_t count, room;
 	struct trait *own;	/* by document */
@@ -41,7 +40,7 @@ struct writing {
 	bool edited, copied;	/* copied: another one is its copy */
 };
 
-struct stories {
+struct duplicates {
 	struct hash ids;
 	struct writing *list;	/* by number of the id */
 	size_t room;
@@ -53,13 +52,13 @@ struct stories {
 	uint32_t current;
 };
 
-struct stories *
-stories_new(void)
+struct duplicates *
+duplicates_new(void)
 {
-	struct stories *s = memory_get(1, sizeof(*s));
+	struct duplicates *d = memory_get(1, sizeof(*d));
 
-	s->current = HASH_NONE;
-	return s;
+	d->current = HASH_NONE;
+	return d;
 }
 
 static void
@@ -73,20 +72,20 @@ add_trait(struct traits *t, uint64_t hash, uint32_t document)
 
 /* A word more: the shingle that it ends, if that is sampled. */
 static void
-add_word(struct stories *s, struct slice word, uint32_t document)
+add_word(struct duplicates *d, struct slice word, uint32_t document)
 {
 	uint64_t hash = 0;
 	size_t i;
 
-	s->last[s->run++ % SHINGLE] = fingerprint_of(word, 3);
-	if (s->run < SHINGLE)
+	d->last[d->run++ % SHINGLE] = fingerprint_of(word, 3);
+	if (d->run < SHINGLE)
 		return;
 	for (i = 0; i < SHINGLE; i++)
-		hash = (hash ^ s->last[(s->run + i) % SHINGLE]) *
+		hash = (hash ^ d->last[(d->run + i) % SHINGLE]) *
 		    UINT64_C(0x9e3779b97f4a7c15);
 	hash ^= hash >> 29;
 	if (hash % SAMPLED == 0)
-		add_trait(&s->shingles, hash, document);
+		add_trait(&d->shingles, hash, document);
 }
 
 static bool
@@ -98,9 +97,9 @@ is_of_word(char c)
 
 /* A sentence as words in lower case with one space between. */
 static void
-add_sentence(struct stories *s, struct slice text, uint32_t document)
+add_sentence(struct duplicates *d, struct slice text, uint32_t document)
 {
-	struct buffer *words = &s->words;
+	struct buffer *words = &d->words;
 	const char *at, *end, *from;
 	size_t used = 0;
 	char *copy;
@@ -115,38 +114,39 @@ add_sentence(struct stories *s, struct slice text, uint32_t document)
 			continue;
 		if (at == from)
 			continue;
-		add_word(s, slice_between(from, at), document);
+		add_word(d, slice_between(from, at), document);
 		if (used > 0)
 			copy[used++] = ' ';
 		memmove(copy + used, from, (size_t)(at - from));
 		used += (size_t)(at - from);
 	}
 	if (used >= SENTENCE_LEAST)
-		add_trait(&s->sentences, fingerprint_of(slice_between(copy,
+		add_trait(&d->sentences, fingerprint_of(slice_between(copy,
 		    copy + used), 4), document);
 }
 
 void
-stories_add(struct stories *s, const struct document *d)
+duplicates_add(struct duplicates *d, const struct document *document)
 {
+	const struct record *records = document->records;
 	bool added;
-	uint32_t number = hash_add(&s->ids, d->id, &added);
+	uint32_t number = hash_add(&d->ids, document->id, &added);
 	size_t i;
 
-	s->list = memory_grow(s->list, &s->room, s->ids.count,
-	    sizeof(*s->list));
+	d->list = memory_grow(d->list, &d->room, d->ids.count,
+	    sizeof(*d->list));
 	if (added) {
-		memset(&s->list[number], 0, sizeof(*s->list));
-		s->list[number].original = HASH_NONE;
+		memset(&d->list[number], 0, sizeof(*d->list));
+		d->list[number].original = HASH_NONE;
 	}
-	if (s->list[number].date == 0)
-		s->list[number].date = d->date;
-	if (number != s->current)
-		s->run = 0;
-	s->current = number;
-	for (i = 0; i < d->record_count; i++)
-		if (d->records[i].kind == 'S' && d->records[i].text.len > 0)
-			add_sentence(s, d->records[i].text, number);
+	if (d->list[number].date == 0)
+		d->list[number].date = document->date;
+	if (number != d->current)
+		d->run = 0;
+	d->current = number;
+	for (i = 0; i < document->record_count; i++)
+		if (records[i].kind == 'S' && records[i].text.len > 0)
+			add_sentence(d, records[i].text, number);
 }
 
 /*
@@ -171,22 +171,22 @@ compare_dated(const void *first, const void *second)
 }
 
 static void
-order_documents(struct stories *s)
+order_documents(struct duplicates *d)
 {
-	size_t i, count = s->ids.count;
+	size_t i, count = d->ids.count;
 	struct dated *list = memory_get(count, sizeof(*list));
 
-	s->at = memory_get(count, sizeof(*s->at));
+	d->at = memory_get(count, sizeof(*d->at));
 	for (i = 0; i < count; i++) {
-		list[i].id = hash_key(&s->ids, (uint32_t)i);
-		list[i].date = s->list[i].date;
+		list[i].id = hash_key(&d->ids, (uint32_t)i);
+		list[i].date = d->list[i].date;
 		list[i].number = (uint32_t)i;
 	}
 	qsort(list, count, sizeof(*list), compare_dated);
 	for (i = 0; i < count; i++) {
-		s->at[i] = list[i].number;
-		s->list[list[i].number].place = (uint32_t)i;
-		s->list[list[i].number].root = (uint32_t)i;
+		d->at[i] = list[i].number;
+		d->list[list[i].number].place = (uint32_t)i;
+		d->list[list[i].number].root = (uint32_t)i;
 	}
 	free(list);
 }
@@ -204,12 +204,12 @@ compare_traits(const void *first, const void *second)
 /* Sorts by hash and place, drops what a document has twice, and lists the
  * traits of each document, by hash. */
 static void
-sort_traits(const struct stories *s, struct traits *t)
+sort_traits(const struct duplicates *d, struct traits *t)
 {
-	size_t i, n = 0, documents = s->ids.count;
+	size_t i, n = 0, documents = d->ids.count;
 
 	for (i = 0; i < t->count; i++)
-		t->list[i].document = s->list[t->list[i].document].place;
+		t->list[i].document = d->list[t->list[i].document].place;
 	if (t->count > 0)
 		qsort(t->list, t->count, sizeof(*t->list), compare_traits);
 	for (i = 0; i < t->count; i++)
@@ -303,10 +303,10 @@ find_candidates(const struct traits *t, uint32_t place, uint64_t *votes,
 
 /* Judges a document by its traits of one kind; whether it is a copy. */
 static bool
-judge(struct stories *s, const struct traits *t, uint32_t place,
+judge(struct duplicates *d, const struct traits *t, uint32_t place,
     size_t least)
 {
-	struct writing *w = &s->list[s->at[place]];
+	struct writing *w = &d->list[d->at[place]];
 	size_t i, k, n, whole = t->first[place + 1] - t->first[place], part;
 	uint64_t *votes;
 	struct candidate *list;
@@ -334,60 +334,60 @@ judge(struct stories *s, const struct traits *t, uint32_t place,
 }
 
 void
-stories_find(struct stories *s)
+duplicates_find(struct duplicates *d)
 {
 	uint32_t place;
 
-	order_documents(s);
-	sort_traits(s, &s->sentences);
-	sort_traits(s, &s->shingles);
-	for (place = 0; place < s->ids.count; place++) {
-		struct writing *w = &s->list[s->at[place]];
+	order_documents(d);
+	sort_traits(d, &d->sentences);
+	sort_traits(d, &d->shingles);
+	for (place = 0; place < d->ids.count; place++) {
+		struct writing *w = &d->list[d->at[place]];
 
-		if (!judge(s, &s->sentences, place, 1)) {
-			w->edited = judge(s, &s->shingles, place,
+		if (!judge(d, &d->sentences, place, 1)) {
+			w->edited = judge(d, &d->shingles, place,
 			    SHINGLES_LEAST);
 			if (!w->edited) {
 				w->original = HASH_NONE;
 				continue;
 			}
 		}
-		w->root = s->list[s->at[w->original]].root;
-		s->list[s->at[w->root]].copied = true;
+		w->root = d->list[d->at[w->original]].root;
+		d->list[d->at[w->root]].copied = true;
 	}
 }
 
 uint32_t
-stories_of(const struct stories *s, struct slice id)
+duplicates_story(const struct duplicates *d, struct slice id)
 {
-	uint32_t number = hash_find(&s->ids, id);
+	uint32_t number = hash_find(&d->ids, id);
 	const struct writing *w;
 
 	if (number == HASH_NONE)
 		return 0;
-	w = &s->list[number];
+	w = &d->list[number];
 	return w->original == HASH_NONE && !w->copied ? 0 : w->root + 1;
 }
 
 size_t
-stories_count(const struct stories *s)
+duplicates_count(const struct duplicates *d)
 {
-	return s->ids.count;
+	return d->ids.count;
 }
 
 bool
-stories_copy(const struct stories *s, size_t number, struct copy *copy)
+duplicates_copy(const struct duplicates *d, size_t number, struct copy *copy)
 {
-	const struct writing *w = &s->list[number];
+	const struct writing *w = &d->list[number];
 	uint32_t original;
 
 	if (w->original == HASH_NONE)
 		return false;
-	original = s->at[w->original];
-	copy->id = hash_key(&s->ids, (uint32_t)number);
+	original = d->at[w->original];
+	copy->id = hash_key(&d->ids, (uint32_t)number);
 	copy->date = w->date;
-	copy->original = hash_key(&s->ids, original);
-	copy->original_date = s->list[original].date;
+	copy->original = hash_key(&d->ids, original);
+	copy->original_date = d->list[original].date;
 	copy->part = w->part;
 	copy->whole = w->whole;
 	copy->edited = w->edited;
@@ -395,21 +395,21 @@ stories_copy(const struct stories *s, size_t number, struct copy *copy)
 }
 
 void
-stories_free(struct stories *s)
+duplicates_free(struct duplicates *d)
 {
 	struct traits *both[2];
 	int i;
 
-	both[0] = &s->sentences;
-	both[1] = &s->shingles;
+	both[0] = &d->sentences;
+	both[1] = &d->shingles;
 	for (i = 0; i < 2; i++) {
 		free(both[i]->list);
 		free(both[i]->own);
 		free(both[i]->first);
 	}
-	hash_free(&s->ids);
-	free(s->list);
-	free(s->at);
-	buffer_free(&s->words);
-	free(s);
+	hash_free(&d->ids);
+	free(d->list);
+	free(d->at);
+	buffer_free(&d->words);
+	free(d);
 }
