@@ -18,20 +18,20 @@ enum {
 	CANDIDATES = 4		/* originals to compare with in full */
 };
 
-struct trait {			/* a sentence or shingle of a document */
+struct feature {		/* a sentence or shingle of a document */
 	uint64_t hash;
 	uint32_t document;	/* after duplicates_find its place in time */
 };
 
-struct traits {			/* sorted by duplicates_find, each once */
-	struct trait *list;	/* by hash */
+struct features {		/* sorted by duplicates_find, each once */
+	struct feature *list;	/* by hash */
 	size_t count, room;
-	struct trait *own;	/* by document */
+	struct feature *own;	/* by document */
 	size_t *first;		/* of each document in own, one more at the
 				   end */
 };
 
-struct writing {
+struct article {
 	uint32_t date;
 	uint32_t place;		/* in the order of dates and ids */
 	uint32_t original;	/* a place, or HASH_NONE */
@@ -42,10 +42,10 @@ struct writing {
 
 struct duplicates {
 	struct hash ids;
-	struct writing *list;	/* by number of the id */
+	struct article *list;	/* by number of the id */
 	size_t room;
 	uint32_t *at;		/* numbers by place */
-	struct traits sentences, shingles;
+	struct features sentences, shingles;
 	struct buffer words;
 	uint64_t last[SHINGLE];	/* hashes of the last words */
 	size_t run;		/* words seen in the document */
@@ -62,12 +62,12 @@ duplicates_new(void)
 }
 
 static void
-add_trait(struct traits *t, uint64_t hash, uint32_t document)
+add_feature(struct features *f, uint64_t hash, uint32_t document)
 {
-	t->list = memory_grow(t->list, &t->room, t->count + 1,
-	    sizeof(*t->list));
-	t->list[t->count].hash = hash;
-	t->list[t->count++].document = document;
+	f->list = memory_grow(f->list, &f->room, f->count + 1,
+	    sizeof(*f->list));
+	f->list[f->count].hash = hash;
+	f->list[f->count++].document = document;
 }
 
 /* A word more: the shingle that it ends, if that is sampled. */
@@ -85,7 +85,7 @@ add_word(struct duplicates *d, struct slice word, uint32_t document)
 		    UINT64_C(0x9e3779b97f4a7c15);
 	hash ^= hash >> 29;
 	if (hash % SAMPLED == 0)
-		add_trait(&d->shingles, hash, document);
+		add_feature(&d->shingles, hash, document);
 }
 
 static bool
@@ -121,7 +121,7 @@ add_sentence(struct duplicates *d, struct slice text, uint32_t document)
 		used += (size_t)(at - from);
 	}
 	if (used >= SENTENCE_LEAST)
-		add_trait(&d->sentences, fingerprint_of(slice_between(copy,
+		add_feature(&d->sentences, fingerprint_of(slice_between(copy,
 		    copy + used), 4), document);
 }
 
@@ -192,9 +192,9 @@ order_documents(struct duplicates *d)
 }
 
 static int
-compare_traits(const void *first, const void *second)
+compare_features(const void *first, const void *second)
 {
-	const struct trait *a = first, *b = second;
+	const struct feature *a = first, *b = second;
 
 	if (a->hash != b->hash)
 		return a->hash < b->hash ? -1 : 1;
@@ -202,55 +202,55 @@ compare_traits(const void *first, const void *second)
 }
 
 /* Sorts by hash and place, drops what a document has twice, and lists the
- * traits of each document, by hash. */
+ * features of each document, by hash. */
 static void
-sort_traits(const struct duplicates *d, struct traits *t)
+sort_features(const struct duplicates *d, struct features *f)
 {
 	size_t i, n = 0, documents = d->ids.count;
 
-	for (i = 0; i < t->count; i++)
-		t->list[i].document = d->list[t->list[i].document].place;
-	if (t->count > 0)
-		qsort(t->list, t->count, sizeof(*t->list), compare_traits);
-	for (i = 0; i < t->count; i++)
-		if (n == 0 || compare_traits(&t->list[n - 1], &t->list[i]))
-			t->list[n++] = t->list[i];
-	t->count = n;
-	t->own = memory_get(n, sizeof(*t->own));
-	t->first = memory_get(documents + 2, sizeof(*t->first));
+	for (i = 0; i < f->count; i++)
+		f->list[i].document = d->list[f->list[i].document].place;
+	if (f->count > 0)
+		qsort(f->list, f->count, sizeof(*f->list), compare_features);
+	for (i = 0; i < f->count; i++)
+		if (n == 0 || compare_features(&f->list[n - 1], &f->list[i]))
+			f->list[n++] = f->list[i];
+	f->count = n;
+	f->own = memory_get(n, sizeof(*f->own));
+	f->first = memory_get(documents + 2, sizeof(*f->first));
 	for (i = 0; i < n; i++)
-		t->first[t->list[i].document + 2]++;
+		f->first[f->list[i].document + 2]++;
 	for (i = 2; i < documents + 2; i++)
-		t->first[i] += t->first[i - 1];
+		f->first[i] += f->first[i - 1];
 	for (i = 0; i < n; i++)
-		t->own[t->first[t->list[i].document + 1]++] = t->list[i];
+		f->own[f->first[f->list[i].document + 1]++] = f->list[i];
 }
 
-/* Whether a document has a trait: its own are sorted by hash. */
+/* Whether a document has a feature: its own are sorted by hash. */
 static bool
-has_trait(const struct traits *t, uint32_t place, uint64_t hash)
+has_feature(const struct features *f, uint32_t place, uint64_t hash)
 {
-	size_t low = t->first[place], high = t->first[place + 1], middle;
+	size_t low = f->first[place], high = f->first[place + 1], middle;
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		if (t->own[middle].hash < hash)
+		if (f->own[middle].hash < hash)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < t->first[place + 1] && t->own[low].hash == hash;
+	return low < f->first[place + 1] && f->own[low].hash == hash;
 }
 
-/* The first of the traits with a hash. */
+/* The first of the features with a hash. */
 static size_t
-find_hash(const struct traits *t, uint64_t hash)
+find_hash(const struct features *f, uint64_t hash)
 {
-	size_t low = 0, high = t->count, middle;
+	size_t low = 0, high = f->count, middle;
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		if (t->list[middle].hash < hash)
+		if (f->list[middle].hash < hash)
 			low = middle + 1;
 		else
 			high = middle;
@@ -273,22 +273,22 @@ compare_candidates(const void *first, const void *second)
 }
 
 /*
- * The earlier documents that share most with one at a place: for each trait
+ * The earlier documents that share most with one at a place: for each feature
  * the earliest that have it get a vote. What thousands of documents share,
  * such as a line at their foot, so costs no more than what two share.
  */
 static size_t
-find_candidates(const struct traits *t, uint32_t place, uint64_t *votes,
+find_candidates(const struct features *f, uint32_t place, uint64_t *votes,
     struct candidate *list)
 {
 	size_t i, j, end, n = 0, count = 0;
 
-	for (i = t->first[place]; i < t->first[place + 1]; i++) {
-		j = find_hash(t, t->own[i].hash);
-		end = t->count - j < EARLIEST ? t->count : j + EARLIEST;
-		for (; j < end && t->list[j].hash == t->own[i].hash &&
-		    t->list[j].document < place; j++)
-			votes[n++] = t->list[j].document;
+	for (i = f->first[place]; i < f->first[place + 1]; i++) {
+		j = find_hash(f, f->own[i].hash);
+		end = f->count - j < EARLIEST ? f->count : j + EARLIEST;
+		for (; j < end && f->list[j].hash == f->own[i].hash &&
+		    f->list[j].document < place; j++)
+			votes[n++] = f->list[j].document;
 	}
 	radix_sort(votes, n, sizeof(*votes));
 	for (i = 0; i < n; i = j) {
@@ -301,13 +301,13 @@ find_candidates(const struct traits *t, uint32_t place, uint64_t *votes,
 	return count < CANDIDATES ? count : CANDIDATES;
 }
 
-/* Judges a document by its traits of one kind; whether it is a copy. */
+/* Judges a document by its features of one kind; whether it is a copy. */
 static bool
-judge(struct duplicates *d, const struct traits *t, uint32_t place,
+judge(struct duplicates *d, const struct features *f, uint32_t place,
     size_t least)
 {
-	struct writing *w = &d->list[d->at[place]];
-	size_t i, k, n, whole = t->first[place + 1] - t->first[place], part;
+	struct article *a = &d->list[d->at[place]];
+	size_t i, k, n, whole = f->first[place + 1] - f->first[place], part;
 	uint64_t *votes;
 	struct candidate *list;
 
@@ -315,22 +315,22 @@ judge(struct duplicates *d, const struct traits *t, uint32_t place,
 		return false;
 	votes = memory_get(whole * EARLIEST, sizeof(*votes));
 	list = memory_get(whole * EARLIEST, sizeof(*list));
-	n = find_candidates(t, place, votes, list);
-	w->part = 0;
+	n = find_candidates(f, place, votes, list);
+	a->part = 0;
 	for (k = 0; k < n; k++) {
 		for (i = 0, part = 0; i < whole; i++)
-			part += has_trait(t, list[k].place,
-			    t->own[t->first[place] + i].hash);
-		if (part > w->part || (part == w->part &&
-		    list[k].place < w->original)) {
-			w->part = (uint32_t)part;
-			w->original = list[k].place;
+			part += has_feature(f, list[k].place,
+			    f->own[f->first[place] + i].hash);
+		if (part > a->part || (part == a->part &&
+		    list[k].place < a->original)) {
+			a->part = (uint32_t)part;
+			a->original = list[k].place;
 		}
 	}
-	w->whole = (uint32_t)whole;
+	a->whole = (uint32_t)whole;
 	free(votes);
 	free(list);
-	return 2 * (uint64_t)w->part > whole;
+	return 2 * (uint64_t)a->part > whole;
 }
 
 void
@@ -339,21 +339,21 @@ duplicates_find(struct duplicates *d)
 	uint32_t place;
 
 	order_documents(d);
-	sort_traits(d, &d->sentences);
-	sort_traits(d, &d->shingles);
+	sort_features(d, &d->sentences);
+	sort_features(d, &d->shingles);
 	for (place = 0; place < d->ids.count; place++) {
-		struct writing *w = &d->list[d->at[place]];
+		struct article *a = &d->list[d->at[place]];
 
 		if (!judge(d, &d->sentences, place, 1)) {
-			w->edited = judge(d, &d->shingles, place,
+			a->edited = judge(d, &d->shingles, place,
 			    SHINGLES_LEAST);
-			if (!w->edited) {
-				w->original = HASH_NONE;
+			if (!a->edited) {
+				a->original = HASH_NONE;
 				continue;
 			}
 		}
-		w->root = d->list[d->at[w->original]].root;
-		d->list[d->at[w->root]].copied = true;
+		a->root = d->list[d->at[a->original]].root;
+		d->list[d->at[a->root]].copied = true;
 	}
 }
 
@@ -361,12 +361,12 @@ uint32_t
 duplicates_story(const struct duplicates *d, struct slice id)
 {
 	uint32_t number = hash_find(&d->ids, id);
-	const struct writing *w;
+	const struct article *a;
 
 	if (number == HASH_NONE)
 		return 0;
-	w = &d->list[number];
-	return w->original == HASH_NONE && !w->copied ? 0 : w->root + 1;
+	a = &d->list[number];
+	return a->original == HASH_NONE && !a->copied ? 0 : a->root + 1;
 }
 
 size_t
@@ -378,26 +378,26 @@ duplicates_count(const struct duplicates *d)
 bool
 duplicates_copy(const struct duplicates *d, size_t number, struct copy *copy)
 {
-	const struct writing *w = &d->list[number];
+	const struct article *a = &d->list[number];
 	uint32_t original;
 
-	if (w->original == HASH_NONE)
+	if (a->original == HASH_NONE)
 		return false;
-	original = d->at[w->original];
+	original = d->at[a->original];
 	copy->id = hash_key(&d->ids, (uint32_t)number);
-	copy->date = w->date;
+	copy->date = a->date;
 	copy->original = hash_key(&d->ids, original);
 	copy->original_date = d->list[original].date;
-	copy->part = w->part;
-	copy->whole = w->whole;
-	copy->edited = w->edited;
+	copy->part = a->part;
+	copy->whole = a->whole;
+	copy->edited = a->edited;
 	return true;
 }
 
 void
 duplicates_free(struct duplicates *d)
 {
-	struct traits *both[2];
+	struct features *both[2];
 	int i;
 
 	both[0] = &d->sentences;
