@@ -41,7 +41,8 @@ TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 	src/tally/report/top.o src/tally/report/why.o \
 	src/tally/report/writer.o
 TALLY_STATE = src/tally/state/checksum.o src/tally/state/files.o \
-	src/tally/state/intake.o src/tally/state/segment.o \
+	src/tally/state/ingest.o src/tally/state/merge.o \
+	src/tally/state/postings.o src/tally/state/segment.o \
 	src/tally/state/state.o
 TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
 	src/tally/counting/documents.o src/tally/counting/duplicates.o \

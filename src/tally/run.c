@@ -4,7 +4,8 @@
 
 #include "core/error.h"
 #include "tally/counting/duplicates.h"
-#include "tally/state/intake.h"
+#include "tally/state/ingest.h"
+#include "tally/state/merge.h"
 
 struct run {
 	const struct command *command;
@@ -220,18 +221,19 @@ void
 run_change(const struct command *command, char **operands)
 {
 	struct stream_options stream = command->stream;
-	struct intake in;
+	struct ingest_options options;
 	struct state_change change;
 
 	stream.verbose = false;		/* one line is enough */
-	in.folder = command->state;
-	in.wait = command->wait;
-	in.tables_only = command->given['T'];
-	in.memory = command->request.memory;
+	options.folder = command->state;
+	options.wait = command->wait;
+	options.tables_only = command->given['T'];
+	options.memory = command->request.memory;
 	if (command->task == TASK_ADD)
-		change = intake_stream(&in, &stream, operands);
+		change = ingest_stream(&options, &stream, operands);
 	else
-		change = intake_states(&in, operands);
+		change = merge_states(options.folder, options.wait,
+		    options.tables_only, operands);
 	if (command->stream.verbose)
 		fprintf(stderr, "%s: %s: %llu documents taken in, %llu of "
 		    "them replaced others, %llu were there\n",

@@ -16,8 +16,8 @@
 #include "tally/counting/window.h"
 #include "tally/rows/buffer.h"
 #include "tally/rows/heap.h"
-#include "tally/rows/row.h"
 #include "tally/state/files.h"
+#include "tally/state/postings.h"
 
 /*
  * The segments of a folder.
@@ -205,71 +205,14 @@ state_close(struct state_reader *r)
  * Documents for the reports.
  */
 
-static uint32_t
-read_number(const char **at, const char *end)
-{
-	uint32_t number = 0;
-
-	while (*at < end && **at >= '0' && **at <= '9')
-		number = number * 10 + (uint32_t)(*(*at)++ - '0');
-	return number;
-}
-
-/* What a row says behind its sentences, and once for each of them. */
-static void
-give_time(struct documents *d, struct slice what, uint32_t sent)
-{
-	const char *end = what.at + what.len, *at;
-	uint32_t first, last;
-
-	at = row_column_at(what, 1).at;
-	first = read_number(&at, end);
-	at = row_column_at(what, 2).at;
-	last = read_number(&at, end);
-	if (first > 0 && last > 0)
-		documents_time(d, row_column_at(what, 0), first, last, sent);
-}
-
-/* A row "e|t TAB sentence,sentence TAB what" of a table. */
-static void
-give_row(struct documents *d, struct slice row)
-{
-	const char *end = row.at + row.len, *at, *tab;
-	struct slice what;
-	uint32_t sent;
-
-	if (row.len < 3)
-		return;
-	tab = memchr(row.at + 2, '\t', row.len - 2);
-	if (tab == NULL)
-		return;
-	what = slice_between(tab + 1, end);
-	for (at = row.at + 2; at < tab; at++) {
-		sent = read_number(&at, tab);
-		if (row.at[0] == 'e')
-			documents_name(d, what, sent);
-		else
-			give_time(d, what, sent);
-	}
-}
-
 static void
 give_table(struct documents *d, const struct entry *e)
 {
 	const struct slice none = { "", 0 };
-	const char *at = e->table.at, *end = at + e->table.len, *newline;
-	bool first = true;
 
 	documents_open(d, e->id, slice_is(e->source, "-") ? none : e->source,
 	    window_date(e->date));
-	for (; at < end; at = newline + 1) {
-		newline = memchr(at, '\n', (size_t)(end - at));
-		if (newline == NULL)
-			break;
-		if (!first)
-			give_row(d, slice_between(at, newline));
-		first = false;
-	}
+	postings_read(e->table, d);
 	documents_close(d);
 }
 
