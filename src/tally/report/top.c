@@ -14,10 +14,10 @@ static const char *const by_words[] = {
 	"name", "type", "country", "source", "doc", NULL
 };
 
-/* What is aggregated of a thing, or with mentions only for a form. */
+/* What is aggregated of a group, or with mentions only for a form. */
 enum value { MENTIONS, DOCUMENTS, STORIES, SUMS, BEFORE_LAST = SUMS, LAST };
 
-struct thing {
+struct group {
 	struct count count;
 	uint32_t first;		/* document dates, 0 when none is known: */
 	uint32_t last;		/* the earliest and the latest */
@@ -27,11 +27,11 @@ struct top {
 	const struct request *request;
 	struct names *names;
 	enum by by;
-	struct thing *things;	/* by number of the name or key */
+	struct group *groups;	/* by number of the name or key */
 	size_t count, room;
 	uint64_t *forms;	/* mentions by variant */
 	size_t form_count, form_room;
-	struct hash keys;	/* of things that are no names */
+	struct hash keys;	/* of groups that are no names */
 	size_t key_bytes;
 	uint32_t *keys_of;	/* by variant: the number of its key + 1 */
 	size_t keys_count, keys_room;
@@ -65,31 +65,31 @@ begin(const struct request *q, struct names *names)
  * Counting.
  */
 
-static struct thing *
-thing_at(struct top *top, uint32_t number)
+static struct group *
+group_at(struct top *top, uint32_t number)
 {
 	if (number >= top->count) {
-		top->things = memory_grow(top->things, &top->room,
-		    (size_t)number + 1, sizeof(*top->things));
-		memset(top->things + top->count, 0,
-		    (number + 1 - top->count) * sizeof(*top->things));
+		top->groups = memory_grow(top->groups, &top->room,
+		    (size_t)number + 1, sizeof(*top->groups));
+		memset(top->groups + top->count, 0,
+		    (number + 1 - top->count) * sizeof(*top->groups));
 		top->count = (size_t)number + 1;
 	}
-	return &top->things[number];
+	return &top->groups[number];
 }
 
 static void
 add(struct top *top, uint32_t number, const struct document *d,
     uint64_t mentions)
 {
-	struct thing *thing = thing_at(top, number);
+	struct group *group = group_at(top, number);
 
-	if (!count_add(&thing->count, d, mentions) || d->date == 0)
+	if (!count_add(&group->count, d, mentions) || d->date == 0)
 		return;
-	if (thing->first == 0 || d->date < thing->first)
-		thing->first = d->date;
-	if (d->date > thing->last)
-		thing->last = d->date;
+	if (group->first == 0 || d->date < group->first)
+		group->first = d->date;
+	if (d->date > group->last)
+		group->last = d->date;
 }
 
 static uint32_t
@@ -148,8 +148,8 @@ hint(const struct top *top, uint32_t variant)
 	uint32_t name = names_of(top->names, variant);
 
 	if (name < top->count) {
-		memory_hint(&top->things[name]);
-		memory_hint(&top->things[name].last);
+		memory_hint(&top->groups[name]);
+		memory_hint(&top->groups[name].last);
 	}
 	if (variant < top->form_count)
 		memory_hint(&top->forms[variant]);
@@ -216,7 +216,7 @@ size(const void *of)
 {
 	const struct top *top = of;
 
-	return top->count * 2 * sizeof(*top->things) +
+	return top->count * 2 * sizeof(*top->groups) +
 	    top->form_count * 2 * sizeof(*top->forms) + top->key_bytes +
 	    top->keys.count * 64;
 }
@@ -229,14 +229,14 @@ key_of(const struct top *top, uint32_t number)
 }
 
 static void
-values_of(const struct thing *thing, uint64_t values[AGGREGATE_VALUES])
+values_of(const struct group *group, uint64_t values[AGGREGATE_VALUES])
 {
-	values[MENTIONS] = thing->count.mentions;
-	values[DOCUMENTS] = thing->count.documents;
-	values[STORIES] = thing->count.stories;
-	values[BEFORE_LAST] = thing->first == 0 ? 0 :
-	    UINT32_MAX - thing->first;
-	values[LAST] = thing->last;
+	values[MENTIONS] = group->count.mentions;
+	values[DOCUMENTS] = group->count.documents;
+	values[STORIES] = group->count.stories;
+	values[BEFORE_LAST] = group->first == 0 ? 0 :
+	    UINT32_MAX - group->first;
+	values[LAST] = group->last;
 }
 
 /* NAME's key, TAB, the form, TAB, the country. */
@@ -266,19 +266,19 @@ spill(void *of)
 	if (top->spilled == NULL)
 		top->spilled = aggregate_new(top->request->memory / 4, SUMS);
 	for (i = 0; i < top->count; i++) {
-		if (top->things[i].count.documents == 0)
+		if (top->groups[i].count.documents == 0)
 			continue;
-		values_of(&top->things[i], values);
+		values_of(&top->groups[i], values);
 		aggregate_put(top->spilled, key_of(top, i), values);
 	}
 	for (i = 0; i < top->form_count; i++)
 		if (top->forms[i] > 0)
 			put_form(top, &key, i);
 	buffer_free(&key);
-	free(top->things);
+	free(top->groups);
 	free(top->forms);
 	hash_free(&top->keys);
-	top->things = NULL;
+	top->groups = NULL;
 	top->forms = NULL;
 	top->count = top->room = top->form_count = top->form_room = 0;
 	top->key_bytes = 0;
@@ -303,7 +303,7 @@ struct forms {
 	size_t room;
 };
 
-/* A row in the making: a thing, its forms and countries, and their bytes. */
+/* A row in the making: a group, its forms and countries, and their bytes. */
 struct ranking {
 	struct top *top;
 	uint64_t documents;	/* all of them */
@@ -398,7 +398,7 @@ put_rank(struct buffer *row, struct slice type, struct slice name,
 	row->at[row->len - 1] = '\0';
 }
 
-/* Makes the row of a thing with the forms that were taken, and ranks it. */
+/* Makes the row of a group with the forms that were taken, and ranks it. */
 static void
 rank(struct ranking *r, struct slice key, const uint64_t *values)
 {
@@ -441,16 +441,16 @@ rank(struct ranking *r, struct slice key, const uint64_t *values)
 }
 
 static void
-rank_things(struct ranking *r)
+rank_groups(struct ranking *r)
 {
 	struct top *top = r->top;
 	uint64_t values[AGGREGATE_VALUES];
 	uint32_t i, v;
 
 	for (i = 0; i < top->count; i++) {
-		if (top->things[i].count.documents == 0)
+		if (top->groups[i].count.documents == 0)
 			continue;
-		values_of(&top->things[i], values);
+		values_of(&top->groups[i], values);
 		for (v = top->by == BY_NAME ? top->names->variants_of[i] :
 		    HASH_NONE; v != HASH_NONE;
 		    v = top->names->variants[v].next)
@@ -462,13 +462,13 @@ rank_things(struct ranking *r)
 	}
 }
 
-/* The same from what was spilled: a thing, then its forms. */
+/* The same from what was spilled: a group, then its forms. */
 static void
 rank_spilled(struct ranking *r)
 {
 	struct top *top = r->top;
-	uint64_t values[AGGREGATE_VALUES], of_thing[AGGREGATE_VALUES];
-	struct buffer thing = { 0 };
+	uint64_t values[AGGREGATE_VALUES], of_group[AGGREGATE_VALUES];
+	struct buffer group = { 0 };
 	struct slice key;
 	bool any = false;
 
@@ -479,15 +479,15 @@ rank_spilled(struct ranking *r)
 			continue;
 		}
 		if (any)
-			rank(r, buffer_slice(&thing), of_thing);
+			rank(r, buffer_slice(&group), of_group);
 		any = true;
-		buffer_clear(&thing);
-		buffer_bytes(&thing, key);
-		memcpy(of_thing, values, sizeof(of_thing));
+		buffer_clear(&group);
+		buffer_bytes(&group, key);
+		memcpy(of_group, values, sizeof(of_group));
 	}
 	if (any)
-		rank(r, buffer_slice(&thing), of_thing);
-	buffer_free(&thing);
+		rank(r, buffer_slice(&group), of_group);
+	buffer_free(&group);
 }
 
 static size_t
@@ -556,7 +556,7 @@ write(void *of, struct output *out, const struct totals *totals)
 		rank_spilled(&r);
 		aggregate_free(top->spilled);
 	} else {
-		rank_things(&r);
+		rank_groups(&r);
 	}
 	write_rows(&r, out);
 	sorter_free(r.rows);
@@ -564,7 +564,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	free(r.countries.list);
 	arena_free(&r.bytes);
 	buffer_free(&r.row);
-	free(top->things);
+	free(top->groups);
 	free(top->forms);
 	free(top->keys_of);
 	hash_free(&top->keys);

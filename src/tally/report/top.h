@@ -1,7 +1,6 @@
 /*
  * The report of names, ranked: most documents first. Also of types,
- * countries, sources and documents, which are names of another kind here:
- * "things".
+ * countries, sources and documents: -b says what mentions are grouped by.
  */
 #ifndef TALLY_REPORT_TOP_H
 #define TALLY_REPORT_TOP_H
