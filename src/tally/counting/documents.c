@@ -29,7 +29,7 @@ struct documents {
 	struct draft framed;	/* between its D and its Z */
 	struct draft loose;	/* a run of records without them */
 	struct draft whole;	/* one that was put away */
-	struct sorter *away;	/* pieces by id */
+	struct sorter *pieces;	/* by id */
 	struct sorter *copies;	/* documents by story */
 	struct buffer key, piece;
 	struct record *records;
@@ -347,16 +347,16 @@ put_id(struct buffer *l, const struct draft *draft)
  * document with D and Z has a key of its own.
  */
 static void
-put_away(struct documents *d, const struct draft *draft, bool framed)
+put_piece(struct documents *d, const struct draft *draft, bool framed)
 {
 	buffer_clear(&d->key);
 	buffer_clear(&d->piece);
 	put_id(&d->key, draft);
 	row_word(&d->key, framed ? ++d->framed_seen : 0);
 	pack(&d->piece, draft);
-	if (d->away == NULL)
-		d->away = sorter_new(d->plan.memory);
-	sorter_put_both(d->away, buffer_slice(&d->key),
+	if (d->pieces == NULL)
+		d->pieces = sorter_new(d->plan.memory);
+	sorter_put_both(d->pieces, buffer_slice(&d->key),
 	    buffer_slice(&d->piece));
 }
 
@@ -435,7 +435,7 @@ end_draft(struct documents *d, struct draft *draft)
 	if (framed && d->plan.preview == NULL) {
 		give_in_turn(d, draft);
 	} else {
-		put_away(d, draft, framed);
+		put_piece(d, draft, framed);
 		if (d->plan.preview != NULL) {
 			show(d, draft, &shown, false);
 			d->plan.preview(d->plan.of, &shown);
@@ -446,14 +446,14 @@ end_draft(struct documents *d, struct draft *draft)
 
 /* The documents that were put away, each from its pieces. */
 static void
-give_away(struct documents *d)
+give_pieces(struct documents *d)
 {
 	struct draft *whole = &d->whole;
 	struct slice row, key;
 	size_t id_len;
 
 	buffer_clear(&d->piece);		/* holds the key at hand */
-	while (d->away != NULL && sorter_next(d->away, &row)) {
+	while (d->pieces != NULL && sorter_next(d->pieces, &row)) {
 		id_len = length_to_zero(row);
 		key = slice_between(row.at, row.at + id_len + 8);
 		if (whole->open && !slice_equal(key, buffer_slice(&d->key))) {
@@ -510,14 +510,14 @@ documents_finish(struct documents *d)
 	uint64_t given;
 
 	end_draft(d, &d->loose);
-	give_away(d);
+	give_pieces(d);
 	give_copies(d);
 	given = d->given;
 	free_draft(&d->framed);
 	free_draft(&d->loose);
 	free_draft(&d->whole);
-	if (d->away != NULL)
-		sorter_free(d->away);
+	if (d->pieces != NULL)
+		sorter_free(d->pieces);
 	if (d->copies != NULL)
 		sorter_free(d->copies);
 	buffer_free(&d->key);
