@@ -1,4 +1,25 @@
 /*
+ * Glossary:
+ *
+ *	document	one text with its id, date and source
+ *	mention		where a document names something
+ *	name		its type and canonical name, after aliases
+ *	variant		a surface form of a name, with a country
+ *	form		the words of a mention as they stand
+ *	curation	what a reader decided: aliases, names to keep or drop
+ *	timex		a time expression on the calendar
+ *	period		a day, week, month, quarter or year, by number
+ *	window		days from one date to another
+ *	near-duplicate	a document that says what an earlier one says
+ *	story		a document and its near-duplicates
+ *	feature		what near-duplicates share: a sentence or a shingle
+ *	shingle		a few words that follow each other
+ *	fingerprint	64 bits that stand for some bytes
+ *	count		of the documents, stories and mentions with something
+ *	cell		a count and the number that is its key
+ */
+
+/*
  * From records to whole documents. What lies between D and Z is a document
  * when the Z has come; what belongs to a cut document is dropped. Records
  * with no D and Z around them are put away and make documents, told apart by

@@ -1,4 +1,25 @@
 /*
+ * Glossary:
+ *
+ *	report		takes documents and writes a table at the end
+ *	request		what the command line asks of reports
+ *	totals		of all documents in the window
+ *	spill		to write what was counted to disk when memory is short
+ *	group		what top counts: a name, type, country, source, document
+ *	share		of all documents that mention it
+ *	series		counts by period, of one name (-N) or of all
+ *	unit		what pairs look into: a sentence or a document
+ *	edge		two names that stand in a unit; its weight: in how many
+ *	baseline	the days that those of the window are compared with
+ *	risen		in more documents than the baseline has one expect
+ *	G2, PMI		how strongly two things go together: see statistics.h
+ *	q		a probability adjusted for the number of tests
+ *	event		names, a place and a date in neighbouring sentences
+ *	copy		a near-duplicate of an earlier document
+ *	suspect		a name that is likely a variant of another
+ */
+
+/*
  * What a report is: it takes documents, one after the other and each whole,
  * and writes a table at the end. Each has a file of its own, which defines it
  * as a constant.

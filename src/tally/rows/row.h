@@ -1,7 +1,7 @@
 /*
  * A row that is being made in a buffer: the column functions end each column
- * with a TAB, as a table takes them. The words and ranks before its
- * columns put it in order when rows are sorted as bytes.
+ * with a TAB, as a table takes them. The words and ranks before its columns
+ * put it in order when rows are sorted as bytes.
  */
 #ifndef TALLY_ROWS_ROW_H
 #define TALLY_ROWS_ROW_H

@@ -1,7 +1,22 @@
 /*
- * Rows of any bytes, sorted bytewise, with bounded memory: when the rows
- * take more than that, they are written as a sorted run to a file in TMPDIR,
- * which has no name any more, and the runs are merged at the end.
+ * Glossary:
+ *
+ *	buffer		bytes that grow
+ *	row		bytes that are sorted as one: keys, then columns
+ *	column		of a row: text that a TAB ends
+ *	rank		numbers before a row that put larger ones first
+ *	run		rows that were sorted and written to disk
+ *	spill		to write a run when memory is short
+ *	heap		gives the least of the next rows of many runs
+ *	aggregation	adding up the values of rows with one key
+ *	radix sort	by one byte of a number after the other
+ */
+
+/*
+ * An external merge sort: rows of any bytes, sorted bytewise, with bounded
+ * memory. When the rows take more than that, they are written as a sorted run
+ * to a file in TMPDIR, which has no name any more, and the runs are merged at
+ * the end.
  */
 #ifndef TALLY_ROWS_SORTER_H
 #define TALLY_ROWS_SORTER_H

@@ -1,4 +1,22 @@
 /*
+ * Glossary:
+ *
+ *	state		a folder of segments
+ *	segment		what one run added: written once, never changed
+ *	index		of a segment: a row for each document, by id
+ *	entry		a document in a segment
+ *	table		of a document: its postings
+ *	posting		a name or time, and the sentences that it stands in
+ *	records		of a document, as they were read
+ *	hash		of a document: tells whether two are the same
+ *	checksum	of a file: tells whether it is as it was written
+ *	alive		of the documents with one id the one added last
+ *	lock		held by the run that adds
+ *	ingestion	taking in the documents of a stream
+ *	merge		taking in other states
+ */
+
+/*
  * A state: a folder of segments, numbered in the order in which they were
  * added, and a lock. A document is known by its id; of two with one id the
  * one in the later segment is alive. A segment comes whole or not at all:
