@@ -110,7 +110,7 @@ write_reports(struct run *run, struct output *out)
 }
 
 /*
- * Stories: every document is looked at before any of them counts.
+ * Near-duplicates: every document is looked at before any of them counts.
  */
 
 static void

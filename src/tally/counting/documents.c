@@ -230,7 +230,7 @@ documents_sort(struct record *records, size_t count)
 
 /* Makes records of the lines, and counts them where that is wanted. */
 static size_t
-read_lines(struct documents *d, struct draft *draft, bool count_them)
+parse_lines(struct documents *d, struct draft *draft, bool count_them)
 {
 	const char *at = draft->lines.at, *end, *newline;
 	size_t count = 0;
@@ -368,7 +368,7 @@ static void
 show(struct documents *d, struct draft *draft, struct document *shown,
     bool counted)
 {
-	size_t count = draft->in_lines ? read_lines(d, draft, counted) : 0;
+	size_t count = draft->in_lines ? parse_lines(d, draft, counted) : 0;
 
 	memset(shown, 0, sizeof(*shown));
 	shown->date = draft->date;

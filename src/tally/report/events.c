@@ -61,8 +61,8 @@ add_name(struct events *e, const struct record *r)
 
 /* Adds the names of the sentences from one number to another. */
 static void
-gather(struct events *e, const struct document *d, size_t at, uint64_t from,
-    uint64_t to)
+gather_names(struct events *e, const struct document *d, size_t at,
+    uint64_t from, uint64_t to)
 {
 	buffer_clear(&e->who);
 	buffer_clear(&e->where);
@@ -165,7 +165,7 @@ take_sentence(struct events *e, const struct document *d, size_t at,
 	for (i = 0; i < count; i++)
 		if (s[i].kind == 'S')
 			text = s[i].text;
-	gather(e, d, at, s->sent > distance ? s->sent - distance : 0,
+	gather_names(e, d, at, s->sent > distance ? s->sent - distance : 0,
 	    s->sent + distance);
 	if (e->who.len == 0 || e->where.len == 0)
 		return;

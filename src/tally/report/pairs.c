@@ -59,7 +59,7 @@ compare_words(const void *first, const void *second)
 
 /* The mentions as sent << 32 | name, sorted, each once. */
 static size_t
-gather(struct pairs *p, const struct document *d)
+gather_mentions(struct pairs *p, const struct document *d)
 {
 	size_t i, n = 0;
 	bool ordered = true;
@@ -125,7 +125,8 @@ static void
 take(void *of, const struct document *d)
 {
 	struct pairs *p = of;
-	size_t i, from, count = gather(p, d), names = names_count(p->names);
+	size_t i, from, count = gather_mentions(p, d);
+	size_t names = names_count(p->names);
 
 	if (names > p->count) {
 		p->units_of = memory_grow(p->units_of, &p->room, names,
@@ -230,7 +231,7 @@ struct graph {
 };
 
 static void
-write_row(struct graph *g, const struct edge *e)
+write_edge_row(struct graph *g, const struct edge *e)
 {
 	struct buffer *row = &g->row;
 	uint64_t units = g->pairs->units;
@@ -253,7 +254,7 @@ write_row(struct graph *g, const struct edge *e)
 
 /* A string of the DOT language: in quotes, those in it escaped. */
 static void
-write_quoted(struct output *out, struct slice text)
+write_dot_text(struct output *out, struct slice text)
 {
 	size_t i;
 
@@ -265,7 +266,7 @@ write_quoted(struct output *out, struct slice text)
 }
 
 static void
-write_escaped(struct output *out, struct slice text)
+write_xml_text(struct output *out, struct slice text)
 {
 	size_t i;
 
@@ -301,9 +302,9 @@ write_dot(struct graph *g, const struct edge *e)
 	if (g->edges == 0)
 		output_string(out, "graph pairs {\n");
 	output_string(out, "\t\"");
-	write_node(out, e->source, e->source_type, write_quoted);
+	write_node(out, e->source, e->source_type, write_dot_text);
 	output_string(out, "\" -- \"");
-	write_node(out, e->target, e->target_type, write_quoted);
+	write_node(out, e->target, e->target_type, write_dot_text);
 	output_string(out, "\" [weight=");
 	output_number(out, e->weight);
 	output_string(out, "]\n");
@@ -323,11 +324,11 @@ write_graphml_node(struct graph *g, struct slice name, struct slice type)
 	if (!added)
 		return;
 	output_string(out, "<node id=\"");
-	write_node(out, name, type, write_escaped);
+	write_node(out, name, type, write_xml_text);
 	output_string(out, "\"><data key=\"label\">");
-	write_escaped(out, name);
+	write_xml_text(out, name);
 	output_string(out, "</data><data key=\"type\">");
-	write_escaped(out, type);
+	write_xml_text(out, type);
 	output_string(out, "</data></node>\n");
 }
 
@@ -351,9 +352,9 @@ write_graphml(struct graph *g, const struct edge *e)
 	write_graphml_node(g, e->source, e->source_type);
 	write_graphml_node(g, e->target, e->target_type);
 	output_string(out, "<edge source=\"");
-	write_node(out, e->source, e->source_type, write_escaped);
+	write_node(out, e->source, e->source_type, write_xml_text);
 	output_string(out, "\" target=\"");
-	write_node(out, e->target, e->target_type, write_escaped);
+	write_node(out, e->target, e->target_type, write_xml_text);
 	output_string(out, "\"><data key=\"weight\">");
 	output_number(out, e->weight);
 	output_string(out, "</data></edge>\n");
@@ -370,7 +371,7 @@ write_edge(struct graph *g, const struct edge *e)
 		write_graphml(g, e);
 		break;
 	case GRAPH_NONE:
-		write_row(g, e);
+		write_edge_row(g, e);
 		break;
 	}
 	g->edges++;

@@ -381,7 +381,7 @@ compare_risen(const void *first, const void *second)
 
 /* Ranks those whose adjusted probability is within the rate. */
 static struct sorter *
-rank(struct judge *j)
+rank_risen(struct judge *j)
 {
 	struct sorter *rows = sorter_new(j->rising->request->memory / 4);
 	double *p = memory_get(j->count, sizeof(*p));
@@ -466,7 +466,7 @@ write(void *of, struct output *out, const struct totals *totals)
 		} else {
 			judge_cells(&j);
 		}
-		rows = rank(&j);
+		rows = rank_risen(&j);
 		n = write_rows(r->request, out, rows);
 		sorter_free(rows);
 	}

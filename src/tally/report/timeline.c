@@ -57,7 +57,7 @@ begin(const struct request *q, struct names *names)
 
 /* Periods are numbered from the year 1, so that none is negative. */
 static uint64_t
-key_of(uint32_t series, int32_t period)
+series_key(uint32_t series, int32_t period)
 {
 	return (uint64_t)series << 32 | ((uint32_t)period ^ 0x80000000u);
 }
@@ -92,7 +92,7 @@ count_at(struct timeline *t, uint32_t series, int32_t period,
     const struct document *d, uint64_t mentions)
 {
 	if (series != HASH_NONE && period != PERIOD_NONE)
-		(void)count_add(cells_at(&t->cells, key_of(series, period)),
+		(void)count_add(cells_at(&t->cells, series_key(series, period)),
 		    d, mentions);
 }
 
@@ -204,7 +204,7 @@ take(void *of, const struct document *d)
 	period = periods_of(t->size, d->date, d->date);
 	if (period == PERIOD_NONE)
 		return;
-	(void)count_add(cells_at(&t->base, key_of(0, period)), d, 0);
+	(void)count_add(cells_at(&t->base, series_key(0, period)), d, 0);
 	take_dated(t, d, period);
 }
 
@@ -304,7 +304,8 @@ put_row(struct timeline *t, struct buffer *row, uint32_t series,
 {
 	static const struct count none;
 	const struct request *q = t->request;
-	const struct count *c = cells_find(&t->cells, key_of(series, period));
+	const struct count *c = cells_find(&t->cells,
+	    series_key(series, period));
 	const struct count *base;
 
 	if (c == NULL)
@@ -317,7 +318,7 @@ put_row(struct timeline *t, struct buffer *row, uint32_t series,
 		row_number(row, c->stories);
 	row_number(row, c->mentions);
 	if (!q->mentioned) {
-		base = cells_find(&t->base, key_of(0, period));
+		base = cells_find(&t->base, series_key(0, period));
 		all = base == NULL ? 0 : base->documents;
 	}
 	put_rate(row, c->documents, all);
@@ -394,7 +395,7 @@ write_rows(struct timeline *t, struct writer *table, uint64_t documents)
 	for (i = 0; i < count; i++) {
 		for (period = range.first; period <= range.last; period++) {
 			const struct count *c = cells_find(&t->cells,
-			    key_of(order[i], period));
+			    series_key(order[i], period));
 
 			put_row(t, &row, order[i], period, documents);
 			if (t->request->bars)

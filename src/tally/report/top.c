@@ -222,7 +222,7 @@ size(const void *of)
 }
 
 static struct slice
-key_of(const struct top *top, uint32_t number)
+group_key(const struct top *top, uint32_t number)
 {
 	return top->by == BY_NAME ? names_key(top->names, number) :
 	    hash_key(&top->keys, number);
@@ -269,7 +269,7 @@ spill(void *of)
 		if (top->groups[i].count.documents == 0)
 			continue;
 		values_of(&top->groups[i], values);
-		aggregate_put(top->spilled, key_of(top, i), values);
+		aggregate_put(top->spilled, group_key(top, i), values);
 	}
 	for (i = 0; i < top->form_count; i++)
 		if (top->forms[i] > 0)
@@ -400,7 +400,7 @@ put_rank(struct buffer *row, struct slice type, struct slice name,
 
 /* Makes the row of a group with the forms that were taken, and ranks it. */
 static void
-rank(struct ranking *r, struct slice key, const uint64_t *values)
+rank_group(struct ranking *r, struct slice key, const uint64_t *values)
 {
 	const struct slice none = { "", 0 };
 	const struct top *top = r->top;
@@ -458,7 +458,7 @@ rank_groups(struct ranking *r)
 				take_form(r, names_form(top->names, v),
 				    names_country(top->names, v),
 				    top->forms[v]);
-		rank(r, key_of(top, i), values);
+		rank_group(r, group_key(top, i), values);
 	}
 }
 
@@ -479,14 +479,14 @@ rank_spilled(struct ranking *r)
 			continue;
 		}
 		if (any)
-			rank(r, buffer_slice(&group), of_group);
+			rank_group(r, buffer_slice(&group), of_group);
 		any = true;
 		buffer_clear(&group);
 		buffer_bytes(&group, key);
 		memcpy(of_group, values, sizeof(of_group));
 	}
 	if (any)
-		rank(r, buffer_slice(&group), of_group);
+		rank_group(r, buffer_slice(&group), of_group);
 	buffer_free(&group);
 }
 

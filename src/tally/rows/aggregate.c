@@ -46,7 +46,7 @@ aggregate_put(struct aggregate *a, struct slice key, const uint64_t *values)
 }
 
 static void
-read_row(struct aggregate *a)
+next_row(struct aggregate *a)
 {
 	struct slice row;
 
@@ -75,7 +75,7 @@ aggregate_next(struct aggregate *a, struct slice *key, uint64_t *values)
 	int i;
 
 	if (!a->reading)
-		read_row(a);
+		next_row(a);
 	a->reading = true;
 	if (!a->ahead)
 		return false;
@@ -92,7 +92,7 @@ aggregate_next(struct aggregate *a, struct slice *key, uint64_t *values)
 			else if (value > values[i])
 				values[i] = value;
 		}
-		read_row(a);
+		next_row(a);
 	} while (a->ahead && slice_equal(key_at_hand(a), *key));
 	return true;
 }

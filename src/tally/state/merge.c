@@ -15,7 +15,7 @@ struct merge {
 };
 
 static void
-push_next(struct merge *m, uint32_t number)
+push_state(struct merge *m, uint32_t number)
 {
 	if (state_next(m->states[number], &m->entries[number]))
 		heap_push(&m->heap, m->entries[number].id, number);
@@ -46,7 +46,7 @@ next_merged(void *of, struct entry *e)
 	uint32_t number;
 
 	for (; m->given_count > 0; m->given_count--)
-		push_next(m, m->given[m->given_count - 1]);
+		push_state(m, m->given[m->given_count - 1]);
 	while ((least = heap_least(&m->heap)) != NULL) {
 		if (m->given_count > 0 && !slice_equal(least->key, e->id))
 			break;
@@ -82,7 +82,7 @@ merge_states(const char *folder, long wait, bool tables_only, char **states)
 		    SEGMENT_TABLE | SEGMENT_RECORDS);
 		if (!state_has_records(m.states[i], &lacking))
 			records = false;
-		push_next(&m, i);
+		push_state(&m, i);
 	}
 	change = state_add(folder, records, next_merged, &m);
 	free(m.states);

@@ -425,7 +425,7 @@ segment_has_records(const struct segment *s)
 }
 
 static uint64_t
-number_of(const struct segment *s, struct slice column)
+size_of(const struct segment *s, struct slice column)
 {
 	uint64_t number = 0;
 	size_t i;
@@ -464,8 +464,8 @@ segment_next(struct segment *s, struct entry *e)
 	e->date = row_column_at(row, 1);
 	e->source = row_column_at(row, 2);
 	e->hash = row_column_at(row, 3);
-	s->table_left = number_of(s, row_column_at(row, 4));
-	s->records_left = number_of(s, row_column_at(row, 5));
+	s->table_left = size_of(s, row_column_at(row, 4));
+	s->records_left = size_of(s, row_column_at(row, 5));
 	return true;
 }
 

@@ -114,7 +114,7 @@ struct state_reader {
 };
 
 static void
-push_next(struct state_reader *r, uint32_t number)
+push_entry(struct state_reader *r, uint32_t number)
 {
 	if (segment_next(r->segments[number], &r->entries[number]))
 		heap_push(&r->heap, r->entries[number].id, number);
@@ -136,7 +136,7 @@ state_open(const char *folder, unsigned files)
 	for (i = 0; i < n.count; i++) {
 		r->paths[i] = segment_path(folder, n.list[n.count - 1 - i]);
 		r->segments[i] = segment_open(r->paths[i], files);
-		push_next(r, (uint32_t)i);
+		push_entry(r, (uint32_t)i);
 	}
 	free(n.list);
 	return r;
@@ -149,7 +149,7 @@ state_next(struct state_reader *r, struct entry *e)
 	uint32_t number;
 
 	if (r->given)
-		push_next(r, r->current);
+		push_entry(r, r->current);
 	r->given = false;
 	while ((least = heap_least(&r->heap)) != NULL) {
 		number = least->number;
@@ -157,7 +157,7 @@ state_next(struct state_reader *r, struct entry *e)
 		*e = r->entries[number];
 		if (r->id.at != NULL &&
 		    slice_equal(e->id, buffer_slice(&r->id))) {
-			push_next(r, number);
+			push_entry(r, number);
 			continue;
 		}
 		buffer_clear(&r->id);
