@@ -42,16 +42,25 @@ SCENE = src/entity/clues.o src/entity/decode.o src/entity/document.o \
 	src/data/cues.o src/data/institutions.o src/data/known.o \
 	src/data/names.o src/data/nations.o src/data/places.o \
 	src/data/words.o
-TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
-	src/tally/curation.o src/tally/documents.o src/tally/dups.o \
-	src/tally/events.o src/tally/files.o src/tally/heads.o \
-	src/tally/intake.o src/tally/ledger.o src/tally/line.o \
-	src/tally/names.o src/tally/pairs.o src/tally/periods.o src/tally/radix.o \
-	src/tally/rising.o src/tally/segment.o src/tally/sheet.o \
-	src/tally/sorter.o src/tally/state.o src/tally/statistics.o \
-	src/tally/stories.o src/tally/suspects.o src/tally/timeline.o \
-	src/tally/top.o src/tally/why.o src/tally/window.o \
-	src/data/accents.o
+TALLY = src/tally.o src/tally/command.o src/tally/run.o $(TALLY_REPORT) \
+	$(TALLY_STATE) $(TALLY_COUNTING) $(TALLY_ROWS) src/data/accents.o
+TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
+	src/tally/report/pairs.o src/tally/report/request.o \
+	src/tally/report/rising.o src/tally/report/statistics.o \
+	src/tally/report/suspects.o src/tally/report/timeline.o \
+	src/tally/report/top.o src/tally/report/why.o \
+	src/tally/report/writer.o
+TALLY_STATE = src/tally/state/checksum.o src/tally/state/files.o \
+	src/tally/state/ingest.o src/tally/state/merge.o \
+	src/tally/state/postings.o src/tally/state/segment.o \
+	src/tally/state/state.o
+TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
+	src/tally/counting/documents.o src/tally/counting/duplicates.o \
+	src/tally/counting/fingerprint.o src/tally/counting/names.o \
+	src/tally/counting/periods.o src/tally/counting/window.o
+TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
+	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \
+	src/tally/rows/sorter.o
 UNITS = tests/units/units.o tests/units/list.o
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
 	src/markup/json.o src/markup/marks.o src/markup/reader.o
