@@ -64,7 +64,7 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 	rm -f $*.table.c
 
 src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h \
-	src/entity/model.h
+	src/entity/tagging/model.h
 	$(COMPILE) -o $@ src/data/mktable.c
 
 $(TABLES): src/data/mktable
@@ -121,11 +121,11 @@ src/train/signs.o: $(HEADERS)
 model: bin/sentsplit src/train/clusters src/train/entities
 	sh src/train/model.sh $(GOLD) $(HELD)
 
-src/train/clusters: src/train/clusters.o src/entity/features.o \
+src/train/clusters: src/train/clusters.o src/entity/tagging/features.o \
 	src/data/cues.o src/data/names.o src/data/places.o \
 	src/data/words.o $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ src/train/clusters.o \
-	    src/entity/features.o src/data/cues.o src/data/names.o \
+	    src/entity/tagging/features.o src/data/cues.o src/data/names.o \
 	    src/data/places.o src/data/words.o $(TEXT) $(CORE) -lpthread
 
 src/train/entities: $(ENTITIES) $(SCENE) src/data/entities.o $(TEXT) $(CORE)

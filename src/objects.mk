@@ -20,18 +20,19 @@ DATEFIND = src/datefind.o src/time/anchor.o src/time/clock.o \
 	src/time/words.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
-	src/entity/flow.o src/entity/key.o src/entity/listed.o \
-	src/entity/names.o src/entity/persons.o src/entity/seat.o \
-	src/entity/sites.o src/entity/tagger.o src/entity/where.o \
+	src/entity/flow.o src/entity/naming/key.o src/entity/naming/listed.o \
+	src/entity/naming/names.o src/entity/naming/persons.o \
+	src/entity/naming/seat.o src/entity/naming/sites.o \
+	src/entity/tagging/tagger.o src/entity/naming/where.o \
 	src/data/accents.o src/data/entities.o src/data/honorifics.o \
 	src/data/marks.o src/data/seats.o src/data/sites.o $(SCENE)
 # What enttag shares with the programs that make its model.
-SCENE = src/entity/clues.o src/entity/decode.o src/entity/document.o \
-	src/entity/features.o src/entity/gazetteer.o src/entity/model.o \
-	src/entity/scene.o \
-	src/data/cues.o src/data/institutions.o src/data/known.o \
-	src/data/names.o src/data/nations.o src/data/places.o \
-	src/data/words.o
+SCENE = src/entity/tagging/clues.o src/entity/tagging/decode.o \
+	src/entity/tagging/document.o src/entity/tagging/features.o \
+	src/entity/tagging/gazetteer.o src/entity/tagging/model.o \
+	src/entity/tagging/scene.o src/data/cues.o src/data/institutions.o \
+	src/data/known.o src/data/names.o src/data/nations.o \
+	src/data/places.o src/data/words.o
 TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
 	src/tally/curation.o src/tally/documents.o src/tally/dups.o \
 	src/tally/events.o src/tally/files.o src/tally/heads.o \
@@ -58,4 +59,4 @@ TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
 	src/data/time_words.o src/data/time_zones.o src/data/words.o
 
-HEADERS = src/*/*.h
+HEADERS = src/*/*.h src/*/*/*.h

@@ -1,6 +1,6 @@
 /*
  * mktable: turns a table of src/data, or the model, into a C file with an
- * array of words, laid out as core/table.h or entity/model.h says.
+ * array of words, laid out as core/table.h or entity/tagging/model.h says.
  * usage: mktable NAME.tsv > NAME.c
  *
  * It runs on the machine that builds; what it writes depends on nothing but
@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "core/table.h"
-#include "entity/model.h"
+#include "entity/tagging/model.h"
 
 struct entry {
 	char mark;		/* 'k' a key, 'p' only the beginning of one */

@@ -20,9 +20,9 @@
 
 #include "core/arena.h"
 #include "core/error.h"
-#include "entity/clues.h"
-#include "entity/decode.h"
-#include "entity/tags.h"
+#include "entity/tagging/clues.h"
+#include "entity/tagging/decode.h"
+#include "entity/tagging/tags.h"
 #include "train/gold.h"
 #include "train/pack.h"
 #include "train/perceptron.h"

@@ -10,7 +10,7 @@
 #include "core/hash.h"
 #include "core/input.h"
 #include "core/record.h"
-#include "entity/tags.h"
+#include "entity/tagging/tags.h"
 #include "text/utf8.h"
 
 static const char *const type_names[TYPES] = { "PER", "ORG", "LOC", "MISC" };

@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/document.h"
-#include "entity/features.h"
-#include "entity/scene.h"
+#include "entity/tagging/document.h"
+#include "entity/tagging/features.h"
+#include "entity/tagging/scene.h"
 
 enum gold_case { CASE_AS_IS, CASE_ALL_UPPER, CASE_ALL_LOWER };
 

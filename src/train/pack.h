@@ -1,11 +1,14 @@
-/* Makes the bytes of a model: see entity/model.h for how they are laid out. */
+/*
+ * Makes the bytes of a model: entity/tagging/model.h says how they are laid
+ * out.
+ */
 #ifndef TRAIN_PACK_H
 #define TRAIN_PACK_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/model.h"
+#include "entity/tagging/model.h"
 #include "train/perceptron.h"
 
 struct pack {			/* start with a zeroed struct */

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "core/arena.h"
-#include "entity/decode.h"
-#include "entity/tags.h"
+#include "entity/tagging/decode.h"
+#include "entity/tagging/tags.h"
 
 enum {
 	PARTS = 4,		/* of an epoch, between which sums are taken */

@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/model.h"
+#include "entity/tagging/model.h"
 
 enum { PERCEPTRON_UNIT = 32 };	/* a step of an example of weight 1 */
 

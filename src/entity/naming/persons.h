@@ -1,0 +1,38 @@
+/*
+ * The persons of a document: who is named in full, and who is meant by a
+ * surname, a first name or another form.
+ */
+#ifndef NAMING_PERSONS_H
+#define NAMING_PERSONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/slice.h"
+#include "entity/tagging/features.h"
+#include "entity/naming/names.h"
+
+struct person {
+	uint32_t before;	/* + 1: another one of the same surname */
+	uint32_t words;		/* of the fullest form */
+	uint32_t sentence;	/* that first names the person */
+	bool met;		/* in the order of the text, so far */
+	bool listed;		/* the user gave the name */
+	char sex;		/* m, f or 0 */
+	struct slice title;	/* the last one seen before the name */
+	struct slice key;	/* its key */
+	struct slice form;	/* its text */
+};
+
+/* Takes the mention of a person into account, if it is a full name. */
+void persons_learn(struct names *, const struct surroundings *,
+    const struct mention *);
+
+/*
+ * The name of the person that a mention means; len 0 if the document does
+ * not tell. Mentions are to be asked about in their order.
+ */
+struct slice persons_name(struct names *, const struct surroundings *,
+    const struct mention *);
+
+#endif

@@ -1,0 +1,497 @@
+#include "entity/naming/seat.h"
+
+#include "core/table.h"
+#include "entity/tagging/gazetteer.h"
+#include "entity/naming/key.h"
+#include "entity/naming/sites.h"
+
+extern const uint64_t table_marks[];
+extern const uint64_t table_nations[];
+extern const uint64_t table_seats[];
+
+enum {
+	PLACE_WORDS = 3,	/* of a place in a name */
+	FORM_WORDS = 3,
+	PARENT_WORDS = 6,	/* of a company that a name begins with */
+	STRIPPED_WORDS = 4,	/* Holdings Co. Inc. */
+	LARGE_CITY = 58,	/* as the table of sites counts it */
+	CITY = 40,		/* one that is said to be the seat */
+	NO_CITY = 1000,
+	HEAD_WORDS = 4,		/* Japan's state-run steel maker X */
+	CODE_WORDS = 6,		/* of a code with its brackets */
+	CODE_LENGTH = 16
+};
+
+/* The table's entry for words [from, to) in their plain key, or NULL. */
+static const char *
+find_plain(const uint64_t *table, const struct words *words, size_t from,
+    size_t to)
+{
+	char plain[KEY_ROOM];
+
+	return table_find(table,
+	    key_plain(words_key(words, from, to), false, plain));
+}
+
+/* What the table of marks has for words [from, to): one letter, or 0. */
+static char
+mark_of(const struct words *words, size_t from, size_t to)
+{
+	const char *value = find_plain(table_marks, words, from, to);
+
+	return value == NULL ? '\0' : value[0];
+}
+
+bool
+seat_is_state(const struct words *words, size_t from, size_t to)
+{
+	return mark_of(words, from, to) == 'B';
+}
+
+/* The first word of the legal form that a name ends with, or m->last. */
+static size_t
+form_begin(const struct words *words, const struct mention *m,
+    const char **form)
+{
+	size_t from = m->last > m->first + FORM_WORDS ?
+	    m->last - FORM_WORDS : m->first + 1;
+	const char *value;
+
+	*form = NULL;
+	for (; from < m->last; from++) {
+		value = find_plain(table_marks, words, from, m->last);
+		if (value != NULL && value[0] == 'F') {
+			*form = value;
+			return from;
+		}
+	}
+	return m->last;
+}
+
+/* Looks the name up without its legal form and the like. */
+static const char *
+find_known(const struct words *words, const struct mention *m, size_t to)
+{
+	const char *country;
+	int stripped;
+
+	for (stripped = 0; stripped <= STRIPPED_WORDS; stripped++) {
+		country = find_plain(table_seats, words, m->first, to);
+		if (country != NULL || to < m->first + 2)
+			return country;
+		to--;
+		if (!(words->list[to].cues & (CUE_COMPANY |
+		    CUE_SMALL_COMPANY)))
+			break;
+	}
+	return NULL;
+}
+
+/* The country that an abbreviation has in headlines: N.Z.; len 0 for none. */
+static struct slice
+short_nation(const struct words *words, size_t from, size_t to)
+{
+	struct slice none = { NULL, 0 };
+	const char *value;
+
+	if (words->list[from].shape < SHAPE_UPPER &&
+	    words->list[from].shape != SHAPE_INITIAL)
+		return none;
+	value = find_plain(table_marks, words, from, to);
+	return value == NULL || value[0] != 'N' ? none : slice_of(value + 2);
+}
+
+bool
+seat_is_region(const struct words *words, size_t from, size_t to)
+{
+	const char *row = table_find(table_nations,
+	    words_key(words, from, to));
+
+	return row != NULL && row[2] != 'a' &&
+	    gazetteer_field(row, 1).len == 0;
+}
+
+struct slice
+seat_nation(const struct words *words, size_t from, size_t to)
+{
+	const char *row = table_find(table_nations,
+	    words_key(words, from, to));
+	struct slice none = { NULL, 0 };
+
+	if (row == NULL)
+		return short_nation(words, from, to);
+	return row[2] == 'a' && words->list[from].shape < SHAPE_UPPER ? none :
+	    gazetteer_field(row, 1);
+}
+
+/* The country of the largest of the places that words [from, to) can be. */
+static struct slice
+city_of(const struct words *words, size_t from, size_t to, int least)
+{
+	struct slice none = { NULL, 0 };
+	struct site site, largest = { .prior = least - 1 };
+	const char *row = sites_find(words_key(words, from, to));
+
+	while (sites_next(&row, &site))
+		if (site.kind != SITE_PEOPLE && site.prior > largest.prior)
+			largest = site;
+	return largest.prior < least ? none :
+	    slice_between(largest.province.at, largest.province.at + 2);
+}
+
+/*
+ * A country, or a province of one, named by words [from, to): wherever they
+ * stand in the name, but not Mexico in New Mexico.
+ */
+static bool
+find_nation(struct seat *seat, const struct words *words,
+    const struct mention *m, size_t from, size_t to)
+{
+	struct slice country = seat_nation(words, from, to);
+
+	if (country.len != 2 || (from > m->first &&
+	    city_of(words, from - 1, to, LARGE_CITY).len == 2))
+		return false;
+	seat->kind = SEAT_NAMED;
+	seat->countries = country;
+	return true;
+}
+
+/*
+ * A province or a large city named by words [from, to): at either end of a
+ * name or behind "of", not in Manufacturers Hanover Trust.
+ */
+static bool
+find_city(struct seat *seat, const struct words *words,
+    const struct mention *m, size_t from, size_t to)
+{
+	struct slice country;
+
+	if (from > m->first && to < m->last &&
+	    !slice_is(words_key(words, from - 1, from), "of"))
+		return false;
+	country = city_of(words, from, to, LARGE_CITY);
+	if (country.len == 0)
+		return false;
+	seat->kind = SEAT_CITY;
+	seat->countries = country;
+	return true;
+}
+
+/* A way to tell the seat by words [from, to) of a mention. */
+typedef bool find_function(struct seat *, const struct words *,
+    const struct mention *, size_t from, size_t to);
+
+/* Looks for places in a name, the longest at each word first. */
+static void
+find_place(struct seat *seat, const struct words *words,
+    const struct mention *m, find_function *find)
+{
+	size_t from, to;
+
+	for (from = m->first; from < m->last; from++) {
+		if (!word_is_capital(&words->list[from]))
+			continue;
+		for (to = from + PLACE_WORDS; to > from; to--)
+			if (to <= m->last && find(seat, words, m, from, to))
+				return;
+	}
+}
+
+/* Whether it is a ministry, a parliament, a court: a body of some state. */
+static bool
+is_body(const struct words *words, const struct mention *m)
+{
+	size_t i = m->last > m->first + SEAT_BODY_WORDS ?
+	    m->last - SEAT_BODY_WORDS : m->first;
+
+	for (; i < m->last; i++)
+		if (seat_is_state(words, i, m->last))
+			return true;
+	return m->last - m->first > 2 &&
+	    seat_is_state(words, m->first, m->first + 2);
+}
+
+/* Whether a legal form speaks against a country. */
+static bool
+contradicts(const char *form, struct slice country)
+{
+	const char *at;
+
+	if (form == NULL || form[2] == '-' || country.len != 2)
+		return false;
+	for (at = form + 2; at != NULL; at = strchr(at, ' ')) {
+		at += *at == ' ';
+		if (memcmp(at, country.at, 2) == 0)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * The seat of the company that a name begins with, of two words or more:
+ * Merrill Lynch Capital Markets.
+ */
+static void
+find_parent(struct seat *seat, const struct words *words,
+    const struct mention *m, size_t end, const char *form)
+{
+	const char *known = NULL;
+	size_t limit = m->first + PARENT_WORDS + 1;
+	size_t to = end < limit ? end : limit;
+
+	while (known == NULL && --to > m->first + 1)
+		known = find_plain(table_seats, words, m->first, to);
+	if (known == NULL || known[0] == '*' ||
+	    contradicts(form, slice_of(known)))
+		return;
+	seat->kind = SEAT_CITY;
+	seat->countries = slice_of(known);
+}
+
+void
+seat_find(struct seat *seat, const struct words *words,
+    const struct mention *m, const char *row)
+{
+	const char *form, *known;
+	struct slice country = { NULL, 0 };
+	size_t end = form_begin(words, m, &form);
+
+	if (seat_is_state(words, m->first, m->last) ||
+	    mark_of(words, m->first, m->last) == 'S') {
+		seat->kind = SEAT_STATE;
+		return;
+	}
+	if (row != NULL)
+		country = gazetteer_field(row, 1);
+	known = country.len > 0 ? NULL : find_known(words, m, end);
+	if (known != NULL && !contradicts(form, slice_of(known)))
+		country = slice_of(known);
+	if (country.len > 0) {
+		seat->kind = country.len > 1 ? SEAT_KNOWN : SEAT_NOWHERE;
+		if (seat->kind == SEAT_KNOWN)
+			seat->countries = country;
+		return;
+	}
+	find_place(seat, words, m, find_nation);
+	if (seat->kind == SEAT_UNKNOWN)
+		find_place(seat, words, m, find_city);
+	if (seat->kind == SEAT_UNKNOWN && !is_body(words, m))
+		find_parent(seat, words, m, end, form);
+	if (seat->kind == SEAT_UNKNOWN && form != NULL) {
+		seat->kind = SEAT_FORM;
+		seat->countries = slice_of(form + 2);
+	}
+	if (seat->kind == SEAT_UNKNOWN && is_body(words, m))
+		seat->kind = SEAT_STATE;
+}
+
+/*
+ * Copies a code in lower case up to one of the marks; returns its length, 0
+ * if it is no code or too long.
+ */
+static size_t
+take_code(const char *at, const char *end, char code[CODE_LENGTH])
+{
+	size_t n = 0;
+
+	for (; at < end && n < CODE_LENGTH; at++) {
+		char c = *at;
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c | 0x20);
+		else if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
+		    c != '.' && c != ':' && c != ' ')
+			break;
+		code[n++] = c;
+	}
+	return at < end && (*at == '>' || *at == ')' || *at == ',' ||
+	    *at == ';') ? n : 0;
+}
+
+bool
+seat_behind(struct seat *seat, struct slice behind)
+{
+	const char *at = behind.at, *end = behind.at + behind.len, *value;
+	char code[CODE_LENGTH];
+	size_t n, i;
+
+	while (at < end && *at == ' ')
+		at++;
+	if (at == end || (*at != '<' && *at != '('))
+		return false;
+	n = take_code(at + 1, end, code);
+	for (i = 0; i < n && code[i] != '.' && code[i] != ':'; i++)
+		;
+	if (i == n)
+		return false;
+	value = table_find(table_marks, code[i] == ':' ?
+	    slice_between(code, code + i + 1) :
+	    slice_between(code + i, code + n));
+	if (value == NULL || value[0] != 'X')
+		return false;
+	seat->kind = SEAT_LISTED;
+	seat->countries = slice_of(value + 2);
+	return true;
+}
+
+bool
+seat_contradicts(const struct seat *seat, const struct words *words,
+    const struct mention *m)
+{
+	const char *form;
+
+	(void)form_begin(words, m, &form);
+	return contradicts(form, seat->countries);
+}
+
+/*
+ * The country that words [from, to) name, or that of a city that they name, at
+ * least as large; false if they name none. A city too small has none, and so
+ * has what is no country: Europe.
+ */
+static bool
+is_place(const struct words *words, size_t from, size_t to, int least,
+    struct slice *country)
+{
+	if (!word_is_capital(&words->list[from]))
+		return false;
+	*country = seat_nation(words, from, to);
+	if (country->len == 2 || seat_is_region(words, from, to))
+		return true;
+	*country = city_of(words, from, to, least);
+	return country->len == 2 ||
+	    city_of(words, from, to, LARGE_CITY).len == 2;
+}
+
+/* The country of the place that words [from, to) end with. */
+static struct slice
+place_before(const struct words *words, size_t from, size_t to, int least)
+{
+	struct slice country = { NULL, 0 };
+	size_t at = to > from + PLACE_WORDS ? to - PLACE_WORDS : from;
+
+	while (at < to && !is_place(words, at, to, least, &country))
+		at++;
+	return country;
+}
+
+/* The country of the place that words [from, to) begin with. */
+static struct slice
+place_at(const struct words *words, size_t from, size_t to, int least)
+{
+	struct slice country = { NULL, 0 };
+	size_t end = to > from + PLACE_WORDS ? from + PLACE_WORDS : to;
+
+	while (end > from && !is_place(words, from, end, least, &country))
+		end--;
+	return country;
+}
+
+/* Whether a word can stand between a country and a name that is its. */
+static bool
+is_head_word(const struct word *word)
+{
+	return word->shape == SHAPE_HYPHEN || (word->shape == SHAPE_LOWER &&
+	    !(word->cues & (CUE_GLUE | CUE_AND | CUE_IN | CUE_TO |
+	    CUE_SPEECH)));
+}
+
+/* Hamburg-based X, Finland's X, the Dutch bank X. */
+static struct slice
+country_before(const struct words *words, size_t from,
+    const struct mention *m)
+{
+	const struct word *list = words->list;
+	struct slice none = { NULL, 0 };
+	size_t i = m->first, n;
+
+	if (i > from && words_is_mark(words, i - 1, "<"))
+		i--;
+	if (i == from)
+		return none;
+	for (n = 0; i > from; i--, n++) {
+		if (list[i - 1].shape == SHAPE_POSSESSIVE)
+			return place_before(words, from, i - 1, LARGE_CITY);
+		if (i > from + 1 && list[i - 2].shape == SHAPE_HYPHEN &&
+		    slice_is(words_key(words, i - 1, i), "based"))
+			return place_before(words, from, i - 2, CITY);
+		if (n == HEAD_WORDS || !is_head_word(&list[i - 1]))
+			break;
+	}
+	if (n == 0 || (list[i + n - 1].cues & (CUE_ORG_LAST | CUE_COMPANY)))
+		return place_before(words, from, i, NO_CITY);
+	return none;
+}
+
+/* X of Japan, X, of Memphis, X, a U.S. company; a code may stand behind X. */
+static struct slice
+country_behind(const struct words *words, size_t to, const struct mention *m)
+{
+	struct slice none = { NULL, 0 };
+	size_t i = m->last, n;
+	bool comma;
+
+	if (i < to && words_is_mark(words, i, ">"))
+		i++;
+	if (i < to && words_is_mark(words, i, "<(")) {
+		for (n = 0; i < to && n < CODE_WORDS; n++)
+			if (words_is_mark(words, i++, ">)"))
+				break;
+	}
+	comma = i < to && words_is_mark(words, i, ",");
+	i += comma;
+	if (i + 1 >= to)
+		return none;
+	if (slice_is(words_key(words, i, i + 1), "of"))
+		return place_at(words, i + 1, to, CITY);
+	if (comma && (slice_is(words_key(words, i, i + 1), "a") ||
+	    slice_is(words_key(words, i, i + 1), "an")))
+		return place_at(words, i + 1, to, NO_CITY);
+	return none;
+}
+
+void
+seat_around(struct seat *seat, const struct words *words, size_t from,
+    size_t to, const struct mention *m)
+{
+	struct slice country = country_behind(words, to, m);
+
+	if (country.len != 2)
+		country = country_before(words, from, m);
+	if (country.len != 2)
+		return;
+	seat->kind = SEAT_SAID;
+	seat->countries = country;
+}
+
+bool
+seat_is_money(const struct words *words, size_t at, struct slice country)
+{
+	const char *value = find_plain(table_marks, words, at, at + 1);
+
+	return value != NULL && value[0] == 'M' &&
+	    slice_is(country, value + 2);
+}
+
+struct slice
+seat_of_place(const struct words *words, const struct mention *m)
+{
+	struct slice country = { NULL, 0 };
+	size_t i, from = m->first;
+
+	for (i = m->first; i < m->last; i++) {
+		if (mark_of(words, i, i + 1) == 'W')
+			return country;
+		if (i + 1 < m->last && (words_is_mark(words, i, ",") ||
+		    slice_is(words_key(words, i, i + 1), "of")))
+			from = i + 1;
+	}
+	while (from + 1 < m->last && (words->list[from].cues & CUE_DIRECTION))
+		from++;
+	if (from > m->first)
+		(void)is_place(words, from, m->last, LARGE_CITY, &country);
+	else if (words->list[from].shape >= SHAPE_UPPER)
+		country = seat_nation(words, from, from + 1);
+	return country;
+}

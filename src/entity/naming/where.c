@@ -1,0 +1,855 @@
+/*
+ * Each mention whose country is certain is a vote for it, and for its
+ * province where that is known. A name that could be several places is the
+ * one with most points: how likely it is by its size (tables sites and
+ * nations), and so many for each vote of others for its province or country,
+ * up to a limit, so that a word of a large country moves no capital, and a
+ * document full of Ontario does.
+ */
+#include "entity/naming/where.h"
+
+#include <stdlib.h>
+
+#include "core/table.h"
+#include "entity/tagging/gazetteer.h"
+#include "entity/naming/listed.h"
+#include "entity/naming/seat.h"
+#include "entity/naming/sites.h"
+
+extern const uint64_t table_nations[];
+
+enum {
+	NATION_PRIOR = 85,	/* of a country's name, as sites count it */
+	CLEAR_LEAD = 15,	/* with it the largest is meant for certain */
+	COUNTRY_POINTS = 2, COUNTRY_LIMIT = 5,
+	PROVINCE_POINTS = 7, PROVINCE_LIMIT = 4,
+	TITLE_VOTES = 3,	/* of a country named in the title */
+	PROVINCE_PRIOR = 58,	/* of one that a title may mean */
+	VOTES_LIMIT = 60000,
+	CONTAINER_WORDS = 3,
+	CONTAINERS = 4,		/* readings of one */
+	PROVINCE_LENGTH = 12
+};
+
+/* What is known of one name. */
+struct spot {
+	bool looked_up;		/* nation and sites are filled in */
+	bool seat_known;	/* seat is filled in */
+	bool somewhere;		/* in no one country: Europe */
+	struct slice nation;	/* its country by the table of nations */
+	const char *sites;	/* row of the table, or NULL */
+	struct seat seat;	/* of an organisation */
+	struct seat last;	/* of the one of which it is the end */
+	uint16_t voted;		/* mentions that voted for ... */
+	char province[PROVINCE_LENGTH];	/* ... this, "" for none */
+	struct slice pinned;	/* what stood behind it: US.TX, US; or none */
+};
+
+static struct slice
+country_of(struct slice province)
+{
+	if (province.len > 2)
+		province.len = 2;
+	return province;
+}
+
+static bool
+is_country(struct slice s)
+{
+	return s.len >= 2 && s.at[0] >= 'A' && s.at[0] <= 'Z' &&
+	    s.at[1] >= 'A' && s.at[1] <= 'Z';
+}
+
+static int
+index_of(struct slice country)
+{
+	return (country.at[0] - 'A') * 26 + (country.at[1] - 'A');
+}
+
+static struct spot *
+spot_of(struct where *w, uint32_t name)
+{
+	if (name >= w->count) {
+		w->spots = memory_grow(w->spots, &w->room, (size_t)name + 1,
+		    sizeof(*w->spots));
+		memset(w->spots + w->count, 0,
+		    (name + 1 - w->count) * sizeof(*w->spots));
+		w->count = (size_t)name + 1;
+	}
+	return &w->spots[name];
+}
+
+/* The next place that a name can be: a country, or a site of the table. */
+static bool
+next_reading(const struct spot *spot, const char **row, bool *first,
+    struct site *site)
+{
+	bool nation = *first && is_country(spot->nation);
+
+	if (*first)
+		*row = spot->sites;
+	*first = false;
+	if (nation) {
+		memset(site, 0, sizeof(*site));
+		site->province = spot->nation;
+		site->kind = SITE_NATION;
+		site->prior = NATION_PRIOR;
+		return true;
+	}
+	while (sites_next(row, site))
+		if (site->kind != SITE_PEOPLE)
+			return true;
+	return false;
+}
+
+/* How often other mentions voted for a country. */
+static int
+country_votes(const struct where *w, const struct spot *spot,
+    struct slice country)
+{
+	int votes = w->votes[index_of(country)];
+
+	if (memcmp(spot->province, country.at, 2) == 0)
+		votes -= spot->voted;
+	return votes < 0 ? 0 : votes;
+}
+
+/* How often other mentions voted for a province. */
+static int
+province_votes(const struct where *w, const struct spot *spot,
+    struct slice province)
+{
+	uint32_t number;
+	int votes;
+
+	if (province.len <= 2 || w->provinces.count == 0)
+		return 0;
+	number = hash_find(&w->provinces, province);
+	if (number == HASH_NONE)
+		return 0;
+	votes = w->province_votes[number];
+	if (slice_is(province, spot->province))
+		votes -= spot->voted;
+	return votes < 0 ? 0 : votes;
+}
+
+static int
+limited(int votes, int limit)
+{
+	return votes < limit ? votes : limit;
+}
+
+/* The likeliest place that a name is; false if none is known. */
+static bool
+best_site(const struct where *w, const struct spot *spot, struct site *best)
+{
+	const char *row = NULL;
+	bool first = true, found = false;
+	int points, most = 0;
+	struct site site;
+
+	while (next_reading(spot, &row, &first, &site)) {
+		points = site.prior + COUNTRY_POINTS *
+		    limited(country_votes(w, spot, country_of(site.province)),
+		    COUNTRY_LIMIT) + PROVINCE_POINTS *
+		    limited(province_votes(w, spot, site.province),
+		    PROVINCE_LIMIT);
+		if (found && points <= most)
+			continue;
+		found = true;
+		most = points;
+		*best = site;
+	}
+	return found;
+}
+
+/* Whether a place is in a province or country: US.TX in US.TX and in US. */
+static bool
+is_inside(struct slice province, struct slice container)
+{
+	return province.len >= container.len &&
+	    memcmp(province.at, container.at, container.len) == 0 &&
+	    (province.len == container.len || container.len == 2);
+}
+
+/* The likeliest of the places with a name that are in a container. */
+static bool
+site_inside(const struct spot *spot, struct slice container,
+    struct site *best)
+{
+	const char *row = NULL;
+	bool first = true, found = false;
+	struct site site;
+
+	while (next_reading(spot, &row, &first, &site)) {
+		if (site.kind == SITE_NATION ||
+		    !is_inside(site.province, container) ||
+		    (found && site.prior <= best->prior))
+			continue;
+		found = true;
+		*best = site;
+	}
+	return found;
+}
+
+static void
+count(uint16_t *votes, int times)
+{
+	if (*votes < VOTES_LIMIT)
+		*votes = (uint16_t)(*votes + times);
+}
+
+static void
+vote(struct where *w, struct slice province, int times)
+{
+	uint32_t number;
+	uint16_t *votes;
+	bool added;
+
+	count(&w->votes[index_of(province)], times);
+	if (province.len <= 2)
+		return;
+	number = hash_add(&w->provinces, province, &added);
+	w->province_votes = memory_grow(w->province_votes, &w->province_room,
+	    (size_t)number + 1, sizeof(*w->province_votes));
+	votes = &w->province_votes[number];
+	if (added)
+		*votes = 0;
+	count(votes, times);
+}
+
+/* The document names a country, or its people. */
+static void
+name_country(struct where *w, struct slice country, int times)
+{
+	if (is_country(country))
+		count(&w->named[index_of(country)], times);
+}
+
+/* A mention of a name votes; all of one name for the same place. */
+static void
+vote_for(struct where *w, struct spot *spot, struct slice province)
+{
+	if (!is_country(province) || province.len >= PROVINCE_LENGTH)
+		return;
+	if (spot->province[0] == '\0')
+		memcpy(spot->province, province.at, province.len);
+	else if (!slice_is(province, spot->province))
+		return;
+	vote(w, province, 1);
+	if (spot->voted < VOTES_LIMIT)
+		spot->voted++;
+}
+
+/*
+ * The province that a name is in for certain, or the country: no other one
+ * comes near. Len 0 if some does.
+ */
+static struct slice
+certain_province(const struct spot *spot)
+{
+	const char *row = NULL;
+	bool first = true;
+	struct site site, best = { .prior = -1 };
+
+	while (next_reading(spot, &row, &first, &site))
+		if (site.prior > best.prior)
+			best = site;
+	first = true;
+	while (best.province.len > 0 &&
+	    next_reading(spot, &row, &first, &site)) {
+		if (site.prior <= best.prior - CLEAR_LEAD ||
+		    slice_equal(site.province, best.province))
+			continue;
+		best.province = country_of(best.province);
+		if (!slice_equal(country_of(site.province), best.province))
+			best.province.len = 0;
+	}
+	return best.province;
+}
+
+/* The row of the table of nations for a place, or NULL. */
+static const char *
+find_nation_row(const struct words *words, size_t from, struct slice key)
+{
+	const char *row = table_find(table_nations, key);
+
+	return row == NULL || row[0] != 'L' || (row[2] == 'a' &&
+	    words->list[from].shape < SHAPE_UPPER) ? NULL : row;
+}
+
+/* The country that the table of nations has for a place; len 0 for none. */
+static struct slice
+find_nation(const struct words *words, size_t from, size_t to)
+{
+	struct slice none = { NULL, 0 };
+	const char *row = find_nation_row(words, from,
+	    words_key(words, from, to));
+
+	return row == NULL ? none : gazetteer_field(row, 1);
+}
+
+/*
+ * Whether a mention is an acronym, short enough to be no place in capitals:
+ * ITA, but US.
+ */
+static bool
+is_acronym(const struct words *words, const struct mention *m)
+{
+	const struct word *word = &words->list[m->first];
+
+	return !m->shout && m->last - m->first == 1 &&
+	    word->shape == SHAPE_UPPER && word->key_end - word->key == 3;
+}
+
+/* Looks a place up, once for each name. */
+static void
+look_up(struct spot *spot, struct names *names, const struct surroundings *s,
+    const struct mention *m)
+{
+	struct slice key = words_key(s->words, m->first, m->last);
+	const char *row;
+
+	if (spot->looked_up || names->bare)
+		return;
+	spot->looked_up = true;
+	row = names_row(names, s->words, m);
+	if (row != NULL && names->list[m->name].plural[m->type])
+		key.len--;
+	if (row == NULL || row[0] == 'L')
+		row = find_nation_row(s->words, m->first, key);
+	if (row != NULL && gazetteer_field(row, 2).len > 0)
+		row = NULL;	/* a city */
+	if (row != NULL)
+		spot->nation = gazetteer_field(row, 1);
+	spot->somewhere = row != NULL && spot->nation.len == 0;
+	if (!spot->somewhere && !is_acronym(s->words, m))
+		spot->sites = sites_find(key);
+}
+
+/* Whether words in capitals are asked for and stand there. */
+static bool
+is_shouted(const struct words *words, size_t from, size_t to)
+{
+	return to - from == 1 && words->list[from].shape >= SHAPE_UPPER;
+}
+
+/* The provinces and the country that words [from, to) can be. */
+static size_t
+read_container(const struct words *words, size_t from, size_t to,
+    struct slice containers[CONTAINERS])
+{
+	struct slice nation = find_nation(words, from, to);
+	const char *row = sites_find(words_key(words, from, to));
+	struct site site;
+	size_t n = 0;
+
+	if (is_country(nation))
+		containers[n++] = nation;
+	while (n < CONTAINERS && sites_next(&row, &site))
+		if (site.kind == SITE_PROVINCE || site.kind == SITE_SHORT ||
+		    (site.kind == SITE_POSTAL && is_shouted(words, from, to)))
+			containers[n++] = site.province;
+	return n;
+}
+
+/*
+ * What stands behind a place after a comma or in brackets and may say where
+ * it is; returns how many readings that has, and the word behind it.
+ */
+static size_t
+find_containers(const struct surroundings *s, const struct mention *m,
+    struct slice containers[CONTAINERS], size_t *end)
+{
+	size_t from = m->last + 1, to, n;
+
+	if (from >= s->to || !words_is_mark(s->words, m->last, ",(") ||
+	    !word_is_capital(&s->words->list[from]))
+		return 0;
+	for (to = from + CONTAINER_WORDS; to > from; to--) {
+		if (to > s->to || words_is_mark(s->words, to - 1, ",()."))
+			continue;
+		n = read_container(s->words, from, to, containers);
+		if (n > 0) {
+			*end = to;
+			return n;
+		}
+	}
+	return 0;
+}
+
+/* Whether a list goes on: Paris, Germany and Italy. */
+static bool
+is_list(const struct surroundings *s, size_t end)
+{
+	if (end + 1 >= s->to)
+		return false;
+	if (words_is_mark(s->words, end, ",") &&
+	    s->words->list[end + 1].cues & CUE_AND)
+		end++;
+	return (s->words->list[end].cues & CUE_AND) != 0 ||
+	    (words_is_mark(s->words, end, ",") &&
+	    word_is_capital(&s->words->list[end + 1]));
+}
+
+/*
+ * Pins a place to the province or country that stands behind it, and this to
+ * what it must be then: Georgia behind Atlanta.
+ */
+static void
+pin(struct where *w, const struct names *names, const struct surroundings *s,
+    const struct mention *m)
+{
+	struct slice containers[CONTAINERS];
+	struct spot *spot = spot_of(w, m->name);
+	const struct name *name;
+	struct site site;
+	size_t n, i, end = 0;
+
+	if (names->bare || spot->somewhere || is_country(spot->nation))
+		return;
+	n = find_containers(s, m, containers, &end);
+	for (i = 0; i < n; i++)
+		if (site_inside(spot, containers[i], &site))
+			break;
+	if (i == n) {
+		if (n > 0 && (spot->sites == NULL || !(is_list(s, end) ||
+		    containers[0].len == 2)))
+			spot->pinned = containers[0];
+		return;
+	}
+	spot->pinned = containers[i];
+	if (containers[i].len == 2)
+		return;
+	name = names_known(names, words_key(s->words, m->last + 1, end));
+	if (name != NULL)
+		spot_of(w, (uint32_t)(name - names->list))->pinned =
+		    containers[i];
+}
+
+/*
+ * Whether a mention only says what money is meant that all the world counts
+ * in: U.S. dollars.
+ */
+static bool
+is_money(const struct surroundings *s, const struct mention *m,
+    struct slice country)
+{
+	return m->last < s->to && seat_is_money(s->words, m->last, country);
+}
+
+static void
+learn_place(struct where *w, struct names *names, const struct surroundings *s,
+    const struct mention *m)
+{
+	struct spot *spot = spot_of(w, m->name);
+
+	look_up(spot, names, s, m);
+	if (spot->pinned.len == 0) {
+		pin(w, names, s, m);
+		spot = spot_of(w, m->name);
+	}
+	if (spot->pinned.len == 0 && !spot->somewhere && !names->bare &&
+	    spot->nation.len == 0 && spot->sites == NULL)
+		spot->pinned = seat_of_place(s->words, m);
+	if (is_money(s, m, spot->nation))
+		return;
+	vote_for(w, spot, spot->pinned.len > 0 ? spot->pinned :
+	    certain_province(spot));
+	if (spot->pinned.len == 0)
+		name_country(w, spot->nation, 1);
+}
+
+/* The province that people are named after: Texan; len 0 for none. */
+static struct slice
+home_of(const struct words *words, const struct mention *m)
+{
+	const char *row = sites_find(words_key(words, m->first, m->last));
+	struct slice none = { NULL, 0 };
+	struct site site;
+
+	while (sites_next(&row, &site))
+		if (site.kind == SITE_PEOPLE)
+			return site.province;
+	return none;
+}
+
+/* The country of a nationality; len 0 for none. */
+static struct slice
+nationality(struct names *names, const struct surroundings *s,
+    const struct mention *m)
+{
+	const char *row = names_row(names, s->words, m);
+	struct slice country = { NULL, 0 };
+
+	if (row != NULL)
+		country = gazetteer_field(row, 1);
+	if (!is_country(country) && !names->bare)
+		country = home_of(s->words, m);
+	if (is_money(s, m, country))
+		country.len = 0;
+	return country;
+}
+
+/* Remembers the words before word `code` of a title, EMPIRE <EMPA.TO>. */
+static void
+take_code(struct where *w, struct slice title, size_t code)
+{
+	struct seat seat = { SEAT_UNKNOWN, { NULL, 0 } };
+	struct listed_title *t = &w->listed[w->listed_count];
+	size_t from = code;
+
+	if (w->listed_count == LISTED_TITLES)
+		return;
+	seat_behind(&seat, slice_between(title.at + w->words.list[code].start,
+	    title.at + title.len));
+	if (seat.kind != SEAT_LISTED)
+		return;
+	while (from > 0 && code - from < LISTED_WORDS &&
+	    w->words.list[from - 1].shape != SHAPE_MARK)
+		from--;
+	t->from = from;
+	t->to = code;
+	t->countries = seat.countries;
+	w->listed_count++;
+}
+
+/* A code in the title, behind the word that the name begins with. */
+static void
+seat_in_title(struct seat *seat, const struct where *w,
+    const struct words *words, const struct mention *m)
+{
+	struct slice first = words_key(words, m->first, m->first + 1);
+	const struct listed_title *t;
+	size_t i;
+
+	for (t = w->listed; t < w->listed + w->listed_count; t++)
+		for (i = t->from; i < t->to; i++)
+			if (first.len > 2 && slice_equal(first,
+			    words_key(&w->words, i, i + 1))) {
+				seat->kind = SEAT_LISTED;
+				seat->countries = t->countries;
+			}
+}
+
+/*
+ * A code behind an organisation, or in the title, tells its seat, unless its
+ * legal form speaks against that.
+ */
+static void
+seat_by_code(struct seat *seat, const struct where *w,
+    const struct surroundings *s, const struct mention *m)
+{
+	struct seat listed = *seat;
+
+	if (!seat_behind(&listed, slice_between(s->sentence.at +
+	    s->words->list[m->last - 1].end,
+	    s->sentence.at + s->sentence.len)))
+		seat_in_title(&listed, w, s->words, m);
+	if (!seat_contradicts(&listed, s->words, m))
+		*seat = listed;
+}
+
+/*
+ * Looks the seat of an organisation up: of its name, then by what is said
+ * beside it, or by a code.
+ */
+static struct seat *
+seat_of(struct where *w, struct names *names, const struct surroundings *s,
+    const struct mention *m)
+{
+	struct spot *spot = spot_of(w, m->name);
+
+	if (!spot->seat_known) {
+		spot->seat_known = true;
+		seat_find(&spot->seat, s->words, m,
+		    names_row(names, s->words, m));
+	}
+	if (spot->seat.kind < SEAT_SAID && spot->seat.kind != SEAT_NOWHERE)
+		seat_around(&spot->seat, s->words, s->from, s->to, m);
+	if (spot->seat.kind < SEAT_LISTED)
+		seat_by_code(&spot->seat, w, s, m);
+	return &spot->seat;
+}
+
+/*
+ * The body of a state, or of several, that a longer name ends with is that
+ * one from there on: Parliament, after the European Parliament.
+ */
+static void
+name_last(struct where *w, const struct names *names,
+    const struct surroundings *s, const struct mention *m)
+{
+	struct seat seat = spot_of(w, m->name)->seat;
+	const struct name *name;
+	size_t from;
+
+	if (seat.kind == SEAT_STATE || seat.kind == SEAT_UNKNOWN)
+		return;
+	from = m->last > m->first + SEAT_BODY_WORDS ?
+	    m->last - SEAT_BODY_WORDS : m->first + 1;
+	for (; from < m->last; from++) {
+		if (!seat_is_state(s->words, from, m->last))
+			continue;
+		name = names_known(names, words_key(s->words, from, m->last));
+		if (name != NULL)
+			spot_of(w, (uint32_t)(name - names->list))->last = seat;
+		return;
+	}
+}
+
+/*
+ * The seat of an organisation, that of its longer name if that has one. A
+ * city in the short name alone is none: Franco Nevada Mining Corp.
+ */
+static const struct seat *
+seat_whole(struct where *w, struct names *names, const struct surroundings *s,
+    const struct mention *m)
+{
+	static const struct seat unknown;
+	struct seat *own = seat_of(w, names, s, m);
+	uint32_t longer = names_longer(names, s->words, m);
+	const struct spot *whole;
+
+	name_last(w, names, s, m);
+	own = &spot_of(w, m->name)->seat;
+	if (own->kind == SEAT_STATE && spot_of(w, m->name)->last.kind !=
+	    SEAT_UNKNOWN)
+		return &spot_of(w, m->name)->last;
+	if (longer == 0)
+		return own;
+	whole = spot_of(w, longer - 1);
+	if (whole->seat.kind != SEAT_UNKNOWN)
+		return &whole->seat;
+	own = &spot_of(w, m->name)->seat;
+	return whole->seat_known && own->kind == SEAT_CITY ? &unknown : own;
+}
+
+/* Counts the country or province that words [from, to) of a title name. */
+static bool
+take_title(struct where *w, size_t from, size_t to)
+{
+	struct slice nation = seat_nation(&w->words, from, to);
+	const char *row;
+	struct site site;
+
+	if (is_country(nation)) {
+		name_country(w, nation, TITLE_VOTES);
+		vote(w, nation, TITLE_VOTES);
+		return true;
+	}
+	if (seat_is_region(&w->words, from, to))
+		return true;
+	row = sites_find(words_key(&w->words, from, to));
+	if (!sites_next(&row, &site) || site.kind != SITE_PROVINCE ||
+	    site.prior < PROVINCE_PRIOR)
+		return false;
+	vote(w, site.province, 1);
+	return true;
+}
+
+void
+where_title(struct where *w, struct slice title)
+{
+	size_t from, to;
+
+	words_clear(&w->words);
+	w->listed_count = 0;
+	(void)words_add(&w->words, title);
+	for (from = 0; from < w->words.count; from++) {
+		take_code(w, title, from);
+		if (!word_is_capital(&w->words.list[from]))
+			continue;
+		for (to = from + CONTAINER_WORDS; to > from; to--)
+			if (to <= w->words.count && take_title(w, from, to))
+				break;
+		if (to > from)
+			from = to - 1;
+	}
+}
+
+void
+where_learn(struct where *w, struct names *names, const struct surroundings *s,
+    const struct mention *m)
+{
+	struct spot *spot = spot_of(w, m->name);
+
+	if (m->listed != NULL && m->listed->country.len > 0) {
+		vote(w, m->listed->country, 1);
+	} else if (m->type == TYPE_LOC) {
+		learn_place(w, names, s, m);
+	} else if (m->type == TYPE_MISC) {
+		struct slice country = nationality(names, s, m);
+
+		vote_for(w, spot, country);
+		name_country(w, country, 1);
+	} else if (m->type == TYPE_ORG && !names->bare) {
+		const struct seat *seat = seat_whole(w, names, s, m);
+
+		if (seat->kind > SEAT_FORM)
+			vote_for(w, spot_of(w, m->name),
+			    country_of(seat->countries));
+	}
+}
+
+static size_t
+put_tag(char *tags, size_t at, const char *key, struct slice value)
+{
+	size_t len = strlen(key);
+
+	if (value.len == 0 || at + len + value.len + 1 > WHERE_TAGS)
+		return at;
+	if (at > 0)
+		tags[at++] = '\t';
+	memcpy(tags + at, key, len);
+	memcpy(tags + at + len, value.at, value.len);
+	return at + len + value.len;
+}
+
+static size_t
+place_tags(struct where *w, struct names *names, const struct surroundings *s,
+    const struct mention *m, char tags[WHERE_TAGS])
+{
+	struct spot *spot = spot_of(w, m->name);
+	struct site site;
+	size_t at;
+
+	look_up(spot, names, s, m);
+	if (is_money(s, m, spot->nation))
+		return 0;
+	pin(w, names, s, m);
+	spot = spot_of(w, m->name);
+	if (spot->pinned.len > 0) {
+		if (!site_inside(spot, spot->pinned, &site)) {
+			site.province = spot->pinned;
+			site.geo.len = 0;
+		}
+	} else if (!best_site(w, spot, &site)) {
+		return 0;
+	}
+	at = put_tag(tags, 0, "country=", country_of(site.province));
+	return put_tag(tags, at, "geo=", site.geo);
+}
+
+/* The tags of a user's own name; a place may be known in its country. */
+static size_t
+listed_tags(struct where *w, struct names *names, const struct surroundings *s,
+    const struct mention *m, char tags[WHERE_TAGS])
+{
+	struct spot *spot = spot_of(w, m->name);
+	size_t at = put_tag(tags, 0, "country=", m->listed->country);
+	struct site site;
+
+	if (m->type != TYPE_LOC)
+		return at;
+	look_up(spot, names, s, m);
+	return site_inside(spot, m->listed->country, &site) ?
+	    put_tag(tags, at, "geo=", site.geo) : at;
+}
+
+/*
+ * The country that a document names most, itself or as a nationality, or of
+ * those level the one most voted for; len 0 if two are level in both.
+ */
+static struct slice
+foremost(const struct where *w, char code[2])
+{
+	struct slice none = { NULL, 0 }, country = { code, 2 };
+	uint32_t points, most = 0;
+	int i, best = 0;
+	bool level = true;
+
+	for (i = 0; i < WHERE_COUNTRIES; i++) {
+		points = ((uint32_t)w->named[i] << 16) + w->votes[i];
+		if (points > most) {
+			most = points;
+			best = i;
+			level = false;
+		} else if (points == most) {
+			level = true;
+		}
+	}
+	code[0] = (char)('A' + best / 26);
+	code[1] = (char)('A' + best % 26);
+	return level ? none : country;
+}
+
+/* Of the countries of a seat the one most voted for, else the first. */
+static struct slice
+choose_country(const struct where *w, struct slice countries)
+{
+	const char *at = countries.at, *end = countries.at + countries.len;
+	struct slice best = { at, 2 }, country;
+	int votes, most = 0;
+
+	if (*at == '-') {
+		best.len = 0;
+		at += 2;
+	}
+	for (; at < end; at += 3) {
+		country = slice_between(at, at + 2);
+		votes = w->votes[index_of(country)];
+		if (votes > most) {
+			most = votes;
+			best = country;
+		}
+	}
+	return best;
+}
+
+/* The country of an organisation; len 0 if nothing tells. */
+static struct slice
+organisation(struct where *w, struct names *names, const struct surroundings *s,
+    const struct mention *m, char code[2])
+{
+	const struct seat *seat = seat_whole(w, names, s, m);
+	struct slice none = { NULL, 0 };
+
+	if (seat->kind == SEAT_STATE)
+		return foremost(w, code);
+	if (seat->countries.len == 0)
+		return none;
+	return choose_country(w, seat->countries);
+}
+
+size_t
+where_tags(struct where *w, struct names *names, const struct surroundings *s,
+    const struct mention *m, char tags[WHERE_TAGS])
+{
+	char code[2];
+
+	if (m->listed != NULL && m->listed->country.len > 0)
+		return listed_tags(w, names, s, m, tags);
+	if (m->type == TYPE_LOC)
+		return place_tags(w, names, s, m, tags);
+	if (m->type == TYPE_MISC)
+		return put_tag(tags, 0, "country=",
+		    country_of(nationality(names, s, m)));
+	if (m->type == TYPE_ORG && !names->bare)
+		return put_tag(tags, 0, "country=",
+		    organisation(w, names, s, m, code));
+	return 0;
+}
+
+void
+where_clear(struct where *w)
+{
+	if (w->count == 0 && w->words.count == 0)
+		return;
+	w->count = w->listed_count = 0;
+	words_clear(&w->words);
+	memset(w->votes, 0, sizeof(w->votes));
+	memset(w->named, 0, sizeof(w->named));
+	if (w->provinces.count > 0)
+		hash_clear(&w->provinces);
+}
+
+void
+where_free(struct where *w)
+{
+	free(w->spots);
+	free(w->province_votes);
+	hash_free(&w->provinces);
+	words_free(&w->words);
+	memset(w, 0, sizeof(*w));
+}

@@ -1,0 +1,21 @@
+/* A mention of an entity: a run of words, and what it was found to be. */
+#ifndef TAGGING_MENTION_H
+#define TAGGING_MENTION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum entity_type { TYPE_PER, TYPE_ORG, TYPE_LOC, TYPE_MISC, TYPES };
+
+struct mention {
+	uint32_t first, last;	/* words [first, last) of struct words */
+	uint8_t type;		/* enum entity_type */
+	uint8_t confidence;	/* in percent, 0 when it was not asked for */
+	bool plain;		/* capitals mean nothing where it stands: an
+				   upper-case headline, a title-case one */
+	bool shout;		/* nearly all letters there are capitals */
+	const struct listed *listed;	/* what the user says of it, or NULL */
+	uint32_t name;		/* its number, from names_learn */
+};
+
+#endif

@@ -1,0 +1,97 @@
+/*
+ * The scene: every word of a document as the tagger sees it. How the text
+ * uses capitals is found out first: in a headline of capitals, a line of
+ * title case or a text without any they say nothing. Words that may belong
+ * to a name are open; all others are no part of any, whatever they are.
+ */
+#ifndef TAGGING_SCENE_H
+#define TAGGING_SCENE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entity/tagging/features.h"
+#include "entity/tagging/gazetteer.h"
+#include "entity/tagging/mention.h"
+#include "entity/tagging/model.h"
+
+enum scene_mode {
+	MODE_USUAL,
+	MODE_TITLE,		/* Most Words With Capitals */
+	MODE_SHOUT,		/* nearly all letters are capitals */
+	MODE_FLAT		/* none is, in the whole document */
+};
+
+/* Where a word stands in something of several words. */
+enum place { PLACE_NONE, PLACE_FIRST, PLACE_INSIDE, PLACE_LAST, PLACE_ALONE };
+
+enum { READINGS = 3 };	/* of the gazetteer: place, organisation, other */
+
+struct view {
+	uint32_t sentence;	/* number */
+	uint32_t id;		/* of the word; of a known name that lacks
+				   its apostrophe, Irans, that of the name */
+	uint32_t run, run_end;	/* the words with capitals around it */
+	uint32_t wide, wide_end;	/* and of, for, and between them */
+	uint32_t match, match_end;	/* of the gazetteer, that begin here */
+	uint32_t around;	/* of a capital: what stands in its run and
+				   around it, a bit each, see scene.c */
+	uint16_t class;		/* 0 for none */
+	uint8_t group;
+	uint8_t shape;		/* in its mode, see scene.c */
+	uint8_t places[READINGS];	/* in the best match: enum place ... */
+	uint8_t weights[READINGS];	/* ... and its weight */
+	uint8_t lengths[READINGS];	/* ... and words */
+	bool nation;		/* one of them is of a nation */
+	bool open;
+	bool common;		/* mostly written in small letters */
+	bool capital;		/* that says something */
+};
+
+struct setting {		/* of a sentence */
+	uint32_t from, to;	/* words */
+	uint8_t mode;		/* enum scene_mode */
+	bool row;		/* of a table: more numbers than words */
+};
+
+struct scene {			/* start with a zeroed struct */
+	const struct model *model;
+	bool bare;		/* without the gazetteer */
+	const struct words *words;
+	struct view *views;	/* by word */
+	struct setting *settings;	/* by sentence */
+	struct gazetteer_match *matches;
+	size_t sentences;
+	size_t match_count;
+	size_t view_room, setting_room, match_room;
+	size_t letters, capitals, digits;	/* words so far in the document:
+				   of letters, with capitals, numbers */
+	uint32_t topic;		/* id of the document's slug, or 0 */
+	bool flat;		/* the document has no capitals */
+	bool dateline;		/* it begins with one, as agencies write */
+	uint8_t numbers;	/* how many there are, 0 few to 3 */
+};
+
+/*
+ * Looks at a document, or its next part: its words, and the word behind the
+ * last one of each sentence. The words must stay as they are while the scene
+ * is used.
+ */
+void scene_look(struct scene *, const struct model *, const struct words *,
+    const size_t *ends, size_t sentences);
+
+/*
+ * The next stretch of open words of a sentence: *from is moved to its
+ * beginning, *end is set behind it. False when there is none.
+ */
+bool scene_stretch(const struct scene *, const struct setting *,
+    size_t *from, size_t *end);
+
+/* The document is at its end. */
+void scene_forget(struct scene *);
+
+/* Gives the memory back. */
+void scene_free(struct scene *);
+
+#endif
