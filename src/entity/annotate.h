@@ -9,11 +9,11 @@
 #include <stdint.h>
 
 #include "entity/batch.h"
-#include "entity/tagging/features.h"
 #include "entity/naming/listed.h"
 #include "entity/naming/names.h"
-#include "entity/tagging/tagger.h"
 #include "entity/naming/where.h"
+#include "entity/tagging/tagger.h"
+#include "entity/tagging/words.h"
 
 /* What the user asks for. */
 struct annotator_options {

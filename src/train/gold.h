@@ -7,8 +7,8 @@
 #include <stdint.h>
 
 #include "entity/tagging/document.h"
-#include "entity/tagging/features.h"
 #include "entity/tagging/scene.h"
+#include "entity/tagging/words.h"
 
 enum gold_case { CASE_AS_IS, CASE_ALL_UPPER, CASE_ALL_LOWER };
 

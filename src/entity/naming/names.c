@@ -2,10 +2,10 @@
 
 #include <stdlib.h>
 
-#include "entity/tagging/gazetteer.h"
 #include "entity/naming/key.h"
 #include "entity/naming/listed.h"
 #include "entity/naming/persons.h"
+#include "entity/tagging/gazetteer.h"
 #include "text/utf8.h"
 
 enum {

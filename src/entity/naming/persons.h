@@ -9,8 +9,8 @@
 #include <stdint.h>
 
 #include "core/slice.h"
-#include "entity/tagging/features.h"
 #include "entity/naming/names.h"
+#include "entity/tagging/words.h"
 
 struct person {
 	uint32_t before;	/* + 1: another one of the same surname */

@@ -1,9 +1,9 @@
 #include "entity/naming/seat.h"
 
 #include "core/table.h"
-#include "entity/tagging/gazetteer.h"
 #include "entity/naming/key.h"
 #include "entity/naming/sites.h"
+#include "entity/tagging/gazetteer.h"
 
 extern const uint64_t table_marks[];
 extern const uint64_t table_nations[];

@@ -6,8 +6,8 @@
 #define NAMING_SEAT_H
 
 #include "core/slice.h"
-#include "entity/tagging/features.h"
 #include "entity/tagging/mention.h"
+#include "entity/tagging/words.h"
 
 enum { SEAT_BODY_WORDS = 4 };	/* of what a body of a state is called */
 

@@ -11,10 +11,10 @@
 #include <stdlib.h>
 
 #include "core/table.h"
-#include "entity/tagging/gazetteer.h"
 #include "entity/naming/listed.h"
 #include "entity/naming/seat.h"
 #include "entity/naming/sites.h"
+#include "entity/tagging/gazetteer.h"
 
 extern const uint64_t table_nations[];
 

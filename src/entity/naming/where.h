@@ -12,8 +12,8 @@
 
 #include "core/hash.h"
 #include "core/slice.h"
-#include "entity/tagging/mention.h"
 #include "entity/naming/names.h"
+#include "entity/tagging/mention.h"
 
 enum {
 	WHERE_COUNTRIES = 26 * 26,

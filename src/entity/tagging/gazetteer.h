@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/tagging/features.h"
+#include "entity/tagging/words.h"
 
 enum { GAZETTEER_MATCHES = 12, GAZETTEER_WORDS = 10 };
 

@@ -11,10 +11,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/tagging/features.h"
 #include "entity/tagging/gazetteer.h"
 #include "entity/tagging/mention.h"
 #include "entity/tagging/model.h"
+#include "entity/tagging/words.h"
 
 enum scene_mode {
 	MODE_USUAL,

@@ -14,10 +14,10 @@
 
 #include "entity/tagging/decode.h"
 #include "entity/tagging/document.h"
-#include "entity/tagging/features.h"
 #include "entity/tagging/mention.h"
 #include "entity/tagging/model.h"
 #include "entity/tagging/scene.h"
+#include "entity/tagging/words.h"
 
 struct mentions {		/* start with a zeroed struct */
 	struct mention *list;

@@ -4,8 +4,8 @@
  * words, a possessive 's and other marks are words of their own. Each word
  * knows its shape, its key for the tables, and what single words tell.
  */
-#ifndef TAGGING_FEATURES_H
-#define TAGGING_FEATURES_H
+#ifndef TAGGING_WORDS_H
+#define TAGGING_WORDS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "entity/tagging/features.h"
+#include "entity/tagging/words.h"
 
 #include <stdlib.h>
 
