@@ -27,7 +27,7 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/data/accents.o src/data/entities.o src/data/honorifics.o \
 	src/data/marks.o src/data/seats.o src/data/sites.o $(SCENE)
 # What enttag shares with the programs that make its model.
-SCENE = src/entity/tagging/clues.o src/entity/tagging/decode.o \
+SCENE = src/entity/tagging/features.o src/entity/tagging/decode.o \
 	src/entity/tagging/document.o src/entity/tagging/words.o \
 	src/entity/tagging/gazetteer.o src/entity/tagging/model.o \
 	src/entity/tagging/scene.o src/data/cues.o src/data/institutions.o \

@@ -25,7 +25,7 @@ void pack_begin(struct pack *, const char *clusters);
 void pack_room(struct pack *, size_t rows);
 
 /* Adds a row; true if it says anything once it is rounded. */
-bool pack_row(struct pack *, uint64_t clue, const int32_t row[MODEL_TAGS]);
+bool pack_row(struct pack *, uint64_t feature, const int32_t row[MODEL_TAGS]);
 
 void pack_transitions(struct pack *,
     const int32_t transitions[MODEL_TAGS][MODEL_TAGS]);

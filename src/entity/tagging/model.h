@@ -8,12 +8,12 @@
  *	bytes, in percent), the group of each class (MODEL_CLASSES bytes)
  *	words	2^bits slots of 8 bytes: id, and its classes: three of 10
  *		bits (small, capital, in capitals) and its usual way of 2
- *	filter	MODEL_FILTER bytes: a bit for the clues of each row, by the
+ *	filter	MODEL_FILTER bytes: a bit for the features of each row, by the
  *		first MODEL_FILTER_BITS of their hashes
  *	lines	lines of 64 bytes: three rows of weights, then a byte that
  *		says whether rows of this line are in the next one
  *
- * A row is 16 bits of its clue's hash, a scale, and a weight of 8 bits for
+ * A row is 16 bits of its feature's hash, a scale, and a weight of 8 bits for
  * each tag but the first, to be multiplied by the scale.
  */
 #ifndef TAGGING_MODEL_H
@@ -99,47 +99,47 @@ model_group(const struct model *m, uint16_t class)
 /* How many in a hundred mentions of such a margin are right. */
 int model_share(const struct model *, int32_t margin);
 
-/* Whether the filter lets a clue pass: one that it stops has no row. */
+/* Whether the filter lets a feature pass: one that it stops has no row. */
 static inline bool
-model_may_have(const struct model *m, uint64_t clue)
+model_may_have(const struct model *m, uint64_t feature)
 {
-	size_t bit = (size_t)(clue >> (64 - MODEL_FILTER_BITS));
+	size_t bit = (size_t)(feature >> (64 - MODEL_FILTER_BITS));
 
 	return m->filter[bit >> 3] >> (bit & 7) & 1;
 }
 
-/* The line that a clue's row is in, if there is room. */
+/* The line that a feature's row is in, if there is room. */
 static inline size_t
-model_line(uint32_t line_count, uint64_t clue)
+model_line(uint32_t line_count, uint64_t feature)
 {
-	return (size_t)((clue >> 32) * line_count >> 32);
+	return (size_t)((feature >> 32) * line_count >> 32);
 }
 
-/* Asks for the line of a clue, which is going to be read. */
+/* Asks for the line of a feature, which is going to be read. */
 static inline void
-model_fetch(const struct model *m, uint64_t clue)
+model_fetch(const struct model *m, uint64_t feature)
 {
 #if defined(__GNUC__)
 	__builtin_prefetch(m->lines +
-	    model_line(m->line_count, clue) * MODEL_LINE);
+	    model_line(m->line_count, feature) * MODEL_LINE);
 #else
 	(void)m;
-	(void)clue;
+	(void)feature;
 #endif
 }
 
-/* The row of a clue, by its hash, or NULL. */
+/* The row of a feature, by its hash, or NULL. */
 static inline const uint8_t *
-model_row(const struct model *m, uint64_t clue)
+model_row(const struct model *m, uint64_t feature)
 {
-	size_t line = model_line(m->line_count, clue);
+	size_t line = model_line(m->line_count, feature);
 	const uint8_t *at;
 	int i;
 
 	for (;;) {
 		at = m->lines + line * MODEL_LINE;
 		for (i = 0; i < MODEL_LINE_ROWS; i++, at += MODEL_ROW)
-			if ((at[0] | at[1] << 8) == (int)(clue & 0xFFFF) &&
+			if ((at[0] | at[1] << 8) == (int)(feature & 0xFFFF) &&
 			    at[2] != 0)
 				return at;
 		if (*at == 0)

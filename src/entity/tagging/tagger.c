@@ -4,32 +4,32 @@
 #include <string.h>
 
 #include "core/arena.h"
-#include "entity/tagging/clues.h"
+#include "entity/tagging/features.h"
 #include "entity/tagging/tags.h"
 
 enum {
 	NAMES_LIMIT = 65536,	/* kept from part to part of a document */
 	FIRST_NAME = 4,		/* surely one: Dean */
 	WELL_KNOWN = 8,		/* weight of a name in a list */
-	FAVOUR = 16384		/* more than clues say against it */
+	FAVOUR = 16384		/* more than features say against it */
 };
 
 /*
- * Adds the weights of clues to the sums of the tags. Clues that the filter
- * stops go first, and all lines are asked for before any is read: waiting for
- * memory is most of the work.
+ * Adds the weights of features to the sums of the tags. Features that the
+ * filter stops go first, and all lines are asked for before any is read:
+ * waiting for memory is most of the work.
  */
 static void
-weigh(const struct model *m, const uint64_t *clues, size_t count,
+weigh(const struct model *m, const uint64_t *features, size_t count,
     int32_t emission[MODEL_TAGS])
 {
-	uint64_t passed[CLUES_MOST];
+	uint64_t passed[FEATURES_MOST];
 	const uint8_t *row;
 	size_t i, n = 0;
 
 	for (i = 0; i < count; i++) {
-		passed[n] = clues[i];
-		n += model_may_have(m, clues[i]);
+		passed[n] = features[i];
+		n += model_may_have(m, features[i]);
 	}
 	for (i = 0; i < n; i++)
 		model_fetch(m, passed[i]);
@@ -45,13 +45,13 @@ static void
 tag_stretch(struct tagger *t, size_t from, size_t end,
     int32_t (*emissions)[MODEL_TAGS])
 {
-	uint64_t clues[CLUES_MOST];
+	uint64_t features[FEATURES_MOST];
 	size_t i, count;
 
 	for (i = from; i < end; i++) {
-		count = clues_list(&t->scene, &t->document, i, clues);
+		count = features_list(&t->scene, &t->document, i, features);
 		memset(emissions[i - from], 0, sizeof(*emissions));
-		weigh(t->model, clues, count, emissions[i - from]);
+		weigh(t->model, features, count, emissions[i - from]);
 	}
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
 	    end - from, t->tags + from);
@@ -203,16 +203,16 @@ static void
 tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
     const int32_t (*emissions)[MODEL_TAGS])
 {
-	uint64_t clues[CLUES_MOST];
+	uint64_t features[FEATURES_MOST];
 	size_t i, count;
 
 	t->sums = memory_grow(t->sums, &t->sum_room, end - from,
 	    sizeof(*t->sums));
 	memcpy(t->sums, emissions, (end - from) * sizeof(*emissions));
 	for (i = from; i < end; i++) {
-		count = clues_document(&t->scene, &t->document, i, before,
-		    clues);
-		weigh(t->model, clues, count, t->sums[i - from]);
+		count = features_document(&t->scene, &t->document, i, before,
+		    features);
+		weigh(t->model, features, count, t->sums[i - from]);
 	}
 	favour_states(&t->scene, from, end, t->sums);
 	if (end - from == 1)

@@ -1,6 +1,6 @@
 /*
  * The tagger: finds the names in a document and tells what they are. Each
- * word that may belong to a name gets a tag, by a linear model of clues with
+ * word that may belong to a name gets a tag, by a linear model of features with
  * weights that were learned (an averaged perceptron over tag sequences:
  * Collins 2002; Ratinov and Roth 2009), three times: the second time with what
  * the first pass has found in the same document, the third time with what the

@@ -1,9 +1,9 @@
-#include "entity/tagging/clues.h"
+#include "entity/tagging/features.h"
 
 #include "entity/tagging/tags.h"
 
 /*
- * The kinds of clues. Of a neighbour, the kind stands for the nearest one
+ * The kinds of features. Of a neighbour, the kind stands for the nearest one
  * that it is used for, and the distance is added.
  */
 enum kind {
@@ -49,11 +49,11 @@ struct list {
 	const struct document *document;
 	size_t from, to;	/* the sentence */
 	size_t at;		/* the word */
-	uint64_t *clues;
+	uint64_t *features;
 	size_t count;
 };
 
-/* Appends a clue: a kind, and two things that it says. */
+/* Appends a feature: a kind, and two things that it says. */
 static void
 put(struct list *l, unsigned kind, uint32_t a, uint32_t b)
 {
@@ -62,7 +62,7 @@ put(struct list *l, unsigned kind, uint32_t a, uint32_t b)
 	hash = (hash ^ kind * UINT64_C(0x9E3779B97F4A7C15)) *
 	    UINT64_C(0xD6E8FEB86659FD93);
 	hash = (hash ^ hash >> 32) * UINT64_C(0xD6E8FEB86659FD93);
-	l->clues[l->count++] = hash ^ hash >> 29;
+	l->features[l->count++] = hash ^ hash >> 29;
 }
 
 /* Whether there is a word so many words on. */
@@ -482,21 +482,21 @@ put_setting(struct list *l)
 
 static struct list
 begin_list(const struct scene *scene, const struct document *document,
-    size_t word, uint64_t *clues)
+    size_t word, uint64_t *features)
 {
 	const struct setting *setting =
 	    &scene->settings[scene->views[word].sentence];
 	struct list l = { scene, document, setting->from, setting->to, word,
-	    clues, 0 };
+	    features, 0 };
 
 	return l;
 }
 
 size_t
-clues_list(const struct scene *scene, const struct document *document,
-    size_t word, uint64_t clues[CLUES_MOST])
+features_list(const struct scene *scene, const struct document *document,
+    size_t word, uint64_t features[FEATURES_MOST])
 {
-	struct list l = begin_list(scene, document, word, clues);
+	struct list l = begin_list(scene, document, word, features);
 
 	put_window(&l);
 	put_word(&l);
@@ -711,10 +711,10 @@ put_name(struct list *l, const uint8_t *tags)
 }
 
 size_t
-clues_document(const struct scene *scene, const struct document *document,
-    size_t word, const uint8_t *tags, uint64_t clues[CLUES_MOST])
+features_document(const struct scene *scene, const struct document *document,
+    size_t word, const uint8_t *tags, uint64_t features[FEATURES_MOST])
 {
-	struct list l = begin_list(scene, document, word, clues);
+	struct list l = begin_list(scene, document, word, features);
 
 	put(&l, KIND_TAGS_BEFORE, usual_tag_at(&l, -1, tags),
 	    shape_at(&l, 0));

@@ -1,0 +1,32 @@
+/*
+ * Features: what speaks for a word having some tag, each as a number, the hash
+ * of its kind and of what it says. The model has a row of weights for the
+ * features that matter; most features are in no row.
+ */
+#ifndef TAGGING_FEATURES_H
+#define TAGGING_FEATURES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entity/tagging/document.h"
+#include "entity/tagging/scene.h"
+
+enum { FEATURES_MOST = 160 };	/* for a word, in a pass */
+
+/*
+ * Lists the features of an open word in the scene, with what the document says
+ * of the same words without knowing any names. Returns how many.
+ */
+size_t features_list(const struct scene *, const struct document *,
+    size_t word, uint64_t features[FEATURES_MOST]);
+
+/*
+ * Lists the features that the names of the document give for an open word,
+ * which counts among them with the tag it has itself; the tags are those of
+ * all words. Returns how many.
+ */
+size_t features_document(const struct scene *, const struct document *,
+    size_t word, const uint8_t *tags, uint64_t features[FEATURES_MOST]);
+
+#endif
