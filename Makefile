@@ -128,8 +128,8 @@ src/train/clusters: src/train/clusters.o src/entity/tagging/words.o \
 	    src/entity/tagging/words.o src/data/cues.o src/data/names.o \
 	    src/data/places.o src/data/words.o $(TEXT) $(CORE) -lpthread
 
-src/train/entities: $(ENTITIES) $(SCENE) src/data/entities.o $(TEXT) $(CORE)
-	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(ENTITIES) $(SCENE) \
+src/train/entities: $(ENTITIES) $(TAGGING) src/data/entities.o $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(ENTITIES) $(TAGGING) \
 	    src/data/entities.o $(TEXT) $(CORE) -lpthread
 src/train/clusters.o $(ENTITIES): $(HEADERS) src/train/*.h
 

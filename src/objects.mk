@@ -25,12 +25,12 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/naming/seat.o src/entity/naming/sites.o \
 	src/entity/tagging/tagger.o src/entity/naming/where.o \
 	src/data/accents.o src/data/entities.o src/data/honorifics.o \
-	src/data/marks.o src/data/seats.o src/data/sites.o $(SCENE)
+	src/data/marks.o src/data/seats.o src/data/sites.o $(TAGGING)
 # What enttag shares with the programs that make its model.
-SCENE = src/entity/tagging/features.o src/entity/tagging/decode.o \
+TAGGING = src/entity/tagging/features.o src/entity/tagging/decode.o \
 	src/entity/tagging/document.o src/entity/tagging/words.o \
 	src/entity/tagging/gazetteer.o src/entity/tagging/model.o \
-	src/entity/tagging/scene.o src/data/cues.o src/data/institutions.o \
+	src/entity/tagging/context.o src/data/cues.o src/data/institutions.o \
 	src/data/known.o src/data/names.o src/data/nations.o \
 	src/data/places.o src/data/words.o
 TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \

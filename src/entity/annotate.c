@@ -14,7 +14,7 @@ annotator_begin(struct annotator *a, const struct annotator_options *options)
 	a->options = *options;
 	a->tagger.model = options->model;
 	a->tagger.confidence = options->confidence;
-	a->tagger.scene.bare = options->bare;
+	a->tagger.context.bare = options->bare;
 	a->names.bare = options->bare;
 }
 

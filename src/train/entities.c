@@ -156,8 +156,8 @@ list_features(const struct gold_document *d, int pass, size_t word,
     uint64_t features[FEATURES_MOST])
 {
 	return pass == 0 ?
-	    features_list(&d->scene, &d->document, word, features) :
-	    features_document(&d->scene, &d->document, word, d->found,
+	    features_list(&d->context, &d->document, word, features) :
+	    features_document(&d->context, &d->document, word, d->found,
 	    features);
 }
 
@@ -172,9 +172,10 @@ each_stretch(struct trainer *t, void (*take)(struct trainer *,
 		struct gold_document *d = &t->gold.list[i];
 
 		for (j = 0; j < d->sentences; j++) {
-			const struct setting *s = &d->scene.settings[j];
+			const struct sentence_context *s =
+			    &d->context.by_sentence[j];
 
-			for (from = s->from; scene_stretch(&d->scene, s,
+			for (from = s->from; context_stretch(&d->context, s,
 			    &from, &end); from = end)
 				take(t, d, from, end, pass);
 		}
@@ -490,9 +491,10 @@ find_names(struct trainer *t, struct gold_document *d, size_t *example,
 	d->found = memory_get(d->words.count + 1, 1);
 	decoder_transitions(decoder, CONST_TAGS(w->transitions));
 	for (i = 0; i < d->sentences; i++) {
-		const struct setting *s = &d->scene.settings[i];
+		const struct sentence_context *s = &d->context.by_sentence[i];
 
-		for (from = s->from; scene_stretch(&d->scene, s, &from, &end);
+		from = s->from;
+		for (; context_stretch(&d->context, s, &from, &end);
 		    from = end) {
 			size_t first = t->lesson.examples[(*example)++].first;
 
@@ -501,7 +503,7 @@ find_names(struct trainer *t, struct gold_document *d, size_t *example,
 			    d->found + from);
 		}
 	}
-	document_count(&d->document, &d->scene, d->found);
+	document_count(&d->document, &d->context, d->found);
 }
 
 /* Tags every fold with the weights learned without it. */

@@ -263,8 +263,8 @@ gold_look(struct gold *gold, const struct model *model)
 	for (i = 0; i < gold->count; i++) {
 		struct gold_document *d = &gold->list[i];
 
-		scene_look(&d->scene, model, &d->words, d->ends,
+		context_make(&d->context, model, &d->words, d->ends,
 		    d->sentences);
-		document_see(&d->document, &d->scene);
+		document_see(&d->document, &d->context);
 	}
 }

@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "entity/tagging/context.h"
 #include "entity/tagging/document.h"
-#include "entity/tagging/scene.h"
 #include "entity/tagging/words.h"
 
 enum gold_case { CASE_AS_IS, CASE_ALL_UPPER, CASE_ALL_LOWER };
@@ -22,7 +22,7 @@ struct gold_document {
 	size_t sentences, end_room;
 	uint8_t *tags;		/* by word */
 	uint8_t *found;		/* the same, as found without this fold */
-	struct scene scene;
+	struct context context;
 	struct document document;
 };
 

@@ -70,16 +70,16 @@ count(uint16_t *number, int step)
 }
 
 void
-document_see(struct document *d, const struct scene *s)
+document_see(struct document *d, const struct context *c)
 {
 	struct seen *seen;
 	size_t i;
 
-	for (i = 0; i < s->words->count; i++) {
-		const struct word *word = &s->words->list[i];
-		const struct view *view = &s->views[i];
+	for (i = 0; i < c->words->count; i++) {
+		const struct word *word = &c->words->list[i];
+		const struct word_context *here = &c->by_word[i];
 
-		if (s->settings[view->sentence].mode != MODE_USUAL)
+		if (c->by_sentence[here->sentence].mode != MODE_USUAL)
 			continue;
 		if (word->shape == SHAPE_LOWER)
 			count(&add(d, word->id)->lower, 1);
@@ -88,8 +88,8 @@ document_see(struct document *d, const struct scene *s)
 		seen = add(d, word->id);
 		if (!word->begins)
 			count(&seen->capital, 1);
-		seen->twice |= seen->around & view->around;
-		seen->around |= view->around;
+		seen->twice |= seen->around & here->around;
+		seen->around |= here->around;
 	}
 }
 
@@ -137,14 +137,14 @@ count_name(struct document *d, const struct words *words, size_t from,
 
 /* Counts all names once more, or once less. */
 static void
-count_names(struct document *d, const struct scene *s, const uint8_t *tags,
+count_names(struct document *d, const struct context *c, const uint8_t *tags,
     int step)
 {
-	const struct words *words = s->words;
+	const struct words *words = c->words;
 	size_t i, from = 0;
 
 	for (i = 0; i < words->count; i++) {
-		if (!s->views[i].open)
+		if (!c->by_word[i].open)
 			continue;
 		count(&add(d, words->list[i].id)->tags[tags[i]], step);
 		if (tag_begins(tags[i]))
@@ -156,25 +156,25 @@ count_names(struct document *d, const struct scene *s, const uint8_t *tags,
 }
 
 void
-document_count(struct document *d, const struct scene *s,
+document_count(struct document *d, const struct context *c,
     const uint8_t *tags)
 {
-	count_names(d, s, tags, 1);
+	count_names(d, c, tags, 1);
 }
 
 void
-document_recount(struct document *d, const struct scene *s,
+document_recount(struct document *d, const struct context *c,
     const uint8_t *before, const uint8_t *tags)
 {
 	size_t i;
 
-	count_names(d, s, before, -1);
-	count_names(d, s, tags, 1);
+	count_names(d, c, before, -1);
+	count_names(d, c, tags, 1);
 	for (i = 0; i < d->count; i++)
 		d->list[i].changed = false;
-	for (i = 0; i < s->words->count; i++)
+	for (i = 0; i < c->words->count; i++)
 		if (tags[i] != before[i])
-			add(d, s->words->list[i].id)->changed = true;
+			add(d, c->words->list[i].id)->changed = true;
 }
 
 void

@@ -9,9 +9,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "entity/tagging/context.h"
 #include "entity/tagging/mention.h"
 #include "entity/tagging/model.h"
-#include "entity/tagging/scene.h"
 
 /* What has been seen of a word, or of the words of a name. */
 struct seen {
@@ -21,7 +21,7 @@ struct seen {
 	uint16_t types[TYPES];	/* as a whole name of several words */
 	uint16_t initials[TYPES];	/* as the initials of one */
 	uint32_t around, twice;	/* what stands around it at least once, and
-				   more often, as in struct view */
+				   more often, as in struct word_context */
 	uint8_t longest;	/* words of the longest name it begins */
 	bool changed;		/* by document_recount */
 };
@@ -38,18 +38,18 @@ enum { NAME_WORDS = 12 };	/* longer names are not remembered */
 /* What has been seen of an id, or NULL. */
 const struct seen *document_find(const struct document *, uint32_t id);
 
-/* Takes into account how the words of a scene are written. */
-void document_see(struct document *, const struct scene *);
+/* Takes into account how the words of a context are written. */
+void document_see(struct document *, const struct context *);
 
-/* Takes names into account: the tags of all words of a scene. */
-void document_count(struct document *, const struct scene *,
+/* Takes names into account: the tags of all words of a context. */
+void document_count(struct document *, const struct context *,
     const uint8_t *tags);
 
 /*
  * Takes names out of account that document_count took into it, and others of
- * the same scene into it; the words that differ are changed from now on.
+ * the same context into it; the words that differ are changed from now on.
  */
-void document_recount(struct document *, const struct scene *,
+void document_recount(struct document *, const struct context *,
     const uint8_t *before, const uint8_t *tags);
 
 /* The id of words [from, to) together. */

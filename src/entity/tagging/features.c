@@ -45,7 +45,7 @@ enum {
 };
 
 struct list {
-	const struct scene *scene;
+	const struct context *context;
 	const struct document *document;
 	size_t from, to;	/* the sentence */
 	size_t at;		/* the word */
@@ -76,13 +76,13 @@ has(const struct list *l, int distance)
 static const struct word *
 word_at(const struct list *l, int distance)
 {
-	return l->scene->words->list + l->at + distance;
+	return l->context->words->list + l->at + distance;
 }
 
-static const struct view *
-view_at(const struct list *l, int distance)
+static const struct word_context *
+context_at(const struct list *l, int distance)
 {
-	return l->scene->views + l->at + distance;
+	return l->context->by_word + l->at + distance;
 }
 
 static uint32_t
@@ -90,43 +90,43 @@ id_at(const struct list *l, int distance)
 {
 	if (!has(l, distance))
 		return distance < 0 ? BEFORE_ALL : BEHIND_ALL;
-	return view_at(l, distance)->id;
+	return context_at(l, distance)->id;
 }
 
 static uint32_t
 class_at(const struct list *l, int distance)
 {
-	return has(l, distance) ? view_at(l, distance)->class : 0xFFFF;
+	return has(l, distance) ? context_at(l, distance)->class : 0xFFFF;
 }
 
 static uint32_t
 group_at(const struct list *l, int distance)
 {
-	return has(l, distance) ? view_at(l, distance)->group : 0xFF;
+	return has(l, distance) ? context_at(l, distance)->group : 0xFF;
 }
 
 static uint32_t
 shape_at(const struct list *l, int distance)
 {
-	return has(l, distance) ? view_at(l, distance)->shape : 0xFF;
+	return has(l, distance) ? context_at(l, distance)->shape : 0xFF;
 }
 
 /* How the best match of each reading covers a word: 15 bits. */
 static uint32_t
 matches_at(const struct list *l, int distance)
 {
-	const struct view *view;
+	const struct word_context *here;
 	uint32_t sum = 0;
 	int r;
 
 	if (!has(l, distance))
 		return 0;
-	view = view_at(l, distance);
+	here = context_at(l, distance);
 	for (r = 0; r < READINGS; r++)
-		sum = sum << 5 | (uint32_t)(view->places[r] * 4 +
-		    (view->places[r] == 0 ? 0 : view->weights[r] < 4 ? 0 :
-		    view->weights[r] < 6 ? 1 : view->weights[r] < 9 ? 2 : 3));
-	return sum << 1 | view->nation;
+		sum = sum << 5 | (uint32_t)(here->places[r] * 4 +
+		    (here->places[r] == 0 ? 0 : here->weights[r] < 4 ? 0 :
+		    here->weights[r] < 6 ? 1 : here->weights[r] < 9 ? 2 : 3));
+	return sum << 1 | here->nation;
 }
 
 static uint32_t
@@ -187,14 +187,14 @@ form_of(const struct words *words, const struct word *word)
 static void
 put_affixes(struct list *l)
 {
-	const struct words *words = l->scene->words;
+	const struct words *words = l->context->words;
 	const struct word *word = word_at(l, 0);
 	uint32_t prefix = 0, suffix = 0, n, len, end = word->key_end;
-	uint32_t capital = view_at(l, 0)->capital;
+	uint32_t capital = context_at(l, 0)->capital;
 
 	if (word->shape < SHAPE_LOWER)
 		return;
-	end -= view_at(l, 0)->id != word->id;	/* Irans */
+	end -= context_at(l, 0)->id != word->id;	/* Irans */
 	len = end - word->key;
 	for (n = 1; n <= AFFIX && n < len; n++) {
 		prefix = prefix << 8 |
@@ -210,52 +210,52 @@ static void
 put_word(struct list *l)
 {
 	const struct word *word = word_at(l, 0);
-	const struct view *view = view_at(l, 0);
+	const struct word_context *here = context_at(l, 0);
 	uint32_t cues = word->cues, i;
 
 	put(l, KIND_ANY, 0, 0);
-	put(l, KIND_WORD_SHAPE, view->id, view->shape);
-	put(l, KIND_FORM, form_of(l->scene->words, word), view->shape);
+	put(l, KIND_WORD_SHAPE, here->id, here->shape);
+	put(l, KIND_FORM, form_of(l->context->words, word), here->shape);
 	put(l, KIND_COMMON, word->common, (uint32_t)(word->begins << 8 |
-	    view->shape));
+	    here->shape));
 	if (named_at(l, 0) < 0xFE) {
-		put(l, KIND_NAMED, named_at(l, 0), view->shape);
+		put(l, KIND_NAMED, named_at(l, 0), here->shape);
 		put(l, KIND_NAMED_NEXT, named_at(l, 0), named_at(l, 1));
 		put(l, KIND_NAMED_BEFORE, named_at(l, -1), named_at(l, 0));
 	}
 	for (i = 0; cues != 0; cues >>= 1, i++)
 		if (cues & 1)
-			put(l, KIND_CUES + 3, i, view->shape);
+			put(l, KIND_CUES + 3, i, here->shape);
 	put_affixes(l);
 }
 
 static void
 put_matches(struct list *l)
 {
-	const struct view *view = view_at(l, 0);
-	uint32_t all = matches_at(l, 0), run = view->run_end - view->run, kind;
+	const struct word_context *here = context_at(l, 0);
+	uint32_t all = matches_at(l, 0), run = here->run_end - here->run, kind;
 	int r;
 
-	put(l, KIND_MATCHES, all, view->shape);
+	put(l, KIND_MATCHES, all, here->shape);
 	if (all == 0)
 		return;
 	for (r = 0; r < READINGS; r++) {
-		if (view->places[r] == PLACE_NONE)
+		if (here->places[r] == PLACE_NONE)
 			continue;
-		kind = (uint32_t)(r << 8 | view->places[r] << 4 |
-		    view->weights[r]);
-		put(l, KIND_MATCH, kind << 8 | view->lengths[r],
-		    view->nation);
+		kind = (uint32_t)(r << 8 | here->places[r] << 4 |
+		    here->weights[r]);
+		put(l, KIND_MATCH, kind << 8 | here->lengths[r],
+		    here->nation);
 		/* whether it is all of the run, less, or more */
-		put(l, KIND_MATCH_RUN, kind << 1 | view->nation,
-		    view->lengths[r] == run ? 0 : view->lengths[r] < run ? 1 :
+		put(l, KIND_MATCH_RUN, kind << 1 | here->nation,
+		    here->lengths[r] == run ? 0 : here->lengths[r] < run ? 1 :
 		    2);
 	}
-	put(l, KIND_MATCH_CLASS, all, view->class);
+	put(l, KIND_MATCH_CLASS, all, here->class);
 	put(l, KIND_MATCH_SHAPE, all, shape_at(l, -1) << 8 | shape_at(l, 1));
 	put(l, KIND_MATCH_BESIDE, group_at(l, -1) << 8 | group_at(l, 1), all);
-	put(l, KIND_MATCH_DOCUMENT, all, (uint32_t)(l->scene->numbers << 1 |
-	    l->scene->settings[view->sentence].row));
+	put(l, KIND_MATCH_DOCUMENT, all, (uint32_t)(l->context->numbers << 1 |
+	    l->context->by_sentence[here->sentence].row));
 }
 
 /* Several at once. */
@@ -296,17 +296,17 @@ put_joint(struct list *l)
 static size_t
 find_apposition(const struct list *l, size_t i)
 {
-	const struct word *list = l->scene->words->list;
-	const char *keys = l->scene->words->keys;
+	const struct word *list = l->context->words->list;
+	const char *keys = l->context->words->keys;
 	size_t end = i + APPOSITION_WORDS, noun = 0;
 
 	if (i + 2 >= l->to || keys[list[i].key] != ',' ||
 	    list[i].shape != SHAPE_MARK)
 		return 0;
 	i++;
-	if (!slice_is(words_key(l->scene->words, i, i + 1), "a") &&
-	    !slice_is(words_key(l->scene->words, i, i + 1), "an") &&
-	    !slice_is(words_key(l->scene->words, i, i + 1), "the"))
+	if (!slice_is(words_key(l->context->words, i, i + 1), "a") &&
+	    !slice_is(words_key(l->context->words, i, i + 1), "an") &&
+	    !slice_is(words_key(l->context->words, i, i + 1), "the"))
 		return 0;
 	for (i++; i < l->to && i < end; i++) {
 		if (list[i].shape == SHAPE_MARK || list[i].cues & (CUE_GLUE |
@@ -321,11 +321,11 @@ find_apposition(const struct list *l, size_t i)
 static bool
 acronym_follows(const struct list *l, size_t i)
 {
-	const struct word *list = l->scene->words->list;
+	const struct word *list = l->context->words->list;
 
-	return i + 2 < l->to && l->scene->words->keys[list[i].key] == '(' &&
+	return i + 2 < l->to && l->context->words->keys[list[i].key] == '(' &&
 	    list[i + 1].shape == SHAPE_UPPER &&
-	    l->scene->words->keys[list[i + 2].key] == ')';
+	    l->context->words->keys[list[i + 2].key] == ')';
 }
 
 /* Where a word stands in its run. */
@@ -340,21 +340,21 @@ place_in(size_t from, size_t end, size_t at)
 static void
 put_run_context(struct list *l, uint32_t run, uint32_t end, uint32_t place)
 {
-	const struct word *list = l->scene->words->list;
-	const struct view *views = l->scene->views;
+	const struct word *list = l->context->words->list;
+	const struct word_context *by_word = l->context->by_word;
 	uint32_t before = BEFORE_ALL, behind = BEHIND_ALL, before_class = 0;
 	uint32_t behind_class = 0;
 
 	if (run > l->from) {
 		before = list[run - 1].id;
-		before_class = views[run - 1].class;
+		before_class = by_word[run - 1].class;
 		put(l, KIND_RUN_BEFORE_CUES, list[run - 1].cues, place);
 		if (run > l->from + 1)
 			put(l, KIND_RUN_BEFORE_2, list[run - 2].id, before);
 	}
 	if (end < l->to) {
 		behind = list[end].id;
-		behind_class = views[end].class;
+		behind_class = by_word[end].class;
 		put(l, KIND_RUN_BEHIND_CUES, list[end].cues, place);
 		if (end + 1 < l->to)
 			put(l, KIND_RUN_BEHIND_2, behind, list[end + 1].id);
@@ -370,35 +370,36 @@ put_run_context(struct list *l, uint32_t run, uint32_t end, uint32_t place)
 static void
 put_run(struct list *l)
 {
-	const struct word *list = l->scene->words->list;
-	const struct view *views = l->scene->views, *view = view_at(l, 0);
-	uint32_t run = view->run, end = view->run_end;
+	const struct word *list = l->context->words->list;
+	const struct word_context *by_word = l->context->by_word;
+	const struct word_context *here = context_at(l, 0);
+	uint32_t run = here->run, end = here->run_end;
 	uint32_t place = place_in(run, end, l->at);
 	size_t noun;
 
 	put(l, KIND_RUN, place << 8 | (end - run < 6 ? end - run : 6),
-	    view->shape);
+	    here->shape);
 	if (end - run > 1) {
 		put(l, KIND_RUN_FIRST, list[run].id, place);
 		put(l, KIND_RUN_LAST, list[end - 1].id, place);
-		put(l, KIND_RUN_FIRST_CLASS, views[run].class, place);
-		put(l, KIND_RUN_LAST_CLASS, views[end - 1].class, place);
+		put(l, KIND_RUN_FIRST_CLASS, by_word[run].class, place);
+		put(l, KIND_RUN_LAST_CLASS, by_word[end - 1].class, place);
 		put(l, KIND_RUN_LAST_CUES, list[end - 1].cues, place);
 	}
 	put_run_context(l, run, end, place);
 	noun = find_apposition(l, end);
 	if (noun != 0) {
 		put(l, KIND_APPOSITION, list[noun].id, 0);
-		put(l, KIND_APPOSITION_CLASS, views[noun].class, 0);
+		put(l, KIND_APPOSITION_CLASS, by_word[noun].class, 0);
 	}
-	if (acronym_follows(l, view->wide_end))
+	if (acronym_follows(l, here->wide_end))
 		put(l, KIND_ACRONYM, place, end - run < 3 ? end - run : 3);
-	if (view->wide_end - view->wide != end - run) {
-		put(l, KIND_WIDE_FIRST, list[view->wide].id,
-		    l->at == view->wide);
-		put(l, KIND_WIDE_LAST, list[view->wide_end - 1].id,
-		    l->at + 1 == view->wide_end);
-		put(l, KIND_WIDE_HEAD, list[view->wide].id, view->shape);
+	if (here->wide_end - here->wide != end - run) {
+		put(l, KIND_WIDE_FIRST, list[here->wide].id,
+		    l->at == here->wide);
+		put(l, KIND_WIDE_LAST, list[here->wide_end - 1].id,
+		    l->at + 1 == here->wide_end);
+		put(l, KIND_WIDE_HEAD, list[here->wide].id, here->shape);
 	}
 }
 
@@ -418,7 +419,7 @@ put_agency(struct list *l)
 {
 	uint32_t shape = shape_at(l, 0);
 
-	if (!l->scene->dateline)
+	if (!l->context->dateline)
 		return;
 	put(l, KIND_AGENCY_WORD, id_at(l, 0), 0);
 	put(l, KIND_AGENCY_NEXT, id_at(l, 1), id_at(l, 2));
@@ -430,80 +431,80 @@ put_agency(struct list *l)
 static void
 put_around(struct list *l, const struct seen *seen)
 {
-	const struct view *view = view_at(l, 0);
+	const struct word_context *here = context_at(l, 0);
 	uint32_t bits, i;
 
 	if (seen == NULL)
 		return;
 	bits = seen->around;
-	if (l->scene->settings[view->sentence].mode == MODE_USUAL)
-		bits = seen->twice | (bits & ~view->around);
+	if (l->context->by_sentence[here->sentence].mode == MODE_USUAL)
+		bits = seen->twice | (bits & ~here->around);
 	for (i = 0; bits != 0; bits >>= 1, i++)
 		if (bits & 1)
-			put(l, KIND_AROUND, i, view->shape);
+			put(l, KIND_AROUND, i, here->shape);
 }
 
 /* The sentence, and how the document writes the word. */
 static void
-put_setting(struct list *l)
+put_sentence(struct list *l)
 {
-	const struct view *view = view_at(l, 0);
-	const struct setting *setting =
-	    &l->scene->settings[view->sentence];
+	const struct word_context *here = context_at(l, 0);
+	const struct sentence_context *sentence =
+	    &l->context->by_sentence[here->sentence];
 	const struct seen *seen = document_find(l->document,
 	    word_at(l, 0)->id);
 	size_t lower = 0, capital = 0;
-	uint32_t mode = setting->mode;
+	uint32_t mode = sentence->mode;
 
-	put(l, KIND_MODE, mode, view->shape);
+	put(l, KIND_MODE, mode, here->shape);
 	put(l, KIND_POSITION, few(l->at - l->from) << 8 |
-	    few(l->to - l->at - 1), view->shape);
-	if (setting->row)
-		put(l, KIND_ROW, view->shape, group_at(l, 0));
-	if (l->scene->topic != 0) {
-		put(l, KIND_TOPIC_SHAPE, l->scene->topic, view->shape);
-		put(l, KIND_TOPIC_MATCH, l->scene->topic, matches_at(l, 0));
+	    few(l->to - l->at - 1), here->shape);
+	if (sentence->row)
+		put(l, KIND_ROW, here->shape, group_at(l, 0));
+	if (l->context->topic != 0) {
+		put(l, KIND_TOPIC_SHAPE, l->context->topic, here->shape);
+		put(l, KIND_TOPIC_MATCH, l->context->topic, matches_at(l, 0));
 	}
-	put(l, KIND_TOPIC, (uint32_t)(l->scene->numbers << 8 | setting->row),
-	    view->shape);
+	put(l, KIND_TOPIC, (uint32_t)(l->context->numbers << 8 | sentence->row),
+	    here->shape);
 	if (seen != NULL) {
 		lower = seen->lower;
 		capital = seen->capital;
 		if (mode == MODE_USUAL && capital > 0 &&
-		    view->capital && !word_at(l, 0)->begins)
+		    here->capital && !word_at(l, 0)->begins)
 			capital--;
-		else if (mode == MODE_USUAL && lower > 0 && !view->capital)
+		else if (mode == MODE_USUAL && lower > 0 && !here->capital)
 			lower--;
 	}
 	put_around(l, seen);
 	put(l, KIND_WRITTEN, few(lower) << 4 | few(capital), (uint32_t)
-	    (word_at(l, 0)->begins << 8 | view->shape));
+	    (word_at(l, 0)->begins << 8 | here->shape));
 }
 
 static struct list
-begin_list(const struct scene *scene, const struct document *document,
+begin_list(const struct context *context, const struct document *document,
     size_t word, uint64_t *features)
 {
-	const struct setting *setting =
-	    &scene->settings[scene->views[word].sentence];
-	struct list l = { scene, document, setting->from, setting->to, word,
+	const struct sentence_context *sentence =
+	    &context->by_sentence[context->by_word[word].sentence];
+	struct list l = { context, document, sentence->from, sentence->to, word,
 	    features, 0 };
 
 	return l;
 }
 
 size_t
-features_list(const struct scene *scene, const struct document *document,
+features_list(const struct context *context, const struct document *document,
     size_t word, uint64_t features[FEATURES_MOST])
 {
-	struct list l = begin_list(scene, document, word, features);
+	struct list l = begin_list(context, document, word, features);
 
 	put_window(&l);
 	put_word(&l);
 	put_matches(&l);
 	put_joint(&l);
 	put_run(&l);
-	put_setting(&l);
+	put_sentence(&l);
 	put_agency(&l);
 	return l.count;
 }
@@ -563,7 +564,7 @@ usual_tag_at(const struct list *l, int distance, const uint8_t *tags)
 {
 	struct others o;
 
-	if (!has(l, distance) || !view_at(l, distance)->open)
+	if (!has(l, distance) || !context_at(l, distance)->open)
 		return TAG_OUTSIDE;
 	o = find_others(l, distance, tags);
 	return usual_tag(&o);
@@ -581,7 +582,7 @@ static void
 put_stem(struct list *l)
 {
 	const struct word *word = word_at(l, 0);
-	const char *keys = l->scene->words->keys;
+	const char *keys = l->context->words->keys;
 	struct others o = { NULL, MODEL_TAGS };
 
 	if (word->key_end - word->key < STEM ||
@@ -651,7 +652,7 @@ static struct name_match
 longest_name(const struct list *l)
 {
 	struct name_match best = { 0, 0, NULL };
-	const struct words *words = l->scene->words;
+	const struct words *words = l->context->words;
 	size_t from, end, longest;
 
 	from = l->at >= l->from + NAME_WORDS ? l->at + 1 - NAME_WORDS :
@@ -659,7 +660,7 @@ longest_name(const struct list *l)
 	for (; from <= l->at; from++) {
 		const struct seen *seen;
 
-		if (!l->scene->views[from].open)
+		if (!l->context->by_word[from].open)
 			continue;
 		seen = document_find(l->document, words->list[from].id);
 		longest = seen == NULL ? 0 : seen->longest;
@@ -711,10 +712,11 @@ put_name(struct list *l, const uint8_t *tags)
 }
 
 size_t
-features_document(const struct scene *scene, const struct document *document,
-    size_t word, const uint8_t *tags, uint64_t features[FEATURES_MOST])
+features_document(const struct context *context,
+    const struct document *document, size_t word, const uint8_t *tags,
+    uint64_t features[FEATURES_MOST])
 {
-	struct list l = begin_list(scene, document, word, features);
+	struct list l = begin_list(context, document, word, features);
 
 	put(&l, KIND_TAGS_BEFORE, usual_tag_at(&l, -1, tags),
 	    shape_at(&l, 0));

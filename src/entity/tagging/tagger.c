@@ -49,7 +49,7 @@ tag_stretch(struct tagger *t, size_t from, size_t end,
 	size_t i, count;
 
 	for (i = from; i < end; i++) {
-		count = features_list(&t->scene, &t->document, i, features);
+		count = features_list(&t->context, &t->document, i, features);
 		memset(emissions[i - from], 0, sizeof(*emissions));
 		weigh(t->model, features, count, emissions[i - from]);
 	}
@@ -60,12 +60,12 @@ tag_stretch(struct tagger *t, size_t from, size_t end,
 static void
 tag_first(struct tagger *t)
 {
-	const struct scene *s = &t->scene;
+	const struct context *c = &t->context;
 	size_t i, from, end, used = 0;
 
-	for (i = 0; i < s->sentences; i++) {
-		from = s->settings[i].from;
-		for (; scene_stretch(s, &s->settings[i], &from, &end);
+	for (i = 0; i < c->sentences; i++) {
+		from = c->by_sentence[i].from;
+		for (; context_stretch(c, &c->by_sentence[i], &from, &end);
 		    from = end) {
 			t->emissions = memory_grow(t->emissions,
 			    &t->emission_room, used + (end - from),
@@ -88,16 +88,16 @@ behind_title(const struct words *words, size_t first, size_t last)
 
 /* Whether the gazetteer has a name with its possessive: McDonald's. */
 static bool
-has_possessive(const struct scene *s, size_t first, size_t possessive)
+has_possessive(const struct context *c, size_t first, size_t possessive)
 {
-	const struct view *view = &s->views[first];
+	const struct word_context *here = &c->by_word[first];
 	size_t m;
 
-	if (possessive == s->settings[view->sentence].to ||
-	    s->words->list[possessive].shape != SHAPE_POSSESSIVE)
+	if (possessive == c->by_sentence[here->sentence].to ||
+	    c->words->list[possessive].shape != SHAPE_POSSESSIVE)
 		return false;
-	for (m = view->match; m < view->match_end; m++)
-		if (s->matches[m].words == possessive + 1 - first)
+	for (m = here->match; m < here->match_end; m++)
+		if (c->matches[m].words == possessive + 1 - first)
 			return true;
 	return false;
 }
@@ -105,7 +105,7 @@ has_possessive(const struct scene *s, size_t first, size_t possessive)
 /* Keeps the mentions of a stretch. */
 static void
 keep_mentions(struct tagger *t, size_t from, size_t end,
-    const struct setting *setting, struct mentions *mentions)
+    const struct sentence_context *sentence, struct mentions *mentions)
 {
 	struct mention *m;
 	size_t i, first = from;
@@ -125,11 +125,11 @@ keep_mentions(struct tagger *t, size_t from, size_t end,
 		m = &mentions->list[mentions->count++];
 		m->type = (uint8_t)tag_type(tag);
 		m->first = (uint32_t)(m->type == TYPE_PER ?
-		    behind_title(t->scene.words, first, i) : first);
-		m->last = (uint32_t)(i + 1 + has_possessive(&t->scene,
+		    behind_title(t->context.words, first, i) : first);
+		m->last = (uint32_t)(i + 1 + has_possessive(&t->context,
 		    m->first, i + 1));
-		m->plain = setting->mode != MODE_USUAL;
-		m->shout = setting->mode == MODE_SHOUT;
+		m->plain = sentence->mode != MODE_USUAL;
+		m->shout = sentence->mode == MODE_SHOUT;
 		m->confidence = (uint8_t)(t->confidence ?
 		    model_share(t->model, margin) : 0);
 		m->listed = NULL;
@@ -141,18 +141,18 @@ keep_mentions(struct tagger *t, size_t from, size_t end,
  * full of these, the text that was learned from has next to none.
  */
 static const struct gazetteer_match *
-state_of_party(const struct scene *s, size_t i)
+state_of_party(const struct context *c, size_t i)
 {
-	const struct word *word = &s->words->list[i];
-	const struct view *view = &s->views[i];
+	const struct word *word = &c->words->list[i];
+	const struct word_context *here = &c->by_word[i];
 	const struct gazetteer_match *m, *best = NULL;
 
-	if (i < s->settings[view->sentence].from + 3 ||
+	if (i < c->by_sentence[here->sentence].from + 3 ||
 	    word[-1].shape != SHAPE_HYPHEN || word[-2].shape != SHAPE_UPPER ||
 	    word[-2].key_end - word[-2].key != 1 ||
-	    s->words->keys[word[-3].key] != '(')
+	    c->words->keys[word[-3].key] != '(')
 		return NULL;
-	for (m = s->matches + view->match; m < s->matches + view->match_end;
+	for (m = c->matches + here->match; m < c->matches + here->match_end;
 	    m++)
 		if (m->reading == 'L' && (best == NULL ||
 		    m->words > best->words))
@@ -165,15 +165,16 @@ state_of_party(const struct scene *s, size_t i)
  * lists say: there is nothing else to tell.
  */
 static void
-favour_listed(const struct scene *s, size_t i, int32_t emission[MODEL_TAGS])
+favour_listed(const struct context *c, size_t i, int32_t emission[MODEL_TAGS])
 {
-	const struct view *view = &s->views[i];
-	const struct setting *setting = &s->settings[view->sentence];
+	const struct word_context *here = &c->by_word[i];
+	const struct sentence_context *sentence =
+	    &c->by_sentence[here->sentence];
 	const struct gazetteer_match *m;
 
-	if (i > setting->from || setting->to - setting->from > 2)
+	if (i > sentence->from || sentence->to - sentence->from > 2)
 		return;
-	for (m = s->matches + view->match; m < s->matches + view->match_end;
+	for (m = c->matches + here->match; m < c->matches + here->match_end;
 	    m++)
 		if (m->words == 1 && m->weight >= WELL_KNOWN)
 			emission[tag_of(m->reading == 'O' ? TYPE_ORG :
@@ -182,14 +183,14 @@ favour_listed(const struct scene *s, size_t i, int32_t emission[MODEL_TAGS])
 }
 
 static void
-favour_states(const struct scene *s, size_t from, size_t end,
+favour_states(const struct context *c, size_t from, size_t end,
     int32_t (*emissions)[MODEL_TAGS])
 {
 	const struct gazetteer_match *m;
 	size_t i, j;
 
 	for (i = from; i < end; i++) {
-		m = state_of_party(s, i);
+		m = state_of_party(c, i);
 		for (j = 0; m != NULL && j < m->words && i + j < end; j++)
 			emissions[i + j - from][tag_of(TYPE_LOC,
 			    m->words == 1 ? TAG_SINGLE : j == 0 ? TAG_BEGIN :
@@ -210,13 +211,13 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 	    sizeof(*t->sums));
 	memcpy(t->sums, emissions, (end - from) * sizeof(*emissions));
 	for (i = from; i < end; i++) {
-		count = features_document(&t->scene, &t->document, i, before,
+		count = features_document(&t->context, &t->document, i, before,
 		    features);
 		weigh(t->model, features, count, t->sums[i - from]);
 	}
-	favour_states(&t->scene, from, end, t->sums);
+	favour_states(&t->context, from, end, t->sums);
 	if (end - from == 1)
-		favour_listed(&t->scene, from, t->sums[0]);
+		favour_listed(&t->context, from, t->sums[0]);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
 	    end - from, t->tags + from);
 }
@@ -238,7 +239,7 @@ has_changed(const struct tagger *t, size_t from, size_t end)
 
 	for (i = from; i < end; i++) {
 		seen = document_find(&t->document,
-		    t->scene.words->list[i].id);
+		    t->context.words->list[i].id);
 		if (seen != NULL && seen->changed)
 			return true;
 	}
@@ -249,14 +250,14 @@ has_changed(const struct tagger *t, size_t from, size_t end)
 static void
 tag_later(struct tagger *t, bool third)
 {
-	const struct scene *s = &t->scene;
-	uint8_t *before = t->tags + s->words->count;
+	const struct context *c = &t->context;
+	uint8_t *before = t->tags + c->words->count;
 	size_t i, from, end, used = 0;
 
-	memcpy(before, t->tags, s->words->count);
-	for (i = 0; i < s->sentences; i++) {
-		from = s->settings[i].from;
-		for (; scene_stretch(s, &s->settings[i], &from, &end);
+	memcpy(before, t->tags, c->words->count);
+	for (i = 0; i < c->sentences; i++) {
+		from = c->by_sentence[i].from;
+		for (; context_stretch(c, &c->by_sentence[i], &from, &end);
 		    from = end) {
 			if (!third || has_changed(t, from, end)) {
 				tag_again(t, before, from, end,
@@ -274,15 +275,15 @@ static void
 keep_all_mentions(struct tagger *t, struct mentions *mentions,
     size_t *mention_ends)
 {
-	const struct scene *s = &t->scene;
+	const struct context *c = &t->context;
 	size_t i, from, end;
 
 	mentions->count = 0;
-	for (i = 0; i < s->sentences; i++) {
-		from = s->settings[i].from;
-		for (; scene_stretch(s, &s->settings[i], &from, &end);
+	for (i = 0; i < c->sentences; i++) {
+		from = c->by_sentence[i].from;
+		for (; context_stretch(c, &c->by_sentence[i], &from, &end);
 		    from = end)
-			keep_mentions(t, from, end, &s->settings[i],
+			keep_mentions(t, from, end, &c->by_sentence[i],
 			    mentions);
 		mention_ends[i] = mentions->count;
 	}
@@ -296,17 +297,17 @@ tagger_tag(struct tagger *t, const struct words *words,
 	if (t->document.count > NAMES_LIMIT)
 		document_clear(&t->document);
 	decoder_transitions(&t->decoder, t->model->transitions);
-	scene_look(&t->scene, t->model, words, word_ends, sentences);
+	context_make(&t->context, t->model, words, word_ends, sentences);
 	t->tags = memory_grow(t->tags, &t->tag_room, 2 * words->count, 1);
 	memset(t->tags, TAG_OUTSIDE, words->count);
 	if (t->confidence)
 		t->margins = memory_grow(t->margins, &t->margin_room,
 		    words->count, sizeof(*t->margins));
-	document_see(&t->document, &t->scene);
+	document_see(&t->document, &t->context);
 	tag_first(t);
-	document_count(&t->document, &t->scene, t->tags);
+	document_count(&t->document, &t->context, t->tags);
 	tag_later(t, false);
-	document_recount(&t->document, &t->scene, t->tags + words->count,
+	document_recount(&t->document, &t->context, t->tags + words->count,
 	    t->tags);
 	tag_later(t, true);
 	keep_all_mentions(t, mentions, mention_ends);
@@ -316,13 +317,13 @@ void
 tagger_forget(struct tagger *t)
 {
 	document_clear(&t->document);
-	scene_forget(&t->scene);
+	context_forget(&t->context);
 }
 
 void
 tagger_free(struct tagger *t)
 {
-	scene_free(&t->scene);
+	context_free(&t->context);
 	document_free(&t->document);
 	decoder_free(&t->decoder);
 	free(t->emissions);

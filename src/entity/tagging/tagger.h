@@ -12,11 +12,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "entity/tagging/context.h"
 #include "entity/tagging/decode.h"
 #include "entity/tagging/document.h"
 #include "entity/tagging/mention.h"
 #include "entity/tagging/model.h"
-#include "entity/tagging/scene.h"
 #include "entity/tagging/words.h"
 
 struct mentions {		/* start with a zeroed struct */
@@ -27,7 +27,7 @@ struct mentions {		/* start with a zeroed struct */
 struct tagger {			/* start with a zeroed struct, and a model */
 	const struct model *model;
 	bool confidence;	/* tell how sure each mention is */
-	struct scene scene;
+	struct context context;
 	struct document document;
 	struct decoder decoder;
 	int32_t (*emissions)[MODEL_TAGS];	/* of open words, in order, in

@@ -1,11 +1,12 @@
 /*
- * The scene: every word of a document as the tagger sees it. How the text
- * uses capitals is found out first: in a headline of capitals, a line of
- * title case or a text without any they say nothing. Words that may belong
- * to a name are open; all others are no part of any, whatever they are.
+ * The context of each word of a document: the sentence, the run of capitals,
+ * the names of the gazetteer that it is in. How the text uses capitals is
+ * found out first: in a headline of capitals, a line of title case or a text
+ * without any they say nothing. Words that may belong to a name are open; all
+ * others are no part of any, whatever they are.
  */
-#ifndef TAGGING_SCENE_H
-#define TAGGING_SCENE_H
+#ifndef TAGGING_CONTEXT_H
+#define TAGGING_CONTEXT_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,7 +17,7 @@
 #include "entity/tagging/model.h"
 #include "entity/tagging/words.h"
 
-enum scene_mode {
+enum case_mode {
 	MODE_USUAL,
 	MODE_TITLE,		/* Most Words With Capitals */
 	MODE_SHOUT,		/* nearly all letters are capitals */
@@ -28,7 +29,7 @@ enum place { PLACE_NONE, PLACE_FIRST, PLACE_INSIDE, PLACE_LAST, PLACE_ALONE };
 
 enum { READINGS = 3 };	/* of the gazetteer: place, organisation, other */
 
-struct view {
+struct word_context {
 	uint32_t sentence;	/* number */
 	uint32_t id;		/* of the word; of a known name that lacks
 				   its apostrophe, Irans, that of the name */
@@ -36,10 +37,10 @@ struct view {
 	uint32_t wide, wide_end;	/* and of, for, and between them */
 	uint32_t match, match_end;	/* of the gazetteer, that begin here */
 	uint32_t around;	/* of a capital: what stands in its run and
-				   around it, a bit each, see scene.c */
+				   around it, a bit each, see context.c */
 	uint16_t class;		/* 0 for none */
 	uint8_t group;
-	uint8_t shape;		/* in its mode, see scene.c */
+	uint8_t shape;		/* in its mode, see context.c */
 	uint8_t places[READINGS];	/* in the best match: enum place ... */
 	uint8_t weights[READINGS];	/* ... and its weight */
 	uint8_t lengths[READINGS];	/* ... and words */
@@ -49,22 +50,22 @@ struct view {
 	bool capital;		/* that says something */
 };
 
-struct setting {		/* of a sentence */
+struct sentence_context {
 	uint32_t from, to;	/* words */
-	uint8_t mode;		/* enum scene_mode */
+	uint8_t mode;		/* enum case_mode */
 	bool row;		/* of a table: more numbers than words */
 };
 
-struct scene {			/* start with a zeroed struct */
+struct context {		/* of a document: start with a zeroed struct */
 	const struct model *model;
 	bool bare;		/* without the gazetteer */
 	const struct words *words;
-	struct view *views;	/* by word */
-	struct setting *settings;	/* by sentence */
+	struct word_context *by_word;
+	struct sentence_context *by_sentence;
 	struct gazetteer_match *matches;
 	size_t sentences;
 	size_t match_count;
-	size_t view_room, setting_room, match_room;
+	size_t word_room, sentence_room, match_room;
 	size_t letters, capitals, digits;	/* words so far in the document:
 				   of letters, with capitals, numbers */
 	uint32_t topic;		/* id of the document's slug, or 0 */
@@ -75,23 +76,23 @@ struct scene {			/* start with a zeroed struct */
 
 /*
  * Looks at a document, or its next part: its words, and the word behind the
- * last one of each sentence. The words must stay as they are while the scene
+ * last one of each sentence. The words must stay as they are while the context
  * is used.
  */
-void scene_look(struct scene *, const struct model *, const struct words *,
+void context_make(struct context *, const struct model *, const struct words *,
     const size_t *ends, size_t sentences);
 
 /*
  * The next stretch of open words of a sentence: *from is moved to its
  * beginning, *end is set behind it. False when there is none.
  */
-bool scene_stretch(const struct scene *, const struct setting *,
+bool context_stretch(const struct context *, const struct sentence_context *,
     size_t *from, size_t *end);
 
 /* The document is at its end. */
-void scene_forget(struct scene *);
+void context_forget(struct context *);
 
 /* Gives the memory back. */
-void scene_free(struct scene *);
+void context_free(struct context *);
 
 #endif

@@ -1,4 +1,4 @@
-#include "entity/tagging/scene.h"
+#include "entity/tagging/context.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -36,7 +36,7 @@ key_length(const struct word *word)
 }
 
 static uint8_t
-shape_of(const struct word *word, enum scene_mode mode)
+shape_of(const struct word *word, enum case_mode mode)
 {
 	size_t len = key_length(word) < 5 ? key_length(word) : 5;
 
@@ -57,13 +57,13 @@ shape_of(const struct word *word, enum scene_mode mode)
 
 /* Finds out how a sentence uses capitals. */
 static void
-judge(const struct scene *s, struct setting *setting)
+find_mode(const struct context *c, struct sentence_context *sentence)
 {
 	size_t capital = 0, upper = 0, common = 0, words = 0, lower = 0;
 	size_t numbers = 0, i;
 
-	for (i = setting->from; i < setting->to; i++) {
-		const struct word *word = s->words->list + i;
+	for (i = sentence->from; i < sentence->to; i++) {
+		const struct word *word = c->words->list + i;
 
 		numbers += word->shape == SHAPE_NUMBER;
 		lower += word->shape == SHAPE_LOWER;
@@ -76,14 +76,14 @@ judge(const struct scene *s, struct setting *setting)
 		    COMMON_WORD && word->common < COMMON_UNKNOWN;
 		upper += word->shape == SHAPE_UPPER;
 	}
-	setting->row = numbers > 1 && numbers >= lower;
-	setting->mode = MODE_USUAL;
+	sentence->row = numbers > 1 && numbers >= lower;
+	sentence->mode = MODE_USUAL;
 	if (words > 1 && upper * 3 > words * 2)
-		setting->mode = MODE_SHOUT;
-	else if (s->flat)
-		setting->mode = MODE_FLAT;
+		sentence->mode = MODE_SHOUT;
+	else if (c->flat)
+		sentence->mode = MODE_FLAT;
 	else if (words > 4 && capital * 8 > words * 7 && common * 3 > capital)
-		setting->mode = MODE_TITLE;
+		sentence->mode = MODE_TITLE;
 }
 
 /* The slug that a document of a news agency begins with, SOCCER-, or 0. */
@@ -133,14 +133,14 @@ is_flat_dateline(const struct words *words, size_t i, size_t to)
 }
 
 static bool
-has_dateline(const struct scene *s, const size_t *ends, size_t sentences)
+has_dateline(const struct context *c, const size_t *ends, size_t sentences)
 {
 	size_t i, from;
 
 	for (i = 0; i < sentences && i < DATELINE_SENTENCES; i++) {
 		from = i == 0 ? 0 : ends[i - 1];
-		if (s->flat ? is_flat_dateline(s->words, from, ends[i]) :
-		    is_dateline(s->words, from, ends[i]))
+		if (c->flat ? is_flat_dateline(c->words, from, ends[i]) :
+		    is_dateline(c->words, from, ends[i]))
 			return true;
 	}
 	return false;
@@ -148,48 +148,48 @@ has_dateline(const struct scene *s, const size_t *ends, size_t sentences)
 
 /* Finds out how the document uses capitals and numbers. */
 static void
-judge_document(struct scene *s, const size_t *ends, size_t sentences)
+find_document_mode(struct context *c, const size_t *ends, size_t sentences)
 {
-	bool first = s->letters + s->digits == 0;
+	bool first = c->letters + c->digits == 0;
 	size_t numbers, words, i;
 
-	if (first && s->words->count > 0)
-		s->topic = topic_of(s->words);
-	for (i = 0; i < s->words->count; i++) {
-		const struct word *word = s->words->list + i;
+	if (first && c->words->count > 0)
+		c->topic = topic_of(c->words);
+	for (i = 0; i < c->words->count; i++) {
+		const struct word *word = c->words->list + i;
 
-		s->digits += word->shape == SHAPE_NUMBER;
-		s->letters += word->shape >= SHAPE_LOWER;
-		s->capitals += word_is_capital(word);
+		c->digits += word->shape == SHAPE_NUMBER;
+		c->letters += word->shape >= SHAPE_LOWER;
+		c->capitals += word_is_capital(word);
 	}
-	numbers = s->digits;
-	words = s->letters;
-	s->flat = words >= FLAT_WORDS && s->capitals * FLAT_SHARE < words;
+	numbers = c->digits;
+	words = c->letters;
+	c->flat = words >= FLAT_WORDS && c->capitals * FLAT_SHARE < words;
 	if (first)
-		s->dateline = has_dateline(s, ends, sentences);
-	s->numbers = numbers * 20 < words ? 0 : numbers * 8 < words ? 1 :
+		c->dateline = has_dateline(c, ends, sentences);
+	c->numbers = numbers * 20 < words ? 0 : numbers * 8 < words ? 1 :
 	    numbers * 3 < words ? 2 : 3;
 }
 
 /* The class of a word as it is written here. */
 static void
-find_class(struct scene *s, size_t i, enum scene_mode mode)
+find_class(struct context *c, size_t i, enum case_mode mode)
 {
-	const struct word *word = s->words->list + i;
-	struct view *view = &s->views[i];
-	struct model_word known = model_word(s->model, view->id);
+	const struct word *word = c->words->list + i;
+	struct word_context *here = &c->by_word[i];
+	struct model_word known = model_word(c->model, here->id);
 	int way = known.usual;
 
 	if (mode == MODE_USUAL && !word->begins)
 		way = !word_is_capital(word) ? 0 :
 		    word->shape < SHAPE_UPPER ? CAPITAL_WAY : 2;
-	view->class = known.classes[way];
-	if (view->class == 0)
-		view->class = known.classes[known.usual];
-	view->group = model_group(s->model, view->class);
+	here->class = known.classes[way];
+	if (here->class == 0)
+		here->class = known.classes[known.usual];
+	here->group = model_group(c->model, here->class);
 	/* mostly written with a capital, or not known at all */
-	view->open = known.usual != 0 || view->class == 0;
-	view->common = known.usual == 0 && view->class != 0;
+	here->open = known.usual != 0 || here->class == 0;
+	here->common = known.usual == 0 && here->class != 0;
 }
 
 /* Whether a word may stand between two capitals of one name. */
@@ -227,9 +227,9 @@ run_end(const struct words *words, size_t i, size_t to)
 
 /* Whether a name can begin with this word. */
 static bool
-can_begin(const struct scene *s, size_t i)
+can_begin(const struct context *c, size_t i)
 {
-	const struct word *word = s->words->list + i;
+	const struct word *word = c->words->list + i;
 
 	return word_is_capital(word) || (word->cues & CUE_PARTICLE_FIRST) != 0;
 }
@@ -240,47 +240,48 @@ can_begin(const struct scene *s, size_t i)
  * there.
  */
 static void
-open_beside(struct scene *s, const struct setting *setting, size_t i)
+open_beside(struct context *c, const struct sentence_context *sentence,
+    size_t i)
 {
-	const struct word *list = s->words->list;
+	const struct word *list = c->words->list;
 	size_t j, words = 0;
 
-	for (j = i + 1; j < setting->to && words < WORDS_BEHIND; j++) {
-		if (list[j].shape == SHAPE_MARK && (j + 1 == setting->to ||
+	for (j = i + 1; j < sentence->to && words < WORDS_BEHIND; j++) {
+		if (list[j].shape == SHAPE_MARK && (j + 1 == sentence->to ||
 		    !word_is_capital(&list[j + 1])))
 			break;
 		words += list[j].shape != SHAPE_HYPHEN;
-		s->views[j].open = true;
+		c->by_word[j].open = true;
 	}
-	for (j = i, words = 0; j > setting->from && words < WORDS_BEFORE;
+	for (j = i, words = 0; j > sentence->from && words < WORDS_BEFORE;
 	    j--) {
 		if (list[j - 1].shape == SHAPE_MARK)
 			break;
 		words += list[j - 1].shape != SHAPE_HYPHEN;
-		s->views[j - 1].open = true;
+		c->by_word[j - 1].open = true;
 	}
 }
 
 /* Marks the runs of a sentence with capitals, and opens their words. */
 static void
-find_runs(struct scene *s, const struct setting *setting)
+find_runs(struct context *c, const struct sentence_context *sentence)
 {
-	const struct word *list = s->words->list;
+	const struct word *list = c->words->list;
 	size_t i, j, end, last;
 
-	for (i = setting->from; i < setting->to; i++)
+	for (i = sentence->from; i < sentence->to; i++)
 		if (word_is_capital(&list[i]) &&
-		    !(list[i].begins && s->views[i].common))
-			open_beside(s, setting, i);
-	for (i = setting->from; i < setting->to; i = end) {
+		    !(list[i].begins && c->by_word[i].common))
+			open_beside(c, sentence, i);
+	for (i = sentence->from; i < sentence->to; i = end) {
 		end = i + 1;
-		if (!can_begin(s, i))
+		if (!can_begin(c, i))
 			continue;
-		end = run_end(s->words, i, setting->to);
+		end = run_end(c->words, i, sentence->to);
 		for (j = i; j < end; j++) {
-			s->views[j].wide = (uint32_t)i;
-			s->views[j].wide_end = (uint32_t)end;
-			s->views[j].open = true;
+			c->by_word[j].wide = (uint32_t)i;
+			c->by_word[j].wide_end = (uint32_t)end;
+			c->by_word[j].open = true;
 		}
 		for (j = i; j < end; j = last) {
 			size_t k;
@@ -290,8 +291,8 @@ find_runs(struct scene *s, const struct setting *setting)
 			    word_is_capital(&list[j]); last++)
 				;
 			for (k = j; k < last; k++) {
-				s->views[k].run = (uint32_t)j;
-				s->views[k].run_end = (uint32_t)last;
+				c->by_word[k].run = (uint32_t)j;
+				c->by_word[k].run_end = (uint32_t)last;
 			}
 		}
 	}
@@ -299,22 +300,22 @@ find_runs(struct scene *s, const struct setting *setting)
 
 /* Notes for each word of a match where it stands in it. */
 static void
-place_match(struct scene *s, size_t at, const struct gazetteer_match *m)
+place_match(struct context *c, size_t at, const struct gazetteer_match *m)
 {
 	int r = m->reading == 'L' ? 0 : m->reading == 'O' ? 1 : 2;
 	size_t i;
 
 	for (i = 0; i < m->words; i++) {
-		struct view *view = &s->views[at + i];
+		struct word_context *here = &c->by_word[at + i];
 
-		if (m->words < view->lengths[r] ||
-		    (m->words == view->lengths[r] &&
-		    m->weight <= view->weights[r]))
+		if (m->words < here->lengths[r] ||
+		    (m->words == here->lengths[r] &&
+		    m->weight <= here->weights[r]))
 			continue;
-		view->lengths[r] = m->words;
-		view->weights[r] = m->weight;
-		view->nation |= m->nation;
-		view->places[r] = m->words == 1 ? PLACE_ALONE : i == 0 ?
+		here->lengths[r] = m->words;
+		here->weights[r] = m->weight;
+		here->nation |= m->nation;
+		here->places[r] = m->words == 1 ? PLACE_ALONE : i == 0 ?
 		    PLACE_FIRST : i + 1u == m->words ? PLACE_LAST :
 		    PLACE_INSIDE;
 	}
@@ -322,50 +323,50 @@ place_match(struct scene *s, size_t at, const struct gazetteer_match *m)
 
 /* A word that is no known name itself but one and an s is that: Irans. */
 static void
-drop_plural(struct scene *s, size_t i, enum scene_mode mode)
+drop_plural(struct context *c, size_t i, enum case_mode mode)
 {
-	const struct word *word = s->words->list + i;
-	struct view *view = &s->views[i];
+	const struct word *word = c->words->list + i;
+	struct word_context *here = &c->by_word[i];
 	bool plural = false;
 	size_t m;
 
-	for (m = view->match; m < view->match_end; m++) {
-		if (s->matches[m].words > 1)
+	for (m = here->match; m < here->match_end; m++) {
+		if (c->matches[m].words > 1)
 			continue;
-		if (!s->matches[m].plural)
+		if (!c->matches[m].plural)
 			return;
 		plural = true;
 	}
 	if (!plural)
 		return;
-	view->id = words_hash(s->words->keys + word->key,
+	here->id = words_hash(c->words->keys + word->key,
 	    key_length(word) - 1);
-	find_class(s, i, mode);
-	view->open = true;
+	find_class(c, i, mode);
+	here->open = true;
 }
 
 /* Looks the open words of a sentence up in the gazetteer. */
 static void
-find_matches(struct scene *s, const struct setting *setting)
+find_matches(struct context *c, const struct sentence_context *sentence)
 {
-	size_t from = setting->from, end, i, m;
+	size_t from = sentence->from, end, i, m;
 
-	for (; scene_stretch(s, setting, &from, &end); from = end) {
+	for (; context_stretch(c, sentence, &from, &end); from = end) {
 		for (i = from; i < end; i++) {
-			struct view *view = &s->views[i];
+			struct word_context *here = &c->by_word[i];
 
-			s->matches = memory_grow(s->matches, &s->match_room,
-			    s->match_count + GAZETTEER_MATCHES,
-			    sizeof(*s->matches));
-			view->match = (uint32_t)s->match_count;
-			if (!s->bare &&
-			    s->words->list[i].shape >= SHAPE_NUMBER)
-				s->match_count += gazetteer_find(s->words, i,
-				    end, s->matches + s->match_count);
-			view->match_end = (uint32_t)s->match_count;
-			for (m = view->match; m < view->match_end; m++)
-				place_match(s, i, &s->matches[m]);
-			drop_plural(s, i, setting->mode);
+			c->matches = memory_grow(c->matches, &c->match_room,
+			    c->match_count + GAZETTEER_MATCHES,
+			    sizeof(*c->matches));
+			here->match = (uint32_t)c->match_count;
+			if (!c->bare &&
+			    c->words->list[i].shape >= SHAPE_NUMBER)
+				c->match_count += gazetteer_find(c->words, i,
+				    end, c->matches + c->match_count);
+			here->match_end = (uint32_t)c->match_count;
+			for (m = here->match; m < here->match_end; m++)
+				place_match(c, i, &c->matches[m]);
+			drop_plural(c, i, sentence->mode);
 		}
 	}
 }
@@ -400,10 +401,11 @@ sets_of(uint32_t cues, const uint32_t *sets, int count, int *next)
 
 /* What kind of word or mark follows a run, in six bits. */
 static uint32_t
-follower(const struct scene *s, const struct setting *setting, size_t i)
+follower(const struct context *c, const struct sentence_context *sentence,
+    size_t i)
 {
-	const struct word *word = &s->words->list[i];
-	char first = s->words->keys[word->key];
+	const struct word *word = &c->words->list[i];
+	char first = c->words->keys[word->key];
 
 	switch (word->shape) {
 	case SHAPE_POSSESSIVE:
@@ -416,7 +418,7 @@ follower(const struct scene *s, const struct setting *setting, size_t i)
 		return 8;
 	default:
 		return first == '(' ? 16 : first == ',' &&
-		    i + 1 < setting->to && s->views[i + 1].nation ? 32 : 0;
+		    i + 1 < sentence->to && c->by_word[i + 1].nation ? 32 : 0;
 	}
 }
 
@@ -431,117 +433,117 @@ name_part(const struct word *run, size_t n, size_t i)
 
 /* Notes what stands around the runs of a sentence, and in them. */
 static void
-look_around(struct scene *s, const struct setting *setting)
+find_run_context(struct context *c, const struct sentence_context *sentence)
 {
-	const struct word *list = s->words->list;
+	const struct word *list = c->words->list;
 	size_t from, end, i;
 	uint32_t bits;
 	int next;
 
-	for (from = setting->from; from < setting->to; from = end) {
-		end = s->views[from].run_end;
+	for (from = sentence->from; from < sentence->to; from = end) {
+		end = c->by_word[from].run_end;
 		if (!word_is_capital(&list[from]))
 			continue;
 		next = 0;
-		bits = sets_of(from > setting->from ? list[from - 1].cues : 0,
+		bits = sets_of(from > sentence->from ? list[from - 1].cues : 0,
 		    cues_before, SETS_BEFORE, &next);
-		bits |= sets_of(end < setting->to ? list[end].cues : 0,
+		bits |= sets_of(end < sentence->to ? list[end].cues : 0,
 		    cues_behind, SETS_BEHIND, &next);
 		bits |= sets_of(end - from > 1 ? list[end - 1].cues : 0,
 		    cues_last, SETS_LAST, &next);
-		if (from > setting->from && slice_is(words_key(s->words,
+		if (from > sentence->from && slice_is(words_key(c->words,
 		    from - 1, from), "the"))
 			bits |= UINT32_C(1) << next;
 		next++;
-		if (end < setting->to)
-			bits |= follower(s, setting, end) << next;
+		if (end < sentence->to)
+			bits |= follower(c, sentence, end) << next;
 		next += 6;
 		for (i = from; i < end; i++)
-			s->views[i].around = bits | name_part(&list[from],
+			c->by_word[i].around = bits | name_part(&list[from],
 			    end - from, i - from) << next;
 	}
 }
 
 static void
-look_at_sentence(struct scene *s, size_t number)
+make_sentence(struct context *c, size_t number)
 {
-	struct setting *setting = &s->settings[number];
+	struct sentence_context *sentence = &c->by_sentence[number];
 	bool all;
 	size_t i;
 
-	judge(s, setting);
-	all = setting->mode == MODE_FLAT || setting->mode == MODE_SHOUT;
-	for (i = setting->from; i < setting->to; i++) {
-		const struct word *word = s->words->list + i;
-		struct view *view = &s->views[i];
+	find_mode(c, sentence);
+	all = sentence->mode == MODE_FLAT || sentence->mode == MODE_SHOUT;
+	for (i = sentence->from; i < sentence->to; i++) {
+		const struct word *word = c->words->list + i;
+		struct word_context *here = &c->by_word[i];
 
-		memset(view, 0, sizeof(*view));
-		view->sentence = (uint32_t)number;
-		view->run = view->wide = (uint32_t)i;
-		view->run_end = view->wide_end = (uint32_t)i + 1;
-		view->id = word->id;
-		view->shape = shape_of(word, setting->mode);
-		view->capital = setting->mode == MODE_USUAL &&
+		memset(here, 0, sizeof(*here));
+		here->sentence = (uint32_t)number;
+		here->run = here->wide = (uint32_t)i;
+		here->run_end = here->wide_end = (uint32_t)i + 1;
+		here->id = word->id;
+		here->shape = shape_of(word, sentence->mode);
+		here->capital = sentence->mode == MODE_USUAL &&
 		    word_is_capital(word);
-		find_class(s, i, setting->mode);
-		view->open = all || (view->open &&
+		find_class(c, i, sentence->mode);
+		here->open = all || (here->open &&
 		    word->shape >= SHAPE_LOWER);
 	}
 	if (!all)
-		find_runs(s, setting);
-	find_matches(s, setting);
+		find_runs(c, sentence);
+	find_matches(c, sentence);
 	if (!all)
-		look_around(s, setting);
+		find_run_context(c, sentence);
 }
 
 void
-scene_look(struct scene *s, const struct model *model,
+context_make(struct context *c, const struct model *model,
     const struct words *words, const size_t *ends, size_t sentences)
 {
 	size_t i;
 
-	s->model = model;
-	s->words = words;
-	s->sentences = sentences;
-	s->match_count = 0;
-	s->views = memory_grow(s->views, &s->view_room, words->count,
-	    sizeof(*s->views));
-	s->settings = memory_grow(s->settings, &s->setting_room, sentences,
-	    sizeof(*s->settings));
-	judge_document(s, ends, sentences);
+	c->model = model;
+	c->words = words;
+	c->sentences = sentences;
+	c->match_count = 0;
+	c->by_word = memory_grow(c->by_word, &c->word_room, words->count,
+	    sizeof(*c->by_word));
+	c->by_sentence = memory_grow(c->by_sentence, &c->sentence_room,
+	    sentences, sizeof(*c->by_sentence));
+	find_document_mode(c, ends, sentences);
 	for (i = 0; i < sentences; i++) {
-		s->settings[i].from = i == 0 ? 0 : (uint32_t)ends[i - 1];
-		s->settings[i].to = (uint32_t)ends[i];
-		look_at_sentence(s, i);
+		c->by_sentence[i].from = i == 0 ? 0 : (uint32_t)ends[i - 1];
+		c->by_sentence[i].to = (uint32_t)ends[i];
+		make_sentence(c, i);
 	}
 }
 
 bool
-scene_stretch(const struct scene *s, const struct setting *setting,
-    size_t *from, size_t *end)
+context_stretch(const struct context *c,
+    const struct sentence_context *sentence, size_t *from, size_t *end)
 {
 	size_t i = *from;
 
-	while (i < setting->to && !s->views[i].open)
+	while (i < sentence->to && !c->by_word[i].open)
 		i++;
 	*from = i;
-	while (i < setting->to && s->views[i].open)
+	while (i < sentence->to && c->by_word[i].open)
 		i++;
 	*end = i;
 	return *from < *end;
 }
 
 void
-scene_forget(struct scene *s)
+context_forget(struct context *c)
 {
-	s->letters = s->capitals = s->digits = 0;
+	c->letters = c->capitals = c->digits = 0;
 }
 
 void
-scene_free(struct scene *s)
+context_free(struct context *c)
 {
-	free(s->views);
-	free(s->settings);
-	free(s->matches);
-	memset(s, 0, sizeof(*s));
+	free(c->by_word);
+	free(c->by_sentence);
+	free(c->matches);
+	memset(c, 0, sizeof(*c));
 }
