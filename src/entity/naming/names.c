@@ -302,7 +302,7 @@ names_learn(struct names *names, const struct surroundings *s,
 {
 	m->name = number_of(names, words_key(s->words, m->first, m->last));
 	names->list[m->name].seen[m->type] = true;
-	if (m->plain && m->listed == NULL)
+	if (m->caseless && m->listed == NULL)
 		return;
 	learn_form(names, s, m);
 	if (m->type == TYPE_PER) {
@@ -424,7 +424,7 @@ usual_form(struct names *names, const struct surroundings *s,
     const struct mention *m, const char *row)
 {
 	const struct name *name = &names->list[m->name], *single;
-	bool acronym = row == NULL ? !m->shout : row[2] == 'a';
+	bool acronym = row == NULL ? !m->all_caps : row[2] == 'a';
 	bool plural = row != NULL && name->plural[m->type];
 	struct slice text = name->form;
 

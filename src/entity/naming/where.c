@@ -298,7 +298,7 @@ is_acronym(const struct words *words, const struct mention *m)
 {
 	const struct word *word = &words->list[m->first];
 
-	return !m->shout && m->last - m->first == 1 &&
+	return !m->all_caps && m->last - m->first == 1 &&
 	    word->shape == SHAPE_UPPER && word->key_end - word->key == 3;
 }
 
@@ -327,9 +327,9 @@ look_up(struct spot *spot, struct names *names, const struct surroundings *s,
 		spot->sites = sites_find(key);
 }
 
-/* Whether words in capitals are asked for and stand there. */
+/* Whether words [from, to) are one word in capitals. */
 static bool
-is_shouted(const struct words *words, size_t from, size_t to)
+is_all_caps(const struct words *words, size_t from, size_t to)
 {
 	return to - from == 1 && words->list[from].shape >= SHAPE_UPPER;
 }
@@ -348,7 +348,7 @@ read_container(const struct words *words, size_t from, size_t to,
 		containers[n++] = nation;
 	while (n < CONTAINERS && sites_next(&row, &site))
 		if (site.kind == SITE_PROVINCE || site.kind == SITE_SHORT ||
-		    (site.kind == SITE_POSTAL && is_shouted(words, from, to)))
+		    (site.kind == SITE_POSTAL && is_all_caps(words, from, to)))
 			containers[n++] = site.province;
 	return n;
 }

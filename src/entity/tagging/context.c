@@ -11,8 +11,8 @@ enum {
 	CAPITAL_WAY = 1,	/* of struct model_word */
 	WORDS_BEHIND = 2,	/* open beside a capital */
 	WORDS_BEFORE = 1,
-	FLAT_WORDS = 3,		/* fewer say nothing about a document */
-	FLAT_SHARE = 200,	/* words for each capital in a flat one */
+	CASE_WORDS = 3,		/* fewer say nothing about a document */
+	LOWER_CASE_SHARE = 200,	/* words for each capital, where none counts */
 	DATELINE_SENTENCES = 4,	/* one of them begins with the dateline */
 	DATELINE_PLACE = 5,	/* words */
 	DATELINE_DATE = 5,
@@ -22,11 +22,11 @@ enum {
 
 /* Shapes beyond enum word_shape. */
 enum {
-	VIEW_NUMBER = 16,	/* and its digits, up to 5 */
-	VIEW_UPPER = 24,	/* and its letters, up to 5 */
-	VIEW_SHOUT = 32,
-	VIEW_FLAT,
-	VIEW_TITLE
+	SHAPE_DIGITS = 16,	/* and how many, up to 5 */
+	SHAPE_CAPITALS = 24,	/* and how many, up to 5 */
+	SHAPE_ALL_CAPS = 32,
+	SHAPE_LOWER_CASE,
+	SHAPE_TITLE_CASE
 };
 
 static size_t
@@ -41,17 +41,17 @@ shape_of(const struct word *word, enum case_mode mode)
 	size_t len = key_length(word) < 5 ? key_length(word) : 5;
 
 	if (word->shape == SHAPE_NUMBER)
-		return (uint8_t)(VIEW_NUMBER + len);
+		return (uint8_t)(SHAPE_DIGITS + len);
 	if (word->shape < SHAPE_LOWER)
 		return word->shape;
-	if (mode == MODE_FLAT)
-		return VIEW_FLAT;
-	if (mode == MODE_SHOUT)
-		return VIEW_SHOUT;
-	if (mode == MODE_TITLE && word->shape == SHAPE_CAPITAL)
-		return VIEW_TITLE;
+	if (mode == MODE_LOWER_CASE)
+		return SHAPE_LOWER_CASE;
+	if (mode == MODE_ALL_CAPS)
+		return SHAPE_ALL_CAPS;
+	if (mode == MODE_TITLE_CASE && word->shape == SHAPE_CAPITAL)
+		return SHAPE_TITLE_CASE;
 	if (word->shape == SHAPE_UPPER)
-		return (uint8_t)(VIEW_UPPER + len);
+		return (uint8_t)(SHAPE_CAPITALS + len);
 	return word->shape;
 }
 
@@ -79,16 +79,16 @@ find_mode(const struct context *c, struct sentence_context *sentence)
 	sentence->row = numbers > 1 && numbers >= lower;
 	sentence->mode = MODE_USUAL;
 	if (words > 1 && upper * 3 > words * 2)
-		sentence->mode = MODE_SHOUT;
-	else if (c->flat)
-		sentence->mode = MODE_FLAT;
+		sentence->mode = MODE_ALL_CAPS;
+	else if (c->lower_case)
+		sentence->mode = MODE_LOWER_CASE;
 	else if (words > 4 && capital * 8 > words * 7 && common * 3 > capital)
-		sentence->mode = MODE_TITLE;
+		sentence->mode = MODE_TITLE_CASE;
 }
 
 /* The slug that a document of a news agency begins with, SOCCER-, or 0. */
 static uint32_t
-topic_of(const struct words *words)
+slug_of(const struct words *words)
 {
 	if (words->count < 3 || words->list[0].shape != SHAPE_UPPER ||
 	    words->list[1].shape != SHAPE_HYPHEN)
@@ -118,7 +118,7 @@ is_dateline(const struct words *words, size_t i, size_t to)
 
 /* The same without capitals: a place and a date are all of the sentence. */
 static bool
-is_flat_dateline(const struct words *words, size_t i, size_t to)
+is_lower_case_dateline(const struct words *words, size_t i, size_t to)
 {
 	const struct word *list = words->list;
 	size_t place = i + DATELINE_PLACE;
@@ -139,7 +139,8 @@ has_dateline(const struct context *c, const size_t *ends, size_t sentences)
 
 	for (i = 0; i < sentences && i < DATELINE_SENTENCES; i++) {
 		from = i == 0 ? 0 : ends[i - 1];
-		if (c->flat ? is_flat_dateline(c->words, from, ends[i]) :
+		if (c->lower_case ?
+		    is_lower_case_dateline(c->words, from, ends[i]) :
 		    is_dateline(c->words, from, ends[i]))
 			return true;
 	}
@@ -154,7 +155,7 @@ find_document_mode(struct context *c, const size_t *ends, size_t sentences)
 	size_t numbers, words, i;
 
 	if (first && c->words->count > 0)
-		c->topic = topic_of(c->words);
+		c->slug = slug_of(c->words);
 	for (i = 0; i < c->words->count; i++) {
 		const struct word *word = c->words->list + i;
 
@@ -164,7 +165,8 @@ find_document_mode(struct context *c, const size_t *ends, size_t sentences)
 	}
 	numbers = c->digits;
 	words = c->letters;
-	c->flat = words >= FLAT_WORDS && c->capitals * FLAT_SHARE < words;
+	c->lower_case = words >= CASE_WORDS &&
+	    c->capitals * LOWER_CASE_SHARE < words;
 	if (first)
 		c->dateline = has_dateline(c, ends, sentences);
 	c->numbers = numbers * 20 < words ? 0 : numbers * 8 < words ? 1 :
@@ -472,7 +474,8 @@ make_sentence(struct context *c, size_t number)
 	size_t i;
 
 	find_mode(c, sentence);
-	all = sentence->mode == MODE_FLAT || sentence->mode == MODE_SHOUT;
+	all = sentence->mode == MODE_LOWER_CASE ||
+	    sentence->mode == MODE_ALL_CAPS;
 	for (i = sentence->from; i < sentence->to; i++) {
 		const struct word *word = c->words->list + i;
 		struct word_context *here = &c->by_word[i];

@@ -19,9 +19,9 @@
 
 enum case_mode {
 	MODE_USUAL,
-	MODE_TITLE,		/* Most Words With Capitals */
-	MODE_SHOUT,		/* nearly all letters are capitals */
-	MODE_FLAT		/* none is, in the whole document */
+	MODE_TITLE_CASE,	/* Most Words With Capitals */
+	MODE_ALL_CAPS,		/* NEARLY ALL LETTERS ARE CAPITALS */
+	MODE_LOWER_CASE		/* no capitals in the whole document */
 };
 
 /* Where a word stands in something of several words. */
@@ -68,8 +68,8 @@ struct context {		/* of a document: start with a zeroed struct */
 	size_t word_room, sentence_room, match_room;
 	size_t letters, capitals, digits;	/* words so far in the document:
 				   of letters, with capitals, numbers */
-	uint32_t topic;		/* id of the document's slug, or 0 */
-	bool flat;		/* the document has no capitals */
+	uint32_t slug;		/* id of the document's slug, or 0 */
+	bool lower_case;	/* the document has no capitals */
 	bool dateline;		/* it begins with one, as agencies write */
 	uint8_t numbers;	/* how many there are, 0 few to 3 */
 };

@@ -28,8 +28,8 @@ enum kind {
 	KIND_WIDE_FIRST, KIND_WIDE_LAST, KIND_WIDE_HEAD,
 	KIND_RUN_BEFORE_2, KIND_RUN_BEHIND_2,
 	KIND_APPOSITION, KIND_APPOSITION_CLASS, KIND_ACRONYM,
-	KIND_MODE, KIND_POSITION, KIND_ROW, KIND_WRITTEN, KIND_TOPIC,
-	KIND_TOPIC_MATCH, KIND_TOPIC_SHAPE,
+	KIND_MODE, KIND_POSITION, KIND_ROW, KIND_WRITTEN, KIND_NUMBERS,
+	KIND_SLUG_MATCH, KIND_SLUG_SHAPE,
 	KIND_TAGS, KIND_TAGS_SHARE, KIND_TYPES, KIND_TYPES_SHARE,
 	KIND_TAGS_BEFORE, KIND_TAGS_NEXT, KIND_NAME, KIND_NAME_TYPE,
 	KIND_INITIALS, KIND_OUTSIDE, KIND_TAG_OTHERS, KIND_STEM,
@@ -461,12 +461,12 @@ put_sentence(struct list *l)
 	    few(l->to - l->at - 1), here->shape);
 	if (sentence->row)
 		put(l, KIND_ROW, here->shape, group_at(l, 0));
-	if (l->context->topic != 0) {
-		put(l, KIND_TOPIC_SHAPE, l->context->topic, here->shape);
-		put(l, KIND_TOPIC_MATCH, l->context->topic, matches_at(l, 0));
+	if (l->context->slug != 0) {
+		put(l, KIND_SLUG_SHAPE, l->context->slug, here->shape);
+		put(l, KIND_SLUG_MATCH, l->context->slug, matches_at(l, 0));
 	}
-	put(l, KIND_TOPIC, (uint32_t)(l->context->numbers << 8 | sentence->row),
-	    here->shape);
+	put(l, KIND_NUMBERS, (uint32_t)(l->context->numbers << 8 |
+	    sentence->row), here->shape);
 	if (seen != NULL) {
 		lower = seen->lower;
 		capital = seen->capital;

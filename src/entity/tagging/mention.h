@@ -11,9 +11,9 @@ struct mention {
 	uint32_t first, last;	/* words [first, last) of struct words */
 	uint8_t type;		/* enum entity_type */
 	uint8_t confidence;	/* in percent, 0 when it was not asked for */
-	bool plain;		/* capitals mean nothing where it stands: an
+	bool caseless;		/* capitals mean nothing where it stands: an
 				   upper-case headline, a title-case one */
-	bool shout;		/* nearly all letters there are capitals */
+	bool all_caps;		/* nearly all letters there are capitals */
 	const struct listed *listed;	/* what the user says of it, or NULL */
 	uint32_t name;		/* its number, from names_learn */
 };

@@ -128,8 +128,8 @@ keep_mentions(struct tagger *t, size_t from, size_t end,
 		    behind_title(t->context.words, first, i) : first);
 		m->last = (uint32_t)(i + 1 + has_possessive(&t->context,
 		    m->first, i + 1));
-		m->plain = sentence->mode != MODE_USUAL;
-		m->shout = sentence->mode == MODE_SHOUT;
+		m->caseless = sentence->mode != MODE_USUAL;
+		m->all_caps = sentence->mode == MODE_ALL_CAPS;
 		m->confidence = (uint8_t)(t->confidence ?
 		    model_share(t->model, margin) : 0);
 		m->listed = NULL;
