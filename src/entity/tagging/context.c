@@ -317,9 +317,9 @@ place_match(struct context *c, size_t at, const struct gazetteer_match *m)
 		here->lengths[r] = m->words;
 		here->weights[r] = m->weight;
 		here->nation |= m->nation;
-		here->places[r] = m->words == 1 ? PLACE_ALONE : i == 0 ?
-		    PLACE_FIRST : i + 1u == m->words ? PLACE_LAST :
-		    PLACE_INSIDE;
+		here->positions[r] = m->words == 1 ? POSITION_ALONE : i == 0 ?
+		    POSITION_FIRST : i + 1u == m->words ? POSITION_LAST :
+		    POSITION_INSIDE;
 	}
 }
 

@@ -25,7 +25,8 @@ enum case_mode {
 };
 
 /* Where a word stands in something of several words. */
-enum place { PLACE_NONE, PLACE_FIRST, PLACE_INSIDE, PLACE_LAST, PLACE_ALONE };
+enum position { POSITION_NONE, POSITION_FIRST, POSITION_INSIDE, POSITION_LAST,
+    POSITION_ALONE };
 
 enum { READINGS = 3 };	/* of the gazetteer: place, organisation, other */
 
@@ -41,7 +42,8 @@ struct word_context {
 	uint16_t class;		/* 0 for none */
 	uint8_t group;
 	uint8_t shape;		/* in its mode, see context.c */
-	uint8_t places[READINGS];	/* in the best match: enum place ... */
+	uint8_t positions[READINGS];	/* enum position in the
+				   best match ... */
 	uint8_t weights[READINGS];	/* ... and its weight */
 	uint8_t lengths[READINGS];	/* ... and words */
 	bool nation;		/* one of them is of a nation */

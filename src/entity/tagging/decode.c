@@ -64,13 +64,13 @@ step_inner(const int32_t before[MODEL_TAGS],
     const int32_t emission[MODEL_TAGS], int32_t sums[MODEL_TAGS],
     uint8_t back[MODEL_TAGS])
 {
-	int type, place;
+	int type, position;
 
 	for (type = 0; type < TYPES; type++) {
 		int begin = tag_of((enum entity_type)type, TAG_BEGIN);
 
-		for (place = TAG_INSIDE; place <= TAG_END; place++) {
-			int to = begin + place;
+		for (position = TAG_INSIDE; position <= TAG_END; position++) {
+			int to = begin + position;
 			int32_t one = before[begin] + transitions[begin][to];
 			int32_t other = before[begin + 1] +
 			    transitions[begin + 1][to];
@@ -122,7 +122,7 @@ step_back(const int32_t next[MODEL_TAGS],
     const int32_t transitions[MODEL_TAGS][MODEL_TAGS],
     const int32_t emission[MODEL_TAGS], int32_t rest[MODEL_TAGS])
 {
-	int i, j, type, place;
+	int i, j, type, position;
 
 	for (i = 0; i < OUTER; i++) {
 		int from = closed[i];
@@ -140,8 +140,8 @@ step_back(const int32_t next[MODEL_TAGS],
 	for (type = 0; type < TYPES; type++) {
 		int begin = tag_of((enum entity_type)type, TAG_BEGIN);
 
-		for (place = TAG_BEGIN; place <= TAG_INSIDE; place++) {
-			int from = begin + place;
+		for (position = TAG_BEGIN; position <= TAG_INSIDE; position++) {
+			int from = begin + position;
 			int32_t in = transitions[from][begin + TAG_INSIDE] +
 			    emission[begin + TAG_INSIDE] +
 			    next[begin + TAG_INSIDE];

@@ -123,8 +123,8 @@ matches_at(const struct list *l, int distance)
 		return 0;
 	here = context_at(l, distance);
 	for (r = 0; r < READINGS; r++)
-		sum = sum << 5 | (uint32_t)(here->places[r] * 4 +
-		    (here->places[r] == 0 ? 0 : here->weights[r] < 4 ? 0 :
+		sum = sum << 5 | (uint32_t)(here->positions[r] * 4 +
+		    (here->positions[r] == 0 ? 0 : here->weights[r] < 4 ? 0 :
 		    here->weights[r] < 6 ? 1 : here->weights[r] < 9 ? 2 : 3));
 	return sum << 1 | here->nation;
 }
@@ -240,9 +240,9 @@ put_matches(struct list *l)
 	if (all == 0)
 		return;
 	for (r = 0; r < READINGS; r++) {
-		if (here->places[r] == PLACE_NONE)
+		if (here->positions[r] == POSITION_NONE)
 			continue;
-		kind = (uint32_t)(r << 8 | here->places[r] << 4 |
+		kind = (uint32_t)(r << 8 | here->positions[r] << 4 |
 		    here->weights[r]);
 		put(l, KIND_MATCH, kind << 8 | here->lengths[r],
 		    here->nation);
@@ -330,15 +330,15 @@ acronym_follows(const struct list *l, size_t i)
 
 /* Where a word stands in its run. */
 static uint32_t
-place_in(size_t from, size_t end, size_t at)
+position_in(size_t from, size_t end, size_t at)
 {
-	return end - from == 1 ? PLACE_ALONE : at == from ? PLACE_FIRST :
-	    at + 1 == end ? PLACE_LAST : PLACE_INSIDE;
+	return end - from == 1 ? POSITION_ALONE : at == from ? POSITION_FIRST :
+	    at + 1 == end ? POSITION_LAST : POSITION_INSIDE;
 }
 
 /* What stands around the run. */
 static void
-put_run_context(struct list *l, uint32_t run, uint32_t end, uint32_t place)
+put_run_context(struct list *l, uint32_t run, uint32_t end, uint32_t position)
 {
 	const struct word *list = l->context->words->list;
 	const struct word_context *by_word = l->context->by_word;
@@ -348,21 +348,21 @@ put_run_context(struct list *l, uint32_t run, uint32_t end, uint32_t place)
 	if (run > l->from) {
 		before = list[run - 1].id;
 		before_class = by_word[run - 1].class;
-		put(l, KIND_RUN_BEFORE_CUES, list[run - 1].cues, place);
+		put(l, KIND_RUN_BEFORE_CUES, list[run - 1].cues, position);
 		if (run > l->from + 1)
 			put(l, KIND_RUN_BEFORE_2, list[run - 2].id, before);
 	}
 	if (end < l->to) {
 		behind = list[end].id;
 		behind_class = by_word[end].class;
-		put(l, KIND_RUN_BEHIND_CUES, list[end].cues, place);
+		put(l, KIND_RUN_BEHIND_CUES, list[end].cues, position);
 		if (end + 1 < l->to)
 			put(l, KIND_RUN_BEHIND_2, behind, list[end + 1].id);
 	}
-	put(l, KIND_RUN_BEFORE, before, place);
-	put(l, KIND_RUN_BEHIND, behind, place);
-	put(l, KIND_RUN_BEFORE_CLASS, before_class, place);
-	put(l, KIND_RUN_BEHIND_CLASS, behind_class, place);
+	put(l, KIND_RUN_BEFORE, before, position);
+	put(l, KIND_RUN_BEHIND, behind, position);
+	put(l, KIND_RUN_BEFORE_CLASS, before_class, position);
+	put(l, KIND_RUN_BEHIND_CLASS, behind_class, position);
 	put(l, KIND_RUN_BETWEEN, before_class, behind_class);
 }
 
@@ -374,26 +374,26 @@ put_run(struct list *l)
 	const struct word_context *by_word = l->context->by_word;
 	const struct word_context *here = context_at(l, 0);
 	uint32_t run = here->run, end = here->run_end;
-	uint32_t place = place_in(run, end, l->at);
+	uint32_t position = position_in(run, end, l->at);
 	size_t noun;
 
-	put(l, KIND_RUN, place << 8 | (end - run < 6 ? end - run : 6),
+	put(l, KIND_RUN, position << 8 | (end - run < 6 ? end - run : 6),
 	    here->shape);
 	if (end - run > 1) {
-		put(l, KIND_RUN_FIRST, list[run].id, place);
-		put(l, KIND_RUN_LAST, list[end - 1].id, place);
-		put(l, KIND_RUN_FIRST_CLASS, by_word[run].class, place);
-		put(l, KIND_RUN_LAST_CLASS, by_word[end - 1].class, place);
-		put(l, KIND_RUN_LAST_CUES, list[end - 1].cues, place);
+		put(l, KIND_RUN_FIRST, list[run].id, position);
+		put(l, KIND_RUN_LAST, list[end - 1].id, position);
+		put(l, KIND_RUN_FIRST_CLASS, by_word[run].class, position);
+		put(l, KIND_RUN_LAST_CLASS, by_word[end - 1].class, position);
+		put(l, KIND_RUN_LAST_CUES, list[end - 1].cues, position);
 	}
-	put_run_context(l, run, end, place);
+	put_run_context(l, run, end, position);
 	noun = find_apposition(l, end);
 	if (noun != 0) {
 		put(l, KIND_APPOSITION, list[noun].id, 0);
 		put(l, KIND_APPOSITION_CLASS, by_word[noun].class, 0);
 	}
 	if (acronym_follows(l, here->wide_end))
-		put(l, KIND_ACRONYM, place, end - run < 3 ? end - run : 3);
+		put(l, KIND_ACRONYM, position, end - run < 3 ? end - run : 3);
 	if (here->wide_end - here->wide != end - run) {
 		put(l, KIND_WIDE_FIRST, list[here->wide].id,
 		    l->at == here->wide);
@@ -688,25 +688,25 @@ put_name(struct list *l, const uint8_t *tags)
 	struct name_match m = longest_name(l);
 	uint8_t own = tags[m.from];
 	bool itself;
-	uint32_t place;
+	uint32_t position;
 	size_t i;
 	int t;
 
 	if (m.seen == NULL)
 		return;
 	/* the name that was found right here does not count */
-	itself = own != TAG_OUTSIDE && tag_place(own) == TAG_BEGIN &&
+	itself = own != TAG_OUTSIDE && tag_position(own) == TAG_BEGIN &&
 	    tags[m.end - 1] == tag_of(tag_type(own), TAG_END);
 	for (i = m.from + 1; i + 1 < m.end; i++)
 		itself &= tags[i] == tag_of(tag_type(own), TAG_INSIDE);
-	place = place_in(m.from, m.end, l->at);
+	position = position_in(m.from, m.end, l->at);
 	for (t = 0; t < TYPES; t++) {
 		int n = m.seen->types[t] - (itself && (int)tag_type(own) == t);
 
 		if (n <= 0)
 			continue;
-		put(l, KIND_NAME, (uint32_t)t << 8 | place, few((size_t)n));
-		put(l, KIND_NAME_TYPE, (uint32_t)t << 8 | place,
+		put(l, KIND_NAME, (uint32_t)t << 8 | position, few((size_t)n));
+		put(l, KIND_NAME_TYPE, (uint32_t)t << 8 | position,
 		    (uint32_t)(m.end - m.from));
 	}
 }

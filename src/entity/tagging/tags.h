@@ -12,39 +12,39 @@
 #include "entity/tagging/mention.h"
 
 enum { TAG_OUTSIDE = 0, TAG_BEGIN = 0, TAG_INSIDE, TAG_END, TAG_SINGLE,
-    TAG_PLACES };
+    TAG_POSITIONS };
 
-/* The tag of a type and one of the four places. */
+/* The tag of a type and one of the four positions. */
 static inline uint8_t
-tag_of(enum entity_type type, int place)
+tag_of(enum entity_type type, int position)
 {
-	return (uint8_t)(1 + (int)type * TAG_PLACES + place);
+	return (uint8_t)(1 + (int)type * TAG_POSITIONS + position);
 }
 
 static inline enum entity_type
 tag_type(uint8_t tag)
 {
-	return (enum entity_type)((tag - 1) / TAG_PLACES);
+	return (enum entity_type)((tag - 1) / TAG_POSITIONS);
 }
 
 static inline int
-tag_place(uint8_t tag)
+tag_position(uint8_t tag)
 {
-	return (tag - 1) % TAG_PLACES;
+	return (tag - 1) % TAG_POSITIONS;
 }
 
 /* Whether a name begins, or ends, with a word of this tag. */
 static inline bool
 tag_begins(uint8_t tag)
 {
-	return tag != TAG_OUTSIDE && (tag_place(tag) == TAG_BEGIN ||
-	    tag_place(tag) == TAG_SINGLE);
+	return tag != TAG_OUTSIDE && (tag_position(tag) == TAG_BEGIN ||
+	    tag_position(tag) == TAG_SINGLE);
 }
 
 static inline bool
 tag_ends(uint8_t tag)
 {
-	return tag != TAG_OUTSIDE && tag_place(tag) >= TAG_END;
+	return tag != TAG_OUTSIDE && tag_position(tag) >= TAG_END;
 }
 
 #endif
