@@ -28,7 +28,7 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/data/marks.o src/data/seats.o src/data/sites.o $(TAGGING)
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/features.o src/entity/tagging/decode.o \
-	src/entity/tagging/document.o src/entity/tagging/words.o \
+	src/entity/tagging/history.o src/entity/tagging/words.o \
 	src/entity/tagging/gazetteer.o src/entity/tagging/model.o \
 	src/entity/tagging/context.o src/data/cues.o src/data/institutions.o \
 	src/data/known.o src/data/names.o src/data/nations.o \

@@ -156,8 +156,8 @@ list_features(const struct gold_document *d, int pass, size_t word,
     uint64_t features[FEATURES_MOST])
 {
 	return pass == 0 ?
-	    features_list(&d->context, &d->document, word, features) :
-	    features_document(&d->context, &d->document, word, d->found,
+	    features_list(&d->context, &d->history, word, features) :
+	    features_history(&d->context, &d->history, word, d->found,
 	    features);
 }
 
@@ -503,7 +503,7 @@ find_names(struct trainer *t, struct gold_document *d, size_t *example,
 			    d->found + from);
 		}
 	}
-	document_count(&d->document, &d->context, d->found);
+	history_add_tags(&d->history, &d->context, d->found);
 }
 
 /* Tags every fold with the weights learned without it. */

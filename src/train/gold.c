@@ -265,6 +265,6 @@ gold_look(struct gold *gold, const struct model *model)
 
 		context_make(&d->context, model, &d->words, d->ends,
 		    d->sentences);
-		document_see(&d->document, &d->context);
+		history_add_contexts(&d->history, &d->context);
 	}
 }

@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "entity/tagging/context.h"
-#include "entity/tagging/document.h"
+#include "entity/tagging/history.h"
 #include "entity/tagging/words.h"
 
 enum gold_case { CASE_AS_IS, CASE_ALL_UPPER, CASE_ALL_LOWER };
@@ -23,7 +23,7 @@ struct gold_document {
 	uint8_t *tags;		/* by word */
 	uint8_t *found;		/* the same, as found without this fold */
 	struct context context;
-	struct document document;
+	struct history history;
 };
 
 struct gold {			/* start with a zeroed struct */

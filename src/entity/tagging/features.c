@@ -46,7 +46,7 @@ enum {
 
 struct list {
 	const struct context *context;
-	const struct document *document;
+	const struct history *history;
 	size_t from, to;	/* the sentence */
 	size_t at;		/* the word */
 	uint64_t *features;
@@ -429,16 +429,16 @@ put_agency(struct list *l)
 
 /* What stands around the same word elsewhere in the document. */
 static void
-put_around(struct list *l, const struct seen *seen)
+put_around(struct list *l, const struct evidence *evidence)
 {
 	const struct word_context *here = context_at(l, 0);
 	uint32_t bits, i;
 
-	if (seen == NULL)
+	if (evidence == NULL)
 		return;
-	bits = seen->around;
+	bits = evidence->around;
 	if (l->context->by_sentence[here->sentence].mode == MODE_USUAL)
-		bits = seen->twice | (bits & ~here->around);
+		bits = evidence->twice | (bits & ~here->around);
 	for (i = 0; bits != 0; bits >>= 1, i++)
 		if (bits & 1)
 			put(l, KIND_AROUND, i, here->shape);
@@ -451,7 +451,7 @@ put_sentence(struct list *l)
 	const struct word_context *here = context_at(l, 0);
 	const struct sentence_context *sentence =
 	    &l->context->by_sentence[here->sentence];
-	const struct seen *seen = document_find(l->document,
+	const struct evidence *evidence = history_find(l->history,
 	    word_at(l, 0)->id);
 	size_t lower = 0, capital = 0;
 	uint32_t mode = sentence->mode;
@@ -467,37 +467,37 @@ put_sentence(struct list *l)
 	}
 	put(l, KIND_NUMBERS, (uint32_t)(l->context->numbers << 8 |
 	    sentence->row), here->shape);
-	if (seen != NULL) {
-		lower = seen->lower;
-		capital = seen->capital;
+	if (evidence != NULL) {
+		lower = evidence->lower;
+		capital = evidence->capital;
 		if (mode == MODE_USUAL && capital > 0 &&
 		    here->capital && !word_at(l, 0)->begins)
 			capital--;
 		else if (mode == MODE_USUAL && lower > 0 && !here->capital)
 			lower--;
 	}
-	put_around(l, seen);
+	put_around(l, evidence);
 	put(l, KIND_WRITTEN, few(lower) << 4 | few(capital), (uint32_t)
 	    (word_at(l, 0)->begins << 8 | here->shape));
 }
 
 static struct list
-begin_list(const struct context *context, const struct document *document,
+begin_list(const struct context *context, const struct history *history,
     size_t word, uint64_t *features)
 {
 	const struct sentence_context *sentence =
 	    &context->by_sentence[context->by_word[word].sentence];
-	struct list l = { context, document, sentence->from, sentence->to, word,
+	struct list l = { context, history, sentence->from, sentence->to, word,
 	    features, 0 };
 
 	return l;
 }
 
 size_t
-features_list(const struct context *context, const struct document *document,
+features_list(const struct context *context, const struct history *history,
     size_t word, uint64_t features[FEATURES_MOST])
 {
-	struct list l = begin_list(context, document, word, features);
+	struct list l = begin_list(context, history, word, features);
 
 	put_window(&l);
 	put_word(&l);
@@ -511,14 +511,14 @@ features_list(const struct context *context, const struct document *document,
 
 /* What the document has told of a word beside what it tells here. */
 struct others {
-	const struct seen *seen;	/* or NULL */
+	const struct evidence *evidence;	/* or NULL */
 	uint8_t own;		/* the tag to be left out; MODEL_TAGS: none */
 };
 
 static int
 others_count(const struct others *o, uint8_t tag)
 {
-	return o->seen->tags[tag] - (tag == o->own);
+	return o->evidence->tags[tag] - (tag == o->own);
 }
 
 static int
@@ -536,11 +536,11 @@ others_all(const struct others *o)
 static struct others
 find_others(const struct list *l, int distance, const uint8_t *tags)
 {
-	struct others o = { document_find(l->document, id_at(l, distance)),
+	struct others o = { history_find(l->history, id_at(l, distance)),
 	    tags[l->at + (size_t)distance] };
 
-	if (o.seen != NULL && others_all(&o) == 0)
-		o.seen = NULL;
+	if (o.evidence != NULL && others_all(&o) == 0)
+		o.evidence = NULL;
 	return o;
 }
 
@@ -551,7 +551,7 @@ usual_tag(const struct others *o)
 	uint8_t tag, best = TAG_OUTSIDE;
 	int most = 0;
 
-	for (tag = 1; o->seen != NULL && tag < MODEL_TAGS; tag++)
+	for (tag = 1; o->evidence != NULL && tag < MODEL_TAGS; tag++)
 		if (others_count(o, tag) > most) {
 			most = others_count(o, tag);
 			best = tag;
@@ -588,9 +588,9 @@ put_stem(struct list *l)
 	if (word->key_end - word->key < STEM ||
 	    keys[word->key_end - 1] != 's')
 		return;
-	o.seen = document_find(l->document,
+	o.evidence = history_find(l->history,
 	    words_hash(keys + word->key, word->key_end - word->key - 1));
-	if (o.seen != NULL)
+	if (o.evidence != NULL)
 		put(l, KIND_STEM, usual_tag(&o), 0);
 }
 
@@ -603,7 +603,7 @@ put_tags(struct list *l, const uint8_t *tags)
 	uint32_t shape = shape_at(l, 0);
 	uint8_t tag;
 
-	all = o.seen == NULL ? 0 : others_all(&o);
+	all = o.evidence == NULL ? 0 : others_all(&o);
 	put(l, KIND_TAG_OTHERS, usual_tag(&o), shape);
 	if (all == 0) {
 		put_stem(l);
@@ -632,19 +632,19 @@ put_tags(struct list *l, const uint8_t *tags)
 static void
 put_initials(struct list *l)
 {
-	const struct seen *seen = document_find(l->document,
+	const struct evidence *evidence = history_find(l->history,
 	    word_at(l, 0)->id);
 	int t;
 
-	for (t = 0; seen != NULL && t < TYPES; t++)
-		if (seen->initials[t] > 0)
+	for (t = 0; evidence != NULL && t < TYPES; t++)
+		if (evidence->initials[t] > 0)
 			put(l, KIND_INITIALS, (uint32_t)t, shape_at(l, 0));
 }
 
 /* A name found elsewhere in the document, and its words here. */
 struct name_match {
 	size_t from, end;
-	const struct seen *seen;
+	const struct evidence *evidence;
 };
 
 /* The longest name of several words, known elsewhere, around a word. */
@@ -658,24 +658,25 @@ longest_name(const struct list *l)
 	from = l->at >= l->from + NAME_WORDS ? l->at + 1 - NAME_WORDS :
 	    l->from;
 	for (; from <= l->at; from++) {
-		const struct seen *seen;
+		const struct evidence *evidence;
 
 		if (!l->context->by_word[from].open)
 			continue;
-		seen = document_find(l->document, words->list[from].id);
-		longest = seen == NULL ? 0 : seen->longest;
+		evidence = history_find(l->history, words->list[from].id);
+		longest = evidence == NULL ? 0 : evidence->longest;
 		for (end = from + longest; end > l->at + (from == l->at) &&
 		    end - from > best.end - best.from; end--) {
 			if (end > l->to)
 				continue;
-			seen = document_find(l->document,
-			    document_id(words, from, end));
-			if (seen == NULL || seen->types[0] + seen->types[1] +
-			    seen->types[2] + seen->types[3] == 0)
+			evidence = history_find(l->history,
+			    history_id(words, from, end));
+			if (evidence == NULL || evidence->types[0] +
+			    evidence->types[1] + evidence->types[2] +
+			    evidence->types[3] == 0)
 				continue;
 			best.from = from;
 			best.end = end;
-			best.seen = seen;
+			best.evidence = evidence;
 			break;
 		}
 	}
@@ -692,7 +693,7 @@ put_name(struct list *l, const uint8_t *tags)
 	size_t i;
 	int t;
 
-	if (m.seen == NULL)
+	if (m.evidence == NULL)
 		return;
 	/* the name that was found right here does not count */
 	itself = own != TAG_OUTSIDE && tag_position(own) == TAG_BEGIN &&
@@ -701,7 +702,8 @@ put_name(struct list *l, const uint8_t *tags)
 		itself &= tags[i] == tag_of(tag_type(own), TAG_INSIDE);
 	position = position_in(m.from, m.end, l->at);
 	for (t = 0; t < TYPES; t++) {
-		int n = m.seen->types[t] - (itself && (int)tag_type(own) == t);
+		int n = m.evidence->types[t] -
+		    (itself && (int)tag_type(own) == t);
 
 		if (n <= 0)
 			continue;
@@ -712,11 +714,11 @@ put_name(struct list *l, const uint8_t *tags)
 }
 
 size_t
-features_document(const struct context *context,
-    const struct document *document, size_t word, const uint8_t *tags,
+features_history(const struct context *context,
+    const struct history *history, size_t word, const uint8_t *tags,
     uint64_t features[FEATURES_MOST])
 {
-	struct list l = begin_list(context, document, word, features);
+	struct list l = begin_list(context, history, word, features);
 
 	put(&l, KIND_TAGS_BEFORE, usual_tag_at(&l, -1, tags),
 	    shape_at(&l, 0));

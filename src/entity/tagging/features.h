@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #include "entity/tagging/context.h"
-#include "entity/tagging/document.h"
+#include "entity/tagging/history.h"
 
 enum { FEATURES_MOST = 160 };	/* for a word, in a pass */
 
@@ -18,7 +18,7 @@ enum { FEATURES_MOST = 160 };	/* for a word, in a pass */
  * Lists the features of an open word in the context, with what the document
  * says of the same words without knowing any names. Returns how many.
  */
-size_t features_list(const struct context *, const struct document *,
+size_t features_list(const struct context *, const struct history *,
     size_t word, uint64_t features[FEATURES_MOST]);
 
 /*
@@ -26,7 +26,7 @@ size_t features_list(const struct context *, const struct document *,
  * which counts among them with the tag it has itself; the tags are those of
  * all words. Returns how many.
  */
-size_t features_document(const struct context *, const struct document *,
+size_t features_history(const struct context *, const struct history *,
     size_t word, const uint8_t *tags, uint64_t features[FEATURES_MOST]);
 
 #endif

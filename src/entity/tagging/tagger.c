@@ -49,7 +49,7 @@ tag_stretch(struct tagger *t, size_t from, size_t end,
 	size_t i, count;
 
 	for (i = from; i < end; i++) {
-		count = features_list(&t->context, &t->document, i, features);
+		count = features_list(&t->context, &t->history, i, features);
 		memset(emissions[i - from], 0, sizeof(*emissions));
 		weigh(t->model, features, count, emissions[i - from]);
 	}
@@ -211,7 +211,7 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 	    sizeof(*t->sums));
 	memcpy(t->sums, emissions, (end - from) * sizeof(*emissions));
 	for (i = from; i < end; i++) {
-		count = features_document(&t->context, &t->document, i, before,
+		count = features_history(&t->context, &t->history, i, before,
 		    features);
 		weigh(t->model, features, count, t->sums[i - from]);
 	}
@@ -234,13 +234,13 @@ find_margins(struct tagger *t, size_t from, size_t end)
 static bool
 has_changed(const struct tagger *t, size_t from, size_t end)
 {
-	const struct seen *seen;
+	const struct evidence *evidence;
 	size_t i;
 
 	for (i = from; i < end; i++) {
-		seen = document_find(&t->document,
+		evidence = history_find(&t->history,
 		    t->context.words->list[i].id);
-		if (seen != NULL && seen->changed)
+		if (evidence != NULL && evidence->changed)
 			return true;
 	}
 	return false;
@@ -294,8 +294,8 @@ tagger_tag(struct tagger *t, const struct words *words,
     const size_t *word_ends, size_t sentences, struct mentions *mentions,
     size_t *mention_ends)
 {
-	if (t->document.count > NAMES_LIMIT)
-		document_clear(&t->document);
+	if (t->history.count > NAMES_LIMIT)
+		history_clear(&t->history);
 	decoder_transitions(&t->decoder, t->model->transitions);
 	context_make(&t->context, t->model, words, word_ends, sentences);
 	t->tags = memory_grow(t->tags, &t->tag_room, 2 * words->count, 1);
@@ -303,11 +303,11 @@ tagger_tag(struct tagger *t, const struct words *words,
 	if (t->confidence)
 		t->margins = memory_grow(t->margins, &t->margin_room,
 		    words->count, sizeof(*t->margins));
-	document_see(&t->document, &t->context);
+	history_add_contexts(&t->history, &t->context);
 	tag_first(t);
-	document_count(&t->document, &t->context, t->tags);
+	history_add_tags(&t->history, &t->context, t->tags);
 	tag_later(t, false);
-	document_recount(&t->document, &t->context, t->tags + words->count,
+	history_change_tags(&t->history, &t->context, t->tags + words->count,
 	    t->tags);
 	tag_later(t, true);
 	keep_all_mentions(t, mentions, mention_ends);
@@ -316,7 +316,7 @@ tagger_tag(struct tagger *t, const struct words *words,
 void
 tagger_forget(struct tagger *t)
 {
-	document_clear(&t->document);
+	history_clear(&t->history);
 	context_forget(&t->context);
 }
 
@@ -324,7 +324,7 @@ void
 tagger_free(struct tagger *t)
 {
 	context_free(&t->context);
-	document_free(&t->document);
+	history_free(&t->history);
 	decoder_free(&t->decoder);
 	free(t->emissions);
 	free(t->sums);

@@ -14,7 +14,7 @@
 
 #include "entity/tagging/context.h"
 #include "entity/tagging/decode.h"
-#include "entity/tagging/document.h"
+#include "entity/tagging/history.h"
 #include "entity/tagging/mention.h"
 #include "entity/tagging/model.h"
 #include "entity/tagging/words.h"
@@ -28,7 +28,7 @@ struct tagger {			/* start with a zeroed struct, and a model */
 	const struct model *model;
 	bool confidence;	/* tell how sure each mention is */
 	struct context context;
-	struct document document;
+	struct history history;
 	struct decoder decoder;
 	int32_t (*emissions)[MODEL_TAGS];	/* of open words, in order, in
 				   the first pass */
