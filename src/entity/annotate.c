@@ -45,10 +45,10 @@ add_sentence(struct annotator *a, struct slice text)
 	a->word_ends[a->count++] = a->words.count;
 }
 
-static struct surroundings
-surroundings_of(const struct annotator *a, size_t i)
+static struct sentence_words
+sentence_at(const struct annotator *a, size_t i)
 {
-	struct surroundings s = { &a->words, a->texts[i], 0, a->word_ends[i],
+	struct sentence_words s = { &a->words, a->texts[i], 0, a->word_ends[i],
 	    (uint32_t)i + 1 };
 
 	if (i > 0)
@@ -76,7 +76,7 @@ keep(struct mentions *mentions, const struct mention *m)
  * and the user's own names instead of those that stand where they do.
  */
 static void
-merge_sentence(struct annotator *a, const struct surroundings *s,
+merge_sentence(struct annotator *a, const struct sentence_words *s,
     size_t next, size_t end)
 {
 	const struct mention *found = a->mentions.list;
@@ -106,13 +106,13 @@ merge_sentence(struct annotator *a, const struct surroundings *s,
 static void
 merge_listed(struct annotator *a)
 {
-	struct surroundings s;
+	struct sentence_words s;
 	struct mentions swap;
 	size_t i, from = 0, end;
 
 	a->merged.count = 0;
 	for (i = 0; i < a->count; i++) {
-		s = surroundings_of(a, i);
+		s = sentence_at(a, i);
 		end = a->mention_ends[i];
 		merge_sentence(a, &s, from, end);
 		a->mention_ends[i] = a->merged.count;
@@ -127,16 +127,16 @@ merge_listed(struct annotator *a)
 static void
 learn(struct annotator *a)
 {
-	struct surroundings s;
+	struct sentence_words s;
 	size_t i, m;
 
 	for (i = 0; i < a->count; i++) {
-		s = surroundings_of(a, i);
+		s = sentence_at(a, i);
 		for (m = mentions_begin(a, i); m < a->mention_ends[i]; m++)
 			names_learn(&a->names, &s, &a->mentions.list[m]);
 	}
 	for (i = 0; i < a->count; i++) {
-		s = surroundings_of(a, i);
+		s = sentence_at(a, i);
 		for (m = mentions_begin(a, i); m < a->mention_ends[i]; m++)
 			where_learn(&a->where, &a->names, &s,
 			    &a->mentions.list[m]);
@@ -167,7 +167,7 @@ add_confidence(const struct mention *m, char tags[TAGS], size_t len)
 static void
 add_entities(struct annotator *a, struct batch *b, size_t i)
 {
-	struct surroundings s = surroundings_of(a, i);
+	struct sentence_words s = sentence_at(a, i);
 	struct batch_entity entity;
 	char tags[TAGS];
 	size_t at, len;

@@ -239,8 +239,8 @@ choose(const struct list *list, uint32_t entry, struct slice found)
 }
 
 const struct listed *
-listed_find(const struct list *list, const struct surroundings *s, size_t from,
-    size_t *end)
+listed_find(const struct list *list, const struct sentence_words *s,
+    size_t from, size_t *end)
 {
 	const struct listed *best = NULL, *here;
 	const struct word *words = s->words->list;
@@ -257,8 +257,8 @@ listed_find(const struct list *list, const struct surroundings *s, size_t from,
 			break;
 		if (list->entries[number] == 0)
 			continue;
-		text = slice_between(s->sentence.at + words[from].start,
-		    s->sentence.at + words[i].end);
+		text = slice_between(s->text.at + words[from].start,
+		    s->text.at + words[i].end);
 		here = choose(list, list->entries[number], text);
 		if (here != NULL) {
 			best = here;

@@ -42,7 +42,7 @@ void listed_read(struct list **list, const char *path);
  * number of names.
  */
 const struct listed *listed_find(const struct list *,
-    const struct surroundings *,
+    const struct sentence_words *,
     size_t from, size_t *end);
 
 /* Gives the memory back; NULL will do. */

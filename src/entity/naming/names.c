@@ -56,11 +56,11 @@ names_get(struct names *names, struct slice key)
 }
 
 struct slice
-names_text(struct names *names, const struct surroundings *s,
+names_text(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
-	const char *at = s->sentence.at + s->words->list[m->first].start;
-	const char *end = s->sentence.at + s->words->list[m->last - 1].end;
+	const char *at = s->text.at + s->words->list[m->first].start;
+	const char *end = s->text.at + s->words->list[m->last - 1].end;
 	char *copy = arena_get(&names->bytes, (size_t)(end - at) + 1);
 	size_t used = 0;
 	int blank;
@@ -98,12 +98,12 @@ all_capitals(const struct words *words, const struct mention *m)
  * or spaces.
  */
 static void
-learn_form(struct names *names, const struct surroundings *s,
+learn_form(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	struct name *name = &names->list[m->name];
-	struct slice text = slice_between(s->sentence.at +
-	    s->words->list[m->first].start, s->sentence.at +
+	struct slice text = slice_between(s->text.at +
+	    s->words->list[m->first].start, s->text.at +
 	    s->words->list[m->last - 1].end);
 
 	if (m->listed != NULL && m->listed->name.len > 0)
@@ -203,7 +203,7 @@ is_initials(struct slice key, const struct words *words, size_t from,
 
 /* The one-word acronym beside a mention that is tied to it, or NULL. */
 static const struct word *
-acronym_beside(const struct surroundings *s, const struct mention *m)
+acronym_beside(const struct sentence_words *s, const struct mention *m)
 {
 	const struct words *words = s->words;
 	const struct word *word;
@@ -229,7 +229,7 @@ acronym_beside(const struct surroundings *s, const struct mention *m)
  * name's beginning that are not in the acronym are left out if all others are.
  */
 static void
-learn_acronym(struct names *names, const struct surroundings *s,
+learn_acronym(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	const struct word *word = acronym_beside(s, m);
@@ -297,7 +297,7 @@ learn_company(struct names *names, const struct words *words,
 }
 
 void
-names_learn(struct names *names, const struct surroundings *s,
+names_learn(struct names *names, const struct sentence_words *s,
     struct mention *m)
 {
 	m->name = number_of(names, words_key(s->words, m->first, m->last));
@@ -420,7 +420,7 @@ without_s(const struct names *names, const struct words *words,
 
 /* A name that is written in capitals or in the plural, made usual. */
 static struct slice
-usual_form(struct names *names, const struct surroundings *s,
+usual_form(struct names *names, const struct sentence_words *s,
     const struct mention *m, const char *row)
 {
 	const struct name *name = &names->list[m->name], *single;
@@ -443,7 +443,7 @@ usual_form(struct names *names, const struct surroundings *s,
 }
 
 struct slice
-names_value(struct names *names, const struct surroundings *s,
+names_value(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	const char *row = NULL;

@@ -40,14 +40,6 @@ struct names {			/* start with a zeroed struct */
 	struct arena bytes;
 };
 
-/* Where a mention stands. */
-struct surroundings {
-	const struct words *words;
-	struct slice sentence;	/* its text */
-	size_t from, to;	/* its words */
-	uint32_t number;	/* of the sentence, from 1 in its window */
-};
-
 /* What is known of a name, however it is spelled, or NULL. */
 const struct name *names_known(const struct names *, struct slice key);
 
@@ -59,13 +51,14 @@ struct name *names_get(struct names *, struct slice key);
  * name, organisations also by what is short for them, and tells it its
  * number. To be done for all mentions before names_value.
  */
-void names_learn(struct names *, const struct surroundings *, struct mention *);
+void names_learn(struct names *, const struct sentence_words *,
+    struct mention *);
 
 /*
  * The canonical name of a mention, from the names learnt so far: valid until
  * names_clear. Mentions are to be asked about in their order.
  */
-struct slice names_value(struct names *, const struct surroundings *,
+struct slice names_value(struct names *, const struct sentence_words *,
     const struct mention *);
 
 /*
@@ -83,7 +76,7 @@ uint32_t names_longer(const struct names *, const struct words *,
     const struct mention *);
 
 /* A mention's text with single spaces, kept until names_clear. */
-struct slice names_text(struct names *, const struct surroundings *,
+struct slice names_text(struct names *, const struct sentence_words *,
     const struct mention *);
 
 /* Forgets the document and keeps the memory. */

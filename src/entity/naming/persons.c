@@ -64,7 +64,7 @@ surname_of(const struct words *words, const struct parts *p)
 }
 
 static struct address
-address_of(const struct surroundings *s, const struct mention *m)
+address_of(const struct sentence_words *s, const struct mention *m)
 {
 	struct address a = { { NULL, 0 }, 0 };
 	const struct word *word = s->words->list + m->first - 1;
@@ -197,7 +197,7 @@ find_full(const struct names *names, const struct words *words,
 }
 
 static uint32_t
-add_person(struct names *names, const struct surroundings *s,
+add_person(struct names *names, const struct sentence_words *s,
     const struct mention *m, const struct parts *p)
 {
 	struct name *name;
@@ -224,7 +224,7 @@ add_person(struct names *names, const struct surroundings *s,
 /* What a full name adds to what is known of the person. */
 static void
 update_person(struct names *names, struct person *person,
-    const struct surroundings *s, const struct mention *m)
+    const struct sentence_words *s, const struct mention *m)
 {
 	uint32_t words = m->last - m->first;
 	struct slice text;
@@ -245,7 +245,7 @@ update_person(struct names *names, struct person *person,
 }
 
 void
-persons_learn(struct names *names, const struct surroundings *s,
+persons_learn(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	struct parts p = parts_of(s->words, m);
@@ -344,7 +344,7 @@ find_surname(const struct names *names, struct slice key)
 
 /* The person, + 1, that is meant by a name of one part, or 0. */
 static uint32_t
-resolve_short(struct names *names, const struct surroundings *s,
+resolve_short(struct names *names, const struct sentence_words *s,
     const struct mention *m, const struct parts *p)
 {
 	const struct name *name = find_surname(names,
@@ -372,7 +372,7 @@ resolve_short(struct names *names, const struct surroundings *s,
 
 /* The person, + 1, that a full name means, now the nearest one; or 0. */
 static uint32_t
-resolve_full(struct names *names, const struct surroundings *s,
+resolve_full(struct names *names, const struct sentence_words *s,
     const struct mention *m, const struct parts *p)
 {
 	uint32_t number = find_full(names, s->words, m, p);
@@ -394,7 +394,7 @@ resolve_full(struct names *names, const struct surroundings *s,
 }
 
 struct slice
-persons_name(struct names *names, const struct surroundings *s,
+persons_name(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	struct parts p = parts_of(s->words, m);

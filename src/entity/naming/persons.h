@@ -25,14 +25,14 @@ struct person {
 };
 
 /* Takes the mention of a person into account, if it is a full name. */
-void persons_learn(struct names *, const struct surroundings *,
+void persons_learn(struct names *, const struct sentence_words *,
     const struct mention *);
 
 /*
  * The name of the person that a mention means; len 0 if the document does
  * not tell. Mentions are to be asked about in their order.
  */
-struct slice persons_name(struct names *, const struct surroundings *,
+struct slice persons_name(struct names *, const struct sentence_words *,
     const struct mention *);
 
 #endif

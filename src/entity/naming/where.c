@@ -304,7 +304,7 @@ is_acronym(const struct words *words, const struct mention *m)
 
 /* Looks a place up, once for each name. */
 static void
-look_up(struct spot *spot, struct names *names, const struct surroundings *s,
+look_up(struct spot *spot, struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	struct slice key = words_key(s->words, m->first, m->last);
@@ -358,7 +358,7 @@ read_container(const struct words *words, size_t from, size_t to,
  * it is; returns how many readings that has, and the word behind it.
  */
 static size_t
-find_containers(const struct surroundings *s, const struct mention *m,
+find_containers(const struct sentence_words *s, const struct mention *m,
     struct slice containers[CONTAINERS], size_t *end)
 {
 	size_t from = m->last + 1, to, n;
@@ -380,7 +380,7 @@ find_containers(const struct surroundings *s, const struct mention *m,
 
 /* Whether a list goes on: Paris, Germany and Italy. */
 static bool
-is_list(const struct surroundings *s, size_t end)
+is_list(const struct sentence_words *s, size_t end)
 {
 	if (end + 1 >= s->to)
 		return false;
@@ -397,7 +397,7 @@ is_list(const struct surroundings *s, size_t end)
  * what it must be then: Georgia behind Atlanta.
  */
 static void
-pin(struct where *w, const struct names *names, const struct surroundings *s,
+pin(struct where *w, const struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	struct slice containers[CONTAINERS];
@@ -432,15 +432,15 @@ pin(struct where *w, const struct names *names, const struct surroundings *s,
  * in: U.S. dollars.
  */
 static bool
-is_money(const struct surroundings *s, const struct mention *m,
+is_money(const struct sentence_words *s, const struct mention *m,
     struct slice country)
 {
 	return m->last < s->to && seat_is_money(s->words, m->last, country);
 }
 
 static void
-learn_place(struct where *w, struct names *names, const struct surroundings *s,
-    const struct mention *m)
+learn_place(struct where *w, struct names *names,
+    const struct sentence_words *s, const struct mention *m)
 {
 	struct spot *spot = spot_of(w, m->name);
 
@@ -476,7 +476,7 @@ home_of(const struct words *words, const struct mention *m)
 
 /* The country of a nationality; len 0 for none. */
 static struct slice
-nationality(struct names *names, const struct surroundings *s,
+nationality(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	const char *row = names_row(names, s->words, m);
@@ -538,13 +538,13 @@ seat_in_title(struct seat *seat, const struct where *w,
  */
 static void
 seat_by_code(struct seat *seat, const struct where *w,
-    const struct surroundings *s, const struct mention *m)
+    const struct sentence_words *s, const struct mention *m)
 {
 	struct seat listed = *seat;
 
-	if (!seat_behind(&listed, slice_between(s->sentence.at +
+	if (!seat_behind(&listed, slice_between(s->text.at +
 	    s->words->list[m->last - 1].end,
-	    s->sentence.at + s->sentence.len)))
+	    s->text.at + s->text.len)))
 		seat_in_title(&listed, w, s->words, m);
 	if (!seat_contradicts(&listed, s->words, m))
 		*seat = listed;
@@ -555,7 +555,7 @@ seat_by_code(struct seat *seat, const struct where *w,
  * beside it, or by a code.
  */
 static struct seat *
-seat_of(struct where *w, struct names *names, const struct surroundings *s,
+seat_of(struct where *w, struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	struct spot *spot = spot_of(w, m->name);
@@ -578,7 +578,7 @@ seat_of(struct where *w, struct names *names, const struct surroundings *s,
  */
 static void
 name_last(struct where *w, const struct names *names,
-    const struct surroundings *s, const struct mention *m)
+    const struct sentence_words *s, const struct mention *m)
 {
 	struct seat seat = spot_of(w, m->name)->seat;
 	const struct name *name;
@@ -603,7 +603,7 @@ name_last(struct where *w, const struct names *names,
  * city in the short name alone is none: Franco Nevada Mining Corp.
  */
 static const struct seat *
-seat_whole(struct where *w, struct names *names, const struct surroundings *s,
+seat_whole(struct where *w, struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	static const struct seat unknown;
@@ -669,8 +669,8 @@ where_title(struct where *w, struct slice title)
 }
 
 void
-where_learn(struct where *w, struct names *names, const struct surroundings *s,
-    const struct mention *m)
+where_learn(struct where *w, struct names *names,
+    const struct sentence_words *s, const struct mention *m)
 {
 	struct spot *spot = spot_of(w, m->name);
 
@@ -707,7 +707,7 @@ put_tag(char *tags, size_t at, const char *key, struct slice value)
 }
 
 static size_t
-place_tags(struct where *w, struct names *names, const struct surroundings *s,
+place_tags(struct where *w, struct names *names, const struct sentence_words *s,
     const struct mention *m, char tags[WHERE_TAGS])
 {
 	struct spot *spot = spot_of(w, m->name);
@@ -733,8 +733,9 @@ place_tags(struct where *w, struct names *names, const struct surroundings *s,
 
 /* The tags of a user's own name; a place may be known in its country. */
 static size_t
-listed_tags(struct where *w, struct names *names, const struct surroundings *s,
-    const struct mention *m, char tags[WHERE_TAGS])
+listed_tags(struct where *w, struct names *names,
+    const struct sentence_words *s, const struct mention *m,
+    char tags[WHERE_TAGS])
 {
 	struct spot *spot = spot_of(w, m->name);
 	size_t at = put_tag(tags, 0, "country=", m->listed->country);
@@ -799,8 +800,8 @@ choose_country(const struct where *w, struct slice countries)
 
 /* The country of an organisation; len 0 if nothing tells. */
 static struct slice
-organisation(struct where *w, struct names *names, const struct surroundings *s,
-    const struct mention *m, char code[2])
+organisation(struct where *w, struct names *names,
+    const struct sentence_words *s, const struct mention *m, char code[2])
 {
 	const struct seat *seat = seat_whole(w, names, s, m);
 	struct slice none = { NULL, 0 };
@@ -813,7 +814,7 @@ organisation(struct where *w, struct names *names, const struct surroundings *s,
 }
 
 size_t
-where_tags(struct where *w, struct names *names, const struct surroundings *s,
+where_tags(struct where *w, struct names *names, const struct sentence_words *s,
     const struct mention *m, char tags[WHERE_TAGS])
 {
 	char code[2];

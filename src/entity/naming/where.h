@@ -51,14 +51,14 @@ void where_title(struct where *, struct slice title);
  * Takes a mention into account, which names_learn has had. To be done for all
  * mentions before where_tags.
  */
-void where_learn(struct where *, struct names *, const struct surroundings *,
+void where_learn(struct where *, struct names *, const struct sentence_words *,
     const struct mention *);
 
 /*
  * Writes the country= and geo= of a mention, TAB between, and returns their
  * length, 0 for none. Mentions are to be asked about in their order.
  */
-size_t where_tags(struct where *, struct names *, const struct surroundings *,
+size_t where_tags(struct where *, struct names *, const struct sentence_words *,
     const struct mention *, char tags[WHERE_TAGS]);
 
 /* Forgets the document and keeps the memory. */

@@ -165,7 +165,8 @@ state_of_party(const struct context *c, size_t i)
  * lists say: there is nothing else to tell.
  */
 static void
-favour_listed(const struct context *c, size_t i, int32_t emission[MODEL_TAGS])
+favour_gazetteer(const struct context *c, size_t i,
+    int32_t emission[MODEL_TAGS])
 {
 	const struct word_context *here = &c->by_word[i];
 	const struct sentence_context *sentence =
@@ -217,7 +218,7 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 	}
 	favour_states(&t->context, from, end, t->sums);
 	if (end - from == 1)
-		favour_listed(&t->context, from, t->sums[0]);
+		favour_gazetteer(&t->context, from, t->sums[0]);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
 	    end - from, t->tags + from);
 }

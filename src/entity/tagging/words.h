@@ -79,6 +79,14 @@ struct words {			/* start with a zeroed struct */
 	struct tokens tokens;
 };
 
+/* A sentence and its words. */
+struct sentence_words {
+	const struct words *words;
+	struct slice text;
+	size_t from, to;	/* words [from, to) */
+	uint32_t number;	/* of the sentence, from 1 in its window */
+};
+
 /*
  * Appends the words of one sentence and returns the index of the first.
  * Nothing is allocated once the arrays have grown to a document's size.
