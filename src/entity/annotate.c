@@ -86,8 +86,8 @@ merge_sentence(struct annotator *a, const struct sentence_words *s,
 
 	for (i = s->from; i < s->to; i = i_end) {
 		i_end = i + 1;
-		own.listed = listed_find(a->options.list, s, i, &i_end);
-		if (own.listed == NULL)
+		own.user = user_gazetteer_find(a->options.user, s, i, &i_end);
+		if (own.user == NULL)
 			continue;
 		while (next < end && found[next].last <= i)
 			keep(&a->merged, &found[next++]);
@@ -95,7 +95,7 @@ merge_sentence(struct annotator *a, const struct sentence_words *s,
 			next++;
 		own.first = (uint32_t)i;
 		own.last = (uint32_t)i_end;
-		own.type = own.listed->type;
+		own.type = own.user->type;
 		keep(&a->merged, &own);
 	}
 	while (next < end)
@@ -104,7 +104,7 @@ merge_sentence(struct annotator *a, const struct sentence_words *s,
 
 /* Puts the user's own names among the mentions. */
 static void
-merge_listed(struct annotator *a)
+merge_user_entries(struct annotator *a)
 {
 	struct sentence_words s;
 	struct mentions swap;
@@ -210,8 +210,8 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 		return;
 	tagger_tag(&a->tagger, &a->words, a->word_ends, a->count,
 	    &a->mentions, a->mention_ends);
-	if (a->options.list != NULL)
-		merge_listed(a);
+	if (a->options.user != NULL)
+		merge_user_entries(a);
 	learn(a);
 	for (i = 0; i < a->count; i++)
 		add_entities(a, b, i);

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 
 #include "entity/naming/key.h"
-#include "entity/naming/listed.h"
 #include "entity/naming/persons.h"
 #include "entity/tagging/gazetteer.h"
+#include "entity/tagging/user_gazetteer.h"
 #include "text/utf8.h"
 
 enum {
@@ -106,8 +106,8 @@ learn_form(struct names *names, const struct sentence_words *s,
 	    s->words->list[m->first].start, s->text.at +
 	    s->words->list[m->last - 1].end);
 
-	if (m->listed != NULL && m->listed->name.len > 0)
-		name->form = m->listed->name;
+	if (m->user != NULL && m->user->name.len > 0)
+		name->form = m->user->name;
 	else if (!all_capitals(s->words, m) && (text.len > name->form.len ||
 	    (text.len == name->form.len &&
 	    slice_compare(text, name->form) > 0)))
@@ -302,7 +302,7 @@ names_learn(struct names *names, const struct sentence_words *s,
 {
 	m->name = number_of(names, words_key(s->words, m->first, m->last));
 	names->list[m->name].seen[m->type] = true;
-	if (m->caseless && m->listed == NULL)
+	if (m->caseless && m->user == NULL)
 		return;
 	learn_form(names, s, m);
 	if (m->type == TYPE_PER) {
@@ -450,8 +450,8 @@ names_value(struct names *names, const struct sentence_words *s,
 	struct slice value = { NULL, 0 };
 	uint32_t longer;
 
-	if (m->listed != NULL)
-		value = m->listed->name;
+	if (m->user != NULL)
+		value = m->user->name;
 	if (m->type == TYPE_PER) {
 		struct slice person = persons_name(names, s, m);
 

@@ -10,7 +10,7 @@
 
 #include "core/table.h"
 #include "entity/naming/key.h"
-#include "entity/naming/listed.h"
+#include "entity/tagging/user_gazetteer.h"
 
 extern const uint64_t table_honorifics[];
 extern const uint64_t table_names[];
@@ -229,11 +229,11 @@ update_person(struct names *names, struct person *person,
 	uint32_t words = m->last - m->first;
 	struct slice text;
 
-	if (person->listed)
+	if (person->by_user)
 		return;
-	if (m->listed != NULL && m->listed->name.len > 0) {
-		person->listed = true;
-		person->form = m->listed->name;
+	if (m->user != NULL && m->user->name.len > 0) {
+		person->by_user = true;
+		person->form = m->user->name;
 		return;
 	}
 	if (words < person->words)

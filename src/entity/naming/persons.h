@@ -17,7 +17,7 @@ struct person {
 	uint32_t words;		/* of the fullest form */
 	uint32_t sentence;	/* that first names the person */
 	bool met;		/* in the order of the text, so far */
-	bool listed;		/* the user gave the name */
+	bool by_user;		/* the user gave the name */
 	char sex;		/* m, f or 0 */
 	struct slice title;	/* the last one seen before the name */
 	struct slice key;	/* its key */

@@ -11,10 +11,10 @@
 #include <stdlib.h>
 
 #include "core/table.h"
-#include "entity/naming/listed.h"
 #include "entity/naming/seat.h"
 #include "entity/naming/sites.h"
 #include "entity/tagging/gazetteer.h"
+#include "entity/tagging/user_gazetteer.h"
 
 extern const uint64_t table_nations[];
 
@@ -674,8 +674,8 @@ where_learn(struct where *w, struct names *names,
 {
 	struct spot *spot = spot_of(w, m->name);
 
-	if (m->listed != NULL && m->listed->country.len > 0) {
-		vote(w, m->listed->country, 1);
+	if (m->user != NULL && m->user->country.len > 0) {
+		vote(w, m->user->country, 1);
 	} else if (m->type == TYPE_LOC) {
 		learn_place(w, names, s, m);
 	} else if (m->type == TYPE_MISC) {
@@ -733,18 +733,18 @@ place_tags(struct where *w, struct names *names, const struct sentence_words *s,
 
 /* The tags of a user's own name; a place may be known in its country. */
 static size_t
-listed_tags(struct where *w, struct names *names,
+user_tags(struct where *w, struct names *names,
     const struct sentence_words *s, const struct mention *m,
     char tags[WHERE_TAGS])
 {
 	struct spot *spot = spot_of(w, m->name);
-	size_t at = put_tag(tags, 0, "country=", m->listed->country);
+	size_t at = put_tag(tags, 0, "country=", m->user->country);
 	struct site site;
 
 	if (m->type != TYPE_LOC)
 		return at;
 	look_up(spot, names, s, m);
-	return site_inside(spot, m->listed->country, &site) ?
+	return site_inside(spot, m->user->country, &site) ?
 	    put_tag(tags, at, "geo=", site.geo) : at;
 }
 
@@ -819,8 +819,8 @@ where_tags(struct where *w, struct names *names, const struct sentence_words *s,
 {
 	char code[2];
 
-	if (m->listed != NULL && m->listed->country.len > 0)
-		return listed_tags(w, names, s, m, tags);
+	if (m->user != NULL && m->user->country.len > 0)
+		return user_tags(w, names, s, m, tags);
 	if (m->type == TYPE_LOC)
 		return place_tags(w, names, s, m, tags);
 	if (m->type == TYPE_MISC)

@@ -14,7 +14,7 @@ struct mention {
 	bool caseless;		/* capitals mean nothing where it stands: an
 				   upper-case headline, a title-case one */
 	bool all_caps;		/* nearly all letters there are capitals */
-	const struct listed *listed;	/* what the user says of it, or NULL */
+	const struct user_entry *user;	/* what the user says of it, or NULL */
 	uint32_t name;		/* its number, from names_learn */
 };
 

@@ -132,7 +132,7 @@ keep_mentions(struct tagger *t, size_t from, size_t end,
 		m->all_caps = sentence->mode == MODE_ALL_CAPS;
 		m->confidence = (uint8_t)(t->confidence ?
 		    model_share(t->model, margin) : 0);
-		m->listed = NULL;
+		m->user = NULL;
 	}
 }
 

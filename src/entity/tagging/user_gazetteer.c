@@ -1,4 +1,4 @@
-#include "entity/naming/listed.h"
+#include "entity/tagging/user_gazetteer.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -11,11 +11,12 @@
 
 enum { WORDS_LIMIT = 64, COLUMNS = 4 };
 
-struct list {
+struct user_gazetteer {
 	struct hash keys;	/* of the texts and of their beginnings */
-	uint32_t *entries;	/* by number of key: + 1, 0 for a beginning */
-	size_t entry_room;
-	struct listed *names;
+	uint32_t *numbers;	/* of an entry, by key: + 1, 0 for a
+				   beginning */
+	size_t number_room;
+	struct user_entry *list;
 	size_t count, room;
 	size_t longest;		/* key, in bytes */
 	struct arena bytes;
@@ -23,13 +24,13 @@ struct list {
 };
 
 /* Where a line is read. */
-struct place {
+struct line_position {
 	const char *path;
 	unsigned long line;
 };
 
 static uint8_t
-type_of(struct slice word, const struct place *place)
+type_of(struct slice word, const struct line_position *position)
 {
 	static const char names[TYPES][5] = { "PER", "ORG", "LOC", "MISC" };
 	uint8_t t;
@@ -38,24 +39,24 @@ type_of(struct slice word, const struct place *place)
 		if (slice_is(word, names[t]))
 			return t;
 	error_fatal("%s:%lu: the type must be one of PER ORG LOC MISC",
-	    place->path, place->line);
+	    position->path, position->line);
 }
 
 static struct slice
-country_of(struct slice word, const struct place *place)
+country_of(struct slice word, const struct line_position *position)
 {
 	if (word.len != 0 && (word.len != 2 ||
 	    word.at[0] < 'A' || word.at[0] > 'Z' ||
 	    word.at[1] < 'A' || word.at[1] > 'Z'))
 		error_fatal("%s:%lu: the country must be two capital letters",
-		    place->path, place->line);
+		    position->path, position->line);
 	return word;
 }
 
 /* Splits a line at its TABs; "-" is nothing. */
 static void
 split(struct slice line, struct slice columns[COLUMNS],
-    const struct place *place)
+    const struct line_position *position)
 {
 	const char *at = line.at, *end = line.at + line.len, *tab;
 	int i;
@@ -68,11 +69,11 @@ split(struct slice line, struct slice columns[COLUMNS],
 		at = tab == NULL ? end : tab + 1;
 	}
 	if (at < end)
-		error_fatal("%s:%lu: more than four columns", place->path,
-		    place->line);
+		error_fatal("%s:%lu: more than four columns", position->path,
+		    position->line);
 	if (columns[0].len == 0 || columns[1].len == 0)
 		error_fatal("%s:%lu: a text and a type are needed",
-		    place->path, place->line);
+		    position->path, position->line);
 }
 
 /*
@@ -80,84 +81,86 @@ split(struct slice line, struct slice columns[COLUMNS],
  * Inc. then is of that word.
  */
 static size_t
-make_words(struct list *list, struct slice text, const struct place *place)
+make_words(struct user_gazetteer *g, struct slice text,
+    const struct line_position *position)
 {
 	static const char more[] = " a";
 	struct slice whole;
-	char *copy = arena_get(&list->bytes, text.len + sizeof(more));
+	char *copy = arena_get(&g->bytes, text.len + sizeof(more));
 
 	memcpy(copy, text.at, text.len);
 	memcpy(copy + text.len, more, sizeof(more));
 	whole = slice_between(copy, copy + text.len + sizeof(more) - 1);
-	words_clear(&list->words);
-	(void)words_add(&list->words, whole);
-	if (list->words.count < 2)
-		error_fatal("%s:%lu: no word in the text", place->path,
-		    place->line);
-	if (list->words.count - 1 > WORDS_LIMIT)
-		error_fatal("%s:%lu: more than %d words", place->path,
-		    place->line, (int)WORDS_LIMIT);
-	return list->words.count - 1;
+	words_clear(&g->words);
+	(void)words_add(&g->words, whole);
+	if (g->words.count < 2)
+		error_fatal("%s:%lu: no word in the text", position->path,
+		    position->line);
+	if (g->words.count - 1 > WORDS_LIMIT)
+		error_fatal("%s:%lu: more than %d words", position->path,
+		    position->line, (int)WORDS_LIMIT);
+	return g->words.count - 1;
 }
 
-/* The entry of a key, 0 if it is new. */
+/* The number of the entry of a key, 0 if it is new. */
 static uint32_t *
-entry_of(struct list *list, struct slice key)
+number_of(struct user_gazetteer *g, struct slice key)
 {
 	bool added;
-	uint32_t number = hash_add(&list->keys, key, &added);
+	uint32_t number = hash_add(&g->keys, key, &added);
 
-	list->entries = memory_grow(list->entries, &list->entry_room,
-	    (size_t)number + 1, sizeof(*list->entries));
+	g->numbers = memory_grow(g->numbers, &g->number_room,
+	    (size_t)number + 1, sizeof(*g->numbers));
 	if (added)
-		list->entries[number] = 0;
-	return &list->entries[number];
+		g->numbers[number] = 0;
+	return &g->numbers[number];
 }
 
-/* The name of a text: the one that is there, or a new one before others. */
-static struct listed *
-place_for(struct list *list, uint32_t *entry, struct slice text)
+/* The entry of a text: the one that is there, or a new one before others. */
+static struct user_entry *
+entry_for(struct user_gazetteer *g, uint32_t *number, struct slice text)
 {
-	struct listed *listed;
+	struct user_entry *entry;
 	uint32_t n;
 
-	for (n = *entry; n != 0; n = list->names[n - 1].other)
-		if (slice_equal(list->names[n - 1].text, text))
-			return &list->names[n - 1];
-	list->names = memory_grow(list->names, &list->room, list->count + 1,
-	    sizeof(*list->names));
-	listed = &list->names[list->count++];
-	listed->text = text;
-	listed->other = *entry;
-	*entry = (uint32_t)list->count;
-	return listed;
+	for (n = *number; n != 0; n = g->list[n - 1].other)
+		if (slice_equal(g->list[n - 1].text, text))
+			return &g->list[n - 1];
+	g->list = memory_grow(g->list, &g->room, g->count + 1,
+	    sizeof(*g->list));
+	entry = &g->list[g->count++];
+	entry->text = text;
+	entry->other = *number;
+	*number = (uint32_t)g->count;
+	return entry;
 }
 
 static void
-add_name(struct list *list, struct slice line, const struct place *place)
+add_entry(struct user_gazetteer *g, struct slice line,
+    const struct line_position *position)
 {
 	struct slice columns[COLUMNS], key;
-	struct listed *listed;
+	struct user_entry *entry;
 	size_t count, i;
 
-	line.at = arena_copy(&list->bytes, line);
-	split(line, columns, place);
-	count = make_words(list, columns[0], place);
+	line.at = arena_copy(&g->bytes, line);
+	split(line, columns, position);
+	count = make_words(g, columns[0], position);
 	for (i = 1; i < count; i++)
-		(void)entry_of(list, words_key(&list->words, 0, i));
-	key = words_key(&list->words, 0, count);
-	if (key.len > list->longest)
-		list->longest = key.len;
-	listed = place_for(list, entry_of(list, key), columns[0]);
-	listed->type = type_of(columns[1], place);
-	listed->name = columns[2];
-	listed->country = country_of(columns[3], place);
+		(void)number_of(g, words_key(&g->words, 0, i));
+	key = words_key(&g->words, 0, count);
+	if (key.len > g->longest)
+		g->longest = key.len;
+	entry = entry_for(g, number_of(g, key), columns[0]);
+	entry->type = type_of(columns[1], position);
+	entry->name = columns[2];
+	entry->country = country_of(columns[3], position);
 }
 
 void
-listed_read(struct list **list, const char *path)
+user_gazetteer_read(struct user_gazetteer **gazetteer, const char *path)
 {
-	struct place place = { path, 0 };
+	struct line_position position = { path, 0 };
 	FILE *file = fopen(path, "rb");
 	char *line = NULL;
 	size_t room = 0;
@@ -165,16 +168,16 @@ listed_read(struct list **list, const char *path)
 
 	if (file == NULL)
 		error_fatal("%s: %s", path, strerror(errno));
-	if (*list == NULL)
-		*list = memory_get(1, sizeof(**list));
+	if (*gazetteer == NULL)
+		*gazetteer = memory_get(1, sizeof(**gazetteer));
 	while ((len = getline(&line, &room, file)) > 0) {
-		place.line++;
+		position.line++;
 		while (len > 0 && (line[len - 1] == '\n' ||
 		    line[len - 1] == '\r'))
 			len--;
 		if (strspn(line, " \t") < (size_t)len && line[0] != '#')
-			add_name(*list, slice_between(line, line + len),
-			    &place);
+			add_entry(*gazetteer, slice_between(line, line + len),
+			    &position);
 	}
 	if (ferror(file))
 		error_fatal("%s: %s", path, strerror(errno));
@@ -199,7 +202,7 @@ next_letter(const char **at, const char *end)
 }
 
 /*
- * How many capitals a text of the list has, + 1, if each of them is one in
+ * How many capitals a text of the gazetteer has, + 1, if each of them is one in
  * the document too; else 0. Both have the same key.
  */
 static int
@@ -221,28 +224,28 @@ match_capitals(struct slice text, struct slice found)
 	return capitals;
 }
 
-/* Of the names that differ in case only, the one with most capitals. */
-static const struct listed *
-choose(const struct list *list, uint32_t entry, struct slice found)
+/* Of the entries that differ in case only, the one with most capitals. */
+static const struct user_entry *
+choose(const struct user_gazetteer *g, uint32_t number, struct slice found)
 {
-	const struct listed *best = NULL;
+	const struct user_entry *best = NULL;
 	int capitals, most = 0;
 
-	for (; entry != 0; entry = list->names[entry - 1].other) {
-		capitals = match_capitals(list->names[entry - 1].text, found);
+	for (; number != 0; number = g->list[number - 1].other) {
+		capitals = match_capitals(g->list[number - 1].text, found);
 		if (capitals > most) {
 			most = capitals;
-			best = &list->names[entry - 1];
+			best = &g->list[number - 1];
 		}
 	}
 	return best;
 }
 
-const struct listed *
-listed_find(const struct list *list, const struct sentence_words *s,
-    size_t from, size_t *end)
+const struct user_entry *
+user_gazetteer_find(const struct user_gazetteer *g,
+    const struct sentence_words *s, size_t from, size_t *end)
 {
-	const struct listed *best = NULL, *here;
+	const struct user_entry *best = NULL, *here;
 	const struct word *words = s->words->list;
 	struct slice key, text;
 	uint32_t number;
@@ -250,16 +253,16 @@ listed_find(const struct list *list, const struct sentence_words *s,
 
 	for (i = from; i < s->to; i++) {
 		key = words_key(s->words, from, i + 1);
-		if (key.len > list->longest)
+		if (key.len > g->longest)
 			break;
-		number = hash_find(&list->keys, key);
+		number = hash_find(&g->keys, key);
 		if (number == HASH_NONE)
 			break;
-		if (list->entries[number] == 0)
+		if (g->numbers[number] == 0)
 			continue;
 		text = slice_between(s->text.at + words[from].start,
 		    s->text.at + words[i].end);
-		here = choose(list, list->entries[number], text);
+		here = choose(g, g->numbers[number], text);
 		if (here != NULL) {
 			best = here;
 			*end = i + 1;
@@ -269,14 +272,14 @@ listed_find(const struct list *list, const struct sentence_words *s,
 }
 
 void
-listed_free(struct list *list)
+user_gazetteer_free(struct user_gazetteer *g)
 {
-	if (list == NULL)
+	if (g == NULL)
 		return;
-	hash_free(&list->keys);
-	free(list->entries);
-	free(list->names);
-	arena_free(&list->bytes);
-	words_free(&list->words);
-	free(list);
+	hash_free(&g->keys);
+	free(g->numbers);
+	free(g->list);
+	arena_free(&g->bytes);
+	words_free(&g->words);
+	free(g);
 }

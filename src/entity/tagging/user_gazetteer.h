@@ -1,5 +1,5 @@
 /*
- * The user's own names: a file with one a line, in columns separated by
+ * The user gazetteer: a file with a name a line, in columns separated by
  * TABs: the text, its type (PER, ORG, LOC or MISC), its name and its country;
  * the last two may be missing, or "-". Blank lines, and lines that begin with
  * #, do not count. Of two lines with one text the later one holds.
@@ -9,17 +9,18 @@
  * document too, a small letter may be either: Apple is found in APPLE and
  * not in apple.
  */
-#ifndef NAMING_LISTED_H
-#define NAMING_LISTED_H
+#ifndef TAGGING_USER_GAZETTEER_H
+#define TAGGING_USER_GAZETTEER_H
 
 #include <stddef.h>
 #include <stdint.h>
 
 #include "core/slice.h"
-#include "entity/naming/names.h"
+#include "entity/tagging/mention.h"
+#include "entity/tagging/words.h"
 
 /* One of the user's names. */
-struct listed {
+struct user_entry {
 	struct slice text;
 	struct slice name;	/* len 0: as in the document */
 	struct slice country;	/* len 0: none */
@@ -27,25 +28,24 @@ struct listed {
 	uint32_t other;		/* + 1: one that differs in case only */
 };
 
-struct list;
+struct user_gazetteer;
 
 /*
- * Reads a file, "-" being the standard input. *list is NULL, or a list that
- * it adds to. What is wrong is named with file and line, and ends the
+ * Reads a file, "-" being the standard input. *gazetteer is NULL, or one
+ * that it adds to. What is wrong is named with file and line, and ends the
  * program with status 2.
  */
-void listed_read(struct list **list, const char *path);
+void user_gazetteer_read(struct user_gazetteer **gazetteer, const char *path);
 
 /*
  * The longest of the user's names that begins at a word of a sentence; *end is
  * the word behind it. NULL if there is none. The work does not depend on the
  * number of names.
  */
-const struct listed *listed_find(const struct list *,
-    const struct sentence_words *,
-    size_t from, size_t *end);
+const struct user_entry *user_gazetteer_find(const struct user_gazetteer *,
+    const struct sentence_words *, size_t from, size_t *end);
 
 /* Gives the memory back; NULL will do. */
-void listed_free(struct list *);
+void user_gazetteer_free(struct user_gazetteer *);
 
 #endif
