@@ -23,10 +23,10 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o src/entity/naming/key.o \
 	src/entity/tagging/user_gazetteer.o src/entity/naming/names.o \
 	src/entity/naming/persons.o src/entity/naming/seat.o \
-	src/entity/naming/sites.o src/entity/tagging/tagger.o \
+	src/entity/naming/place_gazetteer.o src/entity/tagging/tagger.o \
 	src/entity/naming/where.o src/data/accents.o src/data/entities.o \
 	src/data/honorifics.o src/data/marks.o src/data/seats.o \
-	src/data/sites.o $(TAGGING)
+	src/data/place_gazetteer.o $(TAGGING)
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/features.o src/entity/tagging/decode.o \
 	src/entity/tagging/history.o src/entity/tagging/words.o \
@@ -56,7 +56,7 @@ TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
 	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
 	src/data/known.o src/data/marks.o src/data/names.o \
 	src/data/nations.o src/data/places.o src/data/seats.o \
-	src/data/signs.o src/data/sites.o src/data/starters.o \
+	src/data/signs.o src/data/place_gazetteer.o src/data/starters.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
 	src/data/time_words.o src/data/time_zones.o src/data/words.o
 

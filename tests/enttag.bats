@@ -564,7 +564,7 @@ refuses() {
 # The tables of the gazetteer.
 tables() {
 	for table in accents cues homes honorifics institutions known marks \
-	    names nations places regions seats sites words; do
+	    names nations place_gazetteer places regions seats words; do
 		echo ../src/data/$table.tsv
 	done
 }

@@ -59,7 +59,7 @@ function key(s) {
 function folded(k) {
 	return k ~ /[\303-\341]/ ? exchange(k, plain) : k
 }
-# A key without accents, stops and commas: sites and seats are found by it.
+# A key without accents, stops and commas, as in place_gazetteer and seats.
 function bare(s) {
 	s = folded(key(s))
 	gsub(/[.,]/, "", s)
@@ -181,7 +181,7 @@ EOF
 
 cat >"$work/header" <<'EOF'
 # places: cities of 15,000 people and more, capitals, provinces and states,
-# rivers, mountains, islands, seas. Where they are is in sites.
+# rivers, mountains, islands, seas. Where they are is in place_gazetteer.
 # source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); WordNet 3.0
 #   (WordNet licence, see NOTICES); dariusk/corpora (CC0-1.0); states,
 #   provinces and older English names of cities by hand (CC0-1.0)
@@ -262,19 +262,20 @@ END {
 }
 EOF
 
-### sites #####################################################################
+### place_gazetteer ###########################################################
 
 cat >"$work/header" <<'EOF'
-# sites: where places are. All cities of 15,000 people and more, with the
-# others of their names; towns of 3,000 and more that are the only large one
-# of their name; provinces, states and regions; rivers, mountains, islands.
+# place_gazetteer: where places are. All cities of 15,000 people and more,
+# with the others of their names; towns of 3,000 and more that are the only
+# large one of their name; provinces, states and regions; rivers, mountains,
+# islands.
 # source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); Open Event
 #   Data Alliance dictionaries (MIT, see NOTICES); WordNet 3.0 (WordNet
 #   licence, see NOTICES); states, provinces, regions and older English
 #   names of cities by hand (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces, no accents, stops or commas
-# value: the sites of that name, the likeliest first, each in a column:
+# value: the places of that name, the likeliest first, each in a column:
 # country, or country.province, a space, and
 # how likely it is meant: ten times the decimal logarithm of its people, 10
 # more for a capital; for a province R and such a number; then a space and
@@ -287,13 +288,13 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/country_names.tsv" \
     "$lexicon/admin1_geonames.tsv" "$lexicon/provinces_ca_au_gb.tsv" \
     "$here/regions.tsv" "$lexicon/cities_15k.tsv" \
     "$lexicon/exonyms_hand.tsv" "$lexicon/place_default_country.tsv" "$lexicon/actors_phoenix.tsv" \
-    "$lexicon/wordnet_instances.tsv" <<'EOF' | table sites
+    "$lexicon/wordnet_instances.tsv" <<'EOF' | table place_gazetteer
 function prior(n, capital) {
 	n = int(10 * log(n < 1000 ? 1000 : n) / log(10) + 0.000001)
 	return n + (capital ? 10 : 0)
 }
-# Adds a site behind those that are there; sites come in order of size.
-function site(k, where, what) {
+# Adds a place behind those that are there; places come in order of size.
+function add_place(k, where, what) {
 	if (k == "" || length(k) > 59 || (k, where, what) in has)
 		return
 	has[k, where, what]
@@ -338,9 +339,9 @@ function famous(k, where,  i, n, column, part, new) {
 }
 function region(k, where, what) {
 	if (what == "R67" || small[k] < 3)
-		site(k, where, what)
+		add_place(k, where, what)
 	if (sub(division, "", k) && !(k in value) && small[k] < 3)
-		site(k, where, "R35")
+		add_place(k, where, "R35")
 }
 FNR == 1 { file = FILENAME; sub(/.*\//, "", file) }
 /^# / || /^#$/ { next }
@@ -361,12 +362,12 @@ file ~ /^us_states/ {
 	where = "US." $2
 	region(bare($1), where, "R67")
 	in_gloss[bare($1)] = where
-	site(bare($2), where, "P50")
+	add_place(bare($2), where, "P50")
 	if ($3 ~ /\.$/)
-		site(bare($3), where, "A50")
+		add_place(bare($3), where, "A50")
 	if ($6 != "") {
-		site(bare($6), where, "D")
-		site(bare($6) "s", where, "D")
+		add_place(bare($6), where, "D")
+		add_place(bare($6) "s", where, "D")
 	}
 }
 file ~ /^admin1/ {
@@ -378,21 +379,21 @@ file ~ /^provinces/ {
 	where = code[$1, bare($3)]
 	region(bare($3), where, "R67")
 	in_gloss[bare($3)] = where
-	site(bare($2), where, "P50")
-	site(bare($4), where, "A50")
+	add_place(bare($2), where, "P50")
+	add_place(bare($4), where, "A50")
 }
 file ~ /^regions/ {
 	k = bare($1)
 	where = $2
 	if (($2, k) in code)
 		where = code[$2, k]
-	site(k, where, "R58")
+	add_place(k, where, "R58")
 	part_of[$2, k]
 }
 file ~ /^cities/ {
 	k = bare($1)
 	what = prior($5, $4 == "PPLC") " " sprintf("%.4f,%.4f", $6, $7)
-	site(k, $2 "." $3, what)
+	add_place(k, $2 "." $3, what)
 	if (!(($2, k) in first))
 		first[$2, k] = $2 "." $3 " " what
 }

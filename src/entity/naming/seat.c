@@ -2,7 +2,7 @@
 
 #include "core/table.h"
 #include "entity/naming/key.h"
-#include "entity/naming/sites.h"
+#include "entity/naming/place_gazetteer.h"
 #include "entity/tagging/gazetteer.h"
 
 extern const uint64_t table_marks[];
@@ -14,7 +14,7 @@ enum {
 	FORM_WORDS = 3,
 	PARENT_WORDS = 6,	/* of a company that a name begins with */
 	STRIPPED_WORDS = 4,	/* Holdings Co. Inc. */
-	LARGE_CITY = 58,	/* as the table of sites counts it */
+	LARGE_CITY = 58,	/* as the place gazetteer counts it */
 	CITY = 40,		/* one that is said to be the seat */
 	NO_CITY = 1000,
 	HEAD_WORDS = 4,		/* Japan's state-run steel maker X */
@@ -129,12 +129,12 @@ static struct slice
 city_of(const struct words *words, size_t from, size_t to, int least)
 {
 	struct slice none = { NULL, 0 };
-	struct site site, largest = { .prior = least - 1 };
-	const char *row = sites_find(words_key(words, from, to));
+	struct place place, largest = { .prior = least - 1 };
+	const char *row = place_gazetteer_find(words_key(words, from, to));
 
-	while (sites_next(&row, &site))
-		if (site.kind != SITE_PEOPLE && site.prior > largest.prior)
-			largest = site;
+	while (place_gazetteer_next(&row, &place))
+		if (place.kind != PLACE_PEOPLE && place.prior > largest.prior)
+			largest = place;
 	return largest.prior < least ? none :
 	    slice_between(largest.province.at, largest.province.at + 2);
 }

@@ -1,25 +1,25 @@
 /*
  * Each mention whose country is certain is a vote for it, and for its
  * province where that is known. A name that could be several places is the
- * one with most points: how likely it is by its size (tables sites and
- * nations), and so many for each vote of others for its province or country,
- * up to a limit, so that a word of a large country moves no capital, and a
- * document full of Ontario does.
+ * one with most points: how likely it is by its size (the place gazetteer and
+ * the table of nations), and so many for each vote of others for its province
+ * or country, up to a limit, so that a word of a large country moves no
+ * capital, and a document full of Ontario does.
  */
 #include "entity/naming/where.h"
 
 #include <stdlib.h>
 
 #include "core/table.h"
+#include "entity/naming/place_gazetteer.h"
 #include "entity/naming/seat.h"
-#include "entity/naming/sites.h"
 #include "entity/tagging/gazetteer.h"
 #include "entity/tagging/user_gazetteer.h"
 
 extern const uint64_t table_nations[];
 
 enum {
-	NATION_PRIOR = 85,	/* of a country's name, as sites count it */
+	NATION_PRIOR = 85,	/* of a country's name: see struct place */
 	CLEAR_LEAD = 15,	/* with it the largest is meant for certain */
 	COUNTRY_POINTS = 2, COUNTRY_LIMIT = 5,
 	PROVINCE_POINTS = 7, PROVINCE_LIMIT = 4,
@@ -33,11 +33,11 @@ enum {
 
 /* What is known of one name. */
 struct spot {
-	bool looked_up;		/* nation and sites are filled in */
+	bool looked_up;		/* nation and places are filled in */
 	bool seat_known;	/* seat is filled in */
 	bool somewhere;		/* in no one country: Europe */
 	struct slice nation;	/* its country by the table of nations */
-	const char *sites;	/* row of the table, or NULL */
+	const char *places;	/* row of the table, or NULL */
 	struct seat seat;	/* of an organisation */
 	struct seat last;	/* of the one of which it is the end */
 	uint16_t voted;		/* mentions that voted for ... */
@@ -79,25 +79,25 @@ spot_of(struct where *w, uint32_t name)
 	return &w->spots[name];
 }
 
-/* The next place that a name can be: a country, or a site of the table. */
+/* The next place that a name can be: a country, or one of the gazetteer. */
 static bool
 next_reading(const struct spot *spot, const char **row, bool *first,
-    struct site *site)
+    struct place *place)
 {
 	bool nation = *first && is_country(spot->nation);
 
 	if (*first)
-		*row = spot->sites;
+		*row = spot->places;
 	*first = false;
 	if (nation) {
-		memset(site, 0, sizeof(*site));
-		site->province = spot->nation;
-		site->kind = SITE_NATION;
-		site->prior = NATION_PRIOR;
+		memset(place, 0, sizeof(*place));
+		place->province = spot->nation;
+		place->kind = PLACE_NATION;
+		place->prior = NATION_PRIOR;
 		return true;
 	}
-	while (sites_next(row, site))
-		if (site->kind != SITE_PEOPLE)
+	while (place_gazetteer_next(row, place))
+		if (place->kind != PLACE_PEOPLE)
 			return true;
 	return false;
 }
@@ -141,24 +141,24 @@ limited(int votes, int limit)
 
 /* The likeliest place that a name is; false if none is known. */
 static bool
-best_site(const struct where *w, const struct spot *spot, struct site *best)
+best_place(const struct where *w, const struct spot *spot, struct place *best)
 {
 	const char *row = NULL;
 	bool first = true, found = false;
 	int points, most = 0;
-	struct site site;
+	struct place place;
 
-	while (next_reading(spot, &row, &first, &site)) {
-		points = site.prior + COUNTRY_POINTS *
-		    limited(country_votes(w, spot, country_of(site.province)),
+	while (next_reading(spot, &row, &first, &place)) {
+		points = place.prior + COUNTRY_POINTS *
+		    limited(country_votes(w, spot, country_of(place.province)),
 		    COUNTRY_LIMIT) + PROVINCE_POINTS *
-		    limited(province_votes(w, spot, site.province),
+		    limited(province_votes(w, spot, place.province),
 		    PROVINCE_LIMIT);
 		if (found && points <= most)
 			continue;
 		found = true;
 		most = points;
-		*best = site;
+		*best = place;
 	}
 	return found;
 }
@@ -174,20 +174,20 @@ is_inside(struct slice province, struct slice container)
 
 /* The likeliest of the places with a name that are in a container. */
 static bool
-site_inside(const struct spot *spot, struct slice container,
-    struct site *best)
+place_inside(const struct spot *spot, struct slice container,
+    struct place *best)
 {
 	const char *row = NULL;
 	bool first = true, found = false;
-	struct site site;
+	struct place place;
 
-	while (next_reading(spot, &row, &first, &site)) {
-		if (site.kind == SITE_NATION ||
-		    !is_inside(site.province, container) ||
-		    (found && site.prior <= best->prior))
+	while (next_reading(spot, &row, &first, &place)) {
+		if (place.kind == PLACE_NATION ||
+		    !is_inside(place.province, container) ||
+		    (found && place.prior <= best->prior))
 			continue;
 		found = true;
-		*best = site;
+		*best = place;
 	}
 	return found;
 }
@@ -250,19 +250,19 @@ certain_province(const struct spot *spot)
 {
 	const char *row = NULL;
 	bool first = true;
-	struct site site, best = { .prior = -1 };
+	struct place place, best = { .prior = -1 };
 
-	while (next_reading(spot, &row, &first, &site))
-		if (site.prior > best.prior)
-			best = site;
+	while (next_reading(spot, &row, &first, &place))
+		if (place.prior > best.prior)
+			best = place;
 	first = true;
 	while (best.province.len > 0 &&
-	    next_reading(spot, &row, &first, &site)) {
-		if (site.prior <= best.prior - CLEAR_LEAD ||
-		    slice_equal(site.province, best.province))
+	    next_reading(spot, &row, &first, &place)) {
+		if (place.prior <= best.prior - CLEAR_LEAD ||
+		    slice_equal(place.province, best.province))
 			continue;
 		best.province = country_of(best.province);
-		if (!slice_equal(country_of(site.province), best.province))
+		if (!slice_equal(country_of(place.province), best.province))
 			best.province.len = 0;
 	}
 	return best.province;
@@ -324,7 +324,7 @@ look_up(struct spot *spot, struct names *names, const struct sentence_words *s,
 		spot->nation = gazetteer_field(row, 1);
 	spot->somewhere = row != NULL && spot->nation.len == 0;
 	if (!spot->somewhere && !is_acronym(s->words, m))
-		spot->sites = sites_find(key);
+		spot->places = place_gazetteer_find(key);
 }
 
 /* Whether words [from, to) are one word in capitals. */
@@ -340,16 +340,17 @@ read_container(const struct words *words, size_t from, size_t to,
     struct slice containers[CONTAINERS])
 {
 	struct slice nation = find_nation(words, from, to);
-	const char *row = sites_find(words_key(words, from, to));
-	struct site site;
+	const char *row = place_gazetteer_find(words_key(words, from, to));
+	struct place place;
 	size_t n = 0;
 
 	if (is_country(nation))
 		containers[n++] = nation;
-	while (n < CONTAINERS && sites_next(&row, &site))
-		if (site.kind == SITE_PROVINCE || site.kind == SITE_SHORT ||
-		    (site.kind == SITE_POSTAL && is_all_caps(words, from, to)))
-			containers[n++] = site.province;
+	while (n < CONTAINERS && place_gazetteer_next(&row, &place))
+		if (place.kind == PLACE_PROVINCE || place.kind == PLACE_SHORT ||
+		    (place.kind == PLACE_POSTAL && is_all_caps(words, from,
+		    to)))
+			containers[n++] = place.province;
 	return n;
 }
 
@@ -403,17 +404,17 @@ pin(struct where *w, const struct names *names, const struct sentence_words *s,
 	struct slice containers[CONTAINERS];
 	struct spot *spot = spot_of(w, m->name);
 	const struct name *name;
-	struct site site;
+	struct place place;
 	size_t n, i, end = 0;
 
 	if (names->bare || spot->somewhere || is_country(spot->nation))
 		return;
 	n = find_containers(s, m, containers, &end);
 	for (i = 0; i < n; i++)
-		if (site_inside(spot, containers[i], &site))
+		if (place_inside(spot, containers[i], &place))
 			break;
 	if (i == n) {
-		if (n > 0 && (spot->sites == NULL || !(is_list(s, end) ||
+		if (n > 0 && (spot->places == NULL || !(is_list(s, end) ||
 		    containers[0].len == 2)))
 			spot->pinned = containers[0];
 		return;
@@ -450,7 +451,7 @@ learn_place(struct where *w, struct names *names,
 		spot = spot_of(w, m->name);
 	}
 	if (spot->pinned.len == 0 && !spot->somewhere && !names->bare &&
-	    spot->nation.len == 0 && spot->sites == NULL)
+	    spot->nation.len == 0 && spot->places == NULL)
 		spot->pinned = seat_of_place(s->words, m);
 	if (is_money(s, m, spot->nation))
 		return;
@@ -464,13 +465,14 @@ learn_place(struct where *w, struct names *names,
 static struct slice
 home_of(const struct words *words, const struct mention *m)
 {
-	const char *row = sites_find(words_key(words, m->first, m->last));
+	const char *row = place_gazetteer_find(words_key(words, m->first,
+	    m->last));
 	struct slice none = { NULL, 0 };
-	struct site site;
+	struct place place;
 
-	while (sites_next(&row, &site))
-		if (site.kind == SITE_PEOPLE)
-			return site.province;
+	while (place_gazetteer_next(&row, &place))
+		if (place.kind == PLACE_PEOPLE)
+			return place.province;
 	return none;
 }
 
@@ -631,7 +633,7 @@ take_title(struct where *w, size_t from, size_t to)
 {
 	struct slice nation = seat_nation(&w->words, from, to);
 	const char *row;
-	struct site site;
+	struct place place;
 
 	if (is_country(nation)) {
 		name_country(w, nation, TITLE_VOTES);
@@ -640,11 +642,11 @@ take_title(struct where *w, size_t from, size_t to)
 	}
 	if (seat_is_region(&w->words, from, to))
 		return true;
-	row = sites_find(words_key(&w->words, from, to));
-	if (!sites_next(&row, &site) || site.kind != SITE_PROVINCE ||
-	    site.prior < PROVINCE_PRIOR)
+	row = place_gazetteer_find(words_key(&w->words, from, to));
+	if (!place_gazetteer_next(&row, &place) ||
+	    place.kind != PLACE_PROVINCE || place.prior < PROVINCE_PRIOR)
 		return false;
-	vote(w, site.province, 1);
+	vote(w, place.province, 1);
 	return true;
 }
 
@@ -711,7 +713,7 @@ place_tags(struct where *w, struct names *names, const struct sentence_words *s,
     const struct mention *m, char tags[WHERE_TAGS])
 {
 	struct spot *spot = spot_of(w, m->name);
-	struct site site;
+	struct place place;
 	size_t at;
 
 	look_up(spot, names, s, m);
@@ -720,15 +722,15 @@ place_tags(struct where *w, struct names *names, const struct sentence_words *s,
 	pin(w, names, s, m);
 	spot = spot_of(w, m->name);
 	if (spot->pinned.len > 0) {
-		if (!site_inside(spot, spot->pinned, &site)) {
-			site.province = spot->pinned;
-			site.geo.len = 0;
+		if (!place_inside(spot, spot->pinned, &place)) {
+			place.province = spot->pinned;
+			place.geo.len = 0;
 		}
-	} else if (!best_site(w, spot, &site)) {
+	} else if (!best_place(w, spot, &place)) {
 		return 0;
 	}
-	at = put_tag(tags, 0, "country=", country_of(site.province));
-	return put_tag(tags, at, "geo=", site.geo);
+	at = put_tag(tags, 0, "country=", country_of(place.province));
+	return put_tag(tags, at, "geo=", place.geo);
 }
 
 /* The tags of a user's own name; a place may be known in its country. */
@@ -739,13 +741,13 @@ user_tags(struct where *w, struct names *names,
 {
 	struct spot *spot = spot_of(w, m->name);
 	size_t at = put_tag(tags, 0, "country=", m->user->country);
-	struct site site;
+	struct place place;
 
 	if (m->type != TYPE_LOC)
 		return at;
 	look_up(spot, names, s, m);
-	return site_inside(spot, m->user->country, &site) ?
-	    put_tag(tags, at, "geo=", site.geo) : at;
+	return place_inside(spot, m->user->country, &place) ?
+	    put_tag(tags, at, "geo=", place.geo) : at;
 }
 
 /*
