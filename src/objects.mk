@@ -32,7 +32,7 @@ TAGGING = src/entity/tagging/features.o src/entity/tagging/decode.o \
 	src/entity/tagging/history.o src/entity/tagging/words.o \
 	src/entity/tagging/gazetteer.o src/entity/tagging/model.o \
 	src/entity/tagging/context.o src/data/cues.o src/data/institutions.o \
-	src/data/known.o src/data/names.o src/data/nations.o \
+	src/data/orgs_misc.o src/data/names.o src/data/nations.o \
 	src/data/places.o src/data/words.o
 TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
 	src/tally/curation.o src/tally/documents.o src/tally/dups.o \
@@ -54,7 +54,7 @@ ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 
 TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
 	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
-	src/data/known.o src/data/marks.o src/data/names.o \
+	src/data/orgs_misc.o src/data/marks.o src/data/names.o \
 	src/data/nations.o src/data/places.o src/data/seats.o \
 	src/data/signs.o src/data/place_gazetteer.o src/data/starters.o \
 	src/data/time_feasts.o src/data/time_holidays.o \

@@ -563,8 +563,8 @@ refuses() {
 
 # The tables of the gazetteer.
 tables() {
-	for table in accents cues homes honorifics institutions known marks \
-	    names nations place_gazetteer places regions seats words; do
+	for table in accents cues homes honorifics institutions marks \
+	    names nations orgs_misc place_gazetteer places regions seats words; do
 		echo ../src/data/$table.tsv
 	done
 }

@@ -512,11 +512,11 @@ END {
 }
 EOF
 
-### known: organisations and other names ######################################
+### orgs_misc: organisations and other names ##################################
 
 cat >"$work/header" <<'EOF'
-# known: companies, teams, newspapers, parties, armed groups; wars, battles,
-# peoples, faiths.
+# orgs_misc: organisations and other names (MISC): companies, teams,
+# newspapers, parties, armed groups; wars, battles, peoples, faiths.
 # source: S&P 500 and NASDAQ listings of github.com/datasets
 #   (ODC-PDDL-1.0); dariusk/corpora (CC0-1.0); WordNet 3.0 (WordNet licence,
 #   see NOTICES); names of teams and organisations by hand (CC0-1.0)
@@ -529,7 +529,7 @@ EOF
 run "$lexicon/word_case_counts.tsv" "$lexicon/org_shortforms.tsv" \
     "$lexicon/typed_lists_corpora_cc0.tsv" "$lexicon/companies_clean.tsv" \
     "$lexicon/wordnet_instances.tsv" \
-    "$lexicon/norp_wordnet.tsv" <<'EOF' | table known
+    "$lexicon/norp_wordnet.tsv" <<'EOF' | table orgs_misc
 BEGIN {
 	suffix = ",? (Inc\\.?|Corp\\.?|Corporation|Company|Companies|" \
 	    "Co\\.?|Ltd\\.?|LLC|L\\.P\\.|Group|Holdings?)$"

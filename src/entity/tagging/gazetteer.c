@@ -3,7 +3,7 @@
 #include "core/table.h"
 
 extern const uint64_t table_institutions[];
-extern const uint64_t table_known[];
+extern const uint64_t table_orgs_misc[];
 extern const uint64_t table_nations[];
 extern const uint64_t table_places[];
 
@@ -114,7 +114,7 @@ gazetteer_find(const struct words *words, size_t at, size_t limit,
 	search_table(&s, table_nations, true);
 	search_table(&s, table_institutions, false);
 	search_table(&s, table_places, false);
-	search_table(&s, table_known, false);
+	search_table(&s, table_orgs_misc, false);
 	return s.count;
 }
 

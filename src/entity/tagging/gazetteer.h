@@ -1,6 +1,6 @@
 /*
  * The gazetteer: names known from lists. Tables nations, institutions, places
- * and known of src/data; a value there begins with a reading (L place,
+ * and orgs_misc of src/data; a value there begins with a reading (L place,
  * O organisation, M other name), its weight 1 to 9, and "a" if it holds in
  * capitals only; then come country, coordinates and usual name.
  */
