@@ -25,7 +25,7 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/naming/persons.o src/entity/naming/seat.o \
 	src/entity/naming/place_gazetteer.o src/entity/tagging/tagger.o \
 	src/entity/naming/where.o src/data/accents.o src/data/entities.o \
-	src/data/honorifics.o src/data/marks.o src/data/seats.o \
+	src/data/honorifics.o src/data/marks.o src/data/org_countries.o \
 	src/data/place_gazetteer.o $(TAGGING)
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/features.o src/entity/tagging/decode.o \
@@ -55,7 +55,7 @@ ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
 	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
 	src/data/orgs_misc.o src/data/marks.o src/data/names.o \
-	src/data/nations.o src/data/places.o src/data/seats.o \
+	src/data/nations.o src/data/places.o src/data/org_countries.o \
 	src/data/signs.o src/data/place_gazetteer.o src/data/starters.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
 	src/data/time_words.o src/data/time_zones.o src/data/words.o

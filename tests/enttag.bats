@@ -563,8 +563,9 @@ refuses() {
 
 # The tables of the gazetteer.
 tables() {
-	for table in accents cues homes honorifics institutions marks \
-	    names nations orgs_misc place_gazetteer places regions seats words; do
+	for table in accents cues honorifics institutions marks \
+	    names nations org_countries org_countries_hand orgs_misc \
+	    place_gazetteer places regions words; do
 		echo ../src/data/$table.tsv
 	done
 }

@@ -1,8 +1,8 @@
 #!/bin/sh
 # derive.sh: makes the gazetteer tables of this folder from a folder of
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
-# Hand-written tables (nations, regions, institutions, homes, cues, marks,
-# honorifics, accents) are not made here.
+# Hand-written tables (nations, regions, institutions, org_countries_hand, cues,
+# marks, honorifics, accents) are not made here.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -59,7 +59,8 @@ function key(s) {
 function folded(k) {
 	return k ~ /[\303-\341]/ ? exchange(k, plain) : k
 }
-# A key without accents, stops and commas, as in place_gazetteer and seats.
+# A key without accents, stops and commas, as in place_gazetteer and
+# org_countries.
 function bare(s) {
 	s = folded(key(s))
 	gsub(/[.,]/, "", s)
@@ -454,27 +455,27 @@ END {
 }
 EOF
 
-### seats #####################################################################
+### org_countries #############################################################
 
 cat >"$work/header" <<'EOF'
-# seats: the countries of organisations: companies, universities, parts of
-# governments.
+# org_countries: the countries of organisations: companies, universities,
+# parts of governments.
 # source: Open Event Data Alliance dictionaries (MIT, see NOTICES);
 #   Hipo/university-domains-list (MIT, see NOTICES); S&P 500 of
-#   github.com/datasets (ODC-PDDL-1.0); homes.tsv (CC0-1.0)
+#   github.com/datasets (ODC-PDDL-1.0); org_countries_hand.tsv (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces, no accents, stops or commas, no Inc or
-# the like at the end; value: as in homes.tsv
+# the like at the end; value: as in org_countries_hand.tsv
 EOF
 run "$lexicon/country_names.tsv" "$lexicon/actors_phoenix.tsv" \
     "$lexicon/universities.tsv" "$lexicon/companies_clean.tsv" \
-    "$here/homes.tsv" <<'EOF' | table seats
+    "$here/org_countries_hand.tsv" <<'EOF' | table org_countries
 BEGIN {
 	form = " (inc|incorporated|corp|corporation|co|company|companies|" \
 	    "cos|ltd|limited|plc|llc|lp|sa|ag|nv|se|spa|ab|asa|oyj|kk|" \
 	    "group|holdings?)$"
 }
-function seat(name, country,  k) {
+function organisation(name, country,  k) {
 	k = bare(name)
 	while (sub(form, "", k))
 		;
@@ -490,17 +491,17 @@ file ~ /^country_names/ { if ($3 == "iso3") iso2[$1] = $2 }
 file ~ /^actors/ && $5 == "International" && $4 ~ /^MNC[A-Z][A-Z][A-Z]/ {
 	# not what was sold: "MNCGBR <040726 ; MNCESP"
 	if (substr($4, 4, 3) in iso2 && $4 !~ /;/)
-		seat($1, iso2[substr($4, 4, 3)])
+		organisation($1, iso2[substr($4, 4, 3)])
 }
 file ~ /^actors/ && $5 == "Countries" &&
     $4 ~ /^...(GOV|MIL|LEG|OPP|SPY|JUD|MED|COP|REB)/ && $4 !~ /[0-9]/ {
 	# not one title with its holder
 	if ($1 !~ /^(MRS?|PRESIDENT|MINISTER|PRIME|SECRETARY)[. ]/)
-		seat($1, $3)
+		organisation($1, $3)
 }
-file ~ /^univ/ { seat($1, $3) }
-file ~ /^companies/ && $4 == "S&P500" { seat($2, "US") }
-file ~ /^homes/ {
+file ~ /^univ/ { organisation($1, $3) }
+file ~ /^companies/ && $4 == "S&P500" { organisation($2, "US") }
+file ~ /^org_countries_hand/ {
 	k = bare($1)
 	value[k] = $2
 	delete twice[k]

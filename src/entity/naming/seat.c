@@ -7,7 +7,7 @@
 
 extern const uint64_t table_marks[];
 extern const uint64_t table_nations[];
-extern const uint64_t table_seats[];
+extern const uint64_t table_org_countries[];
 
 enum {
 	PLACE_WORDS = 3,	/* of a place in a name */
@@ -76,7 +76,7 @@ find_known(const struct words *words, const struct mention *m, size_t to)
 	int stripped;
 
 	for (stripped = 0; stripped <= STRIPPED_WORDS; stripped++) {
-		country = find_plain(table_seats, words, m->first, to);
+		country = find_plain(table_org_countries, words, m->first, to);
 		if (country != NULL || to < m->first + 2)
 			return country;
 		to--;
@@ -241,7 +241,7 @@ find_parent(struct seat *seat, const struct words *words,
 	size_t to = end < limit ? end : limit;
 
 	while (known == NULL && --to > m->first + 1)
-		known = find_plain(table_seats, words, m->first, to);
+		known = find_plain(table_org_countries, words, m->first, to);
 	if (known == NULL || known[0] == '*' ||
 	    contradicts(form, slice_of(known)))
 		return;
