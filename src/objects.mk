@@ -25,8 +25,8 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/naming/persons.o src/entity/naming/seat.o \
 	src/entity/naming/place_gazetteer.o src/entity/tagging/tagger.o \
 	src/entity/naming/where.o src/data/accents.o src/data/entities.o \
-	src/data/honorifics.o src/data/marks.o src/data/org_countries.o \
-	src/data/place_gazetteer.o $(TAGGING)
+	src/data/honorifics.o src/data/country_cues.o \
+	src/data/org_countries.o src/data/place_gazetteer.o $(TAGGING)
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/features.o src/entity/tagging/decode.o \
 	src/entity/tagging/history.o src/entity/tagging/words.o \
@@ -54,7 +54,7 @@ ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 
 TABLES = src/data/abbreviations.o src/data/accents.o src/data/cues.o \
 	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
-	src/data/orgs_misc.o src/data/marks.o src/data/names.o \
+	src/data/orgs_misc.o src/data/country_cues.o src/data/names.o \
 	src/data/nations.o src/data/places.o src/data/org_countries.o \
 	src/data/signs.o src/data/place_gazetteer.o src/data/starters.o \
 	src/data/time_feasts.o src/data/time_holidays.o \

@@ -563,7 +563,7 @@ refuses() {
 
 # The tables of the gazetteer.
 tables() {
-	for table in accents cues honorifics institutions marks \
+	for table in accents country_cues cues honorifics institutions \
 	    names nations org_countries org_countries_hand orgs_misc \
 	    place_gazetteer places regions words; do
 		echo ../src/data/$table.tsv

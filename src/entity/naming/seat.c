@@ -5,7 +5,7 @@
 #include "entity/naming/place_gazetteer.h"
 #include "entity/tagging/gazetteer.h"
 
-extern const uint64_t table_marks[];
+extern const uint64_t table_country_cues[];
 extern const uint64_t table_nations[];
 extern const uint64_t table_org_countries[];
 
@@ -33,11 +33,11 @@ find_plain(const uint64_t *table, const struct words *words, size_t from,
 	    key_plain(words_key(words, from, to), false, plain));
 }
 
-/* What the table of marks has for words [from, to): one letter, or 0. */
+/* What the table of country cues has for words [from, to): one letter, or 0. */
 static char
-mark_of(const struct words *words, size_t from, size_t to)
+country_cue(const struct words *words, size_t from, size_t to)
 {
-	const char *value = find_plain(table_marks, words, from, to);
+	const char *value = find_plain(table_country_cues, words, from, to);
 
 	return value == NULL ? '\0' : value[0];
 }
@@ -45,7 +45,7 @@ mark_of(const struct words *words, size_t from, size_t to)
 bool
 seat_is_state(const struct words *words, size_t from, size_t to)
 {
-	return mark_of(words, from, to) == 'B';
+	return country_cue(words, from, to) == 'B';
 }
 
 /* The first word of the legal form that a name ends with, or m->last. */
@@ -59,7 +59,7 @@ form_begin(const struct words *words, const struct mention *m,
 
 	*form = NULL;
 	for (; from < m->last; from++) {
-		value = find_plain(table_marks, words, from, m->last);
+		value = find_plain(table_country_cues, words, from, m->last);
 		if (value != NULL && value[0] == 'F') {
 			*form = value;
 			return from;
@@ -97,7 +97,7 @@ short_nation(const struct words *words, size_t from, size_t to)
 	if (words->list[from].shape < SHAPE_UPPER &&
 	    words->list[from].shape != SHAPE_INITIAL)
 		return none;
-	value = find_plain(table_marks, words, from, to);
+	value = find_plain(table_country_cues, words, from, to);
 	return value == NULL || value[0] != 'N' ? none : slice_of(value + 2);
 }
 
@@ -258,7 +258,7 @@ seat_find(struct seat *seat, const struct words *words,
 	size_t end = form_begin(words, m, &form);
 
 	if (seat_is_state(words, m->first, m->last) ||
-	    mark_of(words, m->first, m->last) == 'S') {
+	    country_cue(words, m->first, m->last) == 'S') {
 		seat->kind = SEAT_STATE;
 		return;
 	}
@@ -325,7 +325,7 @@ seat_behind(struct seat *seat, struct slice behind)
 		;
 	if (i == n)
 		return false;
-	value = table_find(table_marks, code[i] == ':' ?
+	value = table_find(table_country_cues, code[i] == ':' ?
 	    slice_between(code, code + i + 1) :
 	    slice_between(code + i, code + n));
 	if (value == NULL || value[0] != 'X')
@@ -468,7 +468,7 @@ seat_around(struct seat *seat, const struct words *words, size_t from,
 bool
 seat_is_money(const struct words *words, size_t at, struct slice country)
 {
-	const char *value = find_plain(table_marks, words, at, at + 1);
+	const char *value = find_plain(table_country_cues, words, at, at + 1);
 
 	return value != NULL && value[0] == 'M' &&
 	    slice_is(country, value + 2);
@@ -481,7 +481,7 @@ seat_of_place(const struct words *words, const struct mention *m)
 	size_t i, from = m->first;
 
 	for (i = m->first; i < m->last; i++) {
-		if (mark_of(words, i, i + 1) == 'W')
+		if (country_cue(words, i, i + 1) == 'W')
 			return country;
 		if (i + 1 < m->last && (words_is_mark(words, i, ",") ||
 		    slice_is(words_key(words, i, i + 1), "of")))
