@@ -21,7 +21,8 @@ DATEFIND = src/datefind.o src/time/anchor.o src/time/clock.o \
 	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o src/entity/naming/key.o \
-	src/entity/tagging/user_gazetteer.o src/entity/naming/names.o \
+	src/entity/tagging/user_gazetteer.o src/entity/naming/canonical.o \
+	src/entity/naming/names.o src/entity/naming/short_forms.o \
 	src/entity/naming/persons.o src/entity/naming/seat.o \
 	src/entity/naming/place_gazetteer.o src/entity/tagging/tagger.o \
 	src/entity/naming/where.o src/data/accents.o src/data/entities.o \

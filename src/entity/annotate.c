@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "entity/naming/canonical.h"
+
 enum {
 	NAMES_LIMIT = 65536,	/* distinct names kept from window to window */
 	CERTAIN = 100,		/* confidence in a user's own names */
@@ -133,7 +135,7 @@ learn(struct annotator *a)
 	for (i = 0; i < a->count; i++) {
 		s = sentence_at(a, i);
 		for (m = mentions_begin(a, i); m < a->mention_ends[i]; m++)
-			names_learn(&a->names, &s, &a->mentions.list[m]);
+			canonical_learn(&a->names, &s, &a->mentions.list[m]);
 	}
 	for (i = 0; i < a->count; i++) {
 		s = sentence_at(a, i);
@@ -180,7 +182,7 @@ add_entities(struct annotator *a, struct batch *b, size_t i)
 		entity.start = a->words.list[m->first].start;
 		entity.end = a->words.list[m->last - 1].end;
 		entity.type = m->type;
-		entity.value = names_value(&a->names, &s, m);
+		entity.value = canonical_name(&a->names, &s, m);
 		len = where_tags(&a->where, &a->names, &s, m, tags);
 		len = add_confidence(m, tags, len);
 		entity.tags = slice_between(tags, tags + len);

@@ -1,7 +1,6 @@
 /*
- * Names within a document: which mentions are of one entity, which makes
- * names whole. Names that differ in stops, hyphens, spaces or accents only
- * are one.
+ * The names and the persons of a document, and what is known of each. Names
+ * that differ in stops, hyphens, spaces or accents only are one.
  */
 #ifndef NAMING_NAMES_H
 #define NAMING_NAMES_H
@@ -30,12 +29,25 @@ struct name {
 	struct slice form;	/* its fullest form; empty if none seen */
 };
 
+/* A person that the document names. */
+struct person {
+	uint32_t before;	/* + 1: another one of the same surname */
+	uint32_t words;		/* of the fullest form */
+	uint32_t sentence;	/* that first names the person */
+	bool met;		/* in the order of the text, so far */
+	bool by_user;		/* the user gave the name */
+	char sex;		/* m, f or 0 */
+	struct slice title;	/* the last one seen before the name */
+	struct slice key;	/* its key */
+	struct slice form;	/* its text */
+};
+
 struct names {			/* start with a zeroed struct */
 	bool bare;		/* without the gazetteer */
 	struct hash keys;
 	struct name *list;	/* by number of key */
 	size_t room;
-	struct person *persons;	/* see entity/naming/persons.h */
+	struct person *persons;
 	size_t person_count, person_room;
 	struct arena bytes;
 };
@@ -43,22 +55,21 @@ struct names {			/* start with a zeroed struct */
 /* What is known of a name, however it is spelled, or NULL. */
 const struct name *names_known(const struct names *, struct slice key);
 
+/*
+ * The number of a name, however it is spelled, in names->list, which may
+ * move; made if it is new.
+ */
+uint32_t names_number(struct names *, struct slice key);
+
 /* What is known of a name, made if it is new; valid until the next is made. */
 struct name *names_get(struct names *, struct slice key);
 
 /*
- * Takes a mention into account as one form of a name: persons by their full
- * name, organisations also by what is short for them, and tells it its
- * number. To be done for all mentions before names_value.
+ * Takes the text of a mention for its name's form if it is a fuller one: if
+ * it is longer, or has small letters or hyphens where the other has capitals
+ * or spaces. What the user gazetteer has for it is fuller than all.
  */
-void names_learn(struct names *, const struct sentence_words *,
-    struct mention *);
-
-/*
- * The canonical name of a mention, from the names learnt so far: valid until
- * names_clear. Mentions are to be asked about in their order.
- */
-struct slice names_value(struct names *, const struct sentence_words *,
+void names_add_form(struct names *, const struct sentence_words *,
     const struct mention *);
 
 /*
@@ -66,13 +77,6 @@ struct slice names_value(struct names *, const struct sentence_words *,
  * persons there is none.
  */
 const char *names_row(struct names *, const struct words *,
-    const struct mention *);
-
-/*
- * The number, + 1, of the longer name that a mention is short for in the
- * document: an acronym, a company without its Inc.; or 0.
- */
-uint32_t names_longer(const struct names *, const struct words *,
     const struct mention *);
 
 /* A mention's text with single spaces, kept until names_clear. */

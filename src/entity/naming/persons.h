@@ -12,18 +12,6 @@
 #include "entity/naming/names.h"
 #include "entity/tagging/words.h"
 
-struct person {
-	uint32_t before;	/* + 1: another one of the same surname */
-	uint32_t words;		/* of the fullest form */
-	uint32_t sentence;	/* that first names the person */
-	bool met;		/* in the order of the text, so far */
-	bool by_user;		/* the user gave the name */
-	char sex;		/* m, f or 0 */
-	struct slice title;	/* the last one seen before the name */
-	struct slice key;	/* its key */
-	struct slice form;	/* its text */
-};
-
 /* Takes the mention of a person into account, if it is a full name. */
 void persons_learn(struct names *, const struct sentence_words *,
     const struct mention *);

@@ -13,6 +13,7 @@
 #include "core/table.h"
 #include "entity/naming/place_gazetteer.h"
 #include "entity/naming/seat.h"
+#include "entity/naming/short_forms.h"
 #include "entity/tagging/gazetteer.h"
 #include "entity/tagging/user_gazetteer.h"
 
@@ -610,7 +611,7 @@ seat_whole(struct where *w, struct names *names, const struct sentence_words *s,
 {
 	static const struct seat unknown;
 	struct seat *own = seat_of(w, names, s, m);
-	uint32_t longer = names_longer(names, s->words, m);
+	uint32_t longer = short_forms_longer(names, s->words, m);
 	const struct spot *whole;
 
 	name_last(w, names, s, m);

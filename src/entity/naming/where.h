@@ -48,8 +48,8 @@ struct where {			/* start with a zeroed struct */
 void where_title(struct where *, struct slice title);
 
 /*
- * Takes a mention into account, which names_learn has had. To be done for all
- * mentions before where_tags.
+ * Takes a mention into account, which canonical_learn has had. To be done for
+ * all mentions before where_tags.
  */
 void where_learn(struct where *, struct names *, const struct sentence_words *,
     const struct mention *);

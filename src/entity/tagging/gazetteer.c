@@ -17,22 +17,6 @@ struct search {
 	size_t count;
 };
 
-/* Whether words [at, to) have no small letter, as "a" in a value asks. */
-static bool
-in_capitals(const struct search *s, size_t to)
-{
-	size_t i;
-
-	for (i = s->at; i < to; i++) {
-		uint8_t shape = s->words->list[i].shape;
-
-		if (shape == SHAPE_LOWER || shape == SHAPE_CAPITAL ||
-		    shape == SHAPE_MIXED)
-			return false;
-	}
-	return true;
-}
-
 static void
 add_match(struct search *s, const char *value, size_t to, bool nation,
     bool plural)
@@ -41,7 +25,7 @@ add_match(struct search *s, const char *value, size_t to, bool nation,
 
 	if (s->count == GAZETTEER_MATCHES)
 		return;
-	if (value[2] == 'a' && !in_capitals(s, to))
+	if (value[2] == 'a' && !words_in_capitals(s->words, s->at, to))
 		return;
 	if (plural && (value[1] - '0' < PLURAL_WEIGHT || value[0] == 'M'))
 		return;

@@ -15,7 +15,7 @@ struct mention {
 				   upper-case headline, a title-case one */
 	bool all_caps;		/* nearly all letters there are capitals */
 	const struct user_entry *user;	/* what the user says of it, or NULL */
-	uint32_t name;		/* its number, from names_learn */
+	uint32_t name;		/* its number, from canonical_learn */
 };
 
 #endif

@@ -364,6 +364,17 @@ words_is_mark(const struct words *words, size_t i, const char *marks)
 	    strchr(marks, words->keys[word->key]) != NULL;
 }
 
+bool
+words_in_capitals(const struct words *words, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (words->list[from].shape == SHAPE_LOWER ||
+		    words->list[from].shape == SHAPE_CAPITAL ||
+		    words->list[from].shape == SHAPE_MIXED)
+			return false;
+	return true;
+}
+
 uint32_t
 words_hash(const char *key, size_t len)
 {

@@ -120,4 +120,7 @@ words_key(const struct words *words, size_t from, size_t to)
 /* Whether word i is one of these marks. */
 bool words_is_mark(const struct words *, size_t i, const char *marks);
 
+/* Whether words [from, to) have no small letter. */
+bool words_in_capitals(const struct words *, size_t from, size_t to);
+
 #endif

@@ -1,0 +1,25 @@
+/*
+ * Canonical names: which mentions of a document are of one entity, which makes
+ * names whole.
+ */
+#ifndef NAMING_CANONICAL_H
+#define NAMING_CANONICAL_H
+
+#include "entity/naming/names.h"
+
+/*
+ * Takes a mention into account as one form of a name: persons by their full
+ * name, organisations also by what is short for them, and tells it its
+ * number. To be done for all mentions before canonical_name.
+ */
+void canonical_learn(struct names *, const struct sentence_words *,
+    struct mention *);
+
+/*
+ * The canonical name of a mention, from the names learnt so far: valid until
+ * names_clear. Mentions are to be asked about in their order.
+ */
+struct slice canonical_name(struct names *, const struct sentence_words *,
+    const struct mention *);
+
+#endif
