@@ -11,8 +11,8 @@
 #include <stdlib.h>
 
 #include "core/table.h"
+#include "entity/naming/org_country.h"
 #include "entity/naming/place_gazetteer.h"
-#include "entity/naming/seat.h"
 #include "entity/naming/short_forms.h"
 #include "entity/tagging/gazetteer.h"
 #include "entity/tagging/user_gazetteer.h"
@@ -35,12 +35,12 @@ enum {
 /* What is known of one name. */
 struct spot {
 	bool looked_up;		/* nation and places are filled in */
-	bool seat_known;	/* seat is filled in */
+	bool org_known;		/* org is filled in */
 	bool somewhere;		/* in no one country: Europe */
 	struct slice nation;	/* its country by the table of nations */
 	const char *places;	/* row of the table, or NULL */
-	struct seat seat;	/* of an organisation */
-	struct seat last;	/* of the one of which it is the end */
+	struct org_country org;	/* of an organisation */
+	struct org_country last;	/* of the one of which it is the end */
 	uint16_t voted;		/* mentions that voted for ... */
 	char province[PROVINCE_LENGTH];	/* ... this, "" for none */
 	struct slice pinned;	/* what stood behind it: US.TX, US; or none */
@@ -437,7 +437,7 @@ static bool
 is_money(const struct sentence_words *s, const struct mention *m,
     struct slice country)
 {
-	return m->last < s->to && seat_is_money(s->words, m->last, country);
+	return m->last < s->to && country_is_money(s->words, m->last, country);
 }
 
 static void
@@ -453,7 +453,7 @@ learn_place(struct where *w, struct names *names,
 	}
 	if (spot->pinned.len == 0 && !spot->somewhere && !names->bare &&
 	    spot->nation.len == 0 && spot->places == NULL)
-		spot->pinned = seat_of_place(s->words, m);
+		spot->pinned = country_of_place(s->words, m);
 	if (is_money(s, m, spot->nation))
 		return;
 	vote_for(w, spot, spot->pinned.len > 0 ? spot->pinned :
@@ -498,28 +498,28 @@ nationality(struct names *names, const struct sentence_words *s,
 static void
 take_code(struct where *w, struct slice title, size_t code)
 {
-	struct seat seat = { SEAT_UNKNOWN, { NULL, 0 } };
+	struct org_country org = { COUNTRY_UNKNOWN, { NULL, 0 } };
 	struct listed_title *t = &w->listed[w->listed_count];
 	size_t from = code;
 
 	if (w->listed_count == LISTED_TITLES)
 		return;
-	seat_behind(&seat, slice_between(title.at + w->words.list[code].start,
-	    title.at + title.len));
-	if (seat.kind != SEAT_LISTED)
+	org_country_behind(&org, slice_between(title.at +
+	    w->words.list[code].start, title.at + title.len));
+	if (org.source != COUNTRY_BY_CODE)
 		return;
 	while (from > 0 && code - from < LISTED_WORDS &&
 	    w->words.list[from - 1].shape != SHAPE_MARK)
 		from--;
 	t->from = from;
 	t->to = code;
-	t->countries = seat.countries;
+	t->countries = org.countries;
 	w->listed_count++;
 }
 
 /* A code in the title, behind the word that the name begins with. */
 static void
-seat_in_title(struct seat *seat, const struct where *w,
+country_in_title(struct org_country *org, const struct where *w,
     const struct words *words, const struct mention *m)
 {
 	struct slice first = words_key(words, m->first, m->first + 1);
@@ -530,49 +530,50 @@ seat_in_title(struct seat *seat, const struct where *w,
 		for (i = t->from; i < t->to; i++)
 			if (first.len > 2 && slice_equal(first,
 			    words_key(&w->words, i, i + 1))) {
-				seat->kind = SEAT_LISTED;
-				seat->countries = t->countries;
+				org->source = COUNTRY_BY_CODE;
+				org->countries = t->countries;
 			}
 }
 
 /*
- * A code behind an organisation, or in the title, tells its seat, unless its
+ * A code behind an organisation, or in the title, tells its country, unless its
  * legal form speaks against that.
  */
 static void
-seat_by_code(struct seat *seat, const struct where *w,
+country_by_code(struct org_country *org, const struct where *w,
     const struct sentence_words *s, const struct mention *m)
 {
-	struct seat listed = *seat;
+	struct org_country listed = *org;
 
-	if (!seat_behind(&listed, slice_between(s->text.at +
+	if (!org_country_behind(&listed, slice_between(s->text.at +
 	    s->words->list[m->last - 1].end,
 	    s->text.at + s->text.len)))
-		seat_in_title(&listed, w, s->words, m);
-	if (!seat_contradicts(&listed, s->words, m))
-		*seat = listed;
+		country_in_title(&listed, w, s->words, m);
+	if (!org_country_contradicts(&listed, s->words, m))
+		*org = listed;
 }
 
 /*
- * Looks the seat of an organisation up: of its name, then by what is said
+ * Looks the country of an organisation up: of its name, then by what is said
  * beside it, or by a code.
  */
-static struct seat *
-seat_of(struct where *w, struct names *names, const struct sentence_words *s,
+static struct org_country *
+find_own(struct where *w, struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	struct spot *spot = spot_of(w, m->name);
 
-	if (!spot->seat_known) {
-		spot->seat_known = true;
-		seat_find(&spot->seat, s->words, m,
+	if (!spot->org_known) {
+		spot->org_known = true;
+		org_country_find(&spot->org, s->words, m,
 		    names_row(names, s->words, m));
 	}
-	if (spot->seat.kind < SEAT_SAID && spot->seat.kind != SEAT_NOWHERE)
-		seat_around(&spot->seat, s->words, s->from, s->to, m);
-	if (spot->seat.kind < SEAT_LISTED)
-		seat_by_code(&spot->seat, w, s, m);
-	return &spot->seat;
+	if (spot->org.source < COUNTRY_BY_CONTEXT &&
+	    spot->org.source != COUNTRY_OF_WORLD)
+		org_country_around(&spot->org, s->words, s->from, s->to, m);
+	if (spot->org.source < COUNTRY_BY_CODE)
+		country_by_code(&spot->org, w, s, m);
+	return &spot->org;
 }
 
 /*
@@ -583,56 +584,57 @@ static void
 name_last(struct where *w, const struct names *names,
     const struct sentence_words *s, const struct mention *m)
 {
-	struct seat seat = spot_of(w, m->name)->seat;
+	struct org_country org = spot_of(w, m->name)->org;
 	const struct name *name;
 	size_t from;
 
-	if (seat.kind == SEAT_STATE || seat.kind == SEAT_UNKNOWN)
+	if (org.source == COUNTRY_AT_HAND || org.source == COUNTRY_UNKNOWN)
 		return;
-	from = m->last > m->first + SEAT_BODY_WORDS ?
-	    m->last - SEAT_BODY_WORDS : m->first + 1;
+	from = m->last > m->first + BODY_WORDS ?
+	    m->last - BODY_WORDS : m->first + 1;
 	for (; from < m->last; from++) {
-		if (!seat_is_state(s->words, from, m->last))
+		if (!org_country_is_state(s->words, from, m->last))
 			continue;
 		name = names_known(names, words_key(s->words, from, m->last));
 		if (name != NULL)
-			spot_of(w, (uint32_t)(name - names->list))->last = seat;
+			spot_of(w, (uint32_t)(name - names->list))->last = org;
 		return;
 	}
 }
 
 /*
- * The seat of an organisation, that of its longer name if that has one. A
+ * The country of an organisation, that of its longer name if that has one. A
  * city in the short name alone is none: Franco Nevada Mining Corp.
  */
-static const struct seat *
-seat_whole(struct where *w, struct names *names, const struct sentence_words *s,
+static const struct org_country *
+find_whole(struct where *w, struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
-	static const struct seat unknown;
-	struct seat *own = seat_of(w, names, s, m);
+	static const struct org_country unknown;
+	struct org_country *own = find_own(w, names, s, m);
 	uint32_t longer = short_forms_longer(names, s->words, m);
 	const struct spot *whole;
 
 	name_last(w, names, s, m);
-	own = &spot_of(w, m->name)->seat;
-	if (own->kind == SEAT_STATE && spot_of(w, m->name)->last.kind !=
-	    SEAT_UNKNOWN)
+	own = &spot_of(w, m->name)->org;
+	if (own->source == COUNTRY_AT_HAND && spot_of(w,
+	    m->name)->last.source != COUNTRY_UNKNOWN)
 		return &spot_of(w, m->name)->last;
 	if (longer == 0)
 		return own;
 	whole = spot_of(w, longer - 1);
-	if (whole->seat.kind != SEAT_UNKNOWN)
-		return &whole->seat;
-	own = &spot_of(w, m->name)->seat;
-	return whole->seat_known && own->kind == SEAT_CITY ? &unknown : own;
+	if (whole->org.source != COUNTRY_UNKNOWN)
+		return &whole->org;
+	own = &spot_of(w, m->name)->org;
+	return whole->org_known && own->source == COUNTRY_BY_CITY ? &unknown :
+	    own;
 }
 
 /* Counts the country or province that words [from, to) of a title name. */
 static bool
 take_title(struct where *w, size_t from, size_t to)
 {
-	struct slice nation = seat_nation(&w->words, from, to);
+	struct slice nation = country_named(&w->words, from, to);
 	const char *row;
 	struct place place;
 
@@ -641,7 +643,7 @@ take_title(struct where *w, size_t from, size_t to)
 		vote(w, nation, TITLE_VOTES);
 		return true;
 	}
-	if (seat_is_region(&w->words, from, to))
+	if (country_is_region(&w->words, from, to))
 		return true;
 	row = place_gazetteer_find(words_key(&w->words, from, to));
 	if (!place_gazetteer_next(&row, &place) ||
@@ -687,11 +689,11 @@ where_learn(struct where *w, struct names *names,
 		vote_for(w, spot, country);
 		name_country(w, country, 1);
 	} else if (m->type == TYPE_ORG && !names->bare) {
-		const struct seat *seat = seat_whole(w, names, s, m);
+		const struct org_country *org = find_whole(w, names, s, m);
 
-		if (seat->kind > SEAT_FORM)
+		if (org->source > COUNTRY_BY_FORM)
 			vote_for(w, spot_of(w, m->name),
-			    country_of(seat->countries));
+			    country_of(org->countries));
 	}
 }
 
@@ -778,7 +780,7 @@ foremost(const struct where *w, char code[2])
 	return level ? none : country;
 }
 
-/* Of the countries of a seat the one most voted for, else the first. */
+/* Of some countries the one most voted for, else the first. */
 static struct slice
 choose_country(const struct where *w, struct slice countries)
 {
@@ -806,14 +808,14 @@ static struct slice
 organisation(struct where *w, struct names *names,
     const struct sentence_words *s, const struct mention *m, char code[2])
 {
-	const struct seat *seat = seat_whole(w, names, s, m);
+	const struct org_country *org = find_whole(w, names, s, m);
 	struct slice none = { NULL, 0 };
 
-	if (seat->kind == SEAT_STATE)
+	if (org->source == COUNTRY_AT_HAND)
 		return foremost(w, code);
-	if (seat->countries.len == 0)
+	if (org->countries.len == 0)
 		return none;
-	return choose_country(w, seat->countries);
+	return choose_country(w, org->countries);
 }
 
 size_t

@@ -25,7 +25,7 @@ enum {
 /* A company that the title gives a code: words [from, to) of the title. */
 struct listed_title {
 	size_t from, to;
-	struct slice countries;	/* as in struct seat */
+	struct slice countries;	/* as in struct org_country */
 };
 
 struct where {			/* start with a zeroed struct */

@@ -1,4 +1,4 @@
-#include "entity/naming/seat.h"
+#include "entity/naming/org_country.h"
 
 #include "core/table.h"
 #include "entity/naming/key.h"
@@ -15,7 +15,7 @@ enum {
 	PARENT_WORDS = 6,	/* of a company that a name begins with */
 	STRIPPED_WORDS = 4,	/* Holdings Co. Inc. */
 	LARGE_CITY = 58,	/* as the place gazetteer counts it */
-	CITY = 40,		/* one that is said to be the seat */
+	CITY = 40,		/* one that stands beside the name */
 	NO_CITY = 1000,
 	HEAD_WORDS = 4,		/* Japan's state-run steel maker X */
 	CODE_WORDS = 6,		/* of a code with its brackets */
@@ -43,7 +43,7 @@ country_cue(const struct words *words, size_t from, size_t to)
 }
 
 bool
-seat_is_state(const struct words *words, size_t from, size_t to)
+org_country_is_state(const struct words *words, size_t from, size_t to)
 {
 	return country_cue(words, from, to) == 'B';
 }
@@ -102,7 +102,7 @@ short_nation(const struct words *words, size_t from, size_t to)
 }
 
 bool
-seat_is_region(const struct words *words, size_t from, size_t to)
+country_is_region(const struct words *words, size_t from, size_t to)
 {
 	const char *row = table_find(table_nations,
 	    words_key(words, from, to));
@@ -112,7 +112,7 @@ seat_is_region(const struct words *words, size_t from, size_t to)
 }
 
 struct slice
-seat_nation(const struct words *words, size_t from, size_t to)
+country_named(const struct words *words, size_t from, size_t to)
 {
 	const char *row = table_find(table_nations,
 	    words_key(words, from, to));
@@ -126,7 +126,7 @@ seat_nation(const struct words *words, size_t from, size_t to)
 
 /* The country of the largest of the places that words [from, to) can be. */
 static struct slice
-city_of(const struct words *words, size_t from, size_t to, int least)
+country_of_city(const struct words *words, size_t from, size_t to, int least)
 {
 	struct slice none = { NULL, 0 };
 	struct place place, largest = { .prior = least - 1 };
@@ -144,16 +144,16 @@ city_of(const struct words *words, size_t from, size_t to, int least)
  * stand in the name, but not Mexico in New Mexico.
  */
 static bool
-find_nation(struct seat *seat, const struct words *words,
+find_nation(struct org_country *org, const struct words *words,
     const struct mention *m, size_t from, size_t to)
 {
-	struct slice country = seat_nation(words, from, to);
+	struct slice country = country_named(words, from, to);
 
 	if (country.len != 2 || (from > m->first &&
-	    city_of(words, from - 1, to, LARGE_CITY).len == 2))
+	    country_of_city(words, from - 1, to, LARGE_CITY).len == 2))
 		return false;
-	seat->kind = SEAT_NAMED;
-	seat->countries = country;
+	org->source = COUNTRY_BY_NAME;
+	org->countries = country;
 	return true;
 }
 
@@ -162,7 +162,7 @@ find_nation(struct seat *seat, const struct words *words,
  * name or behind "of", not in Manufacturers Hanover Trust.
  */
 static bool
-find_city(struct seat *seat, const struct words *words,
+find_city(struct org_country *org, const struct words *words,
     const struct mention *m, size_t from, size_t to)
 {
 	struct slice country;
@@ -170,21 +170,21 @@ find_city(struct seat *seat, const struct words *words,
 	if (from > m->first && to < m->last &&
 	    !slice_is(words_key(words, from - 1, from), "of"))
 		return false;
-	country = city_of(words, from, to, LARGE_CITY);
+	country = country_of_city(words, from, to, LARGE_CITY);
 	if (country.len == 0)
 		return false;
-	seat->kind = SEAT_CITY;
-	seat->countries = country;
+	org->source = COUNTRY_BY_CITY;
+	org->countries = country;
 	return true;
 }
 
-/* A way to tell the seat by words [from, to) of a mention. */
-typedef bool find_function(struct seat *, const struct words *,
+/* A way to tell the country by words [from, to) of a mention. */
+typedef bool find_function(struct org_country *, const struct words *,
     const struct mention *, size_t from, size_t to);
 
 /* Looks for places in a name, the longest at each word first. */
 static void
-find_place(struct seat *seat, const struct words *words,
+find_place(struct org_country *org, const struct words *words,
     const struct mention *m, find_function *find)
 {
 	size_t from, to;
@@ -193,7 +193,7 @@ find_place(struct seat *seat, const struct words *words,
 		if (!word_is_capital(&words->list[from]))
 			continue;
 		for (to = from + PLACE_WORDS; to > from; to--)
-			if (to <= m->last && find(seat, words, m, from, to))
+			if (to <= m->last && find(org, words, m, from, to))
 				return;
 	}
 }
@@ -202,14 +202,14 @@ find_place(struct seat *seat, const struct words *words,
 static bool
 is_body(const struct words *words, const struct mention *m)
 {
-	size_t i = m->last > m->first + SEAT_BODY_WORDS ?
-	    m->last - SEAT_BODY_WORDS : m->first;
+	size_t i = m->last > m->first + BODY_WORDS ?
+	    m->last - BODY_WORDS : m->first;
 
 	for (; i < m->last; i++)
-		if (seat_is_state(words, i, m->last))
+		if (org_country_is_state(words, i, m->last))
 			return true;
 	return m->last - m->first > 2 &&
-	    seat_is_state(words, m->first, m->first + 2);
+	    org_country_is_state(words, m->first, m->first + 2);
 }
 
 /* Whether a legal form speaks against a country. */
@@ -229,11 +229,11 @@ contradicts(const char *form, struct slice country)
 }
 
 /*
- * The seat of the company that a name begins with, of two words or more:
+ * The country of the company that a name begins with, of two words or more:
  * Merrill Lynch Capital Markets.
  */
 static void
-find_parent(struct seat *seat, const struct words *words,
+find_parent(struct org_country *org, const struct words *words,
     const struct mention *m, size_t end, const char *form)
 {
 	const char *known = NULL;
@@ -245,21 +245,21 @@ find_parent(struct seat *seat, const struct words *words,
 	if (known == NULL || known[0] == '*' ||
 	    contradicts(form, slice_of(known)))
 		return;
-	seat->kind = SEAT_CITY;
-	seat->countries = slice_of(known);
+	org->source = COUNTRY_BY_CITY;
+	org->countries = slice_of(known);
 }
 
 void
-seat_find(struct seat *seat, const struct words *words,
+org_country_find(struct org_country *org, const struct words *words,
     const struct mention *m, const char *row)
 {
 	const char *form, *known;
 	struct slice country = { NULL, 0 };
 	size_t end = form_begin(words, m, &form);
 
-	if (seat_is_state(words, m->first, m->last) ||
+	if (org_country_is_state(words, m->first, m->last) ||
 	    country_cue(words, m->first, m->last) == 'S') {
-		seat->kind = SEAT_STATE;
+		org->source = COUNTRY_AT_HAND;
 		return;
 	}
 	if (row != NULL)
@@ -268,22 +268,23 @@ seat_find(struct seat *seat, const struct words *words,
 	if (known != NULL && !contradicts(form, slice_of(known)))
 		country = slice_of(known);
 	if (country.len > 0) {
-		seat->kind = country.len > 1 ? SEAT_KNOWN : SEAT_NOWHERE;
-		if (seat->kind == SEAT_KNOWN)
-			seat->countries = country;
+		org->source = country.len > 1 ? COUNTRY_BY_TABLE :
+		    COUNTRY_OF_WORLD;
+		if (org->source == COUNTRY_BY_TABLE)
+			org->countries = country;
 		return;
 	}
-	find_place(seat, words, m, find_nation);
-	if (seat->kind == SEAT_UNKNOWN)
-		find_place(seat, words, m, find_city);
-	if (seat->kind == SEAT_UNKNOWN && !is_body(words, m))
-		find_parent(seat, words, m, end, form);
-	if (seat->kind == SEAT_UNKNOWN && form != NULL) {
-		seat->kind = SEAT_FORM;
-		seat->countries = slice_of(form + 2);
+	find_place(org, words, m, find_nation);
+	if (org->source == COUNTRY_UNKNOWN)
+		find_place(org, words, m, find_city);
+	if (org->source == COUNTRY_UNKNOWN && !is_body(words, m))
+		find_parent(org, words, m, end, form);
+	if (org->source == COUNTRY_UNKNOWN && form != NULL) {
+		org->source = COUNTRY_BY_FORM;
+		org->countries = slice_of(form + 2);
 	}
-	if (seat->kind == SEAT_UNKNOWN && is_body(words, m))
-		seat->kind = SEAT_STATE;
+	if (org->source == COUNTRY_UNKNOWN && is_body(words, m))
+		org->source = COUNTRY_AT_HAND;
 }
 
 /*
@@ -310,7 +311,7 @@ take_code(const char *at, const char *end, char code[CODE_LENGTH])
 }
 
 bool
-seat_behind(struct seat *seat, struct slice behind)
+org_country_behind(struct org_country *org, struct slice behind)
 {
 	const char *at = behind.at, *end = behind.at + behind.len, *value;
 	char code[CODE_LENGTH];
@@ -330,19 +331,19 @@ seat_behind(struct seat *seat, struct slice behind)
 	    slice_between(code + i, code + n));
 	if (value == NULL || value[0] != 'X')
 		return false;
-	seat->kind = SEAT_LISTED;
-	seat->countries = slice_of(value + 2);
+	org->source = COUNTRY_BY_CODE;
+	org->countries = slice_of(value + 2);
 	return true;
 }
 
 bool
-seat_contradicts(const struct seat *seat, const struct words *words,
-    const struct mention *m)
+org_country_contradicts(const struct org_country *org,
+    const struct words *words, const struct mention *m)
 {
 	const char *form;
 
 	(void)form_begin(words, m, &form);
-	return contradicts(form, seat->countries);
+	return contradicts(form, org->countries);
 }
 
 /*
@@ -356,12 +357,12 @@ is_place(const struct words *words, size_t from, size_t to, int least,
 {
 	if (!word_is_capital(&words->list[from]))
 		return false;
-	*country = seat_nation(words, from, to);
-	if (country->len == 2 || seat_is_region(words, from, to))
+	*country = country_named(words, from, to);
+	if (country->len == 2 || country_is_region(words, from, to))
 		return true;
-	*country = city_of(words, from, to, least);
+	*country = country_of_city(words, from, to, least);
 	return country->len == 2 ||
-	    city_of(words, from, to, LARGE_CITY).len == 2;
+	    country_of_city(words, from, to, LARGE_CITY).len == 2;
 }
 
 /* The country of the place that words [from, to) end with. */
@@ -452,8 +453,8 @@ country_behind(const struct words *words, size_t to, const struct mention *m)
 }
 
 void
-seat_around(struct seat *seat, const struct words *words, size_t from,
-    size_t to, const struct mention *m)
+org_country_around(struct org_country *org, const struct words *words,
+    size_t from, size_t to, const struct mention *m)
 {
 	struct slice country = country_behind(words, to, m);
 
@@ -461,12 +462,12 @@ seat_around(struct seat *seat, const struct words *words, size_t from,
 		country = country_before(words, from, m);
 	if (country.len != 2)
 		return;
-	seat->kind = SEAT_SAID;
-	seat->countries = country;
+	org->source = COUNTRY_BY_CONTEXT;
+	org->countries = country;
 }
 
 bool
-seat_is_money(const struct words *words, size_t at, struct slice country)
+country_is_money(const struct words *words, size_t at, struct slice country)
 {
 	const char *value = find_plain(table_country_cues, words, at, at + 1);
 
@@ -475,7 +476,7 @@ seat_is_money(const struct words *words, size_t at, struct slice country)
 }
 
 struct slice
-seat_of_place(const struct words *words, const struct mention *m)
+country_of_place(const struct words *words, const struct mention *m)
 {
 	struct slice country = { NULL, 0 };
 	size_t i, from = m->first;
@@ -492,6 +493,6 @@ seat_of_place(const struct words *words, const struct mention *m)
 	if (from > m->first)
 		(void)is_place(words, from, m->last, LARGE_CITY, &country);
 	else if (words->list[from].shape >= SHAPE_UPPER)
-		country = seat_nation(words, from, from + 1);
+		country = country_named(words, from, from + 1);
 	return country;
 }
