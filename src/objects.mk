@@ -20,14 +20,15 @@ DATEFIND = src/datefind.o src/time/anchor.o src/time/clock.o \
 	src/time/words.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
-	src/entity/flow.o src/entity/naming/key.o \
-	src/entity/tagging/user_gazetteer.o src/entity/naming/canonical.o \
-	src/entity/naming/names.o src/entity/naming/short_forms.o \
-	src/entity/naming/persons.o src/entity/naming/org_country.o \
-	src/entity/naming/place_gazetteer.o src/entity/tagging/tagger.o \
-	src/entity/naming/where.o src/data/accents.o src/data/entities.o \
-	src/data/honorifics.o src/data/country_cues.o \
-	src/data/org_countries.o src/data/place_gazetteer.o $(TAGGING)
+	src/entity/flow.o src/entity/naming/country.o \
+	src/entity/naming/key.o src/entity/tagging/user_gazetteer.o \
+	src/entity/naming/canonical.o src/entity/naming/names.o \
+	src/entity/naming/short_forms.o src/entity/naming/persons.o \
+	src/entity/naming/org_country.o src/entity/naming/place_gazetteer.o \
+	src/entity/tagging/tagger.o src/entity/naming/where.o \
+	src/data/accents.o src/data/entities.o src/data/honorifics.o \
+	src/data/country_cues.o src/data/org_countries.o \
+	src/data/place_gazetteer.o $(TAGGING)
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/features.o src/entity/tagging/decode.o \
 	src/entity/tagging/history.o src/entity/tagging/words.o \

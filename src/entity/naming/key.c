@@ -71,3 +71,11 @@ key_plain(struct slice key, bool joined, char buffer[KEY_ROOM])
 		used--;
 	return used == 0 ? key : slice_between(buffer, buffer + used);
 }
+
+const char *
+key_find(const uint64_t *table, struct slice key)
+{
+	char plain[KEY_ROOM];
+
+	return table_find(table, key_plain(key, false, plain));
+}

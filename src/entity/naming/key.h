@@ -7,6 +7,7 @@
 #define NAMING_KEY_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "core/slice.h"
 
@@ -17,5 +18,8 @@ enum { KEY_ROOM = 256 };
  * be changed, the key itself. A key longer than the buffer stays as it is.
  */
 struct slice key_plain(struct slice key, bool joined, char buffer[KEY_ROOM]);
+
+/* What a table has for the plain key of a lower-cased key, or NULL. */
+const char *key_find(const uint64_t *table, struct slice key);
 
 #endif

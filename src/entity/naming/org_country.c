@@ -1,12 +1,11 @@
 #include "entity/naming/org_country.h"
 
 #include "core/table.h"
+#include "entity/naming/country.h"
 #include "entity/naming/key.h"
-#include "entity/naming/place_gazetteer.h"
 #include "entity/tagging/gazetteer.h"
 
 extern const uint64_t table_country_cues[];
-extern const uint64_t table_nations[];
 extern const uint64_t table_org_countries[];
 
 enum {
@@ -14,7 +13,6 @@ enum {
 	FORM_WORDS = 3,
 	PARENT_WORDS = 6,	/* of a company that a name begins with */
 	STRIPPED_WORDS = 4,	/* Holdings Co. Inc. */
-	LARGE_CITY = 58,	/* as the place gazetteer counts it */
 	CITY = 40,		/* one that stands beside the name */
 	NO_CITY = 1000,
 	HEAD_WORDS = 4,		/* Japan's state-run steel maker X */
@@ -22,30 +20,19 @@ enum {
 	CODE_LENGTH = 16
 };
 
-/* The table's entry for words [from, to) in their plain key, or NULL. */
-static const char *
-find_plain(const uint64_t *table, const struct words *words, size_t from,
-    size_t to)
+/* Whether the table of country cues has a letter for words [from, to). */
+static bool
+is_cue(const struct words *words, size_t from, size_t to, char letter)
 {
-	char plain[KEY_ROOM];
+	const char *value = country_cue(words, from, to);
 
-	return table_find(table,
-	    key_plain(words_key(words, from, to), false, plain));
-}
-
-/* What the table of country cues has for words [from, to): one letter, or 0. */
-static char
-country_cue(const struct words *words, size_t from, size_t to)
-{
-	const char *value = find_plain(table_country_cues, words, from, to);
-
-	return value == NULL ? '\0' : value[0];
+	return value != NULL && value[0] == letter;
 }
 
 bool
 org_country_is_state(const struct words *words, size_t from, size_t to)
 {
-	return country_cue(words, from, to) == 'B';
+	return is_cue(words, from, to, 'B');
 }
 
 /* The first word of the legal form that a name ends with, or m->last. */
@@ -59,7 +46,7 @@ form_begin(const struct words *words, const struct mention *m,
 
 	*form = NULL;
 	for (; from < m->last; from++) {
-		value = find_plain(table_country_cues, words, from, m->last);
+		value = country_cue(words, from, m->last);
 		if (value != NULL && value[0] == 'F') {
 			*form = value;
 			return from;
@@ -76,7 +63,8 @@ find_known(const struct words *words, const struct mention *m, size_t to)
 	int stripped;
 
 	for (stripped = 0; stripped <= STRIPPED_WORDS; stripped++) {
-		country = find_plain(table_org_countries, words, m->first, to);
+		country = key_find(table_org_countries,
+		    words_key(words, m->first, to));
 		if (country != NULL || to < m->first + 2)
 			return country;
 		to--;
@@ -85,58 +73,6 @@ find_known(const struct words *words, const struct mention *m, size_t to)
 			break;
 	}
 	return NULL;
-}
-
-/* The country that an abbreviation has in headlines: N.Z.; len 0 for none. */
-static struct slice
-short_nation(const struct words *words, size_t from, size_t to)
-{
-	struct slice none = { NULL, 0 };
-	const char *value;
-
-	if (words->list[from].shape < SHAPE_UPPER &&
-	    words->list[from].shape != SHAPE_INITIAL)
-		return none;
-	value = find_plain(table_country_cues, words, from, to);
-	return value == NULL || value[0] != 'N' ? none : slice_of(value + 2);
-}
-
-bool
-country_is_region(const struct words *words, size_t from, size_t to)
-{
-	const char *row = table_find(table_nations,
-	    words_key(words, from, to));
-
-	return row != NULL && row[2] != 'a' &&
-	    gazetteer_field(row, 1).len == 0;
-}
-
-struct slice
-country_named(const struct words *words, size_t from, size_t to)
-{
-	const char *row = table_find(table_nations,
-	    words_key(words, from, to));
-	struct slice none = { NULL, 0 };
-
-	if (row == NULL)
-		return short_nation(words, from, to);
-	return row[2] == 'a' && words->list[from].shape < SHAPE_UPPER ? none :
-	    gazetteer_field(row, 1);
-}
-
-/* The country of the largest of the places that words [from, to) can be. */
-static struct slice
-country_of_city(const struct words *words, size_t from, size_t to, int least)
-{
-	struct slice none = { NULL, 0 };
-	struct place place, largest = { .prior = least - 1 };
-	const char *row = place_gazetteer_find(words_key(words, from, to));
-
-	while (place_gazetteer_next(&row, &place))
-		if (place.kind != PLACE_PEOPLE && place.prior > largest.prior)
-			largest = place;
-	return largest.prior < least ? none :
-	    slice_between(largest.province.at, largest.province.at + 2);
 }
 
 /*
@@ -241,7 +177,8 @@ find_parent(struct org_country *org, const struct words *words,
 	size_t to = end < limit ? end : limit;
 
 	while (known == NULL && --to > m->first + 1)
-		known = find_plain(table_org_countries, words, m->first, to);
+		known = key_find(table_org_countries,
+		    words_key(words, m->first, to));
 	if (known == NULL || known[0] == '*' ||
 	    contradicts(form, slice_of(known)))
 		return;
@@ -258,7 +195,7 @@ org_country_find(struct org_country *org, const struct words *words,
 	size_t end = form_begin(words, m, &form);
 
 	if (org_country_is_state(words, m->first, m->last) ||
-	    country_cue(words, m->first, m->last) == 'S') {
+	    is_cue(words, m->first, m->last, 'S')) {
 		org->source = COUNTRY_AT_HAND;
 		return;
 	}
@@ -346,25 +283,6 @@ org_country_contradicts(const struct org_country *org,
 	return contradicts(form, org->countries);
 }
 
-/*
- * The country that words [from, to) name, or that of a city that they name, at
- * least as large; false if they name none. A city too small has none, and so
- * has what is no country: Europe.
- */
-static bool
-is_place(const struct words *words, size_t from, size_t to, int least,
-    struct slice *country)
-{
-	if (!word_is_capital(&words->list[from]))
-		return false;
-	*country = country_named(words, from, to);
-	if (country->len == 2 || country_is_region(words, from, to))
-		return true;
-	*country = country_of_city(words, from, to, least);
-	return country->len == 2 ||
-	    country_of_city(words, from, to, LARGE_CITY).len == 2;
-}
-
 /* The country of the place that words [from, to) end with. */
 static struct slice
 place_before(const struct words *words, size_t from, size_t to, int least)
@@ -372,7 +290,7 @@ place_before(const struct words *words, size_t from, size_t to, int least)
 	struct slice country = { NULL, 0 };
 	size_t at = to > from + PLACE_WORDS ? to - PLACE_WORDS : from;
 
-	while (at < to && !is_place(words, at, to, least, &country))
+	while (at < to && !country_is_place(words, at, to, least, &country))
 		at++;
 	return country;
 }
@@ -384,7 +302,8 @@ place_at(const struct words *words, size_t from, size_t to, int least)
 	struct slice country = { NULL, 0 };
 	size_t end = to > from + PLACE_WORDS ? from + PLACE_WORDS : to;
 
-	while (end > from && !is_place(words, from, end, least, &country))
+	while (end > from && !country_is_place(words, from, end, least,
+	    &country))
 		end--;
 	return country;
 }
@@ -466,33 +385,3 @@ org_country_around(struct org_country *org, const struct words *words,
 	org->countries = country;
 }
 
-bool
-country_is_money(const struct words *words, size_t at, struct slice country)
-{
-	const char *value = find_plain(table_country_cues, words, at, at + 1);
-
-	return value != NULL && value[0] == 'M' &&
-	    slice_is(country, value + 2);
-}
-
-struct slice
-country_of_place(const struct words *words, const struct mention *m)
-{
-	struct slice country = { NULL, 0 };
-	size_t i, from = m->first;
-
-	for (i = m->first; i < m->last; i++) {
-		if (country_cue(words, i, i + 1) == 'W')
-			return country;
-		if (i + 1 < m->last && (words_is_mark(words, i, ",") ||
-		    slice_is(words_key(words, i, i + 1), "of")))
-			from = i + 1;
-	}
-	while (from + 1 < m->last && (words->list[from].cues & CUE_DIRECTION))
-		from++;
-	if (from > m->first)
-		(void)is_place(words, from, m->last, LARGE_CITY, &country);
-	else if (words->list[from].shape >= SHAPE_UPPER)
-		country = country_named(words, from, from + 1);
-	return country;
-}

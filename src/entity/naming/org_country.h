@@ -29,15 +29,6 @@ struct org_country {
 				   as the first: none of itself */
 };
 
-/*
- * The country that words [from, to) name, itself, its people or short as in
- * headlines, N.Z.; len 0 for none.
- */
-struct slice country_named(const struct words *, size_t from, size_t to);
-
-/* Whether words [from, to) name what is in several countries: Europe. */
-bool country_is_region(const struct words *, size_t from, size_t to);
-
 /* Whether words [from, to) are what bodies of a state are called. */
 bool org_country_is_state(const struct words *, size_t from, size_t to);
 
@@ -68,18 +59,5 @@ void org_country_around(struct org_country *, const struct words *, size_t from,
  */
 bool org_country_contradicts(const struct org_country *, const struct words *,
     const struct mention *);
-
-/*
- * Whether word `at` is money that the world counts in and that bears the name
- * of a country: dollars behind U.S.
- */
-bool country_is_money(const struct words *, size_t at, struct slice country);
-
-/*
- * The country of a place that no table has, by one in its name: Santos,
- * Brazil, Province of Quebec, Northern Virginia, U.S. Market. Len 0 for none,
- * and for waters and borders, which are of several countries.
- */
-struct slice country_of_place(const struct words *, const struct mention *);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "core/table.h"
 #include "entity/naming/key.h"
 
 extern const uint64_t table_place_gazetteer[];
@@ -12,13 +11,12 @@ place_gazetteer_find(struct slice key)
 {
 	static const char article[] = "the ";
 	const size_t len = sizeof(article) - 1;
-	char plain[KEY_ROOM];
 
 	if (key.len > len && memcmp(key.at, article, len) == 0) {
 		key.at += len;	/* The Hague */
 		key.len -= len;
 	}
-	return table_find(table_place_gazetteer, key_plain(key, false, plain));
+	return key_find(table_place_gazetteer, key);
 }
 
 bool

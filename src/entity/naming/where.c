@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "core/table.h"
+#include "entity/naming/country.h"
 #include "entity/naming/org_country.h"
 #include "entity/naming/place_gazetteer.h"
 #include "entity/naming/short_forms.h"
@@ -46,21 +47,6 @@ struct spot {
 	struct slice pinned;	/* what stood behind it: US.TX, US; or none */
 };
 
-static struct slice
-country_of(struct slice province)
-{
-	if (province.len > 2)
-		province.len = 2;
-	return province;
-}
-
-static bool
-is_country(struct slice s)
-{
-	return s.len >= 2 && s.at[0] >= 'A' && s.at[0] <= 'Z' &&
-	    s.at[1] >= 'A' && s.at[1] <= 'Z';
-}
-
 static int
 index_of(struct slice country)
 {
@@ -85,7 +71,7 @@ static bool
 next_reading(const struct spot *spot, const char **row, bool *first,
     struct place *place)
 {
-	bool nation = *first && is_country(spot->nation);
+	bool nation = *first && country_is_known(spot->nation);
 
 	if (*first)
 		*row = spot->places;
@@ -151,10 +137,10 @@ best_place(const struct where *w, const struct spot *spot, struct place *best)
 
 	while (next_reading(spot, &row, &first, &place)) {
 		points = place.prior + COUNTRY_POINTS *
-		    limited(country_votes(w, spot, country_of(place.province)),
-		    COUNTRY_LIMIT) + PROVINCE_POINTS *
-		    limited(province_votes(w, spot, place.province),
-		    PROVINCE_LIMIT);
+		    limited(country_votes(w, spot,
+		    country_of_province(place.province)), COUNTRY_LIMIT) +
+		    PROVINCE_POINTS * limited(province_votes(w, spot,
+		    place.province), PROVINCE_LIMIT);
 		if (found && points <= most)
 			continue;
 		found = true;
@@ -223,7 +209,7 @@ vote(struct where *w, struct slice province, int times)
 static void
 name_country(struct where *w, struct slice country, int times)
 {
-	if (is_country(country))
+	if (country_is_known(country))
 		count(&w->named[index_of(country)], times);
 }
 
@@ -231,7 +217,7 @@ name_country(struct where *w, struct slice country, int times)
 static void
 vote_for(struct where *w, struct spot *spot, struct slice province)
 {
-	if (!is_country(province) || province.len >= PROVINCE_LENGTH)
+	if (!country_is_known(province) || province.len >= PROVINCE_LENGTH)
 		return;
 	if (spot->province[0] == '\0')
 		memcpy(spot->province, province.at, province.len);
@@ -262,8 +248,9 @@ certain_province(const struct spot *spot)
 		if (place.prior <= best.prior - CLEAR_LEAD ||
 		    slice_equal(place.province, best.province))
 			continue;
-		best.province = country_of(best.province);
-		if (!slice_equal(country_of(place.province), best.province))
+		best.province = country_of_province(best.province);
+		if (!slice_equal(country_of_province(place.province),
+		    best.province))
 			best.province.len = 0;
 	}
 	return best.province;
@@ -345,7 +332,7 @@ read_container(const struct words *words, size_t from, size_t to,
 	struct place place;
 	size_t n = 0;
 
-	if (is_country(nation))
+	if (country_is_known(nation))
 		containers[n++] = nation;
 	while (n < CONTAINERS && place_gazetteer_next(&row, &place))
 		if (place.kind == PLACE_PROVINCE || place.kind == PLACE_SHORT ||
@@ -408,7 +395,7 @@ pin(struct where *w, const struct names *names, const struct sentence_words *s,
 	struct place place;
 	size_t n, i, end = 0;
 
-	if (names->bare || spot->somewhere || is_country(spot->nation))
+	if (names->bare || spot->somewhere || country_is_known(spot->nation))
 		return;
 	n = find_containers(s, m, containers, &end);
 	for (i = 0; i < n; i++)
@@ -487,7 +474,7 @@ nationality(struct names *names, const struct sentence_words *s,
 
 	if (row != NULL)
 		country = gazetteer_field(row, 1);
-	if (!is_country(country) && !names->bare)
+	if (!country_is_known(country) && !names->bare)
 		country = home_of(s->words, m);
 	if (is_money(s, m, country))
 		country.len = 0;
@@ -638,7 +625,7 @@ take_title(struct where *w, size_t from, size_t to)
 	const char *row;
 	struct place place;
 
-	if (is_country(nation)) {
+	if (country_is_known(nation)) {
 		name_country(w, nation, TITLE_VOTES);
 		vote(w, nation, TITLE_VOTES);
 		return true;
@@ -693,7 +680,7 @@ where_learn(struct where *w, struct names *names,
 
 		if (org->source > COUNTRY_BY_FORM)
 			vote_for(w, spot_of(w, m->name),
-			    country_of(org->countries));
+			    country_of_province(org->countries));
 	}
 }
 
@@ -732,7 +719,7 @@ place_tags(struct where *w, struct names *names, const struct sentence_words *s,
 	} else if (!best_place(w, spot, &place)) {
 		return 0;
 	}
-	at = put_tag(tags, 0, "country=", country_of(place.province));
+	at = put_tag(tags, 0, "country=", country_of_province(place.province));
 	return put_tag(tags, at, "geo=", place.geo);
 }
 
@@ -830,7 +817,7 @@ where_tags(struct where *w, struct names *names, const struct sentence_words *s,
 		return place_tags(w, names, s, m, tags);
 	if (m->type == TYPE_MISC)
 		return put_tag(tags, 0, "country=",
-		    country_of(nationality(names, s, m)));
+		    country_of_province(nationality(names, s, m)));
 	if (m->type == TYPE_ORG && !names->bare)
 		return put_tag(tags, 0, "country=",
 		    organisation(w, names, s, m, code));
