@@ -25,7 +25,7 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/naming/canonical.o src/entity/naming/names.o \
 	src/entity/naming/short_forms.o src/entity/naming/persons.o \
 	src/entity/naming/org_country.o src/entity/naming/place_gazetteer.o \
-	src/entity/tagging/tagger.o src/entity/naming/where.o \
+	src/entity/tagging/tagger.o src/entity/naming/toponyms.o \
 	src/data/accents.o src/data/entities.o src/data/honorifics.o \
 	src/data/country_cues.o src/data/org_countries.o \
 	src/data/place_gazetteer.o $(TAGGING)

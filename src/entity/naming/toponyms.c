@@ -6,7 +6,7 @@
  * or country, up to a limit, so that a word of a large country moves no
  * capital, and a document full of Ontario does.
  */
-#include "entity/naming/where.h"
+#include "entity/naming/toponyms.h"
 
 #include <stdlib.h>
 
@@ -34,7 +34,7 @@ enum {
 };
 
 /* What is known of one name. */
-struct spot {
+struct toponym {
 	bool looked_up;		/* nation and places are filled in */
 	bool org_known;		/* org is filled in */
 	bool somewhere;		/* in no one country: Europe */
@@ -44,7 +44,7 @@ struct spot {
 	struct org_country last;	/* of the one of which it is the end */
 	uint16_t voted;		/* mentions that voted for ... */
 	char province[PROVINCE_LENGTH];	/* ... this, "" for none */
-	struct slice pinned;	/* what stood behind it: US.TX, US; or none */
+	struct slice container;	/* what stood behind it: US.TX, US; or none */
 };
 
 static int
@@ -53,32 +53,32 @@ index_of(struct slice country)
 	return (country.at[0] - 'A') * 26 + (country.at[1] - 'A');
 }
 
-static struct spot *
-spot_of(struct where *w, uint32_t name)
+static struct toponym *
+toponym_of(struct toponyms *t, uint32_t name)
 {
-	if (name >= w->count) {
-		w->spots = memory_grow(w->spots, &w->room, (size_t)name + 1,
-		    sizeof(*w->spots));
-		memset(w->spots + w->count, 0,
-		    (name + 1 - w->count) * sizeof(*w->spots));
-		w->count = (size_t)name + 1;
+	if (name >= t->count) {
+		t->list = memory_grow(t->list, &t->room, (size_t)name + 1,
+		    sizeof(*t->list));
+		memset(t->list + t->count, 0,
+		    (name + 1 - t->count) * sizeof(*t->list));
+		t->count = (size_t)name + 1;
 	}
-	return &w->spots[name];
+	return &t->list[name];
 }
 
 /* The next place that a name can be: a country, or one of the gazetteer. */
 static bool
-next_reading(const struct spot *spot, const char **row, bool *first,
+next_reading(const struct toponym *toponym, const char **row, bool *first,
     struct place *place)
 {
-	bool nation = *first && country_is_known(spot->nation);
+	bool nation = *first && country_is_known(toponym->nation);
 
 	if (*first)
-		*row = spot->places;
+		*row = toponym->places;
 	*first = false;
 	if (nation) {
 		memset(place, 0, sizeof(*place));
-		place->province = spot->nation;
+		place->province = toponym->nation;
 		place->kind = PLACE_NATION;
 		place->prior = NATION_PRIOR;
 		return true;
@@ -91,32 +91,32 @@ next_reading(const struct spot *spot, const char **row, bool *first,
 
 /* How often other mentions voted for a country. */
 static int
-country_votes(const struct where *w, const struct spot *spot,
+country_votes(const struct toponyms *t, const struct toponym *toponym,
     struct slice country)
 {
-	int votes = w->votes[index_of(country)];
+	int votes = t->votes[index_of(country)];
 
-	if (memcmp(spot->province, country.at, 2) == 0)
-		votes -= spot->voted;
+	if (memcmp(toponym->province, country.at, 2) == 0)
+		votes -= toponym->voted;
 	return votes < 0 ? 0 : votes;
 }
 
 /* How often other mentions voted for a province. */
 static int
-province_votes(const struct where *w, const struct spot *spot,
+province_votes(const struct toponyms *t, const struct toponym *toponym,
     struct slice province)
 {
 	uint32_t number;
 	int votes;
 
-	if (province.len <= 2 || w->provinces.count == 0)
+	if (province.len <= 2 || t->provinces.count == 0)
 		return 0;
-	number = hash_find(&w->provinces, province);
+	number = hash_find(&t->provinces, province);
 	if (number == HASH_NONE)
 		return 0;
-	votes = w->province_votes[number];
-	if (slice_is(province, spot->province))
-		votes -= spot->voted;
+	votes = t->province_votes[number];
+	if (slice_is(province, toponym->province))
+		votes -= toponym->voted;
 	return votes < 0 ? 0 : votes;
 }
 
@@ -128,18 +128,19 @@ limited(int votes, int limit)
 
 /* The likeliest place that a name is; false if none is known. */
 static bool
-best_place(const struct where *w, const struct spot *spot, struct place *best)
+best_place(const struct toponyms *t, const struct toponym *toponym,
+    struct place *best)
 {
 	const char *row = NULL;
 	bool first = true, found = false;
 	int points, most = 0;
 	struct place place;
 
-	while (next_reading(spot, &row, &first, &place)) {
+	while (next_reading(toponym, &row, &first, &place)) {
 		points = place.prior + COUNTRY_POINTS *
-		    limited(country_votes(w, spot,
+		    limited(country_votes(t, toponym,
 		    country_of_province(place.province)), COUNTRY_LIMIT) +
-		    PROVINCE_POINTS * limited(province_votes(w, spot,
+		    PROVINCE_POINTS * limited(province_votes(t, toponym,
 		    place.province), PROVINCE_LIMIT);
 		if (found && points <= most)
 			continue;
@@ -161,14 +162,14 @@ is_inside(struct slice province, struct slice container)
 
 /* The likeliest of the places with a name that are in a container. */
 static bool
-place_inside(const struct spot *spot, struct slice container,
+place_inside(const struct toponym *toponym, struct slice container,
     struct place *best)
 {
 	const char *row = NULL;
 	bool first = true, found = false;
 	struct place place;
 
-	while (next_reading(spot, &row, &first, &place)) {
+	while (next_reading(toponym, &row, &first, &place)) {
 		if (place.kind == PLACE_NATION ||
 		    !is_inside(place.province, container) ||
 		    (found && place.prior <= best->prior))
@@ -187,19 +188,19 @@ count(uint16_t *votes, int times)
 }
 
 static void
-vote(struct where *w, struct slice province, int times)
+vote(struct toponyms *t, struct slice province, int times)
 {
 	uint32_t number;
 	uint16_t *votes;
 	bool added;
 
-	count(&w->votes[index_of(province)], times);
+	count(&t->votes[index_of(province)], times);
 	if (province.len <= 2)
 		return;
-	number = hash_add(&w->provinces, province, &added);
-	w->province_votes = memory_grow(w->province_votes, &w->province_room,
-	    (size_t)number + 1, sizeof(*w->province_votes));
-	votes = &w->province_votes[number];
+	number = hash_add(&t->provinces, province, &added);
+	t->province_votes = memory_grow(t->province_votes, &t->province_room,
+	    (size_t)number + 1, sizeof(*t->province_votes));
+	votes = &t->province_votes[number];
 	if (added)
 		*votes = 0;
 	count(votes, times);
@@ -207,25 +208,25 @@ vote(struct where *w, struct slice province, int times)
 
 /* The document names a country, or its people. */
 static void
-name_country(struct where *w, struct slice country, int times)
+name_country(struct toponyms *t, struct slice country, int times)
 {
 	if (country_is_known(country))
-		count(&w->named[index_of(country)], times);
+		count(&t->named[index_of(country)], times);
 }
 
 /* A mention of a name votes; all of one name for the same place. */
 static void
-vote_for(struct where *w, struct spot *spot, struct slice province)
+vote_for(struct toponyms *t, struct toponym *toponym, struct slice province)
 {
 	if (!country_is_known(province) || province.len >= PROVINCE_LENGTH)
 		return;
-	if (spot->province[0] == '\0')
-		memcpy(spot->province, province.at, province.len);
-	else if (!slice_is(province, spot->province))
+	if (toponym->province[0] == '\0')
+		memcpy(toponym->province, province.at, province.len);
+	else if (!slice_is(province, toponym->province))
 		return;
-	vote(w, province, 1);
-	if (spot->voted < VOTES_LIMIT)
-		spot->voted++;
+	vote(t, province, 1);
+	if (toponym->voted < VOTES_LIMIT)
+		toponym->voted++;
 }
 
 /*
@@ -233,18 +234,18 @@ vote_for(struct where *w, struct spot *spot, struct slice province)
  * comes near. Len 0 if some does.
  */
 static struct slice
-certain_province(const struct spot *spot)
+certain_province(const struct toponym *toponym)
 {
 	const char *row = NULL;
 	bool first = true;
 	struct place place, best = { .prior = -1 };
 
-	while (next_reading(spot, &row, &first, &place))
+	while (next_reading(toponym, &row, &first, &place))
 		if (place.prior > best.prior)
 			best = place;
 	first = true;
 	while (best.province.len > 0 &&
-	    next_reading(spot, &row, &first, &place)) {
+	    next_reading(toponym, &row, &first, &place)) {
 		if (place.prior <= best.prior - CLEAR_LEAD ||
 		    slice_equal(place.province, best.province))
 			continue;
@@ -292,15 +293,15 @@ is_acronym(const struct words *words, const struct mention *m)
 
 /* Looks a place up, once for each name. */
 static void
-look_up(struct spot *spot, struct names *names, const struct sentence_words *s,
-    const struct mention *m)
+look_up(struct toponym *toponym, struct names *names,
+    const struct sentence_words *s, const struct mention *m)
 {
 	struct slice key = words_key(s->words, m->first, m->last);
 	const char *row;
 
-	if (spot->looked_up || names->bare)
+	if (toponym->looked_up || names->bare)
 		return;
-	spot->looked_up = true;
+	toponym->looked_up = true;
 	row = names_row(names, s->words, m);
 	if (row != NULL && names->list[m->name].plural[m->type])
 		key.len--;
@@ -309,10 +310,10 @@ look_up(struct spot *spot, struct names *names, const struct sentence_words *s,
 	if (row != NULL && gazetteer_field(row, 2).len > 0)
 		row = NULL;	/* a city */
 	if (row != NULL)
-		spot->nation = gazetteer_field(row, 1);
-	spot->somewhere = row != NULL && spot->nation.len == 0;
-	if (!spot->somewhere && !is_acronym(s->words, m))
-		spot->places = place_gazetteer_find(key);
+		toponym->nation = gazetteer_field(row, 1);
+	toponym->somewhere = row != NULL && toponym->nation.len == 0;
+	if (!toponym->somewhere && !is_acronym(s->words, m))
+		toponym->places = place_gazetteer_find(key);
 }
 
 /* Whether words [from, to) are one word in capitals. */
@@ -386,33 +387,34 @@ is_list(const struct sentence_words *s, size_t end)
  * what it must be then: Georgia behind Atlanta.
  */
 static void
-pin(struct where *w, const struct names *names, const struct sentence_words *s,
-    const struct mention *m)
+find_container(struct toponyms *t, const struct names *names,
+    const struct sentence_words *s, const struct mention *m)
 {
 	struct slice containers[CONTAINERS];
-	struct spot *spot = spot_of(w, m->name);
+	struct toponym *toponym = toponym_of(t, m->name);
 	const struct name *name;
 	struct place place;
 	size_t n, i, end = 0;
 
-	if (names->bare || spot->somewhere || country_is_known(spot->nation))
+	if (names->bare || toponym->somewhere ||
+	    country_is_known(toponym->nation))
 		return;
 	n = find_containers(s, m, containers, &end);
 	for (i = 0; i < n; i++)
-		if (place_inside(spot, containers[i], &place))
+		if (place_inside(toponym, containers[i], &place))
 			break;
 	if (i == n) {
-		if (n > 0 && (spot->places == NULL || !(is_list(s, end) ||
+		if (n > 0 && (toponym->places == NULL || !(is_list(s, end) ||
 		    containers[0].len == 2)))
-			spot->pinned = containers[0];
+			toponym->container = containers[0];
 		return;
 	}
-	spot->pinned = containers[i];
+	toponym->container = containers[i];
 	if (containers[i].len == 2)
 		return;
 	name = names_known(names, words_key(s->words, m->last + 1, end));
 	if (name != NULL)
-		spot_of(w, (uint32_t)(name - names->list))->pinned =
+		toponym_of(t, (uint32_t)(name - names->list))->container =
 		    containers[i];
 }
 
@@ -428,25 +430,25 @@ is_money(const struct sentence_words *s, const struct mention *m,
 }
 
 static void
-learn_place(struct where *w, struct names *names,
+learn_place(struct toponyms *t, struct names *names,
     const struct sentence_words *s, const struct mention *m)
 {
-	struct spot *spot = spot_of(w, m->name);
+	struct toponym *toponym = toponym_of(t, m->name);
 
-	look_up(spot, names, s, m);
-	if (spot->pinned.len == 0) {
-		pin(w, names, s, m);
-		spot = spot_of(w, m->name);
+	look_up(toponym, names, s, m);
+	if (toponym->container.len == 0) {
+		find_container(t, names, s, m);
+		toponym = toponym_of(t, m->name);
 	}
-	if (spot->pinned.len == 0 && !spot->somewhere && !names->bare &&
-	    spot->nation.len == 0 && spot->places == NULL)
-		spot->pinned = country_of_place(s->words, m);
-	if (is_money(s, m, spot->nation))
+	if (toponym->container.len == 0 && !toponym->somewhere &&
+	    !names->bare && toponym->nation.len == 0 && toponym->places == NULL)
+		toponym->container = country_of_place(s->words, m);
+	if (is_money(s, m, toponym->nation))
 		return;
-	vote_for(w, spot, spot->pinned.len > 0 ? spot->pinned :
-	    certain_province(spot));
-	if (spot->pinned.len == 0)
-		name_country(w, spot->nation, 1);
+	vote_for(t, toponym, toponym->container.len > 0 ? toponym->container :
+	    certain_province(toponym));
+	if (toponym->container.len == 0)
+		name_country(t, toponym->nation, 1);
 }
 
 /* The province that people are named after: Texan; len 0 for none. */
@@ -483,42 +485,42 @@ nationality(struct names *names, const struct sentence_words *s,
 
 /* Remembers the words before word `code` of a title, EMPIRE <EMPA.TO>. */
 static void
-take_code(struct where *w, struct slice title, size_t code)
+take_code(struct toponyms *t, struct slice title, size_t code)
 {
 	struct org_country org = { COUNTRY_UNKNOWN, { NULL, 0 } };
-	struct listed_title *t = &w->listed[w->listed_count];
+	struct title_company *c = &t->companies[t->company_count];
 	size_t from = code;
 
-	if (w->listed_count == LISTED_TITLES)
+	if (t->company_count == TITLE_COMPANIES)
 		return;
 	org_country_behind(&org, slice_between(title.at +
-	    w->words.list[code].start, title.at + title.len));
+	    t->words.list[code].start, title.at + title.len));
 	if (org.source != COUNTRY_BY_CODE)
 		return;
-	while (from > 0 && code - from < LISTED_WORDS &&
-	    w->words.list[from - 1].shape != SHAPE_MARK)
+	while (from > 0 && code - from < COMPANY_WORDS &&
+	    t->words.list[from - 1].shape != SHAPE_MARK)
 		from--;
-	t->from = from;
-	t->to = code;
-	t->countries = org.countries;
-	w->listed_count++;
+	c->from = from;
+	c->to = code;
+	c->countries = org.countries;
+	t->company_count++;
 }
 
 /* A code in the title, behind the word that the name begins with. */
 static void
-country_in_title(struct org_country *org, const struct where *w,
+country_in_title(struct org_country *org, const struct toponyms *t,
     const struct words *words, const struct mention *m)
 {
 	struct slice first = words_key(words, m->first, m->first + 1);
-	const struct listed_title *t;
+	const struct title_company *c;
 	size_t i;
 
-	for (t = w->listed; t < w->listed + w->listed_count; t++)
-		for (i = t->from; i < t->to; i++)
+	for (c = t->companies; c < t->companies + t->company_count; c++)
+		for (i = c->from; i < c->to; i++)
 			if (first.len > 2 && slice_equal(first,
-			    words_key(&w->words, i, i + 1))) {
+			    words_key(&t->words, i, i + 1))) {
 				org->source = COUNTRY_BY_CODE;
-				org->countries = t->countries;
+				org->countries = c->countries;
 			}
 }
 
@@ -527,17 +529,17 @@ country_in_title(struct org_country *org, const struct where *w,
  * legal form speaks against that.
  */
 static void
-country_by_code(struct org_country *org, const struct where *w,
+country_by_code(struct org_country *org, const struct toponyms *t,
     const struct sentence_words *s, const struct mention *m)
 {
-	struct org_country listed = *org;
+	struct org_country by_code = *org;
 
-	if (!org_country_behind(&listed, slice_between(s->text.at +
+	if (!org_country_behind(&by_code, slice_between(s->text.at +
 	    s->words->list[m->last - 1].end,
 	    s->text.at + s->text.len)))
-		country_in_title(&listed, w, s->words, m);
-	if (!org_country_contradicts(&listed, s->words, m))
-		*org = listed;
+		country_in_title(&by_code, t, s->words, m);
+	if (!org_country_contradicts(&by_code, s->words, m))
+		*org = by_code;
 }
 
 /*
@@ -545,22 +547,22 @@ country_by_code(struct org_country *org, const struct where *w,
  * beside it, or by a code.
  */
 static struct org_country *
-find_own(struct where *w, struct names *names, const struct sentence_words *s,
-    const struct mention *m)
+find_own(struct toponyms *t, struct names *names,
+    const struct sentence_words *s, const struct mention *m)
 {
-	struct spot *spot = spot_of(w, m->name);
+	struct toponym *toponym = toponym_of(t, m->name);
 
-	if (!spot->org_known) {
-		spot->org_known = true;
-		org_country_find(&spot->org, s->words, m,
+	if (!toponym->org_known) {
+		toponym->org_known = true;
+		org_country_find(&toponym->org, s->words, m,
 		    names_row(names, s->words, m));
 	}
-	if (spot->org.source < COUNTRY_BY_CONTEXT &&
-	    spot->org.source != COUNTRY_OF_WORLD)
-		org_country_around(&spot->org, s->words, s->from, s->to, m);
-	if (spot->org.source < COUNTRY_BY_CODE)
-		country_by_code(&spot->org, w, s, m);
-	return &spot->org;
+	if (toponym->org.source < COUNTRY_BY_CONTEXT &&
+	    toponym->org.source != COUNTRY_OF_WORLD)
+		org_country_around(&toponym->org, s->words, s->from, s->to, m);
+	if (toponym->org.source < COUNTRY_BY_CODE)
+		country_by_code(&toponym->org, t, s, m);
+	return &toponym->org;
 }
 
 /*
@@ -568,10 +570,10 @@ find_own(struct where *w, struct names *names, const struct sentence_words *s,
  * one from there on: Parliament, after the European Parliament.
  */
 static void
-name_last(struct where *w, const struct names *names,
+name_last(struct toponyms *t, const struct names *names,
     const struct sentence_words *s, const struct mention *m)
 {
-	struct org_country org = spot_of(w, m->name)->org;
+	struct org_country org = toponym_of(t, m->name)->org;
 	const struct name *name;
 	size_t from;
 
@@ -584,7 +586,8 @@ name_last(struct where *w, const struct names *names,
 			continue;
 		name = names_known(names, words_key(s->words, from, m->last));
 		if (name != NULL)
-			spot_of(w, (uint32_t)(name - names->list))->last = org;
+			toponym_of(t, (uint32_t)(name - names->list))->last =
+			    org;
 		return;
 	}
 }
@@ -594,66 +597,66 @@ name_last(struct where *w, const struct names *names,
  * city in the short name alone is none: Franco Nevada Mining Corp.
  */
 static const struct org_country *
-find_whole(struct where *w, struct names *names, const struct sentence_words *s,
-    const struct mention *m)
+find_whole(struct toponyms *t, struct names *names,
+    const struct sentence_words *s, const struct mention *m)
 {
 	static const struct org_country unknown;
-	struct org_country *own = find_own(w, names, s, m);
+	struct org_country *own = find_own(t, names, s, m);
 	uint32_t longer = short_forms_longer(names, s->words, m);
-	const struct spot *whole;
+	const struct toponym *whole;
 
-	name_last(w, names, s, m);
-	own = &spot_of(w, m->name)->org;
-	if (own->source == COUNTRY_AT_HAND && spot_of(w,
+	name_last(t, names, s, m);
+	own = &toponym_of(t, m->name)->org;
+	if (own->source == COUNTRY_AT_HAND && toponym_of(t,
 	    m->name)->last.source != COUNTRY_UNKNOWN)
-		return &spot_of(w, m->name)->last;
+		return &toponym_of(t, m->name)->last;
 	if (longer == 0)
 		return own;
-	whole = spot_of(w, longer - 1);
+	whole = toponym_of(t, longer - 1);
 	if (whole->org.source != COUNTRY_UNKNOWN)
 		return &whole->org;
-	own = &spot_of(w, m->name)->org;
+	own = &toponym_of(t, m->name)->org;
 	return whole->org_known && own->source == COUNTRY_BY_CITY ? &unknown :
 	    own;
 }
 
 /* Counts the country or province that words [from, to) of a title name. */
 static bool
-take_title(struct where *w, size_t from, size_t to)
+take_title(struct toponyms *t, size_t from, size_t to)
 {
-	struct slice nation = country_named(&w->words, from, to);
+	struct slice nation = country_named(&t->words, from, to);
 	const char *row;
 	struct place place;
 
 	if (country_is_known(nation)) {
-		name_country(w, nation, TITLE_VOTES);
-		vote(w, nation, TITLE_VOTES);
+		name_country(t, nation, TITLE_VOTES);
+		vote(t, nation, TITLE_VOTES);
 		return true;
 	}
-	if (country_is_region(&w->words, from, to))
+	if (country_is_region(&t->words, from, to))
 		return true;
-	row = place_gazetteer_find(words_key(&w->words, from, to));
+	row = place_gazetteer_find(words_key(&t->words, from, to));
 	if (!place_gazetteer_next(&row, &place) ||
 	    place.kind != PLACE_PROVINCE || place.prior < PROVINCE_PRIOR)
 		return false;
-	vote(w, place.province, 1);
+	vote(t, place.province, 1);
 	return true;
 }
 
 void
-where_title(struct where *w, struct slice title)
+toponyms_title(struct toponyms *t, struct slice title)
 {
 	size_t from, to;
 
-	words_clear(&w->words);
-	w->listed_count = 0;
-	(void)words_add(&w->words, title);
-	for (from = 0; from < w->words.count; from++) {
-		take_code(w, title, from);
-		if (!word_is_capital(&w->words.list[from]))
+	words_clear(&t->words);
+	t->company_count = 0;
+	(void)words_add(&t->words, title);
+	for (from = 0; from < t->words.count; from++) {
+		take_code(t, title, from);
+		if (!word_is_capital(&t->words.list[from]))
 			continue;
 		for (to = from + CONTAINER_WORDS; to > from; to--)
-			if (to <= w->words.count && take_title(w, from, to))
+			if (to <= t->words.count && take_title(t, from, to))
 				break;
 		if (to > from)
 			from = to - 1;
@@ -661,25 +664,25 @@ where_title(struct where *w, struct slice title)
 }
 
 void
-where_learn(struct where *w, struct names *names,
+toponyms_learn(struct toponyms *t, struct names *names,
     const struct sentence_words *s, const struct mention *m)
 {
-	struct spot *spot = spot_of(w, m->name);
+	struct toponym *toponym = toponym_of(t, m->name);
 
 	if (m->user != NULL && m->user->country.len > 0) {
-		vote(w, m->user->country, 1);
+		vote(t, m->user->country, 1);
 	} else if (m->type == TYPE_LOC) {
-		learn_place(w, names, s, m);
+		learn_place(t, names, s, m);
 	} else if (m->type == TYPE_MISC) {
 		struct slice country = nationality(names, s, m);
 
-		vote_for(w, spot, country);
-		name_country(w, country, 1);
+		vote_for(t, toponym, country);
+		name_country(t, country, 1);
 	} else if (m->type == TYPE_ORG && !names->bare) {
-		const struct org_country *org = find_whole(w, names, s, m);
+		const struct org_country *org = find_whole(t, names, s, m);
 
 		if (org->source > COUNTRY_BY_FORM)
-			vote_for(w, spot_of(w, m->name),
+			vote_for(t, toponym_of(t, m->name),
 			    country_of_province(org->countries));
 	}
 }
@@ -689,7 +692,7 @@ put_tag(char *tags, size_t at, const char *key, struct slice value)
 {
 	size_t len = strlen(key);
 
-	if (value.len == 0 || at + len + value.len + 1 > WHERE_TAGS)
+	if (value.len == 0 || at + len + value.len + 1 > TOPONYM_TAGS)
 		return at;
 	if (at > 0)
 		tags[at++] = '\t';
@@ -699,24 +702,25 @@ put_tag(char *tags, size_t at, const char *key, struct slice value)
 }
 
 static size_t
-place_tags(struct where *w, struct names *names, const struct sentence_words *s,
-    const struct mention *m, char tags[WHERE_TAGS])
+place_tags(struct toponyms *t, struct names *names,
+    const struct sentence_words *s, const struct mention *m,
+    char tags[TOPONYM_TAGS])
 {
-	struct spot *spot = spot_of(w, m->name);
+	struct toponym *toponym = toponym_of(t, m->name);
 	struct place place;
 	size_t at;
 
-	look_up(spot, names, s, m);
-	if (is_money(s, m, spot->nation))
+	look_up(toponym, names, s, m);
+	if (is_money(s, m, toponym->nation))
 		return 0;
-	pin(w, names, s, m);
-	spot = spot_of(w, m->name);
-	if (spot->pinned.len > 0) {
-		if (!place_inside(spot, spot->pinned, &place)) {
-			place.province = spot->pinned;
+	find_container(t, names, s, m);
+	toponym = toponym_of(t, m->name);
+	if (toponym->container.len > 0) {
+		if (!place_inside(toponym, toponym->container, &place)) {
+			place.province = toponym->container;
 			place.geo.len = 0;
 		}
-	} else if (!best_place(w, spot, &place)) {
+	} else if (!best_place(t, toponym, &place)) {
 		return 0;
 	}
 	at = put_tag(tags, 0, "country=", country_of_province(place.province));
@@ -725,18 +729,18 @@ place_tags(struct where *w, struct names *names, const struct sentence_words *s,
 
 /* The tags of a user's own name; a place may be known in its country. */
 static size_t
-user_tags(struct where *w, struct names *names,
+user_tags(struct toponyms *t, struct names *names,
     const struct sentence_words *s, const struct mention *m,
-    char tags[WHERE_TAGS])
+    char tags[TOPONYM_TAGS])
 {
-	struct spot *spot = spot_of(w, m->name);
+	struct toponym *toponym = toponym_of(t, m->name);
 	size_t at = put_tag(tags, 0, "country=", m->user->country);
 	struct place place;
 
 	if (m->type != TYPE_LOC)
 		return at;
-	look_up(spot, names, s, m);
-	return place_inside(spot, m->user->country, &place) ?
+	look_up(toponym, names, s, m);
+	return place_inside(toponym, m->user->country, &place) ?
 	    put_tag(tags, at, "geo=", place.geo) : at;
 }
 
@@ -745,15 +749,15 @@ user_tags(struct where *w, struct names *names,
  * those level the one most voted for; len 0 if two are level in both.
  */
 static struct slice
-foremost(const struct where *w, char code[2])
+foremost(const struct toponyms *t, char code[2])
 {
 	struct slice none = { NULL, 0 }, country = { code, 2 };
 	uint32_t points, most = 0;
 	int i, best = 0;
 	bool level = true;
 
-	for (i = 0; i < WHERE_COUNTRIES; i++) {
-		points = ((uint32_t)w->named[i] << 16) + w->votes[i];
+	for (i = 0; i < COUNTRIES; i++) {
+		points = ((uint32_t)t->named[i] << 16) + t->votes[i];
 		if (points > most) {
 			most = points;
 			best = i;
@@ -769,7 +773,7 @@ foremost(const struct where *w, char code[2])
 
 /* Of some countries the one most voted for, else the first. */
 static struct slice
-choose_country(const struct where *w, struct slice countries)
+choose_country(const struct toponyms *t, struct slice countries)
 {
 	const char *at = countries.at, *end = countries.at + countries.len;
 	struct slice best = { at, 2 }, country;
@@ -781,7 +785,7 @@ choose_country(const struct where *w, struct slice countries)
 	}
 	for (; at < end; at += 3) {
 		country = slice_between(at, at + 2);
-		votes = w->votes[index_of(country)];
+		votes = t->votes[index_of(country)];
 		if (votes > most) {
 			most = votes;
 			best = country;
@@ -792,57 +796,58 @@ choose_country(const struct where *w, struct slice countries)
 
 /* The country of an organisation; len 0 if nothing tells. */
 static struct slice
-organisation(struct where *w, struct names *names,
+organisation(struct toponyms *t, struct names *names,
     const struct sentence_words *s, const struct mention *m, char code[2])
 {
-	const struct org_country *org = find_whole(w, names, s, m);
+	const struct org_country *org = find_whole(t, names, s, m);
 	struct slice none = { NULL, 0 };
 
 	if (org->source == COUNTRY_AT_HAND)
-		return foremost(w, code);
+		return foremost(t, code);
 	if (org->countries.len == 0)
 		return none;
-	return choose_country(w, org->countries);
+	return choose_country(t, org->countries);
 }
 
 size_t
-where_tags(struct where *w, struct names *names, const struct sentence_words *s,
-    const struct mention *m, char tags[WHERE_TAGS])
+toponyms_tags(struct toponyms *t, struct names *names,
+    const struct sentence_words *s, const struct mention *m,
+    char tags[TOPONYM_TAGS])
 {
 	char code[2];
 
 	if (m->user != NULL && m->user->country.len > 0)
-		return user_tags(w, names, s, m, tags);
+		return user_tags(t, names, s, m, tags);
 	if (m->type == TYPE_LOC)
-		return place_tags(w, names, s, m, tags);
+		return place_tags(t, names, s, m, tags);
 	if (m->type == TYPE_MISC)
 		return put_tag(tags, 0, "country=",
 		    country_of_province(nationality(names, s, m)));
 	if (m->type == TYPE_ORG && !names->bare)
 		return put_tag(tags, 0, "country=",
-		    organisation(w, names, s, m, code));
+		    organisation(t, names, s, m, code));
 	return 0;
 }
 
 void
-where_clear(struct where *w)
+toponyms_clear(struct toponyms *t)
 {
-	if (w->count == 0 && w->words.count == 0)
+	if (t->count == 0 && t->words.count == 0)
 		return;
-	w->count = w->listed_count = 0;
-	words_clear(&w->words);
-	memset(w->votes, 0, sizeof(w->votes));
-	memset(w->named, 0, sizeof(w->named));
-	if (w->provinces.count > 0)
-		hash_clear(&w->provinces);
+	t->count = t->company_count = 0;
+	words_clear(&t->words);
+	memset(t->votes, 0, sizeof(t->votes));
+	memset(t->named, 0, sizeof(t->named));
+	if (t->provinces.count > 0)
+		hash_clear(&t->provinces);
 }
 
 void
-where_free(struct where *w)
+toponyms_free(struct toponyms *t)
 {
-	free(w->spots);
-	free(w->province_votes);
-	hash_free(&w->provinces);
-	words_free(&w->words);
-	memset(w, 0, sizeof(*w));
+	free(t->list);
+	free(t->province_votes);
+	hash_free(&t->provinces);
+	words_free(&t->words);
+	memset(t, 0, sizeof(*t));
 }
