@@ -25,10 +25,11 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/naming/canonical.o src/entity/naming/names.o \
 	src/entity/naming/short_forms.o src/entity/naming/persons.o \
 	src/entity/naming/org_country.o src/entity/naming/place_gazetteer.o \
-	src/entity/tagging/tagger.o src/entity/naming/toponyms.o \
-	src/data/accents.o src/data/entities.o src/data/honorifics.o \
-	src/data/country_cues.o src/data/org_countries.o \
-	src/data/place_gazetteer.o $(TAGGING)
+	src/entity/tagging/tagger.o src/entity/naming/locations.o \
+	src/entity/naming/organisations.o src/entity/naming/toponyms.o \
+	src/entity/naming/votes.o src/data/accents.o src/data/entities.o \
+	src/data/honorifics.o src/data/country_cues.o \
+	src/data/org_countries.o src/data/place_gazetteer.o $(TAGGING)
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/features.o src/entity/tagging/decode.o \
 	src/entity/tagging/history.o src/entity/tagging/words.o \

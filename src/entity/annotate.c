@@ -7,7 +7,7 @@
 enum {
 	NAMES_LIMIT = 65536,	/* distinct names kept from window to window */
 	CERTAIN = 100,		/* confidence in a user's own names */
-	TAGS = TOPONYM_TAGS + 16	/* bytes */
+	TAGS = LOCATION_TAGS + 16	/* bytes */
 };
 
 void
@@ -140,7 +140,7 @@ learn(struct annotator *a)
 	for (i = 0; i < a->count; i++) {
 		s = sentence_at(a, i);
 		for (m = mentions_begin(a, i); m < a->mention_ends[i]; m++)
-			toponyms_learn(&a->toponyms, &a->names, &s,
+			locations_learn(&a->locations, &a->names, &s,
 			    &a->mentions.list[m]);
 	}
 }
@@ -183,7 +183,7 @@ add_entities(struct annotator *a, struct batch *b, size_t i)
 		entity.end = a->words.list[m->last - 1].end;
 		entity.type = m->type;
 		entity.value = canonical_name(&a->names, &s, m);
-		len = toponyms_tags(&a->toponyms, &a->names, &s, m, tags);
+		len = locations_tags(&a->locations, &a->names, &s, m, tags);
 		len = add_confidence(m, tags, len);
 		entity.tags = slice_between(tags, tags + len);
 		batch_entity(b, &entity);
@@ -204,7 +204,7 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 		const struct record *r = &b->records[i];
 
 		if (r->kind == 'D' && !a->options.bare)
-			toponyms_title(&a->toponyms, r->value);
+			locations_title(&a->locations, r->value);
 		else if (r->kind == 'S')
 			add_sentence(a, r->text);
 	}
@@ -224,7 +224,7 @@ static void
 forget(struct annotator *a)
 {
 	names_clear(&a->names);
-	toponyms_clear(&a->toponyms);
+	locations_clear(&a->locations);
 	tagger_forget(&a->tagger);
 }
 
@@ -262,7 +262,7 @@ annotate(struct annotator *a, struct batch *b)
 		forget(a);
 	} else if (a->names.keys.count > NAMES_LIMIT) {
 		names_clear(&a->names);
-		toponyms_clear(&a->toponyms);
+		locations_clear(&a->locations);
 	}
 }
 
@@ -272,7 +272,7 @@ annotate_free(struct annotator *a)
 	words_free(&a->words);
 	tagger_free(&a->tagger);
 	names_free(&a->names);
-	toponyms_free(&a->toponyms);
+	locations_free(&a->locations);
 	free(a->mentions.list);
 	free(a->merged.list);
 	free(a->texts);

@@ -9,8 +9,8 @@
 #include <stdint.h>
 
 #include "entity/batch.h"
+#include "entity/naming/locations.h"
 #include "entity/naming/names.h"
-#include "entity/naming/toponyms.h"
 #include "entity/tagging/tagger.h"
 #include "entity/tagging/user_gazetteer.h"
 #include "entity/tagging/words.h"
@@ -31,7 +31,7 @@ struct annotator {		/* start with a zeroed struct */
 	struct words words;
 	struct tagger tagger;
 	struct names names;
-	struct toponyms toponyms;
+	struct locations locations;
 	struct mentions mentions;
 	struct mentions merged;	/* the same with the user's own names */
 	size_t count;		/* sentences */

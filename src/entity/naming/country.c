@@ -56,7 +56,7 @@ country_of_city(const struct words *words, size_t from, size_t to, int least)
 	const char *row = place_gazetteer_find(words_key(words, from, to));
 
 	while (place_gazetteer_next(&row, &place))
-		if (place.kind != PLACE_PEOPLE && place.prior > largest.prior)
+		if (place.kind != PLACE_DEMONYM && place.prior > largest.prior)
 			largest = place;
 	return largest.prior < least ? none :
 	    slice_between(largest.province.at, largest.province.at + 2);
@@ -75,10 +75,14 @@ country_is_place(const struct words *words, size_t from, size_t to, int least,
 	    country_of_city(words, from, to, LARGE_CITY).len == 2;
 }
 bool
-country_is_money(const struct words *words, size_t at, struct slice country)
+country_is_money(const struct sentence_words *s, const struct mention *m,
+    struct slice country)
 {
-	const char *value = country_cue(words, at, at + 1);
+	const char *value;
 
+	if (m->last == s->to)
+		return false;
+	value = country_cue(s->words, m->last, m->last + 1);
 	return value != NULL && value[0] == 'M' &&
 	    slice_is(country, value + 2);
 }

@@ -60,10 +60,11 @@ bool country_is_place(const struct words *, size_t from, size_t to, int least,
     struct slice *country);
 
 /*
- * Whether word `at` is money that the world counts in and that bears the name
- * of a country: dollars behind U.S.
+ * Whether a mention only says what money is meant that all the world counts
+ * in: the country of U.S. dollars.
  */
-bool country_is_money(const struct words *, size_t at, struct slice country);
+bool country_is_money(const struct sentence_words *, const struct mention *,
+    struct slice country);
 
 /*
  * The country of a place that no table has, by one in its name: Santos,

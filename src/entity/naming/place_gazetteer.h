@@ -15,7 +15,7 @@ enum place_kind {
 	PLACE_PROVINCE = 'R',
 	PLACE_SHORT = 'A',	/* an abbreviation of a province */
 	PLACE_POSTAL = 'P',	/* one in capitals only */
-	PLACE_PEOPLE = 'D',	/* what a province's people are called */
+	PLACE_DEMONYM = 'D',	/* what a province's people are called */
 	PLACE_NATION = 'N'	/* a country: not of this table */
 };
 
