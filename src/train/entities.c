@@ -22,6 +22,7 @@
 #include "core/error.h"
 #include "entity/tagging/decode.h"
 #include "entity/tagging/features.h"
+#include "entity/tagging/history_features.h"
 #include "entity/tagging/tags.h"
 #include "train/gold.h"
 #include "train/pack.h"
@@ -157,7 +158,7 @@ list_features(const struct gold_document *d, int pass, size_t word,
 {
 	return pass == 0 ?
 	    features_list(&d->context, &d->history, word, features) :
-	    features_history(&d->context, &d->history, word, d->found,
+	    history_features_list(&d->context, &d->history, word, d->found,
 	    features);
 }
 

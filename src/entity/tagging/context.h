@@ -13,7 +13,6 @@
 #include <stdint.h>
 
 #include "entity/tagging/gazetteer.h"
-#include "entity/tagging/mention.h"
 #include "entity/tagging/model.h"
 #include "entity/tagging/words.h"
 

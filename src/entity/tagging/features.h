@@ -1,7 +1,8 @@
 /*
  * Features: what speaks for a word having some tag, each as a number, the hash
  * of its kind and of what it says. The model has a row of weights for the
- * features that matter; most features are in no row.
+ * features that matter; most features are in no row. Here are those of the
+ * first pass.
  */
 #ifndef TAGGING_FEATURES_H
 #define TAGGING_FEATURES_H
@@ -20,13 +21,5 @@ enum { FEATURES_MOST = 160 };	/* for a word, in a pass */
  */
 size_t features_list(const struct context *, const struct history *,
     size_t word, uint64_t features[FEATURES_MOST]);
-
-/*
- * Lists the features that the names of the document give for an open word,
- * which counts among them with the tag it has itself; the tags are those of
- * all words. Returns how many.
- */
-size_t features_history(const struct context *, const struct history *,
-    size_t word, const uint8_t *tags, uint64_t features[FEATURES_MOST]);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "core/arena.h"
 #include "entity/tagging/features.h"
+#include "entity/tagging/history_features.h"
 #include "entity/tagging/tags.h"
 
 enum {
@@ -212,8 +213,8 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 	    sizeof(*t->sums));
 	memcpy(t->sums, emissions, (end - from) * sizeof(*emissions));
 	for (i = from; i < end; i++) {
-		count = features_history(&t->context, &t->history, i, before,
-		    features);
+		count = history_features_list(&t->context, &t->history, i,
+		    before, features);
 		weigh(t->model, features, count, t->sums[i - from]);
 	}
 	favour_states(&t->context, from, end, t->sums);
