@@ -14,8 +14,8 @@ struct mention {
 	bool caseless;		/* capitals mean nothing where it stands: an
 				   upper-case headline, a title-case one */
 	bool all_caps;		/* nearly all letters there are capitals */
-	const struct user_entry *user;	/* what the user says of it, or NULL */
-	uint32_t name;		/* its number, from canonical_learn */
+	const struct user_entry *user;	/* the user gazetteer's, or NULL */
+	uint32_t name;		/* number of its name in the document */
 };
 
 #endif

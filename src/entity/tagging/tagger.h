@@ -1,10 +1,42 @@
 /*
- * The tagger: finds the names in a document and tells what they are. Each
- * word that may belong to a name gets a tag, by a linear model of features with
- * weights that were learned (an averaged perceptron over tag sequences:
- * Collins 2002; Ratinov and Roth 2009), three times: the second time with what
- * the first pass has found in the same document, the third time with what the
- * second has.
+ * The words of this folder:
+ *
+ * mention         a run of words that names something
+ * word            what is tagged: the tokens that no space separates
+ * shape           how a word is written: small, with a capital, a number, a
+ *                 mark
+ * key             a word, or several, in lower case, as the tables have them
+ * cue             a word that tells what stands beside it, or ends: Mr., in,
+ *                 Inc.
+ * gazetteer       names that are known from lists
+ * user gazetteer  the names that the user gives
+ * run             words with capitals in a row
+ * case mode       how a sentence uses capitals: all-caps, lower-case,
+ *                 title-case
+ * context         what a word stands in: its sentence, its run, names of lists
+ * open word       a word that may be part of a mention
+ * stretch         open words in a row: tagged together
+ * class           words that are used alike, by much text; a group has several
+ * history         what the same words are elsewhere in the document
+ * evidence        what the history has of one word
+ * feature         what speaks for a word having some tag: the hash of a kind
+ *                 and of what it says
+ * weight          how much a feature speaks for each tag
+ * model           the weights, which were learned, and the classes of words
+ * tag             outside of any mention; or its type and the word's position
+ *                 in it: begin, inside, end, single
+ * emission        the sums of the weights of a word's features, by tag
+ * transition      the weight of two tags that follow each other
+ * decoding        the search for the tags of a stretch with the largest sum
+ * margin          how much worse the best tags are that are others at a word
+ * confidence      how many in a hundred mentions of such a margin are right
+ * pass            one look at all words; later ones know what was found before
+ *
+ * The tagger: finds the mentions in a document and tells what they are. Each
+ * open word gets a tag, by a linear model of features with weights that were
+ * learned (an averaged perceptron over tag sequences: Collins 2002; Ratinov
+ * and Roth 2009), three times: the second time with what the first pass has
+ * found in the same document, the third time with what the second has.
  */
 #ifndef TAGGING_TAGGER_H
 #define TAGGING_TAGGER_H
