@@ -63,7 +63,7 @@ struct trainer {
 	struct pack pack;
 	struct model model;
 	struct feature_table table;
-	struct lesson lesson;
+	struct training_set set;
 	struct weights folds[FOLDS];	/* learned without each fold */
 	struct weights weights;
 	uint64_t *features;	/* by row */
@@ -199,7 +199,7 @@ count_stretch(struct trainer *t, struct gold_document *d, size_t from,
 
 /* Appends the rows of features to those of the last token. */
 static void
-add_rows(struct lesson *l, const struct feature_table *t,
+add_rows(struct training_set *l, const struct feature_table *t,
     const uint64_t *features, size_t n)
 {
 	uint32_t row;
@@ -219,7 +219,7 @@ static void
 add_token(struct trainer *t, const struct gold_document *d, size_t word,
     uint8_t tag, int pass)
 {
-	struct lesson *l = &t->lesson;
+	struct training_set *l = &t->set;
 	uint64_t features[FEATURES_MOST];
 
 	l->tags = memory_grow(l->tags, &l->tag_room, l->token_count + 1, 1);
@@ -241,7 +241,7 @@ static void
 add_stretch(struct trainer *t, struct gold_document *d, size_t from,
     size_t end, int pass)
 {
-	struct lesson *l = &t->lesson;
+	struct training_set *l = &t->set;
 	struct example *e;
 	size_t i;
 	uint8_t tag;
@@ -267,7 +267,7 @@ add_stretch(struct trainer *t, struct gold_document *d, size_t from,
 
 /* Makes the tags of examples whole: what is left of cut names is none. */
 static void
-mend_tags(struct lesson *l)
+mend_tags(struct training_set *l)
 {
 	size_t i, j, k;
 
@@ -290,11 +290,11 @@ mend_tags(struct lesson *l)
 	}
 }
 
-/* The lesson of all documents, with the second pass or without. */
+/* The training set of all documents, with the second pass or without. */
 static void
-make_lesson(struct trainer *t, int pass)
+make_training_set(struct trainer *t, int pass)
 {
-	struct lesson *l = &t->lesson;
+	struct training_set *l = &t->set;
 
 	l->example_count = l->token_count = l->row_count = 0;
 	each_stretch(t, count_stretch, 0);
@@ -320,7 +320,7 @@ take_jobs(void *argument)
 		pthread_mutex_unlock(&t->lock);
 		if (job == t->jobs + t->job_count)
 			return NULL;
-		job->weights = perceptron_learn(&t->lesson, job->without,
+		job->weights = perceptron_learn(&t->set, job->without,
 		    t->epochs, job->run);
 	}
 }
@@ -396,8 +396,8 @@ average_runs(struct trainer *t, int without)
 	learn_jobs(t, jobs, RUNS, EPOCHS);
 	w = jobs[0].weights;
 	for (run = 1; run < RUNS; run++)
-		add_weights(&w, &jobs[run].weights, t->lesson.width);
-	for (i = 0; i < t->lesson.width; i++)
+		add_weights(&w, &jobs[run].weights, t->set.width);
+	for (i = 0; i < t->set.width; i++)
 		for (k = 0; k < MODEL_TAGS; k++)
 			w.rows[i][k] /= RUNS;
 	for (k = 0; k < MODEL_TAGS; k++)
@@ -428,11 +428,11 @@ downwards(const void *a, const void *b)
 	return x > y ? -1 : x < y;
 }
 
-/* Leaves the rows out of the lesson that say least. */
+/* Leaves the rows out of the training set that say least. */
 static void
 keep_rows(struct trainer *t, size_t rows)
 {
-	struct lesson *l = &t->lesson;
+	struct training_set *l = &t->set;
 	int32_t *spreads = memory_get(l->width, sizeof(*spreads)), least;
 	uint32_t *numbers = memory_get(l->width, sizeof(*numbers));
 	size_t i, j, late, kept = 0;
@@ -477,7 +477,7 @@ weigh_tokens(struct trainer *t, const struct weights *w, size_t first,
 	t->emissions = memory_grow(t->emissions, &t->emission_room, n,
 	    sizeof(*t->emissions));
 	for (i = 0; i < n; i++)
-		perceptron_weigh(&t->lesson, w, first + i, second,
+		perceptron_weigh(&t->set, w, first + i, second,
 		    t->emissions[i]);
 }
 
@@ -497,7 +497,7 @@ find_names(struct trainer *t, struct gold_document *d, size_t *example,
 		from = s->from;
 		for (; context_stretch(&d->context, s, &from, &end);
 		    from = end) {
-			size_t first = t->lesson.examples[(*example)++].first;
+			size_t first = t->set.examples[(*example)++].first;
 
 			weigh_tokens(t, w, first, end - from, false);
 			decode(decoder, CONST_TAGS(t->emissions), end - from,
@@ -588,7 +588,7 @@ calibrate(struct trainer *t, const struct weights *w, int fold)
 {
 	struct tally tally = { { 0 }, { 0 } };
 	struct decoder decoder = { 0 };
-	const struct lesson *l = &t->lesson;
+	const struct training_set *l = &t->set;
 	int32_t *margins = NULL;
 	size_t margin_room = 0, found_room = 0, i;
 	uint8_t *found = NULL, shares[MODEL_MARGINS];
@@ -620,11 +620,11 @@ learn(struct trainer *t, size_t rows)
 {
 	struct weights part;
 
-	make_lesson(t, 0);
+	make_training_set(t, 0);
 	learn_folds(t);
 	find_all_names(t);
-	make_lesson(t, 1);
-	t->weights = perceptron_learn(&t->lesson, NO_FOLD, EPOCHS_FIRST, 0);
+	make_training_set(t, 1);
+	t->weights = perceptron_learn(&t->set, NO_FOLD, EPOCHS_FIRST, 0);
 	keep_rows(t, rows);
 	free(t->weights.rows);
 	t->weights = average_runs(t, NO_FOLD);
@@ -640,14 +640,14 @@ pack_model(struct trainer *t, const char *path)
 	FILE *file = fopen(path, "wb");
 	size_t i, n = 0;
 
-	pack_room(&t->pack, t->lesson.width);
-	for (i = 0; i < t->lesson.width; i++)
+	pack_room(&t->pack, t->set.width);
+	for (i = 0; i < t->set.width; i++)
 		n += pack_row(&t->pack, t->features[i], t->weights.rows[i]);
 	pack_transitions(&t->pack, CONST_TAGS(t->weights.transitions));
 	pack_seal(&t->pack);
 	printf("%zu mentions, %zu of them not made of whole words\n"
 	    "%zu words of %zu, %zu rows, %zu bytes\n", t->gold.mentions,
-	    t->gold.lost, t->lesson.token_count, t->words, n, t->pack.len);
+	    t->gold.lost, t->set.token_count, t->words, n, t->pack.len);
 	if (file == NULL || fwrite(t->pack.bytes, 1, t->pack.len, file) !=
 	    t->pack.len || fclose(file) != 0)
 		error_fatal("%s: cannot be written", path);
@@ -672,7 +672,7 @@ main(int argc, char **argv)
 	for (set = 5; set < argc; set += 3)
 		gold_read(&t.gold, argv[set + 1], argv[set + 2],
 		    atoi(argv[set]), FOLDS);
-	gold_look(&t.gold, &t.model);
+	gold_make_contexts(&t.gold, &t.model);
 	for (i = 0; i < t.gold.count; i++)
 		t.words += t.gold.list[i].words.count;
 	learn(&t, (size_t)atol(argv[3]));

@@ -256,7 +256,7 @@ gold_read(struct gold *gold, const char *sentences, const char *mentions,
 }
 
 void
-gold_look(struct gold *gold, const struct model *model)
+gold_make_contexts(struct gold *gold, const struct model *model)
 {
 	size_t i;
 

@@ -41,7 +41,7 @@ struct gold {			/* start with a zeroed struct */
 void gold_read(struct gold *, const char *sentences, const char *mentions,
     int weight, int folds);
 
-/* Looks at every document with a model (its classes of words). */
-void gold_look(struct gold *, const struct model *);
+/* Makes the contexts of all words, with the classes of a model. */
+void gold_make_contexts(struct gold *, const struct model *);
 
 #endif
