@@ -10,6 +10,8 @@
 #include "core/options.h"
 #include "core/output.h"
 #include "entity/flow.h"
+#include "entity/tagging/model.h"
+#include "entity/tagging/user_gazetteer.h"
 #include "text/stream.h"
 
 enum { THREADS_MAX = 64 };

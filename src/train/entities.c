@@ -20,9 +20,12 @@
 
 #include "core/arena.h"
 #include "core/error.h"
+#include "entity/tagging/context.h"
 #include "entity/tagging/decode.h"
 #include "entity/tagging/features.h"
+#include "entity/tagging/history.h"
 #include "entity/tagging/history_features.h"
+#include "entity/tagging/model.h"
 #include "entity/tagging/tags.h"
 #include "train/gold.h"
 #include "train/pack.h"

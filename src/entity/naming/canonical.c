@@ -4,6 +4,7 @@
 #include "entity/naming/short_forms.h"
 #include "entity/tagging/gazetteer.h"
 #include "entity/tagging/user_gazetteer.h"
+#include "entity/tagging/words.h"
 #include "text/utf8.h"
 
 enum { PLURAL_LENGTH = 4 };	/* of a name with its s */

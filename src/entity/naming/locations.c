@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "entity/naming/country.h"
+#include "entity/naming/place_gazetteer.h"
 #include "entity/tagging/user_gazetteer.h"
 
 enum {

@@ -1,5 +1,7 @@
 #include "entity/naming/short_forms.h"
 
+#include "entity/tagging/words.h"
+
 enum {
 	INITIALS = 12,
 	COMMON_WORD = 5,	/* tenths in lower case */

@@ -12,6 +12,7 @@
 #include "core/table.h"
 #include "entity/naming/country.h"
 #include "entity/tagging/gazetteer.h"
+#include "entity/tagging/words.h"
 
 extern const uint64_t table_nations[];
 

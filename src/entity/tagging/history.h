@@ -14,6 +14,7 @@
 #include "entity/tagging/context.h"
 #include "entity/tagging/mention.h"
 #include "entity/tagging/model.h"
+#include "entity/tagging/words.h"
 
 /* What the document tells of a word, or of the words of a name. */
 struct evidence {
