@@ -34,10 +34,10 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
 	src/entity/tagging/features.o src/entity/tagging/gazetteer.o \
 	src/entity/tagging/history.o src/entity/tagging/history_features.o \
-	src/entity/tagging/model.o src/entity/tagging/words.o \
-	src/data/cues.o src/data/institutions.o src/data/names.o \
-	src/data/nations.o src/data/orgs_misc.o src/data/places.o \
-	src/data/words.o
+	src/entity/tagging/model.o src/entity/tagging/style.o \
+	src/entity/tagging/words.o src/data/cues.o src/data/institutions.o \
+	src/data/names.o src/data/nations.o src/data/orgs_misc.o \
+	src/data/places.o src/data/words.o
 TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
 	src/tally/curation.o src/tally/documents.o src/tally/dups.o \
 	src/tally/events.o src/tally/files.o src/tally/heads.o \

@@ -6,16 +6,10 @@
 #include "core/arena.h"
 
 enum {
-	COMMON_WORD = 5,	/* tenths in lower case */
 	GLUE_WORDS = 3,		/* small words in a row within a name */
 	CAPITAL_WAY = 1,	/* of struct model_word */
 	WORDS_BEHIND = 2,	/* open beside a capital */
 	WORDS_BEFORE = 1,
-	CASE_WORDS = 3,		/* fewer say nothing about a document */
-	LOWER_CASE_SHARE = 200,	/* words for each capital, where none counts */
-	DATELINE_SENTENCES = 4,	/* one of them begins with the dateline */
-	DATELINE_PLACE = 5,	/* words */
-	DATELINE_DATE = 5,
 	SURE_FIRST = 4,		/* first names and surnames */
 	SURE_LAST = 3
 };
@@ -29,16 +23,10 @@ enum {
 	SHAPE_TITLE_CASE
 };
 
-static size_t
-key_length(const struct word *word)
-{
-	return word->key_end - word->key;
-}
-
 static uint8_t
 shape_of(const struct word *word, enum case_mode mode)
 {
-	size_t len = key_length(word) < 5 ? key_length(word) : 5;
+	size_t len = word_length(word) < 5 ? word_length(word) : 5;
 
 	if (word->shape == SHAPE_NUMBER)
 		return (uint8_t)(SHAPE_DIGITS + len);
@@ -53,124 +41,6 @@ shape_of(const struct word *word, enum case_mode mode)
 	if (word->shape == SHAPE_UPPER)
 		return (uint8_t)(SHAPE_CAPITALS + len);
 	return word->shape;
-}
-
-/* Finds out how a sentence uses capitals. */
-static void
-find_mode(const struct context *c, struct sentence_context *sentence)
-{
-	size_t capital = 0, upper = 0, common = 0, words = 0, lower = 0;
-	size_t numbers = 0, i;
-
-	for (i = sentence->from; i < sentence->to; i++) {
-		const struct word *word = c->words->list + i;
-
-		numbers += word->shape == SHAPE_NUMBER;
-		lower += word->shape == SHAPE_LOWER;
-		if (word->shape < SHAPE_LOWER || key_length(word) < 3 ||
-		    word->cues & (CUE_GLUE | CUE_AND | CUE_IN | CUE_TO))
-			continue;
-		words++;
-		capital += word_is_capital(word);
-		common += word_is_capital(word) && word->common >=
-		    COMMON_WORD && word->common < COMMON_UNKNOWN;
-		upper += word->shape == SHAPE_UPPER;
-	}
-	sentence->row = numbers > 1 && numbers >= lower;
-	sentence->mode = MODE_USUAL;
-	if (words > 1 && upper * 3 > words * 2)
-		sentence->mode = MODE_ALL_CAPS;
-	else if (c->lower_case)
-		sentence->mode = MODE_LOWER_CASE;
-	else if (words > 4 && capital * 8 > words * 7 && common * 3 > capital)
-		sentence->mode = MODE_TITLE_CASE;
-}
-
-/* The slug that a document of a news agency begins with, SOCCER-, or 0. */
-static uint32_t
-slug_of(const struct words *words)
-{
-	if (words->count < 3 || words->list[0].shape != SHAPE_UPPER ||
-	    words->list[1].shape != SHAPE_HYPHEN)
-		return 0;
-	return words->list[0].id;
-}
-
-/* Whether words [i, to) begin with a dateline: BONN 1996-08-30; BONN, Aug 3. */
-static bool
-is_dateline(const struct words *words, size_t i, size_t to)
-{
-	const struct word *list = words->list;
-
-	if (i == to || list[i].shape < SHAPE_UPPER ||
-	    key_length(&list[i]) < 3)
-		return false;
-	while (i < to && list[i].shape >= SHAPE_UPPER)
-		i++;
-	if (i == to)
-		return false;
-	if (list[i].shape == SHAPE_NUMBER || words->keys[list[i].key] == '(')
-		return true;
-	return words->keys[list[i].key] == ',' && i + 1 < to &&
-	    (list[i + 1].shape == SHAPE_NUMBER ||
-	    list[i + 1].cues & CUE_NEVER);
-}
-
-/* The same without capitals: a place and a date are all of the sentence. */
-static bool
-is_lower_case_dateline(const struct words *words, size_t i, size_t to)
-{
-	const struct word *list = words->list;
-	size_t place = i + DATELINE_PLACE;
-
-	if (i == to || list[i].shape < SHAPE_LOWER ||
-	    key_length(&list[i]) < 3)
-		return false;
-	while (i < to && i < place && list[i].shape >= SHAPE_LOWER)
-		i++;
-	return i < to && list[i].shape == SHAPE_NUMBER &&
-	    to - i <= DATELINE_DATE && list[to - 1].shape == SHAPE_NUMBER;
-}
-
-static bool
-has_dateline(const struct context *c, const size_t *ends, size_t sentences)
-{
-	size_t i, from;
-
-	for (i = 0; i < sentences && i < DATELINE_SENTENCES; i++) {
-		from = i == 0 ? 0 : ends[i - 1];
-		if (c->lower_case ?
-		    is_lower_case_dateline(c->words, from, ends[i]) :
-		    is_dateline(c->words, from, ends[i]))
-			return true;
-	}
-	return false;
-}
-
-/* Finds out how the document uses capitals and numbers. */
-static void
-find_document_mode(struct context *c, const size_t *ends, size_t sentences)
-{
-	bool first = c->letters + c->digits == 0;
-	size_t numbers, words, i;
-
-	if (first && c->words->count > 0)
-		c->slug = slug_of(c->words);
-	for (i = 0; i < c->words->count; i++) {
-		const struct word *word = c->words->list + i;
-
-		c->digits += word->shape == SHAPE_NUMBER;
-		c->letters += word->shape >= SHAPE_LOWER;
-		c->capitals += word_is_capital(word);
-	}
-	numbers = c->digits;
-	words = c->letters;
-	c->lower_case = words >= CASE_WORDS &&
-	    c->capitals * LOWER_CASE_SHARE < words;
-	if (first)
-		c->dateline = has_dateline(c, ends, sentences);
-	c->numbers = numbers * 20 < words ? 0 : numbers * 8 < words ? 1 :
-	    numbers * 3 < words ? 2 : 3;
 }
 
 /* The class of a word as it is written here. */
@@ -342,7 +212,7 @@ drop_plural(struct context *c, size_t i, enum case_mode mode)
 	if (!plural)
 		return;
 	here->id = words_hash(c->words->keys + word->key,
-	    key_length(word) - 1);
+	    word_length(word) - 1);
 	find_class(c, i, mode);
 	here->open = true;
 }
@@ -473,7 +343,8 @@ make_sentence(struct context *c, size_t number)
 	bool all;
 	size_t i;
 
-	find_mode(c, sentence);
+	sentence->mode = (uint8_t)style_mode(&c->style, c->words,
+	    sentence->from, sentence->to, &sentence->row);
 	all = sentence->mode == MODE_LOWER_CASE ||
 	    sentence->mode == MODE_ALL_CAPS;
 	for (i = sentence->from; i < sentence->to; i++) {
@@ -513,7 +384,7 @@ context_make(struct context *c, const struct model *model,
 	    sizeof(*c->by_word));
 	c->by_sentence = memory_grow(c->by_sentence, &c->sentence_room,
 	    sentences, sizeof(*c->by_sentence));
-	find_document_mode(c, ends, sentences);
+	style_add(&c->style, words, ends, sentences);
 	for (i = 0; i < sentences; i++) {
 		c->by_sentence[i].from = i == 0 ? 0 : (uint32_t)ends[i - 1];
 		c->by_sentence[i].to = (uint32_t)ends[i];
@@ -539,7 +410,7 @@ context_stretch(const struct context *c,
 void
 context_forget(struct context *c)
 {
-	c->letters = c->capitals = c->digits = 0;
+	style_forget(&c->style);
 }
 
 void

@@ -1,9 +1,7 @@
 /*
  * The context of each word of a document: the sentence, the run of capitals,
- * the names of the gazetteer that it is in. How the text uses capitals is
- * found out first: in a headline of capitals, a line of title case or a text
- * without any they say nothing. Words that may belong to a name are open; all
- * others are no part of any, whatever they are.
+ * the names of the gazetteer that it is in. Words that may belong to a name
+ * are open; all others are no part of any, whatever they are.
  */
 #ifndef TAGGING_CONTEXT_H
 #define TAGGING_CONTEXT_H
@@ -14,14 +12,8 @@
 
 #include "entity/tagging/gazetteer.h"
 #include "entity/tagging/model.h"
+#include "entity/tagging/style.h"
 #include "entity/tagging/words.h"
-
-enum case_mode {
-	MODE_USUAL,
-	MODE_TITLE_CASE,	/* Most Words With Capitals */
-	MODE_ALL_CAPS,		/* NEARLY ALL LETTERS ARE CAPITALS */
-	MODE_LOWER_CASE		/* no capitals in the whole document */
-};
 
 /* Where a word stands in something of several words. */
 enum position { POSITION_NONE, POSITION_FIRST, POSITION_INSIDE, POSITION_LAST,
@@ -67,12 +59,7 @@ struct context {		/* of a document: start with a zeroed struct */
 	size_t sentences;
 	size_t match_count;
 	size_t word_room, sentence_room, match_room;
-	size_t letters, capitals, digits;	/* words so far in the document:
-				   of letters, with capitals, numbers */
-	uint32_t slug;		/* id of the document's slug, or 0 */
-	bool lower_case;	/* the document has no capitals */
-	bool dateline;		/* it begins with one, as agencies write */
-	uint8_t numbers;	/* how many there are, 0 few to 3 */
+	struct style style;	/* of the document so far */
 };
 
 /*

@@ -162,7 +162,8 @@ put_matches(struct feature_list *l)
 	put(l, KIND_MATCH_CLASS, all, here->class);
 	put(l, KIND_MATCH_SHAPE, all, shape_at(l, -1) << 8 | shape_at(l, 1));
 	put(l, KIND_MATCH_BESIDE, group_at(l, -1) << 8 | group_at(l, 1), all);
-	put(l, KIND_MATCH_DOCUMENT, all, (uint32_t)(l->context->numbers << 1 |
+	put(l, KIND_MATCH_DOCUMENT, all,
+	    (uint32_t)(l->context->style.numbers << 1 |
 	    l->context->by_sentence[here->sentence].row));
 }
 
@@ -314,7 +315,7 @@ put_agency(struct feature_list *l)
 {
 	uint32_t shape = shape_at(l, 0);
 
-	if (!l->context->dateline)
+	if (!l->context->style.dateline)
 		return;
 	put(l, KIND_AGENCY_WORD, id_at(l, 0), 0);
 	put(l, KIND_AGENCY_NEXT, id_at(l, 1), id_at(l, 2));
@@ -344,6 +345,7 @@ static void
 put_sentence(struct feature_list *l)
 {
 	const struct word_context *here = context_at(l, 0);
+	const struct style *style = &l->context->style;
 	const struct sentence_context *sentence =
 	    &l->context->by_sentence[here->sentence];
 	const struct evidence *evidence = history_find(l->history,
@@ -356,12 +358,12 @@ put_sentence(struct feature_list *l)
 	    few(l->to - l->at - 1), here->shape);
 	if (sentence->row)
 		put(l, KIND_ROW, here->shape, group_at(l, 0));
-	if (l->context->slug != 0) {
-		put(l, KIND_SLUG_SHAPE, l->context->slug, here->shape);
-		put(l, KIND_SLUG_MATCH, l->context->slug, matches_at(l, 0));
+	if (style->slug != 0) {
+		put(l, KIND_SLUG_SHAPE, style->slug, here->shape);
+		put(l, KIND_SLUG_MATCH, style->slug, matches_at(l, 0));
 	}
-	put(l, KIND_NUMBERS, (uint32_t)(l->context->numbers << 8 |
-	    sentence->row), here->shape);
+	put(l, KIND_NUMBERS, (uint32_t)(style->numbers << 8 | sentence->row),
+	    here->shape);
 	if (evidence != NULL) {
 		lower = evidence->lower;
 		capital = evidence->capital;

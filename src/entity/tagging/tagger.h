@@ -13,6 +13,7 @@
  * run             words with capitals in a row
  * case mode       how a sentence uses capitals: all-caps, lower-case,
  *                 title-case
+ * style           how a document uses capitals and numbers
  * context         what a word stands in: its sentence, its run, names of lists
  * open word       a word that may be part of a mention
  * stretch         open words in a row: tagged together

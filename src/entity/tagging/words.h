@@ -109,6 +109,13 @@ word_is_capital(const struct word *word)
 	return word->shape >= SHAPE_CAPITAL;
 }
 
+/* The length of its key, in bytes. */
+static inline size_t
+word_length(const struct word *word)
+{
+	return word->key_end - word->key;
+}
+
 /* The key of words [from, to), which must be of one sentence, from < to. */
 static inline struct slice
 words_key(const struct words *words, size_t from, size_t to)
