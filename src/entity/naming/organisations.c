@@ -8,7 +8,7 @@
 struct organisation {
 	bool known;		/* found is filled in */
 	struct org_country found;
-	struct org_country last;	/* of the one of which it is the end */
+	struct org_country whole;	/* of a longer one that ends with it */
 };
 
 static struct organisation *
@@ -122,7 +122,7 @@ find_own(struct organisations *o, struct names *names,
  * one from there on: Parliament, after the European Parliament.
  */
 static void
-name_last(struct organisations *o, const struct names *names,
+learn_ending(struct organisations *o, const struct names *names,
     const struct sentence_words *s, const struct mention *m)
 {
 	struct org_country org = organisation_of(o, m->name)->found;
@@ -139,7 +139,7 @@ name_last(struct organisations *o, const struct names *names,
 		name = names_known(names, words_key(s->words, from, m->last));
 		if (name != NULL)
 			organisation_of(o, (uint32_t)(name -
-			    names->list))->last = org;
+			    names->list))->whole = org;
 		return;
 	}
 }
@@ -150,21 +150,21 @@ organisations_find(struct organisations *o, struct names *names,
 {
 	static const struct org_country unknown;
 	uint32_t longer = short_forms_longer(names, s->words, m);
-	const struct organisation *own, *whole;
+	const struct organisation *own, *longest;
 
 	find_own(o, names, s, m);
-	name_last(o, names, s, m);
+	learn_ending(o, names, s, m);
 	own = organisation_of(o, m->name);
 	if (own->found.source == COUNTRY_AT_HAND &&
-	    own->last.source != COUNTRY_UNKNOWN)
-		return &own->last;
+	    own->whole.source != COUNTRY_UNKNOWN)
+		return &own->whole;
 	if (longer == 0)
 		return &own->found;
-	whole = organisation_of(o, longer - 1);
-	if (whole->found.source != COUNTRY_UNKNOWN)
-		return &whole->found;
+	longest = organisation_of(o, longer - 1);
+	if (longest->found.source != COUNTRY_UNKNOWN)
+		return &longest->found;
 	own = organisation_of(o, m->name);
-	return whole->known && own->found.source == COUNTRY_BY_CITY ?
+	return longest->known && own->found.source == COUNTRY_BY_CITY ?
 	    &unknown : &own->found;
 }
 

@@ -21,7 +21,7 @@ enum position { POSITION_NONE, POSITION_FIRST, POSITION_INSIDE, POSITION_LAST,
 
 enum { READINGS = 3 };	/* of the gazetteer: place, organisation, other */
 
-struct word_context {
+struct word_context {		/* of a word, or of a mark */
 	uint32_t sentence;	/* number */
 	uint32_t id;		/* of the word; of a known name that lacks
 				   its apostrophe, Irans, that of the name */
@@ -33,8 +33,8 @@ struct word_context {
 	uint16_t class;		/* 0 for none */
 	uint8_t group;
 	uint8_t shape;		/* in its mode, see context.c */
-	uint8_t positions[READINGS];	/* enum position in the
-				   best match ... */
+	uint8_t positions[READINGS];	/* in the best match: enum
+				   position ... */
 	uint8_t weights[READINGS];	/* ... and its weight */
 	uint8_t lengths[READINGS];	/* ... and words */
 	bool nation;		/* one of them is of a nation */
@@ -63,9 +63,9 @@ struct context {		/* of a document: start with a zeroed struct */
 };
 
 /*
- * Looks at a document, or its next part: its words, and the word behind the
- * last one of each sentence. The words must stay as they are while the context
- * is used.
+ * Makes the context of a document, or of its next part: its words, and the
+ * word behind the last one of each sentence. The words must stay as they are
+ * while the context is used.
  */
 void context_make(struct context *, const struct model *, const struct words *,
     const size_t *ends, size_t sentences);

@@ -31,9 +31,8 @@ struct user_entry {
 struct user_gazetteer;
 
 /*
- * Reads a file, "-" being the standard input. *gazetteer is NULL, or one
- * that it adds to. What is wrong is named with file and line, and ends the
- * program with status 2.
+ * Reads a file. *gazetteer is NULL, or one that it adds to. What is wrong is
+ * named with file and line, and ends the program with status 2.
  */
 void user_gazetteer_read(struct user_gazetteer **gazetteer, const char *path);
 
