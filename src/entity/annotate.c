@@ -221,7 +221,7 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 
 /* The document is over. */
 static void
-forget(struct annotator *a)
+end_document(struct annotator *a)
 {
 	names_clear(&a->names);
 	locations_clear(&a->locations);
@@ -244,13 +244,13 @@ annotate(struct annotator *a, struct batch *b)
 		}
 		if (annotate_begins(r, id)) {
 			annotate_document(a, b, from, i);
-			forget(a);
+			end_document(a);
 			from = i;
 			id = r->doc;
 		}
 		if (annotate_ends(r)) {
 			annotate_document(a, b, from, i + 1);
-			forget(a);
+			end_document(a);
 			from = i + 1;
 			id.len = 0;
 			known = false;
@@ -259,7 +259,7 @@ annotate(struct annotator *a, struct batch *b)
 	annotate_document(a, b, from, b->count);
 	a->inside = b->goes_on;
 	if (!a->inside) {
-		forget(a);
+		end_document(a);
 	} else if (a->names.keys.count > NAMES_LIMIT) {
 		names_clear(&a->names);
 		locations_clear(&a->locations);

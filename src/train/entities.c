@@ -219,7 +219,7 @@ add_rows(struct training_set *l, const struct feature_table *t,
 
 /* Appends a token with the rows of its features. */
 static void
-add_token(struct trainer *t, const struct gold_document *d, size_t word,
+add_word(struct trainer *t, const struct gold_document *d, size_t word,
     uint8_t tag, int pass)
 {
 	struct training_set *l = &t->set;
@@ -264,7 +264,7 @@ add_stretch(struct trainer *t, struct gold_document *d, size_t from,
 		if (tag != TAG_OUTSIDE && ((i == from && !tag_begins(tag)) ||
 		    (i + 1 == end && !tag_ends(tag))))
 			tag = TAG_OUTSIDE;
-		add_token(t, d, i, tag, pass);
+		add_word(t, d, i, tag, pass);
 	}
 }
 

@@ -32,7 +32,7 @@ struct learner {
 
 /* Marsaglia's xorshift (2003), so that every machine shuffles alike. */
 static uint64_t
-random_number(uint64_t *state)
+next_random(uint64_t *state)
 {
 	*state ^= *state << 13;
 	*state ^= *state >> 7;
@@ -141,13 +141,13 @@ move(struct learner *l, const struct example *e, size_t i, uint8_t tag,
 }
 
 static void
-learn(struct learner *l, const struct example *e)
+learn_example(struct learner *l, const struct example *e)
 {
-	struct rows_used u = { false, random_number(&l->random) };
+	struct rows_used u = { false, next_random(&l->random) };
 	uint8_t gold = TAG_OUTSIDE, found = TAG_OUTSIDE;
 	size_t i;
 
-	u.second = random_number(&l->random) >> 63;
+	u.second = next_random(&l->random) >> 63;
 	l->emissions = memory_grow(l->emissions, &l->emission_room, e->count,
 	    sizeof(*l->emissions));
 	l->masked = memory_grow(l->masked, &l->masked_room, e->count,
@@ -204,7 +204,7 @@ shuffle(struct learner *l, uint32_t *order, int without)
 	for (i = n; i > 1; i--) {
 		uint32_t swap = order[i - 1];
 
-		j = random_number(&l->random) % i;
+		j = next_random(&l->random) % i;
 		order[i - 1] = order[j];
 		order[j] = swap;
 	}
@@ -243,7 +243,7 @@ perceptron_learn(const struct training_set *set, int without, int epochs,
 	for (epoch = 0; epoch < epochs; epoch++) {
 		n = shuffle(&l, order, without);
 		for (i = 0, part = 1; i < n; i++) {
-			learn(&l, &set->examples[order[i]]);
+			learn_example(&l, &set->examples[order[i]]);
 			if (i + 1 == n * part / PARTS) {
 				if (epoch > 0)
 					take_sums(&l);

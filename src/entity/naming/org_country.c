@@ -229,7 +229,7 @@ org_country_find(struct org_country *org, const struct words *words,
  * if it is no code or too long.
  */
 static size_t
-take_code(const char *at, const char *end, char code[CODE_LENGTH])
+copy_code(const char *at, const char *end, char code[CODE_LENGTH])
 {
 	size_t n = 0;
 
@@ -258,7 +258,7 @@ org_country_behind(struct org_country *org, struct slice behind)
 		at++;
 	if (at == end || (*at != '<' && *at != '('))
 		return false;
-	n = take_code(at + 1, end, code);
+	n = copy_code(at + 1, end, code);
 	for (i = 0; i < n && code[i] != '.' && code[i] != ':'; i++)
 		;
 	if (i == n)

@@ -26,7 +26,7 @@ organisation_of(struct organisations *o, uint32_t name)
 
 /* Remembers the words before word `code` of a title, EMPIRE <EMPA.TO>. */
 static void
-take_code(struct organisations *o, struct slice title, size_t code)
+take_company(struct organisations *o, struct slice title, size_t code)
 {
 	struct org_country org = { COUNTRY_UNKNOWN, { NULL, 0 } };
 	struct title_company *c = &o->companies[o->company_count];
@@ -56,7 +56,7 @@ organisations_title(struct organisations *o, struct slice title)
 	o->company_count = 0;
 	(void)words_add(&o->title, title);
 	for (i = 0; i < o->title.count; i++)
-		take_code(o, title, i);
+		take_company(o, title, i);
 }
 
 /* A code in the title, behind the word that the name begins with. */

@@ -160,7 +160,7 @@ certain_province(const struct toponym *toponym)
 
 /* The row of the table of nations for a place, or NULL. */
 static const char *
-find_nation_row(const struct words *words, size_t from, struct slice key)
+nation_row(const struct words *words, size_t from, struct slice key)
 {
 	const char *row = table_find(table_nations, key);
 
@@ -170,10 +170,10 @@ find_nation_row(const struct words *words, size_t from, struct slice key)
 
 /* The country that the table of nations has for a place; len 0 for none. */
 static struct slice
-find_nation(const struct words *words, size_t from, size_t to)
+nation_of(const struct words *words, size_t from, size_t to)
 {
 	struct slice none = { NULL, 0 };
-	const char *row = find_nation_row(words, from,
+	const char *row = nation_row(words, from,
 	    words_key(words, from, to));
 
 	return row == NULL ? none : gazetteer_field(row, 1);
@@ -207,7 +207,7 @@ look_up(struct toponym *toponym, struct names *names,
 	if (row != NULL && names->list[m->name].plural[m->type])
 		key.len--;
 	if (row == NULL || row[0] == 'L')
-		row = find_nation_row(s->words, m->first, key);
+		row = nation_row(s->words, m->first, key);
 	if (row != NULL && gazetteer_field(row, 2).len > 0)
 		row = NULL;	/* a city */
 	if (row != NULL)
@@ -229,7 +229,7 @@ static size_t
 read_container(const struct words *words, size_t from, size_t to,
     struct slice containers[CONTAINERS])
 {
-	struct slice nation = find_nation(words, from, to);
+	struct slice nation = nation_of(words, from, to);
 	const char *row = place_gazetteer_find(words_key(words, from, to));
 	struct place place;
 	size_t n = 0;

@@ -24,7 +24,7 @@ enum {
 };
 
 static uint8_t
-shape_of(const struct word *word, enum case_mode mode)
+shape_in_mode(const struct word *word, enum case_mode mode)
 {
 	size_t len = word_length(word) < 5 ? word_length(word) : 5;
 
@@ -356,7 +356,7 @@ make_sentence(struct context *c, size_t number)
 		here->run = here->wide = (uint32_t)i;
 		here->run_end = here->wide_end = (uint32_t)i + 1;
 		here->id = word->id;
-		here->shape = shape_of(word, sentence->mode);
+		here->shape = shape_in_mode(word, sentence->mode);
 		here->capital = sentence->mode == MODE_USUAL &&
 		    word_is_capital(word);
 		find_class(c, i, sentence->mode);
