@@ -72,9 +72,12 @@ build() {
 
 @test "two functions of one name are not in one folder" {
 	for folder in $(find ../src -mindepth 1 -type d); do
-		ls "$folder"/*.c >/dev/null 2>&1 || continue
-		cat "$folder"/*.c | grep -oE '^[a-z_0-9]+\(' | sort | uniq -d |
-		    grep -v '^main(' && { echo "in $folder"; return 1; }
+		for file in $(ls "$folder" | grep '\.c$'); do
+			grep -oE '^[a-z_0-9]+\(' "$folder/$file" | sort -u
+		done | grep -v '^main($' | sort | uniq -d | grep . && {
+			echo "in $folder"
+			return 1
+		}
 	done
 	true
 }
