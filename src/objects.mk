@@ -1,7 +1,7 @@
 # What each program is made of: read by the Makefile.
 
 CORE = src/core/arena.o src/core/calendar.o src/core/error.o \
-	src/core/hash.o src/core/input.o src/core/options.o \
+	src/core/hash.o src/core/held.o src/core/input.o src/core/options.o \
 	src/core/output.o src/core/progress.o src/core/record.o \
 	src/core/table.o
 TEXT = src/text/abbreviations.o src/text/boundary.o src/text/lines.o \
