@@ -200,6 +200,10 @@ all_same() {
 		$command "$plain" >"$BATS_TEST_TMPDIR/one"
 		$command "$docs" | cmp - "$BATS_TEST_TMPDIR/one"
 	done
+	for format in ansi html json; do
+		markup -f $format "$plain" >"$BATS_TEST_TMPDIR/one"
+		markup -f $format "$docs" | cmp - "$BATS_TEST_TMPDIR/one"
+	done
 }
 
 @test "windows of a long document are the same whatever is among it" {
