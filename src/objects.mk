@@ -44,7 +44,7 @@ TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
 	src/data/accents.o
 UNITS = tests/units/units.o
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
-	src/markup/json.o src/markup/marks.o src/markup/reader.o
+	src/markup/inline.o src/markup/json.o src/markup/reader.o
 
 # What trains the model of enttag.
 ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
