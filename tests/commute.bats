@@ -193,6 +193,12 @@ all_same() {
 	datefind "$plain" | enttag | canonical | cmp - "$BATS_TEST_TMPDIR/one"
 	datefind "$plain" | enttag -j3 | canonical |
 	    cmp - "$BATS_TEST_TMPDIR/one"
+	for format in ansi html json; do
+		enttag "$plain" | datefind | markup -f $format \
+		    >"$BATS_TEST_TMPDIR/one"
+		datefind "$plain" | enttag | markup -f $format |
+		    cmp - "$BATS_TEST_TMPDIR/one"
+	done
 }
 
 @test "a text split before gives what a text split on the way gives" {
