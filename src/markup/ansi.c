@@ -3,18 +3,20 @@
  * With colour a mention has the colour of its type, else it stands in
  * brackets with its type; what it is resolved to follows where it differs.
  */
+#include "markup/ansi.h"
+
 #include <stdlib.h>
 
 #include "core/arena.h"
-#include "markup/marks.h"
+#include "markup/inline.h"
 
-struct look {
+struct style {
 	const char *type;
 	const char *sequence;	/* of the terminal, before the mention */
 };
 
 /* The eight colours that every terminal has, so that its theme decides. */
-static const struct look looks[] = {
+static const struct style styles[] = {
 	{ "PER", "\033[1;33m" },
 	{ "ORG", "\033[1;34m" },
 	{ "LOC", "\033[1;32m" },
@@ -44,11 +46,11 @@ struct ansi {
 static const char *
 sequence_of(struct slice type)
 {
-	const struct look *look = looks;
+	const struct style *style = styles;
 
-	while (look->type != NULL && !slice_is(type, look->type))
-		look++;
-	return look->sequence;
+	while (style->type != NULL && !slice_is(type, style->type))
+		style++;
+	return style->sequence;
 }
 
 /*
@@ -83,7 +85,7 @@ write_sequence(struct ansi *ansi, const char *sequence)
 }
 
 static void
-open_mark(void *of, const struct annotation *a)
+open_annotation(void *of, const struct annotation *a)
 {
 	struct ansi *ansi = of;
 
@@ -101,7 +103,7 @@ is_resolved(const struct annotation *a)
 }
 
 static void
-close_mark(void *of, const struct annotation *a)
+close_annotation(void *of, const struct annotation *a)
 {
 	struct ansi *ansi = of;
 
@@ -211,17 +213,17 @@ static void
 ansi_sentence(void *self, struct sentence *s)
 {
 	struct ansi *ansi = self;
-	const struct painter painter = {
-		ansi, write_text, open_mark, close_mark
+	const struct inline_writer writer = {
+		ansi, write_text, open_annotation, close_annotation
 	};
 
 	begin_document(ansi, s);
-	if (!s->lost && turn_paragraph(ansi, s->paragraph))
+	if (!s->orphan && turn_paragraph(ansi, s->paragraph))
 		output_byte(ansi->out, '\n');
-	ansi->heading = !s->lost && slice_is(s->type, "h");
+	ansi->heading = !s->orphan && slice_is(s->type, "h");
 	if (ansi->heading)
 		write_sequence(ansi, bold);
-	marks_paint(s, &painter);
+	inline_write(s, &writer);
 	if (ansi->heading)
 		write_sequence(ansi, plain);
 	output_byte(ansi->out, '\n');

@@ -3,25 +3,27 @@
  * written as the stream comes, so the counts are known last; the style sheet
  * shows them first.
  */
+#include "markup/html.h"
+
 #include <stdlib.h>
 
 #include "core/arena.h"
 #include "core/calendar.h"
 #include "core/record.h"
-#include "markup/marks.h"
+#include "markup/inline.h"
 #include "text/utf8.h"
 
 /* What the legend tells apart. The class is also the name of the colour. */
-struct look {
+struct style {
 	char kind;
 	const char *type;	/* NULL: any other of this kind */
 	const char *class;
 	const char *plural;	/* for the legend */
 };
 
-enum { LOOKS = 6 };
+enum { STYLES = 6 };
 
-static const struct look looks[LOOKS] = {
+static const struct style styles[STYLES] = {
 	{ 'e', "PER", "per", "people" },
 	{ 'e', "ORG", "org", "organisations" },
 	{ 'e', "LOC", "loc", "places" },
@@ -33,7 +35,7 @@ static const struct look looks[LOOKS] = {
 struct counts {
 	uint64_t documents;
 	uint64_t sentences;
-	uint64_t marks[LOOKS];
+	uint64_t annotations[STYLES];
 };
 
 struct html {
@@ -48,7 +50,7 @@ struct html {
 	struct counts all;
 };
 
-static const char style[] =
+static const char style_sheet[] =
     ":root{color-scheme:light dark;--paper:#fdfcf9;--ink:#1f2023;"
     "--soft:#6a6a70;--line:#e3dfd6;--per:#ffe2b8;--per-line:#d98a1f;"
     "--org:#d6e6ff;--org-line:#3f7fd6;--loc:#d3f0d6;--loc-line:#3c9a4a;"
@@ -157,13 +159,13 @@ write_text(void *of, struct slice text)
 }
 
 static size_t
-look_of(const struct annotation *a)
+style_of(const struct annotation *a)
 {
 	size_t i;
 
-	for (i = 0; i < LOOKS - 1; i++)
-		if (looks[i].kind == a->kind && (looks[i].type == NULL ||
-		    slice_is(a->type, looks[i].type)))
+	for (i = 0; i < STYLES - 1; i++)
+		if (styles[i].kind == a->kind && (styles[i].type == NULL ||
+		    slice_is(a->type, styles[i].type)))
 			break;
 	return i;
 }
@@ -178,7 +180,7 @@ find_tag(struct slice tags, const char *key, struct slice *value)
 	return record_tag(&r, key, value);
 }
 
-/* What one reads when pointing at a mark: "LOC Vienna, AT (bytes 16-22)". */
+/* What one reads when pointing at one: "LOC Vienna, AT (bytes 16-22)". */
 static void
 write_title(struct html *html, const struct annotation *a)
 {
@@ -202,21 +204,21 @@ write_title(struct html *html, const struct annotation *a)
 }
 
 static void
-open_mark(void *of, const struct annotation *a)
+open_annotation(void *of, const struct annotation *a)
 {
 	struct html *html = of;
-	size_t look = look_of(a);
+	size_t style = style_of(a);
 
-	html->here.marks[look]++;
+	html->here.annotations[style]++;
 	put(html, a->kind == 'e' ? "<mark class=\"" : "<span class=\"");
-	put(html, looks[look].class);
+	put(html, styles[style].class);
 	put(html, "\"");
 	write_title(html, a);
 	put(html, ">");
 }
 
 static void
-close_mark(void *of, const struct annotation *a)
+close_annotation(void *of, const struct annotation *a)
 {
 	put(of, a->kind == 'e' ? "</mark>" : "</span>");
 }
@@ -247,7 +249,7 @@ begin_page(struct html *html, const struct document *first)
 		write_text(html, is_absent(first->title) ? first->id :
 		    first->title);
 	put(html, "</title>\n<style>\n");
-	put(html, style);
+	put(html, style_sheet);
 	put(html, "</style>\n</head>\n<body>\n");
 }
 
@@ -327,13 +329,13 @@ write_about(struct html *html, const struct document *d, bool with_id)
 }
 
 static void
-paint(struct html *html, struct sentence *s)
+write_sentence(struct html *html, struct sentence *s)
 {
-	const struct painter painter = {
-		html, write_text, open_mark, close_mark
+	const struct inline_writer writer = {
+		html, write_text, open_annotation, close_annotation
 	};
 
-	marks_paint(s, &painter);
+	inline_write(s, &writer);
 }
 
 /*
@@ -350,11 +352,11 @@ begin_article(struct html *html, struct sentence *first)
 	if (!html->fresh)
 		return false;
 	html->fresh = false;
-	headline = first != NULL && !first->lost && (titled ?
+	headline = first != NULL && !first->orphan && (titled ?
 	    slice_equal(first->text, d->title) : slice_is(first->type, "h"));
 	put(html, "<article>\n<header>\n<h2>");
 	if (headline)
-		paint(html, first);
+		write_sentence(html, first);
 	else
 		write_text(html, titled ? d->title : d->id);
 	put(html, "</h2>\n");
@@ -424,22 +426,22 @@ html_sentence(void *self, struct sentence *s)
 {
 	struct html *html = self;
 
-	html->here.sentences += !s->lost;
+	html->here.sentences += !s->orphan;
 	if (begin_article(html, s))
 		return;
-	if (s->lost) {
+	if (s->orphan) {
 		end_paragraph(html);
 		put(html, "<p>");
-		paint(html, s);
+		write_sentence(html, s);
 		put(html, "</p>\n");
 	} else if (is_heading(html, s)) {
 		end_paragraph(html);
 		put(html, "<h3>");
-		paint(html, s);
+		write_sentence(html, s);
 		put(html, "</h3>\n");
 	} else {
 		turn_paragraph(html, s->paragraph);
-		paint(html, s);
+		write_sentence(html, s);
 	}
 }
 
@@ -461,8 +463,8 @@ add_counts(struct counts *sum, const struct counts *counts)
 
 	sum->documents += counts->documents;
 	sum->sentences += counts->sentences;
-	for (i = 0; i < LOOKS; i++)
-		sum->marks[i] += counts->marks[i];
+	for (i = 0; i < STYLES; i++)
+		sum->annotations[i] += counts->annotations[i];
 }
 
 static void
@@ -474,12 +476,12 @@ html_close(void *self, bool whole, uint64_t bytes)
 
 	(void)begin_article(html, NULL);
 	end_paragraph(html);
-	for (i = 0; i < LOOKS - 1; i++)
-		names += html->here.marks[i];
+	for (i = 0; i < STYLES - 1; i++)
+		names += html->here.annotations[i];
 	put(html, "<p class=\"counts\">");
 	write_count(html, html->here.sentences, "sentence", "sentences");
 	write_count(html, names, "name", "names");
-	write_count(html, html->here.marks[LOOKS - 1], "time", "times");
+	write_count(html, html->here.annotations[STYLES - 1], "time", "times");
 	if (whole)
 		write_count(html, bytes, "byte", "bytes");
 	else
@@ -495,19 +497,19 @@ write_legend(struct html *html)
 
 	put(html, "<footer id=\"legend\">");
 	write_count(html, html->all.documents, "document", "documents");
-	for (i = 0; i < LOOKS; i++) {
-		const struct look *look = &looks[i];
+	for (i = 0; i < STYLES; i++) {
+		const struct style *style = &styles[i];
 
-		if (look->kind == 'e' && look->type == NULL &&
-		    html->all.marks[i] == 0)
+		if (style->kind == 'e' && style->type == NULL &&
+		    html->all.annotations[i] == 0)
 			continue;
-		put(html, look->kind == 'e' ? "<span><mark class=\"" :
+		put(html, style->kind == 'e' ? "<span><mark class=\"" :
 		    "<span><span class=\"");
-		put(html, look->class);
+		put(html, style->class);
 		put(html, "\">");
-		put(html, look->plural);
-		put(html, look->kind == 'e' ? "</mark> " : "</span> ");
-		output_number(html->out, html->all.marks[i]);
+		put(html, style->plural);
+		put(html, style->kind == 'e' ? "</mark> " : "</span> ");
+		output_number(html->out, html->all.annotations[i]);
 		put(html, "</span>\n");
 	}
 	put(html, "</footer>\n");

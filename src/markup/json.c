@@ -3,10 +3,11 @@
  * bytes came in. Sentences are written as they come; entities and times are
  * kept until the document ends, as JSON.
  */
+#include "markup/json.h"
+
 #include <stdlib.h>
 
 #include "core/arena.h"
-#include "markup/format.h"
 #include "text/utf8.h"
 
 struct text {			/* bytes of JSON */
@@ -332,7 +333,7 @@ json_sentence(void *self, struct sentence *s)
 
 	for (i = 0; i < s->count; i++)
 		put_annotation(json, &s->list[i]);
-	if (s->lost)
+	if (s->orphan)
 		return;
 	put_plain(t, json->first ? "{\"n\":" : ",{\"n\":");
 	put_number(t, s->number);
