@@ -58,7 +58,7 @@ sequence_of(struct slice type)
  * become spaces, so do the control characters U+0080 to U+009F.
  */
 static void
-write_text(void *of, struct slice text)
+ansi_text(void *of, struct slice text)
 {
 	struct ansi *ansi = of;
 	const char *at = text.at, *end = text.at + text.len, *lead;
@@ -85,7 +85,7 @@ write_sequence(struct ansi *ansi, const char *sequence)
 }
 
 static void
-open_annotation(void *of, const struct annotation *a)
+ansi_begin_mark(void *of, const struct annotation *a)
 {
 	struct ansi *ansi = of;
 
@@ -103,7 +103,7 @@ is_resolved(const struct annotation *a)
 }
 
 static void
-close_annotation(void *of, const struct annotation *a)
+ansi_end_mark(void *of, const struct annotation *a)
 {
 	struct ansi *ansi = of;
 
@@ -112,7 +112,7 @@ close_annotation(void *of, const struct annotation *a)
 		if (is_resolved(a)) {
 			output_string(ansi->out, dim);
 			output_byte(ansi->out, '[');
-			write_text(ansi, a->value);
+			ansi_text(ansi, a->value);
 			output_byte(ansi->out, ']');
 			output_string(ansi->out, plain);
 		}
@@ -123,10 +123,10 @@ close_annotation(void *of, const struct annotation *a)
 		return;
 	}
 	output_byte(ansi->out, ' ');
-	write_text(ansi, a->type);
+	ansi_text(ansi, a->type);
 	if (is_resolved(a)) {
 		output_byte(ansi->out, '=');
-		write_text(ansi, a->value);
+		ansi_text(ansi, a->value);
 	}
 	output_byte(ansi->out, ']');
 }
@@ -150,18 +150,18 @@ write_header(struct ansi *ansi, bool titled)
 	output_string(ansi->out, "== ");
 	write_sequence(ansi, plain);
 	write_sequence(ansi, bold);
-	write_text(ansi, d->id);
+	ansi_text(ansi, d->id);
 	write_sequence(ansi, plain);
 	if (!is_absent(d->date)) {
 		output_byte(ansi->out, ' ');
 		write_sequence(ansi, dim);
-		write_text(ansi, d->date);
+		ansi_text(ansi, d->date);
 		write_sequence(ansi, plain);
 	}
 	if (titled) {
 		output_string(ansi->out, ": ");
 		write_sequence(ansi, bold);
-		write_text(ansi, d->title);
+		ansi_text(ansi, d->title);
 		write_sequence(ansi, plain);
 	}
 	output_byte(ansi->out, '\n');
@@ -197,7 +197,7 @@ begin_document(struct ansi *ansi, const struct sentence *first)
 
 /* Whether a paragraph other than that of the last sentence begins. */
 static bool
-turn_paragraph(struct ansi *ansi, struct slice paragraph)
+ansi_paragraph(struct ansi *ansi, struct slice paragraph)
 {
 	struct slice last = { ansi->paragraph, ansi->paragraph_len };
 	bool turned = last.len > 0 && !slice_equal(last, paragraph);
@@ -214,11 +214,11 @@ ansi_sentence(void *self, struct sentence *s)
 {
 	struct ansi *ansi = self;
 	const struct inline_writer writer = {
-		ansi, write_text, open_annotation, close_annotation
+		ansi, ansi_text, ansi_begin_mark, ansi_end_mark
 	};
 
 	begin_document(ansi, s);
-	if (!s->orphan && turn_paragraph(ansi, s->paragraph))
+	if (!s->orphan && ansi_paragraph(ansi, s->paragraph))
 		output_byte(ansi->out, '\n');
 	ansi->heading = !s->orphan && slice_is(s->type, "h");
 	if (ansi->heading)
