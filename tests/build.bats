@@ -7,16 +7,20 @@ setup() {
 	copy=$BATS_TEST_TMPDIR/copy
 }
 
-# What sentsplit is built from, and nothing that was built, in $copy.
+# What sentsplit is built from, with all headers, which the Makefile looks
+# for, and nothing that was built, in $copy.
 copy_sources() {
-	local part
+	local part header
 
 	mkdir -p "$copy/bin" "$copy/src/data"
 	cp ../Makefile "$copy"
 	cp ../src/objects.mk ../src/sentsplit.c "$copy/src"
+	for header in $(cd .. && ls src/*/*.h src/*/*/*.h); do
+		mkdir -p "$copy/${header%/*}"
+		cp "../$header" "$copy/$header"
+	done
 	for part in core text; do
-		mkdir "$copy/src/$part"
-		cp ../src/$part/*.[ch] "$copy/src/$part"
+		cp ../src/$part/*.c "$copy/src/$part"
 	done
 	cp ../src/data/mktable.c ../src/data/abbreviations.tsv \
 	    ../src/data/boundary_weights.tsv ../src/data/starters.tsv \
