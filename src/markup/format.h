@@ -2,6 +2,8 @@
  * What an output format is given: documents, their sentences one at a time,
  * and with each sentence its annotations in order.
  *
+ * Glossary:
+ *
  *	annotation	an entity or a time expression: it stands apart from
  *			the text (standoff) and tells its bytes
  *	inline		annotations written into the text, around what they
