@@ -36,7 +36,7 @@ struct document {
  */
 enum {
 	OPENING_SENTENCES = 6,
-	OPENING_TEXT = 1024	/* bytes of their text */
+	OPENING_TEXT = 768	/* bytes of their text */
 };
 
 struct opening {
