@@ -127,3 +127,41 @@ none() {
 	message_says sentsplit 'another byte order'
 	[ ! -s "$BATS_TEST_TMPDIR/out" ]
 }
+
+# What datefind is built from, as it was built, in $copy; what stands on
+# standard input is added to the rules, and the program is made again.
+datefind_with_rule() {
+	mkdir -p "$copy/bin" "$copy/src/data"
+	cp ../Makefile "$copy"
+	cp -r ../src/objects.mk ../src/datefind.* ../src/core ../src/text \
+	    ../src/time "$copy/src"
+	cp ../src/data/mktable* ../src/data/time_* ../src/data/abbrev* \
+	    ../src/data/boundary_* ../src/data/starters.* "$copy/src/data"
+	find "$copy/src" -exec touch -t 202001010000 {} +
+	cat >>"$copy/src/data/time_rules.tsv"
+	make -s -C "$copy" bin/datefind HEADERS=
+}
+
+@test "a rule of time is added without touching C" {
+	printf 'time\tthe? year dot\tfixed\tend\tPAST_REF\n' |
+	    datefind_with_rule
+	echo 'It was so in the year dot.' | "$copy/bin/datefind" -t |
+	    cut -f 7-9 | grep -qx 'DATE	PAST_REF	the year dot'
+}
+
+@test "a rule of time with a wrong word in it is named" {
+	while IFS=: read -r rule says; do
+		rm -rf "$copy"
+		printf "$rule\n" | datefind_with_rule
+		ends 2 "$copy/bin/datefind" </dev/null
+		one_message datefind
+		message_says datefind "$says"
+	done <<-'END'
+	time\tsoon\tfixd\t-\t-:time: soon: no such meaning: fixd
+	time\tsoon\tfixed\tnon\t-:time: soon: no such constraint: non
+	time\tsoon\tfixed:time: soon: no such constraint
+	time\tsoon\tfixed\t-\t12345678901234567890123456789012:not a value
+	time\tSOON\tfixed\t-\t-:no such class: SOON
+	time\t<soon>\tfixed\t-\t-:no such category: soon
+	END
+}
