@@ -21,7 +21,9 @@ DATEFIND = src/datefind.o src/time/finder.o \
 	src/time/value/resolve.o \
 	src/time/grammar/constraints.o src/time/grammar/constraints_amount.o \
 	src/time/grammar/constraints_calendar.o \
-	src/time/grammar/constraints_phrase.o src/time/grammar/direction.o \
+	src/time/grammar/constraints_clock.o \
+	src/time/grammar/constraints_phrase.o \
+	src/time/grammar/constraints_year.o src/time/grammar/direction.o \
 	src/time/grammar/grammar.o src/time/grammar/rules.o \
 	src/time/words/capitals.o src/time/words/digits.o \
 	src/time/words/holiday_names.o src/time/words/lexicon.o \

@@ -12,6 +12,17 @@ allow_half(const struct words *words, int first, int end)
 	return words_among(words, end - 1, "hour day decade minute");
 }
 
+/*
+ * "in the past week" is the seven days up to now, not the week before; a
+ * past quarter or year is one of the calendar.
+ */
+bool
+allow_past_unit(const struct words *words, int first, int end)
+{
+	return words_among(words, first + 1, "past") &&
+	    words_among(words, end - 1, "week month fortnight");
+}
+
 /* Plural units alone: "for years", "within weeks", "in recent days". */
 bool
 allow_units(const struct words *words, int first, int end)

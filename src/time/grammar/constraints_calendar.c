@@ -1,5 +1,6 @@
 #include "time/grammar/constraints_calendar.h"
 
+#include "time/grammar/constraints_year.h"
 #include "time/words/capitals.h"
 
 /* "1600 Pennsylvania Avenue": a street follows within three names. */
@@ -135,14 +136,38 @@ is_old_year(const struct words *words, int first, int end)
 	bool closed = next == NULL || next->letters == CASE_NONE ||
 	    words_has(words, end, CLASS_CLAUSE);
 
-	if (words_among(words, first - 1, "year early late mid ("))
+	if (words_among(words, first - 1, "year early late mid (") ||
+	    words_has(words, first - 1, CLASS_CIRCA))
 		return true;
+	if (words_among(words, first - 1, "before after around about"))
+		return closed;
 	if (words_among(words, first - 1, "in since until"))
 		return closed || (words->list[end].letters != CASE_LOWER) ||
 		    !is_plural(words, end);
 	return closed && (words_among(words, first - 1, "by from") ||
 	    (words_among(words, first - 1, "to and") &&
 	    words_has(words, first - 2, CLASS_YEAR)));
+}
+
+/*
+ * "around 1850.", "Around 1400 the town had", "built about 1300": a year, and
+ * not about so many.
+ */
+static bool
+is_about_year(const struct words *words, int first, int end)
+{
+	int year = words_number(&words->list[first], CLASS_YEAR);
+	const struct word *next = words_at(words, end);
+	bool ends = next == NULL || words_among(words, end, ". , ; )");
+
+	if (words_among(words, first - 2, "built founded born dates dated "
+	    "died established written painted made constructed created "
+	    "completed erected began begun from arose invented until since"))
+		return ends || words_has(words, end, CLASS_CLAUSE);
+	if (first == 1 || words_among(words, first - 2, ". ;"))
+		return words_among(words, end, "the a an he she it they we his "
+		    "her their its there") || (ends && year > 1000);
+	return year > 1700 && ends;
 }
 
 /*
@@ -158,11 +183,11 @@ allow_year(const struct words *words, int first, int end)
 	bool article = words_among(words, first - 1, "the");
 	const struct word *next = words_at(words, end);
 
-	if (spoken || words->list[end - 1].end - words->list[end - 1].start
-	    == 3)
+	if (spoken)
+		return allow_spoken_year(words, first, end);
+	if (words->list[end - 1].end - words->list[end - 1].start == 3)
 		return words_among(words, first - 1, "in by since until of "
-		    "from during and to through for early late mid") ||
-		    (spoken && year % 100 > 9);
+		    "from during and to through for early late mid");
 	if (words_among(words, first - 1, "."))	/* not the bill H.R. 1998 */
 		return words_among(words, first - 2, "c ca circa b d m div r "
 		    "est") && words->list[first - 2].letters == CASE_LOWER;
@@ -176,8 +201,7 @@ allow_year(const struct words *words, int first, int end)
 	    !allow_year(words, first - 2, first - 1))
 		return false;			/* about 1500-1700 */
 	if (words_among(words, first - 1, "around about"))
-		return year > 1700 && (next == NULL ||
-		    words_among(words, end, ". , ;"));
+		return is_about_year(words, first, end);
 	if (article && year % 100 == 0 &&
 	    !words_has(words, end, CLASS_HYPHEN) &&
 	    !words_has(words, end, CLASS_SLASH) && (next == NULL ||
@@ -331,6 +355,14 @@ allow_nth(const struct words *words, int first, int end)
 bool
 allow_ordinal(const struct words *words, int first, int end)
 {
+	int number = words_number(&words->list[end - 1], CLASS_ORDINAL);
+
+	if (!words->list[end - 1].digits)	/* until the twenty-ninth */
+		return number > 10 && number <= 31 && words->sport == 0 &&
+		    words_among(words, first, "the") &&
+		    words_among(words, first - 1, "on by until till since") &&
+		    (words_at(words, end) == NULL || words_among(words, end,
+		    ". , ; : ! ? ) and but or when to from that"));
 	return allow_nth(words, first, end) && words_among(words, first - 1,
 	    "on by until since from to");
 }
@@ -417,6 +449,8 @@ allow_days(const struct words *words, int first, int end)
 {
 	int i, day, last = 0;
 
+	if (words_has(words, end, CLASS_AMPM))	/* and 9-10 p.m. */
+		return false;
 	for (i = first; i < end; i++) {
 		if (!words_has(words, i, CLASS_DAY))
 			continue;

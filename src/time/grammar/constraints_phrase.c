@@ -329,3 +329,20 @@ allow_post(const struct words *words, int first, int end)
 	    !(words_among(words, first - 1, "new") &&
 	    words_among(words, first, "year"));		/* Happy New Year */
 }
+
+/*
+ * "at the moment", "at this point", "at that time": now or then. "At the
+ * moment he left" and "at that time of the year" tell more.
+ */
+bool
+allow_point(const struct words *words, int first, int end)
+{
+	if (!words_among(words, first - 1, "at") &&
+	    !(words_among(words, first - 1, "for") &&
+	    words_among(words, end - 1, "moment")))
+		return false;
+	return !words_among(words, end, "of when that where") &&
+	    !(words_among(words, end - 1, "moment") &&
+	    (words_among(words, end, "the a an he she it they we you i his "
+	    "her their") || words_named(words, end)));
+}

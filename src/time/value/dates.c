@@ -99,6 +99,8 @@ read_year_word(const struct resolver *r, const struct phrase *phrase,
 			century = 19;
 		m->granularity = DECADE;
 		m->year = n < 100 ? 100 * century + 10 * n : 10 * n;
+		if (n >= 100 && n < 190 && n % 10 == 0)
+			m->granularity = CENTURY;	/* the 1700s */
 		return true;
 	}
 	if (r->lent != NULL && r->lent->granularity == YEAR &&

@@ -15,15 +15,37 @@ is_meridiem(const struct reader *r, size_t i)
 	    is_joined_mark(r, i + 1, '.') && token_is(r, i + 2, "m"));
 }
 
-/* 3:30, 15:30:10; before a.m. or p.m. also 3.30, 330pm. */
+/*
+ * The clock written with a period, 13.30, which may be a number as well:
+ * what follows tells.
+ */
+static size_t
+read_dotted_clock(const struct reader *r, size_t i, int32_t clock,
+    struct word *word)
+{
+	if (is_meridiem(r, i + 3)) {
+		add_sense(word, CLASS_CLOCK, clock);
+		return 3;
+	}
+	if (is_joined_mark(r, i + 3, '.') && is_joined(r, i + 4) &&
+	    is_number(r, i + 4))
+		return 0;			/* 10.15.20 */
+	add_sense(word, CLASS_DOTCLOCK, clock);
+	add_sense(word, CLASS_NUMBER, token_number(r, i));
+	word->fraction = (uint8_t)token_number(r, i + 2);
+	return 3;
+}
+
+/* 3:30, 15:30:10, 13.30; before a.m. or p.m. also 330pm, 0930 a.m. */
 static size_t
 read_clock_time(const struct reader *r, size_t i, struct word *word)
 {
 	int32_t hour = token_number(r, i), minute;
 	char mark = is_joined_mark(r, i + 1, ':') ? ':' : '.';
+	bool four = token_length(r, i) == 4;
 
 	if (token_length(r, i) >= 3 && token_length(r, i) <= 4 &&
-	    is_joined(r, i + 1) && is_meridiem(r, i + 1)) {
+	    (is_joined(r, i + 1) || four) && is_meridiem(r, i + 1)) {
 		if (hour / 100 > 12 || hour % 100 > 59)
 			return 0;
 		add_sense(word, CLASS_CLOCK,
@@ -37,18 +59,15 @@ read_clock_time(const struct reader *r, size_t i, struct word *word)
 	minute = token_number(r, i + 2);
 	if (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
 		return 0;
-	if (mark == '.') {
-		if (!is_meridiem(r, i + 3))
-			return 0;
-		add_sense(word, CLASS_CLOCK, hour * 60 + minute);
-		return 3;
-	}
+	if (mark == '.')
+		return read_dotted_clock(r, i, hour * 60 + minute, word);
 	add_sense(word, CLASS_CLOCK, hour * 60 + minute);
-	if (is_joined_mark(r, i + 3, ':') && is_joined(r, i + 4) &&
-	    is_number(r, i + 4) && token_length(r, i + 4) == 2 &&
-	    token_number(r, i + 4) < 61)
-		return 5;
-	return 3;
+	if (!is_joined_mark(r, i + 3, ':') || !is_joined(r, i + 4) ||
+	    !is_number(r, i + 4) || token_length(r, i + 4) != 2 ||
+	    token_number(r, i + 4) > 60)
+		return 3;
+	add_sense(word, CLASS_SECONDS, token_number(r, i + 4));
+	return 5;
 }
 
 /* A year of two digits lies in the years from 1950 to 2049. */
@@ -139,6 +158,29 @@ read_numeric_date(const struct reader *r, size_t i, struct word *word)
 		return taken > 0 ? taken : add_date(word, n[2], n[1], n[0]);
 	}
 	return add_date(word, n[2], n[1], n[0]);
+}
+
+/* 17Apr13, 04JUL1976: all of it, or the day is cut from its year. */
+static size_t
+read_stamp(const struct reader *r, size_t i, struct word *word)
+{
+	const struct lexeme *lexeme;
+	int32_t year;
+	int k;
+
+	if (token_length(r, i) > 2 || !is_joined(r, i + 1) ||
+	    !is_joined(r, i + 2) || !is_number(r, i + 2) ||
+	    (token_length(r, i + 2) != 2 && token_length(r, i + 2) != 4) ||
+	    (lexeme = find_token(r, i + 1)) == NULL ||
+	    !class_in(lexeme->classes, CLASS_MONTH))
+		return 0;
+	for (k = 0; lexeme->senses[k].class != CLASS_MONTH; )
+		k++;
+	year = token_number(r, i + 2);
+	if (token_length(r, i + 2) == 2)
+		year = full_year(year);
+	return add_date(word, year, lexeme->senses[k].number,
+	    token_number(r, i)) > 0 ? 3 : 0;
 }
 
 /* 09/2012 */
@@ -257,7 +299,8 @@ read_plain(const struct reader *r, size_t i, struct word *word)
 		add_sense(word, CLASS_DAY, n);
 	if (len <= 2 && n <= 24)
 		add_sense(word, CLASS_HOUR, n);
-	if (len == 4 && n >= 1000 && n < 2200)
+	if (len == 4 && n >= 1000 && n < 2200 && !(is_joined(r, i + 1) &&
+	    r->token[i + 1].kind == TOKEN_WORD))	/* 1530Z, 1800hrs */
 		add_sense(word, CLASS_YEAR, n);
 	if (len == 4 && n / 100 <= 24 && n % 100 < 60)
 		add_sense(word, CLASS_MILITARY, n / 100 * 60 + n % 100);
@@ -278,7 +321,34 @@ ends_word(const struct reader *r, size_t i)
 		return true;
 	lexeme = find_token(r, i - 1);
 	return is_mark(r, i, '.') && lexeme != NULL &&
-	    class_in(lexeme->classes, CLASS_MONTH);
+	    (class_in(lexeme->classes, CLASS_MONTH) ||
+	    class_in(lexeme->classes, CLASS_CIRCA));
+}
+
+/* The year of "July 4,1976", "Sept.11,2001". */
+static bool
+is_year_of_date(const struct reader *r, size_t i)
+{
+	const struct lexeme *lexeme;
+	size_t month;
+
+	if (i < 3 || token_length(r, i) != 4 || !is_mark(r, i - 1, ',') ||
+	    r->token[i - 1].spaced || !is_number(r, i - 2) ||
+	    token_length(r, i - 2) > 2)
+		return false;
+	month = i - 3 - is_mark(r, i - 3, '.');
+	lexeme = find_token(r, month);
+	return lexeme != NULL && class_in(lexeme->classes, CLASS_MONTH);
+}
+
+/* The year of 4Q13, 1H2015. */
+static bool
+is_year_of_period(const struct reader *r, size_t i)
+{
+	return i > 1 && (token_length(r, i) == 2 || token_length(r, i) == 4) &&
+	    (slice_is(token_text(r, i - 1), "Q") ||
+	    slice_is(token_text(r, i - 1), "H")) && is_joined(r, i - 1) &&
+	    is_number(r, i - 2) && token_length(r, i - 2) == 1;
 }
 
 /* Whether a number belongs to what it touches: $5, 5%, B52, 747s, 5K. */
@@ -292,8 +362,11 @@ is_foreign(const struct reader *r, size_t i, size_t taken)
 	if (i > 0 && !r->token[i].spaced) {
 		before = token_text(r, i - 1);
 		lexeme = find_token(r, i - 1);
+		if (is_year_of_date(r, i) || is_year_of_period(r, i))
+			return false;
 		if (r->token[i - 1].kind == TOKEN_WORD && (lexeme == NULL ||
 		    !(class_in(lexeme->classes, CLASS_MONTH) ||
+		    class_in(lexeme->classes, CLASS_CIRCA) ||
 		    class_in(lexeme->classes, CLASS_FISCAL))) &&
 		    !(token_is(r, i - 1, "t") && i > 1 &&
 		    is_number(r, i - 2)))	/* 2014-07-20T10:35 */
@@ -327,7 +400,8 @@ read_period(const struct reader *r, size_t i, struct word *word)
 	bool half;
 
 	if (token_length(r, i) != 1 || !is_joined(r, i + 1) || n < 1 ||
-	    (is_joined(r, i + 2) && is_number(r, i + 2)))
+	    (is_joined(r, i + 2) && is_number(r, i + 2) &&
+	    token_length(r, i + 2) != 2 && token_length(r, i + 2) != 4))
 		return 0;
 	half = slice_is(token_text(r, i + 1), "H");
 	if ((!half && !slice_is(token_text(r, i + 1), "Q")) ||
@@ -345,6 +419,7 @@ read_number(const struct reader *r, size_t i, struct word *word)
 	word->digits = true;
 	if ((taken = read_numeric_date(r, i, word)) == 0 &&
 	    (taken = read_iso(r, i, word)) == 0 &&
+	    (taken = read_stamp(r, i, word)) == 0 &&
 	    (taken = read_month_year(r, i, word)) == 0 &&
 	    (taken = read_named_day(r, i, word)) == 0 &&
 	    (taken = read_period(r, i, word)) == 0 &&

@@ -204,7 +204,8 @@ check_case(const struct reader *r, size_t i, struct word *word)
 	    r->token[i].letters == CASE_UPPER;
 
 	if (class_in(word->classes, CLASS_ZONE) &&
-	    r->token[i].letters != CASE_UPPER && !token_among(r, i, zones))
+	    r->token[i].letters != CASE_UPPER && !token_among(r, i, zones) &&
+	    !slice_is(token_text(r, i), "Z"))
 		drop_class(word, CLASS_ZONE);
 	if (class_in(word->classes, CLASS_CAPITAL) && !capital)
 		drop_class(word, CLASS_MONTH);
