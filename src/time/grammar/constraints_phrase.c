@@ -222,6 +222,9 @@ allow_military(const struct words *words, int first, int end)
 bool
 allow_part(const struct words *words, int first, int end)
 {
+	if (words_among(words, first, "late") && words_among(words, end - 1,
+	    "night") && words_has(words, first + 1, CLASS_HYPHEN))
+		return false;			/* late-night talks */
 	return (words_among(words, first - 1, "in during by until through "
 	    "throughout") || (words_among(words, first - 1, "into") &&
 	    !words_among(words, end, "of")) ||
