@@ -348,6 +348,8 @@ moment_value(const struct moment *m, char value[VALUE_SIZE])
 		break;
 	case SEASON:
 		at = put_digits(at, m->year, 4);
+		if (m->before_christ)
+			break;		/* years have no more before Christ */
 		*at++ = '-';
 		strcpy(at, seasons[m->number]);
 		break;

@@ -21,7 +21,7 @@ enum granularity {
 	WEEK,			/* year and number: of ISO 8601 */
 	WEEKEND,		/* the same */
 	DAY,
-	PART,			/* part: 1 morning to 5 daytime, 7 small hours */
+	PART,			/* part: 1 morning to 5, 7 small hours */
 	MINUTE			/* hour, minute */
 };
 
