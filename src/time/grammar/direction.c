@@ -156,7 +156,7 @@ is_intended(const struct words *words, int i)
 	    !words_among(words, i + 1, "the a an his her its their this") &&
 	    !words_has(words, i + 1, CLASS_NUMBER) &&
 	    !words_among(words, i - 1, "failed managed able helped went came "
-	    "used had refused chose forced used");
+	    "used had refused chose forced");
 }
 
 /*
@@ -169,13 +169,16 @@ governing_direction(const struct words *words, int first)
 	int i, direction;
 
 	for (i = first - 1; i >= 0 && i > first - CLAUSE; i--) {
-		if (words_among(words, i, "; that which who because \" "
+		if (words_among(words, i, ". ; that which who because \" "
 		    "\xE2\x80\x9C said says told announced insisted warned "
 		    "predicted argued believed thought added"))
 			break;
 		if (is_intended(words, i))
 			return 1;
-		direction = word_direction(words, i);
+		if (words_has(words, i, CLASS_PLANNED))
+			continue;		/* votes, visits: nouns */
+		direction = words_among(words, i, "cast") ? -1 :
+		    word_direction(words, i);
 		if (direction != 0)
 			return direction;
 	}
@@ -195,7 +198,8 @@ possessive_direction(const struct words *words, int first, int end)
 
 	for (i = end + 1; (size_t)i < words->count && i < end + CLAUSE / 2; i++)
 		if (words_among(words, i, "will") || (planned &&
-		    words_has(words, i, CLASS_MODAL) &&
+		    (words_has(words, i, CLASS_MODAL) ||
+		    words_among(words, i, "would")) &&
 		    word_direction(words, i) > 0) ||
 		    (words_among(words, i, "is are") &&
 		    (words_has(words, i + 1, CLASS_AHEAD) ||
@@ -206,6 +210,11 @@ possessive_direction(const struct words *words, int first, int end)
 		return 1;
 	if (planned && (direction = governing_direction(words, first)) != 0)
 		return direction;
+	if (planned && words_among(words, end + 2, "was were had") &&
+	    !words_has(words, end + 3, CLASS_AHEAD) && !words_among(words,
+	    end + 3, "likely postponed cancelled canceled planned billed "
+	    "delayed seen viewed called"))
+		return -1;
 	return words_has(words, end + 1, CLASS_AHEAD) ||
 	    words_among(words, end + 1, "election elections midterms midterm "
 	    "referendum runoff summit game final") ? 1 : -1;
@@ -218,11 +227,11 @@ possessive_direction(const struct words *words, int first, int end)
 static bool
 came_true(const struct words *words, int first, int end)
 {
-	int cue = first - 1 - words_among(words, first - 1, "for on");
-
-	if (!words_among(words, cue, "scheduled planned set slated due") ||
-	    words_among(words, cue - 1, "is are was were be been being also "
-	    "had has have"))
+	if (!words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    !words_among(words, first - 1, "for on") ||
+	    !words_among(words, first - 2, "scheduled planned set slated due")
+	    || words_among(words, first - 3, "is are was were be been being "
+	    "also had has have"))
 		return false;
 	if (words_among(words, end, "drew passed ended went took began "
 	    "attracted raised"))
@@ -249,7 +258,10 @@ was_done_by(const struct words *words, int first)
 	    "committed forced";
 	int i, k;
 
-	if (!words_among(words, first - 1, "by"))
+	if (!words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    !(words_has(words, first, CLASS_WEEKDAY) ||
+	    words_has(words, first, CLASS_MONTH)) ||
+	    !words_among(words, first - 1, "by"))
 		return false;
 	for (i = first - 2; i >= 0 && i > first - CLAUSE / 2; i--) {
 		struct slice text = words_text(words, (size_t)i);
@@ -258,8 +270,8 @@ was_done_by(const struct words *words, int first)
 		    "to will would be can could should must may") ||
 		    words->list[i].letters == CASE_NONE)
 			return false;
-		if (!words_among(words, i, "back over gone out open closed "
-		    "dead clear calm complete done") && !(is_small(words, i) &&
+		if (!words_among(words, i, "back running over gone out open "
+		    "closed dead clear calm complete done") && !(is_small(words, i) &&
 		    text.len > 4 && memcmp(text.at + text.len - 2, "ed", 2) ==
 		    0) && !words_has(words, i, CLASS_BEHIND))
 			continue;
@@ -274,9 +286,10 @@ was_done_by(const struct words *words, int first)
 static bool
 is_now_told(const struct words *words, int first, int end)
 {
-	return words_among(words, end, "is") &&
+	return words_has(words, end, CLASS_CLAUSE) &&
+	    words_among(words, end, "is") &&
 	    !words_among(words, end + 1, "when why where how not") &&
-	    !words_has(words, end - 1, CLASS_MONTH) &&
+	    words_has(words, first, CLASS_WEEKDAY) &&
 	    (first == 0 || words_among(words, first - 1, ". \" : and but "
 	    "that because said says"));
 }
