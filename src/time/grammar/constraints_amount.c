@@ -86,7 +86,7 @@ is_war(const struct words *words, int end)
 
 	return words_named(words, end - 1) && words_named(words, name) &&
 	    words->list[end - 1].letters == CASE_CAPITAL && !words->narrative &&
-	    !words_headline(words);
+	    (!words_headline(words) || words_among(words, name, "war wars"));
 }
 
 /*
@@ -112,8 +112,8 @@ allow_article(const struct words *words, int first, int end)
 	    unit, "hours hrs") && words_among(words, first - 1, "at by from "
 	    "until since to between before after around"))
 		return false;			/* at 1800 hours */
-	if (words_among(words, first, "a an") && end - first == 2 &&
-	    words_at(words, end) != NULL && words->list[end].digits)
+	if (end - first == 2 && words_at(words, end) != NULL &&
+	    words->list[end].digits && words_among(words, first, "a an"))
 		return false;			/* a Year 10 girl */
 	if (words->list[first].digits && words->list[unit].spaced &&
 	    words_named(words, unit) && !words_shouted(words))

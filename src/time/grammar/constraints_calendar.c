@@ -116,8 +116,8 @@ is_amount_or_model(const struct words *words, int i)
 {
 	const struct word *word = words_at(words, i);
 
-	if (word == NULL || !words_capital(words, i))
-		return false;
+	if (word == NULL || word->count > 0 || !words_capital(words, i))
+		return false;		/* words that are known are others */
 	return words_among(words, i, "peugeot bmw lada saab skoda mazda simca "
 	    "citroen cessna rover dacia excel powerpoint outlook "
 	    "sharepoint rs") || (word->letters == CASE_UPPER &&
@@ -193,6 +193,9 @@ is_about_year(const struct words *words, int first, int end)
 	const struct word *next = words_at(words, end);
 	bool ends = next == NULL || words_among(words, end, ". , ; )");
 
+	if (words_among(words, end, "to and or") || words_has(words, end + 1,
+	    CLASS_APPROX))
+		return false;		/* from about 1200 to about 400 BC */
 	if (words_among(words, first - 2, "built founded born dates dated "
 	    "died established written painted made constructed created "
 	    "completed erected began begun from arose invented until since"))
@@ -216,11 +219,12 @@ allow_year(const struct words *words, int first, int end)
 	bool article = words_among(words, first - 1, "the");
 	const struct word *next = words_at(words, end);
 
+	if (words_has(words, first, CLASS_SHORTYEAR))
+		return words_among(words, first - 1, "in by since until of "
+		    "from during and to through for early late mid") ||
+		    (spoken && year % 100 > 9);
 	if (spoken)
 		return allow_spoken_year(words, first, end);
-	if (words->list[end - 1].end - words->list[end - 1].start == 3)
-		return words_among(words, first - 1, "in by since until of "
-		    "from during and to through for early late mid");
 	if (words_among(words, first - 1, "."))	/* not the bill H.R. 1998 */
 		return words_among(words, first - 2, "c ca circa b d m div r "
 		    "est") && words->list[first - 2].letters == CASE_LOWER;
@@ -502,7 +506,8 @@ allow_season(const struct words *words, int first, int end)
 bool
 allow_years(const struct words *words, int first, int end)
 {
-	int from = words_number(&words->list[first], CLASS_YEAR) % 100;
+	int year = first + words_has(words, first, CLASS_CIRCA);
+	int from = words_number(&words->list[year], CLASS_YEAR) % 100;
 	int to = words_number(&words->list[end - 1], CLASS_SHORTYEAR) % 100;
 
 	return (to > from || from == 99) && !(words_joined(words, end) &&
@@ -526,8 +531,6 @@ allow_days(const struct words *words, int first, int end)
 {
 	int i, day, last = 0;
 
-	if (words_has(words, end, CLASS_AMPM))	/* and 9-10 p.m. */
-		return false;
 	for (i = first; i < end; i++) {
 		if (!words_has(words, i, CLASS_DAY))
 			continue;

@@ -1,5 +1,7 @@
 #include "time/grammar/constraints_clock.h"
 
+#include "time/words/capitals.h"
+
 enum { HALF_DAY = 12 };
 
 /* The number of the first word that is an hour, or 0. */
@@ -18,7 +20,9 @@ find_hour(const struct words *words, int first, int end)
 static bool
 is_before_hour(const struct words *words, int i)
 {
-	return words_among(words, i, "at by until till from before after "
+	return (words_has(words, i, CLASS_CLAUSE) ||
+	    words_has(words, i, CLASS_PREPOSITION)) &&
+	    words_among(words, i, "at by until till from before after "
 	    "around about since between");
 }
 
@@ -26,13 +30,8 @@ is_before_hour(const struct words *words, int i)
 bool
 allow_hour(const struct words *words, int first, int end)
 {
-	int hour = find_hour(words, first, end);
-
-	while (first < end && !words_has(words, first, CLASS_HOUR) &&
-	    !words_has(words, first, CLASS_DOTCLOCK))
-		if (is_before_hour(words, first++))
-			return hour <= HALF_DAY;
-	return hour <= HALF_DAY && is_before_hour(words, first - 1);
+	return find_hour(words, first, end) <= HALF_DAY &&
+	    is_before_hour(words, first - 1);
 }
 
 /* Prices and indices, which stand "at 13.30 on Friday" too. */
@@ -42,7 +41,8 @@ is_quoted(const struct words *words, int first)
 	enum { REACH = 10 };
 	int i;
 
-	for (i = first - 1; i >= 0 && i > first - REACH; i--)
+	for (i = first - 1; i >= 0 && i > first - REACH &&
+	    !words_among(words, i, ". ;"); i--)
 		if (words_has(words, i, CLASS_COUNTED) ||
 		    words_among(words, i, "closed close closes ended ends "
 		    "finished trading traded trades settled quoted opened "
@@ -59,8 +59,12 @@ allow_at_hour(const struct words *words, int first, int end)
 {
 	const struct word *next = words_at(words, end);
 
-	if (find_hour(words, end - 1, end) > HALF_DAY ||
-	    is_quoted(words, first))
+	if ((!words_has(words, end - 1, CLASS_HOUR) &&
+	    !words_has(words, end - 1, CLASS_DOTCLOCK)) ||
+	    words_has(words, end - 1, CLASS_CLOCK) ||
+	    !is_before_hour(words, end - 2))
+		return true;			/* 3 p.m., half past two */
+	if (is_quoted(words, first))
 		return false;
 	if (next == NULL)
 		return true;
@@ -68,8 +72,21 @@ allow_at_hour(const struct words *words, int first, int end)
 		return words_has(words, end, CLASS_CLAUSE) &&
 		    !words_among(words, end, "of");
 	return !next->digits && !words_among(words, end, "% / - : $") &&
+	    !(words_joined(words, end) && words_joined(words, end + 1)) &&
 	    !words_has(words, end, CLASS_FRACTION) &&
 	    !words_has(words, end, CLASS_HYPHEN);
+}
+
+/* The 5 of "July 3 and 5", but not the 9 of "July 3 and 9-10 p.m." */
+bool
+allow_bareday(const struct words *words, int first, int end)
+{
+	(void)first;
+	if (words_has(words, end, CLASS_AMPM))
+		return false;
+	return !words_has(words, end + 2, CLASS_AMPM) ||
+	    !(words_has(words, end, CLASS_HYPHEN) ||
+	    words_among(words, end, "to and"));
 }
 
 /* "at ten past nine": five minutes and their like. */
@@ -81,6 +98,28 @@ allow_past_hour(const struct words *words, int first, int end)
 	(void)end;
 	return minutes % 5 == 0 && minutes < 30 &&
 	    is_before_hour(words, first - 1);
+}
+
+/* "will not happen overnight", "did not get here overnight": too quickly. */
+bool
+allow_overnight(const struct words *words, int first, int end)
+{
+	enum { REACH = 8 };
+	const struct word *next = words_at(words, end);
+	int i;
+
+	if (next != NULL && next->letters != CASE_NONE)
+		return !words_among(words, end, "courier couriers messenger "
+		    "delivery rate rates interbank money deposit deposits "
+		    "loan loans repurchase repo mail stay stays bag funds "
+		    "call success sensation");
+	for (i = first - 1; i >= 0 && i > first - REACH &&
+	    !words_among(words, i, ", ; . :"); i--)
+		if (words_among(words, i, "not never cannot nothing nobody "
+		    "nor") || (words_among(words, i, "t") &&
+		    words_has(words, i - 1, CLASS_APOSTROPHE)))
+			return false;
+	return true;
 }
 
 /*

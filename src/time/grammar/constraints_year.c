@@ -40,25 +40,15 @@ allow_spoken_year(const struct words *words, int first, int end)
 	    "during through early late mid year");
 }
 
-/*
- * "2024 Aug" as lists write it; a month with its full name may begin what is
- * told of a year: "in 2010 March was cold".
- */
+/* "c. 1850", but of "c. 1020-1000 BC" the range is read, for its era. */
 bool
-allow_year_first(const struct words *words, int first, int end)
+allow_circa(const struct words *words, int first, int end)
 {
-	const struct word *month = &words->list[end - 1];
-
-	if (words_has(words, end, CLASS_DAY) ||
-	    words_has(words, end, CLASS_YEAR) ||
-	    words_has(words, end, CLASS_POSSESSIVE) ||
-	    words_capital(words, end))
-		return false;
-	if (class_in(month->classes, CLASS_ABBREVIATION))
-		return true;
-	return words_number(month, CLASS_MONTH) != 5 &&
-	    !words_among(words, first - 1, "in") && is_closed(words, end) &&
-	    !words_among(words, end, "is was will has had and or to through");
+	return words_has(words, first + 1, CLASS_DECADE) ||
+	    words_has(words, end - 1, CLASS_ERA) ||
+	    !(words_has(words, end, CLASS_HYPHEN) ||
+	    words_among(words, end, "to")) ||
+	    !words_has(words, end + 2, CLASS_ERA);
 }
 
 /* "2012 or after", but not "2012 and after the war", "1978 or before he". */
@@ -68,10 +58,11 @@ allow_open_end(const struct words *words, int first, int end)
 	const struct word *next = words_at(words, end);
 
 	(void)first;
+	if (words_among(words, end - 1, "beyond"))
+		return true;
 	if (!words_among(words, end - 1, "after before"))
-		return next == NULL || next->letters == CASE_NONE ||
-		    !words_among(words, end - 2, "and") ||
-		    words_has(words, end, CLASS_CLAUSE);
+		return next == NULL || !words_among(words, end - 2, "and") ||
+		    words_among(words, end, ". ; ) are were have had");
 	if (next == NULL || next->letters == CASE_NONE)
 		return next == NULL || !next->digits;
 	if (words_capital(words, end) || words_among(words, end, "the a an "
@@ -107,8 +98,13 @@ allow_joined(const struct words *words, int first, int end)
 bool
 allow_halfname(const struct words *words, int first, int end)
 {
-	return !words_named(words, end) && !words_joined(words, end) &&
-	    (words_among(words, first - 1, "in for during of since from to "
+	const struct word *next = words_at(words, end);
+
+	if (words_named(words, end) || (words_joined(words, end) &&
+	    (next->letters != CASE_NONE || next->digits ||
+	    words_has(words, end, CLASS_HYPHEN))))
+		return false;			/* H1N1 */
+	return (words_among(words, first - 1, "in for during of since from to "
 	    "until through by") ? is_closed(words, end) :
 	    words_among(words, end, "results profit profits revenue revenues "
 	    "sales earnings ebitda net figures loss losses growth"));

@@ -11,8 +11,8 @@
 /* A year in words: "in twenty fourteen"; see allow_year. */
 bool allow_spoken_year(const struct words *, int first, int end);
 
-/* "of 2024 Aug", but not "in 2010 May resigned". */
-bool allow_year_first(const struct words *, int first, int end);
+/* "c. 1850", but of "c. 1020-1000 BC" the range is read. */
+bool allow_circa(const struct words *, int first, int end);
 
 /* "2012 or after", but not "2012 and after the war". */
 bool allow_open_end(const struct words *, int first, int end);

@@ -110,8 +110,11 @@ read_tonight(struct resolver *r, const struct phrase *phrase,
 
 	/* "fell overnight": in the night before */
 	if (known && phrase_has(phrase, CLASS_OVERNIGHT) &&
-	    anchor_direction(r) <= 0)
+	    !r->words->post &&
+	    anchor_direction(r) <= 0) {
 		moment_shift(&reading->moment, -1);
+		reading->idle = true;	/* what follows is of today */
+	}
 	reading->moment.granularity = PART;
 	reading->moment.part = 4;
 	read_edge(r, phrase, reading);
@@ -236,6 +239,8 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 	struct moment time;
 	bool explicit_year;
 
+	if (clock == NULL)
+		clock = phrase_child_of(r, phrase, "hour");
 	if (day == NULL)
 		day = phrase_child_of(r, phrase, "partday");
 	if (clock != NULL ? !read_phrase(r, clock, reading) :
