@@ -1723,6 +1723,7 @@ table() {
 	A parked Peugeot 2008 was hit.	none
 	The Workers' March drew thousands.	none
 	The current of the river is strong.	none
+	He stays current in the current 60 pct of rules.	PRESENT_REF|current PRESENT_REF|current
 	E
 }
 
