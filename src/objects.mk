@@ -24,7 +24,9 @@ TIME_VALUE = src/time/value/anchor.o src/time/value/clock.o \
 TIME_GRAMMAR = src/time/grammar/constraints.o \
 	src/time/grammar/constraints_amount.o \
 	src/time/grammar/constraints_calendar.o \
-	src/time/grammar/constraints_phrase.o src/time/grammar/direction.o \
+	src/time/grammar/constraints_clock.o \
+	src/time/grammar/constraints_phrase.o \
+	src/time/grammar/constraints_year.o src/time/grammar/direction.o \
 	src/time/grammar/grammar.o src/time/grammar/rules.o \
 	src/data/time_rules.o
 TIME_WORDS = src/time/words/capitals.o src/time/words/digits.o \

@@ -165,7 +165,7 @@ table() {
 @test "years stand behind the abbreviations of lives" {
 	table 2015-07-08 <<-'E'
 	Ann Li (b. 1949; d. 1984) wrote it.	1949|1949 1984|1984
-	It was built c. 1850.	1850|1850
+	It was built c. 1850.	1850|c. 1850
 	The bill H.R. 1998 passed.	none
 	E
 }
@@ -1235,7 +1235,7 @@ table() {
 @test "years before Christ share their era, and narratives are told in them" {
 	table 2015-07-06 <<-'E'
 	in the revolt (499-493 BC)	BC0499|499 BC0493|493 BC
-	in the spring of 480 BC	BC0480-SP|the spring of 480 BC
+	in the spring of 480 BC	BC0480|the spring of 480 BC
 	E
 	got=$(printf '%s\n' 'In 492 BC he set out. In 491 BC he came back.' \
 	    'The following year they met, and again in May.' |
@@ -1556,4 +1556,221 @@ table() {
 			return 1
 		}
 	done <"$BATS_TEST_TMPDIR/rows"
+}
+
+@test "a clock has the part of its day behind it, with on or without" {
+	table 2014-07-10 <<-'E'
+	The tram stopped at 4:15 on Friday evening.	2014-07-04T16:15|4:15 on Friday evening
+	They landed at 7 o'clock on Monday night.	2014-07-07T19:00|7 o'clock on Monday night
+	It rang at 11:45 on the morning of June 3.	2014-06-03T11:45|11:45 on the morning of June 3
+	The shop shut at 6 p.m. Wednesday.	2014-07-09T18:00|6 p.m. Wednesday
+	E
+}
+
+@test "an hour alone is a clock where its day or a part of it stands by" {
+	table 2014-07-16 <<-'E'
+	The riot ended at 3 this morning.	2014-07-16T03:00|3 this morning
+	The bell rang at ten last night.	2014-07-15T22:00|ten last night
+	It came at 2 last night.	2014-07-16T02:00|2 last night
+	The shop opens tomorrow at 9.	2014-07-17T09:00|tomorrow at 9
+	The talks begin on Friday at 6, he said.	2014-07-18T06:00|Friday at 6
+	It closed Friday at 12, up 1/2.	2014-07-11|Friday
+	His son, aged 9, died last night.	2014-07-15TNI|last night
+	She finished on Sunday at 4 under par.	2014-07-13|Sunday
+	E
+}
+
+@test "a clock may have a period, and a zone, hours or its day tell it" {
+	table 2014-07-10 <<-'E'
+	It struck at 14.20 local time.	2014-07-10T14:20|14.20 local time
+	Kick-off is at 19.45 BST.	2014-07-10T19:45|19.45 BST
+	It crashed at 7.15 this morning.	2014-07-10T07:15|7.15 this morning
+	Doors open at 19.30hrs.	2014-07-10T19:30|19.30hrs
+	It flew for 15.30 hours.	PT15.3H|15.30 hours
+	The euro closed at 1.35 on Thursday.	2014-07-10|Thursday
+	Oil rose 2.30 this morning.	2014-07-10TMO|this morning
+	E
+}
+
+@test "military time, seconds, quarters past and minutes past are clocks" {
+	table 2014-07-10 <<-'E'
+	The plane left at 0915Z.	2014-07-10T09:15|0915Z
+	It was logged at 06:30Z.	2014-07-10T06:30|06:30Z
+	He rose at 0715 a.m. to pray.	2014-07-10T07:15|0715 a.m.
+	It began at 15:30:10.	2014-07-10T15:30:10|15:30:10
+	It was at a quarter past six p.m.	2014-07-10T18:15|a quarter past six p.m
+	He left at ten past nine.	2014-07-10T09:10|ten past nine
+	He ran ten past the door in 1530.	1530|1530
+	E
+}
+
+@test "what happened overnight was in the night before" {
+	table 2015-07-06 <<-'E'
+	Thieves broke in overnight.	2015-07-05TNI|overnight
+	Snow is expected overnight.	2015-07-06TNI|overnight
+	It will close overnight on Friday.	2015-07-10TNI|overnight on Friday
+	Peace will not come overnight.	none
+	E
+}
+
+@test "the early, small and pre-dawn hours end at six" {
+	[ "$(times 2015-07-06 "It burned in the small hours of Friday.")" = \
+	    "TIME|2015-07-03TMO|the small hours of Friday|from=2015-07-03T00:00|to=2015-07-03T06:00|mod=START" ]
+	[ "$(times 2015-07-06 "It burned in the pre-dawn hours of Friday.")" = \
+	    "TIME|2015-07-03TMO|the pre-dawn hours of Friday|from=2015-07-03T00:00|to=2015-07-03T06:00|mod=START" ]
+	table 2015-07-06 <<-'E'
+	They came in the early hours.	2015-07-06TMO|the early hours
+	In the early hours of the strike, all was calm.	PTXH|the early hours
+	E
+}
+
+@test "the 1700s are a century, the 1950s a decade" {
+	[ "$(times 2014-07-16 "It dates from the late 1700s.")" = \
+	    "DATE|17|the late 1700s|from=1700-01-01|to=1799-12-31|mod=END" ]
+	table 2014-07-16 <<-'E'
+	By the 1950s they were gone.	195|the 1950s
+	It fell in the 470s BC.	BC047|the 470s BC
+	In the sixties and seventies he sang.	196|the sixties 197|seventies
+	E
+}
+
+@test "the quarters, thirds and halves of decades and centuries are parts" {
+	[ "$(times 2014-07-16 "It spread in the final quarter of the 19th century.")" = \
+	    "DATE|18|the final quarter of the 19th century|from=1800-01-01|to=1899-12-31|mod=END" ]
+	table 2014-07-16 <<-'E'
+	Rents rose in the second half of the decade.	201|the second half of the decade
+	Sales fell in the last quarter of 2013.	2013-Q4|the last quarter of 2013
+	E
+}
+
+@test "a year may stand before its month, and dates may have no blanks" {
+	table 2014-07-16 <<-'E'
+	The label says 2012 Nov. 30, he said.	2012-11-30|2012 Nov. 30
+	The entry for 2011-Jun-05 is blank.	2011-06-05|2011-Jun-05
+	The issue of 2010 Dec is lost.	2010-12|2010 Dec
+	In 2010 March was cold.	2010|2010 2014-03|March
+	He lived from May 2, 1808 to July 3, 1875.	1808-05-02|May 2, 1808 1875-07-03|July 3, 1875
+	(May 2, 1808 July 3, 1875)	1808-05-02|May 2, 1808 1875-07-03|July 3, 1875
+	Signed May 5,1945, in Reims.	1945-05-05|May 5,1945
+	It opened on Aug. 12,2004.	2004-08-12|Aug. 12,2004
+	The stamp reads 05Jun14.	2014-06-05|05Jun14
+	It cost $4,1976 on May 5.	2014-05-05|May 5
+	E
+}
+
+@test "years are spoken, but not of what they count" {
+	table 2021-06-09 <<-'E'
+	He moved here in twenty ten.	2010|twenty ten
+	It was founded in nineteen oh eight.	1908|nineteen oh eight
+	It came in two thousand and five.	2005|two thousand and five
+	There were two thousand and eight people.	none
+	He has twenty twenty vision.	none
+	E
+}
+
+@test "the fifteenth is a day of the month told of" {
+	table 2019-03-28 <<-'E'
+	The sale runs until the thirty-first.	2019-03-31|the thirty-first
+	The trial starts on the eighteenth.	2019-03-18|the eighteenth
+	Rent is due on the first of the month.	2019-03-01|the first of the month
+	He lived on the fourteenth floor.	none
+	E
+}
+
+@test "years long ago stand after before, around and circa" {
+	table 2014-07-16 <<-'E'
+	The abbey was founded before 1150.	1150|1150
+	About 1350 the plague came.	1350|About 1350
+	The chair was made c.1780 in London.	1780|c.1780
+	Around 1300 workers were laid off.	none
+	See 50 U.S.C. 1622 for more.	none
+	E
+}
+
+@test "2012 or after is open at its end" {
+	[ "$(times 2018-02-01 "Cars sold in 2010 or before are out.")" = \
+	    "DATE|2010|2010 or before|from=2010-01-01|to=2010-12-31|mod=ON_OR_BEFORE" ]
+	table 2018-02-01 <<-'E'
+	In 1946 and after the war he wrote.	1946|1946
+	He left in 1991 and later, in 1996, came back.	1991|1991 1996|1996
+	E
+}
+
+@test "quarters and halves have their year behind them" {
+	table 2015-08-04 <<-'E'
+	Profit in 1Q12 was flat, and 2H13 was poor.	2012-Q1|1Q12 2013-H2|2H13
+	Margins were thin in H1.	2015-H1|H1
+	He has an H1 visa.	none
+	E
+}
+
+@test "wars, school years, ages, models and crowds are no times" {
+	table 2014-07-16 <<-'E'
+	The Hundred Years' War ruined the town.	none
+	A Year 8 boy won a prize.	none
+	The over-70s get free passes.	none
+	It lies four light years away.	none
+	It was the song of the year.	none
+	Many died on Bloody Sunday.	none
+	Sheffield Wednesday lost on Wednesday.	2014-07-16|Wednesday
+	They met in Corpus Christi, Texas.	none
+	He had an epiphany.	none
+	After late-night talks, he left.	none
+	An audience of 1950 filled the hall.	none
+	The village of 1950 had no road.	1950|1950
+	He was fined EUR 1850.	none
+	Rule 1940 bars it.	none
+	A parked Peugeot 2008 was hit.	none
+	The Workers' March drew thousands.	none
+	The current of the river is strong.	none
+	He stays current in the current 60 pct of rules.	PRESENT_REF|current PRESENT_REF|current
+	E
+}
+
+@test "the verb that governs a vote tells where it lies" {
+	table 2014-07-10 <<-'E'
+	Millions voted in Saturday's election.	2014-07-05|Saturday
+	It took most votes cast in Monday's election.	2014-07-07|Monday
+	She lost Friday's final.	2014-07-04|Friday
+	Polls expect a tight race in Sunday's runoff.	2014-07-13|Sunday
+	She wants to win Sunday's final.	2014-07-13|Sunday
+	Sunday's referendum may decide it.	2014-07-13|Sunday
+	Friday's attack may have been the last.	2014-07-04|Friday
+	Friday is the deadline for bids.	2014-07-11|Friday
+	Talks scheduled for Monday were held anyway.	2014-07-07|Monday
+	The match due on Saturday was postponed.	2014-07-12|Saturday
+	The bridge was repaired by Monday morning.	2014-07-07TMO|Monday morning
+	He was told to leave by Monday.	2014-07-14|Monday
+	E
+}
+
+@test "at the moment and Now at the head are references" {
+	table 2014-07-10 <<-'E'
+	At the moment, nobody knows.	PRESENT_REF|the moment
+	At that time he was young.	PAST_REF|that time
+	It was put off to a later date.	FUTURE_REF|a later date
+	Now, the town is quiet.	PRESENT_REF|Now
+	Now, I think that is wrong.	none
+	At the moment of birth he cried.	none
+	E
+}
+
+@test "the past week is a duration that ends at the document's date" {
+	[ "$(times 2014-07-16 "It rained in the past week.")" = \
+	    "DURATION|P1W|the past week|from=2014-07-09|to=2014-07-16" ]
+	table 2014-07-16 <<-'E'
+	It rained last week.	2014-W28|last week
+	E
+}
+
+@test "values are those that TIMEX3 has" {
+	table 2014-07-10 <<-'E'
+	It took 3 weeks and 2 days.	P23D|3 weeks and 2 days
+	It took 2 weeks and 3 hours.	P14DT3H|2 weeks and 3 hours
+	It took a century and two decades.	P120Y|a century and two decades
+	He was born in the year 1.	0001|the year 1
+	Meet on 2014-07-14 and 9-10 p.m.	2014-07-14|2014-07-14 2014-07-14T21:00|9 2014-07-14T22:00|10 p.m
+	E
+	[ "$(times 2014-07-10 "They meet two months a year.")" = \
+	    "SET|P1Y|two months a year" ]
 }

@@ -4,7 +4,9 @@
 
 #include "time/grammar/constraints_amount.h"
 #include "time/grammar/constraints_calendar.h"
+#include "time/grammar/constraints_clock.h"
 #include "time/grammar/constraints_phrase.h"
+#include "time/grammar/constraints_year.h"
 
 static const struct {
 	const char *name;
@@ -63,7 +65,20 @@ static const struct {
 	{ "title", allow_title },
 	{ "one_day", allow_one_day },
 	{ "program", allow_program },
-	{ "post", allow_post }
+	{ "post", allow_post },
+	{ "hour", allow_hour },
+	{ "circa", allow_circa },
+	{ "overnight", allow_overnight },
+	{ "bareday", allow_bareday },
+	{ "at_hour", allow_at_hour },
+	{ "past_hour", allow_past_hour },
+	{ "early_hours", allow_early_hours },
+	{ "open_end", allow_open_end },
+	{ "small_year", allow_small_year },
+	{ "joined", allow_joined },
+	{ "halfname", allow_halfname },
+	{ "past_unit", allow_past_unit },
+	{ "point", allow_point }
 };
 
 constraint *

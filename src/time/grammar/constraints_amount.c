@@ -12,11 +12,23 @@ allow_half(const struct words *words, int first, int end)
 	return words_among(words, end - 1, "hour day decade minute");
 }
 
+/*
+ * "in the past week" is the seven days up to now, not the week before; a
+ * past quarter or year is one of the calendar.
+ */
+bool
+allow_past_unit(const struct words *words, int first, int end)
+{
+	return words_among(words, first + 1, "past") &&
+	    words_among(words, end - 1, "week month fortnight");
+}
+
 /* Plural units alone: "for years", "within weeks", "in recent days". */
 bool
 allow_units(const struct words *words, int first, int end)
 {
-	if (words_among(words, end, "ago old later earlier -"))
+	if (words_among(words, end, "ago old later earlier -") ||
+	    words_among(words, first - 1, "light"))
 		return false;
 	if (end - first > 1)
 		return words_among(words, first + 1, "or") ||
@@ -69,9 +81,12 @@ allow_rate(const struct words *words, int first, int end)
 static bool
 is_war(const struct words *words, int end)
 {
-	return words_named(words, end - 1) && words_named(words, end) &&
+	int name = end + (words_has(words, end, CLASS_APOSTROPHE) ||
+	    words_has(words, end, CLASS_POSSESSIVE));	/* Years' War */
+
+	return words_named(words, end - 1) && words_named(words, name) &&
 	    words->list[end - 1].letters == CASE_CAPITAL && !words->narrative &&
-	    !words_headline(words);
+	    (!words_headline(words) || words_among(words, name, "war wars"));
 }
 
 /*
@@ -92,10 +107,14 @@ allow_article(const struct words *words, int first, int end)
 		return false;
 	if (is_war(words, end))
 		return false;
-	if (words_has(words, first, CLASS_MILITARY) && words_among(words, unit,
-	    "hours") && words_among(words, first - 1, "at by from until "
-	    "since to between before after around"))	/* at 1800 hours */
-		return false;
+	if ((words_has(words, first, CLASS_MILITARY) ||
+	    words_has(words, first, CLASS_DOTCLOCK)) && words_among(words,
+	    unit, "hours hrs") && words_among(words, first - 1, "at by from "
+	    "until since to between before after around"))
+		return false;			/* at 1800 hours */
+	if (end - first == 2 && words_at(words, end) != NULL &&
+	    words->list[end].digits && words_among(words, first, "a an"))
+		return false;			/* a Year 10 girl */
 	if (words->list[first].digits && words->list[unit].spaced &&
 	    words_named(words, unit) && !words_shouted(words))
 		return false;				/* 60 Minutes */
@@ -240,10 +259,31 @@ allow_during(const struct words *words, int first, int end)
 	    "of since before after that following when");
 }
 
-/* "the year", but not Player of the Year, or "the year-ago". */
+/* What is best or most of a year: no song of the year is of this one. */
+static bool
+is_award(const struct words *words, int first)
+{
+	return words_among(words, first - 1, "of") &&
+	    words_among(words, first - 2, "song album record film movie book "
+	    "player man woman person coach manager rookie team goalkeeper "
+	    "driver athlete artist teacher entertainer sportsman sportswoman "
+	    "footballer cricketer personality car word photo photograph "
+	    "newcomer entrepreneur businessman employee") &&
+	    !words_has(words, first - 3, CLASS_ORDINAL) &&
+	    !words_has(words, first - 3, CLASS_SHIFT) &&
+	    !words_among(words, first - 3, "only latest biggest");
+}
+
+/*
+ * "the year", but not Player of the Year, the song of the year, "the
+ * year-ago" or the Year 10 girl.
+ */
 bool
 allow_award(const struct words *words, int first, int end)
 {
+	if (is_award(words, first) || (words_capital(words, end - 1) &&
+	    words_at(words, end) != NULL && words->list[end].digits))
+		return false;
 	return allow_whole(words, first, end) &&
 	    (!words_named(words, end - 1) ||
 	    !words_among(words, first - 1, "of") || words_headline(words));

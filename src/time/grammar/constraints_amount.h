@@ -11,6 +11,9 @@
 /* half-hour, but no half-century of runs. */
 bool allow_half(const struct words *, int first, int end);
 
+/* the past week, which is how long and not which. */
+bool allow_past_unit(const struct words *, int first, int end);
+
 /* years, weeks without a number. */
 bool allow_units(const struct words *, int first, int end);
 

@@ -1,5 +1,6 @@
 #include "time/grammar/constraints_calendar.h"
 
+#include "time/grammar/constraints_year.h"
 #include "time/words/capitals.h"
 
 /* "1600 Pennsylvania Avenue": a street follows within three names. */
@@ -94,6 +95,37 @@ is_compared(const struct words *words, int i)
 	    "until till since through");
 }
 
+/* "a crowd of 1900": how many came. */
+static bool
+is_crowd(const struct words *words, int first)
+{
+	return words_among(words, first - 1, "of") &&
+	    (words_among(words, first - 2, "crowd crowds audience attendance "
+	    "gate total maximum minimum population capacity workforce "
+	    "headcount garrison turnout membership enrollment enrolment "
+	    "readership circulation average congregation gathering mob "
+	    "throng") || (words_among(words, first - 2, "force army fleet "
+	    "team staff group party village town sample contingent") &&
+	    words_among(words, first - 3, "a an its total average small "
+	    "large")));
+}
+
+/* EUR 1900, a Peugeot 2008, Office 2010: an amount, a model, a version. */
+static bool
+is_amount_or_model(const struct words *words, int i)
+{
+	const struct word *word = words_at(words, i);
+
+	if (word == NULL || word->count > 0 || !words_capital(words, i))
+		return false;		/* words that are known are others */
+	return words_among(words, i, "peugeot bmw lada saab skoda mazda simca "
+	    "citroen cessna rover dacia excel powerpoint outlook "
+	    "sharepoint rs") || (word->letters == CASE_UPPER &&
+	    words_among(words, i, "eur usd gbp chf jpy aud cad inr sek nok "
+	    "dkk rub cny rmb nzd hkd sgd zar pln kes ngn brl mxn thb myr php "
+	    "idr krw ils sar aed pkr bdt lkr czk huf bgn ron uah egp dm fr"));
+}
+
 /* What a number of four digits counts or numbers is no year. */
 static bool
 is_quantity(const struct words *words, int first, int end)
@@ -101,6 +133,8 @@ is_quantity(const struct words *words, int first, int end)
 	const struct word *next = words_at(words, end);
 	const struct word *before = words_at(words, first - 1);
 
+	if (is_crowd(words, first) || is_amount_or_model(words, first - 1))
+		return true;
 	if ((words_has(words, end, CLASS_COUNTED) &&
 	    !is_marked(words, first, end)) ||
 	    words_among(words, end, "% x") || (next != NULL && next->digits &&
@@ -135,14 +169,41 @@ is_old_year(const struct words *words, int first, int end)
 	bool closed = next == NULL || next->letters == CASE_NONE ||
 	    words_has(words, end, CLASS_CLAUSE);
 
-	if (words_among(words, first - 1, "year early late mid ("))
+	if (words_among(words, first - 1, "year early late mid (") ||
+	    words_has(words, first - 1, CLASS_CIRCA))
 		return true;
+	if (words_among(words, first - 1, "before after around about"))
+		return closed;
 	if (words_among(words, first - 1, "in since until"))
 		return closed || (words->list[end].letters != CASE_LOWER) ||
 		    !is_plural(words, end);
 	return closed && (words_among(words, first - 1, "by from") ||
 	    (words_among(words, first - 1, "to and") &&
 	    words_has(words, first - 2, CLASS_YEAR)));
+}
+
+/*
+ * "around 1850.", "Around 1400 the town had", "built about 1300": a year, and
+ * not about so many.
+ */
+static bool
+is_about_year(const struct words *words, int first, int end)
+{
+	int year = words_number(&words->list[first], CLASS_YEAR);
+	const struct word *next = words_at(words, end);
+	bool ends = next == NULL || words_among(words, end, ". , ; )");
+
+	if (words_among(words, end, "to and or") || words_has(words, end + 1,
+	    CLASS_APPROX))
+		return false;		/* from about 1200 to about 400 BC */
+	if (words_among(words, first - 2, "built founded born dates dated "
+	    "died established written painted made constructed created "
+	    "completed erected began begun from arose invented until since"))
+		return ends || words_has(words, end, CLASS_CLAUSE);
+	if (first == 1 || words_among(words, first - 2, ". ;"))
+		return words_among(words, end, "the a an he she it they we his "
+		    "her their its there") || (ends && year > 1000);
+	return year > 1700 && ends;
 }
 
 /*
@@ -158,11 +219,12 @@ allow_year(const struct words *words, int first, int end)
 	bool article = words_among(words, first - 1, "the");
 	const struct word *next = words_at(words, end);
 
-	if (spoken || words->list[end - 1].end - words->list[end - 1].start
-	    == 3)
+	if (words_has(words, first, CLASS_SHORTYEAR))
 		return words_among(words, first - 1, "in by since until of "
 		    "from during and to through for early late mid") ||
 		    (spoken && year % 100 > 9);
+	if (spoken)
+		return allow_spoken_year(words, first, end);
 	if (words_among(words, first - 1, "."))	/* not the bill H.R. 1998 */
 		return words_among(words, first - 2, "c ca circa b d m div r "
 		    "est") && words->list[first - 2].letters == CASE_LOWER;
@@ -176,8 +238,7 @@ allow_year(const struct words *words, int first, int end)
 	    !allow_year(words, first - 2, first - 1))
 		return false;			/* about 1500-1700 */
 	if (words_among(words, first - 1, "around about"))
-		return year > 1700 && (next == NULL ||
-		    words_among(words, end, ". , ;"));
+		return is_about_year(words, first, end);
 	if (article && year % 100 == 0 &&
 	    !words_has(words, end, CLASS_HYPHEN) &&
 	    !words_has(words, end, CLASS_SLASH) && (next == NULL ||
@@ -210,6 +271,9 @@ allow_decade(const struct words *words, int first, int end)
 		if (words_among(words, i, "temperature temperatures highs lows "
 		    "mercury degrees heat"))
 			return false;
+	if (words_among(words, first - 1 - words_has(words, first - 1,
+	    CLASS_HYPHEN), "over under") && !words_among(words, first, "the"))
+		return false;				/* the over-60s */
 	while (words_has(words, first - 1, CLASS_EDGE) ||
 	    words_has(words, first - 1, CLASS_HYPHEN))
 		first--;
@@ -238,6 +302,19 @@ is_spoken_to(const struct words *words, int first, int end)
 	    words_among(words, end, ", . ? ! -"));
 }
 
+/* The Women's March, the Workers' March: people on their feet. */
+static bool
+is_march(const struct words *words, int first)
+{
+	return words_named(words, first) &&
+	    (words_has(words, first - 1, CLASS_POSSESSIVE) ||
+	    words_has(words, first - 1, CLASS_APOSTROPHE)) &&
+	    words_capital(words, first - 2) && words_among(words, first - 2,
+	    "women people men workers miners farmers students veterans "
+	    "mothers children citizens scientists peasants patients parents "
+	    "teachers nurses immigrants poor youth journalists lawyers");
+}
+
 /*
  * March, April, May, June and August are also people, and verbs at the
  * beginning of a sentence: there they need a preposition or a comma, and
@@ -259,6 +336,8 @@ allow_month(const struct words *words, int first, int end)
 	if (words_has(words, end, CLASS_HYPHEN) &&
 	    words_among(words, end + 1, "end"))
 		return true;
+	if (month == 3 && is_march(words, first))
+		return false;
 	if (first == 1 && words_among(words, 0, "by") &&
 	    beside_name(words, first, end))	/* By June Jones */
 		return false;
@@ -278,11 +357,24 @@ allow_month(const struct words *words, int first, int end)
 	    "on of to for against");
 }
 
-/* The Sunday Times and Friday Night Lights are no days. */
+/* Bloody Sunday, Super Tuesday: days with a name, which is not their date. */
+static bool
+is_byname(const struct words *words, int first)
+{
+	return words_capital(words, first - 1) && words_among(words, first - 1,
+	    "bloody super sheffield ruby freaky casual giving taco manic "
+	    "blue wacky man girl joe sgt sergeant mega gorgeous sunny");
+}
+
+/*
+ * The Sunday Times, Friday Night Lights and Bloody Sunday are no days, nor is
+ * a football club.
+ */
 bool
 allow_weekday(const struct words *words, int first, int end)
 {
-	(void)first;
+	if (is_byname(words, first))
+		return false;
 	if (!words_named(words, end) || words_shouted(words))
 		return true;
 	if (words_has(words, end, CLASS_PART))	/* Friday Night Lights */
@@ -302,11 +394,24 @@ allow_week(const struct words *words, int first, int end)
 	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE));
 }
 
+/* A town in Texas, and what one may have at any time. */
+static bool
+is_other_feast(const struct words *words, int first)
+{
+	if (words_is(words, first, "corpus christi"))
+		return !words_among(words, first - 1, "on before after until "
+		    "since celebrate celebrated") &&
+		    !words_among(words, first - 2, "feast solemnity");
+	return words_is(words, first, "epiphany") && (!words_capital(words,
+	    first) || words_among(words, first - 1, "an his her"));
+}
+
 /* The Easter Rising and Christmas Island are no days. */
 bool
 allow_holiday(const struct words *words, int first, int end)
 {
-	(void)first;
+	if (is_other_feast(words, first))
+		return false;
 	return !words_capital(words, end) || !words_among(words, end, "war "
 	    "rising offensive island islands agreement accord accords "
 	    "massacre");
@@ -331,6 +436,14 @@ allow_nth(const struct words *words, int first, int end)
 bool
 allow_ordinal(const struct words *words, int first, int end)
 {
+	int number = words_number(&words->list[end - 1], CLASS_ORDINAL);
+
+	if (!words->list[end - 1].digits)	/* until the twenty-ninth */
+		return number > 10 && number <= 31 && words->sport == 0 &&
+		    words_among(words, first, "the") &&
+		    words_among(words, first - 1, "on by until till since") &&
+		    (words_at(words, end) == NULL || words_among(words, end,
+		    ". , ; : ! ? ) and but or when to from that"));
 	return allow_nth(words, first, end) && words_among(words, first - 1,
 	    "on by until since from to");
 }
@@ -393,7 +506,8 @@ allow_season(const struct words *words, int first, int end)
 bool
 allow_years(const struct words *words, int first, int end)
 {
-	int from = words_number(&words->list[first], CLASS_YEAR) % 100;
+	int year = first + words_has(words, first, CLASS_CIRCA);
+	int from = words_number(&words->list[year], CLASS_YEAR) % 100;
 	int to = words_number(&words->list[end - 1], CLASS_SHORTYEAR) % 100;
 
 	return (to > from || from == 99) && !(words_joined(words, end) &&

@@ -55,13 +55,25 @@ allow_past(const struct words *words, int first, int end)
 	    (next->letters != CASE_LOWER && !words_named(words, end));
 }
 
+/* "Now, I think", "Now for the news": said to get attention. */
+static bool
+is_said_first(const struct words *words, int end)
+{
+	if (!words_has(words, end, CLASS_COMMA))
+		return words_among(words, end, "for");
+	return words_among(words, (int)words->count - 1, "?") ||
+	    words_among(words, end + 1, "i you we my our let if what when "
+	    "whatever how why who this that these those there as since it "
+	    "remember look listen on with of some again obviously clearly "
+	    "finally first second because whether not well");
+}
+
 /* "soon", but not "as soon as"; "now", but not "Now, what does that mean?" */
 bool
 allow_soon(const struct words *words, int first, int end)
 {
 	if (first == 0 && end == 1 && words_among(words, first, "now") &&
-	    (words_has(words, end, CLASS_COMMA) ||
-	    words_among(words, end, "for")))
+	    is_said_first(words, end))
 		return words->post;
 	if (words_among(words, end - 1, "recently lately"))
 		return !words_among(words, first - 1, "as") ||
@@ -79,6 +91,21 @@ allow_soon(const struct words *words, int first, int end)
 	    words_direction(words, first, end) >= 0;
 }
 
+/* The current of a river, an electric current. */
+static bool
+is_stream(const struct words *words, int first)
+{
+	const struct word *next = words_at(words, first + 1);
+
+	return words_among(words, first, "current") && (words_among(words,
+	    first - 1, "electric electrical ocean sea air water alternating "
+	    "direct strong gulf river tidal") || ((next == NULL ||
+	    words_among(words, first + 1, ". ; : ! ? )") ||
+	    words_has(words, first + 1, CLASS_CLAUSE)) && !words_among(words, first - 1, "is are was "
+	    "were be been s re stay stays keep kept remain remains now "
+	    "most not") && !words_among(words, first + 1, "and or as")));
+}
+
 /* Adjectives that are no part of a name. */
 bool
 allow_adjective(const struct words *words, int first, int end)
@@ -87,6 +114,7 @@ allow_adjective(const struct words *words, int first, int end)
 
 	if ((words->post && words_among(words, first, "current")) ||
 	    words_among(words, end, "account accounts affairs events") ||
+	    is_stream(words, first) ||
 	    (words_among(words, first, "quarterly") && next != NULL &&
 	    next->letters == CASE_LOWER))
 		return false;
@@ -222,6 +250,9 @@ allow_military(const struct words *words, int first, int end)
 bool
 allow_part(const struct words *words, int first, int end)
 {
+	if (words_among(words, first, "late") && words_among(words, end - 1,
+	    "night") && words_has(words, first + 1, CLASS_HYPHEN))
+		return false;			/* late-night talks */
 	return (words_among(words, first - 1, "in during by until through "
 	    "throughout") || (words_among(words, first - 1, "into") &&
 	    !words_among(words, end, "of")) ||
@@ -328,4 +359,25 @@ allow_post(const struct words *words, int first, int end)
 	    !words_among(words, first - 1, "second quarter") &&
 	    !(words_among(words, first - 1, "new") &&
 	    words_among(words, first, "year"));		/* Happy New Year */
+}
+
+/*
+ * "at the moment", "at this point", "at that time": now or then. "At the
+ * moment he left" and "at that time of the year" tell more.
+ */
+bool
+allow_point(const struct words *words, int first, int end)
+{
+	if (!words_among(words, first - 1, "at") &&
+	    !(words_among(words, first - 1, "for") &&
+	    words_among(words, end - 1, "moment")))
+		return false;
+	if (words_among(words, first, "this") &&	/* only history has */
+	    words->narrative != words_among(words, end - 1, "time"))
+		return false;				/* "at this time" */
+	return !words_among(words, end, "of when that where") &&
+	    !(words_among(words, end - 1, "moment") &&
+	    words_among(words, first - 1, "at") &&
+	    (words_among(words, end, "the a an he she it they we you i his "
+	    "her their") || words_named(words, end)));
 }

@@ -77,4 +77,7 @@ bool allow_program(const struct words *, int first, int end);
 /* in a post with tags, handles or links. */
 bool allow_post(const struct words *, int first, int end);
 
+/* at the moment, at that time: now or then, and not of something. */
+bool allow_point(const struct words *, int first, int end);
+
 #endif

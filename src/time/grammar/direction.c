@@ -115,30 +115,6 @@ word_direction(const struct words *words, int i)
 	return 0;
 }
 
-/*
- * "Friday's vote": what is named after a day tells where it lies, or what is
- * expected of it.
- */
-static int
-possessive_direction(const struct words *words, int first, int end)
-{
-	int i;
-
-	for (i = end + 1; (size_t)i < words->count && i < end + CLAUSE / 2; i++)
-		if (words_among(words, i, "will") ||
-		    (words_among(words, i, "is are") &&
-		    (words_has(words, i + 1, CLASS_AHEAD) ||
-		    words_among(words, i + 1, "estimated forecast"))))
-			return 1;
-	if (words_has(words, end + 1, CLASS_AHEAD) ||
-	    words_among(words, end + 1, "election elections "
-	    "midterms midterm referendum runoff summit game final") ||
-	    (words_among(words, first - 1, "of") &&
-	    words_among(words, first - 2, "ahead")))
-		return 1;
-	return -1;
-}
-
 /* The nearest cue before the words, within their clause. */
 static int
 direction_before(const struct words *words, int first, bool ahead)
@@ -159,6 +135,163 @@ direction_before(const struct words *words, int first, bool ahead)
 			return direction;
 	}
 	return ahead ? 1 : 0;
+}
+
+/* What a day is named for long before it comes. */
+static bool
+is_planned(const struct words *words, int i)
+{
+	return words_among(words, i, "vote votes election elections midterms "
+	    "midterm referendum runoff ballot poll polls primary caucus "
+	    "caucuses summit game match final semifinal race debate hearing "
+	    "meeting deadline auction");
+}
+
+/* "wants to win", but not "failed to win", and no "to the". */
+static bool
+is_intended(const struct words *words, int i)
+{
+	return words_among(words, i, "to") && words_at(words, i + 1) != NULL &&
+	    words->list[i + 1].letters == CASE_LOWER &&
+	    !words_among(words, i + 1, "the a an his her its their this") &&
+	    !words_has(words, i + 1, CLASS_NUMBER) &&
+	    !words_among(words, i - 1, "failed managed able helped went came "
+	    "used had refused chose forced");
+}
+
+/*
+ * The verb before "Sunday's vote" that governs it: "voted in", "expect a
+ * close result in", "will stand in". What somebody said does not.
+ */
+static int
+governing_direction(const struct words *words, int first)
+{
+	int i, direction;
+
+	for (i = first - 1; i >= 0 && i > first - CLAUSE; i--) {
+		if (words_among(words, i, ". ; that which who because \" "
+		    "\xE2\x80\x9C said says told announced insisted warned "
+		    "predicted argued believed thought added"))
+			break;
+		if (is_intended(words, i))
+			return 1;
+		if (words_has(words, i, CLASS_PLANNED))
+			continue;		/* votes, visits: nouns */
+		direction = words_among(words, i, "cast") ? -1 :
+		    word_direction(words, i);
+		if (direction != 0)
+			return direction;
+	}
+	return 0;
+}
+
+/*
+ * "Friday's vote": the verb that governs it, what is named after the day, or
+ * what is expected of it, tell where it lies.
+ */
+static int
+possessive_direction(const struct words *words, int first, int end)
+{
+	int i, direction;
+	bool planned = is_planned(words, end + 1) ||
+	    is_planned(words, end + 2);
+
+	for (i = end + 1; (size_t)i < words->count && i < end + CLAUSE / 2; i++)
+		if (words_among(words, i, "will") || (planned &&
+		    (words_has(words, i, CLASS_MODAL) ||
+		    words_among(words, i, "would")) &&
+		    word_direction(words, i) > 0) ||
+		    (words_among(words, i, "is are") &&
+		    (words_has(words, i + 1, CLASS_AHEAD) ||
+		    words_among(words, i + 1, "estimated forecast"))))
+			return 1;
+	if (words_among(words, first - 1, "of") &&
+	    words_among(words, first - 2, "ahead"))
+		return 1;
+	if (planned && (direction = governing_direction(words, first)) != 0)
+		return direction;
+	if (planned && words_among(words, end + 2, "was were had") &&
+	    !words_has(words, end + 3, CLASS_AHEAD) && !words_among(words,
+	    end + 3, "likely postponed cancelled canceled planned billed "
+	    "delayed seen viewed called"))
+		return -1;
+	return words_has(words, end + 1, CLASS_AHEAD) ||
+	    words_among(words, end + 1, "election elections midterms midterm "
+	    "referendum runoff summit game final") ? 1 : -1;
+}
+
+/*
+ * "Matches scheduled for Tuesday were still played": the plan came true. One
+ * that was called off lies where it was planned.
+ */
+static bool
+came_true(const struct words *words, int first, int end)
+{
+	if (!words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    !words_among(words, first - 1, "for on") ||
+	    !words_among(words, first - 2, "scheduled planned set slated due")
+	    || words_among(words, first - 3, "is are was were be been being "
+	    "also had has have"))
+		return false;
+	if (words_among(words, end, "drew passed ended went took began "
+	    "attracted raised"))
+		return true;
+	if (!words_among(words, end, "was were"))
+		return false;
+	end += 1 + words_among(words, end + 1, "still nonetheless also "
+	    "nevertheless");
+	return words_among(words, end, "held played completed staged attended "
+	    "conducted carried run won lost finished");
+}
+
+/*
+ * "Power was back by Tuesday", "the road was reopened by Tuesday": it came
+ * true; but not what was asked for or promised by then.
+ */
+static bool
+was_done_by(const struct words *words, int first)
+{
+	static const char asked[] = "ordered asked told due needed required "
+	    "expected demanded wanted promised scheduled planned sought set "
+	    "allowed given supposed obliged requested urged instructed "
+	    "advised warned likely pledged agreed vowed hoped intended "
+	    "committed forced";
+	int i, k;
+
+	if (!words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    !(words_has(words, first, CLASS_WEEKDAY) ||
+	    words_has(words, first, CLASS_MONTH)) ||
+	    !words_among(words, first - 1, "by"))
+		return false;
+	for (i = first - 2; i >= 0 && i > first - CLAUSE / 2; i--) {
+		struct slice text = words_text(words, (size_t)i);
+
+		if (words_among(words, i, asked) || words_among(words, i,
+		    "to will would be can could should must may") ||
+		    words->list[i].letters == CASE_NONE)
+			return false;
+		if (!words_among(words, i, "back running over gone out open "
+		    "closed dead clear calm complete done") && !(is_small(words, i) &&
+		    text.len > 4 && memcmp(text.at + text.len - 2, "ed", 2) ==
+		    0) && !words_has(words, i, CLASS_BEHIND))
+			continue;
+		for (k = i - 1; k >= i - 2; k--)
+			if (words_among(words, k, "was were"))
+				return true;
+	}
+	return false;
+}
+
+/* "Thursday is the last day": of a day in the present, what is planned. */
+static bool
+is_now_told(const struct words *words, int first, int end)
+{
+	return words_has(words, end, CLASS_CLAUSE) &&
+	    words_among(words, end, "is") &&
+	    !words_among(words, end + 1, "when why where how not") &&
+	    words_has(words, first, CLASS_WEEKDAY) &&
+	    (first == 0 || words_among(words, first - 1, ". \" : and but "
+	    "that because said says"));
 }
 
 /* "tomorrow and Friday", "tomorrow night or Friday". */
@@ -234,6 +367,10 @@ words_direction(const struct words *words, int first, int end)
 		return 1;
 	if (words_has(words, end, CLASS_POSSESSIVE))
 		return possessive_direction(words, first, end);
+	if (came_true(words, first, end) || was_done_by(words, first))
+		return -1;
+	if (is_now_told(words, first, end))
+		return 1;
 	if (words_among(words, end, "delivery contract contracts futures"))
 		return 1;
 	if (will_begin(words, first, end))

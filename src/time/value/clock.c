@@ -31,20 +31,37 @@ clock_day(const struct resolver *r, struct moment *m)
 		anchor_present(r, DAY, m);
 }
 
+/*
+ * The part of the day that a phrase names. The early, small and pre-dawn
+ * hours, also those of a morning, end where the morning begins.
+ */
+static int
+named_part(const struct resolver *r, const struct phrase *phrase)
+{
+	enum { NIGHT = 4, SMALL_HOURS = 7 };
+	int part = NIGHT, edge = 0;
+	bool named = phrase_number(r, phrase, CLASS_PART, &part) ||
+	    phrase_number(r, phrase, CLASS_PARTS, &part);
+
+	if (!phrase_says(r, phrase, "hours"))
+		return part;
+	phrase_number(r, phrase, CLASS_EDGE, &edge);
+	if (phrase_says(r, phrase, "pre") ||
+	    phrase_says(r, phrase, "predawn") ||
+	    phrase_says(r, phrase, "small") || phrase_says(r, phrase, "wee") ||
+	    phrase_says(r, phrase, "early") || (!named && edge == 1))
+		return SMALL_HOURS;
+	return part;
+}
+
 bool
 read_part(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
 	const struct phrase *day = phrase_main(r, phrase);
 	struct moment *m = &reading->moment;
-	int part = 4, shift = 0, edge = 1;
+	int part = named_part(r, phrase), shift = 0;
 
-	if (!phrase_number(r, phrase, CLASS_PART, &part) &&
-	    !phrase_number(r, phrase, CLASS_PARTS, &part) &&
-	    phrase_says(r, phrase, "hours")) {
-		phrase_number(r, phrase, CLASS_EDGE, &edge);
-		part = edge == 1 ? 1 : 4;	/* the early hours */
-	}
 	if (day != NULL) {
 		if (!read_phrase(r, day, reading))
 			return false;
@@ -68,6 +85,8 @@ read_part(struct resolver *r, const struct phrase *phrase,
 	m->granularity = PART;
 	m->part = part;
 	read_edge(r, phrase, reading);
+	if (part == 7 && reading->mod == NULL)
+		reading->mod = "START";
 	return true;
 }
 
@@ -87,11 +106,33 @@ bool
 read_tonight(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
-	anchor_document(r, DAY, &reading->moment);
+	bool known = anchor_document(r, DAY, &reading->moment);
+
+	/* "fell overnight": in the night before */
+	if (known && phrase_has(phrase, CLASS_OVERNIGHT) &&
+	    !r->words->post &&
+	    anchor_direction(r) <= 0) {
+		moment_shift(&reading->moment, -1);
+		reading->idle = true;	/* what follows is of today */
+	}
 	reading->moment.granularity = PART;
 	reading->moment.part = 4;
 	read_edge(r, phrase, reading);
 	return true;
+}
+
+/* A second more than the phrase's clock tells; 0: it tells none. */
+static int
+told_second(const struct resolver *r, const struct phrase *phrase)
+{
+	const struct part *part = phrase_part(phrase, CLASS_CLOCK);
+	const struct word *word;
+
+	if (part == NULL)
+		return 0;
+	word = &r->words->list[part->at];
+	return class_in(word->classes, CLASS_SECONDS) ?
+	    words_number(word, CLASS_SECONDS) + 1 : 0;
 }
 
 bool
@@ -107,9 +148,11 @@ read_clock(struct resolver *r, const struct phrase *phrase,
 		return true;
 	}
 	if (phrase_number(r, phrase, CLASS_CLOCK, &n) ||
+	    phrase_number(r, phrase, CLASS_DOTCLOCK, &n) ||
 	    phrase_number(r, phrase, CLASS_MILITARY, &n)) {
 		m->hour = n / 60;
 		m->minute = n % 60;
+		m->second = told_second(r, phrase);
 	} else if (phrase_number(r, phrase, CLASS_HOUR, &n)) {
 		m->hour = n;
 	}
@@ -133,7 +176,7 @@ read_clock_past(struct resolver *r, const struct phrase *phrase,
 	bool before = phrase_says(r, phrase, "to") ||
 	    phrase_says(r, phrase, "before");
 	int minutes = phrase_has(phrase, CLASS_HALF) ? 30 : 15, hour = 0;
-	int part;
+	int part, half;
 
 	if (!phrase_number(r, phrase, CLASS_HOUR, &hour))
 		phrase_number(r, phrase, CLASS_NOON, &hour);
@@ -143,6 +186,8 @@ read_clock_past(struct resolver *r, const struct phrase *phrase,
 	if (phrase_number(r, phrase, CLASS_PART, &part) && part > 1 &&
 	    hour < 12)
 		hour += 12;
+	if (phrase_number(r, phrase, CLASS_AMPM, &half) && hour <= 12)
+		hour = hour % 12 + half;
 	minutes = (hour * 60 + (before ? -minutes : minutes) + 1440) % 1440;
 	m->granularity = MINUTE;
 	m->hour = minutes / 60;
@@ -164,6 +209,27 @@ open_hour(const struct resolver *r, int hour)
 	return hour < MORNING ? hour + 12 : hour;
 }
 
+/*
+ * The half of the day, where a part of it stands beside the clock: 8 last
+ * night. After midnight a night goes on into the next day.
+ */
+static bool
+place_on_part(struct moment *day, struct moment *time)
+{
+	enum { NIGHT = 4, NIGHT_ENDS = 5 };
+
+	if (day->part < 2 || day->part > NIGHT || time->hour > 12)
+		return true;
+	if (day->part == NIGHT && (time->hour < NIGHT_ENDS ||
+	    time->hour == 12)) {
+		time->hour %= 12;
+		return moment_shift(day, 1) || day->year == 0;
+	}
+	if (time->hour < 12)
+		time->hour += 12;
+	return true;
+}
+
 bool
 read_clock_on(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -173,6 +239,8 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 	struct moment time;
 	bool explicit_year;
 
+	if (clock == NULL)
+		clock = phrase_child_of(r, phrase, "hour");
 	if (day == NULL)
 		day = phrase_child_of(r, phrase, "partday");
 	if (clock != NULL ? !read_phrase(r, clock, reading) :
@@ -196,13 +264,15 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 	} else {
 		clock_day(r, &reading->moment);
 	}
-	if (reading->moment.granularity == PART && time.hour < 12 &&
-	    reading->moment.part >= 2 && reading->moment.part <= 4)
-		time.hour += 12;
+	if (reading->moment.granularity == PART &&
+	    (clock == NULL || !phrase_has(clock, CLASS_AMPM)) &&
+	    !place_on_part(&reading->moment, &time))
+		return false;
 	explicit_year = reading->explicit_year;
 	reading->moment.granularity = MINUTE;
 	reading->moment.hour = time.hour;
 	reading->moment.minute = time.minute;
+	reading->moment.second = time.second;
 	reading->explicit_year = explicit_year;
 	reading->mod = NULL;
 	return true;

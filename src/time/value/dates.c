@@ -99,6 +99,12 @@ read_year_word(const struct resolver *r, const struct phrase *phrase,
 			century = 19;
 		m->granularity = DECADE;
 		m->year = n < 100 ? 100 * century + 10 * n : 10 * n;
+		if (phrase_number(r, phrase, CLASS_ERA, &century)) {
+			m->before_christ = century == 0;
+			m->year = 10 * (n < 190 ? n : n - 190);
+		}
+		if (n >= 100 && n < 190 && n % 10 == 0)
+			m->granularity = CENTURY;	/* the 1700s */
 		return true;
 	}
 	if (r->lent != NULL && r->lent->granularity == YEAR &&
@@ -110,11 +116,14 @@ read_year_word(const struct resolver *r, const struct phrase *phrase,
 	}
 	if (!phrase_number(r, phrase, CLASS_YEAR, &n) &&
 	    !phrase_number(r, phrase, CLASS_SHORTYEAR, &n) &&
-	    !(phrase_has(phrase, CLASS_ERA) &&
+	    !((phrase_has(phrase, CLASS_ERA) ||
+	    phrase_says(r, phrase, "year")) &&
 	    phrase_number(r, phrase, CLASS_NUMBER, &n)))
 		return false;
 	m->granularity = YEAR;
 	m->year = n;
+	reading->idle = n < 1000 && !phrase_has(phrase, CLASS_ERA) &&
+	    !phrase_has(phrase, CLASS_SHORTYEAR);	/* the year 33 */
 	if (!phrase_has(phrase, CLASS_YEAR) && r->lent != NULL &&
 	    r->lent->year > 0 && !phrase_has(phrase, CLASS_ERA))
 		m->year = r->lent->year - r->lent->year % 100 + n % 100;

@@ -65,13 +65,54 @@ decimal_value(const struct duration *d, char value[VALUE_SIZE])
 		    n / 100, n % 100, unit_facts[d->unit].letter);
 }
 
+/*
+ * Several units: P2Y6M, P23D, PT5H30M. ISO 8601 has weeks only alone, so
+ * they are days here; of one letter there is one number.
+ */
+static void
+joined_value(const struct duration *d, char value[VALUE_SIZE])
+{
+	static const char letters[] = "YQMDHMS";	/* of dates, times */
+	enum { DAY_LETTER = 3, HOUR_LETTER = 4 };
+	long sums[sizeof(letters) - 1] = { 0 };
+	int i, k;
+
+	for (i = -1; i < SMALLER_UNITS; i++) {
+		enum unit unit = i < 0 ? d->unit : d->more[i].unit;
+		long amount = i < 0 ? d->amount : d->more[i].amount;
+		const struct unit_facts *facts = &unit_facts[unit];
+
+		if (unit == NO_UNIT)
+			break;
+		if (facts->letter == 'W') {
+			sums[DAY_LETTER] += 7 * amount * facts->times;
+			continue;
+		}
+		for (k = unit <= HOURS ? HOUR_LETTER : 0; letters[k] !=
+		    facts->letter; )
+			k++;
+		sums[k] += amount * facts->times;
+	}
+	strcpy(value, "P");
+	for (k = 0; letters[k] != '\0'; k++) {
+		if (sums[k] == 0)
+			continue;
+		if (k >= HOUR_LETTER && strchr(value, 'T') == NULL)
+			strcat(value, "T");
+		put_amount(value, sums[k], letters[k]);
+	}
+}
+
 /* The value: P10D, PT5H30M, P2Y6M, PXM. */
 void
 duration_value(const struct duration *d, char value[VALUE_SIZE])
 {
 	bool hours = d->unit <= HOURS;
-	int i;
 
+	if (d->more[0].unit != NO_UNIT && !d->vague && d->fraction == 0) {
+		joined_value(d, value);
+		return;
+	}
 	strcpy(value, hours ? "PT" : "P");
 	if (d->vague) {
 		vague_value(d->unit, value);
@@ -91,14 +132,6 @@ duration_value(const struct duration *d, char value[VALUE_SIZE])
 		put_amount(value, unit_facts[d->unit].half * d->fraction / 50,
 		    unit_facts[d->unit].half_letter);
 	}
-	for (i = 0; i < SMALLER_UNITS && d->more[i].unit != NO_UNIT; i++) {
-		if (!hours && d->more[i].unit <= HOURS)
-			strcat(value, "T");
-		hours |= d->more[i].unit <= HOURS;
-		put_amount(value, (long)d->more[i].amount *
-		    unit_facts[d->more[i].unit].times,
-		    unit_facts[d->more[i].unit].letter);
-	}
 }
 
 bool
@@ -117,7 +150,7 @@ duration_move(const struct duration *d, struct moment *m, int sign,
 		granularity = MONTH;
 		steps = steps * 12 + 6;
 	}
-	if (exact && d->unit == WEEKS) {
+	if (exact && (d->unit == WEEKS || d->unit == FORTNIGHTS)) {
 		granularity = DAY;
 		steps *= 7;
 	}

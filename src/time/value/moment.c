@@ -15,7 +15,8 @@ static const struct {
 	{ "TEV", 18, 24 },
 	{ "TNI", 20, 24 },
 	{ "TDT", 6, 18 },
-	{ "TMI", 12, 14 }
+	{ "TMI", 12, 14 },
+	{ "TMO", 0, 6 }		/* the small hours */
 };
 
 static const char *const seasons[] = { "XX", "SP", "SU", "FA", "WI" };
@@ -305,6 +306,11 @@ put_day(const struct moment *m, char *at)
 		strcpy(at, parts[m->part].name);
 	else if (m->granularity == MINUTE)
 		put_clock(m, at);
+	if (m->granularity == MINUTE && m->second > 0 && !m->hourless) {
+		at += strlen(at);
+		*at++ = ':';
+		put_number(at, m->second - 1, 2);
+	}
 }
 
 void
@@ -342,6 +348,8 @@ moment_value(const struct moment *m, char value[VALUE_SIZE])
 		break;
 	case SEASON:
 		at = put_digits(at, m->year, 4);
+		if (m->before_christ)
+			break;		/* years have no more before Christ */
 		*at++ = '-';
 		strcpy(at, seasons[m->number]);
 		break;

@@ -21,7 +21,7 @@ enum granularity {
 	WEEK,			/* year and number: of ISO 8601 */
 	WEEKEND,		/* the same */
 	DAY,
-	PART,			/* part: 1 morning to 5 daytime */
+	PART,			/* part: 1 morning to 5, 7 small hours */
 	MINUTE			/* hour, minute */
 };
 
@@ -33,6 +33,7 @@ struct moment {
 	int weekday;		/* 1 to 7, when the day is not known */
 	int part;
 	int hour, minute;
+	int second;		/* 0 not told, else a second more */
 	bool hourless;		/* MINUTE: the clock is not known */
 	bool before_christ;
 };

@@ -371,6 +371,19 @@ find_century(const struct resolver *r, const struct phrase *phrase, int n,
 	return n >= 1 && n <= 99;
 }
 
+/*
+ * The nth, or the last (-1), of so many portions of a longer period, which is
+ * its start, its middle or its end.
+ */
+static bool
+find_portion(int n, int portions, struct reading *reading)
+{
+	if (n < 0)
+		n = portions;
+	reading->mod = n == 1 ? "START" : n == portions ? "END" : "MID";
+	return n >= 1 && n <= portions;
+}
+
 /* The first half of a year is a period, that of a month is its start. */
 static bool
 find_half(const struct resolver *r, bool contained, int n,
@@ -380,10 +393,8 @@ find_half(const struct resolver *r, bool contained, int n,
 
 	if (n < 0)
 		n = 2;
-	if (contained && m->granularity != YEAR) {
-		reading->mod = n == 1 ? "START" : "END";
-		return true;
-	}
+	if (contained && m->granularity != YEAR)
+		return find_portion(n, 2, reading);
 	m->granularity = HALF;
 	m->number = n;
 	if (m->year == 0)
@@ -443,6 +454,11 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 	} else {
 		read_year_word(r, phrase, reading);
 	}
+	if (container != NULL && m->granularity <= DECADE &&
+	    (phrase_says(r, phrase, "quarter") ||
+	    phrase_says(r, phrase, "third")) && !phrase_has(phrase, CLASS_UNIT))
+		return find_portion(n, phrase_says(r, phrase, "quarter") ? 4 :
+		    3, reading);
 	if (phrase_number(r, phrase, CLASS_WEEKDAY, &number))
 		return weekday_of_month(n, number, m);
 	if (phrase_says(r, phrase, "day"))

@@ -48,9 +48,12 @@ read_round(struct resolver *r, const struct phrase *phrase,
 {
 	if (!read_child(r, phrase, reading))
 		return false;
-	reading->mod = phrase_says(r, phrase, "earlier") ? "ON_OR_BEFORE" :
+	reading->mod = phrase_says(r, phrase, "earlier") ||
+	    phrase_says(r, phrase, "before") ? "ON_OR_BEFORE" :
 	    phrase_says(r, phrase, "beyond") ||
-	    phrase_says(r, phrase, "later") ? "ON_OR_AFTER" : "APPROX";
+	    phrase_says(r, phrase, "later") ||
+	    phrase_says(r, phrase, "after") ||
+	    phrase_says(r, phrase, "thereafter") ? "ON_OR_AFTER" : "APPROX";
 	return true;
 }
 

@@ -260,6 +260,8 @@ read_frequency(const struct resolver *r, const struct phrase *phrase,
 	    !phrase_says(r, phrase, "times"))	/* six days a week */
 		reading->freq_unit = unit_facts[words_number(unit,
 		    CLASS_UNIT) + words_number(unit, CLASS_UNITS)].letter;
+	if (reading->freq_unit == 'M')	/* minutes or months: not told */
+		reading->freq = 0;
 }
 
 bool

@@ -15,15 +15,58 @@ is_meridiem(const struct reader *r, size_t i)
 	    is_joined_mark(r, i + 1, '.') && token_is(r, i + 2, "m"));
 }
 
-/* 3:30, 15:30:10; before a.m. or p.m. also 3.30, 330pm. */
+/* Whether a word stands before or behind that clocks stand with. */
+static bool
+stands_like_clock(const struct reader *r, size_t i, size_t end)
+{
+	static const char *const before[] = {
+		"at", "from", "until", "till", "before", "after",
+		"between", "around", "about", "since", NULL
+	};
+	const struct lexeme *lexeme = find_token(r, end);
+	int k;
+
+	for (k = 0; before[k] != NULL; k++)
+		if (i > 0 && token_is(r, i - 1, before[k]))
+			return true;
+	return (lexeme != NULL && (class_in(lexeme->classes, CLASS_ZONE) ||
+	    class_in(lexeme->classes, CLASS_UNITS) ||
+	    token_is(r, end, "h") || token_is(r, end, "hr"))) ||
+	    token_is(r, end, "local") || is_joined_mark(r, end, '-');
+}
+
+/*
+ * The clock written with a period, 13.30, which may be a number as well:
+ * what follows tells.
+ */
+static size_t
+read_dotted_clock(const struct reader *r, size_t i, int32_t clock,
+    struct word *word)
+{
+	if (is_meridiem(r, i + 3)) {
+		add_sense(word, CLASS_CLOCK, clock);
+		return 3;
+	}
+	if (is_joined_mark(r, i + 3, '.') && is_joined(r, i + 4) &&
+	    is_number(r, i + 4))
+		return 0;			/* 10.15.20 */
+	if (stands_like_clock(r, i, i + 3))
+		add_sense(word, CLASS_DOTCLOCK, clock);
+	add_sense(word, CLASS_NUMBER, token_number(r, i));
+	word->fraction = (uint8_t)token_number(r, i + 2);
+	return 3;
+}
+
+/* 3:30, 15:30:10, 13.30; before a.m. or p.m. also 330pm, 0930 a.m. */
 static size_t
 read_clock_time(const struct reader *r, size_t i, struct word *word)
 {
 	int32_t hour = token_number(r, i), minute;
 	char mark = is_joined_mark(r, i + 1, ':') ? ':' : '.';
+	bool four = token_length(r, i) == 4;
 
 	if (token_length(r, i) >= 3 && token_length(r, i) <= 4 &&
-	    is_joined(r, i + 1) && is_meridiem(r, i + 1)) {
+	    (is_joined(r, i + 1) || four) && is_meridiem(r, i + 1)) {
 		if (hour / 100 > 12 || hour % 100 > 59)
 			return 0;
 		add_sense(word, CLASS_CLOCK,
@@ -37,18 +80,15 @@ read_clock_time(const struct reader *r, size_t i, struct word *word)
 	minute = token_number(r, i + 2);
 	if (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
 		return 0;
-	if (mark == '.') {
-		if (!is_meridiem(r, i + 3))
-			return 0;
-		add_sense(word, CLASS_CLOCK, hour * 60 + minute);
-		return 3;
-	}
+	if (mark == '.')
+		return read_dotted_clock(r, i, hour * 60 + minute, word);
 	add_sense(word, CLASS_CLOCK, hour * 60 + minute);
-	if (is_joined_mark(r, i + 3, ':') && is_joined(r, i + 4) &&
-	    is_number(r, i + 4) && token_length(r, i + 4) == 2 &&
-	    token_number(r, i + 4) < 61)
-		return 5;
-	return 3;
+	if (!is_joined_mark(r, i + 3, ':') || !is_joined(r, i + 4) ||
+	    !is_number(r, i + 4) || token_length(r, i + 4) != 2 ||
+	    token_number(r, i + 4) > 60)
+		return 3;
+	add_sense(word, CLASS_SECONDS, token_number(r, i + 4));
+	return 5;
 }
 
 /* A year of two digits lies in the years from 1950 to 2049. */
@@ -141,6 +181,100 @@ read_numeric_date(const struct reader *r, size_t i, struct word *word)
 	return add_date(word, n[2], n[1], n[0]);
 }
 
+/* The month of a token, 0 if it is none. */
+static int32_t
+month_number(const struct reader *r, size_t i)
+{
+	const struct lexeme *lexeme = find_token(r, i);
+	int k;
+
+	if (lexeme == NULL || !class_in(lexeme->classes, CLASS_MONTH) ||
+	    r->token[i].letters == CASE_LOWER)
+		return 0;
+	for (k = 0; lexeme->senses[k].class != CLASS_MONTH; )
+		k++;
+	return lexeme->senses[k].number;
+}
+
+/* 17Apr13, 04JUL1976: all of it, or the day is cut from its year. */
+static size_t
+read_stamp(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t year;
+
+	if (token_length(r, i) > 2 || !is_joined(r, i + 1) ||
+	    !is_joined(r, i + 2) || !is_number(r, i + 2) ||
+	    (token_length(r, i + 2) != 2 && token_length(r, i + 2) != 4) ||
+	    month_number(r, i + 1) == 0)
+		return 0;
+	year = token_number(r, i + 2);
+	if (token_length(r, i + 2) == 2)
+		year = full_year(year);
+	return add_date(word, year, month_number(r, i + 1),
+	    token_number(r, i)) > 0 ? 3 : 0;
+}
+
+/*
+ * "2024 Aug" as lists write it. A month with its full name may begin what is
+ * told of a year, and needs an end: "in 2010 March was cold".
+ */
+static bool
+is_year_and_month(const struct reader *r, size_t i, size_t month, size_t end)
+{
+	const struct lexeme *lexeme = find_token(r, month);
+
+	if (is_number(r, end) || is_apostrophe(r, end) || (is_mark(r, end, '-')
+	    && is_joined(r, end)))
+		return false;
+	if (class_in(lexeme->classes, CLASS_ABBREVIATION))
+		return end >= r->count || r->token[end].letters == CASE_NONE ||
+		    r->token[end].letters == CASE_LOWER;
+	return (i == 0 || !token_is(r, i - 1, "in")) &&
+	    !token_is(r, month, "may") && (end >= r->count ||
+	    r->token[end].kind == TOKEN_MARK);
+}
+
+/* The year of "December 29, 1808 July 31, 1875", of "29 December 1808". */
+static bool
+ends_date(const struct reader *r, size_t i)
+{
+	return i > 0 && (is_number(r, i - 1) || month_number(r, i - 1) > 0 ||
+	    (i > 1 && is_mark(r, i - 1, ',') && is_number(r, i - 2)));
+}
+
+/* 2014 Feb 17, 2017-Dec-18, 2009/March/5th, 2024 Aug. */
+static size_t
+read_year_first(const struct reader *r, size_t i, struct word *word)
+{
+	int32_t year = token_number(r, i), month;
+	bool dash = is_joined_mark(r, i + 1, '-');
+	bool marked = dash || is_joined_mark(r, i + 1, '/');
+	size_t at = i + 1 + marked, end;
+
+	if (token_length(r, i) != 4 || year < 1000 || year > 2199 ||
+	    (month = month_number(r, at)) == 0 ||
+	    is_joined(r, at) != marked || ends_date(r, i))
+		return 0;
+	end = at + 1 + (is_joined_mark(r, at + 1, '.') && at + 2 < r->count &&
+	    token_length(r, at) < 5);
+	if (marked ? is_joined_mark(r, end, dash ? '-' : '/') &&
+	    is_joined(r, end + 1) : end < r->count && r->token[end].spaced) {
+		size_t day = end + marked;
+
+		if (is_number(r, day) && token_length(r, day) <= 2 &&
+		    add_date(word, year, month, token_number(r, day)) > 0)
+			return day + 1 - i + (is_joined(r, day + 1) &&
+			    (token_is(r, day + 1, "st") ||
+			    token_is(r, day + 1, "nd") ||
+			    token_is(r, day + 1, "rd") ||
+			    token_is(r, day + 1, "th")));
+	}
+	if (marked || !is_year_and_month(r, i, at, end))
+		return 0;
+	add_sense(word, CLASS_NUMMONTH, year * 100 + month);
+	return end - i;
+}
+
 /* 09/2012 */
 static size_t
 read_month_year(const struct reader *r, size_t i, struct word *word)
@@ -171,6 +305,18 @@ read_named_day(const struct reader *r, size_t i, struct word *word)
 	return taken;
 }
 
+/* The 470s BC: a decade only before its era; else it may be an aircraft. */
+static bool
+has_era(const struct reader *r, size_t i)
+{
+	const struct lexeme *lexeme = find_token(r, i);
+
+	return (lexeme != NULL && class_in(lexeme->classes, CLASS_ERA)) ||
+	    (is_joined_mark(r, i + 1, '.') && (token_is(r, i, "b") ||
+	    token_is(r, i, "a")) && is_joined(r, i + 2) &&
+	    (token_is(r, i + 2, "c") || token_is(r, i + 2, "d")));
+}
+
 /* 1990s, '80s, '80's, 1920's. */
 static size_t
 read_decade(const struct reader *r, size_t i, struct word *word)
@@ -184,6 +330,8 @@ read_decade(const struct reader *r, size_t i, struct word *word)
 	    !token_is(r, i + taken, "s"))
 		return 0;
 	if (token_length(r, i) == 4 && n >= 1000 && n < 2200)
+		add_sense(word, CLASS_DECADE, n / 10);
+	else if (token_length(r, i) == 3 && has_era(r, i + taken + 1))
 		add_sense(word, CLASS_DECADE, n / 10);
 	else if (token_length(r, i) == 2 && n >= 20 && (taken == 1 ||
 	    (i > 0 && (token_is(r, i - 1, "the") || is_apostrophe(r, i - 1)))))
@@ -257,7 +405,9 @@ read_plain(const struct reader *r, size_t i, struct word *word)
 		add_sense(word, CLASS_DAY, n);
 	if (len <= 2 && n <= 24)
 		add_sense(word, CLASS_HOUR, n);
-	if (len == 4 && n >= 1000 && n < 2200)
+	if (len == 4 && n >= 1000 && n < 2200 && !(is_joined(r, i + 1) &&
+	    (token_is(r, i + 1, "z") || token_is(r, i + 1, "h") ||
+	    token_is(r, i + 1, "hrs") || token_is(r, i + 1, "hours"))))
 		add_sense(word, CLASS_YEAR, n);
 	if (len == 4 && n / 100 <= 24 && n % 100 < 60)
 		add_sense(word, CLASS_MILITARY, n / 100 * 60 + n % 100);
@@ -278,7 +428,34 @@ ends_word(const struct reader *r, size_t i)
 		return true;
 	lexeme = find_token(r, i - 1);
 	return is_mark(r, i, '.') && lexeme != NULL &&
-	    class_in(lexeme->classes, CLASS_MONTH);
+	    (class_in(lexeme->classes, CLASS_MONTH) ||
+	    class_in(lexeme->classes, CLASS_CIRCA));
+}
+
+/* The year of "July 4,1976", "Sept.11,2001". */
+static bool
+is_year_of_date(const struct reader *r, size_t i)
+{
+	const struct lexeme *lexeme;
+	size_t month;
+
+	if (i < 3 || token_length(r, i) != 4 || !is_mark(r, i - 1, ',') ||
+	    r->token[i - 1].spaced || !is_number(r, i - 2) ||
+	    token_length(r, i - 2) > 2)
+		return false;
+	month = i - 3 - is_mark(r, i - 3, '.');
+	lexeme = find_token(r, month);
+	return lexeme != NULL && class_in(lexeme->classes, CLASS_MONTH);
+}
+
+/* The year of 4Q13, 1H2015. */
+static bool
+is_year_of_period(const struct reader *r, size_t i)
+{
+	return i > 1 && (token_length(r, i) == 2 || token_length(r, i) == 4) &&
+	    (slice_is(token_text(r, i - 1), "Q") ||
+	    slice_is(token_text(r, i - 1), "H")) && is_joined(r, i - 1) &&
+	    is_number(r, i - 2) && token_length(r, i - 2) == 1;
 }
 
 /* Whether a number belongs to what it touches: $5, 5%, B52, 747s, 5K. */
@@ -292,8 +469,11 @@ is_foreign(const struct reader *r, size_t i, size_t taken)
 	if (i > 0 && !r->token[i].spaced) {
 		before = token_text(r, i - 1);
 		lexeme = find_token(r, i - 1);
+		if (is_year_of_date(r, i) || is_year_of_period(r, i))
+			return false;
 		if (r->token[i - 1].kind == TOKEN_WORD && (lexeme == NULL ||
 		    !(class_in(lexeme->classes, CLASS_MONTH) ||
+		    class_in(lexeme->classes, CLASS_CIRCA) ||
 		    class_in(lexeme->classes, CLASS_FISCAL))) &&
 		    !(token_is(r, i - 1, "t") && i > 1 &&
 		    is_number(r, i - 2)))	/* 2014-07-20T10:35 */
@@ -327,7 +507,8 @@ read_period(const struct reader *r, size_t i, struct word *word)
 	bool half;
 
 	if (token_length(r, i) != 1 || !is_joined(r, i + 1) || n < 1 ||
-	    (is_joined(r, i + 2) && is_number(r, i + 2)))
+	    (is_joined(r, i + 2) && is_number(r, i + 2) &&
+	    token_length(r, i + 2) != 2 && token_length(r, i + 2) != 4))
 		return 0;
 	half = slice_is(token_text(r, i + 1), "H");
 	if ((!half && !slice_is(token_text(r, i + 1), "Q")) ||
@@ -337,21 +518,48 @@ read_period(const struct reader *r, size_t i, struct word *word)
 	return 2;
 }
 
+/* What digits are that something touches. */
+static size_t
+read_joined_number(const struct reader *r, size_t i, struct word *word)
+{
+	size_t taken;
+
+	if ((taken = read_numeric_date(r, i, word)) == 0 &&
+	    (taken = read_iso(r, i, word)) == 0 &&
+	    (taken = read_stamp(r, i, word)) == 0 &&
+	    (taken = read_year_first(r, i, word)) == 0 &&
+	    (taken = read_month_year(r, i, word)) == 0 &&
+	    (taken = read_named_day(r, i, word)) == 0 &&
+	    (taken = read_period(r, i, word)) == 0 &&
+	    (taken = read_clock_time(r, i, word)) == 0 &&
+	    (taken = read_decade(r, i, word)) == 0 &&
+	    (taken = read_ordinal_suffix(r, i, word)) == 0)
+		taken = read_quantity(r, i, word);
+	return taken;
+}
+
+/* What they are in front of white space. */
+static size_t
+read_loose_number(const struct reader *r, size_t i, struct word *word)
+{
+	size_t taken;
+
+	if (token_length(r, i) == 4 &&
+	    ((taken = read_year_first(r, i, word)) > 0 ||
+	    (taken = read_clock_time(r, i, word)) > 0))
+		return taken;
+	return read_quantity(r, i, word);
+}
+
 size_t
 read_number(const struct reader *r, size_t i, struct word *word)
 {
 	size_t taken;
 
 	word->digits = true;
-	if ((taken = read_numeric_date(r, i, word)) == 0 &&
-	    (taken = read_iso(r, i, word)) == 0 &&
-	    (taken = read_month_year(r, i, word)) == 0 &&
-	    (taken = read_named_day(r, i, word)) == 0 &&
-	    (taken = read_period(r, i, word)) == 0 &&
-	    (taken = read_clock_time(r, i, word)) == 0 &&
-	    (taken = read_decade(r, i, word)) == 0 &&
-	    (taken = read_ordinal_suffix(r, i, word)) == 0 &&
-	    (taken = read_quantity(r, i, word)) == 0)
+	taken = is_joined(r, i + 1) ? read_joined_number(r, i, word) :
+	    read_loose_number(r, i, word);
+	if (taken == 0)
 		taken = read_plain(r, i, word);
 	if (is_foreign(r, i, taken))
 		drop_all(word);

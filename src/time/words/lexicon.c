@@ -274,6 +274,47 @@ lexicon_is_trigger(const struct lexicon *lexicon, struct class_set classes)
 	return class_meet(classes, lexicon->triggers);
 }
 
+/* Whether what ends at `before` is one of a list, with commas between. */
+static bool
+ends_with(const char *before, const char *begin, const char *list)
+{
+	size_t len;
+
+	for (; *list != '\0'; list += len + (list[len] == ',')) {
+		len = strcspn(list, ",");
+		if ((size_t)(before - begin) >= len &&
+		    is_word(slice_between(before - len, before),
+		    (struct slice){ list, len }))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A word that tells a time in a few phrases only: "at the moment", "on the
+ * fifteenth", "in twenty fourteen", "two thousand and eight".
+ */
+static bool
+is_rare_trigger(const struct lexeme *lexeme, const char *before,
+    const char *begin)
+{
+	static const char *const points[] = {	/* by the number of POINT */
+		"at the,for the", "at this", "at that", "a later"
+	};
+
+	if (class_in(lexeme->classes, CLASS_POINT))
+		return ends_with(before, begin,
+		    points[lexeme->senses[0].number & 3]);
+	if (class_in(lexeme->classes, CLASS_ORDINAL))
+		return ends_with(before, begin, "the");
+	if (class_in(lexeme->classes, CLASS_TENS))
+		return ends_with(before, begin, "the,in,by,since,until,from,"
+		    "during,through,of,early,late,mid");
+	if (class_in(lexeme->classes, CLASS_SCALE))
+		return ends_with(before, begin, "two");
+	return true;
+}
+
 /*
  * Whether a word that begins like a trigger is one, where it stands: "while"
  * only after "a", "am" only after a number, "may" only with a capital.
@@ -293,6 +334,9 @@ is_trigger(const struct lexicon *lexicon, struct slice word,
 		return narrative;
 	while (before > begin && before[-1] == ' ')
 		before--;
+	if (class_in(lexeme->classes, CLASS_POINT) ||
+	    class_in(lexeme->classes, CLASS_SPOKEN))
+		return is_rare_trigger(lexeme, before, begin);
 	if (class_in(lexeme->classes, CLASS_WHILE))
 		return before > begin && (before[-1] | 0x20) == 'a';
 	if (class_in(lexeme->classes, CLASS_HALF))	/* first half */
@@ -333,6 +377,17 @@ word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
 	    memchr("mcdMCD", at[1], 6) != NULL;
 }
 
+/* Whether what follows 13.30 may follow a clock: local, this, on, GMT, hrs. */
+static bool
+may_be_dotted(const char *at, const char *end)
+{
+	bool spaced = at < end && *at == ' ';
+
+	at += spaced;
+	return at < end && (*at == 'h' || *at == '-' || (spaced &&
+	    ((*at >= 'A' && *at <= 'Z') || memchr("loty", *at, 4) != NULL)));
+}
+
 /*
  * Whether the digits at `at` may be a year, a clock time, a date, a decade
  * or the day of a month; units and names of months speak for themselves.
@@ -363,6 +418,9 @@ digit_trigger(const char *at, const char *end, const char **next,
 		return true;
 	for (second = at + 1; second < end && is_digit(*second); )
 		second++;
+	if (*at == '.' && second - at == 3 && at - begin < 3 &&
+	    at[1] <= '5' && may_be_dotted(second, end))
+		return true;
 	return (*at == '-' || *at == '.') && second < end &&
 	    *second == *at;
 }

@@ -88,6 +88,12 @@ read_spoken_year(const struct words *words, size_t i, int32_t *year)
 
 	if (taken != 1 || first < 11 || first > 20)
 		return 0;
+	if (words_among(words, (int)i + 1, "oh o") &&
+	    words_has(words, (int)i + 2, CLASS_DIGIT)) {
+		*year = first * 100 +
+		    words_number(&words->list[i + 2], CLASS_DIGIT);
+		return 3;
+	}
 	if (words_has(words, (int)i + 1, CLASS_HYPHEN))
 		return 0;
 	more = read_tens(words, i + 1, &second);
@@ -169,6 +175,7 @@ join_number(const struct words *words, size_t i, struct word *word)
 	if ((taken = read_spoken_ordinal(words, i, &n)) > 0) {
 		drop_all(word);
 		add_sense(word, CLASS_ORDINAL, n);
+		add_sense(word, CLASS_SPOKEN, 0);
 	} else if ((taken = read_spoken_year(words, i, &n)) > 0) {
 		drop_all(word);
 		add_sense(word, CLASS_YEAR, n);

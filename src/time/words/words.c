@@ -142,6 +142,8 @@ is_supported(const struct reader *r, size_t i, bool capital)
 	    is_mark(r, i + 1, '-') || is_mark(r, i + 1, '/'));
 	const struct lexeme *lexeme = find_token(r, next);
 
+	if (!capital && !r->words->post && token_is(r, i, "sat"))
+		return false;			/* Year 11 sat the exam */
 	if (is_number(r, next) && token_length(r, next) <= 4)
 		return true;
 	if (lexeme != NULL && (class_in(lexeme->classes, CLASS_MONTH) ||
@@ -191,6 +193,19 @@ read_quarter(const struct reader *r, size_t i, struct word *word)
 	return 2;
 }
 
+/* "at the moment", "at that time", "a later date": where they tell a time. */
+static bool
+is_point(const struct reader *r, size_t i, const struct word *word)
+{
+	static const char *const before[] = { "the", "this", "that", "later" };
+	int n = words_number(word, CLASS_POINT) & 3;
+
+	return i > 1 && (token_is(r, i - 1, before[n]) ||
+	    (r->words->narrative && token_is(r, i - 1, "this"))) &&
+	    (token_is(r, i - 2, "at") || token_is(r, i - 2, "a") ||
+	    token_is(r, i - 2, "for"));
+}
+
 /* Capitals tell names of months and zones from other words. */
 static void
 check_case(const struct reader *r, size_t i, struct word *word)
@@ -204,10 +219,13 @@ check_case(const struct reader *r, size_t i, struct word *word)
 	    r->token[i].letters == CASE_UPPER;
 
 	if (class_in(word->classes, CLASS_ZONE) &&
-	    r->token[i].letters != CASE_UPPER && !token_among(r, i, zones))
+	    r->token[i].letters != CASE_UPPER && !token_among(r, i, zones) &&
+	    !slice_is(token_text(r, i), "Z"))
 		drop_class(word, CLASS_ZONE);
 	if (class_in(word->classes, CLASS_CAPITAL) && !capital)
 		drop_class(word, CLASS_MONTH);
+	if (class_in(word->classes, CLASS_POINT) && !is_point(r, i, word))
+		drop_class(word, CLASS_POINT);
 	if (class_in(word->classes, CLASS_ERA) &&
 	    r->token[i].letters != CASE_UPPER)
 		drop_class(word, CLASS_ERA);
@@ -243,6 +261,14 @@ is_slang(const struct reader *r, size_t i, const struct lexeme *lexeme)
 	    !class_in(lexeme->classes, CLASS_CAPITAL))));
 }
 
+/* circa, c. 1850, (c.1850), but not 50 U.S.C. 1622. */
+static bool
+is_circa(const struct reader *r, size_t i)
+{
+	return token_length(r, i) > 2 || (r->token[i].letters == CASE_LOWER &&
+	    (r->token[i].spaced || (i > 0 && is_mark(r, i - 1, '('))));
+}
+
 static size_t
 read_word(const struct reader *r, size_t i, struct word *word)
 {
@@ -273,6 +299,10 @@ read_word(const struct reader *r, size_t i, struct word *word)
 	word->classes = lexeme->classes;
 	drop_class(word, CLASS_HOLIDAY);
 	taken = 1;
+	if (class_in(word->classes, CLASS_CIRCA) && !is_circa(r, i)) {
+		drop_all(word);
+		return taken;
+	}
 	if (class_in(word->classes, CLASS_ABBREVIATION)) {
 		word->bare = true;
 		if (is_joined_mark(r, i + 1, '.') && i + 2 < r->count) {

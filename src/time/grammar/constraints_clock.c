@@ -1,0 +1,134 @@
+#include "time/grammar/constraints_clock.h"
+
+#include "time/words/capitals.h"
+
+enum { HALF_DAY = 12 };
+
+/* The number of the first word that is an hour, or 0. */
+static int
+find_hour(const struct words *words, int first, int end)
+{
+	int i;
+
+	for (i = first; i < end; i++)
+		if (words_has(words, i, CLASS_HOUR))
+			return words_number(&words->list[i], CLASS_HOUR);
+	return 0;
+}
+
+/* Where hours stand: "at", "from", "between 8 and". */
+static bool
+is_before_hour(const struct words *words, int i)
+{
+	return (words_has(words, i, CLASS_CLAUSE) ||
+	    words_has(words, i, CLASS_PREPOSITION)) &&
+	    words_among(words, i, "at by until till from before after "
+	    "around about since between");
+}
+
+/* "at nine this morning", "by 8 last night": the hour is of half a day. */
+bool
+allow_hour(const struct words *words, int first, int end)
+{
+	return find_hour(words, first, end) <= HALF_DAY &&
+	    is_before_hour(words, first - 1);
+}
+
+/* Prices and indices, which stand "at 13.30 on Friday" too. */
+static bool
+is_quoted(const struct words *words, int first)
+{
+	enum { REACH = 10 };
+	int i;
+
+	for (i = first - 1; i >= 0 && i > first - REACH &&
+	    !words_among(words, i, ". ;"); i--)
+		if (words_has(words, i, CLASS_COUNTED) ||
+		    words_among(words, i, "closed close closes ended ends "
+		    "finished trading traded trades settled quoted opened "
+		    "bid stock stocks price prices index pound currency bond "
+		    "bonds yield yields futures rate rates valued priced "
+		    "stood stands fixed $ %"))
+			return true;
+	return false;
+}
+
+/* "tomorrow at 10", but not "closed Friday at 10", "at 10 francs". */
+bool
+allow_at_hour(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	if ((!words_has(words, end - 1, CLASS_HOUR) &&
+	    !words_has(words, end - 1, CLASS_DOTCLOCK)) ||
+	    words_has(words, end - 1, CLASS_CLOCK) ||
+	    !is_before_hour(words, end - 2))
+		return true;			/* 3 p.m., half past two */
+	if (is_quoted(words, first))
+		return false;
+	if (next == NULL)
+		return true;
+	if (next->letters != CASE_NONE)
+		return words_has(words, end, CLASS_CLAUSE) &&
+		    !words_among(words, end, "of");
+	return !next->digits && !words_among(words, end, "% / - : $") &&
+	    !(words_joined(words, end) && words_joined(words, end + 1)) &&
+	    !words_has(words, end, CLASS_FRACTION) &&
+	    !words_has(words, end, CLASS_HYPHEN);
+}
+
+/* The 5 of "July 3 and 5", but not the 9 of "July 3 and 9-10 p.m." */
+bool
+allow_bareday(const struct words *words, int first, int end)
+{
+	(void)first;
+	if (words_has(words, end, CLASS_AMPM))
+		return false;
+	return !words_has(words, end + 2, CLASS_AMPM) ||
+	    !(words_has(words, end, CLASS_HYPHEN) ||
+	    words_among(words, end, "to and"));
+}
+
+/* "at ten past nine": five minutes and their like. */
+bool
+allow_past_hour(const struct words *words, int first, int end)
+{
+	int minutes = words_number(&words->list[first], CLASS_NUMBER);
+
+	(void)end;
+	return minutes % 5 == 0 && minutes < 30 &&
+	    is_before_hour(words, first - 1);
+}
+
+/* "will not happen overnight", "did not get here overnight": too quickly. */
+bool
+allow_overnight(const struct words *words, int first, int end)
+{
+	enum { REACH = 8 };
+	const struct word *next = words_at(words, end);
+	int i;
+
+	if (next != NULL && next->letters != CASE_NONE)
+		return !words_among(words, end, "courier couriers messenger "
+		    "delivery rate rates interbank money deposit deposits "
+		    "loan loans repurchase repo mail stay stays bag funds "
+		    "call success sensation");
+	for (i = first - 1; i >= 0 && i > first - REACH &&
+	    !words_among(words, i, ", ; . :"); i--)
+		if (words_among(words, i, "not never cannot nothing nobody "
+		    "nor") || (words_among(words, i, "t") &&
+		    words_has(words, i - 1, CLASS_APOSTROPHE)))
+			return false;
+	return true;
+}
+
+/*
+ * "in the early hours", but not "the early hours of the strike", which are
+ * those that it began with.
+ */
+bool
+allow_early_hours(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !words_among(words, end, "of after");
+}
