@@ -408,6 +408,8 @@ find_quarter(const struct resolver *r, const struct phrase *phrase, int n,
 	}
 	m->granularity = QUARTER;
 	m->number = n;
+	if (m->year == 0 && r->lent != NULL && r->lent_year)
+		m->year = r->lent->year;	/* or 0 */
 	if (m->year == 0)
 		choose_quarter_year(r, m);
 	if (phrase_has(phrase, CLASS_WHEN) || phrase_says(r, phrase, "ago"))
@@ -440,6 +442,7 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 	if (container != NULL) {
 		if (!read_phrase(r, container, reading))
 			return false;
+		reading->own_year = true;
 	} else {
 		read_year_word(r, phrase, reading);
 	}

@@ -14,6 +14,7 @@ read_dayref(struct resolver *r, const struct phrase *phrase,
 
 	reading->news = true;
 	phrase_number(r, phrase, CLASS_DAYREF, &days);
+	reading->own_day = days >= 0;		/* tomorrow and Friday */
 	if ((!anchor_document(r, DAY, &reading->moment) && days != 0) ||
 	    (days != 0 && !moment_shift(&reading->moment, days)))
 		memset(&reading->moment, 0, sizeof(reading->moment));
@@ -162,6 +163,7 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		shift *= 2;
 	if (phrase_number(r, phrase, CLASS_WEEKDAY, &n)) {
 		shift_weekday(r, phrase, n, shift, m);
+		reading->own_day = true;
 		return true;
 	}
 	if (phrase_number(r, phrase, CLASS_MONTH, &n)) {

@@ -166,7 +166,8 @@ borrow(struct resolver *r, const struct neighbour *lender,
 	r->lent_before = lender->resolved;
 	r->lent_year = lender->resolved || lent->explicit_year ||
 	    lent->own_year || anchor_in_narrative(r);
-	r->lent_day = lent->own_day || lent->moment.granularity == DAY;
+	r->lent_day = lent->own_day;
+	r->weekday = 0;
 }
 
 bool
