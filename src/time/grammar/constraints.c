@@ -36,6 +36,7 @@ static const struct {
 	{ "part_of", allow_part_of },
 	{ "by_date", allow_by_date },
 	{ "away", allow_away },
+	{ "every", allow_every },
 	{ "nth", allow_nth },
 	{ "numbered", allow_numbered },
 	{ "ordinal", allow_ordinal },

@@ -336,6 +336,15 @@ allow_by_date(const struct words *words, int first, int end)
 	    "fortnights");
 }
 
+/* "every second", but "every second vote" is one in two. */
+bool
+allow_every(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !words_among(words, end - 1, "second") ||
+	    is_closed(words, end);
+}
+
 /*
  * "opens a week on Saturday" tells the day, "ran for a week on Saturday",
  * "once a week on Saturday" and "a week on Saturday mornings" do not.

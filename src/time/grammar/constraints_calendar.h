@@ -29,6 +29,9 @@ bool allow_part_of(const struct words *, int first, int end);
 /* two days after Christmas: a day, not how long. */
 bool allow_by_date(const struct words *, int first, int end);
 
+/* every second, but not every second man. */
+bool allow_every(const struct words *, int first, int end);
+
 /* a week on Saturday, a fortnight tomorrow. */
 bool allow_away(const struct words *, int first, int end);
 

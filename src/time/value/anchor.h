@@ -14,6 +14,8 @@ struct anchors {
 	int mentioned_in;		/* this sentence */
 	int mentioned_end;		/* before this word */
 	int sentence;			/* that is read, from 1 */
+	int opened;			/* the year of "In 1990 ..." */
+	int opened_in, opened_at;	/* this sentence, this word of it */
 	struct moment reported;		/* last quarter of a report */
 	struct moment narrated;		/* the last of times long ago */
 	int told_in;			/* this sentence */

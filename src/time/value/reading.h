@@ -83,6 +83,12 @@ const struct phrase *phrase_child_of(const struct resolver *,
 const struct phrase *phrase_main(const struct resolver *,
     const struct phrase *);
 
+/*
+ * The first and last day of what was read, which may be a month of fasting;
+ * false when they are not known.
+ */
+bool reading_days(const struct reading *, int32_t *first, int32_t *last);
+
 /* Reads a phrase by its rule's meaning; false: it is no time after all. */
 bool read_phrase(struct resolver *, const struct phrase *, struct reading *);
 

@@ -22,12 +22,49 @@ read_dayref(struct resolver *r, const struct phrase *phrase,
 	return true;
 }
 
+/*
+ * "the Friday before Christmas", "the second Sunday after Easter": the nth
+ * such weekday, and not the day itself.
+ */
+static bool
+weekday_beside(const struct resolver *r, const struct phrase *phrase,
+    int weekday, struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+	int32_t first, last;
+	int n = 1;
+
+	phrase_number(r, phrase, CLASS_ORDINAL, &n);
+	if (!reading_days(reading, &first, &last)) {
+		memset(m, 0, sizeof(*m));
+		m->granularity = DAY;
+		m->weekday = weekday;
+		return true;
+	}
+	if (phrase_says(r, phrase, "before") ||
+	    phrase_says(r, phrase, "preceding"))
+		last = first - (calendar_weekday(first) - weekday + 6) % 7 -
+		    1 - 7 * (n - 1);
+	else
+		last += (weekday - calendar_weekday(last) + 6) % 7 + 1 +
+		    7 * (n - 1);
+	memset(&reading->until, 0, sizeof(reading->until));
+	if (!moment_reaches(last))
+		return false;
+	*m = moment_of_day(last, DAY);
+	return true;
+}
+
 bool
 read_adjacent_day(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
 	const struct phrase *day = phrase_main(r, phrase);
+	int weekday;
 
+	if (day != NULL && phrase_number(r, phrase, CLASS_WEEKDAY, &weekday))
+		return read_phrase(r, day, reading) &&
+		    weekday_beside(r, phrase, weekday, reading);
 	if (day != NULL ? !read_phrase(r, day, reading) :
 	    !read_dayref(r, phrase, reading))
 		return false;
@@ -50,7 +87,14 @@ shift_weekday(const struct resolver *r, const struct phrase *phrase,
 	if (!weekday_near(r, weekday, m, &day))
 		return;
 	today = calendar_weekday(day);
-	if (phrase_says(r, phrase, "week") && !phrase_has(phrase, CLASS_SHIFT))
+	if (phrase_has(phrase, CLASS_WEEKDAYS))		/* two Fridays ago */
+		day += shift < 0 ? 7 * (shift + 1) - 1 -
+		    (today - weekday + 6) % 7 : 7 * (shift - 1) + 1 +
+		    (weekday - today + 6) % 7;
+	else if (phrase_says(r, phrase, "fortnight"))
+		day += (weekday - today + 7) % 7 + 14;
+	else if (phrase_says(r, phrase, "week") &&
+	    !phrase_has(phrase, CLASS_SHIFT))
 		day += (weekday - today + 7) % 7 + 7;	/* Monday week */
 	else if (phrase_says(r, phrase, "week"))
 		day += weekday - today + 7 * shift;
@@ -161,7 +205,12 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		    phrase_says(r, phrase, "next");
 	if (phrase_says(r, phrase, "before") || phrase_says(r, phrase, "after"))
 		shift *= 2;
-	if (phrase_number(r, phrase, CLASS_WEEKDAY, &n)) {
+	if (phrase_has(phrase, CLASS_WEEKDAYS) &&
+	    phrase_number(r, phrase, CLASS_NUMBER, &shift) &&
+	    phrase_has(phrase, CLASS_AGO))
+		shift = -shift;
+	if (phrase_number(r, phrase, CLASS_WEEKDAY, &n) ||
+	    phrase_number(r, phrase, CLASS_WEEKDAYS, &n)) {
 		shift_weekday(r, phrase, n, shift, m);
 		reading->own_day = true;
 		return true;
@@ -181,6 +230,7 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 	}
 	unit = named_unit(r, phrase, NO_UNIT);
 	if (unit <= HOURS || (unit == DAYS && shift != 0) ||
+	    (unit == FORTNIGHTS && shift != 0) ||
 	    (phrase_says(r, phrase, "past") && unit > QUARTERS &&
 	    unit != WEEKENDS && unit != YEARS)) {
 		reading->kind = A_DURATION;
@@ -188,7 +238,8 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		reading->duration.unit = (enum unit)unit;
 		return shift != 0 || unit > HOURS;
 	}
-	if ((phrase_says(r, phrase, "the") && phrase_says(r, phrase, "next"))
+	if ((phrase_says(r, phrase, "the") && (phrase_says(r, phrase, "next") ||
+	    strcmp(phrase->rule->category, "theunit") == 0))
 	    || (phrase_says(r, phrase, "this") && shift == 0) ?
 	    anchor_present(r, unit_facts[unit].own, m) :
 	    anchor_document(r, unit_facts[unit].own, m)) {
@@ -278,6 +329,12 @@ read_anaphoric(struct resolver *r, const struct phrase *phrase,
 		m->granularity = SEASON;
 		m->number = n;
 		m->year += m->year > 0 ? shift : 0;
+		return true;
+	}
+	if (unit == FORTNIGHTS) {
+		reading->kind = A_DURATION;
+		reading->duration.amount = 1;
+		reading->duration.unit = FORTNIGHTS;
 		return true;
 	}
 	if (unit <= HOURS)
