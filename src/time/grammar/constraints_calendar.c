@@ -332,8 +332,8 @@ allow_by_date(const struct words *words, int first, int end)
 		if (words_has(words, i, CLASS_VAGUE) ||
 		    words_has(words, i, CLASS_APPROX))
 			return false;
-	return words_among(words, i - 1, "day days week weeks fortnight "
-	    "fortnights");
+	return i == first + 2 && words_among(words, i - 1,
+	    "day days week weeks fortnight fortnights");
 }
 
 /* "every second", but "every second vote" is one in two. */

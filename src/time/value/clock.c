@@ -216,7 +216,7 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 	if (clock != NULL ? !read_phrase(r, clock, reading) :
 	    !read_clock(r, phrase, reading))
 		return false;
-	if (strcmp(phrase->rule->category, "openhour") == 0)
+	if (strncmp(phrase->rule->category, "open", 4) == 0)
 		reading->moment.hour = open_hour(r, reading->moment.hour);
 	else if (clock == NULL && r->lent != NULL)
 		lend_half(r, &reading->moment.hour);

@@ -58,8 +58,9 @@ lent_weekday(const struct resolver *r, int weekday, int32_t today,
 	int32_t day;
 	int ahead;
 
-	if (r->lent == NULL || !moment_first_day(r->lent, &day))
-		return false;
+	if (r->lent == NULL || !moment_first_day(r->lent, &day) ||
+	    (!r->lent_day && phrase_has(r->lender, CLASS_DAYREF)))
+		return false;			/* yesterday or Monday */
 	ahead = (weekday - calendar_weekday(day) + 7) % 7;
 	if (r->lent_before) {
 		if (!r->lent_day && day <= today && day + ahead > today &&
@@ -212,6 +213,9 @@ set_day(struct resolver *r, int day, struct moment *m)
 		    r->whole->end, "to through until till -"))
 			m->month = (m->month + 10) % 12 + 1;	/* 30-3 May */
 		r->lent_year = true;
+		if (r->lent->year == 0 && m->year == 0 &&
+		    anchor_mentioned(r, YEAR, &last))
+			m->year = last.year;
 	}
 	if (m->month == 0) {
 		if (anchor_mentioned(r, MONTH, &last) && m->year == 0)

@@ -495,7 +495,7 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 		if (!read_phrase(r, container, reading))
 			return false;
 		reading->own_year = true;
-		if (strcmp(container->rule->category, "theunit") == 0 &&
+		if (strncmp(container->rule->category, "the", 3) == 0 &&
 		    !choose_unit(r, n, m))
 			return false;
 	} else {

@@ -239,7 +239,7 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		return shift != 0 || unit > HOURS;
 	}
 	if ((phrase_says(r, phrase, "the") && (phrase_says(r, phrase, "next") ||
-	    strcmp(phrase->rule->category, "theunit") == 0))
+	    strncmp(phrase->rule->category, "the", 3) == 0))
 	    || (phrase_says(r, phrase, "this") && shift == 0) ?
 	    anchor_present(r, unit_facts[unit].own, m) :
 	    anchor_document(r, unit_facts[unit].own, m)) {

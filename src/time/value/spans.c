@@ -325,7 +325,7 @@ read_recurring(const struct resolver *r, const struct phrase *phrase, int nth,
 		rule = r->words->list[phrase_part(phrase,
 		    CLASS_HOLIDAY)->at].holiday;
 		unit = YEARS;
-		nth = 1 + phrase_says(r, phrase, "other");
+		nth = phrase_says(r, phrase, "other") ? 2 : nth > 0 ? nth : 1;
 	}
 	if (nth == 1 && rule != NULL && sscanf(rule, "fixed %d %d", &m.month,
 	    &m.day) == 2) {
@@ -333,6 +333,8 @@ read_recurring(const struct resolver *r, const struct phrase *phrase, int nth,
 		moment_value(&m, reading->set);
 		return true;
 	}
+	if (rule == NULL && nth < 2)
+		return false;		/* every first week of the month */
 	if (rule == NULL && !phrase_says(r, phrase, "weekend"))
 		phrase_number(r, phrase, CLASS_UNIT, &unit);
 	reading->duration.amount = nth;
