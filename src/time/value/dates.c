@@ -16,6 +16,26 @@ weekday_near(const struct resolver *r, int weekday, struct moment *m,
 	    moment_first_day(&r->anchors->document, day);
 }
 
+/* "January 11, 2010 Monday", "11 January 2010, Monday": its own weekday. */
+static bool
+names_date(const struct resolver *r, int weekday, struct moment *m)
+{
+	const struct anchors *anchors = r->anchors;
+	int end = r->whole->first;
+	int32_t day;
+
+	if (words_has(r->words, end - 1, CLASS_COMMA))
+		end--;
+	if (!words_has(r->words, end - 1, CLASS_YEAR) ||
+	    !anchors_end_at(anchors, end) ||
+	    anchors->mentioned.granularity != DAY ||
+	    !moment_first_day(&anchors->mentioned, &day) ||
+	    calendar_weekday(day) != weekday)
+		return false;
+	*m = anchors->mentioned;
+	return true;
+}
+
 /*
  * "May 5-6 (Tues-Wed 9 a.m.)": a weekday in brackets behind a date is the
  * nearest to it; whether it is one.
@@ -91,8 +111,8 @@ find_weekday(const struct resolver *r, int weekday, struct moment *m)
 	int back;
 	bool dated = weekday_near(r, weekday, m, &day);
 
-	if (explain_date(r, weekday, m) || lent_weekday(r, weekday, day, m) ||
-	    !dated)
+	if (names_date(r, weekday, m) || explain_date(r, weekday, m) ||
+	    lent_weekday(r, weekday, day, m) || !dated)
 		return;
 	back = (calendar_weekday(day) - weekday + 7) % 7;
 	if (back > 0 && anchor_direction(r) > 0)
@@ -213,7 +233,7 @@ set_day(struct resolver *r, int day, struct moment *m)
 		    r->whole->end, "to through until till -"))
 			m->month = (m->month + 10) % 12 + 1;	/* 30-3 May */
 		r->lent_year = true;
-		if (r->lent->year == 0 && m->year == 0 &&
+		if (!r->lent_before && r->lent->year == 0 && m->year == 0 &&
 		    anchor_mentioned(r, YEAR, &last))
 			m->year = last.year;
 	}
