@@ -307,7 +307,9 @@ bool
 allow_year_behind(const struct words *words, int first, int end)
 {
 	(void)first;
-	return allow_year(words, end - 1, end);
+	return allow_year(words, end - 1, end) &&
+	    !words_has(words, end, CLASS_SLASH) &&
+	    !words_has(words, end, CLASS_HYPHEN);
 }
 
 /* "the last day of the month", but not "of the month of May". */

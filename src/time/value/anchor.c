@@ -162,7 +162,8 @@ opening_year(const struct resolver *r, struct moment *m)
 
 	if (anchors->opened_in != anchors->sentence ||
 	    !words_is(words, anchors->opened_at - 1, "in") ||
-	    words_plan(words, r->whole->first))
+	    (anchors->opened < anchors->document.year &&
+	    words_plan(words, r->whole->first)))
 		return false;
 	for (i = r->whole->first - 1; i > anchors->opened_at; i--)
 		if (words_among(words, i, "said says told reported announced "

@@ -244,7 +244,7 @@ week_of_month(int n, struct reading *reading, bool weekend)
 		return true;
 	}
 	first = n < 0 ? last - 6 : first + 7 * (n - 1);
-	if (n > 5 || first > last)
+	if (first > last)
 		return false;
 	last = first + 6 < last ? first + 6 : last;
 	if (weekend) {
@@ -460,8 +460,10 @@ find_quarter(const struct resolver *r, const struct phrase *phrase, int n,
 	}
 	m->granularity = QUARTER;
 	m->number = n;
-	if (m->year == 0 && r->lent != NULL && r->lent_year)
-		m->year = r->lent->year;	/* or 0 */
+	if (m->year == 0 && r->lent != NULL && r->lent->year > 0 &&
+	    r->lent_year)		/* the fourth and first quarters */
+		m->year = r->lent->year + (r->lent_before ?
+		    n < r->lent->number : -(n > r->lent->number));
 	if (m->year == 0)
 		choose_quarter_year(r, m);
 	if (phrase_has(phrase, CLASS_WHEN) || phrase_says(r, phrase, "ago"))
