@@ -244,7 +244,7 @@ goes_on_ahead(const struct resolver *r)
 bool
 anchor_choose_year(const struct resolver *r, struct moment *m, int weekday)
 {
-	enum { SLIP = 3 };	/* years; more, and the weekday is wrong */
+	enum { SLIP = 380 };	/* days; more, and the weekday is wrong */
 	static const int order[] = { 0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5 };
 	struct moment candidate = *m, best = *m;
 	int32_t days, best_days = 0, day;
@@ -264,12 +264,11 @@ anchor_choose_year(const struct resolver *r, struct moment *m, int weekday)
 	best.year = 0;
 	for (i = 0; i < sizeof(order) / sizeof(order[0]); i++) {
 		candidate.year = year + order[i];
-		if (weekday > 0 && i == SLIP)
-			break;
 		if (!anchor_distance(r, &candidate, &days) ||
 		    !fits_direction(m, days, close, around))
 			continue;
-		if (weekday > 0 && (!moment_first_day(&candidate, &day) ||
+		if (weekday > 0 && (abs(days) > SLIP ||
+		    !moment_first_day(&candidate, &day) ||
 		    calendar_weekday(day) != weekday))
 			continue;
 		if (best.year == 0 || abs(days) < abs(best_days)) {

@@ -66,7 +66,8 @@ int anchor_direction(const struct resolver *);
  * without a date it stays unknown. In a narrative it is the year told of.
  * Otherwise a day is the nearest such day, and a month the last such month,
  * or the next where the words point ahead; a weekday (or 0) that does not fit
- * moves it to the next or the last year, if it does there. False when there is no such day.
+ * moves it to the next or the last year, if it fits there.
+ * False when there is no such day.
  */
 bool anchor_choose_year(const struct resolver *, struct moment *,
     int weekday);
