@@ -1568,6 +1568,8 @@ table() {
 	on Monday morning of last week	2014-07-07TMO|Monday morning of last week
 	It runs from today to Saturday.	2014-07-16|today 2014-07-19|Saturday
 	open today, Thursday and Friday	2014-07-16|today 2014-07-17|Thursday 2014-07-18|Friday
+	8 p.m. Friday and Saturday	2014-07-11T20:00|8 p.m. Friday 2014-07-12|Saturday
+	between now and Friday	PRESENT_REF|now 2014-07-18|Friday
 	He called yesterday or Monday.	2014-07-15|yesterday 2014-07-14|Monday
 	On Friday 20 people fell ill; by Monday 3 had died.	2014-07-11|Friday 2014-07-14|Monday
 	It rained on Monday. June 3 was dry.	2014-07-14|Monday 2014-06-03|June 3
@@ -1598,6 +1600,8 @@ table() {
 	table 2014-07-16 <<-'E'
 	May 9, 2011 04:20	2011-05-09T04:20|May 9, 2011 04:20
 	9 May 14:30	2014-05-09T14:30|9 May 14:30
+	9 May 2011, 14:30	2011-05-09T14:30|9 May 2011, 14:30
+	131137 GMT May 9	2014-05-09T11:37|131137 GMT May 9
 	a score of 04:20	none
 	E
 }

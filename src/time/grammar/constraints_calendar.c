@@ -362,7 +362,9 @@ allow_away(const struct words *words, int first, int end)
 	    first > 0 && words->list[first - 1].letters != CASE_NONE &&
 	    !words_has(words, first - 1, CLASS_UNITS) &&
 	    !words_has(words, first - 1, CLASS_NUMBER) &&
-	    !words_has(words, first - 1, CLASS_PREPOSITION) &&
+	    (!words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    (words_has(words, end - 1, CLASS_DAYREF) &&
+	    words_among(words, first - 1, "in"))) &&
 	    !words_has(words, first - 1, CLASS_WEEKDAYS) &&
 	    !words_among(words, first - 1, "once twice times than least most "
 	    "this last next another for spend spends spent took take takes "

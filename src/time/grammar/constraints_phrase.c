@@ -196,7 +196,8 @@ allow_clock(const struct words *words, int first, int end)
 	    is_dated(words, first - 1) ||
 	    (words_has(words, first - 1, CLASS_COMMA) &&
 	    (words_has(words, first - 2, CLASS_WEEKDAY) ||
-	    words_has(words, first - 2, CLASS_DAY)));
+	    words_has(words, first - 2, CLASS_DAY) ||
+	    is_dated(words, first - 2)));
 }
 
 /* "open from 9 to 5", "works from 9 to 5 on weekdays": hours of the day. */

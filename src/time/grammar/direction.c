@@ -161,13 +161,13 @@ direction_before(const struct words *words, int first, bool ahead)
 	return ahead ? 1 : 0;
 }
 
-/* "tomorrow and Friday", "tomorrow night or Friday". */
+/* "tomorrow and Friday", "tomorrow night or Friday", "now and Friday". */
 static bool
 is_tomorrow(const struct words *words, int i)
 {
 	if (words_has(words, i, CLASS_PART))
 		i--;
-	return words_among(words, i, "tomorrow");
+	return words_among(words, i, "tomorrow now");
 }
 
 /* "was not until May", "didn't come until May": it came in May. */
