@@ -190,10 +190,34 @@ is_next_told(const struct resolver *r, const struct phrase *phrase)
 	    phrase_has(phrase, CLASS_SEASON));
 }
 
+/* "last week", "this month", "the year" that something is part of. */
+static bool
+shift_unit(const struct resolver *r, const struct phrase *phrase, int unit,
+    int shift, struct moment *m)
+{
+	enum granularity own = unit_facts[unit].own;
+	bool part = strncmp(phrase->rule->category, "the", 3) == 0;
+	bool present = phrase_says(r, phrase, "the") ?
+	    phrase_says(r, phrase, "next") || part :
+	    phrase_says(r, phrase, "this") && shift == 0;
+	struct moment today;
+	int32_t day;
+
+	if (!(present ? anchor_present(r, own, m) : anchor_document(r, own, m)))
+		return true;
+	/* the coming weekend, on a weekday, is that of this week */
+	if (unit == WEEKENDS && anchor_document(r, DAY, &today) &&
+	    moment_first_day(&today, &day) && shift > 0 &&
+	    calendar_weekday(day) < 6 && !phrase_says(r, phrase, "next"))
+		shift = 0;
+	return moment_shift(m, shift);
+}
+
 bool
 read_shifted(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
+	enum { FAR = 5000 };	/* weeks */
 	struct moment *m = &reading->moment;
 	int shift = 0, n, unit;
 
@@ -206,9 +230,11 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 	if (phrase_says(r, phrase, "before") || phrase_says(r, phrase, "after"))
 		shift *= 2;
 	if (phrase_has(phrase, CLASS_WEEKDAYS) &&
-	    phrase_number(r, phrase, CLASS_NUMBER, &shift) &&
-	    phrase_has(phrase, CLASS_AGO))
-		shift = -shift;
+	    phrase_number(r, phrase, CLASS_NUMBER, &shift)) {
+		if (shift > FAR)
+			return false;
+		shift = phrase_has(phrase, CLASS_AGO) ? -shift : shift;
+	}
 	if (phrase_number(r, phrase, CLASS_WEEKDAY, &n) ||
 	    phrase_number(r, phrase, CLASS_WEEKDAYS, &n)) {
 		shift_weekday(r, phrase, n, shift, m);
@@ -238,24 +264,7 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		reading->duration.unit = (enum unit)unit;
 		return shift != 0 || unit > HOURS;
 	}
-	if ((phrase_says(r, phrase, "the") && (phrase_says(r, phrase, "next") ||
-	    strncmp(phrase->rule->category, "the", 3) == 0))
-	    || (phrase_says(r, phrase, "this") && shift == 0) ?
-	    anchor_present(r, unit_facts[unit].own, m) :
-	    anchor_document(r, unit_facts[unit].own, m)) {
-		struct moment today;
-		int32_t day;
-
-		/* the coming weekend, on a weekday, is that of this week */
-		if (unit == WEEKENDS && anchor_document(r, DAY, &today) &&
-		    moment_first_day(&today, &day) && shift > 0 &&
-		    calendar_weekday(day) < 6 &&
-		    !phrase_says(r, phrase, "next"))
-			shift = 0;
-		if (!moment_shift(m, shift))
-			return false;
-	}
-	return true;
+	return shift_unit(r, phrase, unit, shift, m);
 }
 
 /* "the same day" of what is known to the month or year: 1941-06-XX. */
