@@ -38,7 +38,8 @@ read_options(struct sentsplit *s, int argc, char **argv)
 {
 	int c;
 
-	while ((c = getopt(argc, argv, "+:-:0:a:d:i:lMpw" STREAM_OPTIONS)) != -1) {
+	while ((c = getopt(argc, argv, "+:-:0:a:d:i:lMpw" STREAM_OPTIONS)) !=
+	    -1) {
 		switch (c) {
 		case '-':
 			options_long(optarg, usage);

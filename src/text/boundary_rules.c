@@ -96,7 +96,8 @@ speaker_follows(const struct candidate *c)
 		for (verb = verbs; *verb != NULL; verb++)
 			if (slice_begins_at(at, c->end, *verb))
 				return true;
-		if (!slice_begins_at(at, c->end, " ") || !utf8_is_upper_at(at + 1, c->end))
+		if (!slice_begins_at(at, c->end, " ") ||
+		    !utf8_is_upper_at(at + 1, c->end))
 			return false;
 		for (at++; at < c->end && ascii_is_letter(*at); at++)
 			;

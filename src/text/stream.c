@@ -390,7 +390,7 @@ read_file(void *from, char *bytes, size_t room)
 	return input_read(&s->in, bytes, room);
 }
 
-/* A title without its escapes, in the document's arena. */
+/* A title without its escapes, fit for a column, in the document's arena. */
 static struct slice
 unescape(struct stream *s, struct slice title)
 {
@@ -405,6 +405,7 @@ unescape(struct stream *s, struct slice title)
 		i += byte >= 0;
 		copy[n++] = byte >= 0 ? (char)byte : copy[i];
 	}
+	control_flatten(copy, n);
 	return slice_between(copy, copy + n);
 }
 
