@@ -1518,6 +1518,8 @@ table() {
 	It will run from 2 to 4 p.m. on July 26.	2014-07-26T14:00|2 2014-07-26T16:00|4 p.m. on July 26
 	Shows are at 2, 5 and 8 p.m. Saturday.	2014-07-12T14:00|2 2014-07-12T17:00|5 2014-07-12T20:00|8 p.m. Saturday
 	It was shut from 11 p.m. Friday to 5 a.m. Sunday.	2014-07-11T23:00|11 p.m. Friday 2014-07-13T05:00|5 a.m. Sunday
+	Friday, July 11, 2014, 3:00 to 5:00 pm	2014-07-11T15:00|Friday, July 11, 2014, 3:00 2014-07-11T17:00|5:00 pm
+	from 10:00 p.m. Friday to 2:00	2014-07-11T22:00|10:00 p.m. Friday 2014-07-12T02:00|2:00
 	The curfew was from 10 p.m. to 6 a.m. Saturday.	2014-07-11T22:00|10 p.m. 2014-07-12T06:00|6 a.m. Saturday
 	It is open from 9 to 5 on Saturday.	2014-07-12T09:00|9 2014-07-12T17:00|5 on Saturday
 	On Friday it was open from 8 a.m. to noon.	2014-07-11|Friday 2014-07-11T08:00|8 a.m. 2014-07-11T12:00|noon
@@ -1534,6 +1536,9 @@ table() {
 	in the first, second and third quarters of 2011	2011-Q1|the first 2011-Q2|second 2011-Q3|third quarters of 2011
 	in the fourth and first quarters	2014-Q4|the fourth 2015-Q1|first quarters
 	in the 1986 first and second quarters	1986-Q1|the 1986 first 1986-Q2|second quarters
+	in the winter and spring of 1962	1961-WI|the winter 1962-SP|spring of 1962
+	the spring, summer and fall of 2011	2011-SP|the spring 2011-SU|summer 2011-FA|fall of 2011
+	from mid-May to late July 2011	2011-05|mid-May 2011-07|late July 2011
 	the 15th, 16th and 17th centuries	14|the 15th 15|16th 16|17th centuries
 	He lost 3, 5 and 8 pounds.	none
 	on June 3 and 12 others	2014-06-03|June 3 2014-06-12|12

@@ -199,7 +199,8 @@ lend_half(const struct resolver *r, int *hour)
 {
 	if (*hour < 12 && r->lent->granularity == MINUTE &&
 	    r->lent->hour >= 12 &&
-	    (r->lent_before || *hour <= r->lent->hour - 12))
+	    (r->lent_before ? *hour > r->lent->hour - 12 :
+	    *hour <= r->lent->hour - 12))
 		*hour += 12;
 }
 
@@ -218,7 +219,8 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 		return false;
 	if (strncmp(phrase->rule->category, "open", 4) == 0)
 		reading->moment.hour = open_hour(r, reading->moment.hour);
-	else if (clock == NULL && r->lent != NULL)
+	else if (r->lent != NULL && (clock == NULL || (clock->count == 1 &&
+	    phrase_has(clock, CLASS_CLOCK))))
 		lend_half(r, &reading->moment.hour);
 	time = reading->moment;
 	memset(reading, 0, sizeof(*reading));

@@ -112,8 +112,12 @@ latest_season(const struct resolver *r, int season, struct moment *m)
 	shift_season(r, season, 0, m);
 	if (r->words->post)
 		m->year = r->anchors->document.year;
-	if (r->lent != NULL && r->lent->year > 0) {
-		m->year = r->lent->year;
+	if (r->lent != NULL && r->lent->year > 0 && r->lent_year) {
+		m->year = r->lent->year;	/* winter and spring of 1962 */
+		if (r->lent->granularity == SEASON)
+			m->year += r->lent_before ?
+			    season < r->lent->number :
+			    -(season > r->lent->number);
 	} else if (anchor_in_narrative(r)) {
 		m->year = anchor_narrative_year(r,
 		    season == 4 ? 0 : season * 3);
