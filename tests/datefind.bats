@@ -1511,6 +1511,214 @@ table() {
 	E
 }
 
+@test "clock times of a range or a list are of the day that stands once" {
+	table 2014-07-16 <<-'E'
+	It is on from 9 a.m. to 1 p.m. Sunday.	2014-07-13T09:00|9 a.m. 2014-07-13T13:00|1 p.m. Sunday
+	Doors open at 7 and 9:30 p.m. Friday.	2014-07-18T19:00|7 2014-07-18T21:30|9:30 p.m. Friday
+	It will run from 2 to 4 p.m. on July 26.	2014-07-26T14:00|2 2014-07-26T16:00|4 p.m. on July 26
+	Shows are at 2, 5 and 8 p.m. Saturday.	2014-07-12T14:00|2 2014-07-12T17:00|5 2014-07-12T20:00|8 p.m. Saturday
+	It was shut from 11 p.m. Friday to 5 a.m. Sunday.	2014-07-11T23:00|11 p.m. Friday 2014-07-13T05:00|5 a.m. Sunday
+	Friday, July 11, 2014, 3:00 to 5:00 pm	2014-07-11T15:00|Friday, July 11, 2014, 3:00 2014-07-11T17:00|5:00 pm
+	from 10:00 p.m. Friday to 2:00	2014-07-11T22:00|10:00 p.m. Friday 2014-07-12T02:00|2:00
+	The curfew was from 10 p.m. to 6 a.m. Saturday.	2014-07-11T22:00|10 p.m. 2014-07-12T06:00|6 a.m. Saturday
+	It is open from 9 to 5 on Saturday.	2014-07-12T09:00|9 2014-07-12T17:00|5 on Saturday
+	On Friday it was open from 8 a.m. to noon.	2014-07-11|Friday 2014-07-11T08:00|8 a.m. 2014-07-11T12:00|noon
+	He left at 8 a.m. The hall shut on Friday.	2014-07-16T08:00|8 a.m. 2014-07-11|Friday
+	E
+}
+
+@test "a list of any length shares its month, year, quarter or century" {
+	table 2014-07-16 <<-'E'
+	They met on May 2, 9 and 16, 2011, in Hull.	2011-05-02|May 2 2011-05-09|9 2011-05-16|16, 2011
+	They met on 2, 9 and 16 May.	2014-05-02|2 2014-05-09|9 2014-05-16|16 May
+	in April, May and June of 2011	2011-04|April 2011-05|May 2011-06|June of 2011
+	in January and February of last year	2013-01|January 2013-02|February of last year
+	in the first, second and third quarters of 2011	2011-Q1|the first 2011-Q2|second 2011-Q3|third quarters of 2011
+	in the fourth and first quarters	2014-Q4|the fourth 2015-Q1|first quarters
+	in the 1986 first and second quarters	1986-Q1|the 1986 first 1986-Q2|second quarters
+	in the winter and spring of 1962	1961-WI|the winter 1962-SP|spring of 1962
+	the spring, summer and fall of 2011	2011-SP|the spring 2011-SU|summer 2011-FA|fall of 2011
+	from mid-May to late July 2011	2011-05|mid-May 2011-07|late July 2011
+	the 15th, 16th and 17th centuries	14|the 15th 15|16th 16|17th centuries
+	He lost 3, 5 and 8 pounds.	none
+	on June 3 and 12 others	2014-06-03|June 3 2014-06-12|12
+	E
+}
+
+@test "the first of two ends takes what the second says" {
+	table 2014-07-16 <<-'E'
+	from the 2nd to the 9th of May	2014-05-02|the 2nd 2014-05-09|the 9th of May
+	on the 1st, 2nd and 5th of May	2014-05-01|the 1st 2014-05-02|2nd 2014-05-05|5th of May
+	on the 2nd and 3rd June	2014-06-02|the 2nd 2014-06-03|3rd June
+	from 30 May to 2 June	2014-05-30|30 May 2014-06-02|2 June
+	from the 13th to the 15th century	12|the 13th 14|the 15th century
+	from the second to the fourth quarter of 2011	2011-Q2|the second 2011-Q4|the fourth quarter of 2011
+	from the 2nd to the 4th floor	none
+	from the 8th to the 11th	2014-07-08|the 8th 2014-07-11|the 11th
+	E
+}
+
+@test "days of the week stand with their dates, their week or today" {
+	table 2014-07-16 <<-'E'
+	on Friday and Saturday, June 6-7, in Bath	2014-06-06|Friday 2014-06-07|Saturday 2014-06-06|June 6 2014-06-07|7
+	Tuesday and Thursday, June 3 and 5	2014-06-03|Tuesday 2014-06-05|Thursday 2014-06-03|June 3 2014-06-05|5
+	Friday, Saturday and Sunday, 6-8 June	2014-06-06|Friday 2014-06-07|Saturday 2014-06-08|Sunday 2014-06-06|6 2014-06-08|8 June
+	Monday to Friday, June 6	2014-06-02|Monday 2014-06-06|Friday, June 6
+	from Monday 2 to Friday 6 June	2014-06-02|Monday 2 2014-06-06|Friday 6 June
+	Thursday 5, Friday 6 and Sunday, June 8	2014-06-05|Thursday 5 2014-06-06|Friday 6 2014-06-08|Sunday, June 8
+	from Saturday 31 May to Monday 2 June	2014-05-31|Saturday 31 May 2014-06-02|Monday 2 June
+	Friday, June 6 and Saturday 7	2014-06-06|Friday, June 6 2014-06-07|Saturday 7
+	on Monday and Wednesday of last week	2014-07-07|Monday 2014-07-09|Wednesday of last week
+	on Tuesday or Thursday next week	2014-07-22|Tuesday 2014-07-24|Thursday next week
+	on Monday morning of last week	2014-07-07TMO|Monday morning of last week
+	It runs from today to Saturday.	2014-07-16|today 2014-07-19|Saturday
+	open today, Thursday and Friday	2014-07-16|today 2014-07-17|Thursday 2014-07-18|Friday
+	8 p.m. Friday and Saturday	2014-07-11T20:00|8 p.m. Friday 2014-07-12|Saturday
+	between now and Friday	PRESENT_REF|now 2014-07-18|Friday
+	He called yesterday or Monday.	2014-07-15|yesterday 2014-07-14|Monday
+	On Friday 20 people fell ill; by Monday 3 had died.	2014-07-11|Friday 2014-07-14|Monday
+	It rained on Monday. June 3 was dry.	2014-07-14|Monday 2014-06-03|June 3
+	E
+}
+
+@test "a weekday that does not fit does not move a date far" {
+	table 2014-07-16 <<-'E'
+	on Friday, June 6	2014-06-06|Friday, June 6
+	on Saturday, June 6	2015-06-06|Saturday, June 6
+	on Monday, June 6	2014-06-06|Monday, June 6
+	on Friday, Oct. 17	2014-10-17|Friday, Oct. 17
+	on Saturday, Dec. 6	2014-12-06|Saturday, Dec. 6
+	on Saturday, Jan. 3	2015-01-03|Saturday, Jan. 3
+	E
+}
+
+@test "a weekday behind a full date is that day" {
+	table - <<-'E'
+	January 11, 2010 Monday	2010-01-11|January 11, 2010 2010-01-11|Monday
+	11 January 2010, Monday	2010-01-11|11 January 2010 2010-01-11|Monday
+	January 11, 2010 (Monday)	2010-01-11|January 11, 2010 2010-01-11|Monday
+	January 11, 2010 Friday	2010-01-11|January 11, 2010 XXXX-WXX-5|Friday
+	E
+}
+
+@test "a clock time right behind its date is of that day" {
+	table 2014-07-16 <<-'E'
+	May 9, 2011 04:20	2011-05-09T04:20|May 9, 2011 04:20
+	9 May 14:30	2014-05-09T14:30|9 May 14:30
+	9 May 2011, 14:30	2011-05-09T14:30|9 May 2011, 14:30
+	131137 GMT May 9	2014-05-09T11:37|131137 GMT May 9
+	a score of 04:20	none
+	E
+}
+
+@test "a year may stand apart from its date" {
+	table 2014-07-16 <<-'E'
+	In 1987 they met on March 4 in Rome.	1987|1987 1987-03-04|March 4
+	In 2012 they met from May 2 to June 3.	2012|2012 2012-05-02|May 2 2012-06-03|June 3
+	on April 9 in 1961	1961-04-09|April 9 in 1961
+	the 9th of April in 1961	1961-04-09|the 9th of April in 1961
+	from May to July in 1999	1999-05|May 1999-07|July in 1999
+	on Christmas Eve in 1968	1968-12-24|Christmas Eve in 1968
+	In 2012 sales fell, the firm said on May 2.	2012|2012 2014-05-02|May 2
+	The firm, founded in 1987, said so on May 2.	1987|1987 2014-05-02|May 2
+	up to May 2 in 1986/87	2014-05-02|May 2 1986|1986 1987|87
+	E
+}
+
+@test "weekdays, days, weeks and months are counted in what holds them" {
+	table 2014-07-16 <<-'E'
+	on the first Monday of this month	2014-07-07|the first Monday of this month
+	on the last Saturday of last month	2014-06-28|the last Saturday of last month
+	on the second Wednesday of next month	2014-08-13|the second Wednesday of next month
+	the third Friday this September	2014-09-19|the third Friday this September
+	on the first Monday of 2013	2013-01-07|the first Monday of 2013
+	on the last Friday of Ramadan	2014-07-25|the last Friday of Ramadan
+	the first day of the quarter	2014-07-01|the first day of the quarter
+	It will end on the last day of the month.	2014-07-31|the last day of the month
+	It closed on the last day of the year.	2013-12-31|the last day of the year
+	on the third day of Passover	2014-04-17|the third day of Passover
+	the last month of 2012	2012-12|the last month of 2012
+	the second month of the quarter	2014-08|the second month of the quarter
+	in the 44th week of the year	2014-W44|the 44th week of the year
+	on the first day of the trial	2014-07-16|the first day
+	closed the first Monday of the month	P1M|the first Monday of the month
+	E
+}
+
+@test "days before and after a feast or a date" {
+	table 2014-12-20 <<-'E'
+	the Friday before Christmas	2014-12-19|the Friday before Christmas
+	the second Sunday after Easter	2015-04-19|the second Sunday after Easter
+	the last Sunday before Easter in 2010	2010-03-28|the last Sunday before Easter in 2010
+	the Saturday after July 4	2014-07-05|the Saturday after July 4
+	two days after Christmas	2014-12-27|two days after Christmas
+	three weeks before Easter in 2010	2010-03-14|three weeks before Easter in 2010
+	for two weeks after Christmas	P2W|two weeks 2014-12-25|Christmas
+	two days after the fall of Kabul	P2D|two days
+	On Friday, before Christmas, he left.	2014-12-19|Friday 2014-12-25|Christmas
+	E
+}
+
+@test "fortnights, and weeks away from a day" {
+	table 2014-07-16 <<-'E'
+	in the last fortnight	P2W|the last fortnight
+	over the next fortnight	P2W|the next fortnight
+	the previous fortnight	P2W|the previous fortnight
+	a fortnight ago	2014-W27|a fortnight ago
+	It opens a week on Sunday.	2014-07-27|a week on Sunday
+	It opens a fortnight on Sunday.	2014-08-03|a fortnight on Sunday
+	It will open a week tomorrow.	2014-07-24|a week tomorrow
+	It opens tomorrow week.	2014-07-24|tomorrow week
+	It opens Sunday week.	2014-07-27|Sunday week
+	She sang for a week on Sunday.	P1W|a week 2014-07-13|Sunday
+	once a week on Sunday	P1W|once a week 2014-07-13|Sunday
+	E
+}
+
+@test "sets of every second or third, and of feasts" {
+	table 2014-07-16 <<-'E'
+	every second Monday	P2W|every second Monday
+	every third year	P3Y|every third year
+	every fourth Thursday night	P4W|every fourth Thursday night
+	every first Tuesday	P1M|every first Tuesday
+	every third Friday of the month	P1M|every third Friday of the month
+	every Christmas Eve	XXXX-12-24|every Christmas Eve
+	each Easter	P1Y|each Easter
+	every second Christmas	P2Y|every second Christmas
+	every second of the day	PT1S|every second
+	every second vote	none
+	E
+}
+
+@test "names with a weekday in them are no days, feasts are" {
+	table 2014-07-16 <<-'E'
+	the Bloody Sunday inquiry	none
+	on Super Tuesday in 2012	2012|2012
+	since Black Wednesday	none
+	a Sheffield Wednesday fan	none
+	The Mail on Sunday said so on Monday.	2014-07-14|Monday
+	on Whit Sunday	2014-06-08|Whit Sunday
+	on Fat Tuesday	2014-03-04|Fat Tuesday
+	on Black Friday	2014-11-28|Black Friday
+	in Sheffield on Wednesday	2014-07-16|Wednesday
+	leap day in 2012	2012-02-29|leap day in 2012
+	on leap day	2016-02-29|leap day
+	by Michaelmas	2014-09-29|Michaelmas
+	E
+}
+
+@test "ago in two units is as exact as the smaller" {
+	table 2014-07-16 <<-'E'
+	2 years and 5 months ago	2012-02|2 years and 5 months ago
+	one month and three days ago	2014-06-13|one month and three days ago
+	6 months and 3 weeks ago	2013-W52|6 months and 3 weeks ago
+	a week and a half ago	2014-07-06|a week and a half ago
+	three Mondays ago	2014-06-30|three Mondays ago
+	two Sundays from now	2014-07-27|two Sundays from now
+	three years ago	2011|three years ago
+	E
+}
+
 @test "offsets slice the source and texts have their length" {
 	datefind -d 2015-07-06 fixtures/examples/vienna.txt | grep '^t' |
 	    while IFS=$(printf '\t') read -r _ _ _ _ start end _ _ text _; do

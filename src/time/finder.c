@@ -8,7 +8,10 @@
 #include "time/value/resolve.h"
 #include "time/words/words.h"
 
-enum { LONG_NARRATIVE = 8 };	/* years named in one that is history */
+enum {
+	LONG_NARRATIVE = 8,	/* years named in one that is history */
+	RANGE_MEMBERS = 16	/* of a range or list */
+};
 
 struct time_finder {
 	struct lexicon *lexicon;
@@ -86,7 +89,8 @@ is_dateline(const struct words *words, const struct phrase *phrase)
 /* Adds an expression, if it comes to one; returns whether it did. */
 static bool
 add_timex(struct time_finder *finder, const struct phrase *phrase,
-    const struct phrase *lender, struct timex_list *found)
+    const struct neighbour *lender, struct timex_list *found,
+    struct reading *reading)
 {
 	const struct words *words = &finder->words;
 	struct timex *timex;
@@ -95,7 +99,7 @@ add_timex(struct time_finder *finder, const struct phrase *phrase,
 	    found->count + 1, sizeof(*found->list));
 	timex = &found->list[found->count];
 	if (!time_resolve(&finder->anchors, finder->grammar, words, phrase,
-	    lender, timex))
+	    lender, timex, reading))
 		return false;
 	if (finder->anchors.document.granularity < DAY &&
 	    finder->anchors.mentioned.granularity == DAY &&
@@ -107,32 +111,67 @@ add_timex(struct time_finder *finder, const struct phrase *phrase,
 	return true;
 }
 
-/*
- * A range or a list: each phrase in it is an expression of its own, and so
- * are those of a range within it, to which the first of all lends.
- */
-static bool
-add_range(struct time_finder *finder, const struct phrase *range,
-    const struct phrase *lender, struct timex_list *found)
+/* The expressions of a range, and of the lists in it, from the nth on. */
+static int
+range_members(const struct grammar *grammar, const struct phrase *range,
+    const struct phrase *members[RANGE_MEMBERS], int n)
 {
-	const struct phrase *phrases[PHRASE_PARTS], *lent;
-	size_t before = found->count;
-	int i, n = 0;
-	bool added = true;
+	const struct phrase *part;
+	const char *category;
+	size_t len;
+	int i;
 
-	for (i = 0; i < range->count; i++)
-		if (range->parts[i].class < 0)
-			phrases[n++] = grammar_phrase(finder->grammar,
-			    range->parts[i].at);
-	for (i = 0; i < n && added; i++) {
-		lent = lender != NULL ? lender : phrases[i == 0 ? n - 1 : 0];
-		added = strcmp(phrases[i]->rule->category, "days") == 0 ?
-		    add_range(finder, phrases[i], lent, found) :
-		    add_timex(finder, phrases[i], lent, found);
+	for (i = 0; i < range->count; i++) {
+		if (range->parts[i].class >= 0 || n == RANGE_MEMBERS)
+			continue;
+		part = grammar_phrase(grammar, range->parts[i].at);
+		category = part->rule->category;
+		len = strlen(category);
+		if (len > 4 && strcmp(category + len - 4, "list") == 0)
+			n = range_members(grammar, part, members, n);
+		else
+			members[n++] = part;
 	}
-	if (!added)
-		found->count = before;
-	return added;
+	return n;
+}
+
+static bool
+is_bare(const struct phrase *phrase)
+{
+	return strncmp(phrase->rule->category, "bare", 4) == 0;
+}
+
+/*
+ * A range or a list: each member is an expression of its own. The first takes
+ * what it does not say from the last one that is not bare, all others take it
+ * from the first, which by then has both: June 3, 5 and 8, 2012.
+ */
+static void
+add_range(struct time_finder *finder, const struct phrase *range,
+    struct timex_list *found)
+{
+	const struct phrase *members[RANGE_MEMBERS];
+	struct neighbour lender = { 0 };
+	struct reading reading;
+	size_t before = found->count;
+	int i, n;
+
+	n = range_members(finder->grammar, range, members, 0);
+	for (i = n - 1; i > 0 && is_bare(members[i]); i--)
+		;
+	lender.phrase = n < 2 ? NULL : members[i > 0 ? i : n - 1];
+	for (i = 0; i < n; i++) {
+		if (!add_timex(finder, members[i], lender.phrase != NULL ?
+		    &lender : NULL, found, &reading)) {
+			found->count = before;
+			return;
+		}
+		if (i == 0) {
+			lender.phrase = members[0];
+			lender.reading = reading;
+			lender.resolved = true;
+		}
+	}
 }
 
 void
@@ -141,6 +180,7 @@ time_find(struct time_finder *finder, struct slice sentence,
 {
 	struct words *words = &finder->words;
 	const struct phrase *phrase;
+	struct reading reading;
 	size_t i;
 
 	found->count = 0;
@@ -158,9 +198,9 @@ time_find(struct time_finder *finder, struct slice sentence,
 		if (phrase == NULL)
 			continue;
 		if (strcmp(phrase->rule->category, "range") == 0)
-			add_range(finder, phrase, NULL, found);
+			add_range(finder, phrase, found);
 		else
-			add_timex(finder, phrase, NULL, found);
+			add_timex(finder, phrase, NULL, found, &reading);
 	}
 }
 

@@ -1,6 +1,7 @@
 #include "time/grammar/constraints_calendar.h"
 
 #include "time/grammar/constraints_year.h"
+#include "time/grammar/direction.h"
 #include "time/words/capitals.h"
 
 /* "1600 Pennsylvania Avenue": a street follows within three names. */
@@ -382,16 +383,97 @@ allow_weekday(const struct words *words, int first, int end)
 	return !words_has(words, end, CLASS_PAPER);
 }
 
+/* Whether no noun goes on from what ends before a word. */
+static bool
+is_closed(const struct words *words, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	return next == NULL || next->letters == CASE_NONE ||
+	    words_has(words, end, CLASS_CLAUSE) ||
+	    words_has(words, end, CLASS_PREPOSITION);
+}
+
+/* "Boxing Day in 1914". */
+bool
+allow_year_behind(const struct words *words, int first, int end)
+{
+	(void)first;
+	return allow_year(words, end - 1, end) &&
+	    !words_has(words, end, CLASS_SLASH) &&
+	    !words_has(words, end, CLASS_HYPHEN);
+}
+
+/* "the last day of the month", but not "of the month of May". */
+bool
+allow_part_of(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !words_among(words, end, "of before after following since that "
+	    "when - in") && !words_named(words, end - 1);
+}
+
+/* "two days after Christmas", but "for two days after Christmas". */
+bool
+allow_by_date(const struct words *words, int first, int end)
+{
+	int i;
+
+	if (words_among(words, first - 1, "for in within the than least most "
+	    "to over about around nearly almost last lasted took - up"))
+		return false;
+	for (i = first; i < end && !words_among(words, i, "before after"); i++)
+		if (words_has(words, i, CLASS_VAGUE) ||
+		    words_has(words, i, CLASS_APPROX))
+			return false;
+	return i == first + 2 && words_among(words, i - 1,
+	    "day days week weeks fortnight fortnights");
+}
+
+/* "every second", but "every second vote" is one in two. */
+bool
+allow_every(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !words_among(words, end - 1, "second") ||
+	    is_closed(words, end);
+}
+
+/*
+ * "opens a week on Saturday" tells the day, "ran for a week on Saturday",
+ * "once a week on Saturday" and "a week on Saturday mornings" do not.
+ */
+bool
+allow_away(const struct words *words, int first, int end)
+{
+	int i = first;
+
+	while (i < end && !words_among(words, i, "week weeks fortnight"))
+		i++;
+	return i < end && i < first + 3 && !words_at(words, first)->digits &&
+	    first > 0 && words->list[first - 1].letters != CASE_NONE &&
+	    !words_has(words, first - 1, CLASS_UNITS) &&
+	    !words_has(words, first - 1, CLASS_NUMBER) &&
+	    (!words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    (words_has(words, end - 1, CLASS_DAYREF) &&
+	    words_among(words, first - 1, "in"))) &&
+	    !words_has(words, first - 1, CLASS_WEEKDAYS) &&
+	    !words_among(words, first - 1, "once twice times than least most "
+	    "this last next another for spend spends spent took take takes "
+	    "lasted last lasts ran dollars pounds euros more or and") &&
+	    is_closed(words, end) && words_direction(words, first, end) >= 0;
+}
+
 /* "on Monday week" is a week after the next Monday; nothing goes on. */
 bool
 allow_week(const struct words *words, int first, int end)
 {
-	const struct word *next = words_at(words, end);
-
-	return words_among(words, first - 1, "on by until for from") &&
-	    words_among(words, end - 1, "week") &&
-	    !words_capital(words, end - 1) && (next == NULL ||
-	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE));
+	return words_among(words, end - 1, "week fortnight") &&
+	    (first > 0 || end - first > 2) &&
+	    !words_has(words, first - 1, CLASS_EACH) &&
+	    !words_among(words, first - 1, "the a an this that of last next "
+	    "'s") && !words_named(words, first - 1) &&
+	    !words_named(words, end - 1) && is_closed(words, end);
 }
 
 /* A town in Texas, and what one may have at any time. */
@@ -417,19 +499,28 @@ allow_holiday(const struct words *words, int first, int end)
 	    "massacre");
 }
 
-/* "the 20th", and no noun after it. */
+/* "the 20th", and no noun after it: "from the 3rd to the 5th floor". */
 bool
 allow_nth(const struct words *words, int first, int end)
 {
-	const struct word *next = words_at(words, end);
+	int next = end + 1 + words_among(words, end + 1, "the");
 
 	(void)first;
+	if (words_among(words, end, "to and or through until") &&
+	    words_has(words, next, CLASS_ORDINAL) &&
+	    !is_closed(words, next + 1))
+		return false;
 	return words->list[end - 1].digits &&
 	    words_number(&words->list[end - 1], CLASS_ORDINAL) <= 31 &&
-	    !words_among(words, end, "of") &&
-	    (next == NULL || next->letters == CASE_NONE ||
-	    words_has(words, end, CLASS_CLAUSE) ||
-	    words_has(words, end, CLASS_PREPOSITION));
+	    !words_among(words, end, "of") && is_closed(words, end);
+}
+
+/* "and Saturday 16", and no noun after it. */
+bool
+allow_numbered(const struct words *words, int first, int end)
+{
+	(void)first;
+	return is_closed(words, end);
 }
 
 /* "on the 20th". */

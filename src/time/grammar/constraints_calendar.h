@@ -20,6 +20,21 @@ bool allow_month(const struct words *, int first, int end);
 /* Sunday, but no newspaper. */
 bool allow_weekday(const struct words *, int first, int end);
 
+/* Boxing Day in 1914. */
+bool allow_year_behind(const struct words *, int first, int end);
+
+/* the year, in the last day of the year. */
+bool allow_part_of(const struct words *, int first, int end);
+
+/* two days after Christmas: a day, not how long. */
+bool allow_by_date(const struct words *, int first, int end);
+
+/* every second, but not every second man. */
+bool allow_every(const struct words *, int first, int end);
+
+/* a week on Saturday, a fortnight tomorrow. */
+bool allow_away(const struct words *, int first, int end);
+
 /* Monday week, seven days after Monday. */
 bool allow_week(const struct words *, int first, int end);
 
@@ -28,6 +43,9 @@ bool allow_holiday(const struct words *, int first, int end);
 
 /* the 28th, and no noun after it. */
 bool allow_nth(const struct words *, int first, int end);
+
+/* Saturday 16, and no noun after it. */
+bool allow_numbered(const struct words *, int first, int end);
 
 /* the 20th, a day of the month. */
 bool allow_ordinal(const struct words *, int first, int end);

@@ -89,7 +89,7 @@ allow_bareday(const struct words *words, int first, int end)
 	    words_among(words, end, "to and"));
 }
 
-/* "at ten past nine": five minutes and their like. */
+/* "at ten past nine": five minutes and their like; not "from 5 to 8 p.m." */
 bool
 allow_past_hour(const struct words *words, int first, int end)
 {
@@ -97,7 +97,9 @@ allow_past_hour(const struct words *words, int first, int end)
 
 	(void)end;
 	return minutes % 5 == 0 && minutes < 30 &&
-	    is_before_hour(words, first - 1);
+	    is_before_hour(words, first - 1) &&
+	    !(words_among(words, first + 1, "to") &&
+	    words_among(words, first - 1, "from between"));
 }
 
 /* "will not happen overnight", "did not get here overnight": too quickly. */

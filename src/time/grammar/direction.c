@@ -294,13 +294,13 @@ is_now_told(const struct words *words, int first, int end)
 	    "that because said says"));
 }
 
-/* "tomorrow and Friday", "tomorrow night or Friday". */
+/* "tomorrow and Friday", "tomorrow night or Friday", "now and Friday". */
 static bool
 is_tomorrow(const struct words *words, int i)
 {
 	if (words_has(words, i, CLASS_PART))
 		i--;
-	return words_among(words, i, "tomorrow");
+	return words_among(words, i, "tomorrow now");
 }
 
 /* "was not until May", "didn't come until May": it came in May. */

@@ -7,8 +7,8 @@
 #include "core/error.h"
 
 enum {
-	RULES = 512,		/* rules there may be, in sets of 64 */
-	CATEGORIES = 64,
+	RULES = 640,		/* rules there may be, in sets of 64 */
+	CATEGORIES = 96,
 	PATTERN_ITEMS = 12,	/* elements of a pattern */
 	CHOICES = 6,		/* categories in one element */
 	REACH = 24		/* words an expression may have */
@@ -26,7 +26,7 @@ struct element {
 struct pattern {
 	struct class_set begins;
 	struct class_set follows;	/* what its second word can have */
-	bool any;			/* there need not be one, or not so */
+	bool single;			/* there need not be one */
 	int category;
 	int count;
 	struct element elements[PATTERN_ITEMS];
@@ -61,8 +61,10 @@ struct grammar {
 	struct rule_set members[CATEGORIES];	/* a category's rules */
 	struct rule_set begun[CLASS_LIMIT];	/* what a class can begin */
 	struct rule_set followed[CLASS_LIMIT];	/* and can be second in */
-	struct rule_set any;			/* whatever is second */
+	struct rule_set single;			/* whatever is second */
 	struct class_set begins[CATEGORIES];
+	struct class_set follows[CATEGORIES];	/* as in a pattern */
+	bool brief[CATEGORIES];		/* it can be one word */
 	int categories;
 	int time, range;	/* categories */
 
@@ -204,24 +206,44 @@ find_beginning(struct grammar *grammar, struct pattern *p)
 	return class_join(&grammar->begins[p->category], p->begins);
 }
 
-/*
- * Works out what the second word of a pattern can be, if the first is a
- * word of its own and not the beginning of a phrase.
- */
+/* Adds what can come after an element that took one word. */
 static void
-find_following(struct pattern *p)
+follow_element(struct pattern *p, int k)
 {
-	int k = 0, next;
+	for (k++; k < p->count; k++) {
+		class_join(&p->follows, p->elements[k].begins);
+		if (!p->elements[k].optional)
+			return;
+	}
+	p->single = true;
+}
+
+/*
+ * Works out what the second word of a pattern can be, and whether it needs
+ * one; returns whether anything is new.
+ */
+static bool
+find_following(struct grammar *grammar, struct pattern *p)
+{
+	static const struct class_set none;
+	bool one, was = grammar->brief[p->category];
+	int k = 0, c;
 
 	do {
-		p->any |= p->elements[k].choices > 0;
-		for (next = k + 1; next < p->count; next++) {
-			class_join(&p->follows, p->elements[next].begins);
-			if (!p->elements[next].optional)
-				break;
+		const struct element *e = &p->elements[k];
+
+		one = memcmp(&e->classes, &none, sizeof(none)) != 0;
+		for (c = 0; c < e->choices; c++) {
+			class_join(&p->follows,
+			    grammar->follows[e->categories[c]]);
+			one |= grammar->brief[e->categories[c]];
 		}
-		p->any |= next == p->count;
+		if (one)
+			follow_element(p, k);
 	} while (p->elements[k++].optional && k < p->count);
+	grammar->brief[p->category] |= p->single;
+	return class_join(&grammar->follows[p->category], p->follows) ||
+	    grammar->brief[p->category] != was;
 }
 
 /* Adds a rule to what a table has for each class of a set. */
@@ -250,15 +272,19 @@ find_beginnings(struct grammar *grammar)
 			changed |= find_beginning(grammar,
 			    &grammar->patterns[i]);
 	}
-	for (i = 0; i < grammar->rule_count; i++)
-		find_following(&grammar->patterns[i]);
+	for (changed = true; changed;) {
+		changed = false;
+		for (i = 0; i < grammar->rule_count; i++)
+			changed |= find_following(grammar,
+			    &grammar->patterns[i]);
+	}
 	for (i = 0; i < grammar->rule_count; i++) {
 		const struct pattern *p = &grammar->patterns[i];
 
 		rule_add_to_all(grammar->begun, p->begins, i);
 		rule_add_to_all(grammar->followed, p->follows, i);
-		if (p->any)
-			rule_add(&grammar->any, i);
+		if (p->single)
+			rule_add(&grammar->single, i);
 	}
 }
 
@@ -424,7 +450,7 @@ rules_at(struct grammar *grammar, int at)
 {
 	const struct words *words = grammar->words;
 	struct start *start = &grammar->starts[at - grammar->origin];
-	struct rule_set second = grammar->any;
+	struct rule_set second = grammar->single;
 	int k;
 
 	if (start->round == grammar->round)

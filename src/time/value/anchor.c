@@ -147,6 +147,36 @@ lent_year(const struct resolver *r, const struct moment *m)
 	return r->lent->year - (months >= APART);
 }
 
+/*
+ * "In 1990 they met on October 3": the year that begins a sentence holds for
+ * its dates, but not for the day on which somebody told of that.
+ */
+static bool
+opening_year(const struct resolver *r, struct moment *m)
+{
+	const struct anchors *anchors = r->anchors;
+	const struct words *words = r->words;
+	struct moment day = *m;
+	int32_t first;
+	int i;
+
+	if (anchors->opened_in != anchors->sentence ||
+	    !words_is(words, anchors->opened_at - 1, "in") ||
+	    (anchors->opened < anchors->document.year &&
+	    words_plan(words, r->whole->first)))
+		return false;
+	for (i = r->whole->first - 1; i > anchors->opened_at; i--)
+		if (words_among(words, i, "said says told reported announced "
+		    "according statement since until now ;"))
+			return false;
+	day.year = anchors->opened;
+	if (r->weekday > 0 && (!moment_first_day(&day, &first) ||
+	    calendar_weekday(first) != r->weekday))
+		return false;
+	m->year = day.year;
+	return true;
+}
+
 /* A year that needs no choice: a neighbour's, the document's, a narrative's. */
 static bool
 known_year(const struct resolver *r, struct moment *m)
@@ -155,6 +185,8 @@ known_year(const struct resolver *r, struct moment *m)
 
 	if (r->lent != NULL && r->lent->year > 0 && r->lent_year) {
 		m->year = lent_year(r, m);
+	} else if (opening_year(r, m)) {
+		return true;
 	} else if (anchors->document.year > 0 &&
 	    anchors->document.granularity < DAY) {
 		m->year = anchors->document.year;	/* all that is known */
@@ -212,6 +244,7 @@ goes_on_ahead(const struct resolver *r)
 bool
 anchor_choose_year(const struct resolver *r, struct moment *m, int weekday)
 {
+	enum { SLIP = 380 };	/* days; more, and the weekday is wrong */
 	static const int order[] = { 0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5 };
 	struct moment candidate = *m, best = *m;
 	int32_t days, best_days = 0, day;
@@ -234,7 +267,8 @@ anchor_choose_year(const struct resolver *r, struct moment *m, int weekday)
 		if (!anchor_distance(r, &candidate, &days) ||
 		    !fits_direction(m, days, close, around))
 			continue;
-		if (weekday > 0 && (!moment_first_day(&candidate, &day) ||
+		if (weekday > 0 && (abs(days) > SLIP ||
+		    !moment_first_day(&candidate, &day) ||
 		    calendar_weekday(day) != weekday))
 			continue;
 		if (best.year == 0 || abs(days) < abs(best_days)) {
@@ -264,6 +298,12 @@ anchor_move(struct anchors *anchors, const struct reading *reading,
 	anchors->mentioned = *m;
 	anchors->mentioned_in = anchors->sentence;
 	anchors->mentioned_end = end;
+	if (m->granularity == YEAR && reading->explicit_year && first > 0 &&
+	    first <= 2 && !m->before_christ && reading->mod == NULL) {
+		anchors->opened = m->year;
+		anchors->opened_in = anchors->sentence;
+		anchors->opened_at = first;
+	}
 	if (m->granularity == QUARTER && m->year >= year - 1 &&
 	    !reading->compared)
 		anchors->reported = *m;

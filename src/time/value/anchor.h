@@ -14,6 +14,8 @@ struct anchors {
 	int mentioned_in;		/* this sentence */
 	int mentioned_end;		/* before this word */
 	int sentence;			/* that is read, from 1 */
+	int opened;			/* the year of "In 1990 ..." */
+	int opened_in, opened_at;	/* this sentence, this word of it */
 	struct moment reported;		/* last quarter of a report */
 	struct moment narrated;		/* the last of times long ago */
 	int told_in;			/* this sentence */
@@ -64,7 +66,8 @@ int anchor_direction(const struct resolver *);
  * without a date it stays unknown. In a narrative it is the year told of.
  * Otherwise a day is the nearest such day, and a month the last such month,
  * or the next where the words point ahead; a weekday (or 0) that does not fit
- * moves it to a year in which it does. False when there is no such day.
+ * moves it to the next or the last year, if it fits there.
+ * False when there is no such day.
  */
 bool anchor_choose_year(const struct resolver *, struct moment *,
     int weekday);

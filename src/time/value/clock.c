@@ -3,6 +3,35 @@
 #include "time/value/anchor.h"
 #include "time/value/dates.h"
 #include "time/value/periods.h"
+#include "time/value/relative.h"
+
+/*
+ * A time takes the day of its neighbour, 9 a.m. (1300 GMT) on Saturday, and
+ * of a range across midnight, 10 p.m. to 2 a.m. Saturday, the one next to it.
+ */
+static bool
+lent_day(const struct resolver *r, int minutes, struct moment *m)
+{
+	static const char through[] = "to through until till -";
+	const struct moment *lent = r->lent;
+	int other, days = 0;
+
+	if (lent == NULL || (lent->granularity != DAY && (!r->lent_day ||
+	    lent->granularity < DAY)))
+		return false;
+	*m = *lent;
+	m->granularity = DAY;
+	other = lent->hour * 60 + lent->minute;
+	if (lent->granularity != MINUTE || minutes < 0)
+		return true;
+	if (r->lent_before && minutes <= other)
+		days = words_among(r->words, r->whole->first - 1, through);
+	else if (!r->lent_before && minutes > other)
+		days = -words_among(r->words, r->whole->end, through);
+	if (days != 0)
+		moment_shift(m, days);
+	return true;
+}
 
 /*
  * The day of a time that names none: that told of a moment ago. A post and a
@@ -20,10 +49,6 @@ clock_day(const struct resolver *r, struct moment *m)
 	    (words_has(r->words, r->whole->first - 1, CLASS_HYPHEN) ||
 	    words_among(r->words, r->whole->first - 1, "to until till"));
 
-	if (r->lent != NULL && r->lent->granularity == DAY) {
-		*m = *r->lent;		/* 9 a.m. (1300 GMT) on Saturday */
-		return;
-	}
 	if (ends || (!r->words->post && !alone &&
 	    r->anchors->sentence - r->anchors->mentioned_in <= AGO))
 		anchor_mentioned(r, DAY, m);
@@ -62,8 +87,9 @@ read_part(struct resolver *r, const struct phrase *phrase,
 	struct moment *m = &reading->moment;
 	int part = named_part(r, phrase), shift = 0;
 
-	if (day != NULL) {
-		if (!read_phrase(r, day, reading))
+	if (day != NULL || phrase_says(r, phrase, "week")) {
+		if (day != NULL ? !read_phrase(r, day, reading) :
+		    !read_shifted(r, phrase, reading))
 			return false;
 		if (reading->kind != A_MOMENT || m->granularity != DAY)
 			return false;
@@ -80,8 +106,11 @@ read_part(struct resolver *r, const struct phrase *phrase,
 		if (anchor_mentioned(r, DAY, m))
 			moment_shift(m, shift);
 	} else {
-		clock_day(r, m);
+		reading->own_day = lent_day(r, -1, m);
+		if (!reading->own_day)
+			clock_day(r, m);
 	}
+	reading->own_day |= day != NULL;
 	m->granularity = PART;
 	m->part = part;
 	read_edge(r, phrase, reading);
@@ -230,6 +259,17 @@ place_on_part(struct moment *day, struct moment *time)
 	return true;
 }
 
+/* "from 6 to 8 p.m.", "at 2, 4 and 7 p.m.": the half of the day as well. */
+static void
+lend_half(const struct resolver *r, int *hour)
+{
+	if (*hour < 12 && r->lent->granularity == MINUTE &&
+	    r->lent->hour >= 12 &&
+	    (r->lent_before ? *hour > r->lent->hour - 12 :
+	    *hour <= r->lent->hour - 12))
+		*hour += 12;
+}
+
 bool
 read_clock_on(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -246,13 +286,11 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 	if (clock != NULL ? !read_phrase(r, clock, reading) :
 	    !read_clock(r, phrase, reading))
 		return false;
-	if (strcmp(phrase->rule->category, "openhour") == 0)
+	if (strncmp(phrase->rule->category, "open", 4) == 0)
 		reading->moment.hour = open_hour(r, reading->moment.hour);
-	else if (clock == NULL && r->lent != NULL &&
-	    reading->moment.hour < 12 &&
-	    r->lent->granularity == MINUTE && r->lent->hour >= 12 &&
-	    reading->moment.hour <= r->lent->hour - 12)
-		reading->moment.hour += 12;
+	else if (r->lent != NULL && (clock == NULL || (clock->count == 1 &&
+	    phrase_has(clock, CLASS_CLOCK))))
+		lend_half(r, &reading->moment.hour);
 	time = reading->moment;
 	memset(reading, 0, sizeof(*reading));
 	if (day != NULL) {
@@ -262,13 +300,17 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 		if (!read_calendar(r, phrase, reading))
 			return false;
 	} else {
-		clock_day(r, &reading->moment);
+		reading->own_day = lent_day(r, time.hour * 60 + time.minute,
+		    &reading->moment);
+		if (!reading->own_day)
+			clock_day(r, &reading->moment);
 	}
 	if (reading->moment.granularity == PART &&
 	    (clock == NULL || !phrase_has(clock, CLASS_AMPM)) &&
 	    !place_on_part(&reading->moment, &time))
 		return false;
 	explicit_year = reading->explicit_year;
+	reading->own_day |= day != NULL || phrase_has(phrase, CLASS_NUMDATE);
 	reading->moment.granularity = MINUTE;
 	reading->moment.hour = time.hour;
 	reading->moment.minute = time.minute;

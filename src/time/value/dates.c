@@ -16,6 +16,26 @@ weekday_near(const struct resolver *r, int weekday, struct moment *m,
 	    moment_first_day(&r->anchors->document, day);
 }
 
+/* "January 11, 2010 Monday", "11 January 2010, Monday": its own weekday. */
+static bool
+names_date(const struct resolver *r, int weekday, struct moment *m)
+{
+	const struct anchors *anchors = r->anchors;
+	int end = r->whole->first;
+	int32_t day;
+
+	if (words_has(r->words, end - 1, CLASS_COMMA))
+		end--;
+	if (!words_has(r->words, end - 1, CLASS_YEAR) ||
+	    !anchors_end_at(anchors, end) ||
+	    anchors->mentioned.granularity != DAY ||
+	    !moment_first_day(&anchors->mentioned, &day) ||
+	    calendar_weekday(day) != weekday)
+		return false;
+	*m = anchors->mentioned;
+	return true;
+}
+
 /*
  * "May 5-6 (Tues-Wed 9 a.m.)": a weekday in brackets behind a date is the
  * nearest to it; whether it is one.
@@ -45,29 +65,55 @@ explain_date(const struct resolver *r, int weekday, struct moment *m)
 }
 
 /*
- * A weekday without a date. At the end of a range it follows on its
- * beginning, in a list unless that is past and the day still to come.
+ * A weekday next to another or to a date. At the end of a range it follows on
+ * its beginning, in a list unless that is past and the day still to come.
+ * Monday or Friday of next week are in that week, Monday to Friday, June 6,
+ * end with that day, and of Saturday and Sunday, June 7 and 8, each has its
+ * own, or the nearest.
  */
+static bool
+lent_weekday(const struct resolver *r, int weekday, int32_t today,
+    struct moment *m)
+{
+	int32_t day;
+	int ahead;
+
+	if (r->lent == NULL || !moment_first_day(r->lent, &day) ||
+	    (!r->lent_day && phrase_has(r->lender, CLASS_DAYREF)))
+		return false;			/* yesterday or Monday */
+	ahead = (weekday - calendar_weekday(day) + 7) % 7;
+	if (r->lent_before) {
+		if (!r->lent_day && day <= today && day + ahead > today &&
+		    anchor_direction(r) <= 0 && words_among(r->words,
+		    r->whole->first - 1, "and ,"))
+			return false;
+		day += ahead;
+	} else if (!r->lent_day) {
+		return false;
+	} else if (phrase_says(r, r->lender, "week")) {
+		day += weekday - calendar_weekday(day);
+	} else if (phrase_has(r->lender, CLASS_WEEKDAY)) {
+		day -= (7 - ahead) % 7;
+	} else {
+		day += (ahead + 3) % 7 - 3;
+	}
+	if (!moment_reaches(day))
+		return false;
+	*m = moment_of_day(day, DAY);
+	return true;
+}
+
+/* A weekday without a date. */
 static void
 find_weekday(const struct resolver *r, int weekday, struct moment *m)
 {
-	int32_t day, begin;
+	int32_t day = 0;
 	int back;
-	bool coming;
+	bool dated = weekday_near(r, weekday, m, &day);
 
-	if (!weekday_near(r, weekday, m, &day) || explain_date(r, weekday, m))
+	if (names_date(r, weekday, m) || explain_date(r, weekday, m) ||
+	    lent_weekday(r, weekday, day, m) || !dated)
 		return;
-	if (r->lent != NULL && r->lent_before &&
-	    moment_first_day(r->lent, &begin)) {
-		coming = begin > day;
-		begin += (weekday - calendar_weekday(begin) + 7) % 7;
-		if ((coming || begin <= day || anchor_direction(r) > 0 ||
-		    !words_is(r->words, r->whole->first - 1, "and")) &&
-		    moment_reaches(begin)) {
-			*m = moment_of_day(begin, DAY);
-			return;
-		}
-	}
 	back = (calendar_weekday(day) - weekday + 7) % 7;
 	if (back > 0 && anchor_direction(r) > 0)
 		back -= 7;
@@ -152,6 +198,7 @@ read_date_of(struct resolver *r, const struct phrase *phrase,
 	if (strcmp(date->rule->category, "relmonth") != 0)
 		return true;
 	m->granularity = DAY;
+	reading->own_day = true;
 	return phrase_number(r, phrase, CLASS_ORDINAL, &m->day) &&
 	    calendar_valid(m->year > 0 ? m->year : 2000,
 	    m->month > 0 ? m->month : 1, m->day);
@@ -188,8 +235,17 @@ set_day(struct resolver *r, int day, struct moment *m)
 
 	m->granularity = DAY;
 	m->day = day;
-	if (m->month == 0 && r->lent != NULL)
+	if (m->month == 0 && r->lent != NULL) {
 		m->month = r->lent->month;
+		if (!r->lent_before && r->lent->granularity >= DAY &&
+		    day > r->lent->day && words_among(r->words,
+		    r->whole->end, "to through until till -"))
+			m->month = (m->month + 10) % 12 + 1;	/* 30-3 May */
+		r->lent_year = true;
+		if (!r->lent_before && r->lent->year == 0 && m->year == 0 &&
+		    anchor_mentioned(r, YEAR, &last))
+			m->year = last.year;
+	}
 	if (m->month == 0) {
 		if (anchor_mentioned(r, MONTH, &last) && m->year == 0)
 			m->year = last.year;
@@ -229,7 +285,7 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 	if (phrase_number(r, phrase, CLASS_NUMDATE, &n)) {
 		*m = moment_of_day(calendar_day(n / 10000, n / 100 % 100,
 		    n % 100), DAY);
-		reading->explicit_year = true;
+		reading->explicit_year = reading->own_day = true;
 		return true;
 	}
 	if (phrase_number(r, phrase, CLASS_NUMWEEK, &n) ||
@@ -267,8 +323,10 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 	    phrase_number(r, phrase, CLASS_WEEKDAY, &n)) {
 		find_weekday(r, n, m);
 		reading->news = true;
+		reading->own_day = r->lent_day;
 		return true;
 	}
+	reading->own_day = m->granularity == DAY;
 	if (m->granularity == DAY && m->year == 0)
 		recall_year(r, m);
 	if (m->granularity >= MONTH && m->year == 0 &&

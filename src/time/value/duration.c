@@ -134,6 +134,38 @@ duration_value(const struct duration *d, char value[VALUE_SIZE])
 	}
 }
 
+/*
+ * "3 years and 2 months", "a week and a half": moved unit by unit, and as
+ * exact as the smallest.
+ */
+static bool
+move_by_parts(const struct duration *d, struct moment *m, int sign)
+{
+	struct duration part = *d;
+	struct moment moved = *m;
+	enum granularity granularity = unit_facts[d->unit].granularity;
+	int i;
+
+	memset(part.more, 0, sizeof(part.more));
+	part.fraction = 0;
+	if (!duration_move(&part, &moved, sign, true))
+		return false;
+	for (i = -1; i < SMALLER_UNITS; i++) {
+		part.unit = i < 0 ? DAYS : d->more[i].unit;
+		part.amount = i < 0 ? 7 * d->fraction / 100 :
+		    d->more[i].amount;
+		if (part.unit == NO_UNIT || part.amount == 0)
+			continue;
+		if (!duration_move(&part, &moved, sign, true))
+			return false;
+		granularity = unit_facts[part.unit].granularity;
+	}
+	if (!moment_widen(&moved, granularity > DAY ? DAY : granularity))
+		return false;
+	*m = moved;
+	return true;
+}
+
 bool
 duration_move(const struct duration *d, struct moment *m, int sign,
     bool exact)
@@ -146,11 +178,14 @@ duration_move(const struct duration *d, struct moment *m, int sign,
 
 	if (d->vague || steps > 4000000)
 		return false;
+	if (m->granularity >= DAY && (d->more[0].unit != NO_UNIT ||
+	    (d->unit == WEEKS && d->fraction > 0)))
+		return move_by_parts(d, m, sign);
 	if (d->fraction == 50 && d->unit == YEARS) {
 		granularity = MONTH;
 		steps = steps * 12 + 6;
 	}
-	if (exact && (d->unit == WEEKS || d->unit == FORTNIGHTS)) {
+	if (exact && granularity == WEEK) {
 		granularity = DAY;
 		steps *= 7;
 	}

@@ -80,6 +80,8 @@ holiday_day(const char *rule, int year, int32_t near, int32_t *day,
 	} else if (sscanf(rule, "easter %d", &days) == 1) {
 		*day = calendar_easter(year) + days;
 	} else if (sscanf(rule, "fixed %d %d", &month, &days) == 2) {
+		if (!calendar_valid(year, month, days))
+			return false;			/* leap day */
 		*day = calendar_day(year, month, days);
 	} else if (sscanf(rule, "nth %d %d %d %d", &n, &weekday, &month,
 	    &days) == 4) {
@@ -109,12 +111,13 @@ nearest_holiday(const struct resolver *r, const char *rule, bool shifted,
 	bool ahead = !shifted && strncmp(rule, "day ", 4) != 0 &&
 	    anchor_direction(r) > 0;
 	int year = r->anchors->document.year, i, best_year = 0;
+	int reach = strcmp(rule, "fixed 2 29") == 0 ? 4 : 1;	/* years */
 	int32_t document, day, last, best = 0;
 
 	if (r->anchors->document.granularity < DAY ||
 	    !moment_first_day(&r->anchors->document, &document))
 		return 0;
-	for (i = -1; i <= 1; i++) {
+	for (i = -reach; i <= reach; i++) {
 		if (!holiday_day(rule, year + i, document, &day, &last) ||
 		    (shifted && shift < 0 && last >= document) ||
 		    (shifted && shift > 0 && day <= document) ||
@@ -153,6 +156,7 @@ read_holiday(struct resolver *r, const struct phrase *phrase,
 	bool shifted = phrase_number(r, phrase, CLASS_SHIFT, &shift);
 
 	reading->moment.granularity = DAY;
+	reading->own_day = true;
 	moment_first_day(&r->anchors->document, &near);
 	if (phrase_number(r, phrase, CLASS_YEAR, &year))
 		reading->explicit_year = true;

@@ -112,8 +112,12 @@ latest_season(const struct resolver *r, int season, struct moment *m)
 	shift_season(r, season, 0, m);
 	if (r->words->post)
 		m->year = r->anchors->document.year;
-	if (r->lent != NULL && r->lent->year > 0) {
-		m->year = r->lent->year;
+	if (r->lent != NULL && r->lent->year > 0 && r->lent_year) {
+		m->year = r->lent->year;	/* winter and spring of 1962 */
+		if (r->lent->granularity == SEASON)
+			m->year += r->lent_before ?
+			    season < r->lent->number :
+			    -(season > r->lent->number);
 	} else if (anchor_in_narrative(r)) {
 		m->year = anchor_narrative_year(r,
 		    season == 4 ? 0 : season * 3);
@@ -239,12 +243,12 @@ week_of_month(int n, struct reading *reading, bool weekend)
 	struct moment *m = &reading->moment;
 	int32_t first, last;
 
-	if (!moment_first_day(m, &first) || !moment_last_day(m, &last)) {
+	if (!reading_days(reading, &first, &last)) {
 		m->granularity = WEEK;
 		return true;
 	}
 	first = n < 0 ? last - 6 : first + 7 * (n - 1);
-	if (n > 5 || first > last)
+	if (first > last)
 		return false;
 	last = first + 6 < last ? first + 6 : last;
 	if (weekend) {
@@ -259,11 +263,14 @@ week_of_month(int n, struct reading *reading, bool weekend)
 }
 
 static bool
-weekday_of_month(int n, int weekday, struct moment *m)
+weekday_of_month(int n, int weekday, struct reading *reading)
 {
+	struct moment *m = &reading->moment;
 	int32_t first, last;
+	bool known = reading_days(reading, &first, &last);
 
-	if (!moment_first_day(m, &first) || !moment_last_day(m, &last)) {
+	memset(&reading->until, 0, sizeof(reading->until));
+	if (!known) {
 		m->granularity = DAY;
 		m->weekday = weekday;
 		return true;
@@ -323,19 +330,68 @@ ordinal_number(const struct resolver *r, const struct phrase *phrase)
 	return n;
 }
 
-/* The first, the last (-1) day of a period. */
+/*
+ * The first, the last (-1) day of a period, or of a feast, which lasts for
+ * days: how many is not known.
+ */
 static bool
-day_of(int n, struct moment *m)
+day_of(int n, struct reading *reading)
 {
+	struct moment *m = &reading->moment;
 	int32_t first, last;
+	bool feast = m->granularity == DAY;
+	bool known = reading_days(reading, &first, &last);
 
-	if (!moment_first_day(m, &first) || !moment_last_day(m, &last)) {
+	memset(&reading->until, 0, sizeof(reading->until));
+	if (!known || (feast && n < 0)) {
+		if (feast)
+			memset(m, 0, sizeof(*m));
 		m->granularity = DAY;
 		return true;
 	}
+	if (feast && n > 0)
+		last = first + n - 1;
 	first = n < 0 ? last : first + n - 1;
 	*m = moment_of_day(first, DAY);
 	return n != 0 && first <= last;
+}
+
+/* The first, the last (-1) month of a quarter or a year. */
+static bool
+month_of(int n, struct moment *m)
+{
+	int months = m->granularity == QUARTER ? 3 :
+	    m->granularity == YEAR ? 12 : 0;
+
+	if (n < 0)
+		n = months;
+	m->month = months == 3 ? 3 * (m->number - 1) + n : n;
+	m->granularity = MONTH;
+	m->number = 0;
+	return n >= 1 && n <= months;
+}
+
+/*
+ * "closed on the last day of the year": of the last one, where it lies ahead
+ * and the words point back, and the other way round.
+ */
+static bool
+choose_unit(const struct resolver *r, int n, struct moment *m)
+{
+	enum { BEGUN = 7 };	/* days ago */
+	int32_t first, last, today;
+	int direction = anchor_direction(r);
+
+	if (!moment_first_day(m, &first) || !moment_last_day(m, &last) ||
+	    !moment_first_day(&r->anchors->document, &today) ||
+	    r->anchors->document.granularity < DAY || today < first ||
+	    today > last)
+		return true;
+	if (direction < 0 && n < 0 && last > today)
+		return moment_shift(m, -1);
+	if (direction > 0 && n == 1 && first < today - BEGUN)
+		return moment_shift(m, 1);
+	return true;
 }
 
 /* A month, or a day of it, in the year that the moment has. */
@@ -419,6 +475,10 @@ find_quarter(const struct resolver *r, const struct phrase *phrase, int n,
 	}
 	m->granularity = QUARTER;
 	m->number = n;
+	if (m->year == 0 && r->lent != NULL && r->lent->year > 0 &&
+	    r->lent_year)		/* the fourth and first quarters */
+		m->year = r->lent->year + (r->lent_before ?
+		    n < r->lent->number : -(n > r->lent->number));
 	if (m->year == 0)
 		choose_quarter_year(r, m);
 	if (phrase_has(phrase, CLASS_WHEN) || phrase_says(r, phrase, "ago"))
@@ -451,6 +511,10 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 	if (container != NULL) {
 		if (!read_phrase(r, container, reading))
 			return false;
+		reading->own_year = true;
+		if (strncmp(container->rule->category, "the", 3) == 0 &&
+		    !choose_unit(r, n, m))
+			return false;
 	} else {
 		read_year_word(r, phrase, reading);
 	}
@@ -460,9 +524,11 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 		return find_portion(n, phrase_says(r, phrase, "quarter") ? 4 :
 		    3, reading);
 	if (phrase_number(r, phrase, CLASS_WEEKDAY, &number))
-		return weekday_of_month(n, number, m);
+		return weekday_of_month(n, number, reading);
 	if (phrase_says(r, phrase, "day"))
-		return day_of(n, m);
+		return day_of(n, reading);
+	if (phrase_says(r, phrase, "month"))
+		return month_of(n, m);
 	if (weekend || phrase_says(r, phrase, "week"))
 		return week_of_month(n, reading, weekend);
 	if (phrase_says(r, phrase, "decade"))

@@ -96,6 +96,20 @@ phrase_followed_by(const struct resolver *r, const struct phrase *phrase,
 	    words_is(r->words, phrase->end, word);
 }
 
+bool
+reading_days(const struct reading *reading, int32_t *first, int32_t *last)
+{
+	if (reading->kind != A_MOMENT)
+		return false;
+	if (reading->until.granularity == DAY &&
+	    moment_first_day(&reading->until, last)) {
+		*first = *last - reading->until.weekday;
+		return true;
+	}
+	return moment_first_day(&reading->moment, first) &&
+	    moment_last_day(&reading->moment, last);
+}
+
 /* Phrases hold phrases, of any meaning: so their readers are handed down. */
 bool
 read_phrase(struct resolver *r, const struct phrase *phrase,

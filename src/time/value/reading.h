@@ -27,6 +27,8 @@ struct reading {
 	char set[VALUE_SIZE];
 	bool explicit_year;		/* it names its year itself */
 	bool compared;			/* figures are compared with its */
+	bool own_day;			/* its day is named, or lent by one */
+	bool own_year;			/* its year is: "last year" too */
 	bool idle;			/* nothing is seen from it */
 	bool aside;			/* a narrative goes on where it was */
 	bool ahead;			/* the words point ahead */
@@ -48,9 +50,11 @@ struct resolver {
 	const struct grammar *grammar;
 	const struct words *words;
 	const struct phrase *whole;	/* the expression */
-	const struct moment *lent;	/* by a neighbour in a range */
+	const struct phrase *lender;	/* a neighbour in a range, or NULL */
+	const struct moment *lent;	/* what it comes to, or NULL */
 	bool lent_before;		/* it stands before, not after */
 	bool lent_year;			/* its year holds for both */
+	bool lent_day;			/* its day does */
 	int weekday;			/* that stands with a date, or 0 */
 };
 
@@ -78,6 +82,12 @@ const struct phrase *phrase_child_of(const struct resolver *,
     const struct phrase *, const char *category);
 const struct phrase *phrase_main(const struct resolver *,
     const struct phrase *);
+
+/*
+ * The first and last day of what was read, which may be a month of fasting;
+ * false when they are not known.
+ */
+bool reading_days(const struct reading *, int32_t *first, int32_t *last);
 
 /* Reads a phrase by its rule's meaning; false: it is no time after all. */
 bool read_phrase(struct resolver *, const struct phrase *, struct reading *);

@@ -14,10 +14,44 @@ read_dayref(struct resolver *r, const struct phrase *phrase,
 
 	reading->news = true;
 	phrase_number(r, phrase, CLASS_DAYREF, &days);
+	reading->own_day = days >= 0;		/* tomorrow and Friday */
 	if ((!anchor_document(r, DAY, &reading->moment) && days != 0) ||
 	    (days != 0 && !moment_shift(&reading->moment, days)))
 		memset(&reading->moment, 0, sizeof(reading->moment));
 	reading->moment.granularity = DAY;
+	return true;
+}
+
+/*
+ * "the Friday before Christmas", "the second Sunday after Easter": the nth
+ * such weekday, and not the day itself.
+ */
+static bool
+weekday_beside(const struct resolver *r, const struct phrase *phrase,
+    int weekday, struct reading *reading)
+{
+	struct moment *m = &reading->moment;
+	int32_t first, last;
+	int n = 1;
+
+	phrase_number(r, phrase, CLASS_ORDINAL, &n);
+	if (!reading_days(reading, &first, &last)) {
+		memset(m, 0, sizeof(*m));
+		m->granularity = DAY;
+		m->weekday = weekday;
+		return true;
+	}
+	if (phrase_says(r, phrase, "before") ||
+	    phrase_says(r, phrase, "preceding"))
+		last = first - (calendar_weekday(first) - weekday + 6) % 7 -
+		    1 - 7 * (n - 1);
+	else
+		last += (weekday - calendar_weekday(last) + 6) % 7 + 1 +
+		    7 * (n - 1);
+	memset(&reading->until, 0, sizeof(reading->until));
+	if (!moment_reaches(last))
+		return false;
+	*m = moment_of_day(last, DAY);
 	return true;
 }
 
@@ -26,7 +60,11 @@ read_adjacent_day(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
 	const struct phrase *day = phrase_main(r, phrase);
+	int weekday;
 
+	if (day != NULL && phrase_number(r, phrase, CLASS_WEEKDAY, &weekday))
+		return read_phrase(r, day, reading) &&
+		    weekday_beside(r, phrase, weekday, reading);
 	if (day != NULL ? !read_phrase(r, day, reading) :
 	    !read_dayref(r, phrase, reading))
 		return false;
@@ -49,7 +87,14 @@ shift_weekday(const struct resolver *r, const struct phrase *phrase,
 	if (!weekday_near(r, weekday, m, &day))
 		return;
 	today = calendar_weekday(day);
-	if (phrase_says(r, phrase, "week") && !phrase_has(phrase, CLASS_SHIFT))
+	if (phrase_has(phrase, CLASS_WEEKDAYS))		/* two Fridays ago */
+		day += shift < 0 ? 7 * (shift + 1) - 1 -
+		    (today - weekday + 6) % 7 : 7 * (shift - 1) + 1 +
+		    (weekday - today + 6) % 7;
+	else if (phrase_says(r, phrase, "fortnight"))
+		day += (weekday - today + 7) % 7 + 14;
+	else if (phrase_says(r, phrase, "week") &&
+	    !phrase_has(phrase, CLASS_SHIFT))
 		day += (weekday - today + 7) % 7 + 7;	/* Monday week */
 	else if (phrase_says(r, phrase, "week"))
 		day += weekday - today + 7 * shift;
@@ -145,10 +190,34 @@ is_next_told(const struct resolver *r, const struct phrase *phrase)
 	    phrase_has(phrase, CLASS_SEASON));
 }
 
+/* "last week", "this month", "the year" that something is part of. */
+static bool
+shift_unit(const struct resolver *r, const struct phrase *phrase, int unit,
+    int shift, struct moment *m)
+{
+	enum granularity own = unit_facts[unit].own;
+	bool part = strncmp(phrase->rule->category, "the", 3) == 0;
+	bool present = phrase_says(r, phrase, "the") ?
+	    phrase_says(r, phrase, "next") || part :
+	    phrase_says(r, phrase, "this") && shift == 0;
+	struct moment today;
+	int32_t day;
+
+	if (!(present ? anchor_present(r, own, m) : anchor_document(r, own, m)))
+		return true;
+	/* the coming weekend, on a weekday, is that of this week */
+	if (unit == WEEKENDS && anchor_document(r, DAY, &today) &&
+	    moment_first_day(&today, &day) && shift > 0 &&
+	    calendar_weekday(day) < 6 && !phrase_says(r, phrase, "next"))
+		shift = 0;
+	return moment_shift(m, shift);
+}
+
 bool
 read_shifted(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
+	enum { FAR = 5000 };	/* weeks */
 	struct moment *m = &reading->moment;
 	int shift = 0, n, unit;
 
@@ -160,8 +229,16 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		    phrase_says(r, phrase, "next");
 	if (phrase_says(r, phrase, "before") || phrase_says(r, phrase, "after"))
 		shift *= 2;
-	if (phrase_number(r, phrase, CLASS_WEEKDAY, &n)) {
+	if (phrase_has(phrase, CLASS_WEEKDAYS) &&
+	    phrase_number(r, phrase, CLASS_NUMBER, &shift)) {
+		if (shift > FAR)
+			return false;
+		shift = phrase_has(phrase, CLASS_AGO) ? -shift : shift;
+	}
+	if (phrase_number(r, phrase, CLASS_WEEKDAY, &n) ||
+	    phrase_number(r, phrase, CLASS_WEEKDAYS, &n)) {
 		shift_weekday(r, phrase, n, shift, m);
+		reading->own_day = true;
 		return true;
 	}
 	if (phrase_number(r, phrase, CLASS_MONTH, &n)) {
@@ -179,6 +256,7 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 	}
 	unit = named_unit(r, phrase, NO_UNIT);
 	if (unit <= HOURS || (unit == DAYS && shift != 0) ||
+	    (unit == FORTNIGHTS && shift != 0) ||
 	    (phrase_says(r, phrase, "past") && unit > QUARTERS &&
 	    unit != WEEKENDS && unit != YEARS)) {
 		reading->kind = A_DURATION;
@@ -186,23 +264,7 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		reading->duration.unit = (enum unit)unit;
 		return shift != 0 || unit > HOURS;
 	}
-	if ((phrase_says(r, phrase, "the") && phrase_says(r, phrase, "next"))
-	    || (phrase_says(r, phrase, "this") && shift == 0) ?
-	    anchor_present(r, unit_facts[unit].own, m) :
-	    anchor_document(r, unit_facts[unit].own, m)) {
-		struct moment today;
-		int32_t day;
-
-		/* the coming weekend, on a weekday, is that of this week */
-		if (unit == WEEKENDS && anchor_document(r, DAY, &today) &&
-		    moment_first_day(&today, &day) && shift > 0 &&
-		    calendar_weekday(day) < 6 &&
-		    !phrase_says(r, phrase, "next"))
-			shift = 0;
-		if (!moment_shift(m, shift))
-			return false;
-	}
-	return true;
+	return shift_unit(r, phrase, unit, shift, m);
 }
 
 /* "the same day" of what is known to the month or year: 1941-06-XX. */
@@ -276,6 +338,12 @@ read_anaphoric(struct resolver *r, const struct phrase *phrase,
 		m->granularity = SEASON;
 		m->number = n;
 		m->year += m->year > 0 ? shift : 0;
+		return true;
+	}
+	if (unit == FORTNIGHTS) {
+		reading->kind = A_DURATION;
+		reading->duration.amount = 1;
+		reading->duration.unit = FORTNIGHTS;
 		return true;
 	}
 	if (unit <= HOURS)

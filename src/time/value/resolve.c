@@ -154,31 +154,43 @@ fill_timex(const struct reading *reading, struct timex *timex)
 	}
 }
 
+/* What a neighbour comes to, and what of it holds for the phrase too. */
+static void
+borrow(struct resolver *r, const struct neighbour *lender,
+    struct reading *lent)
+{
+	*lent = lender->reading;
+	if (!lender->resolved && !read_phrase(r, lender->phrase, lent))
+		return;
+	if (lent->kind != A_MOMENT)
+		return;
+	r->lender = lender->phrase;
+	r->lent = &lent->moment;
+	r->lent_before = lender->resolved;
+	r->lent_year = lender->resolved || lent->explicit_year ||
+	    lent->own_year || anchor_in_narrative(r);
+	r->lent_day = lent->own_day;
+	r->weekday = 0;
+}
+
 bool
 time_resolve(struct anchors *anchors, const struct grammar *grammar,
     const struct words *words, const struct phrase *phrase,
-    const struct phrase *lender, struct timex *timex)
+    const struct neighbour *lender, struct timex *timex,
+    struct reading *reading)
 {
 	struct resolver r = { .readers = readers, .anchors = anchors,
 	    .grammar = grammar, .words = words, .whole = phrase };
-	struct reading reading, lent;
+	struct reading lent;
 
-	memset(&reading, 0, sizeof(reading));
-	memset(&lent, 0, sizeof(lent));
-	if (lender != NULL && read_phrase(&r, lender, &lent) &&
-	    lent.kind == A_MOMENT) {
-		r.lent = &lent.moment;
-		r.lent_before = lender->first < phrase->first;
-		r.lent_year = r.lent_before || lent.explicit_year ||
-		    anchor_in_narrative(&r);
-		if (r.lent_before && anchors_end_at(anchors, lender->end))
-			lent.moment = anchors->mentioned;
-	}
-	if (!read_phrase(&r, phrase, &reading))
+	memset(reading, 0, sizeof(*reading));
+	if (lender != NULL)
+		borrow(&r, lender, &lent);
+	if (!read_phrase(&r, phrase, reading))
 		return false;
-	fill_timex(&reading, timex);
-	reading.ahead = reading.explicit_year && anchor_direction(&r) > 0;
-	anchor_move(anchors, &reading, phrase->first, phrase->end,
+	fill_timex(reading, timex);
+	reading->ahead = reading->explicit_year && anchor_direction(&r) > 0;
+	anchor_move(anchors, reading, phrase->first, phrase->end,
 	    phrase->first == 0 && (size_t)phrase->end == words->count);
 	return true;
 }

@@ -22,12 +22,22 @@
 #include "time/value/timex.h"
 
 /*
- * Resolves a phrase. A neighbour, in a range, lends what the phrase does not
- * say itself (NULL: none). Returns false when the words are no time after
- * all, like the 30th of February. The anchors move on to what was mentioned.
+ * A neighbour in a range or list. It stands before and has been resolved, or
+ * it stands behind, and only its own words count.
+ */
+struct neighbour {
+	const struct phrase *phrase;
+	struct reading reading;
+	bool resolved;
+};
+
+/*
+ * Resolves a phrase. A neighbour lends what the phrase does not say itself
+ * (NULL: none). Returns false when the words are no time after all, like the
+ * 30th of February. The anchors move on to what was mentioned.
  */
 bool time_resolve(struct anchors *, const struct grammar *,
-    const struct words *, const struct phrase *, const struct phrase *lender,
-    struct timex *);
+    const struct words *, const struct phrase *,
+    const struct neighbour *lender, struct timex *, struct reading *);
 
 #endif

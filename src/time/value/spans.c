@@ -1,5 +1,6 @@
 #include "time/value/spans.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "core/calendar.h"
@@ -121,6 +122,25 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 	duration->unit = (enum unit)unit;
 	return unit != NO_UNIT;
 }
+
+/* More than a year ago is before that day, more than a year later after. */
+static const char *
+mod_of_point(const char *mod, bool back)
+{
+	static const char *const mods[][3] = {
+		{ "MORE_THAN", "AFTER", "BEFORE" },
+		{ "LESS_THAN", "BEFORE", "AFTER" },
+		{ "EQUAL_OR_MORE", "ON_OR_AFTER", "ON_OR_BEFORE" },
+		{ "EQUAL_OR_LESS", "ON_OR_BEFORE", "ON_OR_AFTER" }
+	};
+	size_t i;
+
+	for (i = 0; mod != NULL && i < sizeof(mods) / sizeof(mods[0]); i++)
+		if (strcmp(mod, mods[i][0]) == 0)
+			return mods[i][back ? 2 : 1];
+	return mod;
+}
+
 bool
 read_ago(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -143,9 +163,7 @@ read_ago(struct resolver *r, const struct phrase *phrase,
 	reading->kind = A_MOMENT;
 	reading->aside = back;
 	reading->idle = back && d->unit == YEARS && d->amount == 1;
-	if (reading->mod != NULL && strcmp(reading->mod, "APPROX") != 0)
-		reading->mod = strcmp(reading->mod, "MORE_THAN") == 0 ?
-		    (back ? "BEFORE" : "AFTER") : reading->mod;
+	reading->mod = mod_of_point(reading->mod, back);
 	if (d->vague) {		/* a few days later is only how long */
 		reading->kind = from_document ? A_REFERENCE : A_DURATION;
 		reading->reference = back ? "PAST_REF" : "FUTURE_REF";
@@ -176,6 +194,28 @@ read_ago(struct resolver *r, const struct phrase *phrase,
 	return true;
 }
 
+/* "two days after Christmas". */
+static bool
+read_by_date(struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	struct duration duration = reading->duration;
+	bool back = phrase_says(r, phrase, "before");
+	int32_t first, last;
+
+	memset(reading, 0, sizeof(*reading));
+	if (!read_phrase(r, phrase_main(r, phrase), reading))
+		return false;
+	if (!reading_days(reading, &first, &last)) {
+		memset(&reading->moment, 0, sizeof(reading->moment));
+		reading->moment.granularity = DAY;
+		return true;
+	}
+	memset(&reading->until, 0, sizeof(reading->until));
+	reading->moment = moment_of_day(back ? first : last, DAY);
+	return duration_move(&duration, &reading->moment, back ? -1 : 1, true);
+}
+
 /*
  * "a week from Sunday", "20 years ago today": a day, and how far from it. The
  * Sunday is the next one, and the one of "a week ago Sunday" the last.
@@ -185,15 +225,25 @@ read_moved(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
 	const struct phrase *origin = phrase_child_of(r, phrase, "origin");
+	const struct phrase *span = phrase_child_of(r, phrase, "span");
 	struct moment *m = &reading->moment;
 	struct duration duration;
 	bool back = phrase_says(r, phrase, "ago");
 	int days, weekday = 0;
 	int32_t day;
 
-	if (!read_duration(r, phrase, reading) || reading->duration.vague ||
-	    reading->duration.unit < DAYS)
+	if (span == NULL) {
+		reading->duration.amount = 1;		/* tomorrow week */
+		reading->duration.unit = phrase_says(r, phrase, "week") ?
+		    WEEKS : FORTNIGHTS;
+	} else if (!read_duration(r, phrase, reading) ||
+	    reading->duration.vague || reading->duration.unit < DAYS) {
 		return false;
+	}
+	if (origin == NULL && span != NULL)
+		return read_by_date(r, phrase, reading);
+	if (origin == NULL)
+		origin = phrase;
 	duration = reading->duration;
 	memset(reading, 0, sizeof(*reading));
 	m->granularity = DAY;
@@ -264,23 +314,58 @@ read_frequency(const struct resolver *r, const struct phrase *phrase,
 		reading->freq = 0;
 }
 
+/* "every third Friday", "every other Christmas". */
+static bool
+read_recurring(const struct resolver *r, const struct phrase *phrase, int nth,
+    struct reading *reading)
+{
+	struct moment m = { 0 };
+	const char *rule = NULL;
+	int unit = WEEKS;
+
+	if (phrase_has(phrase, CLASS_HOLIDAY)) {
+		rule = r->words->list[phrase_part(phrase,
+		    CLASS_HOLIDAY)->at].holiday;
+		unit = YEARS;
+		nth = phrase_says(r, phrase, "other") ? 2 : nth > 0 ? nth : 1;
+	}
+	if (nth == 1 && rule != NULL && sscanf(rule, "fixed %d %d", &m.month,
+	    &m.day) == 2) {
+		m.granularity = DAY;
+		moment_value(&m, reading->set);
+		return true;
+	}
+	if (rule == NULL && nth < 2)
+		return false;		/* every first week of the month */
+	if (rule == NULL && !phrase_says(r, phrase, "weekend"))
+		phrase_number(r, phrase, CLASS_UNIT, &unit);
+	reading->duration.amount = nth;
+	reading->duration.unit = (enum unit)unit;
+	duration_value(&reading->duration, reading->set);
+	return true;
+}
+
 bool
 read_set(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
 	const struct phrase *amount = phrase_child_of(r, phrase, "amount");
 	struct moment m = { 0 };
-	int n, part = 0;
+	int n, nth = 0, part = 0;
 
 	reading->kind = A_SET;
 	reading->quant = phrase_has(phrase, CLASS_EACH) ||
 	    phrase_says(r, phrase, "every") ||
 	    phrase_says(r, phrase, "each") ? "EVERY" : NULL;
+	if (phrase_has(phrase, CLASS_EACH) && !phrase_has(phrase, CLASS_MONTH))
+		phrase_number(r, phrase, CLASS_ORDINAL, &nth);
 	if (phrase_has(phrase, CLASS_WEEKDAY) &&
-	    phrase_says(r, phrase, "month")) {	/* a day of every month */
-		strcpy(reading->set, "P1M");
+	    (phrase_says(r, phrase, "month") || nth == 1)) {
+		strcpy(reading->set, "P1M");	/* a day of every month */
 		return true;
 	}
+	if (nth > 0 || phrase_has(phrase, CLASS_HOLIDAY))
+		return read_recurring(r, phrase, nth, reading);
 	if (phrase_number(r, phrase, CLASS_WEEKDAY, &m.weekday) ||
 	    phrase_number(r, phrase, CLASS_WEEKDAYS, &m.weekday))
 		m.granularity = DAY;

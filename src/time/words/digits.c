@@ -411,6 +411,11 @@ read_plain(const struct reader *r, size_t i, struct word *word)
 		add_sense(word, CLASS_YEAR, n);
 	if (len == 4 && n / 100 <= 24 && n % 100 < 60)
 		add_sense(word, CLASS_MILITARY, n / 100 * 60 + n % 100);
+	if (len == 6 && n >= 10000 && n < 320000 && n / 100 % 100 <= 24 &&
+	    n % 100 < 60 && i + 1 < r->count &&
+	    (token_is(r, i + 1, "gmt") || token_is(r, i + 1, "utc")))
+		add_sense(word, CLASS_MILITARY,		/* 131137 GMT */
+		    n / 100 % 100 * 60 + n % 100);
 	if (len == 2)
 		add_sense(word, CLASS_SHORTYEAR, full_year(n));
 	return more ? 2 : 1;

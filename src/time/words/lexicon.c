@@ -13,7 +13,7 @@ extern const uint64_t table_time_holidays[];
 enum {
 	SLOT_BITS = 12,
 	SLOTS = 1 << SLOT_BITS,	/* at least twice the words there are */
-	WORDS = 1024,
+	WORDS = 2048,
 	LONGEST = 24,		/* bytes; longer words are not looked up */
 	LETTERS = 32 * 32 * 32
 };

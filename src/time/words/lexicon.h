@@ -40,12 +40,12 @@ enum time_class {
 	TIME_CLASSES(TIME_CLASS_ENUM, TIME_CLASS_ENUM)
 #undef TIME_CLASS_ENUM
 	CLASS_LITERAL,		/* the first of the grammar's own words */
-	CLASS_LIMIT = 320
+	CLASS_LIMIT = 384
 };
 
 /* A set of classes. */
 struct class_set {
-	uint64_t bits[5];
+	uint64_t bits[CLASS_LIMIT / 64];
 };
 
 static inline void
@@ -65,7 +65,7 @@ class_meet(struct class_set a, struct class_set b)
 {
 	return ((a.bits[0] & b.bits[0]) | (a.bits[1] & b.bits[1]) |
 	    (a.bits[2] & b.bits[2]) | (a.bits[3] & b.bits[3]) |
-	    (a.bits[4] & b.bits[4])) != 0;
+	    (a.bits[4] & b.bits[4]) | (a.bits[5] & b.bits[5])) != 0;
 }
 
 /* A class together with its number: month 7, weekday 1, day -1. */

@@ -285,10 +285,11 @@ read_word(const struct reader *r, size_t i, struct word *word)
 	if (class_in(lexeme->classes, CLASS_HOLIDAY) &&
 	    (r->token[i].letters == CASE_CAPITAL ||
 	    r->token[i].letters == CASE_UPPER || token_length(r, i) > 7 ||
-	    token_is(r, i, "xmas"))) {
+	    token_is(r, i, "xmas") || token_is(r, i, "leap"))) {
 		taken = find_holiday(r, i, &word->holiday);
 		if (taken > 0) {
-			add_sense(word, CLASS_HOLIDAY, 0);
+			if (strcmp(word->holiday, "name") != 0)
+				add_sense(word, CLASS_HOLIDAY, 0);
 			return taken;
 		}
 	}
