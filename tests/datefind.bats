@@ -1856,7 +1856,7 @@ table() {
 	The label says 2012 Nov. 30, he said.	2012-11-30|2012 Nov. 30
 	The entry for 2011-Jun-05 is blank.	2011-06-05|2011-Jun-05
 	The issue of 2010 Dec is lost.	2010-12|2010 Dec
-	In 2010 March was cold.	2010|2010 2014-03|March
+	In 2010 March was cold.	2010|2010 2010-03|March
 	He lived from May 2, 1808 to July 3, 1875.	1808-05-02|May 2, 1808 1875-07-03|July 3, 1875
 	(May 2, 1808 July 3, 1875)	1808-05-02|May 2, 1808 1875-07-03|July 3, 1875
 	Signed May 5,1945, in Reims.	1945-05-05|May 5,1945

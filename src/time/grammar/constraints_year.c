@@ -4,7 +4,7 @@
 
 /* Whether nothing goes on that a number before it could count. */
 static bool
-is_closed(const struct words *words, int end)
+counts_nothing(const struct words *words, int end)
 {
 	const struct word *next = words_at(words, end);
 
@@ -31,7 +31,7 @@ allow_spoken_year(const struct words *words, int first, int end)
 		return year % 100 > 9 || words_among(words, first - 1,
 		    "in by since until of from during and to through for "
 		    "early late mid");
-	if (!is_closed(words, end) || (words_among(words, first - 1, "in") &&
+	if (!counts_nothing(words, end) || (words_among(words, first - 1, "in") &&
 	    words_among(words, first - 2, "one")))
 		return false;
 	if (year == 2000)		/* a crowd of two thousand */
@@ -84,7 +84,7 @@ allow_small_year(const struct words *words, int first, int end)
 	    words->list[end - 1].fraction == 0 &&
 	    words->list[first + 1].letters == CASE_LOWER &&
 	    words_among(words, first - 1, "in of by since until from to") &&
-	    is_closed(words, end) && !words_named(words, end);
+	    counts_nothing(words, end) && !words_named(words, end);
 }
 
 bool
@@ -105,7 +105,7 @@ allow_halfname(const struct words *words, int first, int end)
 	    words_has(words, end, CLASS_HYPHEN))))
 		return false;			/* H1N1 */
 	return (words_among(words, first - 1, "in for during of since from to "
-	    "until through by") ? is_closed(words, end) :
+	    "until through by") ? counts_nothing(words, end) :
 	    words_among(words, end, "results profit profits revenue revenues "
 	    "sales earnings ebitda net figures loss losses growth"));
 }
