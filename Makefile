@@ -135,7 +135,7 @@ src/train/clusters: $(CLUSTERS) $(TEXT) $(CORE)
 src/train/entities: $(ENTITIES) $(TAGGING) src/data/entities.o $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(ENTITIES) $(TAGGING) \
 	    src/data/entities.o $(TEXT) $(CORE) -lpthread
-src/train/clusters.o $(ENTITIES): $(HEADERS) src/train/*.h
+src/train/clusters.o $(ENTITIES): $(HEADERS)
 
 ### Installing ###############################################################
 

@@ -94,4 +94,5 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
 	src/data/words.o tests/units/list.o
 
-HEADERS = src/*/*.h src/*/*/*.h
+# BSD make does not look into folders by itself.
+HEADERS != echo src/*/*.h src/*/*/*.h

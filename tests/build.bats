@@ -160,7 +160,11 @@ datefind_with_rule() {
 	time\tsoon\tfixd\t-\t-:time: soon: no such meaning: fixd
 	time\tsoon\tfixed\tnon\t-:time: soon: no such constraint: non
 	time\tsoon\tfixed:time: soon: no such constraint
-	time\tsoon\tfixed\t-\t12345678901234567890123456789012:not a value
+	time\tsoon\tfixed\t-\t12345678901234567890123456789012:not a value here
+	time\tsoon\tshifted\t-\tPAST_REF:not a value here
+	time\t\tfixed\t-\t-:no pattern
+	tme\tsoon\tfixed\t-\t-:no rule has a part: tme
+	time\t<day\tfixed\t-\t-:no end of a category
 	time\tSOON\tfixed\t-\t-:no such class: SOON
 	time\t<soon>\tfixed\t-\t-:no such category: soon
 	END

@@ -60,9 +60,16 @@ FNR == 1 {
 		fault("not in the list: " folder "/")
 }
 
-/^#include "/ {
-	target = $2
-	gsub(/"|\.h/, "", target)
+/^[ \t]*#[ \t]*include/ {
+	target = $0
+	sub(/^[ \t]*#[ \t]*include[ \t]*/, "", target)
+	if (target ~ /^<([a-z]+|sys\/[a-z]+)\.h>/)
+		next			# of the system
+	if (target !~ /^["<][a-z_0-9\/]+\.h[">]/) {
+		fault("not a plain include: " unit ": " target)
+		next
+	}
+	gsub(/^["<]|\.h.*$/, "", target)
 	if (target == unit || seen[unit, target]++)
 		next
 	arrows[unit] = arrows[unit] " " target

@@ -59,11 +59,15 @@ build() {
 	build markup/m.c time/words/w.h text/t.h core/a.h
 	build other/o.c core/a.h
 	build p.c time/value/v.h markup/m.h core/a.h
+	printf '# include <text/t.h>\n#define T "text/u.h"\n#include T\n' \
+	    >"$BATS_TEST_TMPDIR/src/core/d.c"
 	ends 1 house "$BATS_TEST_TMPDIR/src" >"$BATS_TEST_TMPDIR/found"
 	sort "$BATS_TEST_TMPDIR/found" | cmp - <<-'END'
 	circle: core/a -> core/b -> core/c -> core/a
+	not a plain include: core/d: T
 	not in the list: other/
 	upward: core/c -> text/t
+	upward: core/d -> text/t
 	upward: markup/m -> time/words/w
 	upward: other/o -> core/a
 	upward: time/words/w -> time/value/v

@@ -312,26 +312,30 @@ make_table(struct image *image, const char *bytes, size_t len)
 
 /* The weights of a table whose first line is "# weights N". */
 static void
-make_weights(struct image *image, const char *bytes)
+make_weights(struct image *image, const char *bytes, size_t len)
 {
-	long count = strtol(bytes + strlen("# weights "), NULL, 10);
-	long place, value;
-	const char *at = bytes, *newline;
-	size_t line = 0;
+	const char *at = bytes, *end = bytes + len, *newline;
+	long count, place, value, before = -1;
+	size_t line = 1;
 	char *rest, weight;
 
-	if (count < 8 || count % 8 != 0)
+	count = strtol(bytes + strlen("# weights "), &rest, 10);
+	if (count < 8 || count % 8 != 0 || *rest != '\n')
 		die(image->path, 1, "the weights are no multiple of 8");
 	begin_image(image, (size_t)count / 8);
-	for (; (newline = strchr(at, '\n')) != NULL; at = newline + 1) {
-		line++;
+	for (; at < end; at = newline + 1, line++) {
+		newline = memchr(at, '\n', (size_t)(end - at));
+		if (newline == NULL)
+			die(image->path, line, "no final newline");
 		if (*at == '#')
 			continue;
 		place = strtol(at, &rest, 10);
 		value = *rest == '\t' ? strtol(rest, &rest, 10) : 128;
-		if (rest != newline || place < 0 || place >= count ||
+		if (rest != newline || place <= before || place >= count ||
 		    value < -127 || value > 127)
-			die(image->path, line, "not a place and a weight");
+			die(image->path, line, "not the next place and its "
+			    "weight");
+		before = place;
 		weight = (char)value;
 		put_bytes(image, TABLE_HEAD * 8 + (size_t)place, &weight, 1);
 	}
@@ -366,7 +370,7 @@ main(int argc, char **argv)
 	if (ending == NULL || strcmp(ending, ".tsv") != 0)
 		make_bytes(&image, bytes, len);
 	else if (strncmp(bytes, "# weights ", 10) == 0)
-		make_weights(&image, bytes);
+		make_weights(&image, bytes, len);
 	else
 		make_table(&image, bytes, len);
 	print_image(&image);

@@ -65,6 +65,7 @@ struct grammar {
 	struct class_set begins[CATEGORIES];
 	struct class_set follows[CATEGORIES];	/* as in a pattern */
 	bool brief[CATEGORIES];		/* it can be one word */
+	bool wanted[CATEGORIES];		/* some rule has it as a part */
 	int categories;
 	int time, range;	/* categories */
 
@@ -93,7 +94,7 @@ category_number(struct grammar *grammar, struct slice name)
 		if (slice_equal(grammar->names[i], name))
 			return i;
 	if (grammar->categories == CATEGORIES)
-		error_fatal("grammar: too many categories");
+		error_fatal("time_rules: too many categories");
 	grammar->names[i] = name;
 	return grammar->categories++;
 }
@@ -125,17 +126,23 @@ read_element(struct grammar *grammar, struct lexicon *lexicon, const char *at,
     struct element *element)
 {
 	struct slice name;
+	int number;
 
 	for (;;) {
 		if (*at == '<') {
 			name.at = at + 1;
-			name.len = strcspn(at, ">") - 1;
-			at += name.len + 2;
+			name.len = strcspn(at, "> \t") - 1;
+			at += name.len + 1;
+			if (*at++ != '>')
+				error_fatal("time_rules: no end of a category:"
+				    " %.*s", (int)name.len, name.at);
 			if (element->choices == CHOICES)
-				error_fatal("grammar: too many choices: %s",
+				error_fatal("time_rules: too many choices: %s",
 				    at);
+			number = category_number(grammar, name);
+			grammar->wanted[number] = true;
 			element->categories[element->choices++] =
-			    (int8_t)category_number(grammar, name);
+			    (int8_t)number;
 		} else {
 			name.at = at;
 			name.len = strcspn(at, "|? \t");
@@ -166,7 +173,7 @@ read_pattern(struct grammar *grammar, struct lexicon *lexicon, int number)
 	rule_add(&grammar->members[pattern->category], number);
 	while (at < end) {
 		if (pattern->count == PATTERN_ITEMS)
-			error_fatal("grammar: pattern too long: %.*s",
+			error_fatal("time_rules: pattern too long: %.*s",
 			    (int)text.len, text.at);
 		at = read_element(grammar, lexicon, at,
 		    &pattern->elements[pattern->count++]);
@@ -288,25 +295,40 @@ find_beginnings(struct grammar *grammar)
 	}
 }
 
+/* Every category must have rules, and be a part of some or the whole. */
+static void
+check_categories(const struct grammar *grammar)
+{
+	int i, k, has;
+
+	for (i = 0; i < grammar->categories; i++) {
+		struct slice name = grammar->names[i];
+
+		for (has = 0, k = 0; k < RULE_WORDS; k++)
+			has |= grammar->members[i].bits[k] != 0;
+		if (!has)
+			error_fatal("time_rules: no such category: %.*s",
+			    (int)name.len, name.at);
+		if (!grammar->wanted[i] && i != grammar->time &&
+		    i != grammar->range)
+			error_fatal("time_rules: no rule has a part: %.*s",
+			    (int)name.len, name.at);
+	}
+}
+
 struct grammar *
 grammar_open(struct lexicon *lexicon)
 {
 	struct grammar *grammar = memory_get(1, sizeof(*grammar));
-	int i, k, has;
+	int i;
 
 	grammar->rule_count = (int)rules_read(grammar->rules, RULES);
 	for (i = 0; i < grammar->rule_count; i++)
 		read_pattern(grammar, lexicon, i);
-	for (i = 0; i < grammar->categories; i++) {
-		for (has = 0, k = 0; k < RULE_WORDS; k++)
-			has |= grammar->members[i].bits[k] != 0;
-		if (!has)
-			error_fatal("grammar: no such category: %.*s",
-			    (int)grammar->names[i].len, grammar->names[i].at);
-	}
-	find_beginnings(grammar);
 	grammar->time = category_number(grammar, slice_of("time"));
 	grammar->range = category_number(grammar, slice_of("range"));
+	check_categories(grammar);
+	find_beginnings(grammar);
 	return grammar;
 }
 

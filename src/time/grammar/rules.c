@@ -84,11 +84,14 @@ find_constraint(const struct rule *rule, struct slice name)
 static const char *
 check_value(const struct rule *rule, const char *value)
 {
+	static const char usual[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:";
+	size_t len = strlen(value);
+
 	if (strcmp(value, "-") == 0)
 		return NULL;
-	if (*value == '\0' || strlen(value) >= RULE_VALUE ||
-	    strchr(value, '\t') != NULL)
-		fail(rule, "not a value", slice_of(value));
+	if (rule->meaning != MEANS_FIXED || len == 0 || len >= RULE_VALUE ||
+	    strspn(value, usual) != len)
+		fail(rule, "not a value here", slice_of(value));
 	return value;
 }
 
@@ -108,6 +111,8 @@ rules_read(struct rule *list, size_t room)
 			error_fatal("time_rules: more than %zu rules", room);
 		rule->category = category.at;
 		rule->pattern = next_column(&row);
+		if (rule->pattern.len == 0)
+			fail(rule, "no pattern", category);
 		rule->meaning = find_meaning(rule, next_column(&row));
 		rule->allows = find_constraint(rule, next_column(&row));
 		rule->value = check_value(rule, row);

@@ -149,12 +149,15 @@ bool
 read_holiday(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
-	const char *rule = r->words->list[phrase_part(phrase,
-	    CLASS_HOLIDAY)->at].holiday;
+	const struct part *name = phrase_part(phrase, CLASS_HOLIDAY);
+	const char *rule = name == NULL ? NULL :
+	    r->words->list[name->at].holiday;
 	int year = r->anchors->document.year, shift = 0, month = 0, date = 0;
 	int32_t day, last, near = 0;
 	bool shifted = phrase_number(r, phrase, CLASS_SHIFT, &shift);
 
+	if (rule == NULL)
+		return false;
 	reading->moment.granularity = DAY;
 	reading->own_day = true;
 	moment_first_day(&r->anchors->document, &near);
