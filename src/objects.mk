@@ -23,11 +23,13 @@ DATEFIND = src/datefind.o src/time/finder.o \
 	src/time/grammar/constraints_calendar.o \
 	src/time/grammar/constraints_phrase.o src/time/grammar/direction.o \
 	src/time/grammar/grammar.o src/time/grammar/rules.o \
-	src/time/words/capitals.o src/time/words/digits.o \
+	src/time/words/capitals.o src/time/words/choices.o \
+	src/time/words/digits.o \
 	src/time/words/holiday_names.o src/time/words/lexicon.o \
-	src/time/words/numerals.o \
+	src/time/words/numerals.o src/time/words/places.o \
 	src/time/words/word.o src/time/words/words.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
+	src/data/time_places.o \
 	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o src/entity/key.o src/entity/listed.o \
@@ -67,6 +69,7 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/nations.o src/data/places.o src/data/seats.o \
 	src/data/sites.o src/data/starters.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
+	src/data/time_places.o \
 	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
 	src/data/words.o tests/units/list.o
 

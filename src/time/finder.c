@@ -6,9 +6,13 @@
 #include "core/arena.h"
 #include "core/calendar.h"
 #include "time/value/resolve.h"
+#include "time/words/places.h"
 #include "time/words/words.h"
 
-enum { LONG_NARRATIVE = 8 };	/* years named in one that is history */
+enum {
+	LONG_NARRATIVE = 8,	/* years named in one that is history */
+	HEADS = 4		/* sentences in which a dateline stands */
+};
 
 struct time_finder {
 	struct lexicon *lexicon;
@@ -83,6 +87,13 @@ is_dateline(const struct words *words, const struct phrase *phrase)
 	    class_in(words->list[end].classes, CLASS_HYPHEN);
 }
 
+/* The country of the dateline among the first sentences. */
+static void
+look_for_country(struct time_finder *finder, struct slice sentence)
+{
+	finder->anchors.country = dateline_country(sentence);
+}
+
 /* Adds an expression, if it comes to one; returns whether it did. */
 static bool
 add_timex(struct time_finder *finder, const struct phrase *phrase,
@@ -145,6 +156,9 @@ time_find(struct time_finder *finder, struct slice sentence,
 
 	found->count = 0;
 	finder->anchors.sentence++;
+	if (finder->anchors.sentence <= HEADS &&
+	    finder->anchors.country == NULL)
+		look_for_country(finder, sentence);
 	words->narrative = finder->anchors.years_named > LONG_NARRATIVE &&
 	    anchors_in_narrative(&finder->anchors);
 	if (!lexicon_trigger(finder->lexicon, sentence, words->narrative))
