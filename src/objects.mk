@@ -27,9 +27,9 @@ DATEFIND = src/datefind.o src/time/finder.o \
 	src/time/words/digits.o \
 	src/time/words/holiday_names.o src/time/words/lexicon.o \
 	src/time/words/numerals.o src/time/words/places.o \
-	src/time/words/word.o src/time/words/words.o \
-	src/data/time_feasts.o src/data/time_holidays.o \
-	src/data/time_places.o \
+	src/time/words/word.o src/time/words/words.o src/time/words/zones.o \
+	src/data/time_daylight.o src/data/time_feasts.o \
+	src/data/time_holidays.o src/data/time_places.o \
 	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o src/entity/key.o src/entity/listed.o \
@@ -69,7 +69,7 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/nations.o src/data/places.o src/data/seats.o \
 	src/data/sites.o src/data/starters.o \
 	src/data/time_feasts.o src/data/time_holidays.o \
-	src/data/time_places.o \
+	src/data/time_daylight.o src/data/time_places.o \
 	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
 	src/data/words.o tests/units/list.o
 

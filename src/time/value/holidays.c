@@ -147,7 +147,7 @@ read_holiday(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
 	const char *rule = r->words->list[phrase_part(phrase,
-	    CLASS_HOLIDAY)->at].holiday;
+	    CLASS_HOLIDAY)->at].rule;
 	int year = r->anchors->document.year, shift = 0, month = 0, date = 0;
 	int32_t day, last, near = 0;
 	bool shifted = phrase_number(r, phrase, CLASS_SHIFT, &shift);

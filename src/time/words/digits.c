@@ -166,7 +166,7 @@ read_named_day(const struct reader *r, size_t i, struct word *word)
 	size_t taken = 0;
 
 	if (is_joined_mark(r, i + 1, '/') && is_joined(r, i + 2) &&
-	    (taken = find_holiday(r, i, &word->holiday)) > 0)
+	    (taken = find_holiday(r, i, &word->rule)) > 0)
 		add_sense(word, CLASS_HOLIDAY, 0);
 	return taken;
 }
@@ -316,7 +316,9 @@ is_foreign(const struct reader *r, size_t i, size_t taken)
 	if (r->token[next].kind != TOKEN_WORD)
 		return false;
 	lexeme = find_token(r, next);
-	return lexeme == NULL && !is_meridiem(r, next);
+	return (lexeme == NULL || (lexeme->count == 0 &&
+	    !class_in(lexeme->classes, CLASS_HOLIDAY))) &&
+	    !is_meridiem(r, next);
 }
 
 /* 1Q to 4Q, 1H and 2H, as analysts write them. */

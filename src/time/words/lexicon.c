@@ -11,9 +11,9 @@ extern const uint64_t table_time_zones[];
 extern const uint64_t table_time_holidays[];
 
 enum {
-	SLOT_BITS = 12,
+	SLOT_BITS = 13,
 	SLOTS = 1 << SLOT_BITS,	/* at least twice the words there are */
-	WORDS = 1024,
+	WORDS = 2048,
 	LONGEST = 24,		/* bytes; longer words are not looked up */
 	LETTERS = 32 * 32 * 32
 };
@@ -188,14 +188,12 @@ add_table(struct lexicon *lexicon, const uint64_t *table, int class)
 			add_holiday(lexicon, key.at);
 			continue;
 		}
-		lexeme = add_word(lexicon, key);
 		if (class == CLASS_ZONE) {
-			lexeme->senses[lexeme->count].class = CLASS_ZONE;
-			lexeme->senses[lexeme->count++].number =
-			    (int32_t)strtol(value, NULL, 10);
-			class_add(&lexeme->classes, CLASS_ZONE);
+			key.len = strcspn(key.at, " .-/");
+			class_add(&add_word(lexicon, key)->classes, class);
 			continue;
 		}
+		lexeme = add_word(lexicon, key);
 		add_senses(lexicon, lexeme, value);
 		if (class_meet(lexeme->classes, lexicon->triggers))
 			make_trigger(lexicon, lexeme);

@@ -19,7 +19,7 @@ struct word {
 	bool near;		/* a trigger is among the next words */
 	bool bare;		/* an abbreviation without its period */
 	uint8_t fraction;	/* of a NUMBER, in hundredths */
-	const char *holiday;	/* its rule in time_holidays.tsv */
+	const char *rule;	/* of a holiday or zone, in its table */
 };
 
 struct words {			/* start with a zeroed struct */
