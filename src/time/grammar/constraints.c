@@ -32,6 +32,8 @@ static const struct {
 	{ "weekday", allow_weekday },
 	{ "week", allow_week },
 	{ "holiday", allow_holiday },
+	{ "festival", allow_festival },
+	{ "new_year", allow_new_year },
 	{ "nth", allow_nth },
 	{ "ordinal", allow_ordinal },
 	{ "spelled", allow_spelled },

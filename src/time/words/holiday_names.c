@@ -32,7 +32,8 @@ add_piece(const struct reader *r, size_t i, bool marks, char *phrase,
 		else if (marks && is_apostrophe(r, i))
 			phrase[(*len)++] = '\'';
 		else if (marks && text.len == 1 && i + 1 < r->count &&
-		    memchr(".-/", text.at[0], 3) != NULL)
+		    (memchr(".-/", text.at[0], 3) != NULL ||
+		    (text.at[0] == ',' && token_is(r, i + 1, "jr"))))
 			phrase[(*len)++] = text.at[0];
 		else
 			break;

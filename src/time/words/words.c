@@ -280,6 +280,7 @@ read_word(const struct reader *r, size_t i, struct word *word)
 	if (class_in(lexeme->classes, CLASS_HOLIDAY) &&
 	    (r->token[i].letters == CASE_CAPITAL ||
 	    r->token[i].letters == CASE_UPPER || token_length(r, i) > 7 ||
+	    class_in(lexeme->classes, CLASS_SEASON) ||
 	    token_is(r, i, "xmas"))) {
 		taken = find_holiday(r, i, &word->rule);
 		if (taken > 0) {
@@ -287,22 +288,22 @@ read_word(const struct reader *r, size_t i, struct word *word)
 			return taken;
 		}
 	}
-	r->words->post |= is_slang(r, i, lexeme);
 	taken = class_in(lexeme->classes, CLASS_ZONE) && follows_clock(r) ?
 	    find_zone(r, i, word) : 0;
 	if (taken > 1)
 		return taken;
+	r->words->post |= is_slang(r, i, lexeme);
 	r->words->sport += class_in(lexeme->classes, CLASS_SPORT);
 	memcpy(word->senses, lexeme->senses, sizeof(word->senses));
 	word->count = (uint8_t)lexeme->count;
 	word->classes = lexeme->classes;
 	drop_class(word, CLASS_HOLIDAY);
-	taken = 1;
 	if (class_in(word->classes, CLASS_ZONE)) {
 		drop_class(word, CLASS_ZONE);
 		if (taken == 1)
 			add_sense(word, CLASS_ZONE, 0);
 	}
+	taken = 1;
 	if (class_in(word->classes, CLASS_ABBREVIATION)) {
 		word->bare = true;
 		if (is_joined_mark(r, i + 1, '.') && i + 2 < r->count) {
