@@ -52,6 +52,7 @@ time_document(struct time_finder *finder, struct slice date)
 	finder->words.post = false;
 	finder->words.sport = 0;
 	finder->words.person = false;
+	finder->words.day_first = false;
 	if (!calendar_parse(date, &stamp))
 		return;
 	document->year = stamp.year;
@@ -66,6 +67,7 @@ time_foresee(struct time_finder *finder, struct slice sentence)
 {
 	finder->brief = true;
 	words_make(&finder->words, finder->lexicon, sentence);
+	finder->words.day_first = false;
 }
 
 /*
@@ -87,11 +89,19 @@ is_dateline(const struct words *words, const struct phrase *phrase)
 	    class_in(words->list[end].classes, CLASS_HYPHEN);
 }
 
-/* The country of the dateline among the first sentences. */
+/*
+ * The country of the dateline among the first sentences, in most of which
+ * the day stands before the month: 25/05/2017.
+ */
 static void
 look_for_country(struct time_finder *finder, struct slice sentence)
 {
-	finder->anchors.country = dateline_country(sentence);
+	struct anchors *anchors = &finder->anchors;
+
+	anchors->country = dateline_country(sentence);
+	if (anchors->country != NULL)
+		finder->words.day_first = strstr("US CA PH",
+		    anchors->country) == NULL;
 }
 
 /* Adds an expression, if it comes to one; returns whether it did. */

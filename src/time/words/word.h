@@ -32,6 +32,7 @@ struct words {			/* start with a zeroed struct */
 	bool narrative;		/* the document is history, not news */
 	bool person;		/* the document names a person called May */
 	int sport;		/* words of sport so far in the document */
+	bool day_first;		/* it writes 25/05/2017 */
 };
 
 /* The number of a word as a member of a class, 0 if it is none. */
