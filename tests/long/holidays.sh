@@ -13,6 +13,13 @@
 set -u
 . ./common.sh
 
+if awk -f ../../src/data/feasts.awk >"$scratch/made" &&
+    grep -v '^#' ../../src/data/time_feasts.tsv | cmp -s "$scratch/made" -; then
+	report "time_feasts.tsv is what feasts.awk makes" "ok"
+else
+	report "time_feasts.tsv is what feasts.awk makes" "not ok"
+fi
+
 name="holidays as the packages have them"
 skip() {
 	report "$name" "ok # skip $1"

@@ -212,10 +212,11 @@ day_of_feast(const struct resolver *r, const struct phrase *phrase,
 	static const char *const eves[] = {
 		"feast hanukkah", "feast passover 0", "feast rosh"
 	};
-	int n;
+	int n = 8;		/* the last of Hanukkah and Passover */
 	size_t i;
 
-	if (!phrase_number(r, phrase, CLASS_ORDINAL, &n))
+	if (!phrase_number(r, phrase, CLASS_ORDINAL, &n) &&
+	    !phrase_says(r, phrase, "night"))
 		return;
 	*day += n - 1;
 	for (i = 0; i < sizeof(eves) / sizeof(eves[0]); i++)
