@@ -818,6 +818,8 @@ first_of() {
 	a service of thanksgiving	none
 	a National Day of Prayer	none
 	the Yom Kippur war	none
+	He met Ramzan Kadyrov there.	none
+	during Ramzan	2017-06|Ramzan
 	E
 }
 

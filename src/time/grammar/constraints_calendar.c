@@ -330,6 +330,20 @@ is_likeness(const struct words *words, int first, int end)
 	    !words_has(words, end, CLASS_COMMA));
 }
 
+/* Ramzan Kadyrov. */
+static bool
+is_first_name(const struct words *words, int i)
+{
+	static const struct class_set none = { { 0 } };
+	const struct word *next = words_at(words, i + 1);
+
+	return words_among(words, i, "ramzan ramazan ramadan") &&
+	    next != NULL && next->letters == CASE_CAPITAL &&
+	    memcmp(&next->classes, &none, sizeof(none)) == 0 &&
+	    !words_among(words, i + 1, "mubarak kareem") &&
+	    !words_headline(words);
+}
+
 /* Mr. Eid, Hamid Eid; not On Eid. */
 static bool
 is_surname(const struct words *words, int i)
@@ -382,6 +396,8 @@ allow_holiday(const struct words *words, int first, int end)
 		return !words_is(words, i, "national day") ||
 		    (words_capital(words, i) &&
 		    !words_among(words, end, "of for"));
+	case 'r':
+		return !is_first_name(words, i);
 	case 's':	/* the Student Spring Festival */
 		return !words_is(words, i, "spring festival") ||
 		    !words_named(words, i - 1) ||
