@@ -29,7 +29,10 @@ TIME_GRAMMAR = src/time/grammar/constraints.o \
 	src/time/grammar/constraints_year.o src/time/grammar/direction.o \
 	src/time/grammar/grammar.o src/time/grammar/rules.o \
 	src/data/time_rules.o
-TIME_WORDS = src/time/words/capitals.o src/time/words/digits.o \
+TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
+	src/time/words/digits.o src/time/words/places.o \
+	src/time/words/zones.o src/data/time_daylight.o \
+	src/data/time_places.o \
 	src/time/words/holiday_names.o src/time/words/lexicon.o \
 	src/time/words/numerals.o src/time/words/word.o src/time/words/words.o \
 	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
@@ -90,7 +93,8 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
 	src/data/names.o src/data/nations.o src/data/org_countries.o \
 	src/data/orgs_misc.o src/data/place_gazetteer.o src/data/places.o \
-	src/data/starters.o src/data/time_feasts.o src/data/time_holidays.o \
+	src/data/starters.o src/data/time_daylight.o src/data/time_feasts.o \
+	src/data/time_holidays.o src/data/time_places.o \
 	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
 	src/data/words.o tests/units/list.o
 

@@ -722,6 +722,174 @@ table() {
 	[ "$(times 1850-07-06 'during Ramadan')" = 'DATE|XXXX-XX-XX|Ramadan' ]
 }
 
+# The value of the first time of text $2, with its dateline, dated $1.
+first_of() {
+	printf '%s\n' "$2" | datefind -t -d "$1" | sed -n '/^t/p' |
+	    cut -f 8 | head -n 1
+}
+
+@test "feasts of the moon and the sun are those of real calendars since 1900" {
+	table 2024-03-01 <<-'E'
+	at Chinese New Year 2033	2033-01-31|Chinese New Year 2033
+	at Tet 2007	2007-02-17|Tet 2007
+	on Diwali 1998	1998-10-19|Diwali 1998
+	at the Spring Festival of 2015	2015-02-19|the Spring Festival of 2015
+	at Holi 2016	2016-03-24|Holi 2016
+	at Nowruz 2017	2017-03-21|Nowruz 2017
+	on Rosh Hashanah 1929	1929-10-05|Rosh Hashanah 1929
+	on Orthodox Easter 2021	2021-05-02|Orthodox Easter 2021
+	on Orthodox Christmas	2024-01-07|Orthodox Christmas
+	on Yom HaShoah 2022	2022-04-28|Yom HaShoah 2022
+	at the winter solstice	2023-12-22|the winter solstice
+	E
+}
+
+@test "holidays of the United States are on the days that they had" {
+	table 2024-03-01 <<-'E'
+	on Memorial Day 1950	1950-05-30|Memorial Day 1950
+	on Columbus Day 1968	1968-10-12|Columbus Day 1968
+	on Veterans Day 1977	1977-10-24|Veterans Day 1977
+	on Washington's Birthday 1960	1960-02-22|Washington's Birthday 1960
+	on Thanksgiving 1935	1935-11-28|Thanksgiving 1935
+	on Tax Day 2022	2022-04-18|Tax Day 2022
+	on Tax Day 2020	2020-07-15|Tax Day 2020
+	on Inauguration Day 2021	2021-01-20|Inauguration Day 2021
+	E
+}
+
+@test "a holiday that countries keep apart is that of the country told of" {
+	table 2016-08-30 <<-'E'
+	on Pakistan's Independence Day	2016-08-14|Independence Day
+	on Independence Day in Ghana	2016-03-06|Independence Day
+	Shops in Perth sold out for Father's Day.	2016-09-04|Father's Day
+	on Mother's Day	XXXX-XX-XX|Mother's Day
+	on Canadian Thanksgiving	2016-10-10|Thanksgiving
+	on Thanksgiving	2016-11-24|Thanksgiving
+	on New Zealand's Labour Day	2016-10-24|Labour Day
+	on Labor Day	2016-09-05|Labor Day
+	Turnout in Kenya on Election Day fell.	XXXX-XX-XX|Election Day
+	E
+	[ "$(first_of 2016-03-08 'LEEDS (AP) - Sales rose for Mother'\''s Day.')" = \
+	    2016-03-06 ]
+	[ "$(first_of 2016-05-09 'She wrote to him on Mother'\''s Day.')" = 2016-05-08 ]
+	[ "$(first_of 2016-10-12 'MONTREAL - He flew home for Thanksgiving.')" = \
+	    2016-10-10 ]
+	[ "$(first_of 2016-08-16 'Lahore (AFP) - Kites rose on Independence Day.')" = \
+	    2016-08-14 ]
+	[ "$(first_of 2016-07-06 'ATHENS, Ga. (AP) - It rained on Independence Day.')" = \
+	    2016-07-04 ]
+}
+
+@test "eves, nights and days of feasts are counted from them" {
+	table 2016-12-01 <<-'E'
+	on the eve of Rosh Hashanah	2016-10-02|the eve of Rosh Hashanah
+	on Diwali eve	2016-10-29|Diwali eve
+	on the eve of Ramadan	2017-05-26|the eve of Ramadan
+	on Chinese New Year's Eve	2017-01-27|Chinese New Year's Eve
+	the first night of Passover	2017-04-10TNI|the first night of Passover
+	the third day of Eid al-Adha	2016-09-14|the third day of Eid al-Adha
+	on the eve of the vote	none
+	E
+}
+
+@test "holidays are known in their spellings" {
+	table 2016-12-01 <<-'E'
+	on St Andrew's Day	2016-11-30|St Andrew's Day
+	on St Georges Day	2017-04-23|St Georges Day
+	at St George's Chapel	none
+	at Eid-ul-Fitr, he said	2016-07-06|Eid-ul-Fitr
+	at Idul Adha	2016-09-12|Idul Adha
+	on Martin Luther King, Jr. Day	2017-01-16|Martin Luther King, Jr. Day
+	at Navroz	2017-03-21|Navroz
+	at Chanukah	2016-12-25|Chanukah
+	on Shrove Tuesday and Pancake Day	2017-02-28|Shrove Tuesday 2017-02-28|Pancake Day
+	Mr. Eid spoke.	none
+	E
+}
+
+@test "names of feasts are other things too" {
+	table 2016-12-01 <<-'E'
+	They moved to Corpus Christi to find work.	none
+	the Corpus Christi procession	2016-05-26|Corpus Christi
+	His epiphany came late.	none
+	on Epiphany	2017-01-06|Epiphany
+	It is D-Day for the steel works.	none
+	He landed on D-Day.	1944-06-06|D-Day
+	a service of thanksgiving	none
+	a National Day of Prayer	none
+	the Yom Kippur war	none
+	He met Ramzan Kadyrov there.	none
+	during Ramzan	2017-06|Ramzan
+	E
+}
+
+@test "the new year is the one to come, or that has just begun" {
+	table 2016-12-01 <<-'E'
+	Rents will rise in the New Year.	2017|the New Year
+	early in the new year	2017|early in the new year
+	the New Year honours	none
+	on New Year's Day	2017-01-01|New Year's Day
+	E
+	[ "$(times 2017-01-20 'Rents rose in the new year.')" = \
+	    'DATE|2017|the new year|from=2017-01-01|to=2017-12-31' ]
+}
+
+@test "an instant of a known zone has its offset in from and to" {
+	while IFS='|' read -r text offset; do
+		got=$(times 2016-06-30 "It fell at $text, 2016.")
+		case $got in
+		TIME*"|from=2016-"??-??T??:??"$offset|to=2016-"??-??T??:??"$offset") ;;
+		*) echo "$text: $got"; return 1 ;;
+		esac
+	done <<-'E'
+	9 a.m. EST on January 5|-05:00
+	9 a.m. ET on July 5|-04:00
+	9 a.m. Eastern time on January 5|-05:00
+	7 p.m. Pacific on July 5|-07:00
+	3 p.m. BST on July 5|+01:00
+	3 p.m. BST on January 5|
+	10:00 Moscow time on July 5|+03:00
+	10 p.m. Greenwich Mean Time on July 5|+00:00
+	6 a.m. Caracas time on January 5|-04:30
+	5 p.m. UTC-3:30 on May 3|-03:30
+	5 p.m. GMT+8 on May 3|+08:00
+	5 p.m. Sydney time on January 3|+11:00
+	8 p.m. ET/PT on July 5|
+	5 p.m. local time on May 3|
+	5 p.m. IST on May 3|
+	5 p.m. CST on May 3|-06:00
+	2 a.m. ET on November 6|
+	E
+	[ "$(times 2014-07-16 'at 9 a.m. Moscow time on July 14')" = \
+	    'TIME|2014-07-14T09:00|9 a.m. Moscow time on July 14|from=2014-07-14T09:00+04:00|to=2014-07-14T09:00+04:00' ]
+	[ "$(times 2028-01-16 'at 9 a.m. PT on January 14')" = \
+	    'TIME|2028-01-14T09:00|9 a.m. PT on January 14|from=2028-01-14T09:00|to=2028-01-14T09:00' ]
+	case $(times 2016-06-30 'In Beijing it fell at 5 p.m. CST.') in
+	*+08:00) ;; *) return 1 ;; esac
+	table 2016-12-01 <<-'E'
+	A PET scan of 9 CATS	none
+	E
+}
+
+@test "a date or a dateline settles the order of day and month" {
+	[ "$(printf 'It came on 28/03/2016. It left on 05/04/2016.\n' |
+	    datefind -t -d 2016-12-01 | sed -n '/^t/p' | cut -f 8 |
+	    tr '\n' ' ')" = '2016-03-28 2016-04-05 ' ]
+	[ "$(printf 'It came on 03/28/2016. It left on 05/04/2016.\n' |
+	    datefind -t -d 2016-12-01 | sed -n '/^t/p' | cut -f 8 |
+	    tr '\n' ' ')" = '2016-03-28 2016-05-04 ' ]
+	[ "$(first_of 2016-12-01 'CARDIFF, Wales - It came on 05/04/2016.')" = \
+	    2016-04-05 ]
+	[ "$(first_of 2016-12-01 'CHICAGO (AP) - It came on 05/04/2016.')" = \
+	    2016-05-04 ]
+	[ "$(first_of 2016-12-01 'It came on 05/04/2016.')" = 2016-05-04 ]
+	for text in 'LEEDS - It came.' 'It came on 05/04/2016.'; do
+		printf '%s\n' "$text" >"$BATS_TEST_TMPDIR/${#text}"
+	done
+	[ "$(datefind -t -d 2016-12-01 "$BATS_TEST_TMPDIR/16" \
+	    "$BATS_TEST_TMPDIR/22" | sed -n '/^t/p' | cut -f 8)" = 2016-05-04 ]
+}
+
 @test "the attacks of 9/11 are of 2001" {
 	table 2015-07-06 <<-'E'
 	since the 9/11 attacks	2001-09-11|9/11

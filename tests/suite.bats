@@ -1112,3 +1112,21 @@ progress_line() {
 	}
 	for_each "$programs" ignores
 }
+
+@test "the offset of an instant changes no report and is in JSON" {
+	local in=$BATS_TEST_TMPDIR/in
+	printf '%s\n' 'Vienna hosted talks at 11 p.m. Moscow time on July 7.' \
+	    'Kerry met her in Vienna at 01:00 Tokyo time on July 9.' |
+	    sentsplit -d 2014-07-10 | enttag | datefind >"$in"
+	[ "$(grep -c 'from=2014-07-0[79]T[0-9:]*+0[49]:00' "$in")" -eq 2 ]
+	sed 's/\(T..:..\)[-+]..:../\1/g' "$in" >"$in.bare"
+	for report in 'timeline -m' 'timeline -m -b month' 'events -d 1' top; do
+		tally $report "$in" | cmp - <(tally $report "$in.bare") ||
+		    return 1
+	done
+	tally timeline -m "$in" | cut -f 1 | cmp - \
+	    <(printf '2014-07-0%d\n' 7 8 9)
+	markup -f json "$in" | grep -q '"from":"2014-07-07T23:00+04:00"'
+	markup "$in" >/dev/null
+	markup -f html "$in" >/dev/null
+}

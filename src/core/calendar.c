@@ -105,6 +105,17 @@ calendar_easter(int year)
 	return calendar_day(year, n / 31, n % 31 + 1);
 }
 
+int32_t
+calendar_orthodox_easter(int year)
+{
+	int d = (19 * (year % 19) + 15) % 30;
+	int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+	int n = d + e + 114;
+	int behind = year / 100 - year / 400 - 2;	/* days, from 1 March */
+
+	return calendar_day(year, n / 31, n % 31 + 1) + behind;
+}
+
 /* Reads exactly `digits` digits at *at; moves on and returns true if so. */
 static bool
 read_digits(struct slice text, size_t *at, int digits, int *number)

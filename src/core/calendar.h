@@ -49,6 +49,12 @@ int calendar_weeks(int year);
 int32_t calendar_easter(int year);
 
 /*
+ * Easter Sunday of the Orthodox churches, which the Julian calendar gives, as
+ * a day of this one; the same source.
+ */
+int32_t calendar_orthodox_easter(int year);
+
+/*
  * A document date as rule 10 of dateline(5) has it: YYYY, YYYY-MM,
  * YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][Z|+hh:mm|-hh:mm]. Parts that are not
  * given are 0 (month, day) or -1 (hour). False for anything else, also for

@@ -6,11 +6,13 @@
 #include "core/arena.h"
 #include "core/calendar.h"
 #include "time/value/resolve.h"
+#include "time/words/places.h"
 #include "time/words/words.h"
 
 enum {
 	LONG_NARRATIVE = 8,	/* years named in one that is history */
-	RANGE_MEMBERS = 16	/* of a range or list */
+	RANGE_MEMBERS = 16,	/* of a range or list */
+	HEADS = 4		/* sentences in which a dateline stands */
 };
 
 struct time_finder {
@@ -51,6 +53,7 @@ time_document(struct time_finder *finder, struct slice date)
 	finder->words.post = false;
 	finder->words.sport = 0;
 	finder->words.person = false;
+	finder->words.day_first = false;
 	if (!calendar_parse(date, &stamp))
 		return;
 	document->year = stamp.year;
@@ -65,6 +68,7 @@ time_foresee(struct time_finder *finder, struct slice sentence)
 {
 	finder->brief = true;
 	words_make(&finder->words, finder->lexicon, sentence);
+	finder->words.day_first = false;
 }
 
 /*
@@ -84,6 +88,21 @@ is_dateline(const struct words *words, const struct phrase *phrase)
 	next = words_text(words, end);
 	return slice_is(next, "(") || slice_is(next, ":") ||
 	    class_in(words->list[end].classes, CLASS_HYPHEN);
+}
+
+/*
+ * The country of the dateline among the first sentences, in most of which
+ * the day stands before the month: 25/05/2017.
+ */
+static void
+look_for_country(struct time_finder *finder, struct slice sentence)
+{
+	struct anchors *anchors = &finder->anchors;
+
+	anchors->country = dateline_country(sentence);
+	if (anchors->country != NULL)
+		finder->words.day_first = strstr("US CA PH",
+		    anchors->country) == NULL;
 }
 
 /* Adds an expression, if it comes to one; returns whether it did. */
@@ -185,6 +204,9 @@ time_find(struct time_finder *finder, struct slice sentence,
 
 	found->count = 0;
 	finder->anchors.sentence++;
+	if (finder->anchors.sentence <= HEADS &&
+	    finder->anchors.country == NULL)
+		look_for_country(finder, sentence);
 	words->narrative = finder->anchors.years_named > LONG_NARRATIVE &&
 	    anchors_in_narrative(&finder->anchors);
 	if (!lexicon_trigger(finder->lexicon, sentence, words->narrative))

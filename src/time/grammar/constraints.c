@@ -39,6 +39,8 @@ static const struct {
 	{ "by_date", allow_by_date },
 	{ "away", allow_away },
 	{ "every", allow_every },
+	{ "festival", allow_festival },
+	{ "new_year", allow_new_year },
 	{ "nth", allow_nth },
 	{ "numbered", allow_numbered },
 	{ "ordinal", allow_ordinal },

@@ -1,5 +1,7 @@
 #include "time/grammar/constraints_calendar.h"
 
+#include <string.h>
+
 #include "time/grammar/constraints_year.h"
 #include "time/grammar/direction.h"
 #include "time/words/capitals.h"
@@ -476,27 +478,157 @@ allow_week(const struct words *words, int first, int end)
 	    !words_named(words, end - 1) && is_closed(words, end);
 }
 
-/* A town in Texas, and what one may have at any time. */
+/* Corpus Christi is a town, unless something tells of the feast. */
 static bool
-is_other_feast(const struct words *words, int first)
+is_feast_of_christ(const struct words *words, int first, int end)
 {
-	if (words_is(words, first, "corpus christi"))
-		return !words_among(words, first - 1, "on before after until "
-		    "since celebrate celebrated") &&
-		    !words_among(words, first - 2, "feast solemnity");
-	return words_is(words, first, "epiphany") && (!words_capital(words,
-	    first) || words_among(words, first - 1, "an his her"));
+	static const char rites[] = "feast solemnity procession processions "
+	    "holiday day sunday mass celebration celebrations";
+
+	return (words_among(words, first - 1, "of") &&
+	    (words_among(words, first - 2, rites) ||
+	    words_among(words, first - 2, "eve morning night"))) ||
+	    words_among(words, end, rites) ||
+	    (words_among(words, first - 1, "on") &&
+	    (words_at(words, end) == NULL || words_among(words, end, ".")));
 }
 
-/* The Easter Rising and Christmas Island are no days. */
+/* "had an epiphany", "D-Day for the club", "felt like Groundhog Day". */
+static bool
+is_likeness(const struct words *words, int first, int end)
+{
+	return words_among(words, first - 1, "a an another his her its my our "
+	    "your their like 's") || words_among(words, end, "for looms "
+	    "loomed looming approaches approached nears dawns dawned") ||
+	    (words_among(words, first - 1, "is was be") &&
+	    !words_has(words, end, CLASS_COMMA));
+}
+
+/* Ramzan Kadyrov. */
+static bool
+is_first_name(const struct words *words, int i)
+{
+	static const struct class_set none = { { 0 } };
+	const struct word *next = words_at(words, i + 1);
+
+	return words_among(words, i, "ramzan ramazan ramadan") &&
+	    next != NULL && next->letters == CASE_CAPITAL &&
+	    memcmp(&next->classes, &none, sizeof(none)) == 0 &&
+	    !words_among(words, i + 1, "mubarak kareem") &&
+	    !words_headline(words);
+}
+
+/* Mr. Eid, Hamid Eid; not On Eid. */
+static bool
+is_surname(const struct words *words, int i)
+{
+	return words_among(words, i - 1, ".") ?
+	    words_among(words, i - 2, "mr mrs ms dr") :
+	    words_capital(words, i - 1) && !words_among(words, i - 1, "on for "
+	    "at in by during after before this last next happy the when since "
+	    "until eid and");
+}
+
+/*
+ * The Easter Rising, Christmas Island and the Church of the Epiphany are no
+ * days, and small letters make no feast of thanksgiving.
+ */
 bool
 allow_holiday(const struct words *words, int first, int end)
 {
-	if (is_other_feast(words, first))
+	int i = first;
+
+	while (i < end && !words_has(words, i, CLASS_HOLIDAY))
+		i++;
+	if (i < end && words->list[i].digits)
+		return true;				/* the 9/11 war */
+	if (words_among(words, end, "war offensive rising uprising massacre") ||
+	    (words_capital(words, end) && words_among(words, end, "island "
+	    "islands agreement accord accords church cathedral parish school "
+	    "college academy seminary university hospital")))
 		return false;
-	return !words_capital(words, end) || !words_among(words, end, "war "
-	    "rising offensive island islands agreement accord accords "
-	    "massacre");
+	if (i == end)
+		return true;
+	switch (words_text(words, (size_t)i).at[0] | 0x20) {
+	case 'c':
+		return !words_is(words, i, "corpus christi") ||
+		    is_feast_of_christ(words, first, end);
+	case 'd':
+		return !words_is(words, i, "d-day") ||
+		    !is_likeness(words, first, end);
+	case 'e':
+		return words_is(words, i, "eid") ? !is_surname(words, i) &&
+		    !words_among(words, end, "mubarak") :
+		    !words_is(words, i, "epiphany") ||
+		    (words_capital(words, i) && !is_likeness(words, first, end)
+		    && (!words_among(words, i - 2, "of") ||
+		    words_among(words, i - 3, "feast solemnity")));
+	case 'g':
+		return !words_is(words, i, "groundhog day") ||
+		    !is_likeness(words, first, end);
+	case 'n':	/* the National Day of Service */
+		return !words_is(words, i, "national day") ||
+		    (words_capital(words, i) &&
+		    !words_among(words, end, "of for"));
+	case 'r':
+		return !is_first_name(words, i);
+	case 's':	/* the Student Spring Festival */
+		return !words_is(words, i, "spring festival") ||
+		    !words_named(words, i - 1) ||
+		    words_among(words, i - 1, "the chinese");
+	case 'w':	/* Social Worker's Day */
+		return (!words_is(words, i, "worker's day") &&
+		    !words_is(words, i, "workers' day")) ||
+		    !words_capital(words, i - 1);
+	case 't':
+		return !words_is(words, i, "thanksgiving") || words->post ||
+		    words_capital(words, i);
+	default:
+		return true;
+	}
+}
+
+/* Whether a name ends in a word of lower case. */
+static bool
+ends_in(struct slice name, const char *word)
+{
+	size_t i, len = strlen(word);
+
+	for (i = 0; i < len && name.len >= len; i++)
+		if ((name.at[name.len - len + i] | 0x20) != word[i])
+			return false;
+	return name.len >= len;
+}
+
+/* "the Mid-Autumn Festival", "the Fourth of July": names with an article. */
+bool
+allow_festival(const struct words *words, int first, int end)
+{
+	struct slice name = words_text(words, (size_t)first + 1);
+	size_t i;
+
+	if (!allow_holiday(words, first, end))
+		return false;
+	for (i = 0; i + 4 < name.len; i++)
+		if (memcmp(name.at + i, " of ", 4) == 0)
+			return true;
+	return ends_in(name, "festival") || ends_in(name, "solstice") ||
+	    ends_in(name, "equinox") || ends_in(name, "bank holiday");
+}
+
+/* "the new year", but not the New Year honours or a new year group. */
+bool
+allow_new_year(const struct words *words, int first, int end)
+{
+	static const char others[] = "eve day honours honors party parties "
+	    "resolution resolutions group groups class book holiday holidays";
+
+	return !words_among(words, end, others) &&
+	    !words_has(words, end, CLASS_HYPHEN) &&
+	    !(words_has(words, end, CLASS_POSSESSIVE) &&
+	    words_among(words, end + 1, others)) &&
+	    (!words_capital(words, first + 1) || !words_capital(words, end) ||
+	    words_headline(words));
 }
 
 /* "the 20th", and no noun after it: "from the 3rd to the 5th floor". */

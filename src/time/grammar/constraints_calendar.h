@@ -41,6 +41,12 @@ bool allow_week(const struct words *, int first, int end);
 /* Easter, but not the Easter Rising. */
 bool allow_holiday(const struct words *, int first, int end);
 
+/* the Spring Festival, but not the Easter. */
+bool allow_festival(const struct words *, int first, int end);
+
+/* in the new year, but not the New Year honours. */
+bool allow_new_year(const struct words *, int first, int end);
+
 /* the 28th, and no noun after it. */
 bool allow_nth(const struct words *, int first, int end);
 

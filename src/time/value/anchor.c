@@ -4,6 +4,7 @@
 
 #include "core/calendar.h"
 #include "time/grammar/direction.h"
+#include "time/words/places.h"
 
 enum {
 	BRIEF = 1,		/* years long ago that make no narrative yet */
@@ -105,6 +106,19 @@ anchor_present(const struct resolver *r, enum granularity granularity,
 	if (m->before_christ)
 		return moment_widen(m, YEAR);
 	return anchor_document(r, granularity, m);
+}
+
+const char *
+anchor_country(const struct resolver *r, int word, bool any)
+{
+	bool sure;
+	const char *country = words_country(r->words, word, word + 1, &sure);
+
+	if (country != NULL && sure)
+		return country;
+	if (r->anchors->country != NULL)
+		return r->anchors->country;
+	return country != NULL && any ? country : "";
 }
 
 int

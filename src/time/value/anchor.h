@@ -20,6 +20,7 @@ struct anchors {
 	struct moment narrated;		/* the last of times long ago */
 	int told_in;			/* this sentence */
 	int years_named, days_named;	/* such years, and days of news */
+	const char *country;		/* of its dateline, or NULL */
 };
 
 /*
@@ -56,6 +57,12 @@ bool anchors_in_narrative(const struct anchors *);
  * after what was told last. Month 0: the year told of.
  */
 int anchor_narrative_year(const struct resolver *, int month);
+
+/*
+ * The country that a word is about, as the words around it or the document's
+ * dateline tell; "" when they do not. any: one named near it will do.
+ */
+const char *anchor_country(const struct resolver *, int word, bool any);
 
 /* The direction of the words around the expression; see
  * grammar/direction.h. */

@@ -38,7 +38,7 @@ struct moment {
 	bool before_christ;
 };
 
-enum { VALUE_SIZE = 32, BOUND_SIZE = 20 };
+enum { VALUE_SIZE = 32, BOUND_SIZE = 32 };
 
 /* Whether a day lies in the years 1 to 9999. */
 bool moment_reaches(int32_t day);

@@ -61,6 +61,7 @@ read_adjacent_day(struct resolver *r, const struct phrase *phrase,
 {
 	const struct phrase *day = phrase_main(r, phrase);
 	int weekday;
+	int32_t last;
 
 	if (day != NULL && phrase_number(r, phrase, CLASS_WEEKDAY, &weekday))
 		return read_phrase(r, day, reading) &&
@@ -68,9 +69,17 @@ read_adjacent_day(struct resolver *r, const struct phrase *phrase,
 	if (day != NULL ? !read_phrase(r, day, reading) :
 	    !read_dayref(r, phrase, reading))
 		return false;
+	if (reading->until.granularity == DAY &&
+	    moment_first_day(&reading->until, &last)) {
+		reading->moment = moment_of_day(	/* of Ramadan */
+		    last - reading->until.weekday, DAY);
+		memset(&reading->until, 0, sizeof(reading->until));
+	}
 	if (reading->moment.year > 0)
 		return moment_shift(&reading->moment,
-		    phrase_says(r, phrase, "before") ? -1 : 1);
+		    phrase_says(r, phrase, "before") ||
+		    phrase_says(r, phrase, "eve") ||
+		    phrase_says(r, phrase, "erev") ? -1 : 1);
 	memset(&reading->moment, 0, sizeof(reading->moment));
 	reading->moment.granularity = DAY;
 	return true;

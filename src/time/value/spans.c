@@ -325,7 +325,7 @@ read_recurring(const struct resolver *r, const struct phrase *phrase, int nth,
 
 	if (phrase_has(phrase, CLASS_HOLIDAY)) {
 		rule = r->words->list[phrase_part(phrase,
-		    CLASS_HOLIDAY)->at].holiday;
+		    CLASS_HOLIDAY)->at].rule;
 		unit = YEARS;
 		nth = phrase_says(r, phrase, "other") ? 2 : nth > 0 ? nth : 1;
 	}

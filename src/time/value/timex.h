@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-enum { TIMEX_VALUE = 32, TIMEX_BOUND = 20 };
+enum { TIMEX_VALUE = 32, TIMEX_BOUND = 32 };
 
 /* One expression; the attributes are TIMEX3's, empty when there is none. */
 struct timex {

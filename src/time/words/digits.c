@@ -145,12 +145,33 @@ read_iso(const struct reader *r, size_t i, struct word *word)
 	return 6;
 }
 
+/*
+ * 7/20/2014 or 20/7/2014: where only one of them is a date, the others of the
+ * document are read like it.
+ */
+static size_t
+add_slashed_date(const struct reader *r, int32_t first, int32_t second,
+    int32_t year, struct word *word)
+{
+	bool day_first = r->words->day_first;
+
+	if (first > 12 && second <= 12)
+		day_first = true;
+	else if (second > 12 && first <= 12)
+		day_first = false;
+	if (add_date(word, year, day_first ? second : first,
+	    day_first ? first : second) == 0)
+		return 0;
+	r->words->day_first = day_first;
+	return 5;
+}
+
 /* 2014-07-20, 7/20/2014, 20/7/2014, 14.07.2014, 20-07-2014. */
 static size_t
 read_numeric_date(const struct reader *r, size_t i, struct word *word)
 {
 	int32_t n[3];
-	size_t k, len, taken;
+	size_t k, len;
 	char mark = is_joined_mark(r, i + 1, '-') ? '-' :
 	    is_joined_mark(r, i + 1, '/') ? '/' : '.';
 
@@ -174,10 +195,8 @@ read_numeric_date(const struct reader *r, size_t i, struct word *word)
 		return 0;
 	if (len == 2)
 		n[2] = full_year(n[2]);
-	if (mark == '/') {
-		taken = add_date(word, n[2], n[0], n[1]);
-		return taken > 0 ? taken : add_date(word, n[2], n[1], n[0]);
-	}
+	if (mark == '/')
+		return add_slashed_date(r, n[0], n[1], n[2], word);
 	return add_date(word, n[2], n[1], n[0]);
 }
 
@@ -300,7 +319,7 @@ read_named_day(const struct reader *r, size_t i, struct word *word)
 	size_t taken = 0;
 
 	if (is_joined_mark(r, i + 1, '/') && is_joined(r, i + 2) &&
-	    (taken = find_holiday(r, i, &word->holiday)) > 0)
+	    (taken = find_holiday(r, i, &word->rule)) > 0)
 		add_sense(word, CLASS_HOLIDAY, 0);
 	return taken;
 }
@@ -501,7 +520,9 @@ is_foreign(const struct reader *r, size_t i, size_t taken)
 	if (r->token[next].kind != TOKEN_WORD)
 		return false;
 	lexeme = find_token(r, next);
-	return lexeme == NULL && !is_meridiem(r, next);
+	return (lexeme == NULL || (lexeme->count == 0 &&
+	    !class_in(lexeme->classes, CLASS_HOLIDAY))) &&
+	    !is_meridiem(r, next);
 }
 
 /* 1Q to 4Q, 1H and 2H, as analysts write them. */

@@ -11,7 +11,7 @@ extern const uint64_t table_time_zones[];
 extern const uint64_t table_time_holidays[];
 
 enum {
-	SLOT_BITS = 12,
+	SLOT_BITS = 13,
 	SLOTS = 1 << SLOT_BITS,	/* at least twice the words there are */
 	WORDS = 2048,
 	LONGEST = 24,		/* bytes; longer words are not looked up */
@@ -157,21 +157,43 @@ make_trigger(struct lexicon *lexicon, struct lexeme *lexeme)
 	lexicon->triggering[key >> 6] |= UINT64_C(1) << (key & 63);
 }
 
+/* Whether a word is one run of letters, as the first look finds them. */
+static bool
+is_run(struct slice word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len; i++)
+		if (!is_letter(word.at[i]))
+			return false;
+	return word.len > 1;
+}
+
 /*
- * A holiday is looked for at the first word of its name; its last word
- * (day, eve, easter) is rarer and the reason to do so.
+ * A holiday is looked for at the first word of its name; a word in it that
+ * tells of time (day, eve, week), or else its last one, is the reason to do
+ * so.
  */
 static void
 add_holiday(struct lexicon *lexicon, const char *key)
 {
-	struct slice first = { key, strcspn(key, " '.-/") };
-	const char *last = key + strlen(key);
+	const char *at = key, *end = key + strlen(key);
+	struct slice first = { key, strcspn(key, " '.-/") }, word;
 	struct lexeme *lexeme = add_word(lexicon, first);
+	const struct lexeme *known;
 
 	class_add(&lexeme->classes, CLASS_HOLIDAY);
-	while (last > key && last[-1] != ' ' && last[-1] != '-')
-		last--;
-	make_trigger(lexicon, add_word(lexicon, slice_of(last)));
+	for (;; at++) {
+		word = slice_between(at, at + strcspn(at, " -'"));
+		at += word.len;
+		known = lexicon_find(lexicon, word);
+		if (known != NULL && known->trigger &&
+		    !class_in(known->classes, CLASS_CAPITAL))
+			return;
+		if (at == end)
+			break;
+	}
+	make_trigger(lexicon, is_run(word) ? add_word(lexicon, word) : lexeme);
 }
 
 /* Adds the rows of a table. */
@@ -188,14 +210,12 @@ add_table(struct lexicon *lexicon, const uint64_t *table, int class)
 			add_holiday(lexicon, key.at);
 			continue;
 		}
-		lexeme = add_word(lexicon, key);
 		if (class == CLASS_ZONE) {
-			lexeme->senses[lexeme->count].class = CLASS_ZONE;
-			lexeme->senses[lexeme->count++].number =
-			    (int32_t)strtol(value, NULL, 10);
-			class_add(&lexeme->classes, CLASS_ZONE);
+			key.len = strcspn(key.at, " .-/");
+			class_add(&add_word(lexicon, key)->classes, class);
 			continue;
 		}
+		lexeme = add_word(lexicon, key);
 		add_senses(lexicon, lexeme, value);
 		if (class_meet(lexeme->classes, lexicon->triggers))
 			make_trigger(lexicon, lexeme);

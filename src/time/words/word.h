@@ -19,7 +19,7 @@ struct word {
 	bool near;		/* a trigger is among the next words */
 	bool bare;		/* an abbreviation without its period */
 	uint8_t fraction;	/* of a NUMBER, in hundredths */
-	const char *holiday;	/* its rule in time_holidays.tsv */
+	const char *rule;	/* of a holiday or zone, in its table */
 };
 
 struct words {			/* start with a zeroed struct */
@@ -32,6 +32,7 @@ struct words {			/* start with a zeroed struct */
 	bool narrative;		/* the document is history, not news */
 	bool person;		/* the document names a person called May */
 	int sport;		/* words of sport so far in the document */
+	bool day_first;		/* it writes 25/05/2017 */
 };
 
 /* The number of a word as a member of a class, 0 if it is none. */

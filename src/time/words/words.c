@@ -269,6 +269,27 @@ is_circa(const struct reader *r, size_t i)
 	    (r->token[i].spaced || (i > 0 && is_mark(r, i - 1, '('))));
 }
 
+/* Whether the word being read stands behind a clock: 9 a.m. EST, ET/PT. */
+static bool
+follows_clock(const struct reader *r)
+{
+	const struct words *words = r->words;
+	int before = (int)words->count - 2;
+	const struct word *word;
+
+	if (words_has(words, before, CLASS_COMMA))
+		before--;
+	word = words_at(words, before);
+	return word != NULL && (word->digits ||
+	    class_in(word->classes, CLASS_AMPM) ||
+	    class_in(word->classes, CLASS_NOON) ||
+	    class_in(word->classes, CLASS_OCLOCK) ||
+	    class_in(word->classes, CLASS_SLASH) ||
+	    class_in(word->classes, CLASS_DIGIT) ||
+	    class_in(word->classes, CLASS_TEEN) ||
+	    words_among(words, before, "hours hrs hr h"));
+}
+
 static size_t
 read_word(const struct reader *r, size_t i, struct word *word)
 {
@@ -285,20 +306,30 @@ read_word(const struct reader *r, size_t i, struct word *word)
 	if (class_in(lexeme->classes, CLASS_HOLIDAY) &&
 	    (r->token[i].letters == CASE_CAPITAL ||
 	    r->token[i].letters == CASE_UPPER || token_length(r, i) > 7 ||
+	    class_in(lexeme->classes, CLASS_SEASON) ||
 	    token_is(r, i, "xmas") || token_is(r, i, "leap"))) {
-		taken = find_holiday(r, i, &word->holiday);
+		taken = find_holiday(r, i, &word->rule);
 		if (taken > 0) {
-			if (strcmp(word->holiday, "name") != 0)
+			if (strcmp(word->rule, "name") != 0)
 				add_sense(word, CLASS_HOLIDAY, 0);
 			return taken;
 		}
 	}
+	taken = class_in(lexeme->classes, CLASS_ZONE) && follows_clock(r) ?
+	    find_zone(r, i, word) : 0;
+	if (taken > 1)
+		return taken;
 	r->words->post |= is_slang(r, i, lexeme);
 	r->words->sport += class_in(lexeme->classes, CLASS_SPORT);
 	memcpy(word->senses, lexeme->senses, sizeof(word->senses));
 	word->count = (uint8_t)lexeme->count;
 	word->classes = lexeme->classes;
 	drop_class(word, CLASS_HOLIDAY);
+	if (class_in(word->classes, CLASS_ZONE)) {
+		drop_class(word, CLASS_ZONE);
+		if (taken == 1)
+			add_sense(word, CLASS_ZONE, 0);
+	}
 	taken = 1;
 	if (class_in(word->classes, CLASS_CIRCA) && !is_circa(r, i)) {
 		drop_all(word);
