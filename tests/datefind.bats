@@ -1704,6 +1704,7 @@ first_of() {
 	in the first, second and third quarters of 2011	2011-Q1|the first 2011-Q2|second 2011-Q3|third quarters of 2011
 	in the fourth and first quarters	2014-Q4|the fourth 2015-Q1|first quarters
 	in the 1986 first and second quarters	1986-Q1|the 1986 first 1986-Q2|second quarters
+	It was in the summer and autumn of 481 BC.	BC0481|the summer BC0481|autumn of 481 BC
 	in the winter and spring of 1962	1961-WI|the winter 1962-SP|spring of 1962
 	the spring, summer and fall of 2011	2011-SP|the spring 2011-SU|summer 2011-FA|fall of 2011
 	from mid-May to late July 2011	2011-05|mid-May 2011-07|late July 2011

@@ -114,7 +114,8 @@ latest_season(const struct resolver *r, int season, struct moment *m)
 		m->year = r->anchors->document.year;
 	if (r->lent != NULL && r->lent->year > 0 && r->lent_year) {
 		m->year = r->lent->year;	/* winter and spring of 1962 */
-		if (r->lent->granularity == SEASON)
+		m->before_christ = r->lent->before_christ;
+		if (r->lent->granularity == SEASON && !m->before_christ)
 			m->year += r->lent_before ?
 			    season < r->lent->number :
 			    -(season > r->lent->number);
