@@ -101,9 +101,10 @@ is_stream(const struct words *words, int first)
 	    first - 1, "electric electrical ocean sea air water alternating "
 	    "direct strong gulf river tidal") || ((next == NULL ||
 	    words_among(words, first + 1, ". ; : ! ? )") ||
-	    words_has(words, first + 1, CLASS_CLAUSE)) && !words_among(words, first - 1, "is are was "
-	    "were be been s re stay stays keep kept remain remains now "
-	    "most not") && !words_among(words, first + 1, "and or as")));
+	    words_has(words, first + 1, CLASS_CLAUSE)) &&
+	    !words_among(words, first - 1, "is are was were be been s re stay "
+	    "stays keep kept remain remains now most not") &&
+	    !words_among(words, first + 1, "and or as")));
 }
 
 /* Adjectives that are no part of a name. */

@@ -271,9 +271,10 @@ was_done_by(const struct words *words, int first)
 		    words->list[i].letters == CASE_NONE)
 			return false;
 		if (!words_among(words, i, "back running over gone out open "
-		    "closed dead clear calm complete done") && !(is_small(words, i) &&
-		    text.len > 4 && memcmp(text.at + text.len - 2, "ed", 2) ==
-		    0) && !words_has(words, i, CLASS_BEHIND))
+		    "closed dead clear calm complete done") &&
+		    !(is_small(words, i) && text.len > 4 &&
+		    memcmp(text.at + text.len - 2, "ed", 2) == 0) &&
+		    !words_has(words, i, CLASS_BEHIND))
 			continue;
 		for (k = i - 1; k >= i - 2; k--)
 			if (words_among(words, k, "was were"))
