@@ -10,6 +10,7 @@ enum {
 	RULES = 640,		/* rules there may be, in sets of 64 */
 	CATEGORIES = 96,
 	PATTERN_ITEMS = 12,	/* elements of a pattern */
+	ELEMENTS = 4096,	/* of all patterns */
 	CHOICES = 6,		/* categories in one element */
 	REACH = 24		/* words an expression may have */
 };
@@ -29,7 +30,7 @@ struct pattern {
 	bool single;			/* there need not be one */
 	int category;
 	int count;
-	struct element elements[PATTERN_ITEMS];
+	struct element *elements;	/* in the grammar's */
 };
 
 /* A set of rules. */
@@ -57,6 +58,8 @@ struct grammar {
 	struct rule rules[RULES];
 	int rule_count;
 	struct pattern patterns[RULES];
+	struct element elements[ELEMENTS];	/* of one after the other */
+	int element_count;
 	struct slice names[CATEGORIES];
 	struct rule_set members[CATEGORIES];	/* a category's rules */
 	struct rule_set begun[CLASS_LIMIT];	/* what a class can begin */
@@ -171,10 +174,13 @@ read_pattern(struct grammar *grammar, struct lexicon *lexicon, int number)
 	pattern->category = category_number(grammar,
 	    slice_of(grammar->rules[number].category));
 	rule_add(&grammar->members[pattern->category], number);
+	pattern->elements = grammar->elements + grammar->element_count;
 	while (at < end) {
 		if (pattern->count == PATTERN_ITEMS)
 			error_fatal("time_rules: pattern too long: %.*s",
 			    (int)text.len, text.at);
+		if (grammar->element_count++ == ELEMENTS)
+			error_fatal("time_rules: too many patterns");
 		at = read_element(grammar, lexicon, at,
 		    &pattern->elements[pattern->count++]);
 		at += strspn(at, " ");
