@@ -132,6 +132,35 @@ skip_spaced_stops(const char *at, const char *end)
 	return p;
 }
 
+/*
+ * Whether the quotation mark `"` at `at` opens: by the nearest one before it,
+ * which opened if it stands at the beginning or behind a space.
+ */
+static bool
+opens_quotation(const char *begin, const char *at)
+{
+	const char *least = begin, *p = at;
+
+	if (at - least > CANDIDATE_LOOK)
+		least = at - CANDIDATE_LOOK;
+	while (p > least && p[-1] != '"')
+		p--;
+	if (p == least)
+		return true;
+	p--;
+	return p > begin && p[-1] != ' ' && p[-1] != '(' &&
+	    (unsigned char)p[-1] > ' ';
+}
+
+/* `said."What`: a quotation mark without a space that opens, not closes. */
+static bool
+opens_there(const struct candidate *c, const char *at)
+{
+	return *at == '"' && at == c->after && c->end - at > 2 &&
+	    at[1] >= 'A' && at[1] <= 'Z' && ascii_is_lower(at[2]) &&
+	    opens_quotation(c->begin, at);
+}
+
 bool
 candidate_mark(struct candidate *c)
 {
@@ -145,7 +174,8 @@ candidate_mark(struct candidate *c)
 	if (at == c->stop)
 		return false;
 	c->after = at;
-	while ((n = mark_at(at, c->end, CLOSER)) > 0)
+	while ((n = mark_at(at, c->end, CLOSER)) > 0 &&
+	    !opens_there(c, at))
 		at += n;
 	c->close = skip_notes(at, c->end);
 	return true;
