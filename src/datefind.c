@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 #include "core/arena.h"
-#include "core/calendar.h"
 #include "core/error.h"
 #include "core/options.h"
 #include "core/output.h"
+#include "core/stamp.h"
 #include "text/stream.h"
 #include "time/finder.h"
 
@@ -57,7 +57,7 @@ static struct output out;
 static void
 parse_options(int argc, char **argv, struct options *options)
 {
-	struct calendar_stamp stamp;
+	static char canonical[STAMP_SIZE];
 	int c;
 
 	while ((c = getopt(argc, argv, "+:-:d:" STREAM_OPTIONS)) != -1) {
@@ -66,10 +66,10 @@ parse_options(int argc, char **argv, struct options *options)
 			options_long(optarg, usage);
 			break;
 		case 'd':
-			if (!calendar_parse(slice_of(optarg), &stamp))
+			if (!stamp_canonical(slice_of(optarg), canonical))
 				error_usage(usage, "-d %s: not a date",
 				    optarg);
-			options->date = optarg;
+			options->date = canonical;
 			break;
 		default:
 			if (!stream_option(&options->stream, c))
@@ -204,17 +204,28 @@ release(struct annotator *a, bool ends)
 	opening->count = opening->sentences = opening->bytes = 0;
 }
 
+/* The date of the document that begins, in the form that the finder reads. */
+static struct slice
+date_of(const struct annotator *a, const struct record *r,
+    char canonical[STAMP_SIZE])
+{
+	if (r->date.len == 0 || slice_is(r->date, "-"))
+		return a->options->date != NULL ? slice_of(a->options->date) :
+		    r->date;
+	return stamp_canonical(r->date, canonical) ? slice_of(canonical) :
+	    r->date;
+}
+
 static void
 take(struct annotator *a, const struct record *r)
 {
 	struct opening *opening = &a->opening;
+	char canonical[STAMP_SIZE];
 
 	if (begins_document(&a->document, r)) {
 		release(a, true);
 		enter_document(&a->document, r);
-		time_document(a->finder, a->options->date != NULL &&
-		    (r->date.len == 0 || slice_is(r->date, "-")) ?
-		    slice_of(a->options->date) : r->date);
+		time_document(a->finder, date_of(a, r, canonical));
 		opening->open = !a->options->stream.eager;
 	}
 	if (!opening->open) {

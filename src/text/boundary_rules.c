@@ -203,8 +203,10 @@ is_only_begun(const struct candidate *c)
 static bool
 is_among(struct slice word, const char *const *list)
 {
+	if (word.len == 0)
+		return false;
 	for (; *list != NULL; list++)
-		if (slice_is(word, *list))
+		if (**list == *word.at && slice_is(word, *list))
 			return true;
 	return false;
 }
@@ -240,12 +242,13 @@ is_roman_number(const struct candidate *c)
 	const char *after = word.at + word.len;
 	size_t i;
 
-	if (word.len == 0 || c->quoted || c->stop[0] != '.' ||
-	    (c->class != BEFORE_NUMBER && !is_among(c->word, parts)))
+	if (c->stop[0] != '.' || c->quoted || word.len == 0)
 		return false;
 	for (i = 0; i < word.len; i++)
-		if (memchr("IVXLC", word.at[i], 5) == NULL)
+		if (word.at[i] > 'X' || memchr("IVXLC", word.at[i], 5) == NULL)
 			return false;
+	if (c->class != BEFORE_NUMBER && !is_among(c->word, parts))
+		return false;
 	if (!slice_is(word, "I"))
 		return word.len > 1 || word.at[0] == 'V' || word.at[0] == 'X';
 	return after < c->end && (*after != ' ' ||
@@ -376,9 +379,11 @@ is_running(const struct candidate *c)
 static bool
 goes_on(const struct candidate *c)
 {
-	if (is_item_number(c) || is_name_with_mark(c) || speech_goes_on(c) ||
-	    (speech_speaker_follows(c) &&
-	    (c->stop[0] != '.' || c->opening == OPENS_LOWER)))
+	if (is_item_number(c) || is_name_with_mark(c))
+		return true;
+	if (c->close > c->after && (speech_goes_on(c) ||
+	    ((c->stop[0] != '.' || c->opening == OPENS_LOWER) &&
+	    speech_speaker_follows(c))))
 		return true;
 	/* `at Yahoo! in` */
 	if (c->opening == OPENS_LOWER && c->stop[0] == '!' &&

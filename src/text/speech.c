@@ -18,8 +18,10 @@ word_among(const char *at, const char *end, const char *const *list)
 
 	while (after < end && ascii_is_letter(*after))
 		after++;
+	if (after == at)
+		return false;
 	for (; *list != NULL; list++)
-		if (slice_is(slice_between(at, after), *list))
+		if (**list == *at && slice_is(slice_between(at, after), *list))
 			return true;
 	return false;
 }

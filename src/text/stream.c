@@ -13,6 +13,7 @@
 #include "core/error.h"
 #include "core/input.h"
 #include "core/output.h"
+#include "core/stamp.h"
 #include "text/boundary.h"
 #include "text/sentence.h"
 
@@ -204,10 +205,14 @@ day_of_file(struct stream *s, int fd)
 	return slice_of(arena_copy(&s->names, slice_of(text)));
 }
 
-/* The date for documents that have none of their own; may be empty. */
+/* The date for a document that has none of its own; may be empty. */
 static struct slice
-default_date(const struct stream *s)
+default_date(const struct stream *s, struct slice id)
 {
+	struct slice date = dates_of(s->options->dates, id);
+
+	if (date.len > 0)
+		return date;
 	return slice_of(s->options->date == NULL ? "" : s->options->date);
 }
 
@@ -229,10 +234,11 @@ begin_text_file(struct stream *s, const char *id, int fd)
 	arena_reset(&s->names);
 	memset(d, 0, sizeof(*d));
 	d->id = keep(s, slice_of(id));
-	if (s->options->file_date)
+	d->date = dates_of(s->options->dates, slice_of(id));
+	if (d->date.len == 0 && s->options->file_date)
 		d->date = day_of_file(s, fd);
 	if (d->date.len == 0)
-		d->date = default_date(s);
+		d->date = default_date(s, slice_of(id));
 	s->state = BEGIN_TEXT;
 }
 
@@ -412,10 +418,10 @@ unescape(struct stream *s, struct slice title)
 static bool
 is_date(struct slice date)
 {
-	struct calendar_stamp stamp;
+	char canonical[STAMP_SIZE];
 
 	return date.len == 0 || slice_is(date, "-") ||
-	    calendar_parse(date, &stamp);
+	    stamp_canonical(date, canonical);
 }
 
 static void
@@ -428,13 +434,16 @@ name_date(const struct stream *s, struct slice date)
 
 /* A document's own date; one that is none is named and becomes absent. */
 static struct slice
-own_date(struct stream *s, struct slice date)
+own_date(struct stream *s, const struct record *r)
 {
-	if (!is_date(date))
-		name_date(s, date);
-	else if (date.len > 0 && !slice_is(date, "-"))
-		return keep(s, date);
-	return default_date(s);
+	char canonical[STAMP_SIZE];
+
+	if (r->date.len == 0 || slice_is(r->date, "-"))
+		return default_date(s, r->doc);
+	if (stamp_canonical(r->date, canonical))
+		return keep(s, slice_of(canonical));
+	name_date(s, r->date);
+	return default_date(s, r->doc);
 }
 
 /* A D record that carries its text: r was made by record_parse_head. */
@@ -449,7 +458,7 @@ begin_text_record(struct stream *s, const struct record *r, bool newline)
 	memset(d, 0, sizeof(*d));
 	d->text = true;
 	d->id = keep(s, r->doc);
-	d->date = own_date(s, r->date);
+	d->date = own_date(s, r);
 	d->title = unescape(s, r->value);
 	c->at = r->text.at;
 	c->end = r->text.at + r->text.len;
