@@ -178,7 +178,7 @@ read_clock(struct text *t, struct stamp *stamp)
 	    read_zone(t, stamp);
 }
 
-/* 06 Jul 2015, 6-Jul-15, after an optional weekday. */
+/* 06 Jul 2015, 6-Jul-15, with a weekday before it or a clock behind. */
 static bool
 read_words(struct text *t, struct stamp *stamp)
 {
@@ -191,6 +191,7 @@ read_words(struct text *t, struct stamp *stamp)
 	};
 	const char *word;
 	int letters = take_word(t, &word), i, digits;
+	bool weekday;
 
 	for (i = 0; letters >= 3 && i < 12; i++)
 		if (letters <= (int)strlen(names[1][i]) &&
@@ -198,6 +199,7 @@ read_words(struct text *t, struct stamp *stamp)
 			break;
 	if (letters > 0 && (letters < 3 || i == 12))
 		return false;
+	weekday = letters > 0;
 	(void)take_byte(t, '.');
 	(void)take_byte(t, ',');
 	skip_spaces(t);
@@ -221,7 +223,7 @@ read_words(struct text *t, struct stamp *stamp)
 	if (digits == 2)
 		stamp->year += stamp->year < 50 ? 2000 : 1900;
 	(void)take_byte(t, ',');
-	return true;
+	return weekday || t->at < t->end;
 }
 
 /* 2015, 2015-07, 2015-07-06, 20150706; *basic: without hyphens. */
