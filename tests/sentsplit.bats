@@ -424,3 +424,170 @@ splits() {
 	exec 8<&-
 	wait $!
 }
+
+### What jq and PostgreSQL write ##############################################
+
+# A D record with its text: id, date, title, text, tags.
+doc() {
+	printf 'D\t%s\t%s\t0\t0\t0\t-\t%s\t%s%s\n' "$1" "$2" "$3" "$4" "${5:-}"
+}
+
+@test "ids and tags are unescaped, and their control bytes are spaces" {
+	doc 'a\\b\tc' 2015-07-06 'A\ttitle\\' 'He came.' \
+	    "$(printf '\tsource=x\\\\y\\nz\turl=C:\\\\tmp')" |
+	    sentsplit >"$BATS_TEST_TMPDIR/out"
+	[ "$(sed -n 1p "$BATS_TEST_TMPDIR/out")" = "$(printf \
+	    'D\ta\\b c\t2015-07-06\t0\t0\t0\t-\tA title\\\t-\tsource=x\\y z\turl=C:\\tmp')" ]
+	[ "$(sed -n 2p "$BATS_TEST_TMPDIR/out" | cut -f 2)" = 'a\b c' ]
+}
+
+@test "a backspace, a form feed and a vertical tab are read" {
+	[ "$(doc x - - 'He\bcame.\fShe\vleft.\fx\q.' | sentsplit | grep ^S |
+	    cut -f 5,6,9 | tr '\t\n' ' ;')" = \
+	    '0 8 He came.;9 18 She left.;19 23 x\q.;' ]
+}
+
+@test "\\N is absent, and an empty document as column 9" {
+	[ "$(doc '\N' '\N' '\N' '\N' "$(printf '\t\\N\tx=1\t\\N')" |
+	    ends 0 sentsplit)" = "$(printf \
+	    'D\t-\t-\t0\t0\t0\t-\t-\t-\tx=1\nZ\t-\t-\t0\t0\t0\t-\t-\t-')" ]
+	silent
+	[ "$(doc x - - '\N ' | sentsplit | grep ^S | cut -f 9)" = '\N' ]
+}
+
+@test "\\- alone is the text -, and a backslash stands for itself" {
+	[ "$(doc x - - '\-' | sentsplit | grep ^S | cut -f 5,6,9)" = \
+	    "$(printf '0\t1\t-')" ]
+	[ "$(doc x - - '\- a' | sentsplit | grep ^S | cut -f 9)" = '\- a' ]
+}
+
+@test "an id of more than 4,096 bytes makes a D no record" {
+	id=$(printf '%4096s' '' | tr ' ' x)
+	doc "$id" - - 'He came.' | ends 0 sentsplit >"$BATS_TEST_TMPDIR/out"
+	[ "$(grep -c ^S "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+	doc "x$id" - - 'He came.' >"$BATS_TEST_TMPDIR/docs"
+	ends 1 sentsplit "$BATS_TEST_TMPDIR/docs" |
+	    cmp - "$BATS_TEST_TMPDIR/docs"
+	message_says sentsplit ':1: not a record'
+}
+
+@test "tags of more than 64 KB are left out and named" {
+	tags=$(printf '%65532s' '' | tr ' ' x)
+	doc x - - 'He came.' "$(printf '\ta=1\t%s' "$tags")" >"$BATS_TEST_TMPDIR/docs"
+	ends 0 sentsplit "$BATS_TEST_TMPDIR/docs" >"$BATS_TEST_TMPDIR/out"
+	[ "$(sed -n 1p "$BATS_TEST_TMPDIR/out" | wc -c)" -gt 65536 ]
+	doc x - - 'He came.' "$(printf '\ta=10\t%s' "$tags")" >"$BATS_TEST_TMPDIR/docs"
+	ends 1 sentsplit "$BATS_TEST_TMPDIR/docs" >"$BATS_TEST_TMPDIR/out"
+	one_message sentsplit
+	message_says sentsplit ':1: tags longer than 65536 bytes are left out'
+	[ "$(cut -f 1 "$BATS_TEST_TMPDIR/out" | tr -d '\n')" = DSZ ]
+	[ "$(sed -n 1p "$BATS_TEST_TMPDIR/out" | wc -c)" -lt 100 ]
+}
+
+### Dates as feeds write them #################################################
+
+# Each line of standard input: a date, TAB, what column 3 is to be.
+dates_become() {
+	while IFS=$(printf '\t') read -r date right; do
+		found=$(doc x "$date" - 'He came.' | sentsplit |
+		    cut -f 3 | uniq)
+		[ "$found" = "$right" ] || {
+			echo "$date: $found, not $right"
+			return 1
+		}
+	done
+}
+
+@test "dates as feeds write them become canonical in column 3" {
+	dates_become <<-'END'
+	2019-02-28T07:08:09.123456Z	2019-02-28T07:08:09Z
+	2019-02-28T07:08:09,5+01:00	2019-02-28T07:08:09+01:00
+	2019-02-28T07:08:09+0000	2019-02-28T07:08:09+00:00
+	2019-02-28 07:08:09	2019-02-28T07:08:09
+	2019-02-28 07:08:09.250-05	2019-02-28T07:08:09-05:00
+	2019-02-28 07:08:09 +0530	2019-02-28T07:08:09+05:30
+	2019-02-28 07:08 UTC	2019-02-28T07:08Z
+	20190228	2019-02-28
+	20190228T070809Z	2019-02-28T07:08:09Z
+	20190228T070809-0700	2019-02-28T07:08:09-07:00
+	20190228T0708	2019-02-28T07:08
+	20190228070809	2019-02-28T07:08:09
+	Thu, 28 Feb 2019 07:08:09 GMT	2019-02-28T07:08:09Z
+	Thu, 28 Feb 2019 07:08:09 +0200	2019-02-28T07:08:09+02:00
+	Thu, 28 Feb 2019 07:08:09 -0800 (PST)	2019-02-28T07:08:09-08:00
+	28 Feb 19 7:08 EDT	2019-02-28T07:08-04:00
+	Thursday, 28-Feb-19 07:08:09 GMT	2019-02-28T07:08:09Z
+	Fri, 1 Mar 2019 07:08:09 CEST	2019-03-01T07:08:09+02:00
+	Fri, 1 Mar 2019 07:08:09 IST	2019-03-01T07:08:09
+	2019	2019
+	2019-02	2019-02
+	2019-02-28	2019-02-28
+	2019-02-28T07:08:09+05:30	2019-02-28T07:08:09+05:30
+	END
+}
+
+@test "what is no date in any of these forms is named" {
+	while read -r date; do
+		doc x "$date" - 'He came.' >"$BATS_TEST_TMPDIR/docs"
+		ends 1 sentsplit "$BATS_TEST_TMPDIR/docs" \
+		    >"$BATS_TEST_TMPDIR/out"
+		one_message sentsplit
+		message_says sentsplit ": $date: not a date"
+		[ "$(cut -f 3 "$BATS_TEST_TMPDIR/out" | uniq)" = - ]
+	done <<-'END'
+	2019-02-29
+	20190229
+	2019-2-8
+	28/02/2019
+	28 February 2019
+	Feb 28, 2019
+	Thu, 31 Feb 2019 07:08:09 GMT
+	2019-02-28T24:08
+	2019-02-28T07:08 or so
+	1551337689
+	0000
+	END
+}
+
+@test "-d takes what feeds have and writes it in the canonical form" {
+	[ "$(echo 'He came.' | sentsplit -d 'Thu, 28 Feb 2019 07:08:09 GMT' |
+	    cut -f 3 | uniq)" = 2019-02-28T07:08:09Z ]
+	[ "$(echo 'He came today.' | sentsplit |
+	    datefind -d '20190228T070809Z' | grep ^t | cut -f 8)" = \
+	    2019-02-28 ]
+}
+
+@test "datefind reads a date of a feed in records that are split already" {
+	printf 'S\tx\t20190228\t1\t0\t14\ts\t1\tHe came today.\n' |
+	    datefind | grep ^t | cut -f 3,8 | grep -qx '20190228.2019-02-28'
+}
+
+@test "-D dates files by a table, before -M and -d" {
+	cd "$BATS_TEST_TMPDIR"
+	for file in a 'b c' d e; do
+		echo 'He came.' >"$file.txt"
+	done
+	printf 'a.txt\t20190228\nb c.txt\tThu, 28 Feb 2019 07:08 GMT\n' >table
+	printf '\nd.txt\t-\na.txt\t2019-03-01\r\nstdin\t2001\n' >>table
+	[ "$(sentsplit -D table -d 1999 a.txt 'b c.txt' d.txt e.txt - \
+	    <a.txt | grep ^D | cut -f 3 | tr '\n' ' ')" = \
+	    '2019-03-01 2019-02-28T07:08Z 1999 1999 2001 ' ]
+	[ "$(sentsplit -M -D table a.txt | cut -f 3 | uniq)" = 2019-03-01 ]
+	[ "$(doc a.txt - - 'He came.' | sentsplit -D table |
+	    cut -f 3 | uniq)" = 2019-03-01 ]
+	[ "$(doc a.txt 2005 - 'He came.' | sentsplit -D table |
+	    cut -f 3 | uniq)" = 2005 ]
+}
+
+@test "-D names faulty lines and goes on, and refuses a table that is not there" {
+	cd "$BATS_TEST_TMPDIR"
+	echo 'He came.' >a.txt
+	printf 'a.txt\t2019\nb.txt 2019\nc.txt\tsoon\n' >table
+	ends 1 sentsplit -D table a.txt >out
+	[ "$(cut -f 3 out | uniq)" = 2019 ]
+	[ "$(wc -l <"$err")" -eq 2 ]
+	message_says sentsplit 'table:2: no TAB'
+	message_says sentsplit 'table:3: soon: not a date'
+	ends 2 sentsplit -D none a.txt >out
+	[ ! -s out ]
+}
