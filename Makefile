@@ -128,15 +128,12 @@ src/train/boundaries.o: $(HEADERS)
 model: bin/sentsplit src/train/clusters src/train/entities
 	sh src/train/model.sh $(GOLD) $(HELD)
 
-src/train/clusters: src/train/clusters.o src/entity/features.o \
-	src/data/cues.o src/data/names.o src/data/places.o \
-	src/data/words.o $(TEXT) $(CORE)
-	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ src/train/clusters.o \
-	    src/entity/features.o src/data/cues.o src/data/names.o \
-	    src/data/places.o src/data/words.o $(TEXT) $(CORE) -lpthread
+src/train/clusters: $(CLUSTERS) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(CLUSTERS) $(TEXT) $(CORE) \
+	    -lpthread
 
-src/train/entities: $(ENTITIES) $(SCENE) src/data/entities.o $(TEXT) $(CORE)
-	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(ENTITIES) $(SCENE) \
+src/train/entities: $(ENTITIES) $(TAGGING) src/data/entities.o $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(ENTITIES) $(TAGGING) \
 	    src/data/entities.o $(TEXT) $(CORE) -lpthread
 src/train/clusters.o $(ENTITIES): $(HEADERS) src/train/*.h
 

@@ -11,6 +11,7 @@
 #include "core/options.h"
 #include "core/output.h"
 #include "core/stamp.h"
+#include "text/fold.h"
 #include "text/stream.h"
 #include "time/finder.h"
 
@@ -50,6 +51,8 @@ struct annotator {
 	struct timex_list found;
 	struct document document;
 	struct opening opening;
+	char *folded;		/* a sentence as it is searched */
+	size_t folded_room;
 };
 
 static struct output out;
@@ -138,17 +141,38 @@ write_timex(const struct record *sentence, const struct timex *timex)
 	record_write(&out, &r);
 }
 
+/* A text as it is searched, valid until the next one; mostly as it is. */
+static struct slice
+folded(struct annotator *a, struct slice text)
+{
+	if (!fold_changes(text))
+		return text;
+	a->folded = memory_grow(a->folded, &a->folded_room, text.len, 1);
+	return slice_between(a->folded, a->folded + fold(text, a->folded));
+}
+
 static void
 annotate(struct annotator *a, const struct record *r)
 {
+	struct fold_back back;
+	struct slice text;
 	size_t i;
 
 	record_write(&out, r);
 	if (r->kind != 'S')
 		return;
-	time_find(a->finder, r->text, &a->found);
-	for (i = 0; i < a->found.count; i++)
-		write_timex(r, &a->found.list[i]);
+	text = folded(a, r->text);
+	time_find(a->finder, text, &a->found);
+	fold_back_begin(&back, r->text);
+	for (i = 0; i < a->found.count; i++) {
+		struct timex *timex = &a->found.list[i];
+
+		if (text.at != r->text.at) {
+			timex->start = fold_back_start(&back, timex->start);
+			timex->end = fold_back_end(&back, timex->end);
+		}
+		write_timex(r, timex);
+	}
 }
 
 /* Moves a slice that is in a line to the line's copy, or copies it. */
@@ -196,7 +220,8 @@ release(struct annotator *a, bool ends)
 
 	for (i = 0; ends && i < opening->count; i++)
 		if (opening->records[i].kind == 'S')
-			time_foresee(a->finder, opening->records[i].text);
+			time_foresee(a->finder, folded(a,
+			    opening->records[i].text));
 	for (i = 0; i < opening->count; i++)
 		annotate(a, &opening->records[i]);
 	arena_reset(&opening->arena);
@@ -257,6 +282,7 @@ run(struct stream *stream, const struct options *options)
 	arena_free(&a.opening.arena);
 	free(a.opening.records);
 	free(a.document.id);
+	free(a.folded);
 }
 
 int

@@ -10,6 +10,8 @@
 #include "core/options.h"
 #include "core/output.h"
 #include "entity/flow.h"
+#include "entity/tagging/model.h"
+#include "entity/tagging/user_gazetteer.h"
 #include "text/stream.h"
 
 enum { THREADS_MAX = 64 };
@@ -21,7 +23,7 @@ static const char usage[] =
 struct options {
 	struct stream_options stream;
 	struct flow_options flow;
-	struct list *list;
+	struct user_gazetteer *user;
 	struct model model;
 	const char *model_path;	/* or NULL for what is linked in */
 };
@@ -66,7 +68,7 @@ parse_options(int argc, char **argv, struct options *options)
 			annotator->least = parse_confidence(optarg);
 			break;
 		case 'g':
-			listed_read(&options->list, optarg);
+			user_gazetteer_read(&options->user, optarg);
 			break;
 		case 'j':
 			options->flow.threads = (int)options_number('j',
@@ -87,7 +89,7 @@ parse_options(int argc, char **argv, struct options *options)
 		}
 	}
 	options->flow.eager = options->stream.eager;
-	annotator->list = options->list;
+	annotator->user = options->user;
 	annotator->model = &options->model;
 }
 
@@ -120,6 +122,6 @@ main(int argc, char **argv)
 		model_begin(&options.model);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	run(&options, argv + optind, &out);
-	listed_free(options.list);
+	user_gazetteer_free(options.user);
 	return output_finish(&out);
 }

@@ -1,4 +1,4 @@
-# What each program is made of: read by the Makefile.
+# What each program is made of, room by room: read by the Makefile.
 
 CORE = src/core/arena.o src/core/calendar.o src/core/control.o \
 	src/core/error.o src/core/hash.o src/core/input.o \
@@ -7,67 +7,89 @@ CORE = src/core/arena.o src/core/calendar.o src/core/control.o \
 TEXT = src/text/abbreviations.o src/text/boundary.o \
 	src/text/boundary_features.o src/text/boundary_rules.o \
 	src/text/candidate.o src/text/dates.o src/text/escape.o \
-	src/text/form.o src/text/lines.o src/text/scan.o \
+	src/text/fold.o src/text/form.o src/text/lines.o src/text/scan.o \
 	src/text/sentence.o src/text/speech.o src/text/stream.o \
 	src/text/token.o src/text/utf8.o src/data/abbreviations.o \
 	src/data/boundary_weights.o src/data/starters.o
 
 SENTSPLIT = src/sentsplit.o
-DATEFIND = src/datefind.o src/time/finder.o \
-	src/time/value/anchor.o src/time/value/clock.o src/time/value/dates.o \
-	src/time/value/duration.o src/time/value/holidays.o \
-	src/time/value/moment.o \
+
+DATEFIND = src/datefind.o src/time/finder.o $(TIME_VALUE) $(TIME_GRAMMAR) \
+	$(TIME_WORDS)
+TIME_VALUE = src/time/value/anchor.o src/time/value/clock.o \
+	src/time/value/dates.o src/time/value/duration.o \
+	src/time/value/holidays.o src/time/value/moment.o \
 	src/time/value/periods.o src/time/value/reading.o \
-	src/time/value/relative.o src/time/value/spans.o \
-	src/time/value/resolve.o \
-	src/time/grammar/constraints.o src/time/grammar/constraints_amount.o \
+	src/time/value/relative.o src/time/value/resolve.o \
+	src/time/value/spans.o src/data/time_feasts.o
+TIME_GRAMMAR = src/time/grammar/constraints.o \
+	src/time/grammar/constraints_amount.o \
 	src/time/grammar/constraints_calendar.o \
 	src/time/grammar/constraints_phrase.o src/time/grammar/direction.o \
 	src/time/grammar/grammar.o src/time/grammar/rules.o \
-	src/time/words/capitals.o src/time/words/digits.o \
+	src/data/time_rules.o
+TIME_WORDS = src/time/words/capitals.o src/time/words/digits.o \
 	src/time/words/holiday_names.o src/time/words/lexicon.o \
-	src/time/words/numerals.o \
-	src/time/words/word.o src/time/words/words.o \
-	src/data/time_feasts.o src/data/time_holidays.o \
-	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o
+	src/time/words/numerals.o src/time/words/word.o src/time/words/words.o \
+	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
+
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
-	src/entity/flow.o src/entity/key.o src/entity/listed.o \
-	src/entity/names.o src/entity/persons.o src/entity/seat.o \
-	src/entity/sites.o src/entity/tagger.o src/entity/where.o \
-	src/data/accents.o src/data/entities.o src/data/honorifics.o \
-	src/data/marks.o src/data/seats.o src/data/sites.o $(SCENE)
+	src/entity/flow.o $(ENTITY_NAMING) src/entity/tagging/tagger.o \
+	src/entity/tagging/user_gazetteer.o src/data/entities.o $(TAGGING)
+ENTITY_NAMING = src/entity/naming/canonical.o src/entity/naming/country.o \
+	src/entity/naming/key.o src/entity/naming/locations.o \
+	src/entity/naming/names.o src/entity/naming/org_country.o \
+	src/entity/naming/organisations.o src/entity/naming/persons.o \
+	src/entity/naming/place_gazetteer.o src/entity/naming/short_forms.o \
+	src/entity/naming/toponyms.o src/entity/naming/votes.o \
+	src/data/accents.o src/data/country_cues.o src/data/honorifics.o \
+	src/data/org_countries.o src/data/place_gazetteer.o
 # What enttag shares with the programs that make its model.
-SCENE = src/entity/clues.o src/entity/decode.o src/entity/document.o \
-	src/entity/features.o src/entity/gazetteer.o src/entity/model.o \
-	src/entity/scene.o \
-	src/data/cues.o src/data/institutions.o src/data/known.o \
-	src/data/names.o src/data/nations.o src/data/places.o \
-	src/data/words.o
-TALLY = src/tally.o src/tally/checksum.o src/tally/counts.o \
-	src/tally/curation.o src/tally/documents.o src/tally/dups.o \
-	src/tally/events.o src/tally/files.o src/tally/heads.o \
-	src/tally/intake.o src/tally/ledger.o src/tally/line.o \
-	src/tally/names.o src/tally/pairs.o src/tally/periods.o src/tally/radix.o \
-	src/tally/rising.o src/tally/segment.o src/tally/sheet.o \
-	src/tally/sorter.o src/tally/state.o src/tally/statistics.o \
-	src/tally/stories.o src/tally/suspects.o src/tally/timeline.o \
-	src/tally/top.o src/tally/why.o src/tally/window.o \
-	src/data/accents.o
-UNITS = tests/units/units.o tests/units/list.o
+TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
+	src/entity/tagging/features.o src/entity/tagging/gazetteer.o \
+	src/entity/tagging/history.o src/entity/tagging/history_features.o \
+	src/entity/tagging/model.o src/entity/tagging/style.o \
+	src/entity/tagging/words.o src/data/cues.o src/data/institutions.o \
+	src/data/names.o src/data/nations.o src/data/orgs_misc.o \
+	src/data/places.o src/data/words.o
+
+TALLY = src/tally.o src/tally/command.o src/tally/run.o $(TALLY_REPORT) \
+	$(TALLY_STATE) $(TALLY_COUNTING) $(TALLY_ROWS) src/data/accents.o
+TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
+	src/tally/report/pairs.o src/tally/report/request.o \
+	src/tally/report/rising.o src/tally/report/statistics.o \
+	src/tally/report/suspects.o src/tally/report/timeline.o \
+	src/tally/report/top.o src/tally/report/why.o \
+	src/tally/report/writer.o
+TALLY_STATE = src/tally/state/checksum.o src/tally/state/files.o \
+	src/tally/state/ingest.o src/tally/state/merge.o \
+	src/tally/state/postings.o src/tally/state/segment.o \
+	src/tally/state/state.o
+TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
+	src/tally/counting/documents.o src/tally/counting/duplicates.o \
+	src/tally/counting/fingerprint.o src/tally/counting/names.o \
+	src/tally/counting/periods.o src/tally/counting/window.o
+TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
+	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \
+	src/tally/rows/sorter.o
+
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
 	src/markup/json.o src/markup/marks.o src/markup/reader.o
 
-# What trains the model of enttag.
+UNITS = tests/units/units.o tests/units/list.o
+
+# What makes classes of words, and what trains the model of enttag with them.
+CLUSTERS = src/train/clusters.o src/entity/tagging/words.o src/data/cues.o \
+	src/data/names.o src/data/places.o src/data/words.o
 ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 	src/train/perceptron.o
 
 TABLES = src/data/abbreviations.o src/data/accents.o \
-	src/data/boundary_weights.o src/data/cues.o \
+	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
 	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
-	src/data/known.o src/data/marks.o src/data/names.o \
-	src/data/nations.o src/data/places.o src/data/seats.o \
-	src/data/sites.o src/data/starters.o \
-	src/data/time_feasts.o src/data/time_holidays.o \
+	src/data/names.o src/data/nations.o src/data/org_countries.o \
+	src/data/orgs_misc.o src/data/place_gazetteer.o src/data/places.o \
+	src/data/starters.o src/data/time_feasts.o src/data/time_holidays.o \
 	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
 	src/data/words.o tests/units/list.o
 

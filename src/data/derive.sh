@@ -1,8 +1,8 @@
 #!/bin/sh
 # derive.sh: makes the gazetteer tables of this folder from a folder of
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
-# Hand-written tables (nations, regions, institutions, homes, cues, marks,
-# honorifics, accents) are not made here.
+# Hand-written tables (nations, regions, institutions, org_countries_hand, cues,
+# country_cues, honorifics, accents) are not made here.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -59,7 +59,8 @@ function key(s) {
 function folded(k) {
 	return k ~ /[\303-\341]/ ? exchange(k, plain) : k
 }
-# A key without accents, stops and commas: sites and seats are found by it.
+# A key without accents, stops and commas, as in place_gazetteer and
+# org_countries.
 function bare(s) {
 	s = folded(key(s))
 	gsub(/[.,]/, "", s)
@@ -181,7 +182,7 @@ EOF
 
 cat >"$work/header" <<'EOF'
 # places: cities of 15,000 people and more, capitals, provinces and states,
-# rivers, mountains, islands, seas. Where they are is in sites.
+# rivers, mountains, islands, seas. Where they are is in place_gazetteer.
 # source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); WordNet 3.0
 #   (WordNet licence, see NOTICES); dariusk/corpora (CC0-1.0); states,
 #   provinces and older English names of cities by hand (CC0-1.0)
@@ -262,19 +263,20 @@ END {
 }
 EOF
 
-### sites #####################################################################
+### place_gazetteer ###########################################################
 
 cat >"$work/header" <<'EOF'
-# sites: where places are. All cities of 15,000 people and more, with the
-# others of their names; towns of 3,000 and more that are the only large one
-# of their name; provinces, states and regions; rivers, mountains, islands.
+# place_gazetteer: where places are. All cities of 15,000 people and more,
+# with the others of their names; towns of 3,000 and more that are the only
+# large one of their name; provinces, states and regions; rivers, mountains,
+# islands.
 # source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); Open Event
 #   Data Alliance dictionaries (MIT, see NOTICES); WordNet 3.0 (WordNet
 #   licence, see NOTICES); states, provinces, regions and older English
 #   names of cities by hand (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces, no accents, stops or commas
-# value: the sites of that name, the likeliest first, each in a column:
+# value: the places of that name, the likeliest first, each in a column:
 # country, or country.province, a space, and
 # how likely it is meant: ten times the decimal logarithm of its people, 10
 # more for a capital; for a province R and such a number; then a space and
@@ -287,13 +289,13 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/country_names.tsv" \
     "$lexicon/admin1_geonames.tsv" "$lexicon/provinces_ca_au_gb.tsv" \
     "$here/regions.tsv" "$lexicon/cities_15k.tsv" \
     "$lexicon/exonyms_hand.tsv" "$lexicon/place_default_country.tsv" "$lexicon/actors_phoenix.tsv" \
-    "$lexicon/wordnet_instances.tsv" <<'EOF' | table sites
+    "$lexicon/wordnet_instances.tsv" <<'EOF' | table place_gazetteer
 function prior(n, capital) {
 	n = int(10 * log(n < 1000 ? 1000 : n) / log(10) + 0.000001)
 	return n + (capital ? 10 : 0)
 }
-# Adds a site behind those that are there; sites come in order of size.
-function site(k, where, what) {
+# Adds a place behind those that are there; places come in order of size.
+function add_place(k, where, what) {
 	if (k == "" || length(k) > 59 || (k, where, what) in has)
 		return
 	has[k, where, what]
@@ -338,9 +340,9 @@ function famous(k, where,  i, n, column, part, new) {
 }
 function region(k, where, what) {
 	if (what == "R67" || small[k] < 3)
-		site(k, where, what)
+		add_place(k, where, what)
 	if (sub(division, "", k) && !(k in value) && small[k] < 3)
-		site(k, where, "R35")
+		add_place(k, where, "R35")
 }
 FNR == 1 { file = FILENAME; sub(/.*\//, "", file) }
 /^# / || /^#$/ { next }
@@ -361,12 +363,12 @@ file ~ /^us_states/ {
 	where = "US." $2
 	region(bare($1), where, "R67")
 	in_gloss[bare($1)] = where
-	site(bare($2), where, "P50")
+	add_place(bare($2), where, "P50")
 	if ($3 ~ /\.$/)
-		site(bare($3), where, "A50")
+		add_place(bare($3), where, "A50")
 	if ($6 != "") {
-		site(bare($6), where, "D")
-		site(bare($6) "s", where, "D")
+		add_place(bare($6), where, "D")
+		add_place(bare($6) "s", where, "D")
 	}
 }
 file ~ /^admin1/ {
@@ -378,21 +380,21 @@ file ~ /^provinces/ {
 	where = code[$1, bare($3)]
 	region(bare($3), where, "R67")
 	in_gloss[bare($3)] = where
-	site(bare($2), where, "P50")
-	site(bare($4), where, "A50")
+	add_place(bare($2), where, "P50")
+	add_place(bare($4), where, "A50")
 }
 file ~ /^regions/ {
 	k = bare($1)
 	where = $2
 	if (($2, k) in code)
 		where = code[$2, k]
-	site(k, where, "R58")
+	add_place(k, where, "R58")
 	part_of[$2, k]
 }
 file ~ /^cities/ {
 	k = bare($1)
 	what = prior($5, $4 == "PPLC") " " sprintf("%.4f,%.4f", $6, $7)
-	site(k, $2 "." $3, what)
+	add_place(k, $2 "." $3, what)
 	if (!(($2, k) in first))
 		first[$2, k] = $2 "." $3 " " what
 }
@@ -453,27 +455,27 @@ END {
 }
 EOF
 
-### seats #####################################################################
+### org_countries #############################################################
 
 cat >"$work/header" <<'EOF'
-# seats: the countries of organisations: companies, universities, parts of
-# governments.
+# org_countries: the countries of organisations: companies, universities,
+# parts of governments.
 # source: Open Event Data Alliance dictionaries (MIT, see NOTICES);
 #   Hipo/university-domains-list (MIT, see NOTICES); S&P 500 of
-#   github.com/datasets (ODC-PDDL-1.0); homes.tsv (CC0-1.0)
+#   github.com/datasets (ODC-PDDL-1.0); org_countries_hand.tsv (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces, no accents, stops or commas, no Inc or
-# the like at the end; value: as in homes.tsv
+# the like at the end; value: as in org_countries_hand.tsv
 EOF
 run "$lexicon/country_names.tsv" "$lexicon/actors_phoenix.tsv" \
     "$lexicon/universities.tsv" "$lexicon/companies_clean.tsv" \
-    "$here/homes.tsv" <<'EOF' | table seats
+    "$here/org_countries_hand.tsv" <<'EOF' | table org_countries
 BEGIN {
 	form = " (inc|incorporated|corp|corporation|co|company|companies|" \
 	    "cos|ltd|limited|plc|llc|lp|sa|ag|nv|se|spa|ab|asa|oyj|kk|" \
 	    "group|holdings?)$"
 }
-function seat(name, country,  k) {
+function organisation(name, country,  k) {
 	k = bare(name)
 	while (sub(form, "", k))
 		;
@@ -489,17 +491,17 @@ file ~ /^country_names/ { if ($3 == "iso3") iso2[$1] = $2 }
 file ~ /^actors/ && $5 == "International" && $4 ~ /^MNC[A-Z][A-Z][A-Z]/ {
 	# not what was sold: "MNCGBR <040726 ; MNCESP"
 	if (substr($4, 4, 3) in iso2 && $4 !~ /;/)
-		seat($1, iso2[substr($4, 4, 3)])
+		organisation($1, iso2[substr($4, 4, 3)])
 }
 file ~ /^actors/ && $5 == "Countries" &&
     $4 ~ /^...(GOV|MIL|LEG|OPP|SPY|JUD|MED|COP|REB)/ && $4 !~ /[0-9]/ {
 	# not one title with its holder
 	if ($1 !~ /^(MRS?|PRESIDENT|MINISTER|PRIME|SECRETARY)[. ]/)
-		seat($1, $3)
+		organisation($1, $3)
 }
-file ~ /^univ/ { seat($1, $3) }
-file ~ /^companies/ && $4 == "S&P500" { seat($2, "US") }
-file ~ /^homes/ {
+file ~ /^univ/ { organisation($1, $3) }
+file ~ /^companies/ && $4 == "S&P500" { organisation($2, "US") }
+file ~ /^org_countries_hand/ {
 	k = bare($1)
 	value[k] = $2
 	delete twice[k]
@@ -511,11 +513,11 @@ END {
 }
 EOF
 
-### known: organisations and other names ######################################
+### orgs_misc: organisations and other names ##################################
 
 cat >"$work/header" <<'EOF'
-# known: companies, teams, newspapers, parties, armed groups; wars, battles,
-# peoples, faiths.
+# orgs_misc: organisations and other names (MISC): companies, teams,
+# newspapers, parties, armed groups; wars, battles, peoples, faiths.
 # source: S&P 500 and NASDAQ listings of github.com/datasets
 #   (ODC-PDDL-1.0); dariusk/corpora (CC0-1.0); WordNet 3.0 (WordNet licence,
 #   see NOTICES); names of teams and organisations by hand (CC0-1.0)
@@ -528,7 +530,7 @@ EOF
 run "$lexicon/word_case_counts.tsv" "$lexicon/org_shortforms.tsv" \
     "$lexicon/typed_lists_corpora_cc0.tsv" "$lexicon/companies_clean.tsv" \
     "$lexicon/wordnet_instances.tsv" \
-    "$lexicon/norp_wordnet.tsv" <<'EOF' | table known
+    "$lexicon/norp_wordnet.tsv" <<'EOF' | table orgs_misc
 BEGIN {
 	suffix = ",? (Inc\\.?|Corp\\.?|Corporation|Company|Companies|" \
 	    "Co\\.?|Ltd\\.?|LLC|L\\.P\\.|Group|Holdings?)$"

@@ -2,10 +2,13 @@
 
 #include <stdlib.h>
 
+#include "entity/naming/canonical.h"
+#include "text/fold.h"
+
 enum {
 	NAMES_LIMIT = 65536,	/* distinct names kept from window to window */
 	CERTAIN = 100,		/* confidence in a user's own names */
-	TAGS = WHERE_TAGS + 16	/* bytes */
+	TAGS = LOCATION_TAGS + 16	/* bytes */
 };
 
 void
@@ -14,7 +17,7 @@ annotator_begin(struct annotator *a, const struct annotator_options *options)
 	a->options = *options;
 	a->tagger.model = options->model;
 	a->tagger.confidence = options->confidence;
-	a->tagger.scene.bare = options->bare;
+	a->tagger.context.bare = options->bare;
 	a->names.bare = options->bare;
 }
 
@@ -30,11 +33,28 @@ annotate_ends(const struct record *r)
 	return r->kind == 'Z' || r->kind == RECORD_CUT;
 }
 
+/* A text as it is matched; in the batch's arena where that differs. */
+static struct slice
+folded(struct batch *b, struct slice text)
+{
+	char *copy;
+
+	if (!fold_changes(text))
+		return text;
+	copy = arena_get(&b->bytes, text.len);
+	return slice_between(copy, copy + fold(text, copy));
+}
+
 /* Makes words of a sentence. */
 static void
-add_sentence(struct annotator *a, struct slice text)
+add_sentence(struct annotator *a, struct batch *b, struct slice source)
 {
+	struct slice text = folded(b, source);
+
 	words_add(&a->words, text);
+	a->sources = memory_grow(a->sources, &a->source_room, a->count + 1,
+	    sizeof(*a->sources));
+	a->sources[a->count] = source;
 	a->texts = memory_grow(a->texts, &a->text_room, a->count + 1,
 	    sizeof(*a->texts));
 	a->word_ends = memory_grow(a->word_ends, &a->word_room, a->count + 1,
@@ -45,10 +65,10 @@ add_sentence(struct annotator *a, struct slice text)
 	a->word_ends[a->count++] = a->words.count;
 }
 
-static struct surroundings
-surroundings_of(const struct annotator *a, size_t i)
+static struct sentence_words
+sentence_at(const struct annotator *a, size_t i)
 {
-	struct surroundings s = { &a->words, a->texts[i], 0, a->word_ends[i],
+	struct sentence_words s = { &a->words, a->texts[i], 0, a->word_ends[i],
 	    (uint32_t)i + 1 };
 
 	if (i > 0)
@@ -76,7 +96,7 @@ keep(struct mentions *mentions, const struct mention *m)
  * and the user's own names instead of those that stand where they do.
  */
 static void
-merge_sentence(struct annotator *a, const struct surroundings *s,
+merge_sentence(struct annotator *a, const struct sentence_words *s,
     size_t next, size_t end)
 {
 	const struct mention *found = a->mentions.list;
@@ -86,8 +106,8 @@ merge_sentence(struct annotator *a, const struct surroundings *s,
 
 	for (i = s->from; i < s->to; i = i_end) {
 		i_end = i + 1;
-		own.listed = listed_find(a->options.list, s, i, &i_end);
-		if (own.listed == NULL)
+		own.user = user_gazetteer_find(a->options.user, s, i, &i_end);
+		if (own.user == NULL)
 			continue;
 		while (next < end && found[next].last <= i)
 			keep(&a->merged, &found[next++]);
@@ -95,7 +115,7 @@ merge_sentence(struct annotator *a, const struct surroundings *s,
 			next++;
 		own.first = (uint32_t)i;
 		own.last = (uint32_t)i_end;
-		own.type = own.listed->type;
+		own.type = own.user->type;
 		keep(&a->merged, &own);
 	}
 	while (next < end)
@@ -104,15 +124,15 @@ merge_sentence(struct annotator *a, const struct surroundings *s,
 
 /* Puts the user's own names among the mentions. */
 static void
-merge_listed(struct annotator *a)
+merge_user_entries(struct annotator *a)
 {
-	struct surroundings s;
+	struct sentence_words s;
 	struct mentions swap;
 	size_t i, from = 0, end;
 
 	a->merged.count = 0;
 	for (i = 0; i < a->count; i++) {
-		s = surroundings_of(a, i);
+		s = sentence_at(a, i);
 		end = a->mention_ends[i];
 		merge_sentence(a, &s, from, end);
 		a->mention_ends[i] = a->merged.count;
@@ -127,18 +147,18 @@ merge_listed(struct annotator *a)
 static void
 learn(struct annotator *a)
 {
-	struct surroundings s;
+	struct sentence_words s;
 	size_t i, m;
 
 	for (i = 0; i < a->count; i++) {
-		s = surroundings_of(a, i);
+		s = sentence_at(a, i);
 		for (m = mentions_begin(a, i); m < a->mention_ends[i]; m++)
-			names_learn(&a->names, &s, &a->mentions.list[m]);
+			canonical_learn(&a->names, &s, &a->mentions.list[m]);
 	}
 	for (i = 0; i < a->count; i++) {
-		s = surroundings_of(a, i);
+		s = sentence_at(a, i);
 		for (m = mentions_begin(a, i); m < a->mention_ends[i]; m++)
-			where_learn(&a->where, &a->names, &s,
+			locations_learn(&a->locations, &a->names, &s,
 			    &a->mentions.list[m]);
 	}
 }
@@ -167,11 +187,14 @@ add_confidence(const struct mention *m, char tags[TAGS], size_t len)
 static void
 add_entities(struct annotator *a, struct batch *b, size_t i)
 {
-	struct surroundings s = surroundings_of(a, i);
+	struct sentence_words s = sentence_at(a, i);
 	struct batch_entity entity;
+	struct fold_back back;
+	bool is_folded = a->texts[i].at != a->sources[i].at;
 	char tags[TAGS];
 	size_t at, len;
 
+	fold_back_begin(&back, a->sources[i]);
 	for (at = mentions_begin(a, i); at < a->mention_ends[i]; at++) {
 		const struct mention *m = &a->mentions.list[at];
 
@@ -179,9 +202,15 @@ add_entities(struct annotator *a, struct batch *b, size_t i)
 			continue;
 		entity.start = a->words.list[m->first].start;
 		entity.end = a->words.list[m->last - 1].end;
+		if (is_folded) {
+			entity.start = (uint32_t)fold_back_start(&back,
+			    entity.start);
+			entity.end = (uint32_t)fold_back_end(&back,
+			    entity.end);
+		}
 		entity.type = m->type;
-		entity.value = names_value(&a->names, &s, m);
-		len = where_tags(&a->where, &a->names, &s, m, tags);
+		entity.value = canonical_name(&a->names, &s, m);
+		len = locations_tags(&a->locations, &a->names, &s, m, tags);
 		len = add_confidence(m, tags, len);
 		entity.tags = slice_between(tags, tags + len);
 		batch_entity(b, &entity);
@@ -202,16 +231,16 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 		const struct record *r = &b->records[i];
 
 		if (r->kind == 'D' && !a->options.bare)
-			where_title(&a->where, r->value);
+			locations_title(&a->locations, r->value);
 		else if (r->kind == 'S')
-			add_sentence(a, r->text);
+			add_sentence(a, b, r->text);
 	}
 	if (a->count == 0)
 		return;
 	tagger_tag(&a->tagger, &a->words, a->word_ends, a->count,
 	    &a->mentions, a->mention_ends);
-	if (a->options.list != NULL)
-		merge_listed(a);
+	if (a->options.user != NULL)
+		merge_user_entries(a);
 	learn(a);
 	for (i = 0; i < a->count; i++)
 		add_entities(a, b, i);
@@ -219,10 +248,10 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 
 /* The document is over. */
 static void
-forget(struct annotator *a)
+end_document(struct annotator *a)
 {
 	names_clear(&a->names);
-	where_clear(&a->where);
+	locations_clear(&a->locations);
 	tagger_forget(&a->tagger);
 }
 
@@ -242,13 +271,13 @@ annotate(struct annotator *a, struct batch *b)
 		}
 		if (annotate_begins(r, id)) {
 			annotate_document(a, b, from, i);
-			forget(a);
+			end_document(a);
 			from = i;
 			id = r->doc;
 		}
 		if (annotate_ends(r)) {
 			annotate_document(a, b, from, i + 1);
-			forget(a);
+			end_document(a);
 			from = i + 1;
 			id.len = 0;
 			known = false;
@@ -257,10 +286,10 @@ annotate(struct annotator *a, struct batch *b)
 	annotate_document(a, b, from, b->count);
 	a->inside = b->goes_on;
 	if (!a->inside) {
-		forget(a);
+		end_document(a);
 	} else if (a->names.keys.count > NAMES_LIMIT) {
 		names_clear(&a->names);
-		where_clear(&a->where);
+		locations_clear(&a->locations);
 	}
 }
 
@@ -270,10 +299,11 @@ annotate_free(struct annotator *a)
 	words_free(&a->words);
 	tagger_free(&a->tagger);
 	names_free(&a->names);
-	where_free(&a->where);
+	locations_free(&a->locations);
 	free(a->mentions.list);
 	free(a->merged.list);
 	free(a->texts);
+	free(a->sources);
 	free(a->word_ends);
 	free(a->mention_ends);
 	memset(a, 0, sizeof(*a));

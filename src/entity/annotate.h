@@ -9,17 +9,17 @@
 #include <stdint.h>
 
 #include "entity/batch.h"
-#include "entity/features.h"
-#include "entity/listed.h"
-#include "entity/names.h"
-#include "entity/tagger.h"
-#include "entity/where.h"
+#include "entity/naming/locations.h"
+#include "entity/naming/names.h"
+#include "entity/tagging/tagger.h"
+#include "entity/tagging/user_gazetteer.h"
+#include "entity/tagging/words.h"
 
 /* What the user asks for. */
 struct annotator_options {
 	bool one_pass;		/* tag once, with what is known so far */
 	bool bare;		/* without the gazetteer */
-	const struct list *list;	/* the user's own names, or NULL */
+	const struct user_gazetteer *user;	/* or NULL */
 	bool confidence;	/* tell how sure each mention is */
 	uint8_t least;		/* how sure it must be, in percent */
 	const struct model *model;
@@ -31,16 +31,17 @@ struct annotator {		/* start with a zeroed struct */
 	struct words words;
 	struct tagger tagger;
 	struct names names;
-	struct where where;
+	struct locations locations;
 	struct mentions mentions;
 	struct mentions merged;	/* the same with the user's own names */
 	size_t count;		/* sentences */
-	struct slice *texts;	/* by sentence */
+	struct slice *texts;	/* by sentence, folded */
+	struct slice *sources;	/* the same as they are */
 	size_t *word_ends, *mention_ends;	/* by sentence: behind it */
-	size_t text_room, word_room, mention_room;
+	size_t text_room, source_room, word_room, mention_room;
 };
 
-/* Tells an annotator what it is to do; model and list must outlive it. */
+/* Tells an annotator what it is to do; model and gazetteer must outlive it. */
 void annotator_begin(struct annotator *, const struct annotator_options *);
 
 /*

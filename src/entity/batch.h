@@ -12,7 +12,7 @@
 #include "core/arena.h"
 #include "core/output.h"
 #include "core/record.h"
-#include "entity/mention.h"
+#include "entity/tagging/mention.h"
 
 struct batch_entity {
 	uint32_t start, end;	/* bytes into the sentence */

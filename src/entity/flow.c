@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "core/error.h"
+#include "entity/batch.h"
 
 enum {
 	WINDOW = 1024 * 1024,	/* bytes of one document held at most */

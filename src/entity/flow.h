@@ -1,4 +1,13 @@
 /*
+ * The words of this folder; others are in tagging/tagger.h and in
+ * naming/canonical.h:
+ *
+ * entity     a mention with its type, its canonical name and where it is
+ * annotator  finds the entities of documents, one after another
+ * window     as much of a long document as is held at a time
+ * batch      the records of some documents, or of a window, with entities
+ * flow       the way of the records through batches and annotators
+ *
  * The flow of documents through annotators: records go in, and come out in
  * the same order with their entities, whatever the number of threads.
  */

@@ -26,7 +26,7 @@
 #include "core/hash.h"
 #include "core/input.h"
 #include "core/record.h"
-#include "entity/features.h"
+#include "entity/tagging/words.h"
 
 enum {
 	RARE = 8,		/* words seen less often have no class */
@@ -639,7 +639,7 @@ print_words(const struct reading *r, const struct exchange *x)
 }
 
 static void
-read_text(struct reading *r)
+read_input(struct reading *r)
 {
 	static struct input input;
 	static struct progress progress;
@@ -672,7 +672,7 @@ main(int argc, char **argv)
 	x.classes = (size_t)atoi(argv[1]);
 	x.threads = atoi(argv[3]);
 	make_logs();
-	read_text(&r);
+	read_input(&r);
 	settle_beginnings(&r);
 	make_vocabulary(&r);
 	text.words = r.words;

@@ -20,9 +20,13 @@
 
 #include "core/arena.h"
 #include "core/error.h"
-#include "entity/clues.h"
-#include "entity/decode.h"
-#include "entity/tags.h"
+#include "entity/tagging/context.h"
+#include "entity/tagging/decode.h"
+#include "entity/tagging/features.h"
+#include "entity/tagging/history.h"
+#include "entity/tagging/history_features.h"
+#include "entity/tagging/model.h"
+#include "entity/tagging/tags.h"
 #include "train/gold.h"
 #include "train/pack.h"
 #include "train/perceptron.h"
@@ -30,7 +34,7 @@
 enum {
 	NO_FOLD = -1,
 	FOLDS = 4,
-	SEEN_TWICE = 2,		/* clues seen less often are not learned */
+	SEEN_TWICE = 2,		/* features seen less often are not learned */
 	EPOCHS_FIRST = 4,	/* for the folds, and to choose rows */
 	EPOCHS = 10,
 	RUNS = 4,		/* that are averaged for the model */
@@ -42,9 +46,9 @@ enum {
 #define NO_PLACE SIZE_MAX
 #define CONST_TAGS(a) ((const int32_t (*)[MODEL_TAGS])(a))
 
-/* Clues and the numbers of their rows. */
-struct clue_table {
-	uint64_t *clues;	/* open addressing; 0 free */
+/* Features and the numbers of their rows. */
+struct feature_table {
+	uint64_t *features;	/* open addressing; 0 free */
 	uint32_t *numbers;	/* first how often it is seen, then its row */
 	size_t size, count;
 };
@@ -61,11 +65,11 @@ struct trainer {
 	size_t words;		/* in all documents */
 	struct pack pack;
 	struct model model;
-	struct clue_table table;
-	struct lesson lesson;
+	struct feature_table table;
+	struct training_set set;
 	struct weights folds[FOLDS];	/* learned without each fold */
 	struct weights weights;
-	uint64_t *clues;	/* by row */
+	uint64_t *features;	/* by row */
 	int32_t (*emissions)[MODEL_TAGS];	/* of a stretch */
 	size_t emission_room;
 	int threads;
@@ -76,85 +80,89 @@ struct trainer {
 };
 
 static size_t
-slot_of(const struct clue_table *t, uint64_t clue)
+slot_of(const struct feature_table *t, uint64_t feature)
 {
-	size_t slot = clue >> 7 & (t->size - 1);
+	size_t slot = feature >> 7 & (t->size - 1);
 
-	while (t->clues[slot] != 0 && t->clues[slot] != clue)
+	while (t->features[slot] != 0 && t->features[slot] != feature)
 		slot = (slot + 1) & (t->size - 1);
 	return slot;
 }
 
 static void
-grow_table(struct clue_table *t)
+grow_table(struct feature_table *t)
 {
-	struct clue_table old = *t;
+	struct feature_table old = *t;
 	size_t i, slot;
 
 	t->size = old.size == 0 ? 1 << 20 : old.size * 2;
-	t->clues = memory_get(t->size, sizeof(*t->clues));
+	t->features = memory_get(t->size, sizeof(*t->features));
 	t->numbers = memory_get(t->size, sizeof(*t->numbers));
 	for (i = 0; i < old.size; i++) {
-		if (old.clues[i] == 0)
+		if (old.features[i] == 0)
 			continue;
-		slot = slot_of(t, old.clues[i]);
-		t->clues[slot] = old.clues[i];
+		slot = slot_of(t, old.features[i]);
+		t->features[slot] = old.features[i];
 		t->numbers[slot] = old.numbers[i];
 	}
-	free(old.clues);
+	free(old.features);
 	free(old.numbers);
 }
 
 static void
-count_clue(struct clue_table *t, uint64_t clue)
+count_feature(struct feature_table *t, uint64_t feature)
 {
 	size_t slot;
 
 	if (t->count * 2 >= t->size)
 		grow_table(t);
-	slot = slot_of(t, clue);
-	if (t->clues[slot] == 0) {
-		t->clues[slot] = clue;
+	slot = slot_of(t, feature);
+	if (t->features[slot] == 0) {
+		t->features[slot] = feature;
 		t->count++;
 	}
 	t->numbers[slot]++;
 }
 
-/* Gives each clue that was seen often enough a row; returns their clues. */
+/*
+ * Gives each feature that was seen often enough a row; returns their features.
+ */
 static uint64_t *
-number_clues(struct clue_table *t, uint32_t least, size_t *width)
+number_features(struct feature_table *t, uint32_t least, size_t *width)
 {
-	uint64_t *clues = memory_get(t->count, sizeof(*clues));
+	uint64_t *features = memory_get(t->count, sizeof(*features));
 	size_t i;
 
 	*width = 0;
 	for (i = 0; i < t->size; i++) {
-		if (t->clues[i] == 0)
+		if (t->features[i] == 0)
 			continue;
 		if (t->numbers[i] < least) {
 			t->numbers[i] = NO_ROW;
 			continue;
 		}
-		clues[*width] = t->clues[i];
+		features[*width] = t->features[i];
 		t->numbers[i] = (uint32_t)(*width)++;
 	}
-	return clues;
+	return features;
 }
 
 static void
-free_table(struct clue_table *t)
+free_table(struct feature_table *t)
 {
-	free(t->clues);
+	free(t->features);
 	free(t->numbers);
 	memset(t, 0, sizeof(*t));
 }
 
 static size_t
-list_clues(const struct gold_document *d, int pass, size_t word,
-    uint64_t clues[CLUES_MOST])
+list_features(const struct gold_document *d, int pass, size_t word,
+    uint64_t features[FEATURES_MOST])
 {
-	return pass == 0 ? clues_list(&d->scene, &d->document, word, clues) :
-	    clues_document(&d->scene, &d->document, word, d->found, clues);
+	return pass == 0 ?
+	    features_list(&d->context, &d->history, word, features) :
+	    history_features_list(&d->context, &d->history, word, d->found,
+	    features);
 }
 
 /* Calls a function for every stretch of open words. */
@@ -168,9 +176,10 @@ each_stretch(struct trainer *t, void (*take)(struct trainer *,
 		struct gold_document *d = &t->gold.list[i];
 
 		for (j = 0; j < d->sentences; j++) {
-			const struct setting *s = &d->scene.settings[j];
+			const struct sentence_context *s =
+			    &d->context.by_sentence[j];
 
-			for (from = s->from; scene_stretch(&d->scene, s,
+			for (from = s->from; context_stretch(&d->context, s,
 			    &from, &end); from = end)
 				take(t, d, from, end, pass);
 		}
@@ -181,20 +190,20 @@ static void
 count_stretch(struct trainer *t, struct gold_document *d, size_t from,
     size_t end, int pass)
 {
-	uint64_t clues[CLUES_MOST];
+	uint64_t features[FEATURES_MOST];
 	size_t i, n;
 
 	for (; from < end; from++) {
-		n = list_clues(d, pass, from, clues);
+		n = list_features(d, pass, from, features);
 		for (i = 0; i < n; i++)
-			count_clue(&t->table, clues[i]);
+			count_feature(&t->table, features[i]);
 	}
 }
 
-/* Appends the rows of clues to those of the last token. */
+/* Appends the rows of features to those of the last token. */
 static void
-add_rows(struct lesson *l, const struct clue_table *t, const uint64_t *clues,
-    size_t n)
+add_rows(struct training_set *l, const struct feature_table *t,
+    const uint64_t *features, size_t n)
 {
 	uint32_t row;
 	size_t i;
@@ -202,19 +211,19 @@ add_rows(struct lesson *l, const struct clue_table *t, const uint64_t *clues,
 	l->rows = memory_grow(l->rows, &l->row_room, l->row_count + n,
 	    sizeof(*l->rows));
 	for (i = 0; i < n; i++) {
-		row = t->numbers[slot_of(t, clues[i])];
+		row = t->numbers[slot_of(t, features[i])];
 		if (row != NO_ROW)
 			l->rows[l->row_count++] = row;
 	}
 }
 
-/* Appends a token with the rows of its clues. */
+/* Appends a token with the rows of its features. */
 static void
-add_token(struct trainer *t, const struct gold_document *d, size_t word,
+add_word(struct trainer *t, const struct gold_document *d, size_t word,
     uint8_t tag, int pass)
 {
-	struct lesson *l = &t->lesson;
-	uint64_t clues[CLUES_MOST];
+	struct training_set *l = &t->set;
+	uint64_t features[FEATURES_MOST];
 
 	l->tags = memory_grow(l->tags, &l->tag_room, l->token_count + 1, 1);
 	l->begin = memory_grow(l->begin, &l->begin_room, l->token_count + 2,
@@ -223,10 +232,11 @@ add_token(struct trainer *t, const struct gold_document *d, size_t word,
 	    sizeof(*l->late));
 	l->tags[l->token_count] = tag;
 	l->begin[l->token_count] = l->row_count;
-	add_rows(l, &t->table, clues, list_clues(d, 0, word, clues));
+	add_rows(l, &t->table, features, list_features(d, 0, word, features));
 	l->late[l->token_count] = l->row_count;
 	if (pass == 1)
-		add_rows(l, &t->table, clues, list_clues(d, 1, word, clues));
+		add_rows(l, &t->table, features, list_features(d, 1, word,
+		    features));
 	l->begin[++l->token_count] = l->row_count;
 }
 
@@ -234,7 +244,7 @@ static void
 add_stretch(struct trainer *t, struct gold_document *d, size_t from,
     size_t end, int pass)
 {
-	struct lesson *l = &t->lesson;
+	struct training_set *l = &t->set;
 	struct example *e;
 	size_t i;
 	uint8_t tag;
@@ -254,13 +264,13 @@ add_stretch(struct trainer *t, struct gold_document *d, size_t from,
 		if (tag != TAG_OUTSIDE && ((i == from && !tag_begins(tag)) ||
 		    (i + 1 == end && !tag_ends(tag))))
 			tag = TAG_OUTSIDE;
-		add_token(t, d, i, tag, pass);
+		add_word(t, d, i, tag, pass);
 	}
 }
 
 /* Makes the tags of examples whole: what is left of cut names is none. */
 static void
-mend_tags(struct lesson *l)
+mend_tags(struct training_set *l)
 {
 	size_t i, j, k;
 
@@ -283,18 +293,18 @@ mend_tags(struct lesson *l)
 	}
 }
 
-/* The lesson of all documents, with the second pass or without. */
+/* The training set of all documents, with the second pass or without. */
 static void
-make_lesson(struct trainer *t, int pass)
+make_training_set(struct trainer *t, int pass)
 {
-	struct lesson *l = &t->lesson;
+	struct training_set *l = &t->set;
 
 	l->example_count = l->token_count = l->row_count = 0;
 	each_stretch(t, count_stretch, 0);
 	if (pass == 1)
 		each_stretch(t, count_stretch, 1);
-	free(t->clues);
-	t->clues = number_clues(&t->table, SEEN_TWICE, &l->width);
+	free(t->features);
+	t->features = number_features(&t->table, SEEN_TWICE, &l->width);
 	each_stretch(t, add_stretch, pass);
 	mend_tags(l);
 	free_table(&t->table);
@@ -313,7 +323,7 @@ take_jobs(void *argument)
 		pthread_mutex_unlock(&t->lock);
 		if (job == t->jobs + t->job_count)
 			return NULL;
-		job->weights = perceptron_learn(&t->lesson, job->without,
+		job->weights = perceptron_learn(&t->set, job->without,
 		    t->epochs, job->run);
 	}
 }
@@ -389,8 +399,8 @@ average_runs(struct trainer *t, int without)
 	learn_jobs(t, jobs, RUNS, EPOCHS);
 	w = jobs[0].weights;
 	for (run = 1; run < RUNS; run++)
-		add_weights(&w, &jobs[run].weights, t->lesson.width);
-	for (i = 0; i < t->lesson.width; i++)
+		add_weights(&w, &jobs[run].weights, t->set.width);
+	for (i = 0; i < t->set.width; i++)
 		for (k = 0; k < MODEL_TAGS; k++)
 			w.rows[i][k] /= RUNS;
 	for (k = 0; k < MODEL_TAGS; k++)
@@ -421,11 +431,11 @@ downwards(const void *a, const void *b)
 	return x > y ? -1 : x < y;
 }
 
-/* Leaves the rows out of the lesson that say least. */
+/* Leaves the rows out of the training set that say least. */
 static void
 keep_rows(struct trainer *t, size_t rows)
 {
-	struct lesson *l = &t->lesson;
+	struct training_set *l = &t->set;
 	int32_t *spreads = memory_get(l->width, sizeof(*spreads)), least;
 	uint32_t *numbers = memory_get(l->width, sizeof(*numbers));
 	size_t i, j, late, kept = 0;
@@ -439,7 +449,7 @@ keep_rows(struct trainer *t, size_t rows)
 		if (spread(t->weights.rows[i]) <= least)
 			continue;
 		numbers[i] = (uint32_t)kept;
-		t->clues[kept++] = t->clues[i];
+		t->features[kept++] = t->features[i];
 	}
 	l->width = kept;
 	for (i = j = kept = 0; i < l->token_count; i++) {
@@ -470,7 +480,7 @@ weigh_tokens(struct trainer *t, const struct weights *w, size_t first,
 	t->emissions = memory_grow(t->emissions, &t->emission_room, n,
 	    sizeof(*t->emissions));
 	for (i = 0; i < n; i++)
-		perceptron_weigh(&t->lesson, w, first + i, second,
+		perceptron_weigh(&t->set, w, first + i, second,
 		    t->emissions[i]);
 }
 
@@ -485,18 +495,19 @@ find_names(struct trainer *t, struct gold_document *d, size_t *example,
 	d->found = memory_get(d->words.count + 1, 1);
 	decoder_transitions(decoder, CONST_TAGS(w->transitions));
 	for (i = 0; i < d->sentences; i++) {
-		const struct setting *s = &d->scene.settings[i];
+		const struct sentence_context *s = &d->context.by_sentence[i];
 
-		for (from = s->from; scene_stretch(&d->scene, s, &from, &end);
+		from = s->from;
+		for (; context_stretch(&d->context, s, &from, &end);
 		    from = end) {
-			size_t first = t->lesson.examples[(*example)++].first;
+			size_t first = t->set.examples[(*example)++].first;
 
 			weigh_tokens(t, w, first, end - from, false);
 			decode(decoder, CONST_TAGS(t->emissions), end - from,
 			    d->found + from);
 		}
 	}
-	document_count(&d->document, &d->scene, d->found);
+	history_add_tags(&d->history, &d->context, d->found);
 }
 
 /* Tags every fold with the weights learned without it. */
@@ -580,7 +591,7 @@ calibrate(struct trainer *t, const struct weights *w, int fold)
 {
 	struct tally tally = { { 0 }, { 0 } };
 	struct decoder decoder = { 0 };
-	const struct lesson *l = &t->lesson;
+	const struct training_set *l = &t->set;
 	int32_t *margins = NULL;
 	size_t margin_room = 0, found_room = 0, i;
 	uint8_t *found = NULL, shares[MODEL_MARGINS];
@@ -612,11 +623,11 @@ learn(struct trainer *t, size_t rows)
 {
 	struct weights part;
 
-	make_lesson(t, 0);
+	make_training_set(t, 0);
 	learn_folds(t);
 	find_all_names(t);
-	make_lesson(t, 1);
-	t->weights = perceptron_learn(&t->lesson, NO_FOLD, EPOCHS_FIRST, 0);
+	make_training_set(t, 1);
+	t->weights = perceptron_learn(&t->set, NO_FOLD, EPOCHS_FIRST, 0);
 	keep_rows(t, rows);
 	free(t->weights.rows);
 	t->weights = average_runs(t, NO_FOLD);
@@ -632,14 +643,14 @@ pack_model(struct trainer *t, const char *path)
 	FILE *file = fopen(path, "wb");
 	size_t i, n = 0;
 
-	pack_room(&t->pack, t->lesson.width);
-	for (i = 0; i < t->lesson.width; i++)
-		n += pack_row(&t->pack, t->clues[i], t->weights.rows[i]);
+	pack_room(&t->pack, t->set.width);
+	for (i = 0; i < t->set.width; i++)
+		n += pack_row(&t->pack, t->features[i], t->weights.rows[i]);
 	pack_transitions(&t->pack, CONST_TAGS(t->weights.transitions));
 	pack_seal(&t->pack);
 	printf("%zu mentions, %zu of them not made of whole words\n"
 	    "%zu words of %zu, %zu rows, %zu bytes\n", t->gold.mentions,
-	    t->gold.lost, t->lesson.token_count, t->words, n, t->pack.len);
+	    t->gold.lost, t->set.token_count, t->words, n, t->pack.len);
 	if (file == NULL || fwrite(t->pack.bytes, 1, t->pack.len, file) !=
 	    t->pack.len || fclose(file) != 0)
 		error_fatal("%s: cannot be written", path);
@@ -664,7 +675,7 @@ main(int argc, char **argv)
 	for (set = 5; set < argc; set += 3)
 		gold_read(&t.gold, argv[set + 1], argv[set + 2],
 		    atoi(argv[set]), FOLDS);
-	gold_look(&t.gold, &t.model);
+	gold_make_contexts(&t.gold, &t.model);
 	for (i = 0; i < t.gold.count; i++)
 		t.words += t.gold.list[i].words.count;
 	learn(&t, (size_t)atol(argv[3]));

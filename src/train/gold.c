@@ -10,7 +10,7 @@
 #include "core/hash.h"
 #include "core/input.h"
 #include "core/record.h"
-#include "entity/tags.h"
+#include "entity/tagging/tags.h"
 #include "text/utf8.h"
 
 static const char *const type_names[TYPES] = { "PER", "ORG", "LOC", "MISC" };
@@ -256,15 +256,15 @@ gold_read(struct gold *gold, const char *sentences, const char *mentions,
 }
 
 void
-gold_look(struct gold *gold, const struct model *model)
+gold_make_contexts(struct gold *gold, const struct model *model)
 {
 	size_t i;
 
 	for (i = 0; i < gold->count; i++) {
 		struct gold_document *d = &gold->list[i];
 
-		scene_look(&d->scene, model, &d->words, d->ends,
+		context_make(&d->context, model, &d->words, d->ends,
 		    d->sentences);
-		document_see(&d->document, &d->scene);
+		history_add_contexts(&d->history, &d->context);
 	}
 }

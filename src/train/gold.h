@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/document.h"
-#include "entity/features.h"
-#include "entity/scene.h"
+#include "entity/tagging/context.h"
+#include "entity/tagging/history.h"
+#include "entity/tagging/words.h"
 
 enum gold_case { CASE_AS_IS, CASE_ALL_UPPER, CASE_ALL_LOWER };
 
@@ -22,8 +22,8 @@ struct gold_document {
 	size_t sentences, end_room;
 	uint8_t *tags;		/* by word */
 	uint8_t *found;		/* the same, as found without this fold */
-	struct scene scene;
-	struct document document;
+	struct context context;
+	struct history history;
 };
 
 struct gold {			/* start with a zeroed struct */
@@ -41,7 +41,7 @@ struct gold {			/* start with a zeroed struct */
 void gold_read(struct gold *, const char *sentences, const char *mentions,
     int weight, int folds);
 
-/* Looks at every document with a model (its classes of words). */
-void gold_look(struct gold *, const struct model *);
+/* Makes the contexts of all words, with the classes of a model. */
+void gold_make_contexts(struct gold *, const struct model *);
 
 #endif

@@ -8,7 +8,7 @@
 #include "core/arena.h"
 #include "core/error.h"
 #include "core/table.h"
-#include "entity/features.h"
+#include "entity/tagging/words.h"
 
 enum {
 	LINE = 1024,		/* the longest line of clusters */
@@ -115,12 +115,12 @@ pack_room(struct pack *p, size_t rows)
 
 /* The place of a new row, in the first line that has one. */
 static uint8_t *
-free_row(struct pack *p, uint64_t clue)
+free_row(struct pack *p, uint64_t feature)
 {
 	uint8_t *filter = p->bytes + MODEL_START +
 	    ((size_t)MODEL_SLOT << p->word_bits), *at;
-	size_t bit = (size_t)(clue >> (64 - MODEL_FILTER_BITS));
-	size_t line = model_line(p->line_count, clue);
+	size_t bit = (size_t)(feature >> (64 - MODEL_FILTER_BITS));
+	size_t line = model_line(p->line_count, feature);
 	int i;
 
 	filter[bit >> 3] = (uint8_t)(filter[bit >> 3] | 1 << (bit & 7));
@@ -135,7 +135,7 @@ free_row(struct pack *p, uint64_t clue)
 }
 
 bool
-pack_row(struct pack *p, uint64_t clue, const int32_t row[MODEL_TAGS])
+pack_row(struct pack *p, uint64_t feature, const int32_t row[MODEL_TAGS])
 {
 	int32_t most = 0, scale, n, half;
 	uint8_t *at;
@@ -149,9 +149,9 @@ pack_row(struct pack *p, uint64_t clue, const int32_t row[MODEL_TAGS])
 		return false;
 	scale = scale > 255 ? 255 : scale;
 	half = scale / 2;
-	at = free_row(p, clue);
-	at[0] = (uint8_t)clue;
-	at[1] = (uint8_t)(clue >> 8);
+	at = free_row(p, feature);
+	at[0] = (uint8_t)feature;
+	at[1] = (uint8_t)(feature >> 8);
 	at[2] = (uint8_t)scale;
 	for (t = 1; t < MODEL_TAGS; t++) {
 		n = row[t] - row[0];

@@ -1,11 +1,14 @@
-/* Makes the bytes of a model: see entity/model.h for how they are laid out. */
+/*
+ * Makes the bytes of a model: entity/tagging/model.h says how they are laid
+ * out.
+ */
 #ifndef TRAIN_PACK_H
 #define TRAIN_PACK_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/model.h"
+#include "entity/tagging/model.h"
 #include "train/perceptron.h"
 
 struct pack {			/* start with a zeroed struct */
@@ -22,7 +25,7 @@ void pack_begin(struct pack *, const char *clusters);
 void pack_room(struct pack *, size_t rows);
 
 /* Adds a row; true if it says anything once it is rounded. */
-bool pack_row(struct pack *, uint64_t clue, const int32_t row[MODEL_TAGS]);
+bool pack_row(struct pack *, uint64_t feature, const int32_t row[MODEL_TAGS]);
 
 void pack_transitions(struct pack *,
     const int32_t transitions[MODEL_TAGS][MODEL_TAGS]);

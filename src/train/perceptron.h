@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/model.h"
+#include "entity/tagging/model.h"
 
 enum { PERCEPTRON_UNIT = 32 };	/* a step of an example of weight 1 */
 
@@ -24,7 +24,7 @@ struct example {
 	bool recased;		/* a copy in other letters */
 };
 
-struct lesson {			/* start with a zeroed struct */
+struct training_set {		/* start with a zeroed struct */
 	struct example *examples;
 	size_t example_count, example_room;
 	uint8_t *tags;		/* by token */
@@ -49,11 +49,11 @@ struct weights {
  * the times all rows of the second pass, so that they serve both passes.
  * What is left out, and the order, differ from run to run.
  */
-struct weights perceptron_learn(const struct lesson *, int without,
+struct weights perceptron_learn(const struct training_set *, int without,
     int epochs, unsigned run);
 
 /* The emissions of one token in the first pass, or the second. */
-void perceptron_weigh(const struct lesson *, const struct weights *,
+void perceptron_weigh(const struct training_set *, const struct weights *,
     size_t token, bool second, int32_t emission[MODEL_TAGS]);
 
 #endif

@@ -12,7 +12,7 @@ need clang
 copy=$scratch/tree
 mkdir "$copy"
 (cd ../.. && tar -cf - Makefile src tests) | (cd "$copy" && tar -xf -)
-if (cd "$copy" && rm -f src/*.o src/*/*.o &&
+if (cd "$copy" && rm -f src/*.o src/*/*.o src/*/*/*.o &&
     mkdir bin && make -s STATIC= CC=clang CFLAGS="$flags") \
     >"$scratch/log" 2>&1; then
 	report "a build with sanitizers" ok

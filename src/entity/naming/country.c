@@ -1,0 +1,112 @@
+#include "entity/naming/country.h"
+
+#include "core/table.h"
+#include "entity/naming/key.h"
+#include "entity/naming/place_gazetteer.h"
+#include "entity/tagging/gazetteer.h"
+
+extern const uint64_t table_country_cues[];
+extern const uint64_t table_nations[];
+
+const char *
+country_cue(const struct words *words, size_t from, size_t to)
+{
+	return key_find(table_country_cues, words_key(words, from, to));
+}
+
+/* The country that an abbreviation has in headlines: N.Z.; len 0 for none. */
+static struct slice
+short_nation(const struct words *words, size_t from, size_t to)
+{
+	struct slice none = { NULL, 0 };
+	const char *value;
+
+	if (words->list[from].shape < SHAPE_UPPER &&
+	    words->list[from].shape != SHAPE_INITIAL)
+		return none;
+	value = country_cue(words, from, to);
+	return value == NULL || value[0] != 'N' ? none : slice_of(value + 2);
+}
+struct slice
+country_named(const struct words *words, size_t from, size_t to)
+{
+	const char *row = table_find(table_nations,
+	    words_key(words, from, to));
+	struct slice none = { NULL, 0 };
+
+	if (row == NULL)
+		return short_nation(words, from, to);
+	return row[2] == 'a' && words->list[from].shape < SHAPE_UPPER ? none :
+	    gazetteer_field(row, 1);
+}
+bool
+country_is_region(const struct words *words, size_t from, size_t to)
+{
+	const char *row = table_find(table_nations,
+	    words_key(words, from, to));
+
+	return row != NULL && row[2] != 'a' &&
+	    gazetteer_field(row, 1).len == 0;
+}
+struct slice
+country_of_city(const struct words *words, size_t from, size_t to, int least)
+{
+	struct slice none = { NULL, 0 };
+	struct place place, largest = { .prior = least - 1 };
+	const char *row = place_gazetteer_find(words_key(words, from, to));
+
+	while (place_gazetteer_next(&row, &place))
+		if (place.kind != PLACE_DEMONYM && place.prior > largest.prior)
+			largest = place;
+	return largest.prior < least ? none :
+	    slice_between(largest.province.at, largest.province.at + 2);
+}
+bool
+country_is_place(const struct words *words, size_t from, size_t to, int least,
+    struct slice *country)
+{
+	if (!word_is_capital(&words->list[from]))
+		return false;
+	*country = country_named(words, from, to);
+	if (country->len == 2 || country_is_region(words, from, to))
+		return true;
+	*country = country_of_city(words, from, to, least);
+	return country->len == 2 ||
+	    country_of_city(words, from, to, LARGE_CITY).len == 2;
+}
+bool
+country_is_money(const struct sentence_words *s, const struct mention *m,
+    struct slice country)
+{
+	const char *value;
+
+	if (m->last == s->to)
+		return false;
+	value = country_cue(s->words, m->last, m->last + 1);
+	return value != NULL && value[0] == 'M' &&
+	    slice_is(country, value + 2);
+}
+struct slice
+country_of_place(const struct words *words, const struct mention *m)
+{
+	struct slice country = { NULL, 0 };
+	const char *cue;
+	size_t i, from = m->first;
+
+	for (i = m->first; i < m->last; i++) {
+		cue = country_cue(words, i, i + 1);
+		if (cue != NULL && cue[0] == 'W')
+			return country;
+		if (i + 1 < m->last && (words_is_mark(words, i, ",") ||
+		    slice_is(words_key(words, i, i + 1), "of")))
+			from = i + 1;
+	}
+	while (from + 1 < m->last && (words->list[from].cues & CUE_DIRECTION))
+		from++;
+	if (from > m->first)
+		(void)country_is_place(words, from, m->last, LARGE_CITY,
+		    &country);
+	else if (words->list[from].shape >= SHAPE_UPPER)
+		country = country_named(words, from, from + 1);
+	return country;
+}

@@ -1,0 +1,52 @@
+/*
+ * Where the entities of a document are: the country of a place, a nationality
+ * or an organisation, and the coordinates of a place.
+ */
+#ifndef NAMING_LOCATIONS_H
+#define NAMING_LOCATIONS_H
+
+#include <stddef.h>
+
+#include "core/slice.h"
+#include "entity/naming/names.h"
+#include "entity/naming/organisations.h"
+#include "entity/naming/toponyms.h"
+#include "entity/naming/votes.h"
+#include "entity/tagging/mention.h"
+
+enum { LOCATION_TAGS = 64 };	/* bytes */
+
+struct locations {		/* start with a zeroed struct */
+	struct votes votes;
+	struct toponyms toponyms;
+	struct organisations organisations;
+};
+
+/*
+ * Takes a document's title into account: the countries and provinces in it,
+ * and the companies with a code of an exchange.
+ */
+void locations_title(struct locations *, struct slice title);
+
+/*
+ * Takes a mention into account, which canonical_learn has had. To be done for
+ * all mentions before locations_tags.
+ */
+void locations_learn(struct locations *, struct names *,
+    const struct sentence_words *, const struct mention *);
+
+/*
+ * Writes the country= and geo= of a mention, TAB between, and returns their
+ * length, 0 for none. Mentions are to be asked about in their order.
+ */
+size_t locations_tags(struct locations *, struct names *,
+    const struct sentence_words *, const struct mention *,
+    char tags[LOCATION_TAGS]);
+
+/* Forgets the document and keeps the memory. */
+void locations_clear(struct locations *);
+
+/* Gives the memory back. */
+void locations_free(struct locations *);
+
+#endif

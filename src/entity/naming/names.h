@@ -1,0 +1,92 @@
+/*
+ * The names and the persons of a document, and what is known of each. Names
+ * that differ in stops, hyphens, spaces or accents only are one.
+ */
+#ifndef NAMING_NAMES_H
+#define NAMING_NAMES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/arena.h"
+#include "core/hash.h"
+#include "core/slice.h"
+#include "entity/tagging/mention.h"
+#include "entity/tagging/words.h"
+
+/* What is known of one name, however it is spelled, in the document. */
+struct name {
+	bool seen[TYPES];	/* as one of these */
+	bool companies;		/* several companies are so called in short */
+	bool looked_up[TYPES];	/* in the gazetteer */
+	bool plural[TYPES];	/* its row there is without the s */
+	uint32_t chain;		/* + 1: a person of this surname, the newest */
+	uint32_t earliest;	/* + 1: the first person so called */
+	uint32_t nearest;	/* + 1: the person last meant by it */
+	uint32_t expansion;	/* + 1: the name it abbreviates */
+	uint32_t company;	/* + 1: the company it is short for */
+	const char *rows[TYPES];	/* of the gazetteer, or NULL */
+	struct slice form;	/* its fullest form; empty if none seen */
+};
+
+/* A person that the document names. */
+struct person {
+	uint32_t before;	/* + 1: another one of the same surname */
+	uint32_t words;		/* of the fullest form */
+	uint32_t sentence;	/* that first names the person */
+	bool met;		/* in the order of the text, so far */
+	bool by_user;		/* the user gave the name */
+	char sex;		/* m, f or 0 */
+	struct slice title;	/* the last one seen before the name */
+	struct slice key;	/* its key */
+	struct slice form;	/* its text */
+};
+
+struct names {			/* start with a zeroed struct */
+	bool bare;		/* without the gazetteer */
+	struct hash keys;
+	struct name *list;	/* by number of key */
+	size_t room;
+	struct person *persons;
+	size_t person_count, person_room;
+	struct arena bytes;
+};
+
+/* What is known of a name, however it is spelled, or NULL. */
+const struct name *names_known(const struct names *, struct slice key);
+
+/*
+ * The number of a name, however it is spelled, in names->list, which may
+ * move; made if it is new.
+ */
+uint32_t names_number(struct names *, struct slice key);
+
+/* What is known of a name, made if it is new; valid until the next is made. */
+struct name *names_get(struct names *, struct slice key);
+
+/*
+ * Takes the text of a mention for its name's form if it is a fuller one: if
+ * it is longer, or has small letters or hyphens where the other has capitals
+ * or spaces. What the user gazetteer has for it is fuller than all.
+ */
+void names_add_form(struct names *, const struct sentence_words *,
+    const struct mention *);
+
+/*
+ * The gazetteer's row for a mention in the reading of its type, or NULL; of
+ * persons there is none.
+ */
+const char *names_row(struct names *, const struct words *,
+    const struct mention *);
+
+/* A mention's text with single spaces, kept until names_clear. */
+struct slice names_text(struct names *, const struct sentence_words *,
+    const struct mention *);
+
+/* Forgets the document and keeps the memory. */
+void names_clear(struct names *);
+
+/* Gives the memory back. */
+void names_free(struct names *);
+
+#endif

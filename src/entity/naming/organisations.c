@@ -1,0 +1,199 @@
+#include "entity/naming/organisations.h"
+
+#include <stdlib.h>
+
+#include "entity/naming/short_forms.h"
+
+/* What is known of one name. */
+struct organisation {
+	bool known;		/* found is filled in */
+	struct org_country found;
+	struct org_country whole;	/* of a longer one that ends with it */
+};
+
+static struct organisation *
+organisation_of(struct organisations *o, uint32_t name)
+{
+	if (name >= o->count) {
+		o->list = memory_grow(o->list, &o->room, (size_t)name + 1,
+		    sizeof(*o->list));
+		memset(o->list + o->count, 0,
+		    (name + 1 - o->count) * sizeof(*o->list));
+		o->count = (size_t)name + 1;
+	}
+	return &o->list[name];
+}
+
+/* Remembers the words before word `code` of a title, EMPIRE <EMPA.TO>. */
+static void
+take_company(struct organisations *o, struct slice title, size_t code)
+{
+	struct org_country org = { COUNTRY_UNKNOWN, { NULL, 0 } };
+	struct title_company *c = &o->companies[o->company_count];
+	size_t from = code;
+
+	if (o->company_count == TITLE_COMPANIES)
+		return;
+	org_country_behind(&org, slice_between(title.at +
+	    o->title.list[code].start, title.at + title.len));
+	if (org.source != COUNTRY_BY_CODE)
+		return;
+	while (from > 0 && code - from < COMPANY_WORDS &&
+	    o->title.list[from - 1].shape != SHAPE_MARK)
+		from--;
+	c->from = from;
+	c->to = code;
+	c->countries = org.countries;
+	o->company_count++;
+}
+
+void
+organisations_title(struct organisations *o, struct slice title)
+{
+	size_t i;
+
+	words_clear(&o->title);
+	o->company_count = 0;
+	(void)words_add(&o->title, title);
+	for (i = 0; i < o->title.count; i++)
+		take_company(o, title, i);
+}
+
+/* A code in the title, behind the word that the name begins with. */
+static void
+country_in_title(struct org_country *org, const struct organisations *o,
+    const struct words *words, const struct mention *m)
+{
+	struct slice first = words_key(words, m->first, m->first + 1);
+	const struct title_company *c;
+	size_t i;
+
+	for (c = o->companies; c < o->companies + o->company_count; c++)
+		for (i = c->from; i < c->to; i++)
+			if (first.len > 2 && slice_equal(first,
+			    words_key(&o->title, i, i + 1))) {
+				org->source = COUNTRY_BY_CODE;
+				org->countries = c->countries;
+			}
+}
+
+/*
+ * A code behind an organisation, or in the title, tells its country, unless its
+ * legal form speaks against that.
+ */
+static void
+country_by_code(struct org_country *org, const struct organisations *o,
+    const struct sentence_words *s, const struct mention *m)
+{
+	struct org_country by_code = *org;
+
+	if (!org_country_behind(&by_code, slice_between(s->text.at +
+	    s->words->list[m->last - 1].end,
+	    s->text.at + s->text.len)))
+		country_in_title(&by_code, o, s->words, m);
+	if (!org_country_contradicts(&by_code, s->words, m))
+		*org = by_code;
+}
+
+/*
+ * Looks the country of an organisation up: of its name, then by what is said
+ * beside it, or by a code.
+ */
+static void
+find_own(struct organisations *o, struct names *names,
+    const struct sentence_words *s, const struct mention *m)
+{
+	struct organisation *own = organisation_of(o, m->name);
+
+	if (!own->known) {
+		own->known = true;
+		org_country_find(&own->found, s->words, m,
+		    names_row(names, s->words, m));
+	}
+	if (own->found.source < COUNTRY_BY_CONTEXT &&
+	    own->found.source != COUNTRY_OF_WORLD)
+		org_country_around(&own->found, s->words, s->from, s->to, m);
+	if (own->found.source < COUNTRY_BY_CODE)
+		country_by_code(&own->found, o, s, m);
+}
+
+/*
+ * The body of a state, or of several, that a longer name ends with is that
+ * one from there on: Parliament, after the European Parliament.
+ */
+static void
+learn_ending(struct organisations *o, const struct names *names,
+    const struct sentence_words *s, const struct mention *m)
+{
+	struct org_country org = organisation_of(o, m->name)->found;
+	const struct name *name;
+	size_t from;
+
+	if (org.source == COUNTRY_AT_HAND || org.source == COUNTRY_UNKNOWN)
+		return;
+	from = m->last > m->first + BODY_WORDS ?
+	    m->last - BODY_WORDS : m->first + 1;
+	for (; from < m->last; from++) {
+		if (!org_country_is_state(s->words, from, m->last))
+			continue;
+		name = names_known(names, words_key(s->words, from, m->last));
+		if (name != NULL)
+			organisation_of(o, (uint32_t)(name -
+			    names->list))->whole = org;
+		return;
+	}
+}
+
+const struct org_country *
+organisations_find(struct organisations *o, struct names *names,
+    const struct sentence_words *s, const struct mention *m)
+{
+	static const struct org_country unknown;
+	uint32_t longer = short_forms_longer(names, s->words, m);
+	const struct organisation *own, *longest;
+
+	find_own(o, names, s, m);
+	learn_ending(o, names, s, m);
+	own = organisation_of(o, m->name);
+	if (own->found.source == COUNTRY_AT_HAND &&
+	    own->whole.source != COUNTRY_UNKNOWN)
+		return &own->whole;
+	if (longer == 0)
+		return &own->found;
+	longest = organisation_of(o, longer - 1);
+	if (longest->found.source != COUNTRY_UNKNOWN)
+		return &longest->found;
+	own = organisation_of(o, m->name);
+	return longest->known && own->found.source == COUNTRY_BY_CITY ?
+	    &unknown : &own->found;
+}
+
+struct slice
+organisations_country(struct organisations *o, const struct votes *votes,
+    struct names *names, const struct sentence_words *s,
+    const struct mention *m, char code[2])
+{
+	const struct org_country *org = organisations_find(o, names, s, m);
+	struct slice none = { NULL, 0 };
+
+	if (org->source == COUNTRY_AT_HAND)
+		return votes_foremost(votes, code);
+	if (org->countries.len == 0)
+		return none;
+	return votes_choose(votes, org->countries);
+}
+
+void
+organisations_clear(struct organisations *o)
+{
+	o->count = o->company_count = 0;
+	words_clear(&o->title);
+}
+
+void
+organisations_free(struct organisations *o)
+{
+	free(o->list);
+	words_free(&o->title);
+	memset(o, 0, sizeof(*o));
+}

@@ -1,0 +1,26 @@
+/*
+ * The persons of a document: who is named in full, and who is meant by a
+ * surname, a first name or another form.
+ */
+#ifndef NAMING_PERSONS_H
+#define NAMING_PERSONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/slice.h"
+#include "entity/naming/names.h"
+#include "entity/tagging/words.h"
+
+/* Takes the mention of a person into account, if it is a full name. */
+void persons_learn(struct names *, const struct sentence_words *,
+    const struct mention *);
+
+/*
+ * The name of the person that a mention means; len 0 if the document does
+ * not tell. Mentions are to be asked about in their order.
+ */
+struct slice persons_name(struct names *, const struct sentence_words *,
+    const struct mention *);
+
+#endif

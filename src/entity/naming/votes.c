@@ -1,0 +1,180 @@
+/*
+ * Each mention whose country is certain is a vote for it, and for its
+ * province where that is known.
+ */
+#include "entity/naming/votes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "entity/naming/country.h"
+
+enum { VOTES_LIMIT = 60000 };
+
+static int
+index_of(struct slice country)
+{
+	return (country.at[0] - 'A') * 26 + (country.at[1] - 'A');
+}
+
+static void
+count(uint16_t *votes, int times)
+{
+	if (*votes < VOTES_LIMIT)
+		*votes = (uint16_t)(*votes + times);
+}
+
+void
+votes_add(struct votes *v, struct slice province, int times)
+{
+	uint32_t number;
+	uint16_t *votes;
+	bool added;
+
+	v->any = true;
+	count(&v->of_country[index_of(province)], times);
+	if (province.len <= 2)
+		return;
+	number = hash_add(&v->provinces, province, &added);
+	v->of_province = memory_grow(v->of_province, &v->province_room,
+	    (size_t)number + 1, sizeof(*v->of_province));
+	votes = &v->of_province[number];
+	if (added)
+		*votes = 0;
+	count(votes, times);
+}
+
+void
+votes_name(struct votes *v, struct slice country, int times)
+{
+	if (!country_is_known(country))
+		return;
+	v->any = true;
+	count(&v->named[index_of(country)], times);
+}
+
+static struct ballot *
+ballot_of(struct votes *v, uint32_t name)
+{
+	if (name >= v->count) {
+		v->ballots = memory_grow(v->ballots, &v->room,
+		    (size_t)name + 1, sizeof(*v->ballots));
+		memset(v->ballots + v->count, 0,
+		    (name + 1 - v->count) * sizeof(*v->ballots));
+		v->count = (size_t)name + 1;
+	}
+	return &v->ballots[name];
+}
+
+void
+votes_cast(struct votes *v, uint32_t name, struct slice province)
+{
+	struct ballot *ballot;
+
+	if (!country_is_known(province) ||
+	    province.len >= sizeof(ballot->province))
+		return;
+	ballot = ballot_of(v, name);
+	if (ballot->province[0] == '\0')
+		memcpy(ballot->province, province.at, province.len);
+	else if (!slice_is(province, ballot->province))
+		return;
+	votes_add(v, province, 1);
+	if (ballot->cast < VOTES_LIMIT)
+		ballot->cast++;
+}
+
+int
+votes_country(const struct votes *v, uint32_t name, struct slice country)
+{
+	int votes = v->of_country[index_of(country)];
+
+	if (name < v->count &&
+	    memcmp(v->ballots[name].province, country.at, 2) == 0)
+		votes -= v->ballots[name].cast;
+	return votes < 0 ? 0 : votes;
+}
+
+int
+votes_province(const struct votes *v, uint32_t name, struct slice province)
+{
+	uint32_t number;
+	int votes;
+
+	if (province.len <= 2 || v->provinces.count == 0)
+		return 0;
+	number = hash_find(&v->provinces, province);
+	if (number == HASH_NONE)
+		return 0;
+	votes = v->of_province[number];
+	if (name < v->count && slice_is(province, v->ballots[name].province))
+		votes -= v->ballots[name].cast;
+	return votes < 0 ? 0 : votes;
+}
+
+struct slice
+votes_foremost(const struct votes *v, char code[2])
+{
+	struct slice none = { NULL, 0 }, country = { code, 2 };
+	uint32_t points, most = 0;
+	int i, best = 0;
+	bool level = true;
+
+	for (i = 0; i < COUNTRIES; i++) {
+		points = ((uint32_t)v->named[i] << 16) + v->of_country[i];
+		if (points > most) {
+			most = points;
+			best = i;
+			level = false;
+		} else if (points == most) {
+			level = true;
+		}
+	}
+	code[0] = (char)('A' + best / 26);
+	code[1] = (char)('A' + best % 26);
+	return level ? none : country;
+}
+
+struct slice
+votes_choose(const struct votes *v, struct slice countries)
+{
+	const char *at = countries.at, *end = countries.at + countries.len;
+	struct slice best = { at, 2 }, country;
+	int votes, most = 0;
+
+	if (*at == '-') {
+		best.len = 0;
+		at += 2;
+	}
+	for (; at < end; at += 3) {
+		country = slice_between(at, at + 2);
+		votes = v->of_country[index_of(country)];
+		if (votes > most) {
+			most = votes;
+			best = country;
+		}
+	}
+	return best;
+}
+
+void
+votes_clear(struct votes *v)
+{
+	v->count = 0;
+	if (!v->any)
+		return;
+	v->any = false;
+	memset(v->of_country, 0, sizeof(v->of_country));
+	memset(v->named, 0, sizeof(v->named));
+	if (v->provinces.count > 0)
+		hash_clear(&v->provinces);
+}
+
+void
+votes_free(struct votes *v)
+{
+	free(v->ballots);
+	free(v->of_province);
+	hash_free(&v->provinces);
+	memset(v, 0, sizeof(*v));
+}

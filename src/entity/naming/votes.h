@@ -1,0 +1,72 @@
+/*
+ * The votes of a document: how often its mentions are of a country or of a
+ * province, which tells what others are of.
+ */
+#ifndef NAMING_VOTES_H
+#define NAMING_VOTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/hash.h"
+#include "core/slice.h"
+
+enum { COUNTRIES = 26 * 26 };
+
+/* What the mentions of one name voted for: all for the same. */
+struct ballot {
+	uint16_t cast;
+	char province[12];	/* or country; "" for none */
+};
+
+struct votes {			/* start with a zeroed struct */
+	bool any;
+	uint16_t of_country[COUNTRIES];	/* by mentions that are there */
+	uint16_t named[COUNTRIES];	/* by those that name it */
+	struct hash provinces;
+	uint16_t *of_province;	/* by number */
+	size_t province_room;
+	struct ballot *ballots;	/* by number of a name */
+	size_t count, room;
+};
+
+/* Votes for a country, or for a province and its country: US, US.TX. */
+void votes_add(struct votes *, struct slice province, int times);
+
+/* The document names a country, or its people; other slices do not count. */
+void votes_name(struct votes *, struct slice country, int times);
+
+/*
+ * A mention of a name, by its number, votes for a country or province, unless
+ * the name has voted for another one. Other slices do not count.
+ */
+void votes_cast(struct votes *, uint32_t name, struct slice province);
+
+/* How often others than the mentions of a name voted for a country. */
+int votes_country(const struct votes *, uint32_t name, struct slice country);
+
+/* How often others than the mentions of a name voted for a province. */
+int votes_province(const struct votes *, uint32_t name,
+    struct slice province);
+
+/*
+ * The country that a document names most, itself or as a nationality, or of
+ * those level the one most voted for; len 0 if two are level in both. It is
+ * written to the code.
+ */
+struct slice votes_foremost(const struct votes *, char code[2]);
+
+/*
+ * Of some countries, a space between, the one most voted for, else the first;
+ * len 0 if that is "-".
+ */
+struct slice votes_choose(const struct votes *, struct slice countries);
+
+/* Forgets the document and keeps the memory. */
+void votes_clear(struct votes *);
+
+/* Gives the memory back. */
+void votes_free(struct votes *);
+
+#endif

@@ -1,0 +1,140 @@
+/*
+ * The list of a word's features while it is made: what features.c and
+ * history_features.c share.
+ */
+#ifndef TAGGING_FEATURE_LIST_H
+#define TAGGING_FEATURE_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entity/tagging/context.h"
+#include "entity/tagging/history.h"
+#include "entity/tagging/words.h"
+
+/*
+ * The kinds of features, or feature templates. Of a neighbour, the kind stands
+ * for the nearest one that it is used for, and the distance is added.
+ */
+enum kind {
+	KIND_ANY = 1,
+	KIND_WORD, KIND_CLASS = KIND_WORD + 8, KIND_GROUP = KIND_CLASS + 8,
+	KIND_SHAPE = KIND_GROUP + 8, KIND_CUES = KIND_SHAPE + 8,
+	KIND_GAZETTEER = KIND_CUES + 8,
+	KIND_WORD_SHAPE = KIND_GAZETTEER + 8, KIND_PREFIX, KIND_SUFFIX,
+	KIND_FORM, KIND_NAMED, KIND_NAMED_NEXT, KIND_NAMED_BEFORE,
+	KIND_COMMON, KIND_MATCH, KIND_MATCHES, KIND_MATCH_CLASS,
+	KIND_MATCH_SHAPE, KIND_MATCH_BESIDE, KIND_MATCH_DOCUMENT,
+	KIND_WORDS_BEFORE, KIND_WORDS_NEXT, KIND_CLASSES_BEFORE,
+	KIND_CLASSES_NEXT, KIND_CLASSES_AROUND,
+	KIND_CLASS_WORD_BEFORE, KIND_CLASS_WORD_NEXT, KIND_SHAPE_WORD_BEFORE,
+	KIND_SHAPE_WORD_NEXT, KIND_SHAPES_BEFORE, KIND_SHAPES_NEXT,
+	KIND_SHAPES_AROUND, KIND_SHAPES_WIDE, KIND_GROUPS_BEFORE,
+	KIND_GROUPS_NEXT, KIND_CLASS_SHAPES,
+	KIND_RUN, KIND_RUN_FIRST, KIND_RUN_LAST, KIND_RUN_LAST_CLASS,
+	KIND_RUN_FIRST_CLASS, KIND_RUN_BEFORE, KIND_RUN_BEFORE_CLASS,
+	KIND_RUN_BEHIND, KIND_RUN_BEHIND_CLASS, KIND_RUN_BETWEEN,
+	KIND_RUN_LAST_CUES, KIND_RUN_BEFORE_CUES, KIND_RUN_BEHIND_CUES,
+	KIND_WIDE_FIRST, KIND_WIDE_LAST, KIND_WIDE_HEAD,
+	KIND_RUN_BEFORE_2, KIND_RUN_BEHIND_2,
+	KIND_APPOSITION, KIND_APPOSITION_CLASS, KIND_ACRONYM,
+	KIND_MODE, KIND_POSITION, KIND_ROW, KIND_WRITTEN, KIND_NUMBERS,
+	KIND_SLUG_MATCH, KIND_SLUG_SHAPE,
+	KIND_TAGS, KIND_TAGS_SHARE, KIND_TYPES, KIND_TYPES_SHARE,
+	KIND_TAGS_BEFORE, KIND_TAGS_NEXT, KIND_NAME, KIND_NAME_TYPE,
+	KIND_INITIALS, KIND_OUTSIDE, KIND_TAG_OTHERS, KIND_STEM,
+	KIND_AGENCY_WORD, KIND_AGENCY_NEXT, KIND_AGENCY_MATCH,
+	KIND_AGENCY_SHAPE, KIND_AROUND, KIND_MATCH_RUN
+};
+
+enum { BEFORE_ALL = 1, BEHIND_ALL = 2 };	/* ids of what is no word */
+
+struct feature_list {
+	const struct context *context;
+	const struct history *history;
+	size_t from, to;	/* the sentence */
+	size_t at;		/* the word */
+	uint64_t *features;
+	size_t count;
+};
+
+/* An empty list for an open word; features has room for FEATURES_MOST. */
+static inline struct feature_list
+begin_list(const struct context *context, const struct history *history,
+    size_t word, uint64_t *features)
+{
+	const struct sentence_context *sentence =
+	    &context->by_sentence[context->by_word[word].sentence];
+	struct feature_list l = { context, history, sentence->from,
+	    sentence->to, word, features, 0 };
+
+	return l;
+}
+
+/* Appends a feature: a kind, and two things that it says. */
+static inline void
+put(struct feature_list *l, unsigned kind, uint32_t a, uint32_t b)
+{
+	uint64_t hash = (uint64_t)a << 32 | b;
+
+	hash = (hash ^ kind * UINT64_C(0x9E3779B97F4A7C15)) *
+	    UINT64_C(0xD6E8FEB86659FD93);
+	hash = (hash ^ hash >> 32) * UINT64_C(0xD6E8FEB86659FD93);
+	l->features[l->count++] = hash ^ hash >> 29;
+}
+
+/* Whether there is a word so many words on. */
+static inline bool
+has(const struct feature_list *l, int distance)
+{
+	return distance < 0 ? l->at >= l->from + (size_t)-distance :
+	    l->at + (size_t)distance < l->to;
+}
+
+/* The word so many words on, which must be one of the sentence. */
+static inline const struct word *
+word_at(const struct feature_list *l, int distance)
+{
+	return l->context->words->list + l->at + distance;
+}
+
+/* Its context. */
+static inline const struct word_context *
+context_at(const struct feature_list *l, int distance)
+{
+	return l->context->by_word + l->at + distance;
+}
+
+/* Its id; beyond the sentence one that no word has. */
+static inline uint32_t
+id_at(const struct feature_list *l, int distance)
+{
+	if (!has(l, distance))
+		return distance < 0 ? BEFORE_ALL : BEHIND_ALL;
+	return context_at(l, distance)->id;
+}
+
+/* Its shape, likewise. */
+static inline uint32_t
+shape_at(const struct feature_list *l, int distance)
+{
+	return has(l, distance) ? context_at(l, distance)->shape : 0xFF;
+}
+
+/* Where word `at` stands in words [from, end): enum position. */
+static inline uint32_t
+position_in(size_t from, size_t end, size_t at)
+{
+	return end - from == 1 ? POSITION_ALONE : at == from ? POSITION_FIRST :
+	    at + 1 == end ? POSITION_LAST : POSITION_INSIDE;
+}
+
+/* A count in five steps. */
+static inline uint32_t
+few(size_t n)
+{
+	return n < 3 ? (uint32_t)n : n < 6 ? 3 : 4;
+}
+
+#endif

@@ -1,0 +1,198 @@
+#include "entity/tagging/history.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/arena.h"
+#include "entity/tagging/tags.h"
+
+enum { SMALLEST = 256, LARGEST = 4096 };	/* slots */
+
+static size_t
+slot_of(const struct history *h, uint32_t id)
+{
+	size_t slot = (id * UINT32_C(0x9E3779B1)) >> 7;
+
+	slot &= h->size - 1;
+	while (h->slots[slot] != 0 && h->list[h->slots[slot] - 1].id != id)
+		slot = (slot + 1) & (h->size - 1);
+	return slot;
+}
+
+const struct evidence *
+history_find(const struct history *h, uint32_t id)
+{
+	uint32_t number = h->size == 0 ? 0 : h->slots[slot_of(h, id)];
+
+	return number == 0 ? NULL : &h->list[number - 1];
+}
+
+static void
+grow(struct history *h)
+{
+	size_t i;
+
+	free(h->slots);
+	h->size = h->size == 0 ? SMALLEST : h->size * 2;
+	h->slots = memory_get(h->size, sizeof(*h->slots));
+	for (i = 0; i < h->count; i++)
+		h->slots[slot_of(h, h->list[i].id)] = (uint32_t)i + 1;
+}
+
+static struct evidence *
+add(struct history *h, uint32_t id)
+{
+	struct evidence *evidence;
+	size_t slot;
+
+	if (h->count * 2 >= h->size)
+		grow(h);
+	slot = slot_of(h, id);
+	if (h->slots[slot] != 0)
+		return &h->list[h->slots[slot] - 1];
+	h->list = memory_grow(h->list, &h->room, h->count + 1,
+	    sizeof(*h->list));
+	evidence = &h->list[h->count++];
+	h->slots[slot] = (uint32_t)h->count;
+	memset(evidence, 0, sizeof(*evidence));
+	evidence->id = id;
+	return evidence;
+}
+
+/* Counts one more or, with step -1, one less, within what the number holds. */
+static void
+count(uint16_t *number, int step)
+{
+	int sum = *number + step;
+
+	*number = (uint16_t)(sum < 0 ? 0 : sum > UINT16_MAX ? UINT16_MAX :
+	    sum);
+}
+
+void
+history_add_contexts(struct history *h, const struct context *c)
+{
+	struct evidence *evidence;
+	size_t i;
+
+	for (i = 0; i < c->words->count; i++) {
+		const struct word *word = &c->words->list[i];
+		const struct word_context *here = &c->by_word[i];
+
+		if (c->by_sentence[here->sentence].mode != MODE_USUAL)
+			continue;
+		if (word->shape == SHAPE_LOWER)
+			count(&add(h, word->id)->lower, 1);
+		if (!word_is_capital(word))
+			continue;
+		evidence = add(h, word->id);
+		if (!word->begins)
+			count(&evidence->capital, 1);
+		evidence->twice |= evidence->around & here->around;
+		evidence->around |= here->around;
+	}
+}
+
+uint32_t
+history_id(const struct words *words, size_t from, size_t to)
+{
+	uint32_t id = words->list[from].id;
+
+	for (from++; from < to; from++)
+		id = (id ^ words->list[from].id) * UINT32_C(0x85EBCA6B) + 1;
+	return id;
+}
+
+/* The id that the initials of a name would have as a word; 0 for none. */
+static uint32_t
+initials_id(const struct words *words, size_t from, size_t to)
+{
+	char initials[NAME_WORDS];
+	size_t n = 0;
+
+	for (; from < to; from++)
+		if (word_is_capital(&words->list[from]))
+			initials[n++] = words->keys[words->list[from].key];
+	return n < 2 ? 0 : words_hash(initials, n);
+}
+
+/* A name of several words. */
+static void
+count_name(struct history *h, const struct words *words, size_t from,
+    size_t to, enum entity_type type, int step)
+{
+	struct evidence *evidence;
+	uint32_t initials;
+
+	if (to - from > NAME_WORDS)
+		return;
+	evidence = add(h, words->list[from].id);
+	if (to - from > evidence->longest)
+		evidence->longest = (uint8_t)(to - from);
+	count(&add(h, history_id(words, from, to))->types[type], step);
+	initials = initials_id(words, from, to);
+	if (initials != 0)
+		count(&add(h, initials)->initials[type], step);
+}
+
+/* Counts all names once more, or once less. */
+static void
+count_names(struct history *h, const struct context *c, const uint8_t *tags,
+    int step)
+{
+	const struct words *words = c->words;
+	size_t i, from = 0;
+
+	for (i = 0; i < words->count; i++) {
+		if (!c->by_word[i].open)
+			continue;
+		count(&add(h, words->list[i].id)->tags[tags[i]], step);
+		if (tag_begins(tags[i]))
+			from = i;
+		if (tag_ends(tags[i]) && i > from)
+			count_name(h, words, from, i + 1, tag_type(tags[i]),
+			    step);
+	}
+}
+
+void
+history_add_tags(struct history *h, const struct context *c,
+    const uint8_t *tags)
+{
+	count_names(h, c, tags, 1);
+}
+
+void
+history_change_tags(struct history *h, const struct context *c,
+    const uint8_t *before, const uint8_t *tags)
+{
+	size_t i;
+
+	count_names(h, c, before, -1);
+	count_names(h, c, tags, 1);
+	for (i = 0; i < h->count; i++)
+		h->list[i].changed = false;
+	for (i = 0; i < c->words->count; i++)
+		if (tags[i] != before[i])
+			add(h, c->words->list[i].id)->changed = true;
+}
+
+void
+history_clear(struct history *h)
+{
+	if (h->size > LARGEST) {
+		history_free(h);	/* cheaper than to wipe it */
+		return;
+	}
+	if (h->size > 0)
+		memset(h->slots, 0, h->size * sizeof(*h->slots));
+	h->count = 0;
+}
+
+void
+history_free(struct history *h)
+{
+	free(h->list);
+	free(h->slots);
+	memset(h, 0, sizeof(*h));
+}

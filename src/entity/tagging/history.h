@@ -1,0 +1,67 @@
+/*
+ * The history of a document: what its words are elsewhere in it, as evidence
+ * for the same words here. How they are written and what stands around them
+ * is context aggregation, which names the last pass found with them extended
+ * prediction history (Ratinov and Roth 2009).
+ */
+#ifndef TAGGING_HISTORY_H
+#define TAGGING_HISTORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entity/tagging/context.h"
+#include "entity/tagging/mention.h"
+#include "entity/tagging/model.h"
+#include "entity/tagging/words.h"
+
+/* What the document tells of a word, or of the words of a name. */
+struct evidence {
+	uint32_t id;		/* of the word; hash of the ids of several */
+	uint16_t lower, capital;	/* where that says something */
+	uint16_t tags[MODEL_TAGS];	/* as part of a name, by tag */
+	uint16_t types[TYPES];	/* as a whole name of several words */
+	uint16_t initials[TYPES];	/* as the initials of one */
+	uint32_t around, twice;	/* what stands around it at least once, and
+				   more often, as in struct word_context */
+	uint8_t longest;	/* words of the longest name it begins */
+	bool changed;		/* by history_change_tags */
+};
+
+struct history {		/* start with a zeroed struct */
+	struct evidence *list;
+	uint32_t *slots;	/* + 1: numbers in the list, 0 free */
+	size_t count, room;
+	size_t size;		/* of the slots, a power of two */
+};
+
+enum { NAME_WORDS = 12 };	/* longer names are not remembered */
+
+/* What the document tells of an id, or NULL. */
+const struct evidence *history_find(const struct history *, uint32_t id);
+
+/* Takes into account how words are written, and what stands around them. */
+void history_add_contexts(struct history *, const struct context *);
+
+/* Takes names into account: the tags of all words. */
+void history_add_tags(struct history *, const struct context *,
+    const uint8_t *tags);
+
+/*
+ * Takes names out of account that history_add_tags took into it, and others of
+ * the same context into it; the words that differ are changed from now on.
+ */
+void history_change_tags(struct history *, const struct context *,
+    const uint8_t *before, const uint8_t *tags);
+
+/* The id of words [from, to) together. */
+uint32_t history_id(const struct words *, size_t from, size_t to);
+
+/* Forgets everything and keeps the memory. */
+void history_clear(struct history *);
+
+/* Gives the memory back. */
+void history_free(struct history *);
+
+#endif

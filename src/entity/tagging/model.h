@@ -1,0 +1,165 @@
+/*
+ * The model: the weights that were learned, and the classes of words. It is
+ * one block of bytes, made by src/train and used in place; numbers in it are
+ * little-endian. In order:
+ *
+ *	head (see MODEL_AT below), transitions (MODEL_TAGS * MODEL_TAGS of
+ *	16 bits), the shares of right mentions by margin (MODEL_MARGINS
+ *	bytes, in percent), the group of each class (MODEL_CLASSES bytes)
+ *	words	2^bits slots of 8 bytes: id, and its classes: three of 10
+ *		bits (small, capital, in capitals) and its usual way of 2
+ *	filter	MODEL_FILTER bytes: a bit for the features of each row, by the
+ *		first MODEL_FILTER_BITS of their hashes
+ *	lines	lines of 64 bytes: three rows of weights, then a byte that
+ *		says whether rows of this line are in the next one
+ *
+ * A row is 16 bits of its feature's hash, a scale, and a weight of 8 bits for
+ * each tag but the first, to be multiplied by the scale.
+ */
+#ifndef TAGGING_MODEL_H
+#define TAGGING_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+enum {
+	MODEL_TAGS = 17,	/* outside, and four of each type */
+	MODEL_LANES = MODEL_TAGS - 1,
+	MODEL_MARGINS = 64,
+	MODEL_CLASSES = 1024,
+	MODEL_VERSION = 2,
+	MODEL_HEAD = 40,
+	MODEL_TABLES = MODEL_HEAD + MODEL_TAGS * MODEL_TAGS * 2 +
+	    MODEL_MARGINS + MODEL_CLASSES,
+	MODEL_START = (MODEL_TABLES + 63) / 64 * 64,	/* of the words */
+	MODEL_SLOT = 8,
+	MODEL_FILTER_BITS = 21,
+	MODEL_FILTER = 1 << (MODEL_FILTER_BITS - 3),
+	MODEL_LINE = 64,
+	MODEL_ROW = 3 + MODEL_LANES,
+	MODEL_LINE_ROWS = 3,
+	MODEL_MORE = MODEL_ROW * MODEL_LINE_ROWS	/* in a line */
+};
+
+/* Where things stand in the head. */
+enum {
+	MODEL_AT_VERSION = 8,	/* after the eight bytes of MODEL_MAGIC */
+	MODEL_AT_LENGTH = 12,
+	MODEL_AT_CHECKSUM = 16,	/* FNV-1a, 64 bits, of all behind it */
+	MODEL_AT_WORD_BITS = 24,
+	MODEL_AT_LINES = 28,
+	MODEL_AT_UNIT = 32	/* of margins */
+};
+
+#define MODEL_MAGIC "dltagger"
+
+struct model {
+	const uint8_t *bytes;
+	const uint8_t *words, *filter, *lines;
+	uint32_t line_count;
+	int word_bits;
+	int unit;
+	int32_t transitions[MODEL_TAGS][MODEL_TAGS];
+};
+
+/* What is known of a word. */
+struct model_word {
+	uint16_t classes[3];	/* written small, with a capital, in capitals;
+				   0 for none */
+	uint8_t usual;		/* which of the three is most usual */
+};
+
+/* The model that is linked in. */
+void model_begin(struct model *);
+
+/*
+ * Takes a block of bytes as the model, which must outlive it. Returns NULL,
+ * or what is wrong with it: its length, version or checksum.
+ */
+const char *model_open(struct model *, const void *bytes, size_t len);
+
+/*
+ * Reads a model from a file; the memory is never given back. A file that is
+ * no model of this version ends the program with status 2.
+ */
+void model_read(struct model *, const char *path);
+
+/* Looks a word up by its id; all 0 when it is not known. */
+struct model_word model_word(const struct model *, uint32_t id);
+
+/* The group of a class. */
+static inline uint8_t
+model_group(const struct model *m, uint16_t class)
+{
+	return m->bytes[MODEL_TABLES - MODEL_CLASSES + class];
+}
+
+/* How many in a hundred mentions of such a margin are right. */
+int model_share(const struct model *, int32_t margin);
+
+/* Whether the filter lets a feature pass: one that it stops has no row. */
+static inline bool
+model_may_have(const struct model *m, uint64_t feature)
+{
+	size_t bit = (size_t)(feature >> (64 - MODEL_FILTER_BITS));
+
+	return m->filter[bit >> 3] >> (bit & 7) & 1;
+}
+
+/* The line that a feature's row is in, if there is room. */
+static inline size_t
+model_line(uint32_t line_count, uint64_t feature)
+{
+	return (size_t)((feature >> 32) * line_count >> 32);
+}
+
+/* Asks for the line of a feature, which is going to be read. */
+static inline void
+model_fetch(const struct model *m, uint64_t feature)
+{
+#if defined(__GNUC__)
+	__builtin_prefetch(m->lines +
+	    model_line(m->line_count, feature) * MODEL_LINE);
+#else
+	(void)m;
+	(void)feature;
+#endif
+}
+
+/* The row of a feature, by its hash, or NULL. */
+static inline const uint8_t *
+model_row(const struct model *m, uint64_t feature)
+{
+	size_t line = model_line(m->line_count, feature);
+	const uint8_t *at;
+	int i;
+
+	for (;;) {
+		at = m->lines + line * MODEL_LINE;
+		for (i = 0; i < MODEL_LINE_ROWS; i++, at += MODEL_ROW)
+			if ((at[0] | at[1] << 8) == (int)(feature & 0xFFFF) &&
+			    at[2] != 0)
+				return at;
+		if (*at == 0)
+			return NULL;
+		line = line + 1 == m->line_count ? 0 : line + 1;
+	}
+}
+
+/* Adds the weights of a row to the sums of the tags but the first. */
+static inline void
+model_add(const uint8_t *row, int32_t sums[MODEL_LANES])
+{
+	int8_t weights[MODEL_LANES];
+	int32_t scale = row[2];
+	int i;
+
+	/* a copy of its own lets compilers use vectors */
+	memcpy(weights, row + 3, sizeof(weights));
+	for (i = 0; i < MODEL_LANES; i++)
+		sums[i] += scale * weights[i];
+}
+
+#endif

@@ -1,0 +1,335 @@
+#include "entity/tagging/tagger.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/arena.h"
+#include "entity/tagging/features.h"
+#include "entity/tagging/history_features.h"
+#include "entity/tagging/tags.h"
+
+enum {
+	NAMES_LIMIT = 65536,	/* kept from part to part of a document */
+	FIRST_NAME = 4,		/* surely one: Dean */
+	WELL_KNOWN = 8,		/* weight of a name in a list */
+	FAVOUR = 16384		/* more than features say against it */
+};
+
+/*
+ * Adds the weights of features to the sums of the tags. Features that the
+ * filter stops go first, and all lines are asked for before any is read:
+ * waiting for memory is most of the work.
+ */
+static void
+weigh(const struct model *m, const uint64_t *features, size_t count,
+    int32_t emission[MODEL_TAGS])
+{
+	uint64_t passed[FEATURES_MOST];
+	const uint8_t *row;
+	size_t i, n = 0;
+
+	for (i = 0; i < count; i++) {
+		passed[n] = features[i];
+		n += model_may_have(m, features[i]);
+	}
+	for (i = 0; i < n; i++)
+		model_fetch(m, passed[i]);
+	for (i = 0; i < n; i++) {
+		row = model_row(m, passed[i]);
+		if (row != NULL)
+			model_add(row, emission + 1);
+	}
+}
+
+/* The first pass over a stretch of words. */
+static void
+tag_stretch(struct tagger *t, size_t from, size_t end,
+    int32_t (*emissions)[MODEL_TAGS])
+{
+	uint64_t features[FEATURES_MOST];
+	size_t i, count;
+
+	for (i = from; i < end; i++) {
+		count = features_list(&t->context, &t->history, i, features);
+		memset(emissions[i - from], 0, sizeof(*emissions));
+		weigh(t->model, features, count, emissions[i - from]);
+	}
+	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
+	    end - from, t->tags + from);
+}
+
+static void
+tag_first(struct tagger *t)
+{
+	const struct context *c = &t->context;
+	size_t i, from, end, used = 0;
+
+	for (i = 0; i < c->sentences; i++) {
+		from = c->by_sentence[i].from;
+		for (; context_stretch(c, &c->by_sentence[i], &from, &end);
+		    from = end) {
+			t->emissions = memory_grow(t->emissions,
+			    &t->emission_room, used + (end - from),
+			    sizeof(*t->emissions));
+			tag_stretch(t, from, end, t->emissions + used);
+			used += end - from;
+		}
+	}
+}
+
+/* An office before a person's name does not belong to it: President Obama. */
+static size_t
+behind_title(const struct words *words, size_t first, size_t last)
+{
+	while (first < last && words->list[first].first < FIRST_NAME &&
+	    words->list[first].cues & (CUE_TITLE | CUE_TITLE_PART))
+		first++;
+	return first;
+}
+
+/* Whether the gazetteer has a name with its possessive: McDonald's. */
+static bool
+has_possessive(const struct context *c, size_t first, size_t possessive)
+{
+	const struct word_context *here = &c->by_word[first];
+	size_t m;
+
+	if (possessive == c->by_sentence[here->sentence].to ||
+	    c->words->list[possessive].shape != SHAPE_POSSESSIVE)
+		return false;
+	for (m = here->match; m < here->match_end; m++)
+		if (c->matches[m].words == possessive + 1 - first)
+			return true;
+	return false;
+}
+
+/* Keeps the mentions of a stretch. */
+static void
+keep_mentions(struct tagger *t, size_t from, size_t end,
+    const struct sentence_context *sentence, struct mentions *mentions)
+{
+	struct mention *m;
+	size_t i, first = from;
+	int32_t margin = 0;
+
+	for (i = from; i < end; i++) {
+		uint8_t tag = t->tags[i];
+
+		if (tag_begins(tag))
+			first = i;
+		if (t->confidence && (i == first || t->margins[i] < margin))
+			margin = t->margins[i];
+		if (!tag_ends(tag))
+			continue;
+		mentions->list = memory_grow(mentions->list, &mentions->room,
+		    mentions->count + 1, sizeof(*mentions->list));
+		m = &mentions->list[mentions->count++];
+		m->type = (uint8_t)tag_type(tag);
+		m->first = (uint32_t)(m->type == TYPE_PER ?
+		    behind_title(t->context.words, first, i) : first);
+		m->last = (uint32_t)(i + 1 + has_possessive(&t->context,
+		    m->first, i + 1));
+		m->caseless = sentence->mode != MODE_USUAL;
+		m->all_caps = sentence->mode == MODE_ALL_CAPS;
+		m->confidence = (uint8_t)(t->confidence ?
+		    model_share(t->model, margin) : 0);
+		m->user = NULL;
+	}
+}
+
+/*
+ * A place behind a party's letter, (D-CT): press releases of politicians are
+ * full of these, the text that was learned from has next to none.
+ */
+static const struct gazetteer_match *
+state_of_party(const struct context *c, size_t i)
+{
+	const struct word *word = &c->words->list[i];
+	const struct word_context *here = &c->by_word[i];
+	const struct gazetteer_match *m, *best = NULL;
+
+	if (i < c->by_sentence[here->sentence].from + 3 ||
+	    word[-1].shape != SHAPE_HYPHEN || word[-2].shape != SHAPE_UPPER ||
+	    word[-2].key_end - word[-2].key != 1 ||
+	    c->words->keys[word[-3].key] != '(')
+		return NULL;
+	for (m = c->matches + here->match; m < c->matches + here->match_end;
+	    m++)
+		if (m->reading == 'L' && (best == NULL ||
+		    m->words > best->words))
+			best = m;
+	return best;
+}
+
+/*
+ * A word that is a sentence by itself, as agencies sign with, is what the
+ * lists say: there is nothing else to tell.
+ */
+static void
+favour_gazetteer(const struct context *c, size_t i,
+    int32_t emission[MODEL_TAGS])
+{
+	const struct word_context *here = &c->by_word[i];
+	const struct sentence_context *sentence =
+	    &c->by_sentence[here->sentence];
+	const struct gazetteer_match *m;
+
+	if (i > sentence->from || sentence->to - sentence->from > 2)
+		return;
+	for (m = c->matches + here->match; m < c->matches + here->match_end;
+	    m++)
+		if (m->words == 1 && m->weight >= WELL_KNOWN)
+			emission[tag_of(m->reading == 'O' ? TYPE_ORG :
+			    m->reading == 'L' ? TYPE_LOC : TYPE_MISC,
+			    TAG_SINGLE)] += FAVOUR;
+}
+
+static void
+favour_states(const struct context *c, size_t from, size_t end,
+    int32_t (*emissions)[MODEL_TAGS])
+{
+	const struct gazetteer_match *m;
+	size_t i, j;
+
+	for (i = from; i < end; i++) {
+		m = state_of_party(c, i);
+		for (j = 0; m != NULL && j < m->words && i + j < end; j++)
+			emissions[i + j - from][tag_of(TYPE_LOC,
+			    m->words == 1 ? TAG_SINGLE : j == 0 ? TAG_BEGIN :
+			    j + 1u == m->words ? TAG_END : TAG_INSIDE)] +=
+			    FAVOUR;
+	}
+}
+
+/* A later pass over a stretch, with the tags of the one before. */
+static void
+tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
+    const int32_t (*emissions)[MODEL_TAGS])
+{
+	uint64_t features[FEATURES_MOST];
+	size_t i, count;
+
+	t->sums = memory_grow(t->sums, &t->sum_room, end - from,
+	    sizeof(*t->sums));
+	memcpy(t->sums, emissions, (end - from) * sizeof(*emissions));
+	for (i = from; i < end; i++) {
+		count = history_features_list(&t->context, &t->history, i,
+		    before, features);
+		weigh(t->model, features, count, t->sums[i - from]);
+	}
+	favour_states(&t->context, from, end, t->sums);
+	if (end - from == 1)
+		favour_gazetteer(&t->context, from, t->sums[0]);
+	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
+	    end - from, t->tags + from);
+}
+
+/* Fills the margins of a stretch that tag_again was just over. */
+static void
+find_margins(struct tagger *t, size_t from, size_t end)
+{
+	decode_margins(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
+	    end - from, t->tags + from, t->margins + from);
+}
+
+/* Whether the pass before changed what a word like one of a stretch is. */
+static bool
+has_changed(const struct tagger *t, size_t from, size_t end)
+{
+	const struct evidence *evidence;
+	size_t i;
+
+	for (i = from; i < end; i++) {
+		evidence = history_find(&t->history,
+		    t->context.words->list[i].id);
+		if (evidence != NULL && evidence->changed)
+			return true;
+	}
+	return false;
+}
+
+/* The second pass, or the third over what the second has changed. */
+static void
+tag_later(struct tagger *t, bool third)
+{
+	const struct context *c = &t->context;
+	uint8_t *before = t->tags + c->words->count;
+	size_t i, from, end, used = 0;
+
+	memcpy(before, t->tags, c->words->count);
+	for (i = 0; i < c->sentences; i++) {
+		from = c->by_sentence[i].from;
+		for (; context_stretch(c, &c->by_sentence[i], &from, &end);
+		    from = end) {
+			if (!third || has_changed(t, from, end)) {
+				tag_again(t, before, from, end,
+				    (const int32_t (*)[MODEL_TAGS])
+				    t->emissions + used);
+				if (t->confidence)
+					find_margins(t, from, end);
+			}
+			used += end - from;
+		}
+	}
+}
+
+static void
+keep_all_mentions(struct tagger *t, struct mentions *mentions,
+    size_t *mention_ends)
+{
+	const struct context *c = &t->context;
+	size_t i, from, end;
+
+	mentions->count = 0;
+	for (i = 0; i < c->sentences; i++) {
+		from = c->by_sentence[i].from;
+		for (; context_stretch(c, &c->by_sentence[i], &from, &end);
+		    from = end)
+			keep_mentions(t, from, end, &c->by_sentence[i],
+			    mentions);
+		mention_ends[i] = mentions->count;
+	}
+}
+
+void
+tagger_tag(struct tagger *t, const struct words *words,
+    const size_t *word_ends, size_t sentences, struct mentions *mentions,
+    size_t *mention_ends)
+{
+	if (t->history.count > NAMES_LIMIT)
+		history_clear(&t->history);
+	decoder_transitions(&t->decoder, t->model->transitions);
+	context_make(&t->context, t->model, words, word_ends, sentences);
+	t->tags = memory_grow(t->tags, &t->tag_room, 2 * words->count, 1);
+	memset(t->tags, TAG_OUTSIDE, words->count);
+	if (t->confidence)
+		t->margins = memory_grow(t->margins, &t->margin_room,
+		    words->count, sizeof(*t->margins));
+	history_add_contexts(&t->history, &t->context);
+	tag_first(t);
+	history_add_tags(&t->history, &t->context, t->tags);
+	tag_later(t, false);
+	history_change_tags(&t->history, &t->context, t->tags + words->count,
+	    t->tags);
+	tag_later(t, true);
+	keep_all_mentions(t, mentions, mention_ends);
+}
+
+void
+tagger_forget(struct tagger *t)
+{
+	history_clear(&t->history);
+	context_forget(&t->context);
+}
+
+void
+tagger_free(struct tagger *t)
+{
+	context_free(&t->context);
+	history_free(&t->history);
+	decoder_free(&t->decoder);
+	free(t->emissions);
+	free(t->sums);
+	free(t->tags);
+	free(t->margins);
+}

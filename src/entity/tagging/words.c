@@ -1,0 +1,465 @@
+#include "entity/tagging/words.h"
+
+#include <stdlib.h>
+
+#include "core/arena.h"
+#include "core/table.h"
+#include "text/utf8.h"
+
+extern const uint64_t table_cues[];
+extern const uint64_t table_names[];
+extern const uint64_t table_places[];
+extern const uint64_t table_words[];
+
+enum { CUE_WORDS = 5, ABBREVIATION = 6 };
+
+/* Where words_add stands: the sentence, its tokens, the next one. */
+struct maker {
+	struct words *words;
+	struct slice text;
+	const struct token *tokens;
+	size_t count;
+	size_t at;
+};
+
+static struct slice
+token_text(const struct maker *m, size_t i)
+{
+	return slice_between(m->text.at + m->tokens[i].start,
+	    m->text.at + m->tokens[i].end);
+}
+
+/* Whether token i follows without a space and is this mark. */
+static bool
+is_mark(const struct maker *m, size_t i, char mark)
+{
+	return i < m->count && !m->tokens[i].spaced &&
+	    m->text.at[m->tokens[i].start] == mark;
+}
+
+static bool
+is_apostrophe(const struct maker *m, size_t i)
+{
+	return is_mark(m, i, '\'') || (i < m->count &&
+	    !m->tokens[i].spaced && slice_is(token_text(m, i), "\342\200\231"));
+}
+
+/* Whether token i follows without a space and is a word or a number. */
+static bool
+is_joined(const struct maker *m, size_t i)
+{
+	return i < m->count && !m->tokens[i].spaced &&
+	    m->tokens[i].kind != TOKEN_MARK;
+}
+
+static bool
+is_letter(const struct maker *m, size_t i)
+{
+	return m->tokens[i].kind == TOKEN_WORD &&
+	    m->tokens[i].end - m->tokens[i].start == 1;
+}
+
+/* After an apostrophe: s, which ends a word instead of going on with it. */
+static bool
+is_possessive(const struct maker *m, size_t i)
+{
+	struct slice s;
+
+	if (!is_joined(m, i))
+		return true;
+	s = token_text(m, i);
+	return s.len == 1 && (s.at[0] == 's' || s.at[0] == 'S');
+}
+
+static bool
+is_domain(struct slice s)
+{
+	return slice_is(s, "com") || slice_is(s, "org") || slice_is(s, "net");
+}
+
+/* A key ends the buffer: writes bytes behind it, lower-cased. */
+static void
+put_key(struct words *words, struct slice bytes)
+{
+	char *to = words->keys + words->keys_used;
+	size_t i;
+
+	for (i = 0; i < bytes.len && (unsigned char)bytes.at[i] < 0x80; i++)
+		to[i] = bytes.at[i] >= 'A' && bytes.at[i] <= 'Z' ?
+		    (char)(bytes.at[i] | 0x20) : bytes.at[i];
+	if (i == bytes.len)
+		words->keys_used += i;
+	else if (bytes.len == 3 && memcmp(bytes.at, "\342\200\231", 3) == 0)
+		words->keys[words->keys_used++] = '\'';
+	else
+		words->keys_used += utf8_lower_bytes(bytes.at, bytes.len, to);
+}
+
+/* Whether a word of this key is in a table, or stands there with a stop. */
+static bool
+in_table(const uint64_t *table, const struct words *words, uint32_t key)
+{
+	return table_find(table, slice_between(words->keys + key,
+	    words->keys + words->keys_used)) != NULL;
+}
+
+/* Whether the word being made stands right behind another capital. */
+static bool
+follows_name(const struct maker *m)
+{
+	const struct words *words = m->words;
+
+	return m->at > 0 && words->count > 1 && m->tokens[m->at].spaced &&
+	    m->tokens[m->at - 1].letters == CASE_CAPITAL &&
+	    words->list[words->count - 2].shape == SHAPE_CAPITAL;
+}
+
+/*
+ * What follows a hyphen goes into the word when it is a number (Covid-19)
+ * or a small word that is no ordinary one (Suk-yeol, but not U.S.-led), or
+ * one of two letters in a second name (Moon Jae-in).
+ */
+static bool
+takes_hyphen(const struct maker *m, size_t i, bool capital)
+{
+	const struct token *next = &m->tokens[i + 1];
+	const char *share;
+	struct slice s;
+
+	if (!capital || !is_mark(m, i, '-') || !is_joined(m, i + 1))
+		return false;
+	if (next->kind == TOKEN_NUMBER)
+		return !is_mark(m, i + 2, '-');
+	s = token_text(m, i + 1);
+	if (next->letters != CASE_LOWER)
+		return false;
+	if (s.len < 3 && (is_mark(m, i + 2, '-') || follows_name(m)))
+		return true;
+	if (is_mark(m, i + 2, '-'))
+		return false;
+	share = table_find(table_words, s);
+	return (share == NULL || share[1] == '0') &&
+	    table_find(table_cues, s) == NULL && s.len < 7;
+}
+
+/* The end of what goes on with the word after token i, or i itself. */
+static size_t
+go_on(const struct maker *m, size_t i, bool capital)
+{
+	size_t next = i + 1;
+
+	if (is_joined(m, next))
+		return next;
+	if (is_apostrophe(m, next) && !is_possessive(m, next + 1))
+		return next + 1;
+	if (is_mark(m, next, '&') && is_joined(m, next + 1))
+		return next + 1;
+	if (is_mark(m, next, '+') && is_joined(m, next + 1) &&
+	    m->tokens[i].kind == TOKEN_NUMBER)
+		return next + 1;
+	if (is_mark(m, next, '.') && is_joined(m, next + 1)) {
+		if (is_letter(m, i) && is_letter(m, next + 1) &&
+		    !is_apostrophe(m, next + 2))
+			return next + 1;
+		if (is_domain(token_text(m, next + 1)))
+			return next + 1;
+	}
+	if (takes_hyphen(m, next, capital))
+		return next + 1;
+	return i;
+}
+
+/* The shape of a word from the token it begins with and what it took. */
+static enum word_shape
+shape_of(const struct maker *m, size_t from, size_t to, bool stop)
+{
+	const struct token *first = &m->tokens[from];
+	bool upper = false, lower = false, dots = false;
+	size_t i;
+
+	for (i = from; i < to; i++) {
+		const struct token *t = &m->tokens[i];
+
+		upper |= t->letters == CASE_UPPER || t->letters == CASE_CAPITAL
+		    || t->letters == CASE_MIXED;
+		lower |= t->letters == CASE_LOWER || t->letters == CASE_MIXED ||
+		    (t->letters == CASE_CAPITAL && !is_letter(m, i));
+		dots |= i > from && is_mark(m, i, '.');
+	}
+	if (!upper)
+		return first->kind == TOKEN_NUMBER && to - from == 1 ?
+		    SHAPE_NUMBER : SHAPE_LOWER;
+	if (!lower && dots && is_letter(m, from))
+		return SHAPE_ACRONYM;
+	if (stop && to - from == 1 && is_letter(m, from))
+		return SHAPE_INITIAL;
+	if (!lower)
+		return SHAPE_UPPER;
+	return first->letters == CASE_CAPITAL && to - from == 1 ?
+	    SHAPE_CAPITAL : SHAPE_MIXED;
+}
+
+/* Whether a table has this word with the stop that follows it. */
+static bool
+is_abbreviation(struct maker *m, size_t from, size_t to, uint32_t key)
+{
+	struct words *words = m->words;
+	bool found;
+
+	if (to - from > 1 || !is_mark(m, to, '.') ||
+	    m->tokens[from].end - m->tokens[from].start > ABBREVIATION)
+		return false;
+	words->keys[words->keys_used++] = '.';
+	found = in_table(table_cues, words, key) ||
+	    in_table(table_places, words, key);
+	words->keys_used--;
+	return found;
+}
+
+/*
+ * Whether the stop after a word belongs to it: after initials (the last one
+ * of a sentence only if there are several), after abbreviations that a table
+ * has with their stop (not at the end of a sentence).
+ */
+static bool
+takes_stop(struct maker *m, size_t from, size_t to, uint32_t key)
+{
+	bool last = to + 1 >= m->count;
+
+	if (!is_mark(m, to, '.') || m->tokens[from].letters == CASE_NONE)
+		return false;
+	if (is_letter(m, to - 1) && m->tokens[to - 1].letters == CASE_CAPITAL)
+		return to - from > 1 || !last;
+	return !last && is_abbreviation(m, from, to, key);
+}
+
+/* The next word; there is room for it. */
+static struct word *
+new_word(struct words *words)
+{
+	struct word *word = &words->list[words->count++];
+
+	memset(word, 0, sizeof(*word));
+	word->common = COMMON_UNKNOWN;
+	return word;
+}
+
+/* Writes the key of tokens [from, to), a hyphen inside it as a space. */
+static void
+make_key(struct maker *m, size_t from, size_t to, struct word *word,
+    bool apart)
+{
+	struct words *words = m->words;
+	size_t i;
+
+	if (apart)
+		words->keys[words->keys_used++] = ' ';
+	word->key = (uint32_t)words->keys_used;
+	for (i = from; i < to; i++)
+		put_key(words, to - from > 1 && is_mark(m, i, '-') ?
+		    slice_of(" ") : token_text(m, i));
+}
+
+/* A mark, a hyphen or a possessive. */
+static void
+make_mark(struct maker *m, struct word *word, bool apart)
+{
+	const struct token *token = &m->tokens[m->at];
+	const struct token *before = token - 1;
+	size_t to = m->at + 1;
+
+	word->shape = SHAPE_MARK;
+	if (m->at > 0 && before->kind == TOKEN_WORD &&
+	    is_apostrophe(m, m->at)) {
+		if (is_joined(m, to))
+			to++;
+		if (to - m->at > 1 ||
+		    (m->text.at[before->end - 1] | 32) == 's')
+			word->shape = SHAPE_POSSESSIVE;
+		apart = false;
+	} else if (m->at > 0 && is_mark(m, m->at, '-') &&
+	    before->kind != TOKEN_MARK && is_joined(m, to)) {
+		word->shape = SHAPE_HYPHEN;
+	}
+	if (word->shape == SHAPE_HYPHEN)
+		word->key = (uint32_t)m->words->keys_used;
+	else
+		make_key(m, m->at, to, word, apart);
+	word->end = m->tokens[to - 1].end;
+	m->at = to;
+}
+
+static void
+make_word(struct maker *m, bool apart)
+{
+	struct word *word = new_word(m->words);
+	const struct token *token = &m->tokens[m->at];
+	bool capital, stop;
+	size_t i, next;
+
+	word->start = token->start;
+	word->spaced = token->spaced;
+	if (token->kind == TOKEN_MARK) {
+		make_mark(m, word, apart);
+	} else {
+		capital = token->letters >= CASE_CAPITAL;
+		for (i = m->at; (next = go_on(m, i, capital)) != i; i = next)
+			;
+		i++;
+		make_key(m, m->at, i, word, apart);
+		stop = takes_stop(m, m->at, i, word->key);
+		word->shape = (uint8_t)shape_of(m, m->at, i, stop);
+		/* at a sentence's end it is in the key at least: Ark. */
+		if (stop || is_abbreviation(m, m->at, i, word->key))
+			m->words->keys[m->words->keys_used++] = '.';
+		word->end = m->tokens[i - 1].end + stop;
+		m->at = i + stop;
+	}
+	word->key_end = (uint32_t)m->words->keys_used;
+}
+
+static uint32_t
+parse_cues(const char *letters)
+{
+	static const char order[] = "HTrSVPpOfCLlEoeDganbkdtc";
+	uint32_t cues = 0;
+
+	for (; *letters != '\0'; letters++)
+		cues |= UINT32_C(1) << (strchr(order, *letters) - order);
+	return cues;
+}
+
+/* Looks for cue words and phrases from word i on. */
+static void
+find_cues(struct words *words, size_t i)
+{
+	const char *base = words->keys + words->list[i].key, *value;
+	uint64_t hash = TABLE_START;
+	size_t j, k, from = 0, end;
+	uint32_t cues;
+
+	for (j = i; j < words->count && j < i + CUE_WORDS; j++) {
+		if (words->list[j].shape == SHAPE_HYPHEN)
+			continue;
+		end = words->list[j].key_end - words->list[i].key;
+		if (!table_step(table_cues, &hash, base, from, end, &value))
+			return;
+		from = end;
+		if (value == NULL)
+			continue;
+		cues = parse_cues(value);
+		words->list[j].cues |= cues;
+		if (cues & (CUE_TITLE | CUE_HONORIFIC))
+			for (k = i; k < j; k++)
+				words->list[k].cues |= CUE_TITLE_PART;
+	}
+}
+
+bool
+words_is_mark(const struct words *words, size_t i, const char *marks)
+{
+	const struct word *word = &words->list[i];
+
+	return word->shape == SHAPE_MARK && word->key_end - word->key == 1 &&
+	    strchr(marks, words->keys[word->key]) != NULL;
+}
+
+bool
+words_in_capitals(const struct words *words, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (words->list[from].shape == SHAPE_LOWER ||
+		    words->list[from].shape == SHAPE_CAPITAL ||
+		    words->list[from].shape == SHAPE_MIXED)
+			return false;
+	return true;
+}
+
+uint32_t
+words_hash(const char *key, size_t len)
+{
+	uint32_t hash = UINT32_C(0x811c9dc5);
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)(key[i] >= '0' &&
+		    key[i] <= '9' ? '0' : key[i])) * UINT32_C(0x01000193);
+	return hash;
+}
+
+/* What the tables of single words know. */
+static void
+look_up(const struct words *words, struct word *word)
+{
+	struct slice key = slice_between(words->keys + word->key,
+	    words->keys + word->key_end);
+	const char *value = table_find(table_words, key);
+
+	if (value != NULL)
+		word->common = (uint8_t)(value[0] - '0');
+	value = table_find(table_names, key);
+	if (value != NULL) {
+		word->first = (uint8_t)(value[0] - '0');
+		word->last = (uint8_t)(value[1] - '0');
+	}
+}
+
+/* Whether a sentence, a quotation or an item begins after this word. */
+static bool
+opens(const struct maker *m, const struct word *word)
+{
+	struct slice s = slice_between(m->text.at + word->start,
+	    m->text.at + word->end);
+
+	return word->shape == SHAPE_MARK && (slice_is(s, "\"") ||
+	    slice_is(s, "\342\200\234") || slice_is(s, "\342\200\230") ||
+	    slice_is(s, "`") || slice_is(s, ":") || slice_is(s, "*") ||
+	    slice_is(s, "."));
+}
+
+size_t
+words_add(struct words *words, struct slice sentence)
+{
+	struct maker m = { words, sentence, NULL, 0, 0 };
+	size_t first = words->count, i;
+
+	token_split(&words->tokens, sentence);
+	m.tokens = words->tokens.list;
+	m.count = words->tokens.count;
+	/* no more words than tokens, with a space and a stop more in a key */
+	words->list = memory_grow(words->list, &words->room,
+	    words->count + m.count, sizeof(*words->list));
+	words->keys = memory_grow(words->keys, &words->keys_room,
+	    words->keys_used + sentence.len + 2 * m.count + 4, 1);
+	while (m.at < m.count)
+		make_word(&m, words->count > first);
+	for (i = first; i < words->count; i++) {
+		struct word *word = &words->list[i];
+
+		word->id = words_hash(words->keys + word->key,
+		    word->key_end - word->key);
+		word->begins = i == first || opens(&m, word - 1) ||
+		    (i == first + 1 && word[-1].shape < SHAPE_LOWER);
+		if (word->shape != SHAPE_HYPHEN && word->shape != SHAPE_NUMBER)
+			find_cues(words, i);
+		if (word_is_capital(word))
+			look_up(words, word);
+	}
+	return first;
+}
+
+void
+words_clear(struct words *words)
+{
+	words->count = 0;
+	words->keys_used = 0;
+}
+
+void
+words_free(struct words *words)
+{
+	free(words->list);
+	free(words->keys);
+	token_free(&words->tokens);
+	memset(words, 0, sizeof(*words));
+}

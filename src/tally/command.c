@@ -1,0 +1,317 @@
+#include "tally/command.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "core/error.h"
+#include "core/options.h"
+#include "tally/report/dups.h"
+#include "tally/report/events.h"
+#include "tally/report/pairs.h"
+#include "tally/report/rising.h"
+#include "tally/report/suspects.h"
+#include "tally/report/timeline.h"
+#include "tally/report/top.h"
+#include "tally/report/why.h"
+
+static const struct report *const reports[COMMAND_REPORTS] = {
+	&report_top, &report_timeline, &report_pairs, &report_rising,
+	&report_new, &report_events, &report_dups, &report_suspects,
+	&report_why
+};
+
+/* Letters that some reports have and others do not, */
+static const char not_for_all[] = "ABNTWbdelmnp";
+
+/* and those that adding to a state has. */
+static const char for_state[] = "MTlqrstuv";
+
+void
+command_begin(struct command *command, const char *usage)
+{
+	memset(command, 0, sizeof(*command));
+	command->request.usage = usage;
+	command->request.rate = 0.05;
+}
+
+static void
+take_format(struct request *q, const char *word)
+{
+	if (strcmp(word, "csv") == 0)
+		q->format = WRITER_CSV;
+	else if (strcmp(word, "json") == 0)
+		q->format = WRITER_JSON;
+	else if (strcmp(word, "text") == 0)
+		q->format = WRITER_TEXT;
+	else if (strcmp(word, "dot") == 0)
+		q->graph = GRAPH_DOT;
+	else if (strcmp(word, "graphml") == 0)
+		q->graph = GRAPH_GRAPHML;
+	else if (strcmp(word, "tsv") != 0)
+		error_usage(q->usage, "-f %s: must be tsv, csv, json, text, "
+		    "dot or graphml", word);
+}
+
+static struct window
+take_window(const struct request *q, char option, const char *word)
+{
+	struct window window;
+
+	if (!window_read(slice_of(word), &window))
+		error_usage(q->usage, "-%c %s: must be a date, or FROM..TO",
+		    option, word);
+	return window;
+}
+
+/* A size in bytes: 64M; K, M and G are powers of 1024. */
+static size_t
+take_size(const struct request *q, const char *word)
+{
+	enum { LEAST = 1024 * 1024 };
+	static const char letters[] = "KMG";
+	char *end;
+	unsigned long long size = strtoull(word, &end, 10);
+	const char *letter = *end == '\0' ? NULL : strchr(letters, *end);
+	int shift = letter == NULL ? 0 : (int)(letter - letters + 1) * 10;
+
+	if (end == word || *word == '-' || (*end != '\0' &&
+	    (letter == NULL || end[1] != '\0')))
+		error_usage(q->usage, "-M %s: not a size", word);
+	if (size > SIZE_MAX >> shift || size << shift < 16 * LEAST)
+		error_usage(q->usage, "-M %s: must be 16M or more", word);
+	return (size_t)size << shift;
+}
+
+static double
+take_rate(const struct request *q, const char *word)
+{
+	char *end;
+	double rate = strtod(word, &end);
+
+	if (end == word || *end != '\0' || !(rate > 0 && rate <= 1))
+		error_usage(q->usage, "-p %s: must be above 0, at most 1",
+		    word);
+	return rate;
+}
+
+/* Options that say which names count. */
+static bool
+take_names_option(struct request *q, int c, const char *word)
+{
+	switch (c) {
+	case 'N':
+		name_list_add(&q->series, slice_of(word));
+		return true;
+	case 'W':
+		name_list_read(&q->watched, word);
+		return true;
+	case 'a':
+		curation_aliases(&q->curation, word);
+		return true;
+	case 'k':
+		if (!curation_types(&q->curation, word))
+			error_usage(q->usage, "-k: a type is missing");
+		return true;
+	case 'x':
+		name_list_read(&q->curation.drop, word);
+		return true;
+	case 'y':
+		name_list_read(&q->curation.keep, word);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Options that say what of them is counted, and when. */
+static bool
+take_counting_option(struct request *q, int c, const char *word)
+{
+	switch (c) {
+	case '1':
+		q->stories = true;
+		return true;
+	case 'B':
+		q->baseline = take_window(q, 'B', word);
+		q->based = true;
+		return true;
+	case 'M':
+		q->memory = take_size(q, word);
+		return true;
+	case 'b':
+		q->by = word;
+		return true;
+	case 'd':
+		q->distance = (uint32_t)options_number('d', word, 0, 1000,
+		    q->usage);
+		return true;
+	case 'm':
+		q->mentioned = true;
+		return true;
+	case 'p':
+		q->rate = take_rate(q, word);
+		return true;
+	case 'w':
+		q->window = take_window(q, 'w', word);
+		q->windowed = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+void
+command_option(struct command *command, int c, const char *word)
+{
+	struct request *q = &command->request;
+
+	if (c > 0 && c <= UCHAR_MAX)
+		command->given[c] = true;
+	switch (c) {
+	case '-':
+		options_long(word, q->usage);
+		break;
+	case 'A':
+		q->ascii = true;
+		break;
+	case 'H':
+		q->header = true;
+		break;
+	case 'e':
+		q->told_when_empty = true;
+		break;
+	case 'f':
+		take_format(q, word);
+		break;
+	case 'T':
+		break;
+	case 'l':
+		command->wait = options_number('l', word, 0, 1000000,
+		    q->usage);
+		break;
+	case 's':
+		command->state = word;
+		break;
+	case 'n':
+		q->most = (size_t)options_number('n', word, 0, INT_MAX,
+		    q->usage);
+		break;
+	default:
+		if (!take_names_option(q, c, word) &&
+		    !take_counting_option(q, c, word) &&
+		    !stream_option(&command->stream, c))
+			options_bad(c, q->usage);
+	}
+}
+
+/* Adds the reports of a list, "top,timeline"; none when one is unknown. */
+static bool
+take_reports(struct command *command, const char *list)
+{
+	size_t i, n;
+
+	for (;; list += n + 1) {
+		n = strcspn(list, ",");
+		for (i = 0; i < COMMAND_REPORTS; i++)
+			if (strlen(reports[i]->name) == n &&
+			    memcmp(reports[i]->name, list, n) == 0)
+				break;
+		if (i == COMMAND_REPORTS ||
+		    command->count == COMMAND_REPORTS) {
+			command->count = 0;
+			command->wants_name = false;
+			return false;
+		}
+		command->asked[command->count++] = reports[i];
+		if (reports[i] == &report_why)
+			command->wants_name = true;
+		if (list[n] == '\0')
+			return true;
+	}
+}
+
+/* An option that none of the reports has is a mistake. */
+static void
+check_options(const struct command *command)
+{
+	const char *usage = command->request.usage;
+	const char *letter;
+	size_t i;
+
+	for (letter = not_for_all; *letter != '\0'; letter++) {
+		if (!command->given[(unsigned char)*letter])
+			continue;
+		for (i = 0; i < command->count; i++)
+			if (strchr(command->asked[i]->options, *letter) != NULL)
+				break;
+		if (i == command->count)
+			error_usage(usage, "%s has no option -%c",
+			    command->asked[0]->name, *letter);
+	}
+	if (command->request.graph != GRAPH_NONE && (command->count != 1 ||
+	    command->asked[0] != &report_pairs))
+		error_usage(usage, "-f: only pairs are a graph");
+}
+
+bool
+command_operand(struct command *command, const char *operand)
+{
+	if (command->wants_name) {
+		command->request.about = slice_of(operand);
+		command->wants_name = false;
+		return true;
+	}
+	if (command->count > 0 || command->task != TASK_REPORT)
+		return false;
+	if (strcmp(operand, "add") == 0)
+		command->task = TASK_ADD;
+	else if (strcmp(operand, "merge") == 0)
+		command->task = TASK_MERGE;
+	else
+		return take_reports(command, operand);
+	return true;
+}
+
+/* Adding to a state has its own options, and needs the state. */
+static void
+check_state_options(const struct command *command)
+{
+	const char *name = command->task == TASK_ADD ? "add" : "merge";
+	const char *usage = command->request.usage;
+	int c;
+
+	for (c = 1; c <= UCHAR_MAX; c++)
+		if (command->given[c] && strchr(for_state, c) == NULL)
+			error_usage(usage, "%s has no option -%c", name, c);
+	if (command->state == NULL)
+		error_usage(usage, "%s: -s is missing", name);
+}
+
+void
+command_check(struct command *command, char **operands)
+{
+	struct request *q = &command->request;
+
+	if (command->wants_name)
+		error_usage(q->usage, "why: a name is missing");
+	if (command->task != TASK_REPORT) {
+		check_state_options(command);
+		return;
+	}
+	if (command->count == 0)
+		command->asked[command->count++] = &report_top;
+	check_options(command);
+	if (command->state != NULL && *operands != NULL)
+		error_usage(q->usage, "%s: a state is read, or files, not "
+		    "both", *operands);
+	if (isatty(STDOUT_FILENO))
+		q->header = q->bars = true;
+	if (q->format == WRITER_TEXT)
+		q->bars = true;
+}
+
+void
+command_free(struct command *command)
+{
+	curation_free(&command->request.curation);
+}

@@ -1,0 +1,52 @@
+/*
+ * What the command line asks for: which reports or which task, and in what
+ * way. A mistake in it ends the program with a usage error.
+ */
+#ifndef TALLY_COMMAND_H
+#define TALLY_COMMAND_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "tally/report/report.h"
+#include "text/stream.h"
+
+enum { COMMAND_REPORTS = 9 };	/* that there are */
+
+enum task { TASK_REPORT, TASK_ADD, TASK_MERGE };
+
+struct command {
+	struct stream_options stream;
+	struct request request;
+	enum task task;
+	const char *state;		/* -s */
+	long wait;			/* -l */
+	const struct report *asked[COMMAND_REPORTS];
+	size_t count;			/* of them */
+	bool wants_name;		/* why, and its name has not come */
+	bool given[UCHAR_MAX + 1];	/* by the option's letter */
+};
+
+/* Nothing is asked for yet; the usage text must live on. */
+void command_begin(struct command *, const char *usage);
+
+/* An option, as getopt gives it, and its argument, which must live on. */
+void command_option(struct command *, int option, const char *argument);
+
+/*
+ * Takes an operand that is no file: the report's name, which is the first
+ * operand, or the name that why asks about. False when it is a file.
+ */
+bool command_operand(struct command *, const char *operand);
+
+/*
+ * When all was taken: refuses what does not go together, and fills in what
+ * was left open. The operands are those that are files.
+ */
+void command_check(struct command *, char **operands);
+
+/* Gives the memory back. */
+void command_free(struct command *);
+
+#endif

@@ -1,0 +1,62 @@
+/*
+ * How many documents, stories and mentions something has. All that is said
+ * of one document comes in one run, and so do all documents of one story
+ * (see documents.h), so that each is counted once without remembering which.
+ */
+#ifndef TALLY_COUNTING_COUNTS_H
+#define TALLY_COUNTING_COUNTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "tally/counting/documents.h"
+
+struct count {
+	uint64_t mentions;
+	uint32_t documents;
+	uint32_t stories;
+	uint32_t last;		/* the document seen last, 0 before any */
+	uint32_t last_story;
+};
+
+/* Adds mentions in a document; returns whether it is a document more. */
+static inline int
+count_add(struct count *c, const struct document *d, uint64_t mentions)
+{
+	c->mentions += mentions;
+	if (c->last == d->number)
+		return 0;
+	c->last = d->number;
+	c->documents++;
+	if (c->last_story != d->story) {
+		c->last_story = d->story;
+		c->stories++;
+	}
+	return 1;
+}
+
+/* Counts by a key that is a number, such as two numbers side by side. */
+struct cell {
+	uint64_t key;		/* + 1; 0 is a free slot */
+	struct count count;
+};
+
+struct cells {			/* start with a zeroed struct */
+	struct cell *slots;
+	size_t size;		/* 0 or a power of two */
+	size_t used;
+};
+
+/* The count of a key below UINT64_MAX; valid until the next call. */
+struct count *cells_at(struct cells *, uint64_t key);
+
+/* Asks for the memory that cells_at will need, for many keys in a row. */
+void cells_hint(const struct cells *, uint64_t key);
+
+/* The same without adding the key: NULL when it is not there. */
+const struct count *cells_find(const struct cells *, uint64_t key);
+
+/* Gives the memory back. */
+void cells_free(struct cells *);
+
+#endif

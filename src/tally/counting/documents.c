@@ -1,0 +1,641 @@
+#include "tally/counting/documents.h"
+
+#include <stdlib.h>
+
+#include "core/error.h"
+#include "tally/counting/periods.h"
+#include "tally/counting/window.h"
+#include "tally/rows/row.h"
+#include "tally/rows/sorter.h"
+
+/* A document, or a piece of one, while its records come. */
+struct draft {
+	bool open;
+	bool in_lines;		/* records are kept as lines, to be read when
+				   it is whole */
+	uint32_t date;
+	struct buffer id, source;
+	struct mention *mentions;
+	size_t mention_count, mention_room;
+	struct names_batch batch;	/* mentions to be labelled */
+	uint32_t sents[NAMES_BATCH];
+	struct timex *times;
+	size_t time_count, time_room;
+	struct buffer lines;
+};
+
+struct documents {
+	struct documents_plan plan;
+	struct draft framed;	/* between its D and its Z */
+	struct draft loose;	/* a run of records without them */
+	struct draft whole;	/* one that was put away */
+	struct sorter *pieces;	/* by id */
+	struct sorter *copies;	/* documents by story */
+	struct buffer key, piece;
+	struct record *records;
+	size_t record_room;
+	uint64_t framed_seen;
+	uint32_t given, story;
+};
+
+struct documents *
+documents_new(const struct documents_plan *plan)
+{
+	struct documents *d = memory_get(1, sizeof(*d));
+
+	d->plan = *plan;
+	return d;
+}
+
+/*
+ * Drafts.
+ */
+
+static void
+clear_draft(struct draft *draft)
+{
+	draft->open = false;
+	draft->date = 0;
+	draft->mention_count = draft->time_count = 0;
+	draft->batch.count = 0;
+	buffer_clear(&draft->id);
+	buffer_clear(&draft->source);
+	buffer_clear(&draft->lines);
+}
+
+static void
+free_draft(struct draft *draft)
+{
+	buffer_free(&draft->id);
+	buffer_free(&draft->source);
+	buffer_free(&draft->lines);
+	buffer_free(&draft->batch.keys);
+	free(draft->mentions);
+	free(draft->times);
+}
+
+static uint32_t
+sentence_number(uint64_t sent)
+{
+	return sent < UINT32_MAX ? (uint32_t)sent : UINT32_MAX;
+}
+
+static void
+add_mention(struct draft *draft, uint32_t variant, uint32_t sent)
+{
+	struct mention *m;
+
+	if (variant == HASH_NONE)
+		return;
+	if (draft->mention_count == draft->mention_room)
+		draft->mentions = memory_grow(draft->mentions,
+		    &draft->mention_room, draft->mention_count + 1,
+		    sizeof(*draft->mentions));
+	m = &draft->mentions[draft->mention_count++];
+	m->variant = variant;
+	m->sent = sent;
+}
+
+static void
+add_time(struct draft *draft, const struct timex *timex)
+{
+	draft->times = memory_grow(draft->times, &draft->time_room,
+	    draft->time_count + 1, sizeof(*draft->times));
+	draft->times[draft->time_count++] = *timex;
+}
+
+/* Labels the mentions that wait for it. */
+static void
+settle(struct documents *d, struct draft *draft)
+{
+	uint32_t variants[NAMES_BATCH];
+	size_t i, count = draft->batch.count;
+
+	if (count == 0)
+		return;
+	names_settle(d->plan.names, &draft->batch, variants);
+	for (i = 0; i < count; i++)
+		add_mention(draft, variants[i], draft->sents[i]);
+}
+
+/* A mention: labelled later with others, where there may be many names. */
+static void
+note_mention(struct documents *d, struct draft *draft, const struct record *r)
+{
+	struct names *names = d->plan.names;
+	uint32_t sent = sentence_number(r->sent);
+
+	if (names->depth == NAMES_TYPE) {
+		add_mention(draft, names_label(names, r), sent);
+		return;
+	}
+	draft->sents[draft->batch.count] = sent;
+	names_note(names, &draft->batch, r);
+	if (draft->batch.count == NAMES_BATCH)
+		settle(d, draft);
+}
+
+static bool
+has_wanted_type(const struct documents *d, struct slice type)
+{
+	return d->plan.names->curation == NULL ||
+	    curation_has_type(d->plan.names->curation, type);
+}
+
+/* Adds an e or t record to what is counted. */
+static void
+add_record(struct documents *d, struct draft *draft, const struct record *r)
+{
+	struct timex timex;
+
+	if (r->kind == 'e' && (d->plan.needs & NEED_NAMES)) {
+		note_mention(d, draft, r);
+	} else if (r->kind == 't' && (d->plan.needs & NEED_TIMES) &&
+	    periods_span(r, &timex.first, &timex.last)) {
+		timex.sent = sentence_number(r->sent);
+		timex.wanted = has_wanted_type(d, r->type);
+		add_time(draft, &timex);
+	}
+}
+
+void
+documents_line(struct buffer *l, const struct record *r)
+{
+	struct slice tags = r->tags;
+	char kind = r->kind;
+
+	if (r->line.len > 0) {
+		buffer_bytes(l, r->line);
+		return;
+	}
+	row_column(l, slice_between(&kind, &kind + 1));
+	row_column(l, r->doc);
+	row_column(l, r->date);
+	row_number(l, r->sent);
+	row_number(l, r->start);
+	row_number(l, r->end);
+	row_column(l, r->type);
+	row_column(l, r->value);
+	row_column(l, r->text);
+	if (tags.len > 0) {
+		buffer_bytes(l, tags);
+		buffer_byte(l, '\t');
+	}
+	l->at[l->len - 1] = '\n';
+}
+
+static void
+take_record(struct documents *d, struct draft *draft, const struct record *r)
+{
+	if (draft->in_lines)
+		documents_line(&draft->lines, r);
+	else if (r->kind != 'S')
+		add_record(d, draft, r);
+}
+
+static int
+compare_records(const void *first, const void *second)
+{
+	const struct record *a = first, *b = second;
+	int order;
+
+	if (a->sent != b->sent)
+		return a->sent < b->sent ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	if (a->end != b->end)
+		return a->end > b->end ? -1 : 1;
+	if (a->kind != b->kind)
+		return a->kind < b->kind ? -1 : 1;
+	order = slice_compare(a->type, b->type);
+	if (order == 0)
+		order = slice_compare(a->value, b->value);
+	if (order == 0)
+		order = slice_compare(a->text, b->text);
+	return order != 0 ? order : slice_compare(a->tags, b->tags);
+}
+
+/* Puts records into the canonical order, in which they come as a rule. */
+void
+documents_sort(struct record *records, size_t count)
+{
+	size_t i;
+
+	for (i = 1; i < count; i++)
+		if (compare_records(&records[i - 1], &records[i]) > 0)
+			break;
+	if (i < count)
+		qsort(records, count, sizeof(*records), compare_records);
+}
+
+/* Makes records of the lines, and counts them where that is wanted. */
+static size_t
+parse_lines(struct documents *d, struct draft *draft, bool count_them)
+{
+	const char *at = draft->lines.at, *end, *newline;
+	size_t count = 0;
+
+	if (draft->lines.len == 0)
+		return 0;
+	for (end = at + draft->lines.len; at < end; at = newline + 1) {
+		newline = memchr(at, '\n', (size_t)(end - at));
+		d->records = memory_grow(d->records, &d->record_room,
+		    count + 1, sizeof(*d->records));
+		if (!record_parse(slice_between(at, newline),
+		    &d->records[count]))
+			continue;	/* a made record always is one */
+		if (count_them)
+			add_record(d, draft, &d->records[count]);
+		count++;
+	}
+	documents_sort(d->records, count);
+	settle(d, draft);
+	return count;
+}
+
+/*
+ * Pieces: a draft in one row, behind a key.
+ */
+
+struct piece {			/* what a row begins with */
+	uint32_t date;
+	uint32_t in_lines;
+	size_t source, mentions, times;
+};
+
+static struct slice
+bytes_of(const void *at, size_t len)
+{
+	struct slice s = { at, len };
+
+	return s;
+}
+
+static void
+pack(struct buffer *l, const struct draft *draft)
+{
+	struct piece p;
+
+	memset(&p, 0, sizeof(p));
+	p.date = draft->date;
+	p.in_lines = draft->in_lines;
+	p.source = draft->source.len;
+	p.mentions = draft->in_lines ? 0 : draft->mention_count;
+	p.times = draft->in_lines ? 0 : draft->time_count;
+	buffer_bytes(l, bytes_of(&p, sizeof(p)));
+	buffer_bytes(l, buffer_slice(&draft->source));
+	if (draft->in_lines) {
+		buffer_bytes(l, buffer_slice(&draft->lines));
+		return;
+	}
+	buffer_bytes(l, bytes_of(draft->mentions,
+	    p.mentions * sizeof(*draft->mentions)));
+	buffer_bytes(l, bytes_of(draft->times,
+	    p.times * sizeof(*draft->times)));
+}
+
+/* Adds a piece to a draft. */
+static void
+unpack(struct draft *draft, struct slice row)
+{
+	const char *at = row.at, *end = row.at + row.len;
+	struct mention mention;
+	struct timex timex;
+	struct piece p;
+
+	memcpy(&p, at, sizeof(p));
+	at += sizeof(p);
+	draft->in_lines = p.in_lines != 0;
+	if (draft->date == 0)
+		draft->date = p.date;
+	if (draft->source.len == 0)
+		buffer_bytes(&draft->source, slice_between(at, at + p.source));
+	at += p.source;
+	if (draft->in_lines) {
+		buffer_bytes(&draft->lines, slice_between(at, end));
+		return;
+	}
+	for (; p.mentions > 0; p.mentions--, at += sizeof(mention)) {
+		memcpy(&mention, at, sizeof(mention));
+		add_mention(draft, mention.variant, mention.sent);
+	}
+	for (; p.times > 0; p.times--, at += sizeof(timex)) {
+		memcpy(&timex, at, sizeof(timex));
+		add_time(draft, &timex);
+	}
+}
+
+/* The length of a text that ends in 0, with that. */
+static size_t
+length_to_zero(struct slice bytes)
+{
+	const char *zero = memchr(bytes.at, '\0', bytes.len);
+
+	return (size_t)(zero - bytes.at) + 1;
+}
+
+/* A copy of the id in which 0 ends it; a 0 of its own is a space. */
+static void
+put_id(struct buffer *l, const struct draft *draft)
+{
+	row_column(l, buffer_slice(&draft->id));
+	l->at[l->len - 1] = '\0';
+}
+
+/*
+ * Puts a draft away by id. Pieces of one loose document have one key, each
+ * document with D and Z has a key of its own.
+ */
+static void
+put_piece(struct documents *d, const struct draft *draft, bool framed)
+{
+	buffer_clear(&d->key);
+	buffer_clear(&d->piece);
+	put_id(&d->key, draft);
+	row_word(&d->key, framed ? ++d->framed_seen : 0);
+	pack(&d->piece, draft);
+	if (d->pieces == NULL)
+		d->pieces = sorter_new(d->plan.memory);
+	sorter_put_both(d->pieces, buffer_slice(&d->key),
+	    buffer_slice(&d->piece));
+}
+
+/*
+ * Giving documents.
+ */
+
+static void
+show(struct documents *d, struct draft *draft, struct document *shown,
+    bool counted)
+{
+	size_t count = draft->in_lines ? parse_lines(d, draft, counted) : 0;
+
+	memset(shown, 0, sizeof(*shown));
+	shown->date = draft->date;
+	shown->id = buffer_slice(&draft->id);
+	shown->source = buffer_slice(&draft->source);
+	shown->mentions = draft->mentions;
+	shown->mention_count = draft->mention_count;
+	shown->times = draft->times;
+	shown->time_count = draft->time_count;
+	shown->records = d->records;
+	shown->record_count = count;
+}
+
+static void
+give(struct documents *d, struct draft *draft, bool new_story, bool more)
+{
+	struct document shown;
+
+	if (d->given == UINT32_MAX)
+		error_fatal("too many documents");
+	show(d, draft, &shown, true);
+	shown.number = ++d->given;
+	if (new_story)
+		d->story++;
+	shown.story = d->story;
+	shown.more = more;
+	d->plan.take(d->plan.of, &shown);
+}
+
+/* Gives a document now, or with the others of its story. */
+static void
+give_in_turn(struct documents *d, struct draft *draft)
+{
+	uint32_t story = 0;
+
+	if (d->plan.story != NULL)
+		story = d->plan.story(d->plan.of, buffer_slice(&draft->id));
+	if (story == 0) {
+		give(d, draft, true, false);
+		return;
+	}
+	buffer_clear(&d->key);
+	buffer_clear(&d->piece);
+	row_word(&d->key, story);
+	put_id(&d->key, draft);
+	row_word(&d->key, ++d->framed_seen);
+	pack(&d->piece, draft);
+	if (d->copies == NULL)
+		d->copies = sorter_new(d->plan.memory);
+	sorter_put_both(d->copies, buffer_slice(&d->key),
+	    buffer_slice(&d->piece));
+}
+
+/* A draft is whole, or as much of a loose document as came in one run. */
+static void
+end_draft(struct documents *d, struct draft *draft)
+{
+	bool framed = draft == &d->framed;
+	struct document shown;
+
+	if (!draft->open)
+		return;
+	settle(d, draft);
+	if (framed && d->plan.preview == NULL) {
+		give_in_turn(d, draft);
+	} else {
+		put_piece(d, draft, framed);
+		if (d->plan.preview != NULL) {
+			show(d, draft, &shown, false);
+			d->plan.preview(d->plan.of, &shown);
+		}
+	}
+	clear_draft(draft);
+}
+
+/* The documents that were put away, each from its pieces. */
+static void
+give_pieces(struct documents *d)
+{
+	struct draft *whole = &d->whole;
+	struct slice row, key;
+	size_t id_len;
+
+	buffer_clear(&d->piece);		/* holds the key at hand */
+	while (d->pieces != NULL && sorter_next(d->pieces, &row)) {
+		id_len = length_to_zero(row);
+		key = slice_between(row.at, row.at + id_len + 8);
+		if (whole->open && !slice_equal(key, buffer_slice(&d->key))) {
+			give_in_turn(d, whole);
+			clear_draft(whole);
+		}
+		buffer_clear(&d->key);
+		buffer_bytes(&d->key, key);
+		if (!whole->open)
+			buffer_bytes(&whole->id, slice_between(row.at,
+			    row.at + id_len - 1));
+		whole->open = true;
+		unpack(whole, slice_between(key.at + key.len,
+		    row.at + row.len));
+	}
+	if (whole->open)
+		give_in_turn(d, whole);
+	clear_draft(whole);
+}
+
+/* The documents that share a story with others, story by story. */
+static void
+give_copies(struct documents *d)
+{
+	struct draft *whole = &d->whole;
+	struct slice row;
+	size_t id_len;
+	bool first = true, same;
+
+	buffer_clear(&d->key);
+	while (d->copies != NULL && sorter_next(d->copies, &row)) {
+		same = whole->open && memcmp(row.at, d->key.at, 8) == 0;
+		if (whole->open)
+			give(d, whole, first, same);
+		first = !same;
+		buffer_clear(&d->key);
+		buffer_bytes(&d->key, slice_between(row.at, row.at + 8));
+		row = slice_between(row.at + 8, row.at + row.len);
+		id_len = length_to_zero(row);
+		clear_draft(whole);
+		whole->open = true;
+		buffer_bytes(&whole->id, slice_between(row.at,
+		    row.at + id_len - 1));
+		unpack(whole, slice_between(row.at + id_len + 8,
+		    row.at + row.len));
+	}
+	if (whole->open)
+		give(d, whole, first, false);
+}
+
+uint64_t
+documents_finish(struct documents *d)
+{
+	uint64_t given;
+
+	end_draft(d, &d->loose);
+	give_pieces(d);
+	give_copies(d);
+	given = d->given;
+	free_draft(&d->framed);
+	free_draft(&d->loose);
+	free_draft(&d->whole);
+	if (d->pieces != NULL)
+		sorter_free(d->pieces);
+	if (d->copies != NULL)
+		sorter_free(d->copies);
+	buffer_free(&d->key);
+	buffer_free(&d->piece);
+	free(d->records);
+	free(d);
+	return given;
+}
+
+/*
+ * Records.
+ */
+
+/* Kept as lines is what must outlive the numbers of the names. */
+static bool
+is_kept_in_lines(const struct documents *d, bool framed)
+{
+	if ((d->plan.needs & NEED_RECORDS) || d->plan.preview != NULL)
+		return true;
+	return d->plan.memory > 0 && (!framed || d->plan.story != NULL);
+}
+
+static void
+open_draft(struct documents *d, struct draft *draft, const struct record *r)
+{
+	struct slice source;
+
+	clear_draft(draft);
+	draft->open = true;
+	draft->in_lines = is_kept_in_lines(d, draft == &d->framed);
+	draft->date = window_date(r->date);
+	buffer_bytes(&draft->id, r->doc);
+	if (r->kind == 'D' && record_tag(r, "source", &source))
+		buffer_bytes(&draft->source, source);
+}
+
+static bool
+is_of(const struct draft *draft, const struct record *r)
+{
+	return draft->open && slice_equal(r->doc, buffer_slice(&draft->id));
+}
+
+static void
+find_loose(struct documents *d, const struct record *r)
+{
+	if (is_of(&d->loose, r))
+		return;
+	end_draft(d, &d->loose);
+	open_draft(d, &d->loose, r);
+}
+
+void
+documents_take(struct documents *d, const struct record *r)
+{
+	switch (r->kind) {
+	case 'D':
+		open_draft(d, &d->framed, r);
+		break;
+	case RECORD_CUT:
+		clear_draft(&d->framed);
+		break;
+	case 'Z':
+		if (is_of(&d->framed, r))
+			end_draft(d, &d->framed);
+		else
+			find_loose(d, r);
+		break;
+	case 'S':
+	case 'e':
+	case 't':
+		if (is_of(&d->framed, r)) {
+			take_record(d, &d->framed, r);
+			break;
+		}
+		find_loose(d, r);
+		take_record(d, &d->loose, r);
+		break;
+	}
+}
+
+void
+documents_open(struct documents *d, struct slice id, struct slice source,
+    uint32_t date)
+{
+	clear_draft(&d->framed);
+	d->framed.open = true;
+	d->framed.in_lines = false;
+	d->framed.date = date;
+	buffer_bytes(&d->framed.id, id);
+	buffer_bytes(&d->framed.source, source);
+}
+
+void
+documents_name(struct documents *d, struct slice key, uint32_t sent)
+{
+	struct draft *draft = &d->framed;
+
+	draft->sents[draft->batch.count] = sent;
+	names_note_key(d->plan.names, &draft->batch, key);
+	if (draft->batch.count == NAMES_BATCH)
+		settle(d, draft);
+}
+
+void
+documents_time(struct documents *d, struct slice type, uint32_t first,
+    uint32_t last, uint32_t sent)
+{
+	struct timex timex;
+
+	timex.first = first;
+	timex.last = last;
+	timex.sent = sent;
+	timex.wanted = has_wanted_type(d, type);
+	add_time(&d->framed, &timex);
+}
+
+void
+documents_close(struct documents *d)
+{
+	end_draft(d, &d->framed);
+}

@@ -1,0 +1,672 @@
+#include "tally/report/pairs.h"
+
+#include <stdlib.h>
+
+#include "core/error.h"
+#include "tally/counting/counts.h"
+#include "tally/report/statistics.h"
+#include "tally/rows/aggregate.h"
+#include "tally/rows/buffer.h"
+#include "tally/rows/radix.h"
+#include "tally/rows/row.h"
+#include "tally/rows/sorter.h"
+
+/*
+ * The names in one unit that are paired at most. What holds more is a list,
+ * not a context; and the pairs of n names are n * n / 2.
+ */
+enum { PAIRED_MOST = 256, BATCH = 64, AHEAD = 16 };
+
+static const char *const by_words[] = { "sentence", "doc", NULL };
+
+enum value { WEIGHT, DOCUMENTS, STORIES, SUMS };
+
+struct pairs {
+	const struct request *request;
+	struct names *names;
+	bool whole;		/* units are documents */
+	uint64_t units;
+	uint64_t lists;		/* units with too many names */
+	struct cells cells;	/* by two names, the smaller first */
+	uint64_t *units_of;	/* by name: units that mention it */
+	size_t count, room;
+	uint64_t *here;		/* sent and name of a document's mentions */
+	size_t here_room;
+	uint64_t batch[BATCH];	/* pairs of a document to be counted */
+	size_t batch_count;
+	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE", and
+					   by two of them */
+};
+
+static void *
+begin(const struct request *q, struct names *names)
+{
+	struct pairs *p = memory_get(1, sizeof(*p));
+
+	p->request = q;
+	p->names = names;
+	p->whole = request_by(q, by_words) == 1;
+	return p;
+}
+
+static int
+compare_words(const void *first, const void *second)
+{
+	const uint64_t *a = first, *b = second;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+/* The mentions as sent << 32 | name, sorted, each once. */
+static size_t
+gather_mentions(struct pairs *p, const struct document *d)
+{
+	size_t i, n = 0;
+	bool ordered = true;
+
+	p->here = memory_grow(p->here, &p->here_room, d->mention_count,
+	    sizeof(*p->here));
+	for (i = 0; i < d->mention_count; i++) {
+		uint64_t sent = p->whole ? 0 : d->mentions[i].sent;
+
+		p->here[i] = sent << 32 | names_of(p->names,
+		    d->mentions[i].variant);
+		ordered = ordered && (i == 0 || p->here[i - 1] <= p->here[i]);
+	}
+	if (!ordered)
+		qsort(p->here, d->mention_count, sizeof(*p->here),
+		    compare_words);
+	for (i = 0; i < d->mention_count; i++)
+		if (n == 0 || p->here[n - 1] != p->here[i])
+			p->here[n++] = p->here[i];
+	return n;
+}
+
+/* Counts the pairs that wait, whose cells have been asked for. */
+static void
+settle(struct pairs *p, const struct document *d)
+{
+	size_t i;
+
+	for (i = 0; i < p->batch_count; i++)
+		(void)count_add(cells_at(&p->cells, p->batch[i]), d, 1);
+	p->batch_count = 0;
+}
+
+static void
+count_pair(struct pairs *p, const struct document *d, uint64_t pair)
+{
+	cells_hint(&p->cells, pair);
+	p->batch[p->batch_count++] = pair;
+	if (p->batch_count == BATCH)
+		settle(p, d);
+}
+
+static void
+count_unit(struct pairs *p, const struct document *d, const uint64_t *names,
+    size_t count)
+{
+	size_t i, j;
+
+	p->units++;
+	for (i = 0; i < count; i++)
+		p->units_of[(uint32_t)names[i]]++;
+	if (count > PAIRED_MOST) {
+		p->lists++;
+		return;
+	}
+	for (i = 0; i < count; i++)
+		for (j = i + 1; j < count; j++)
+			count_pair(p, d, names[i] << 32 |
+			    (uint32_t)names[j]);
+}
+
+static void
+take(void *of, const struct document *d)
+{
+	struct pairs *p = of;
+	size_t i, from, count = gather_mentions(p, d);
+	size_t names = names_count(p->names);
+
+	if (names > p->count) {
+		p->units_of = memory_grow(p->units_of, &p->room, names,
+		    sizeof(*p->units_of));
+		memset(p->units_of + p->count, 0,
+		    (names - p->count) * sizeof(*p->units_of));
+		p->count = names;
+	}
+	for (from = 0; from < count; from = i) {
+		for (i = from + 1; i < count; i++)
+			if (p->here[i] >> 32 != p->here[from] >> 32)
+				break;
+		count_unit(p, d, p->here + from, i - from);
+	}
+	settle(p, d);
+}
+
+/*
+ * Spilling.
+ */
+
+static size_t
+size(const void *of)
+{
+	const struct pairs *p = of;
+
+	return p->cells.size * sizeof(*p->cells.slots) +
+	    p->room * sizeof(*p->units_of);
+}
+
+/* NAME, TAB, TYPE. */
+static void
+put_name(const struct pairs *p, struct buffer *key, uint32_t name)
+{
+	buffer_bytes(key, names_name(p->names, name));
+	buffer_byte(key, '\t');
+	buffer_bytes(key, names_type(p->names, name));
+}
+
+static void
+spill(void *of)
+{
+	struct pairs *p = of;
+	uint32_t *ranks = names_ranks(p->names), i;
+	struct buffer key = { 0 };
+	size_t at;
+
+	if (p->spilled == NULL)
+		p->spilled = aggregate_new(p->request->memory / 4, SUMS);
+	for (i = 0; i < p->count; i++) {
+		uint64_t values[AGGREGATE_VALUES] = { 0 };
+
+		values[WEIGHT] = p->units_of[i];
+		buffer_clear(&key);
+		put_name(p, &key, i);
+		if (values[WEIGHT] > 0)
+			aggregate_put(p->spilled, buffer_slice(&key), values);
+	}
+	for (at = 0; at < p->cells.size; at++) {
+		const struct cell *c = &p->cells.slots[at];
+		uint32_t a = (uint32_t)((c->key - 1) >> 32);
+		uint32_t b = (uint32_t)(c->key - 1);
+		uint64_t values[AGGREGATE_VALUES] = { 0 };
+
+		if (c->key == 0)
+			continue;
+		values[WEIGHT] = c->count.mentions;
+		values[DOCUMENTS] = c->count.documents;
+		values[STORIES] = c->count.stories;
+		buffer_clear(&key);
+		put_name(p, &key, ranks[a] < ranks[b] ? a : b);
+		buffer_byte(&key, '\t');
+		put_name(p, &key, ranks[a] < ranks[b] ? b : a);
+		aggregate_put(p->spilled, buffer_slice(&key), values);
+	}
+	buffer_free(&key);
+	free(ranks);
+	cells_free(&p->cells);
+	free(p->units_of);
+	p->units_of = NULL;
+	p->count = p->room = 0;
+}
+
+/*
+ * Writing: an edge with all that is said of it, in the order of the names.
+ */
+
+struct edge {
+	struct slice source, source_type, target, target_type;
+	uint64_t weight, documents, stories;
+	uint64_t source_units, target_units;
+};
+
+struct graph {
+	struct pairs *pairs;
+	struct output *out;
+	struct writer table;
+	struct buffer row;
+	struct sorter *ranked;	/* -n: all edges, the heaviest first */
+	struct hash nodes;	/* of GraphML, those written */
+	uint64_t edges;
+};
+
+static void
+write_edge_row(struct graph *g, const struct edge *e)
+{
+	struct buffer *row = &g->row;
+	uint64_t units = g->pairs->units;
+
+	buffer_clear(row);
+	row_column(row, e->source);
+	row_column(row, e->target);
+	row_number(row, e->weight);
+	row_number(row, e->documents);
+	if (g->pairs->request->stories)
+		row_number(row, e->stories);
+	row_decimal(row, statistics_round(statistics_pmi(e->weight,
+	    e->source_units, e->target_units, units), 100), 2);
+	row_decimal(row, statistics_round(statistics_g2(e->weight,
+	    e->source_units, e->target_units, units), 100), 2);
+	row_column(row, e->source_type);
+	row_column(row, e->target_type);
+	writer_row(&g->table, buffer_slice(row));
+}
+
+/* A string of the DOT language: in quotes, those in it escaped. */
+static void
+write_dot_text(struct output *out, struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		if (text.at[i] == '"' || text.at[i] == '\\')
+			output_byte(out, '\\');
+		output_flat(out, slice_between(text.at + i, text.at + i + 1));
+	}
+}
+
+static void
+write_xml_text(struct output *out, struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++) {
+		if (text.at[i] == '&')
+			output_string(out, "&amp;");
+		else if (text.at[i] == '<')
+			output_string(out, "&lt;");
+		else if (text.at[i] == '"')
+			output_string(out, "&quot;");
+		else
+			output_flat(out, slice_between(text.at + i,
+			    text.at + i + 1));
+	}
+}
+
+/* A node is its name and, as one name may have two types, its type. */
+static void
+write_node(struct output *out, struct slice name, struct slice type,
+    void (*put)(struct output *, struct slice))
+{
+	put(out, name);
+	output_string(out, " (");
+	put(out, type);
+	output_byte(out, ')');
+}
+
+static void
+write_dot(struct graph *g, const struct edge *e)
+{
+	struct output *out = g->out;
+
+	if (g->edges == 0)
+		output_string(out, "graph pairs {\n");
+	output_string(out, "\t\"");
+	write_node(out, e->source, e->source_type, write_dot_text);
+	output_string(out, "\" -- \"");
+	write_node(out, e->target, e->target_type, write_dot_text);
+	output_string(out, "\" [weight=");
+	output_number(out, e->weight);
+	output_string(out, "]\n");
+}
+
+/* Writes a node before the first edge that it has. */
+static void
+write_graphml_node(struct graph *g, struct slice name, struct slice type)
+{
+	struct output *out = g->out;
+	bool added;
+
+	buffer_clear(&g->row);
+	row_column(&g->row, name);
+	row_column(&g->row, type);
+	(void)hash_add(&g->nodes, buffer_slice(&g->row), &added);
+	if (!added)
+		return;
+	output_string(out, "<node id=\"");
+	write_node(out, name, type, write_xml_text);
+	output_string(out, "\"><data key=\"label\">");
+	write_xml_text(out, name);
+	output_string(out, "</data><data key=\"type\">");
+	write_xml_text(out, type);
+	output_string(out, "</data></node>\n");
+}
+
+static void
+write_graphml(struct graph *g, const struct edge *e)
+{
+	static const char head[] =
+	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+	    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
+	    "<key id=\"label\" for=\"node\" attr.name=\"label\" "
+	    "attr.type=\"string\"/>\n"
+	    "<key id=\"type\" for=\"node\" attr.name=\"type\" "
+	    "attr.type=\"string\"/>\n"
+	    "<key id=\"weight\" for=\"edge\" attr.name=\"weight\" "
+	    "attr.type=\"long\"/>\n"
+	    "<graph edgedefault=\"undirected\">\n";
+	struct output *out = g->out;
+
+	if (g->edges == 0)
+		output_string(out, head);
+	write_graphml_node(g, e->source, e->source_type);
+	write_graphml_node(g, e->target, e->target_type);
+	output_string(out, "<edge source=\"");
+	write_node(out, e->source, e->source_type, write_xml_text);
+	output_string(out, "\" target=\"");
+	write_node(out, e->target, e->target_type, write_xml_text);
+	output_string(out, "\"><data key=\"weight\">");
+	output_number(out, e->weight);
+	output_string(out, "</data></edge>\n");
+}
+
+static void
+write_edge(struct graph *g, const struct edge *e)
+{
+	switch (g->pairs->request->graph) {
+	case GRAPH_DOT:
+		write_dot(g, e);
+		break;
+	case GRAPH_GRAPHML:
+		write_graphml(g, e);
+		break;
+	case GRAPH_NONE:
+		write_edge_row(g, e);
+		break;
+	}
+	g->edges++;
+}
+
+/*
+ * Edges as rows: "SOURCE TAB TYPE TAB TARGET TAB TYPE TAB", five numbers.
+ */
+
+enum { NUMBERS_LEN = 5 * 8 };
+
+static void
+pack(struct buffer *l, const struct edge *e)
+{
+	row_column(l, e->source);
+	row_column(l, e->source_type);
+	row_column(l, e->target);
+	row_column(l, e->target_type);
+	row_word(l, e->weight);
+	row_word(l, e->documents);
+	row_word(l, e->stories);
+	row_word(l, e->source_units);
+	row_word(l, e->target_units);
+}
+
+static void
+unpack(struct edge *e, struct slice row)
+{
+	const char *numbers = row.at + row.len - NUMBERS_LEN;
+
+	e->source = row_column_at(row, 0);
+	e->source_type = row_column_at(row, 1);
+	e->target = row_column_at(row, 2);
+	e->target_type = row_column_at(row, 3);
+	e->weight = row_word_at(numbers);
+	e->documents = row_word_at(numbers + 8);
+	e->stories = row_word_at(numbers + 16);
+	e->source_units = row_word_at(numbers + 24);
+	e->target_units = row_word_at(numbers + 32);
+}
+
+/* An edge, in order: it is written, or ranked first. */
+static void
+take_edge(struct graph *g, const struct edge *e)
+{
+	if (g->ranked == NULL) {
+		write_edge(g, e);
+		return;
+	}
+	buffer_clear(&g->row);
+	row_rank(&g->row, e->weight, e->documents);
+	pack(&g->row, e);
+	sorter_put(g->ranked, buffer_slice(&g->row));
+}
+
+/* The heaviest edges, back in the order of their names. */
+static void
+write_ranked(struct graph *g)
+{
+	size_t memory = g->pairs->request->memory / 4;
+	size_t most = g->pairs->request->most;
+	struct sorter *named = sorter_new(memory);
+	struct slice row;
+	struct edge e;
+
+	for (; most > 0 && sorter_next(g->ranked, &row); most--)
+		sorter_put(named, row_after_rank(row));
+	sorter_free(g->ranked);
+	g->ranked = NULL;
+	while (sorter_next(named, &row)) {
+		unpack(&e, row);
+		write_edge(g, &e);
+	}
+	sorter_free(named);
+}
+
+/* The key of the cell of an edge between two ranks. */
+static uint64_t
+cell_key(const uint32_t *named, uint64_t edge)
+{
+	uint64_t a = named[edge >> 32], b = named[(uint32_t)edge];
+
+	return a < b ? a << 32 | b : b << 32 | a;
+}
+
+/* All edges from memory. */
+static void
+take_cells(struct graph *g)
+{
+	struct pairs *p = g->pairs;
+	uint32_t *ranks = names_ranks(p->names), *named, i;
+	uint64_t *edges = memory_get(p->cells.used, sizeof(*edges));
+	size_t at, n = 0;
+	struct edge e;
+
+	named = memory_get(names_count(p->names), sizeof(*named));
+	for (i = 0; i < names_count(p->names); i++)
+		named[ranks[i]] = i;
+	for (at = 0; at < p->cells.size; at++) {
+		uint64_t key = p->cells.slots[at].key - 1;
+		uint64_t a, b;
+
+		if (p->cells.slots[at].key == 0)
+			continue;
+		a = ranks[key >> 32];
+		b = ranks[(uint32_t)key];
+		edges[n++] = a < b ? a << 32 | b : b << 32 | a;
+	}
+	radix_sort(edges, n, sizeof(*edges));
+	for (at = 0; at < n; at++) {
+		uint64_t a = named[edges[at] >> 32];
+		uint64_t b = named[(uint32_t)edges[at]];
+		const struct count *c;
+
+		if (at + AHEAD < n)
+			cells_hint(&p->cells, cell_key(named,
+			    edges[at + AHEAD]));
+		c = cells_find(&p->cells, cell_key(named, edges[at]));
+		e.source = names_name(p->names, (uint32_t)a);
+		e.source_type = names_type(p->names, (uint32_t)a);
+		e.target = names_name(p->names, (uint32_t)b);
+		e.target_type = names_type(p->names, (uint32_t)b);
+		e.weight = c->mentions;
+		e.documents = c->documents;
+		e.stories = c->stories;
+		e.source_units = p->units_of[a];
+		e.target_units = p->units_of[b];
+		take_edge(g, &e);
+	}
+	free(edges);
+	free(named);
+	free(ranks);
+}
+
+/*
+ * Edges that were spilled meet the units of their source as the aggregation
+ * is read. To meet those of their target they are sorted by it: rows are
+ * "TARGET TAB TYPE TAB", 0, its units, or the same, 1, a packed edge.
+ */
+static struct sorter *
+join_sources(struct pairs *p)
+{
+	struct sorter *rows = sorter_new(p->request->memory / 4);
+	struct buffer row = { 0 };
+	uint64_t values[AGGREGATE_VALUES];
+	struct slice key;
+	struct edge e = { 0 };
+
+	while (aggregate_next(p->spilled, &key, values)) {
+		struct slice target = row_column_at(key, 2);
+		bool edge = target.at != key.at + key.len;
+
+		buffer_clear(&row);
+		if (!edge) {
+			e.source_units = values[WEIGHT];
+			buffer_bytes(&row, key);
+			buffer_string(&row, "\t");
+			buffer_byte(&row, '\0');
+			row_word(&row, values[WEIGHT]);
+			sorter_put(rows, buffer_slice(&row));
+			continue;
+		}
+		e.source = row_column_at(key, 0);
+		e.source_type = row_column_at(key, 1);
+		e.target = target;
+		e.target_type = row_column_at(key, 3);
+		e.weight = values[WEIGHT];
+		e.documents = values[DOCUMENTS];
+		e.stories = values[STORIES];
+		row_column(&row, e.target);
+		row_column(&row, e.target_type);
+		buffer_byte(&row, '\1');
+		pack(&row, &e);
+		sorter_put(rows, buffer_slice(&row));
+	}
+	buffer_free(&row);
+	return rows;
+}
+
+/* The byte behind the first two columns of a row. */
+static const char *
+behind_name(struct slice row)
+{
+	struct slice type = row_column_at(row, 1);
+
+	return type.at + type.len + 1;
+}
+
+static void
+take_spilled(struct graph *g)
+{
+	struct pairs *p = g->pairs;
+	struct sorter *by_target = join_sources(p), *by_source;
+	uint64_t units = 0;
+	struct slice row;
+	struct edge e;
+
+	by_source = sorter_new(p->request->memory / 4);
+	while (sorter_next(by_target, &row)) {
+		const char *mark = behind_name(row);
+
+		if (*mark == '\0') {
+			units = row_word_at(mark + 1);
+			continue;
+		}
+		unpack(&e, slice_between(mark + 1, row.at + row.len));
+		e.target_units = units;
+		buffer_clear(&g->row);
+		pack(&g->row, &e);
+		sorter_put(by_source, buffer_slice(&g->row));
+	}
+	sorter_free(by_target);
+	while (sorter_next(by_source, &row)) {
+		unpack(&e, row);
+		take_edge(g, &e);
+	}
+	sorter_free(by_source);
+}
+
+static void
+write_edges(struct graph *g)
+{
+	struct pairs *p = g->pairs;
+
+	if (p->request->most > 0)
+		g->ranked = sorter_new(p->request->memory / 4);
+	if (p->spilled != NULL) {
+		spill(p);
+		take_spilled(g);
+		aggregate_free(p->spilled);
+	} else {
+		take_cells(g);
+	}
+	if (g->ranked != NULL)
+		write_ranked(g);
+}
+
+static void
+write_end(const struct graph *g)
+{
+	switch (g->pairs->request->graph) {
+	case GRAPH_DOT:
+		output_string(g->out, g->edges > 0 ? "}\n" :
+		    "graph pairs {\n}\n");
+		break;
+	case GRAPH_GRAPHML:
+		output_string(g->out, g->edges > 0 ?
+		    "</graph>\n</graphml>\n" : "<graphml><graph "
+		    "edgedefault=\"undirected\"/></graphml>\n");
+		break;
+	case GRAPH_NONE:
+		break;
+	}
+}
+
+static int
+write(void *of, struct output *out, const struct totals *totals)
+{
+	static const struct column all[] = {
+		{ "Source", false }, { "Target", false }, { "Weight", true },
+		{ "Documents", true }, { "Stories", true }, { "PMI", true },
+		{ "G2", true }, { "SourceType", false },
+		{ "TargetType", false },
+	};
+	struct column columns[9];
+	struct pairs *p = of;
+	struct graph g;
+	size_t i, count = 0;
+
+	(void)totals;
+	for (i = 0; i < sizeof(all) / sizeof(*all); i++)
+		if (i != 4 || p->request->stories)
+			columns[count++] = all[i];
+	memset(&g, 0, sizeof(g));
+	g.pairs = p;
+	g.out = out;
+	if (p->request->graph == GRAPH_NONE)
+		request_table(p->request, &g.table, out, columns, count);
+	write_edges(&g);
+	write_end(&g);
+	if (p->request->graph == GRAPH_NONE)
+		writer_end(&g.table);
+	if (p->lists > 0)
+		error_input("%llu lists of more than %d names were not paired",
+		    (unsigned long long)p->lists, (int)PAIRED_MOST);
+	buffer_free(&g.row);
+	hash_free(&g.nodes);
+	cells_free(&p->cells);
+	free(p->units_of);
+	free(p->here);
+	free(p);
+	return 0;
+}
+
+const struct report report_pairs = {
+	"pairs", "bn", false, request_names, request_by_name, begin, take,
+	size, spill, write
+};

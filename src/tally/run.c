@@ -1,0 +1,244 @@
+#include "tally/run.h"
+
+#include <stdio.h>
+
+#include "core/error.h"
+#include "tally/counting/duplicates.h"
+#include "tally/state/ingest.h"
+#include "tally/state/merge.h"
+
+struct run {
+	const struct command *command;
+	struct names names;
+	struct duplicates *duplicates;	/* -1, else NULL */
+	bool found;		/* the copies among them */
+	void *state[COMMAND_REPORTS];	/* of the reports */
+	struct totals totals;
+	uint32_t story;		/* of the document before */
+};
+
+/*
+ * Makes room when memory is short. Numbers of names are then void: no
+ * document that has been given may still be at work with them.
+ */
+static void
+spill(struct run *run)
+{
+	const struct command *command = run->command;
+	size_t i, size = names_size(&run->names);
+
+	for (i = 0; i < command->count; i++)
+		if (command->asked[i]->size != NULL)
+			size += command->asked[i]->size(run->state[i]);
+	if (size < command->request.memory / 2)
+		return;
+	for (i = 0; i < command->count; i++)
+		if (command->asked[i]->spill != NULL)
+			command->asked[i]->spill(run->state[i]);
+	names_clear(&run->names);
+}
+
+static void
+take_document(void *of, const struct document *d)
+{
+	struct run *run = of;
+	const struct command *command = run->command;
+	bool inside = !command->request.windowed ||
+	    window_holds(&command->request.window, d->date);
+	size_t i;
+
+	if (inside) {
+		run->totals.documents++;
+		run->totals.stories += d->story != run->story;
+		run->totals.mentions += d->mention_count;
+	}
+	for (i = 0; i < command->count; i++)
+		if (inside || command->asked[i]->own_window)
+			command->asked[i]->take(run->state[i], d);
+	run->story = d->story;
+	if (command->request.memory > 0 && !d->more)
+		spill(run);
+}
+
+static void
+read_stream(struct run *run, struct documents *documents, char **operands)
+{
+	const struct command *command = run->command;
+	struct stream *stream = stream_open(&command->stream, operands);
+	struct record r;
+
+	while (stream_next(stream, &r))
+		documents_take(documents, &r);
+	stream_close(stream);
+}
+
+static void
+print_totals(const struct run *run)
+{
+	const struct totals *t = &run->totals;
+
+	if (run->command->request.stories)
+		fprintf(stderr, "%s: %llu documents, %llu stories, %llu "
+		    "mentions\n", error_program(),
+		    (unsigned long long)t->documents,
+		    (unsigned long long)t->stories,
+		    (unsigned long long)t->mentions);
+	else
+		fprintf(stderr, "%s: %llu documents, %llu mentions\n",
+		    error_program(), (unsigned long long)t->documents,
+		    (unsigned long long)t->mentions);
+}
+
+/* Writes the reports, an empty line between two; returns the status. */
+static int
+write_reports(struct run *run, struct output *out)
+{
+	const struct command *command = run->command;
+	int status = EXIT_DONE, found;
+	size_t i;
+
+	for (i = 0; i < command->count; i++) {
+		if (i > 0)
+			output_byte(out, '\n');
+		found = command->asked[i]->write(run->state[i], out,
+		    &run->totals);
+		status = found > status ? found : status;
+	}
+	if (command->given['H'] || command->given['v'])
+		print_totals(run);
+	return status;
+}
+
+/*
+ * Near-duplicates: every document is looked at before any of them counts.
+ */
+
+static void
+preview_document(void *of, const struct document *d)
+{
+	struct run *run = of;
+
+	duplicates_add(run->duplicates, d);
+}
+
+static uint32_t
+story_of(void *of, struct slice id)
+{
+	struct run *run = of;
+
+	if (!run->found)
+		duplicates_find(run->duplicates);
+	run->found = true;
+	return duplicates_story(run->duplicates, id);
+}
+
+/* Reads the state a first time, for the sentences. */
+static void
+preview_state(struct run *run)
+{
+	struct documents_plan plan;
+	struct documents *documents;
+
+	memset(&plan, 0, sizeof(plan));
+	plan.names = &run->names;
+	plan.needs = NEED_RECORDS;
+	plan.of = run;
+	plan.take = preview_document;
+	documents = documents_new(&plan);
+	state_read(run->command->state, true, documents);
+	(void)documents_finish(documents);
+}
+
+static void
+read_state(struct run *run, const struct documents_plan *plan,
+    struct documents *documents)
+{
+	const struct command *command = run->command;
+
+	/* Copies that wait for their story are put away as records. */
+	state_read(command->state, (plan->needs & NEED_RECORDS) != 0 ||
+	    (plan->story != NULL && plan->memory > 0), documents);
+}
+
+static void
+make_plan(struct run *run, struct documents_plan *plan)
+{
+	const struct command *command = run->command;
+	const struct request *q = &command->request;
+	enum names_depth depth;
+	size_t i;
+
+	memset(plan, 0, sizeof(*plan));
+	plan->names = &run->names;
+	plan->memory = q->memory / 4;
+	plan->of = run;
+	plan->take = take_document;
+	if (curation_has_names(&q->curation))
+		run->names.depth = NAMES_NAME;
+	for (i = 0; i < command->count; i++) {
+		depth = command->asked[i]->depth(q);
+		if (depth > run->names.depth)
+			run->names.depth = depth;
+		plan->needs |= command->asked[i]->needs(q);
+		run->state[i] = command->asked[i]->begin(q, &run->names);
+	}
+	if (!q->stories)
+		return;
+	run->duplicates = duplicates_new();
+	plan->story = story_of;
+	if (command->state == NULL)
+		plan->preview = preview_document;
+	else
+		preview_state(run);
+}
+
+int
+run_reports(const struct command *command, char **operands, struct output *out)
+{
+	struct documents_plan plan;
+	struct documents *documents;
+	struct run run;
+	int status;
+
+	memset(&run, 0, sizeof(run));
+	run.command = command;
+	run.names.curation = &command->request.curation;
+	make_plan(&run, &plan);
+	documents = documents_new(&plan);
+	if (command->state != NULL)
+		read_state(&run, &plan, documents);
+	else
+		read_stream(&run, documents, operands);
+	(void)documents_finish(documents);
+	status = write_reports(&run, out);
+	names_clear(&run.names);
+	if (run.duplicates != NULL)
+		duplicates_free(run.duplicates);
+	return status;
+}
+
+void
+run_change(const struct command *command, char **operands)
+{
+	struct stream_options stream = command->stream;
+	struct ingest_options options;
+	struct state_change change;
+
+	stream.verbose = false;		/* one line is enough */
+	options.folder = command->state;
+	options.wait = command->wait;
+	options.tables_only = command->given['T'];
+	options.memory = command->request.memory;
+	if (command->task == TASK_ADD)
+		change = ingest_stream(&options, &stream, operands);
+	else
+		change = merge_states(options.folder, options.wait,
+		    options.tables_only, operands);
+	if (command->stream.verbose)
+		fprintf(stderr, "%s: %s: %llu documents taken in, %llu of "
+		    "them replaced others, %llu were there\n",
+		    error_program(), command->state,
+		    (unsigned long long)change.documents,
+		    (unsigned long long)change.replaced,
+		    (unsigned long long)change.known);
+}

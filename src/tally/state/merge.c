@@ -1,0 +1,93 @@
+#include "tally/state/merge.h"
+
+#include <stdlib.h>
+
+#include "core/arena.h"
+#include "tally/rows/heap.h"
+
+struct merge {
+	struct state_reader **states;
+	struct entry *entries;		/* at hand of each */
+	size_t count;
+	struct heap heap;
+	uint32_t *given;	/* those whose entry was given or lost */
+	size_t given_count;
+};
+
+static void
+push_state(struct merge *m, uint32_t number)
+{
+	if (state_next(m->states[number], &m->entries[number]))
+		heap_push(&m->heap, m->entries[number].id, number);
+}
+
+static bool
+is_later(const struct entry *a, const struct entry *b)
+{
+	int order = slice_compare(a->date, b->date);
+
+	return order > 0 || (order == 0 &&
+	    slice_compare(a->hash, b->hash) > 0);
+}
+
+/* Nothing is taken in before all that was read has proved whole. */
+static void
+close_states(struct merge *m)
+{
+	for (; m->count > 0; m->count--)
+		state_close(m->states[m->count - 1]);
+}
+
+static bool
+next_merged(void *of, struct entry *e)
+{
+	struct merge *m = of;
+	const struct heap_item *least;
+	uint32_t number;
+
+	for (; m->given_count > 0; m->given_count--)
+		push_state(m, m->given[m->given_count - 1]);
+	while ((least = heap_least(&m->heap)) != NULL) {
+		if (m->given_count > 0 && !slice_equal(least->key, e->id))
+			break;
+		number = least->number;
+		heap_pop(&m->heap);
+		if (m->given_count == 0 || is_later(&m->entries[number], e))
+			*e = m->entries[number];
+		m->given[m->given_count++] = number;
+	}
+	if (m->given_count == 0)
+		close_states(m);
+	return m->given_count > 0;
+}
+
+struct state_change
+merge_states(const char *folder, long wait, bool tables_only, char **states)
+{
+	struct state_change change;
+	struct merge m;
+	bool records = !tables_only;
+	const char *lacking;
+	uint32_t i;
+
+	memset(&m, 0, sizeof(m));
+	state_lock(folder, wait);
+	while (states[m.count] != NULL)
+		m.count++;
+	m.states = memory_get(m.count, sizeof(*m.states));
+	m.entries = memory_get(m.count, sizeof(*m.entries));
+	m.given = memory_get(m.count, sizeof(*m.given));
+	for (i = 0; i < m.count; i++) {
+		m.states[i] = state_open(states[i],
+		    SEGMENT_TABLE | SEGMENT_RECORDS);
+		if (!state_has_records(m.states[i], &lacking))
+			records = false;
+		push_state(&m, i);
+	}
+	change = state_add(folder, records, next_merged, &m);
+	free(m.states);
+	free(m.entries);
+	free(m.given);
+	heap_free(&m.heap);
+	return change;
+}

@@ -1,0 +1,521 @@
+#include "tally/state/segment.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/arena.h"
+#include "core/error.h"
+#include "core/output.h"
+#include "core/version.h"
+#include "tally/counting/fingerprint.h"
+#include "tally/counting/names.h"
+#include "tally/rows/buffer.h"
+#include "tally/rows/row.h"
+#include "tally/state/checksum.h"
+#include "tally/state/files.h"
+
+enum { FORMAT = 2, ABOUT_SEED = 1, READ_SIZE = 32 * 1024 };
+
+enum part { INDEX, TABLE, RECORDS, PARTS };
+
+static const char *const part_names[] = { "index", "table", "records" };
+
+/*
+ * Writing.
+ */
+
+struct part_writer {
+	char *path;
+	struct output *out;	/* NULL: the part is left out */
+	struct checksum sum;
+};
+
+struct segment_writer {
+	char *folder;
+	struct part_writer parts[PARTS];
+	struct buffer row;
+	uint64_t documents;
+};
+
+/* The folder being written, to be removed when the program gives up. */
+static char *unfinished;
+
+static void
+remove_unfinished(void)
+{
+	if (unfinished != NULL)
+		segment_remove(unfinished);
+}
+
+static struct output *
+create_file(const char *path)
+{
+	struct output *out = memory_get(1, sizeof(*out));
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+
+	if (fd == -1)
+		files_fail(path);
+	output_begin(out, fd, path);
+	return out;
+}
+
+/* Writes what is buffered and waits until the disk has it. */
+static void
+finish_file(struct output *out)
+{
+	output_flush(out);
+	if (fsync(out->fd) == -1 || close(out->fd) == -1)
+		files_fail(out->name);
+	free(out);
+}
+
+struct segment_writer *
+segment_create(const char *folder, bool with_records)
+{
+	static bool registered;
+	struct segment_writer *w = memory_get(1, sizeof(*w));
+	int i;
+
+	w->folder = files_path(folder, "");
+	w->folder[strlen(folder)] = '\0';
+	if (!registered && atexit(remove_unfinished) != 0)
+		error_fatal("out of memory");
+	registered = true;
+	if (mkdir(folder, 0777) == -1)
+		files_fail(folder);
+	unfinished = w->folder;
+	for (i = 0; i < PARTS; i++) {
+		if (i == RECORDS && !with_records)
+			continue;
+		w->parts[i].path = files_path(folder, part_names[i]);
+		w->parts[i].out = create_file(w->parts[i].path);
+	}
+	return w;
+}
+
+static void
+write_part(struct part_writer *p, struct slice bytes)
+{
+	if (p->out == NULL)
+		return;
+	output_bytes(p->out, bytes);
+	checksum_add(&p->sum, bytes);
+}
+
+void
+segment_write(struct segment_writer *w, const struct entry *e)
+{
+	struct buffer *row = &w->row;
+
+	buffer_clear(row);
+	row_column(row, e->id);
+	row_column(row, e->date);
+	row_column(row, e->source);
+	row_column(row, e->hash);
+	row_number(row, e->table.len);
+	row_number(row, w->parts[RECORDS].out == NULL ? 0 : e->records.len);
+	row->at[row->len - 1] = '\n';
+	write_part(&w->parts[INDEX], buffer_slice(row));
+	write_part(&w->parts[TABLE], e->table);
+	write_part(&w->parts[RECORDS], e->records);
+	w->documents++;
+}
+
+static void
+put_sum(struct buffer *l, const char *name, uint64_t length, uint64_t sum)
+{
+	char digits[20];
+
+	buffer_string(l, name);
+	buffer_byte(l, ' ');
+	buffer_digits(l, length);
+	(void)snprintf(digits, sizeof(digits), " %016llx\n",
+	    (unsigned long long)sum);
+	buffer_string(l, digits);
+}
+
+/* The side file: last a sum of its own lines. */
+static void
+write_about(struct segment_writer *w)
+{
+	char *path = files_path(w->folder, "about");
+	struct output *out = create_file(path);
+	struct buffer l = { 0 };
+	int i;
+
+	buffer_string(&l, "format 2\nprogram tally (dateline) "
+	    DATELINE_VERSION "\ndocuments ");
+	buffer_digits(&l, w->documents);
+	buffer_byte(&l, '\n');
+	for (i = 0; i < PARTS; i++)
+		if (w->parts[i].path != NULL)
+			put_sum(&l, part_names[i], w->parts[i].sum.length,
+			    checksum_value(&w->parts[i].sum));
+	put_sum(&l, "about", l.len, fingerprint_of(buffer_slice(&l),
+	    ABOUT_SEED));
+	output_bytes(out, buffer_slice(&l));
+	finish_file(out);
+	buffer_free(&l);
+	free(path);
+}
+
+void
+segment_finish(struct segment_writer *w)
+{
+	int i;
+
+	for (i = 0; i < PARTS; i++)
+		if (w->parts[i].out != NULL)
+			finish_file(w->parts[i].out);
+	write_about(w);
+	files_sync_folder(w->folder);
+	for (i = 0; i < PARTS; i++)
+		free(w->parts[i].path);
+	buffer_free(&w->row);
+	unfinished = NULL;
+	free(w->folder);
+	free(w);
+}
+
+void
+segment_remove(const char *folder)
+{
+	DIR *dir = opendir(folder);
+	struct dirent *file;
+	char *path;
+
+	if (dir == NULL)
+		return;
+	while ((file = readdir(dir)) != NULL) {
+		if (file->d_name[0] == '.')
+			continue;
+		path = files_path(folder, file->d_name);
+		(void)unlink(path);
+		free(path);
+	}
+	(void)closedir(dir);
+	(void)rmdir(folder);
+}
+
+/*
+ * Reading.
+ */
+
+struct part_reader {
+	int fd;			/* -1: not opened */
+	char *path;
+	uint64_t length, expected_sum;	/* as the side file has them */
+	struct checksum sum;
+	char *buffer;
+	size_t at, end;
+};
+
+struct segment {
+	char *folder;
+	bool has_records;
+	uint64_t documents, seen;
+	struct part_reader parts[PARTS];
+	struct buffer row, table, records;
+	uint64_t table_left, records_left;	/* of the document at hand */
+};
+
+static void damaged(const char *path) ERROR_NORETURN;
+
+static void
+damaged(const char *path)
+{
+	error_fatal("%s: the segment is damaged", path);
+}
+
+/* Reads once more; 0 at the end. */
+static size_t
+fill(struct part_reader *p)
+{
+	ssize_t n;
+
+	do
+		n = read(p->fd, p->buffer, READ_SIZE);
+	while (n == -1 && errno == EINTR);
+	if (n == -1)
+		files_fail(p->path);
+	p->at = 0;
+	p->end = (size_t)n;
+	checksum_add(&p->sum, slice_between(p->buffer, p->buffer + p->end));
+	return p->end;
+}
+
+/* Adds the next bytes to a line, or passes over them. */
+static void
+read_part(struct part_reader *p, uint64_t len, struct buffer *l)
+{
+	size_t n;
+
+	for (; len > 0; len -= n) {
+		if (p->at == p->end && fill(p) == 0)
+			damaged(p->path);
+		n = p->end - p->at;
+		if (n > len)
+			n = (size_t)len;
+		if (l != NULL)
+			buffer_bytes(l, slice_between(p->buffer + p->at,
+			    p->buffer + p->at + n));
+		p->at += n;
+	}
+}
+
+/* The next line, without its newline; false at the end. */
+static bool
+read_row(struct part_reader *p, struct buffer *l)
+{
+	const char *from, *newline;
+
+	buffer_clear(l);
+	for (;;) {
+		if (p->at == p->end && fill(p) == 0) {
+			if (l->len > 0)
+				damaged(p->path);
+			return false;
+		}
+		from = p->buffer + p->at;
+		newline = memchr(from, '\n', p->end - p->at);
+		if (newline != NULL)
+			break;
+		buffer_bytes(l, slice_between(from, p->buffer + p->end));
+		p->at = p->end;
+	}
+	buffer_bytes(l, slice_between(from, newline));
+	p->at += (size_t)(newline - from) + 1;
+	return true;
+}
+
+static void
+open_part(struct segment *s, enum part part)
+{
+	struct part_reader *p = &s->parts[part];
+	struct stat status;
+
+	p->fd = open(p->path, O_RDONLY);
+	if (p->fd == -1 && errno == ENOENT)
+		damaged(s->folder);
+	if (p->fd == -1 || fstat(p->fd, &status) == -1)
+		files_fail(p->path);
+	if (!S_ISREG(status.st_mode) || status.st_size < 0 ||
+	    (uint64_t)status.st_size != p->length)
+		damaged(p->path);
+	p->buffer = memory_get(READ_SIZE, 1);
+}
+
+/* A line "NAME LENGTH SUM" of the side file. */
+static bool
+take_sum(struct segment *s, const char *line)
+{
+	unsigned long long length, sum;
+	char name[16];
+	int i, n = 0;
+
+	if (sscanf(line, "%15s %llu %16llx%n", name, &length, &sum, &n) != 3 ||
+	    line[n] != '\n')
+		return false;
+	for (i = 0; i < PARTS; i++) {
+		if (strcmp(name, part_names[i]) != 0)
+			continue;
+		s->parts[i].length = length;
+		s->parts[i].expected_sum = sum;
+		if (i == RECORDS)
+			s->has_records = true;
+		return true;
+	}
+	return false;
+}
+
+/* Whether a side file ends with the sum of its other lines. */
+static bool
+has_sum(const char *about, const char *last)
+{
+	struct slice body = slice_between(about, last + 1);
+	struct buffer sum = { 0 };
+	bool same;
+
+	put_sum(&sum, "about", body.len, fingerprint_of(body, ABOUT_SEED));
+	same = slice_equal(buffer_slice(&sum), slice_of(last + 1));
+	buffer_free(&sum);
+	return same;
+}
+
+/* Whether a side file, NUL-terminated, is one, whole and unchanged. */
+static bool
+take_about(struct segment *s, const char *about)
+{
+	const char *line, *last = strstr(about, "\nabout ");
+	unsigned long long documents;
+	unsigned format;
+
+	if (last == NULL || !has_sum(about, last) ||
+	    sscanf(about, "format %u\n", &format) != 1)
+		return false;
+	if (format != FORMAT)
+		error_fatal("%s: format %u, this program knows %d",
+		    s->folder, format, (int)FORMAT);
+	line = strstr(about, "\ndocuments ");
+	if (line == NULL || sscanf(line, "\ndocuments %llu", &documents) != 1)
+		return false;
+	s->documents = documents;
+	for (line = strchr(line + 1, '\n'); line != NULL && line < last;
+	    line = strchr(line + 1, '\n'))
+		if (!take_sum(s, line + 1))
+			return false;
+	return true;
+}
+
+static void
+read_about(struct segment *s)
+{
+	char *path = files_path(s->folder, "about"), text[1024];
+	int fd = open(path, O_RDONLY);
+	size_t len = 0;
+	ssize_t n;
+
+	if (fd == -1 && errno != ENOENT)
+		files_fail(path);
+	if (fd == -1)
+		damaged(s->folder);
+	while ((n = read(fd, text + len, sizeof(text) - 1 - len)) != 0) {
+		if (n == -1 && errno != EINTR)
+			files_fail(path);
+		len += n > 0 ? (size_t)n : 0;
+	}
+	text[len] = '\0';
+	(void)close(fd);
+	if (strlen(text) != len || !take_about(s, text))
+		damaged(s->folder);
+	free(path);
+}
+
+struct segment *
+segment_open(const char *folder, unsigned files)
+{
+	struct segment *s = memory_get(1, sizeof(*s));
+	int i;
+
+	s->folder = files_path(folder, "");
+	s->folder[strlen(folder)] = '\0';
+	for (i = 0; i < PARTS; i++) {
+		s->parts[i].fd = -1;
+		s->parts[i].path = files_path(folder, part_names[i]);
+	}
+	read_about(s);
+	open_part(s, INDEX);
+	if (files & SEGMENT_TABLE)
+		open_part(s, TABLE);
+	if ((files & SEGMENT_RECORDS) && s->has_records)
+		open_part(s, RECORDS);
+	return s;
+}
+
+bool
+segment_has_records(const struct segment *s)
+{
+	return s->has_records;
+}
+
+static uint64_t
+size_of(const struct segment *s, struct slice column)
+{
+	uint64_t number = 0;
+	size_t i;
+
+	for (i = 0; i < column.len; i++) {
+		if (column.at[i] < '0' || column.at[i] > '9')
+			damaged(s->folder);
+		number = number * 10 + (uint64_t)(column.at[i] - '0');
+	}
+	return number;
+}
+
+/* Passes over what was not read of the document at hand. */
+static void
+pass_over(struct segment *s)
+{
+	if (s->parts[TABLE].fd != -1)
+		read_part(&s->parts[TABLE], s->table_left, NULL);
+	if (s->parts[RECORDS].fd != -1)
+		read_part(&s->parts[RECORDS], s->records_left, NULL);
+	s->table_left = s->records_left = 0;
+}
+
+bool
+segment_next(struct segment *s, struct entry *e)
+{
+	struct slice row;
+
+	pass_over(s);
+	memset(e, 0, sizeof(*e));
+	if (!read_row(&s->parts[INDEX], &s->row))
+		return false;
+	s->seen++;
+	row = buffer_slice(&s->row);
+	e->id = row_column_at(row, 0);
+	e->date = row_column_at(row, 1);
+	e->source = row_column_at(row, 2);
+	e->hash = row_column_at(row, 3);
+	s->table_left = size_of(s, row_column_at(row, 4));
+	s->records_left = size_of(s, row_column_at(row, 5));
+	return true;
+}
+
+void
+segment_read(struct segment *s, struct entry *e)
+{
+	buffer_clear(&s->table);
+	buffer_clear(&s->records);
+	if (s->parts[TABLE].fd != -1)
+		read_part(&s->parts[TABLE], s->table_left, &s->table);
+	if (s->parts[RECORDS].fd != -1)
+		read_part(&s->parts[RECORDS], s->records_left, &s->records);
+	s->table_left = s->records_left = 0;
+	e->table = buffer_slice(&s->table);
+	e->records = buffer_slice(&s->records);
+}
+
+/* Reads to the end, and compares with what the side file says. */
+static void
+check_part(struct part_reader *p)
+{
+	if (p->fd == -1)
+		return;
+	while (fill(p) > 0)
+		continue;
+	if (p->sum.length != p->length ||
+	    checksum_value(&p->sum) != p->expected_sum)
+		damaged(p->path);
+	(void)close(p->fd);
+}
+
+void
+segment_close(struct segment *s)
+{
+	struct entry e;
+	int i;
+
+	while (segment_next(s, &e))
+		continue;
+	for (i = 0; i < PARTS; i++)
+		check_part(&s->parts[i]);
+	if (s->seen != s->documents)
+		damaged(s->folder);
+	for (i = 0; i < PARTS; i++) {
+		free(s->parts[i].path);
+		free(s->parts[i].buffer);
+	}
+	buffer_free(&s->row);
+	buffer_free(&s->table);
+	buffer_free(&s->records);
+	free(s->folder);
+	free(s);
+}
