@@ -283,27 +283,22 @@ write_long_head(struct output *out, const struct record *r)
 	write_column(out, r->value, false);
 }
 
-/* A value that is too long: rule 4 of dateline(5). */
-static void
-write_without_value(struct output *out, const struct record *r)
-{
-	struct record brief = *r;
-
-	brief.value.len = 0;
-	if (!write_head(out, &brief))
-		write_long_head(out, &brief);
-}
-
 void
 record_write(struct output *out, const struct record *r)
 {
+	struct record brief;
+
 	if (r->line.len > 0 || r->kind == RECORD_CUT) {
 		output_bytes(out, r->line);
 		return;
 	}
-	if (r->value.len > RECORD_VALUE && (r->kind == 'e' || r->kind == 't'))
-		write_without_value(out, r);
-	else if (!write_head(out, r))
+	if (r->value.len > RECORD_VALUE &&
+	    (r->kind == 'e' || r->kind == 't')) {
+		brief = *r;
+		brief.value.len = 0;
+		r = &brief;
+	}
+	if (!write_head(out, r))
 		write_long_head(out, r);
 	write_column(out, r->text, true);
 	write_tags(out, r->tags);

@@ -284,8 +284,14 @@ stamp_canonical(struct slice slice, char canonical[STAMP_SIZE])
 {
 	struct text t = { slice.at, slice.at + slice.len };
 	struct stamp stamp = { 0, 0, 0, -1, 0, -1, "" };
+	struct calendar_stamp strict;
 	bool basic = false;
 
+	if (slice.len < STAMP_SIZE && calendar_parse(slice, &strict)) {
+		memcpy(canonical, slice.at, slice.len);
+		canonical[slice.len] = '\0';
+		return true;
+	}
 	while (t.end > t.at && t.end[-1] == ' ')
 		t.end--;
 	skip_spaces(&t);

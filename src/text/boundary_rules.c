@@ -402,7 +402,7 @@ boundary_rules_settle(const struct candidate *c, bool *ends)
 		return true;
 	}
 	/* a footnote mark, words left out, [2] or [...]; a user's own word */
-	if ((c->close > c->after && c->close[-1] == ']') ||
+	if (c->noted || (c->close > c->after && c->close[-1] == ']') ||
 	    (c->close > c->stop && abbreviations_has(c->own, c->word))) {
 		*ends = boundary_rule(c);
 		return true;

@@ -458,6 +458,7 @@ decide(struct splitter *s, size_t *i)
 		gap = gap_at(s, *i, most);
 	c.begin = window + s->at;
 	c.own = s->own;
+	c.noted = false;
 	c.stop = window + *i;
 	c.end = paragraph_end(s, *i, most);
 	if (gap.end > *i) {
