@@ -1,15 +1,19 @@
 #include "text/lines.h"
 
-#include <stdint.h>
 #include <string.h>
 
+#include "core/slice.h"
+#include "core/table.h"
 #include "text/candidate.h"
 #include "text/utf8.h"
 
+extern const uint64_t table_starters[];
+
 enum {
-	LONGEST_LINE = 120,	/* of a text that counts as wrapped */
+	LONGEST_LINE = 140,	/* of a text that counts as wrapped */
 	LEAST_WIDTH = 30,
-	LEAST_PROSE = 60	/* a line of verse is shorter */
+	LEAST_PROSE = 60,	/* a line of verse is shorter */
+	LABEL_MOST = 60		/* bytes of a label */
 };
 
 /* The number of characters, but no more than LONGEST_LINE and one. */
@@ -45,102 +49,322 @@ first_word_length(const char *at, const char *end)
 }
 
 /*
- * Whether a line of that length has no room for the word that begins the
- * next one. A small letter there says that the line goes on, so then half
- * of the width is enough: not every text is filled with care.
+ * Labels.
  */
-static bool
-is_full(size_t line, size_t word, bool lower, size_t width)
+
+/* After the capitals and what may stand among them, up to a colon. */
+static const char *
+label_end(const char *at, const char *end)
 {
-	return line + 1 + word > width || (lower && 2 * line > width);
+	const char *p = at;
+	int letters = 0;
+
+	if (end - at > LABEL_MOST)
+		end = at + LABEL_MOST;
+	for (; p < end && *p != ':'; p++) {
+		if (*p >= 'A' && *p <= 'Z')
+			letters++;
+		else if (!ascii_is_digit(*p) && (unsigned char)*p < 0x80 &&
+		    strchr(" -.,'()/&", *p) == NULL)
+			return NULL;
+	}
+	return p < end && letters >= 2 ? p : NULL;
 }
 
-/* What the first lines say about the width; lengths are in characters. */
-struct lines {
-	size_t previous;	/* length of the line before, 0: it is blank */
-	size_t width;		/* of the longest line */
-	size_t pairs;		/* lines with a line right before them */
-	size_t full;		/* ... whose first word did not fit there */
-	size_t lower;		/* ... and goes on with that sentence */
-	size_t count;		/* lines that are not blank */
-	size_t wide;		/* ... and could have been wrapped */
-	bool open;		/* the line before has no mark at its end */
-};
+static bool
+is_among(struct slice word, const char *const *list)
+{
+	for (; *list != NULL; list++)
+		if (slice_is(word, *list))
+			return true;
+	return false;
+}
 
-/* One line: of the first pass (measure), which finds the width, or the next. */
+/* Whether a label of several words holds one that no name has. */
+static bool
+is_phrase(const char *at, const char *end)
+{
+	static const char *const words[] = {
+		"THE", "TO", "IN", "ON", "OF", "AND", "FOR", "A", "AN", "IS",
+		"ARE", "WITH", "BY", "FROM", "AT", "NOT", "HOW", "WHY", NULL
+	};
+	const char *p;
+
+	for (; at < end && *at != ','; at = p + 1) {
+		for (p = at; p < end && *p != ' ' && *p != ','; p++)
+			;
+		if (is_among(slice_between(at, p), words))
+			return true;
+		if (p == end || *p == ',')
+			break;
+	}
+	return false;
+}
+
+enum label
+lines_label(const char *at, const char *end)
+{
+	static const char *const fields[] = {
+		"BYLINE", "LENGTH", "LOAD-DATE", "SECTION", "HEADLINE",
+		"DATELINE", "SOURCE", "DATE", "COPYRIGHT", "LANGUAGE",
+		"GRAPHIC", "PUBLICATION-TYPE", "SERIES", "COLUMN", "CREDIT",
+		"DISTRIBUTION", "SUBJECT", "COMPANY", "TICKER", "INDUSTRY",
+		"PERSON", "CITY", "STATE", "COUNTRY", "GEOGRAPHIC", "NOTES",
+		"HIGHLIGHT", "CORRECTION-DATE", "CORRECTION", "EDITION",
+		"PAGE", "PAGES", "ISSN", "DOCUMENT-TYPE", "JOURNAL-CODE",
+		"PUB-TYPE", "WORD COUNT", "PUBLICATION TYPE", "LOAD DATE",
+		"NEWS SUBJECT", "DOCUMENT TYPE", "UPDATE", "SLUG", NULL
+	};
+	static const char *const speakers[] = {
+		"REPORTER", "QUESTION", "ANSWER", "MODERATOR", "HOST",
+		"ANCHOR", "CALLER", "GUEST", "INTERVIEWER", "OPERATOR",
+		"ANNOUNCER", "NARRATOR", "VOICE", "SPEAKER", "PRESIDENT",
+		"SECRETARY", "SENATOR", "PARTICIPANT", "WITNESS", "JUDGE",
+		"AUDIENCE", "UNIDENTIFIED", NULL
+	};
+	const char *stop;
+	bool marked = slice_begins_at(at, end, ">>");
+
+	while (at < end && (*at == '>' || *at == ' '))
+		at++;
+	if (at >= end || *at < 'A' || *at > 'Z' ||
+	    (stop = label_end(at, end)) == NULL)
+		return LABEL_NONE;
+	if (is_among(slice_between(at, stop), fields))
+		return LABEL_FIELD;
+	if (marked || is_among(slice_between(at, stop), speakers))
+		return LABEL_SPEAKER;
+	if (memchr(at, ' ', (size_t)(stop - at)) == NULL)
+		return LABEL_NONE;
+	return is_phrase(at, stop) ? LABEL_NONE : LABEL_SPEAKER;
+}
+
+/*
+ * Lines.
+ */
+
+/* Whether a line begins with a word that begins sentences, but no title. */
+static bool
+is_starter(const char *at, const char *end)
+{
+	const char *p = at;
+
+	while (p < end && (ascii_is_letter(*p) || *p == '\''))
+		p++;
+	return p - at != 1 + (*at == 'I') && table_find(table_starters,
+	    slice_between(at, p)) != NULL && !(p < end && *p == '.') &&
+	    !slice_begins_at(at, p, "M") && !slice_begins_at(at, p, "Dr") &&
+	    !slice_begins_at(at, p, "Gen") && !slice_begins_at(at, p, "Gov") &&
+	    !slice_begins_at(at, p, "Sen") && !slice_begins_at(at, p, "Rep");
+}
+
+/* A line of the text without its newline. */
 static void
-judge_line(struct lines *l, const char *at, const char *end, bool measure)
+measure(struct line *line, const char *at, const char *end)
 {
 	const char *first = at;
-	size_t len;
 	int n;
 
 	while (end > at && (n = utf8_blank_before(at, end)) > 0)
 		end -= n;
 	while (first < end && (unsigned char)*first <= ' ')
 		first++;
-	len = length(at, end);
-	if (measure) {
-		l->count += len > 0;
-		if (memchr(at, ' ', len < LONGEST_LINE ? len :
-		    LONGEST_LINE) == NULL)
-			;	/* one long word says nothing */
-		else if (len > LONGEST_LINE)
-			l->wide++;
-		else if (len > l->width)
-			l->width = len;
+	memset(line, 0, sizeof(*line));
+	if (first == end)
 		return;
-	}
-	if (len > 0 && l->previous > 0) {
-		bool lower = *first >= 'a' && *first <= 'z';
+	line->len = (uint16_t)length(at, end);
+	if (line->len > LONGEST_LINE)
+		return;
+	line->first = (uint16_t)first_word_length(first, end);
+	line->lower = utf8_is_lower_at(first, end);
+	line->starts = *first >= 'A' && *first <= 'Z' && is_starter(first, end);
+	line->labelled = lines_label(first, end) != LABEL_NONE;
+	line->open = candidate_is_fragment(at, end);
+}
 
-		l->pairs++;
-		if (is_full(l->previous, first_word_length(first, end), lower,
-		    l->width)) {
-			l->full++;
-			l->lower += lower || (l->open &&
-			    l->previous >= LEAST_PROSE);
-		}
+void
+lines_begin(struct lines *l)
+{
+	l->count = l->first = l->next = 0;
+}
+
+/* Measures one line more; false when it is not at hand as a whole. */
+static bool
+measure_next(struct lines *l, const struct lines_view *view)
+{
+	const char *at = view->bytes + (l->next - view->base);
+	const char *end = view->bytes + view->len, *newline;
+	struct line *line = &l->list[l->count % LINES_KEPT];
+
+	if (at >= end)
+		return false;
+	newline = memchr(at, '\n', (size_t)(end - at));
+	if (newline == NULL && !view->ended)
+		return false;
+	measure(line, at, newline == NULL ? end : newline);
+	line->start = l->next;
+	l->count++;
+	l->next += (uint64_t)((newline == NULL ? end : newline + 1) - at);
+	if (l->count - l->first > LINES_KEPT)
+		l->first = l->count - LINES_KEPT;
+	return true;
+}
+
+static const struct line *
+line_of(const struct lines *l, uint64_t number)
+{
+	return &l->list[number % LINES_KEPT];
+}
+
+/*
+ * The number of the line that begins at an offset; measures those up to it
+ * and near behind it. False when it is none of them.
+ */
+static bool
+reach(struct lines *l, const struct lines_view *view, uint64_t start,
+    uint64_t *number)
+{
+	struct lines_view near = *view;
+	uint64_t most = start + LONGEST_LINE * 4 + LINES_AHEAD - view->base;
+
+	if (most < near.len) {
+		near.len = (size_t)most;
+		near.ended = false;
 	}
-	l->previous = len;
-	l->open = len > 0 && candidate_is_fragment(at, end);
+	if (l->next < view->base) {	/* what stands between is gone */
+		l->next = start;
+		l->first = l->count;
+	}
+	while (l->next <= start && measure_next(l, view))
+		;
+	*number = l->count;
+	while (*number > l->first && line_of(l, *number - 1)->start > start)
+		--*number;
+	if (*number == l->first)
+		return false;
+	--*number;
+	while (l->count <= *number + LINES_NEAR && measure_next(l, &near))
+		;
+	return line_of(l, *number)->start == start;
+}
+
+/* The lines around one, and what they tell. */
+struct around {
+	uint64_t from, to;	/* their numbers */
+	int lines, wide;	/* not blank; and too long to be wrapped */
+	int pairs;		/* lines that another one follows, open, ... */
+	int full;		/* ... and without room for its first word */
+	int lower;		/* ... and which goes on in small letters */
+	int ragged;		/* ... though there was room, */
+	size_t slack;		/* of so many characters, but for one */
+	size_t width;		/* of the longest line but one */
+};
+
+/* The paragraph that a line is in, if it is long enough to tell something. */
+static void
+find_around(const struct lines *l, uint64_t number, struct around *a)
+{
+	uint64_t from = number, to = number + 1;
+	uint64_t least = number > l->first + LINES_NEAR ?
+	    number - LINES_NEAR : l->first;
+	uint64_t most = number + LINES_NEAR < l->count ?
+	    number + LINES_NEAR + 1 : l->count;
+
+	while (from > least && line_of(l, from - 1)->len > 0)
+		from--;
+	while (to < most && line_of(l, to)->len > 0)
+		to++;
+	a->from = to - from >= 4 ? from : least;
+	a->to = to - from >= 4 ? to : most;
 }
 
 static void
-judge_lines(struct lines *l, const char *at, const char *end, bool measure)
+find_width(const struct lines *l, struct around *a)
 {
-	const char *newline;
+	size_t longest = 0;
+	uint64_t i;
 
-	l->previous = 0;
-	while (at < end) {
-		newline = memchr(at, '\n', (size_t)(end - at));
-		if (newline == NULL)
-			newline = end;
-		judge_line(l, at, newline, measure);
-		at = newline + 1;
+	for (i = a->from; i < a->to; i++) {
+		size_t len = line_of(l, i)->len;
+
+		a->lines += len > 0;
+		a->wide += len > LONGEST_LINE;
+		if (len > LONGEST_LINE)
+			continue;
+		if (len > longest) {
+			a->width = longest;
+			longest = len;
+		} else if (len > a->width) {
+			a->width = len;
+		}
+	}
+	if (a->lines < 5 || a->width * 3 < longest * 2)
+		a->width = longest;
+}
+
+static void
+count_pairs(const struct lines *l, struct around *a)
+{
+	size_t most = 0;
+	uint64_t i;
+
+	for (i = a->from; i + 1 < a->to; i++) {
+		const struct line *line = line_of(l, i);
+		const struct line *next = line_of(l, i + 1);
+		size_t need = line->len + 1u + next->first;
+		bool half = 2u * line->len > a->width;
+
+		if (line->len == 0 || next->len == 0 || !line->open ||
+		    line->len > LONGEST_LINE)
+			continue;
+		a->pairs++;
+		if (need > a->width || (next->lower && half))
+			a->full++;
+		if ((next->lower && half) || (line->len >= LEAST_PROSE &&
+		    need > a->width))
+			a->lower++;
+		if (!next->lower || !half || need > a->width)
+			continue;
+		a->ragged++;
+		if (a->width - need >= most) {
+			a->slack = most;
+			most = a->width - need + 1;
+		} else if (a->width - need >= a->slack) {
+			a->slack = a->width - need + 1;
+		}
 	}
 }
 
-size_t
-lines_width(const char *text, size_t len)
-{
-	struct lines l = { 0 };
-
-	judge_lines(&l, text, text + len, true);
-	if (l.wide * 20 > l.count || l.width < LEAST_WIDTH)
-		return 0;
-	judge_lines(&l, text, text + len, false);
-	if (l.lower == 0 || l.full * 10 < l.pairs * 7)
-		return 0;
-	return l.width;
-}
-
 bool
-lines_wrap(const char *line, const char *line_end, const char *next,
-    const char *end, size_t width)
+lines_wrap(struct lines *l, const struct lines_view *view, uint64_t start)
 {
-	if (line_end - line > 4 * LONGEST_LINE)
+	struct around a;
+	const struct line *line, *next;
+	uint64_t number;
+	size_t need;
+
+	if (!reach(l, view, start, &number) || number + 1 >= l->count)
 		return false;
-	return is_full(length(line, line_end), first_word_length(next, end),
-	    next < end && *next >= 'a' && *next <= 'z', width);
+	line = line_of(l, number);
+	next = line_of(l, number + 1);
+	if (line->len > LONGEST_LINE || next->len > LONGEST_LINE ||
+	    line->len == 0 || next->len == 0 || next->labelled)
+		return false;
+	memset(&a, 0, sizeof(a));
+	find_around(l, number, &a);
+	find_width(l, &a);
+	if (a.wide * 4 > a.lines || a.width < LEAST_WIDTH)
+		return false;
+	count_pairs(l, &a);
+	if (a.lower == 0 || a.full * 10 < a.pairs * 7)
+		return false;
+	need = line->len + 1u + next->first;
+	if (need > a.width || (next->lower && 2u * line->len > a.width))
+		return true;
+	if (a.ragged * 4 < a.lower || a.ragged < 2 ||
+	    (line->open && next->starts))
+		return false;
+	if (a.slack > a.width / 6)
+		a.slack = a.width / 6;
+	return need + a.slack > a.width;
 }

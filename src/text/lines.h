@@ -1,13 +1,15 @@
 /*
  * Wrapped lines. In hard-wrapped text a newline stands where the next word
- * would not have fitted; in other text it ends a paragraph. Which text it
- * is, and how wide, is judged once, on the first lines.
+ * would not have fitted; in other text it ends a paragraph. Which it is, and
+ * how wide the lines are, is judged anew for each newline, by the lines
+ * around it: a page may have columns, lists, tables and paragraphs.
  */
 #ifndef TEXT_LINES_H
 #define TEXT_LINES_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* What a newline in a text is. */
 enum line_ends {
@@ -16,14 +18,52 @@ enum line_ends {
 	LINES_WRAP		/* -w: only a blank line does */
 };
 
-/* The width in characters of a hard-wrapped text, or 0 if it is not one. */
-size_t lines_width(const char *text, size_t len);
+enum {
+	LINES_NEAR = 8,		/* lines on each side that are looked at */
+	LINES_AHEAD = 2048,	/* and bytes, at most */
+	LINES_KEPT = 32		/* a power of two */
+};
+
+struct line {
+	uint64_t start;		/* offset into the text */
+	uint16_t len;		/* characters, 0: it is blank */
+	uint16_t first;		/* of the first word */
+	bool lower;		/* it begins with a small letter, */
+	bool starts;		/* or with a word that begins sentences, */
+	bool labelled;		/* or with `BYLINE:`, `JANE DOE:` */
+	bool open;		/* no mark stands at its end */
+};
+
+struct lines {			/* the lines that were measured last */
+	struct line list[LINES_KEPT];	/* by number, modulo */
+	uint64_t count;		/* of all measured */
+	uint64_t first;		/* number of the first that is known */
+	uint64_t next;		/* offset of the first that is not */
+};
+
+/* The bytes of a text that are at hand. */
+struct lines_view {
+	const char *bytes;
+	uint64_t base;		/* offset of bytes[0] */
+	size_t len;
+	bool ended;		/* nothing follows */
+};
+
+void lines_begin(struct lines *);
 
 /*
- * Whether a newline is only wrapping: the line [line, line_end) of a text of
- * that width is full, given what stands in [next, end) after it.
+ * Whether the newline at the end of the line that begins at the offset
+ * `start` is only wrapping. The view must hold that line and LINES_AHEAD
+ * bytes behind it, or all that there are.
  */
-bool lines_wrap(const char *line, const char *line_end, const char *next,
-    const char *end, size_t width);
+bool lines_wrap(struct lines *, const struct lines_view *, uint64_t start);
+
+/*
+ * Whether what stands in [at, end), which begins a paragraph, is a label of
+ * an export, `BYLINE:`, or of one who speaks, `JANE DOE:`, `>> REPORTER:`.
+ */
+enum label { LABEL_NONE, LABEL_FIELD, LABEL_SPEAKER };
+
+enum label lines_label(const char *at, const char *end);
 
 #endif

@@ -10,9 +10,8 @@
 
 enum {
 	LOOK = 2 * CANDIDATE_LOOK,	/* what a decision may need ahead */
-	NEED = SENTENCE_MAX + LOOK,	/* to decide all of a sentence */
+	NEED = SENTENCE_MAX + LOOK + 2 * LINES_AHEAD,	/* for all of a sentence */
 	WINDOW = 4 * NEED,
-	JUDGED = 64 * 1024,		/* of a text, for its line width */
 	ITEM_MOST = 8
 };
 
@@ -29,7 +28,7 @@ struct splitter {
 	uint64_t paragraph;
 	uint64_t opening;	/* where the paragraph begins */
 	uint64_t line_start;	/* offset of the line being scanned */
-	size_t width;		/* of the lines, 0: a newline is no wrapping */
+	struct lines measured;	/* those around that line */
 	size_t at;		/* where the next sentence is looked for */
 	size_t len;
 	bool control;		/* control bytes in the sentence at hand */
@@ -137,12 +136,8 @@ splitter_begin(struct splitter *s, enum line_ends lines, bool eager,
 	s->eager = eager;
 	s->ended = false;
 	s->base = s->paragraph = s->line_start = 0;
-	s->width = s->at = s->len = 0;
-	if (s->lines != LINES_GUESS)
-		return;
-	while (s->len < JUDGED && fill(s))
-		;
-	s->width = lines_width(s->window, s->len < JUDGED ? s->len : JUDGED);
+	s->at = s->len = 0;
+	lines_begin(&s->measured);
 }
 
 /*
@@ -210,26 +205,17 @@ gap_at(const struct splitter *s, size_t at, size_t most)
 	return is_one_space(s, at, most) ? gap : wide_gap_at(s, at, most);
 }
 
-/* Whether the one newline of a gap that begins at `at` is only wrapping. */
 static bool
-is_wrapping(const struct splitter *s, size_t at, const struct gap *gap,
-    size_t most)
+ends_paragraph(struct splitter *s, const struct gap *gap)
 {
-	if (s->width == 0 || s->line_start < s->base)
-		return false;
-	return lines_wrap(s->window + (s->line_start - s->base),
-	    s->window + at, s->window + gap->end, s->window + most, s->width);
-}
+	struct lines_view view = { s->window, s->base, s->len, s->ended };
 
-static bool
-ends_paragraph(const struct splitter *s, size_t at, const struct gap *gap,
-    size_t most)
-{
 	if (gap->newlines == 0)
 		return false;
 	if (gap->newlines > 1 || s->lines == LINES_END || gap->open)
 		return true;
-	return s->lines == LINES_GUESS && !is_wrapping(s, at, gap, most);
+	return s->lines == LINES_GUESS && (s->line_start < s->base ||
+	    !lines_wrap(&s->measured, &view, s->line_start));
 }
 
 /* Reads until the character at s->at is there as a whole, or the end is. */
@@ -260,7 +246,7 @@ skip_blank(struct splitter *s)
 	complete(s);
 	gap = gap_at(s, s->at, sight(s, s->at));
 	if (s->paragraph == 0 ||
-	    ends_paragraph(s, s->at, &gap, sight(s, s->at))) {
+	    ends_paragraph(s, &gap)) {
 		s->paragraph++;
 		opens = true;
 	}
@@ -476,7 +462,7 @@ decide(struct splitter *s, size_t *i)
 	c.offset = s->base + blank;
 	c.opens = s->base + s->at == s->opening;
 	*i = blank;
-	if (ends_paragraph(s, blank, &gap, most) ||
+	if (ends_paragraph(s, &gap) ||
 	    (gap.open && c.stop < c.after))
 		return true;
 	if (is_next_item(s, c.next, c.end))
