@@ -151,11 +151,52 @@ is_starter(const char *at, const char *end)
 
 	while (p < end && (ascii_is_letter(*p) || *p == '\''))
 		p++;
-	return p - at != 1 + (*at == 'I') && table_find(table_starters,
-	    slice_between(at, p)) != NULL && !(p < end && *p == '.') &&
+	return (p - at > 1 || *at != 'I') &&
+	    table_find(table_starters, slice_between(at, p)) != NULL &&
+	    !(p < end && *p == '.') &&
 	    !slice_begins_at(at, p, "M") && !slice_begins_at(at, p, "Dr") &&
 	    !slice_begins_at(at, p, "Gen") && !slice_begins_at(at, p, "Gov") &&
 	    !slice_begins_at(at, p, "Sen") && !slice_begins_at(at, p, "Rep");
+}
+
+/* `KABUL, July 19 (AP) -`, `NEW YORK --` */
+static bool
+is_dateline(const char *at, const char *end)
+{
+	static const char *const dashes[] = {
+		" - ", "--", "\342\200\224", "\342\200\223", NULL
+	};
+	const char *p = at;
+	int i;
+
+	while (p < end && (*p == ' ' || (*p >= 'A' && *p <= 'Z')))
+		p++;
+	if (p - at < 4 || p == end || ascii_is_letter(*p))
+		return false;
+	for (; p < end && p - at < LABEL_MOST; p++)
+		for (i = 0; dashes[i] != NULL; i++)
+			if (slice_begins_at(p, end, dashes[i]))
+				return true;
+	return false;
+}
+
+/* `- apples`, `2. pears`, `(b) plums` */
+static bool
+is_item(const char *at, const char *end)
+{
+	const char *p = at;
+
+	if (slice_begins_at(at, end, "- ") || slice_begins_at(at, end, "* ") ||
+	    slice_begins_at(at, end, "\342\200\242"))
+		return true;
+	p += p < end && *p == '(';
+	if (p < end && ascii_is_lower(*p))
+		p++;
+	else
+		while (p < end && p - at < 3 && ascii_is_digit(*p))
+			p++;
+	return p > at && end - p > 2 && (*p == '.' || *p == ')') &&
+	    p[1] == ' ';
 }
 
 /* A line of the text without its newline. */
@@ -173,19 +214,22 @@ measure(struct line *line, const char *at, const char *end)
 	if (first == end)
 		return;
 	line->len = (uint16_t)length(at, end);
-	if (line->len > LONGEST_LINE)
-		return;
 	line->first = (uint16_t)first_word_length(first, end);
 	line->lower = utf8_is_lower_at(first, end);
-	line->starts = *first >= 'A' && *first <= 'Z' && is_starter(first, end);
+	line->starts = *first >= 'A' && *first <= 'Z' &&
+	    (is_starter(first, end) || is_dateline(first, end));
 	line->labelled = lines_label(first, end) != LABEL_NONE;
+	line->item = is_item(first, end);
 	line->open = candidate_is_fragment(at, end);
+	line->listed = end[-1] == ';';
+	line->caption = end - first > 9 && memcmp(end - 9, "/caption]", 9) == 0;
 }
 
 void
 lines_begin(struct lines *l)
 {
 	l->count = l->first = l->next = 0;
+	l->around.from = l->around.last = UINT64_MAX;
 }
 
 /* Measures one line more; false when it is not at hand as a whole. */
@@ -243,128 +287,136 @@ reach(struct lines *l, const struct lines_view *view, uint64_t start,
 	if (*number == l->first)
 		return false;
 	--*number;
-	while (l->count <= *number + LINES_NEAR && measure_next(l, &near))
+	while (l->count <= *number + LINES_BEHIND && measure_next(l, &near))
 		;
 	return line_of(l, *number)->start == start;
 }
-
-/* The lines around one, and what they tell. */
-struct around {
-	uint64_t from, to;	/* their numbers */
-	int lines, wide;	/* not blank; and too long to be wrapped */
-	int pairs;		/* lines that another one follows, open, ... */
-	int full;		/* ... and without room for its first word */
-	int lower;		/* ... and which goes on in small letters */
-	int ragged;		/* ... though there was room, */
-	size_t slack;		/* of so many characters, but for one */
-	size_t width;		/* of the longest line but one */
-};
 
 /* The paragraph that a line is in, if it is long enough to tell something. */
 static void
 find_around(const struct lines *l, uint64_t number, struct around *a)
 {
 	uint64_t from = number, to = number + 1;
-	uint64_t least = number > l->first + LINES_NEAR ?
-	    number - LINES_NEAR : l->first;
-	uint64_t most = number + LINES_NEAR < l->count ?
-	    number + LINES_NEAR + 1 : l->count;
+	uint64_t least = number > l->first + LINES_BEFORE ?
+	    number - LINES_BEFORE : l->first;
+	uint64_t most = number + LINES_BEHIND < l->count ?
+	    number + LINES_BEHIND : l->count;
 
 	while (from > least && line_of(l, from - 1)->len > 0)
 		from--;
 	while (to < most && line_of(l, to)->len > 0)
 		to++;
+	memset(a, 0, sizeof(*a));
 	a->from = to - from >= 4 ? from : least;
 	a->to = to - from >= 4 ? to : most;
+	a->last = number + LINES_BEFORE < to ? number + LINES_BEFORE - 1 :
+	    to - 1;
 }
 
+/* Sets the width, and what is usual. */
 static void
 find_width(const struct lines *l, struct around *a)
 {
-	size_t longest = 0;
+	uint16_t lens[LINES_KEPT], longest = 0;
+	size_t n = 0, at;
 	uint64_t i;
 
 	for (i = a->from; i < a->to; i++) {
-		size_t len = line_of(l, i)->len;
+		const struct line *line = line_of(l, i);
 
-		a->lines += len > 0;
-		a->wide += len > LONGEST_LINE;
-		if (len > LONGEST_LINE)
+		a->lines += line->len > 0;
+		a->wide += line->len > LONGEST_LINE;
+		if (line->len > LONGEST_LINE)
 			continue;
-		if (len > longest) {
+		if (line->len > longest) {
 			a->width = longest;
-			longest = len;
-		} else if (len > a->width) {
-			a->width = len;
+			longest = line->len;
+		} else if (line->len > a->width) {
+			a->width = line->len;
 		}
+		if (!line->open || line->len == 0)
+			continue;
+		for (at = n++; at > 0 && lens[at - 1] > line->len; at--)
+			lens[at] = lens[at - 1];
+		lens[at] = line->len;
 	}
 	if (a->lines < 5 || a->width * 3 < longest * 2)
 		a->width = longest;
+	a->usual = n < 4 ? a->width : lens[n / 2];
 }
 
-static void
-count_pairs(const struct lines *l, struct around *a)
+/* Whether a line that another one follows has no room for its first word. */
+static bool
+is_full(const struct around *a, const struct line *line,
+    const struct line *next)
 {
-	size_t most = 0;
+	if ((!line->caption && line->len + 1u + next->first > a->width) ||
+	    (next->lower && 2u * line->len > a->usual))
+		return true;
+	if (line->open && (next->starts || line->caption || line->start == 0))
+		return false;
+	if (!a->ragged)
+		return line->open && 10u * line->len >= 9u * a->width;
+	return line->open ? 10u * line->len > 7 * a->usual :
+	    line->len + 1u + next->first + a->usual / 6 > a->usual;
+}
+
+/* Looks at the pairs of lines, first for how ragged they are. */
+static void
+count_pairs(const struct lines *l, struct around *a, bool measure)
+{
+	int ragged = 0;
 	uint64_t i;
 
 	for (i = a->from; i + 1 < a->to; i++) {
 		const struct line *line = line_of(l, i);
 		const struct line *next = line_of(l, i + 1);
 		size_t need = line->len + 1u + next->first;
-		bool half = 2u * line->len > a->width;
+		bool lower;
 
 		if (line->len == 0 || next->len == 0 || !line->open ||
-		    line->len > LONGEST_LINE)
+		    next->item || next->labelled)
 			continue;
-		a->pairs++;
-		if (need > a->width || (next->lower && half))
-			a->full++;
-		if ((next->lower && half) || (line->len >= LEAST_PROSE &&
-		    need > a->width))
-			a->lower++;
-		if (!next->lower || !half || need > a->width)
-			continue;
-		a->ragged++;
-		if (a->width - need >= most) {
-			a->slack = most;
-			most = a->width - need + 1;
-		} else if (a->width - need >= a->slack) {
-			a->slack = a->width - need + 1;
-		}
+		lower = next->lower && 2u * line->len > a->usual;
+		a->goes_on += measure && (lower ||
+		    (line->len >= LEAST_PROSE && need > a->width));
+		ragged += lower && need <= a->width;
+		a->pairs += !measure;
+		a->full += !measure && is_full(a, line, next);
 	}
+	if (measure)
+		a->ragged = ragged >= 2 && ragged * 4 >= a->goes_on;
+}
+
+/* Looks at the lines around one. */
+static void
+judge(const struct lines *l, uint64_t number, struct around *a)
+{
+	find_around(l, number, a);
+	find_width(l, a);
+	if (a->wide * 2 > a->lines || a->width < LEAST_WIDTH)
+		return;
+	count_pairs(l, a, true);
+	if (a->goes_on < (a->wide > 0 ? 2 : 1))
+		return;
+	count_pairs(l, a, false);
+	a->wrapped = a->full * 10 >= a->pairs * 6;
 }
 
 bool
 lines_wrap(struct lines *l, const struct lines_view *view, uint64_t start)
 {
-	struct around a;
 	const struct line *line, *next;
 	uint64_t number;
-	size_t need;
 
 	if (!reach(l, view, start, &number) || number + 1 >= l->count)
 		return false;
 	line = line_of(l, number);
 	next = line_of(l, number + 1);
-	if (line->len > LONGEST_LINE || next->len > LONGEST_LINE ||
-	    line->len == 0 || next->len == 0 || next->labelled)
+	if (line->len == 0 || next->len == 0 || next->labelled ||
+	    (next->item && (!line->open || line->listed)))
 		return false;
-	memset(&a, 0, sizeof(a));
-	find_around(l, number, &a);
-	find_width(l, &a);
-	if (a.wide * 4 > a.lines || a.width < LEAST_WIDTH)
-		return false;
-	count_pairs(l, &a);
-	if (a.lower == 0 || a.full * 10 < a.pairs * 7)
-		return false;
-	need = line->len + 1u + next->first;
-	if (need > a.width || (next->lower && 2u * line->len > a.width))
-		return true;
-	if (a.ragged * 4 < a.lower || a.ragged < 2 ||
-	    (line->open && next->starts))
-		return false;
-	if (a.slack > a.width / 6)
-		a.slack = a.width / 6;
-	return need + a.slack > a.width;
+	if (number < l->around.from || number > l->around.last)
+		judge(l, number, &l->around);
+	return l->around.wrapped && is_full(&l->around, line, next);
 }

@@ -19,9 +19,10 @@ enum line_ends {
 };
 
 enum {
-	LINES_NEAR = 8,		/* lines on each side that are looked at */
-	LINES_AHEAD = 2048,	/* and bytes, at most */
-	LINES_KEPT = 32		/* a power of two */
+	LINES_BEFORE = 8,	/* lines that are looked at */
+	LINES_BEHIND = 24,
+	LINES_AHEAD = 3072,	/* and bytes, at most */
+	LINES_KEPT = 64		/* a power of two */
 };
 
 struct line {
@@ -30,8 +31,28 @@ struct line {
 	uint16_t first;		/* of the first word */
 	bool lower;		/* it begins with a small letter, */
 	bool starts;		/* or with a word that begins sentences, */
-	bool labelled;		/* or with `BYLINE:`, `JANE DOE:` */
+	bool labelled;		/* or with `BYLINE:`, `JANE DOE:`, */
+	bool item;		/* or with a bullet, or the number of an item */
 	bool open;		/* no mark stands at its end */
+	bool listed;		/* it ends in a semicolon, */
+	bool caption;		/* or as captions do */
+};
+
+/*
+ * The lines around one, and what they tell. In print the lines of a column
+ * are ragged: there seems to be room for the next word where there was none.
+ */
+struct around {
+	uint64_t from, to;	/* their numbers */
+	uint64_t last;		/* the last line that they are looked at for */
+	int lines, wide;	/* not blank; and too long to be wrapped */
+	int pairs;		/* lines that another one follows, open, ... */
+	int full;		/* ... and without room for its first word */
+	int goes_on;		/* ... and which surely goes on */
+	bool ragged;		/* though there was room */
+	bool wrapped;		/* what all that comes to */
+	uint16_t width;		/* of the longest line but one */
+	uint16_t usual;		/* the median of open lines */
 };
 
 struct lines {			/* the lines that were measured last */
@@ -39,6 +60,7 @@ struct lines {			/* the lines that were measured last */
 	uint64_t count;		/* of all measured */
 	uint64_t first;		/* number of the first that is known */
 	uint64_t next;		/* offset of the first that is not */
+	struct around around;	/* the line that was asked about last */
 };
 
 /* The bytes of a text that are at hand. */
