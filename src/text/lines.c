@@ -125,6 +125,9 @@ lines_label(const char *at, const char *end)
 	const char *stop;
 	bool marked = slice_begins_at(at, end, ">>");
 
+	if (slice_begins_at(at, end, "Q ") || slice_begins_at(at, end, "Q. "))
+		return LABEL_SPEAKER;
+
 	while (at < end && (*at == '>' || *at == ' '))
 		at++;
 	if (at >= end || *at < 'A' || *at > 'Z' ||
@@ -180,14 +183,21 @@ is_dateline(const char *at, const char *end)
 	return false;
 }
 
+static bool
+is_bullet(const char *at, const char *end)
+{
+	return slice_begins_at(at, end, "* ") ||
+	    slice_begins_at(at, end, "\342\200\242") ||
+	    slice_begins_at(at, end, "\342\226\252");
+}
+
 /* `- apples`, `2. pears`, `(b) plums` */
 static bool
 is_item(const char *at, const char *end)
 {
 	const char *p = at;
 
-	if (slice_begins_at(at, end, "- ") || slice_begins_at(at, end, "* ") ||
-	    slice_begins_at(at, end, "\342\200\242"))
+	if (slice_begins_at(at, end, "- "))
 		return true;
 	p += p < end && *p == '(';
 	if (p < end && ascii_is_lower(*p))
@@ -199,9 +209,10 @@ is_item(const char *at, const char *end)
 	    p[1] == ' ';
 }
 
-/* A line of the text without its newline. */
+/* A line of the text without its newline, and the one before it or NULL. */
 static void
-measure(struct line *line, const char *at, const char *end)
+measure(struct line *line, const struct line *before, const char *at,
+    const char *end)
 {
 	const char *first = at;
 	int n;
@@ -214,15 +225,24 @@ measure(struct line *line, const char *at, const char *end)
 	if (first == end)
 		return;
 	line->len = (uint16_t)length(at, end);
-	line->first = (uint16_t)first_word_length(first, end);
-	line->lower = utf8_is_lower_at(first, end);
-	line->starts = *first >= 'A' && *first <= 'Z' &&
-	    (is_starter(first, end) || is_dateline(first, end));
-	line->labelled = lines_label(first, end) != LABEL_NONE;
-	line->item = is_item(first, end);
 	line->open = candidate_is_fragment(at, end);
 	line->listed = end[-1] == ';';
 	line->caption = end - first > 9 && memcmp(end - 9, "/caption]", 9) == 0;
+	if (before == NULL || before->len == 0)
+		return;
+	line->first = (uint16_t)first_word_length(first, end);
+	line->lower = utf8_is_lower_at(first, end);
+	line->starts = before->open && *first >= 'A' && *first <= 'Z' &&
+	    (is_starter(first, end) || is_dateline(first, end));
+	line->labelled = is_bullet(first, end) ||
+	    lines_label(first, end) != LABEL_NONE;
+	line->item = is_item(first, end);
+}
+
+static const struct line *
+line_of(const struct lines *l, uint64_t number)
+{
+	return &l->list[number % LINES_KEPT];
 }
 
 void
@@ -230,6 +250,7 @@ lines_begin(struct lines *l)
 {
 	l->count = l->first = l->next = 0;
 	l->around.from = l->around.last = UINT64_MAX;
+	l->width = 0;
 }
 
 /* Measures one line more; false when it is not at hand as a whole. */
@@ -245,19 +266,14 @@ measure_next(struct lines *l, const struct lines_view *view)
 	newline = memchr(at, '\n', (size_t)(end - at));
 	if (newline == NULL && !view->ended)
 		return false;
-	measure(line, at, newline == NULL ? end : newline);
+	measure(line, l->count > l->first ? line_of(l, l->count - 1) : NULL, at,
+	    newline == NULL ? end : newline);
 	line->start = l->next;
 	l->count++;
 	l->next += (uint64_t)((newline == NULL ? end : newline + 1) - at);
 	if (l->count - l->first > LINES_KEPT)
 		l->first = l->count - LINES_KEPT;
 	return true;
-}
-
-static const struct line *
-line_of(const struct lines *l, uint64_t number)
-{
-	return &l->list[number % LINES_KEPT];
 }
 
 /*
@@ -378,11 +394,16 @@ count_pairs(const struct lines *l, struct around *a, bool measure)
 		    next->item || next->labelled)
 			continue;
 		lower = next->lower && 2u * line->len > a->usual;
-		a->goes_on += measure && (lower ||
-		    (line->len >= LEAST_PROSE && need > a->width));
+		if (!measure) {
+			a->full += is_full(a, line, next);
+			continue;
+		}
+		a->pairs++;
+		a->goes_on += lower;
+		a->long_ones += line->len >= LEAST_PROSE && need > a->width;
+		a->even += 20u * line->len >= 17u * a->usual &&
+		    20u * line->len <= 24u * a->usual;
 		ragged += lower && need <= a->width;
-		a->pairs += !measure;
-		a->full += !measure && is_full(a, line, next);
 	}
 	if (measure)
 		a->ragged = ragged >= 2 && ragged * 4 >= a->goes_on;
@@ -397,10 +418,30 @@ judge(const struct lines *l, uint64_t number, struct around *a)
 	if (a->wide * 2 > a->lines || a->width < LEAST_WIDTH)
 		return;
 	count_pairs(l, a, true);
-	if (a->goes_on < (a->wide > 0 ? 2 : 1))
+	if (a->goes_on < (a->wide > 0 ? 2 : 1) &&
+	    (a->wide > 0 || a->long_ones == 0 ||
+	    a->long_ones * 10 < a->pairs * 7))
+		return;
+	if (a->pairs >= 4 && a->even * 10 < a->pairs * 4)
 		return;
 	count_pairs(l, a, false);
 	a->wrapped = a->full * 10 >= a->pairs * 6;
+}
+
+/*
+ * Where the lines around tell nothing: whether a line is as full as those of
+ * the paragraph before that was wrapped, or a long one that plainly goes on.
+ */
+static bool
+goes_on(const struct lines *l, const struct line *line,
+    const struct line *next)
+{
+	size_t need = line->len + 1u + next->first;
+
+	if (line->len <= l->width && need > l->width)
+		return true;
+	return l->around.wide == 0 && next->lower && line->open &&
+	    line->len >= LEAST_PROSE && 10 * need > 9u * l->around.width;
 }
 
 bool
@@ -416,7 +457,12 @@ lines_wrap(struct lines *l, const struct lines_view *view, uint64_t start)
 	if (line->len == 0 || next->len == 0 || next->labelled ||
 	    (next->item && (!line->open || line->listed)))
 		return false;
-	if (number < l->around.from || number > l->around.last)
+	if (number < l->around.from || number > l->around.last) {
 		judge(l, number, &l->around);
-	return l->around.wrapped && is_full(&l->around, line, next);
+		if (l->around.wrapped && !l->around.ragged)
+			l->width = l->around.width;
+	}
+	if (l->around.wrapped && is_full(&l->around, line, next))
+		return true;
+	return goes_on(l, line, next);
 }

@@ -31,8 +31,8 @@ struct line {
 	uint16_t first;		/* of the first word */
 	bool lower;		/* it begins with a small letter, */
 	bool starts;		/* or with a word that begins sentences, */
-	bool labelled;		/* or with `BYLINE:`, `JANE DOE:`, */
-	bool item;		/* or with a bullet, or the number of an item */
+	bool labelled;		/* or with `BYLINE:`, `JANE DOE:`, a bullet, */
+	bool item;		/* or with a dash, or the number of an item */
 	bool open;		/* no mark stands at its end */
 	bool listed;		/* it ends in a semicolon, */
 	bool caption;		/* or as captions do */
@@ -48,7 +48,9 @@ struct around {
 	int lines, wide;	/* not blank; and too long to be wrapped */
 	int pairs;		/* lines that another one follows, open, ... */
 	int full;		/* ... and without room for its first word */
-	int goes_on;		/* ... and which surely goes on */
+	int goes_on;		/* ... and which goes on in small letters */
+	int long_ones;		/* ... and long and full */
+	int even;		/* ... and about as long as is usual */
 	bool ragged;		/* though there was room */
 	bool wrapped;		/* what all that comes to */
 	uint16_t width;		/* of the longest line but one */
@@ -60,6 +62,7 @@ struct lines {			/* the lines that were measured last */
 	uint64_t count;		/* of all measured */
 	uint64_t first;		/* number of the first that is known */
 	uint64_t next;		/* offset of the first that is not */
+	uint16_t width;		/* of the last wrapped paragraph, or 0 */
 	struct around around;	/* the line that was asked about last */
 };
 
