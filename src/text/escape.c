@@ -1,5 +1,7 @@
 #include "text/escape.h"
 
+#include <string.h>
+
 int
 escape_byte(char c)
 {
@@ -37,9 +39,12 @@ is_absent(const char *bytes, size_t i, size_t len)
 size_t
 escape_undo(char *bytes, size_t len)
 {
-	size_t i, n = 0;
+	const char *first = len == 0 ? NULL : memchr(bytes, '\\', len);
+	size_t i, n;
 
-	for (i = 0; i < len; i++) {
+	if (first == NULL)
+		return len;
+	for (i = n = (size_t)(first - bytes); i < len; i++) {
 		int byte = -1;
 
 		if (bytes[i] == '\\' && is_absent(bytes, i, len)) {

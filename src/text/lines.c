@@ -251,6 +251,7 @@ lines_begin(struct lines *l)
 	l->count = l->first = l->next = 0;
 	l->around.from = l->around.last = UINT64_MAX;
 	l->width = 0;
+	l->asked = UINT64_MAX;
 }
 
 /* Measures one line more; false when it is not at hand as a whole. */
@@ -444,8 +445,57 @@ goes_on(const struct lines *l, const struct line *line,
 	    line->len >= LEAST_PROSE && 10 * need > 9u * l->around.width;
 }
 
-bool
-lines_wrap(struct lines *l, const struct lines_view *view, uint64_t start)
+/* Whether a line has columns, which spaces part; counts its numbers too. */
+static bool
+is_table_row(const struct lines_view *view, const struct line *line,
+    int *numbers)
+{
+	const char *at = view->bytes + (line->start - view->base);
+	const char *end = view->bytes + view->len, *first;
+	int spaces = 0;
+
+	while (at < end && *at == ' ')
+		at++;
+	*numbers = 0;
+	for (first = at; at < end && *at != '\n'; at++) {
+		spaces = *at == ' ' ? spaces + 1 : 0;
+		if (spaces == 3)
+			return true;
+		*numbers += ascii_is_digit(*at) && (at == first ||
+		    !ascii_is_digit(at[-1]));
+	}
+	return false;
+}
+
+/* Whether two lines, one after the other, are rows of a table, or figures. */
+static bool
+are_rows(const struct lines_view *view, const struct line *line,
+    const struct line *next)
+{
+	int numbers, more;
+
+	if (is_table_row(view, line, &numbers) ||
+	    is_table_row(view, next, &more))
+		return true;
+	return numbers >= 2 && more >= 2 && line->len < LEAST_PROSE &&
+	    next->len < LEAST_PROSE;
+}
+
+/* A line too long to be wrapped that ends in a mark: most of a text's. */
+static bool
+is_paragraph(const struct lines_view *view, uint64_t start, uint64_t end)
+{
+	const char *at = view->bytes + (start - view->base);
+	const char *stop = view->bytes + (end - view->base);
+
+	return stop - at > LONGEST_LINE && (stop - at > 4 * LONGEST_LINE ||
+	    (length(at, stop) > LONGEST_LINE &&
+	    !candidate_is_fragment(at, stop)));
+}
+
+/* Whether the newline of a line is only wrapping. */
+static bool
+is_wrapping(struct lines *l, const struct lines_view *view, uint64_t start)
 {
 	const struct line *line, *next;
 	uint64_t number;
@@ -462,7 +512,22 @@ lines_wrap(struct lines *l, const struct lines_view *view, uint64_t start)
 		if (l->around.wrapped && !l->around.ragged)
 			l->width = l->around.width;
 	}
-	if (l->around.wrapped && is_full(&l->around, line, next))
-		return true;
-	return goes_on(l, line, next);
+	if (line->listed && l->around.wide > 0)
+		return false;
+	if (!(l->around.wrapped && is_full(&l->around, line, next)) &&
+	    !goes_on(l, line, next))
+		return false;
+	return !are_rows(view, line, next);
+}
+
+bool
+lines_wrap(struct lines *l, const struct lines_view *view, uint64_t start,
+    uint64_t end)
+{
+	if (l->asked != end) {
+		l->answer = !is_paragraph(view, start, end) &&
+		    is_wrapping(l, view, start);
+		l->asked = end;
+	}
+	return l->answer;
 }

@@ -63,7 +63,9 @@ struct lines {			/* the lines that were measured last */
 	uint64_t first;		/* number of the first that is known */
 	uint64_t next;		/* offset of the first that is not */
 	uint16_t width;		/* of the last wrapped paragraph, or 0 */
-	struct around around;	/* the line that was asked about last */
+	uint64_t asked;		/* where the line ends that was asked about */
+	bool answer;
+	struct around around;	/* the line that was judged last */
 };
 
 /* The bytes of a text that are at hand. */
@@ -77,11 +79,12 @@ struct lines_view {
 void lines_begin(struct lines *);
 
 /*
- * Whether the newline at the end of the line that begins at the offset
- * `start` is only wrapping. The view must hold that line and LINES_AHEAD
+ * Whether the newline at the end of the line [start, end), which are offsets,
+ * is only wrapping. The view must hold that line and LINES_AHEAD
  * bytes behind it, or all that there are.
  */
-bool lines_wrap(struct lines *, const struct lines_view *, uint64_t start);
+bool lines_wrap(struct lines *, const struct lines_view *, uint64_t start,
+    uint64_t end);
 
 /*
  * Whether what stands in [at, end), which begins a paragraph, is a label of

@@ -206,7 +206,7 @@ gap_at(const struct splitter *s, size_t at, size_t most)
 }
 
 static bool
-ends_paragraph(struct splitter *s, const struct gap *gap)
+ends_paragraph(struct splitter *s, size_t at, const struct gap *gap)
 {
 	struct lines_view view = { s->window, s->base, s->len, s->ended };
 
@@ -215,7 +215,7 @@ ends_paragraph(struct splitter *s, const struct gap *gap)
 	if (gap->newlines > 1 || s->lines == LINES_END || gap->open)
 		return true;
 	return s->lines == LINES_GUESS && (s->line_start < s->base ||
-	    !lines_wrap(&s->measured, &view, s->line_start));
+	    !lines_wrap(&s->measured, &view, s->line_start, s->base + at));
 }
 
 /* Reads until the character at s->at is there as a whole, or the end is. */
@@ -246,7 +246,7 @@ skip_blank(struct splitter *s)
 	complete(s);
 	gap = gap_at(s, s->at, sight(s, s->at));
 	if (s->paragraph == 0 ||
-	    ends_paragraph(s, &gap)) {
+	    ends_paragraph(s, s->at, &gap)) {
 		s->paragraph++;
 		opens = true;
 	}
@@ -462,7 +462,7 @@ decide(struct splitter *s, size_t *i)
 	c.offset = s->base + blank;
 	c.opens = s->base + s->at == s->opening;
 	*i = blank;
-	if (ends_paragraph(s, &gap) ||
+	if (ends_paragraph(s, blank, &gap) ||
 	    (gap.open && c.stop < c.after))
 		return true;
 	if (is_next_item(s, c.next, c.end))
