@@ -6,6 +6,7 @@
 
 #include "core/table.h"
 #include "text/abbreviations.h"
+#include "text/lines.h"
 #include "text/speech.h"
 #include "text/utf8.h"
 
@@ -408,6 +409,11 @@ boundary_rules_settle(const struct candidate *c, bool *ends)
 		return true;
 	}
 	if (c->stop == c->after) {
+		*ends = false;
+		if (c->opens && ((c->stop[-1] == ':' &&
+		    lines_label(c->begin, c->stop) != LABEL_NONE) ||
+		    slice_is(slice_between(c->begin, c->stop), ">>")))
+			return true;
 		*ends = c->opens && is_head(c->begin, c->stop) &&
 		    c->opening == OPENS_UPPER;
 		return *ends || is_running(c);

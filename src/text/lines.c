@@ -64,6 +64,10 @@ label_end(const char *at, const char *end)
 	for (; p < end && *p != ':'; p++) {
 		if (*p >= 'A' && *p <= 'Z')
 			letters++;
+		else if (*p == 'c' && p > at && (p[-1] == 'M' || p[-1] == 'a'))
+			;	/* McCAIN, MacARTHUR */
+		else if (*p == 'a' && p > at && p[-1] == 'M')
+			;
 		else if (!ascii_is_digit(*p) && (unsigned char)*p < 0x80 &&
 		    strchr(" -.,'()/&", *p) == NULL)
 			return NULL;
@@ -123,8 +127,12 @@ lines_label(const char *at, const char *end)
 		"AUDIENCE", "UNIDENTIFIED", NULL
 	};
 	const char *stop;
-	bool marked = slice_begins_at(at, end, ">>");
+	bool marked;
 
+	if (end - at < 3 || ((at[1] < 'A' || at[1] > 'Z') && *at != '>' &&
+	    *at != 'Q'))
+		return LABEL_NONE;
+	marked = slice_begins_at(at, end, ">>");
 	if (slice_begins_at(at, end, "Q ") || slice_begins_at(at, end, "Q. "))
 		return LABEL_SPEAKER;
 
@@ -188,6 +196,7 @@ is_bullet(const char *at, const char *end)
 {
 	return slice_begins_at(at, end, "* ") ||
 	    slice_begins_at(at, end, "\342\200\242") ||
+	    slice_begins_at(at, end, "\303\242\302\200\302\242") ||
 	    slice_begins_at(at, end, "\342\226\252");
 }
 
@@ -228,7 +237,7 @@ measure(struct line *line, const struct line *before, const char *at,
 	line->open = candidate_is_fragment(at, end);
 	line->listed = end[-1] == ';';
 	line->caption = end - first > 9 && memcmp(end - 9, "/caption]", 9) == 0;
-	if (before == NULL || before->len == 0)
+	if (before == NULL || before->len == 0 || before->len > LONGEST_LINE)
 		return;
 	line->first = (uint16_t)first_word_length(first, end);
 	line->lower = utf8_is_lower_at(first, end);
@@ -530,4 +539,65 @@ lines_wrap(struct lines *l, const struct lines_view *view, uint64_t start,
 		l->asked = end;
 	}
 	return l->answer;
+}
+
+/* `12`, `- 12 -`, `Page 3 of 10` */
+static bool
+is_page_number(const char *at, const char *end)
+{
+	bool digit = false;
+
+	if (slice_begins_at(at, end, "Page ") ||
+	    slice_begins_at(at, end, "PAGE "))
+		at += 5;
+	for (; at < end; at++) {
+		digit |= ascii_is_digit(*at);
+		if (slice_begins_at(at, end, " of "))
+			at += 3;
+		else if (!ascii_is_digit(*at) && strchr(" -/[]", *at) == NULL)
+			return false;
+	}
+	return digit;
+}
+
+/* `THE DAILY NEWS`, `Foreign Desk`, `Photo: Jane Doe/Reuters` */
+static bool
+is_running_head(const char *at, const char *end)
+{
+	const char *p;
+
+	if (slice_begins_at(at, end, "Photo") ||
+	    slice_begins_at(at, end, "Credit"))
+		return true;
+	for (; at < end; at = p + (p < end)) {
+		for (p = at; p < end && *p != ' '; p++)
+			;
+		if (p - at > 3 && utf8_is_lower_at(at, end))
+			return false;
+	}
+	return true;
+}
+
+size_t
+lines_furniture(const char *at, const char *end, bool apart)
+{
+	const char *stop = at, *next;
+	int newlines = 0, n;
+
+	while (stop < end && *stop != '\n' && *stop != '\f' &&
+	    stop - at <= LABEL_MOST)
+		stop++;
+	if (stop == end || stop == at || stop - at > LABEL_MOST)
+		return 0;
+	for (next = stop; (n = utf8_blank(next, end)) > 0; next += n)
+		newlines += *next == '\n' || *next == '\f';
+	if (!utf8_is_lower_at(next, end))
+		return 0;
+	while (stop > at && (n = utf8_blank_before(at, stop)) > 0)
+		stop -= n;
+	if (!is_page_number(at, stop) && (!apart || newlines < 2 ||
+	    utf8_is_lower_at(at, stop) || !is_running_head(at, stop) ||
+	    !candidate_is_fragment(at, stop)))
+		return 0;
+	return (size_t)(next - at);
 }

@@ -20,7 +20,7 @@ enum line_ends {
 
 enum {
 	LINES_BEFORE = 8,	/* lines that are looked at */
-	LINES_BEHIND = 24,
+	LINES_BEHIND = 14,
 	LINES_AHEAD = 3072,	/* and bytes, at most */
 	LINES_KEPT = 64		/* a power of two */
 };
@@ -85,6 +85,14 @@ void lines_begin(struct lines *);
  */
 bool lines_wrap(struct lines *, const struct lines_view *, uint64_t start,
     uint64_t end);
+
+/*
+ * What a page has between the two halves of a sentence: how many bytes at
+ * `at`, where a line begins, a page number takes, or, apart from both halves,
+ * a running head or a credit, with the white space behind it; 0 where there is
+ * no such line, or no small letter behind it.
+ */
+size_t lines_furniture(const char *at, const char *end, bool apart);
 
 /*
  * Whether what stands in [at, end), which begins a paragraph, is a label of

@@ -428,6 +428,31 @@ pass_gap(struct splitter *s, size_t at, const struct gap *gap)
 }
 
 /*
+ * Where a sentence goes on that a page number, a running head or the end of a
+ * page interrupts at the gap behind window[at]; 0 if none does.
+ */
+static size_t
+resumes_at(const struct splitter *s, size_t at, const struct gap *gap,
+    size_t most)
+{
+	enum { LINE = 30 };	/* bytes of the line before, at least */
+	const char *window = s->window, *end = window + most;
+	uint64_t line = s->line_start < s->base + s->at ? s->base + s->at :
+	    s->line_start;
+	size_t n;
+
+	if (gap->newlines == 0 || gap->open || s->lines == LINES_END ||
+	    s->base + at < line + LINE ||
+	    (!ascii_is_lower(window[at - 1]) && window[at - 1] != ','))
+		return 0;
+	if (memchr(window + at, '\f', gap->end - at) != NULL &&
+	    utf8_is_lower_at(window + gap->end, end))
+		return gap->end;
+	n = lines_furniture(window + gap->end, end, gap->newlines > 1);
+	return n == 0 ? 0 : gap->end + n;
+}
+
+/*
  * Decides about the candidate at window[*i] for the sentence that begins at
  * s->at. True when the sentence ends, at *i; else *i is where to go on.
  */
@@ -436,7 +461,7 @@ decide(struct splitter *s, size_t *i)
 {
 	const char *window = s->window;
 	struct candidate c;
-	size_t most = sight(s, *i), blank = *i;
+	size_t most = sight(s, *i), blank = *i, resumed;
 	struct gap gap = { *i, 0, *i, false };
 	int n;
 
@@ -462,12 +487,24 @@ decide(struct splitter *s, size_t *i)
 	c.offset = s->base + blank;
 	c.opens = s->base + s->at == s->opening;
 	*i = blank;
+	resumed = resumes_at(s, blank, &gap, most);
+	if (resumed > 0) {
+		s->control = true;
+		while (window[resumed - 1] != '\n' &&
+		    window[resumed - 1] != '\f')
+			resumed--;
+		s->line_start = s->base + resumed;
+		*i = resumed;
+		return false;
+	}
 	if (ends_paragraph(s, blank, &gap) ||
 	    (gap.open && c.stop < c.after))
 		return true;
 	if (is_next_item(s, c.next, c.end))
 		return true;
-	if ((c.stop < c.after || (!gap.open &&
+	if (c.opens && lines_label(c.begin, c.stop) == LABEL_FIELD)
+		;		/* all of the line is one heading */
+	else if ((c.stop < c.after || (!gap.open &&
 	    may_end_bare(c.begin, c.close, c.next))) &&
 	    s->decide(s->judge, &c))
 		return true;
@@ -544,7 +581,9 @@ splitter_next(struct splitter *s, struct sentence *sentence)
 	sentence->start = s->base + s->at;
 	sentence->end = s->base + end;
 	sentence->paragraph = s->paragraph;
-	sentence->fragment = candidate_is_fragment(text, s->window + end);
+	sentence->fragment = candidate_is_fragment(text, s->window + end) ||
+	    (s->base + s->at == s->opening &&
+	    lines_label(text, s->window + end) == LABEL_FIELD);
 	sentence->text = slice_between(text, s->window + end);
 	if (s->control)
 		control_flatten(text, end - s->at);
