@@ -591,3 +591,154 @@ dates_become() {
 	ends 2 sentsplit -D none a.txt >out
 	[ ! -s out ]
 }
+
+### Sentences in news ########################################################
+
+@test "a quotation goes on before a speaker with a title, a name or an aside" {
+	splits '"Sit down!" Sgt. Poole bellowed.' '"Sit down!" Sgt. Poole bellowed.'
+	splits '"Who paid?" Rep. J. B. Otis wondered aloud. Nobody knew.' \
+	    '"Who paid?" Rep. J. B. Otis wondered aloud.' 'Nobody knew.'
+	splits '“Why now?” Ana de la Cruz, a teacher in Leon, asked.' \
+	    '“Why now?” Ana de la Cruz, a teacher in Leon, asked.'
+	splits '"Sit down!" Sgt. Poole was angry.' \
+	    '"Sit down!"' 'Sgt. Poole was angry.'
+	splits '"Who paid?" The clerk did not ask.' \
+	    '"Who paid?"' 'The clerk did not ask.'
+}
+
+@test "a roman number goes on with its abbreviation, and I need not" {
+	splits 'It is in sec. XI of the act. See fig. IV. It is clear.' \
+	    'It is in sec. XI of the act.' 'See fig. IV.' 'It is clear.'
+	splits 'He said No. I left.' 'He said No.' 'I left.'
+}
+
+@test "a quotation within a sentence does not end it" {
+	splits "They cried 'Shame!' and left the hall." \
+	    "They cried 'Shame!' and left the hall."
+	splits 'If they ask "Who is it?" I say nothing.' \
+	    'If they ask "Who is it?" I say nothing.'
+	splits 'He asked, "Who is it?" Then he left.' \
+	    'He asked, "Who is it?"' 'Then he left.'
+	splits 'Shares of Yum! Brands rose. I like Yahoo! It is quick.' \
+	    'Shares of Yum! Brands rose.' 'I like Yahoo!' 'It is quick.'
+}
+
+@test "running prose does not end where no mark stands" {
+	splits 'It begins at 9 a.m. PDT Friday.' 'It begins at 9 a.m. PDT Friday.'
+	splits 'The train left at 06:40 GMT Sunday.' \
+	    'The train left at 06:40 GMT Sunday.'
+	splits 'Later, Mrs Hall said no.' 'Later, Mrs Hall said no.'
+	splits 'Thanks,\nJane' 'Thanks,' 'Jane'
+	splits 'It ends at 9 a.m. PDT. Friday is free.' \
+	    'It ends at 9 a.m. PDT.' 'Friday is free.'
+}
+
+@test "a space forgotten behind an acronym or before a quotation ends one" {
+	splits 'He lives in the US.The sea is far.' \
+	    'He lives in the US.' 'The sea is far.'
+	splits '"It is," she said."What now?" He left.' \
+	    '"It is," she said.' '"What now?"' 'He left.'
+	splits '"It is over."The crowd left.' '"It is over."' 'The crowd left.'
+}
+
+@test "the last letter of a thing is no initial" {
+	splits 'He bought the Comet Z. Barton has two.' \
+	    'He bought the Comet Z.' 'Barton has two.'
+	splits 'They take vitamin D. Doctors agree.' \
+	    'They take vitamin D.' 'Doctors agree.'
+	splits 'He met George W. Bush there.' 'He met George W. Bush there.'
+}
+
+### Invisible characters ######################################################
+
+@test "soft hyphens do not hide abbreviations and beginnings" {
+	[ "$(printf 'He met Sen\302\255. Poole on Feb\302\255. 5. Th\302\255ey left.\302\255\n' |
+	    sentsplit | grep ^S | cut -f 5-7 | tr '\t\n' ' ;')" = '0 34 s;35 48 s;' ]
+}
+
+@test "raised figures behind a stop are footnote marks of a sentence" {
+	[ "$(printf 'It grew.\302\271 It fell.\342\201\264 It ended.^([3]) So. [4]\n' |
+	    sentsplit | awk -F '\t' '/^S/ { print $5, $6, $7 }' |
+	    tr '\n' ';')" = '0 10 s;11 22 s;23 38 s;39 46 s;' ]
+}
+
+### Labels and pages #########################################################
+
+@test "fields of an export are one heading each" {
+	run sh -c 'printf "%s\n" "BYLINE: By J. DOE. Staff" "LENGTH: 355 words" \
+	    "SOURCE: Acme Inc." | sentsplit | cut -f 7,9'
+	[ "$output" = "$(printf '%s\n' '-	-' 'h	BYLINE: By J. DOE. Staff' \
+	    'h	LENGTH: 355 words' 'h	SOURCE: Acme Inc.' '-	-')" ]
+}
+
+@test "a speaker's label stays with what is said" {
+	splits 'ANN POOLE: Yes. It is.' 'ANN POOLE: Yes.' 'It is.'
+	splits 'MS. POOLE: Yes.' 'MS. POOLE: Yes.'
+	splits 'ANN POOLE, SECRETARY OF LABOR: Yes.' \
+	    'ANN POOLE, SECRETARY OF LABOR: Yes.'
+	splits '>> REPORTER: Is it?' '>> REPORTER: Is it?'
+	splits 'SWITCHING TO THE OFFENSE: They won.' \
+	    'SWITCHING TO THE OFFENSE:' 'They won.'
+}
+
+@test "page numbers and running heads end no sentence that goes on" {
+	run sh -c 'printf "%s\n" "The ministers of both countries said that they" \
+	    "" "14" "" "would meet again in the spring of the year, and" \
+	    "" "THE EVENING POST" "" "then they left the city. It rained." \
+	    "- 15 -" "The end." | sentsplit -p'
+	[ "$output" = "The ministers of both countries said that they  14  would meet again in the spring of the year, and  THE EVENING POST  then they left the city.
+It rained.
+- 15 -
+The end." ]
+}
+
+### Wrapping, by paragraph ####################################################
+
+@test "a wrapped paragraph after long lines and a list is wrapped" {
+	run sentsplit -p <<-'END'
+	Home
+	News
+	Sport
+
+	The ministers of both countries met in the capital on Monday for the
+	first time in three years, and they said that the talks would go on
+	until Mr. Poole had left for the airport.
+
+	This paragraph is one long line, as a browser would copy it from a page, and nothing in it is wrapped, however long it is, because nobody wrapped it at any width that could be told.
+	Here is a short line
+	And this paragraph is one long line as well, as a browser would copy it from a page, and nothing in it is wrapped, however long it may be, as said.
+	END
+	[ "${#lines[@]}" -eq 7 ]
+	[ "${lines[1]}" = News ]
+	[[ "${lines[3]}" == *'for the first'*'until Mr. Poole had left'* ]]
+	[ "${lines[5]}" = 'Here is a short line' ]
+}
+
+@test "columns of ragged lines are wrapped, and headings among them are not" {
+	run sentsplit -p <<-'END'
+	Rail pact signed
+	The two countries signed a pact on
+	railways here, ending two years of talks
+	that others had backed quietly from
+	afar. The first trains would reach
+	the port of Varna in 2019, said Ada
+	Poole, whom the minister had sent. The Asian
+	Development Bank will pay for all of it.
+	What is next
+	The parliament votes on the pact in
+	May, and nobody expects that it will fail
+	there.
+	END
+	[ "${lines[0]}" = 'Rail pact signed' ]
+	[[ "${lines[1]}" == 'The two'*' pact on railways'*backed. ]]
+	[[ "${lines[2]}" == 'The first trains'*'Ada Poole, whom the minister had sent.' ]]
+	[ "${lines[3]}" = 'The Asian Development Bank will pay for all of it.' ]
+	[ "${lines[4]}" = 'What is next' ]
+	[[ "${lines[5]}" == *'will fail there.' ]]
+}
+
+@test "rows of figures are not wrapped lines" {
+	splits 'shr 13 cts vs 33 cts in 1986\nnet 315,000 vs 627,000 dlrs\nrevs 32.4 mln vs 24.6 mln in 1986' \
+	    'shr 13 cts vs 33 cts in 1986' 'net 315,000 vs 627,000 dlrs' \
+	    'revs 32.4 mln vs 24.6 mln in 1986'
+}

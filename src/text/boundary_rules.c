@@ -202,17 +202,6 @@ is_only_begun(const struct candidate *c)
 }
 
 static bool
-is_among(struct slice word, const char *const *list)
-{
-	if (word.len == 0)
-		return false;
-	for (; *list != NULL; list++)
-		if (**list == *word.at && slice_is(word, *list))
-			return true;
-	return false;
-}
-
-static bool
 is_day(struct slice word)
 {
 	static const char *const days[] = {
@@ -220,7 +209,7 @@ is_day(struct slice word)
 		"Saturday", "Sunday", NULL
 	};
 
-	return is_among(word, days);
+	return slice_among(word, days);
 }
 
 /* `at 10 p.m. Wednesday`: the day goes on with the clock. */
@@ -248,7 +237,7 @@ is_roman_number(const struct candidate *c)
 	for (i = 0; i < word.len; i++)
 		if (word.at[i] > 'X' || memchr("IVXLC", word.at[i], 5) == NULL)
 			return false;
-	if (c->class != BEFORE_NUMBER && !is_among(c->word, parts))
+	if (c->class != BEFORE_NUMBER && !slice_among(c->word, parts))
 		return false;
 	if (!slice_is(word, "I"))
 		return word.len > 1 || word.at[0] == 'V' || word.at[0] == 'X';
@@ -276,8 +265,8 @@ is_name_with_mark(const struct candidate *c)
 	if (c->stop[0] != '!' || c->close - c->stop != 1 || c->quoted ||
 	    c->word.len == 0 || !utf8_is_upper_at(c->word.at, c->stop))
 		return false;
-	return is_among(c->next_word, forms) ||
-	    (is_among(c->word, names) && !c->starter);
+	return slice_among(c->next_word, forms) ||
+	    (slice_among(c->word, names) && !c->starter);
 }
 
 /*
@@ -311,7 +300,7 @@ is_letter_of_thing(const struct candidate *c)
 	while (at > c->begin && ascii_is_letter(at[-1]))
 		at--;
 	before = slice_between(at, end);
-	if (is_among(before, things))
+	if (slice_among(before, things))
 		return true;
 	if (before.len < 2 || *at < 'A' || *at > 'Z' || at == c->begin)
 		return false;
@@ -319,12 +308,12 @@ is_letter_of_thing(const struct candidate *c)
 	while (at > c->begin && ascii_is_letter(at[-1]))
 		at--;
 	p = c->next_word.at + c->next_word.len;
-	if (!is_among(slice_between(at, end), articles) || p >= c->end ||
+	if (!slice_among(slice_between(at, end), articles) || p >= c->end ||
 	    *p != ' ')
 		return false;
 	for (at = ++p; p < c->end && ascii_is_letter(*p); p++)
 		;
-	return is_among(slice_between(at, p), verbs);
+	return slice_among(slice_between(at, p), verbs);
 }
 
 /* `Earlier, Mr Hall`: a word that begins sentences, but no greeting. */
@@ -367,7 +356,8 @@ is_running(const struct candidate *c)
 		at--;
 	if (at == c->stop || at - c->begin < 2 || at[-1] != ' ')
 		return false;
-	if (is_day(c->next_word) && is_among(slice_between(at, c->stop), zones))
+	if (is_day(c->next_word) &&
+	    slice_among(slice_between(at, c->stop), zones))
 		return true;
 	if (!ascii_is_lower(at[-2]))
 		return false;

@@ -16,7 +16,7 @@ struct dates {
 };
 
 static void
-add(struct dates *table, struct slice line, const char *path,
+add_date(struct dates *table, struct slice line, const char *path,
     unsigned long number)
 {
 	const char *tab = memchr(line.at, '\t', line.len);
@@ -61,7 +61,7 @@ dates_read(const char *path)
 		if (len > 0 && line[len - 1] == '\r')
 			len--;
 		if (len > 0)
-			add(table, slice_between(line, line + len), path,
+			add_date(table, slice_between(line, line + len), path,
 			    number);
 	}
 	if (ferror(file))

@@ -2,7 +2,7 @@
 
 /* The bytes of a soft hyphen or a hyphen beyond ASCII at text[i], or 0. */
 static size_t
-mark_at(struct slice text, size_t i)
+fold_mark(struct slice text, size_t i)
 {
 	const unsigned char *at = (const unsigned char *)text.at + i;
 	size_t left = text.len - i;
@@ -20,7 +20,7 @@ has_mark(struct slice text, char lead)
 	const char *at = text.at, *end = at + text.len;
 
 	while (at < end && (at = memchr(at, lead, (size_t)(end - at))) != NULL)
-		if (mark_at(text, (size_t)(at++ - text.at)) > 0)
+		if (fold_mark(text, (size_t)(at++ - text.at)) > 0)
 			return true;
 	return false;
 }
@@ -37,7 +37,7 @@ fold(struct slice text, char *folded)
 	size_t i, n = 0, len;
 
 	for (i = 0; i < text.len; i += len) {
-		len = mark_at(text, i);
+		len = fold_mark(text, i);
 		if (len == 3)
 			folded[n++] = '-';
 		else if (len == 0)
@@ -60,7 +60,7 @@ fold_back_end(struct fold_back *f, size_t folded)
 	if (folded < f->folded)
 		f->at = f->folded = 0;
 	while (f->folded < folded && f->at < f->text.len) {
-		size_t len = mark_at(f->text, f->at);
+		size_t len = fold_mark(f->text, f->at);
 
 		f->folded += len != 2;
 		f->at += len + (len == 0);
@@ -73,7 +73,7 @@ fold_back_start(struct fold_back *f, size_t folded)
 {
 	size_t at = fold_back_end(f, folded);
 
-	while (at < f->text.len && mark_at(f->text, at) == 2)
+	while (at < f->text.len && fold_mark(f->text, at) == 2)
 		at += 2;
 	return at;
 }

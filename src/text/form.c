@@ -42,8 +42,8 @@ is_html(const char *at, const char *end)
 	while (at < end && (*at == ' ' || (*at >= '\t' && *at <= '\r')))
 		at++;
 	return begins_alike(at, end, "<!doctype html") ||
-	    begins_alike(at, end, "<html>") || begins_alike(at, end, "<html ") ||
-	    begins_alike(at, end, "<html\n") || begins_alike(at, end, "<html\r");
+	    (begins_alike(at, end, "<html") && (end - at == 5 ||
+	    (end - at > 5 && strchr("> \t\r\n", at[5]) != NULL)));
 }
 
 enum form
@@ -70,8 +70,9 @@ form_of(struct slice block, bool ended)
 		return FORM_UTF16;
 	if (is_html(at, end))
 		return FORM_HTML;
-	return n > 0 && memchr(at, '\0', n < FORM_LINE ? n : FORM_LINE) != NULL ?
-	    FORM_BINARY : FORM_TEXT;
+	if (n > FORM_LINE)
+		n = FORM_LINE;
+	return n > 0 && memchr(at, '\0', n) != NULL ? FORM_BINARY : FORM_TEXT;
 }
 
 const char *

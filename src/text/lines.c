@@ -75,15 +75,6 @@ label_end(const char *at, const char *end)
 	return p < end && letters >= 2 ? p : NULL;
 }
 
-static bool
-is_among(struct slice word, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (slice_is(word, *list))
-			return true;
-	return false;
-}
-
 /* Whether a label of several words holds one that no name has. */
 static bool
 is_phrase(const char *at, const char *end)
@@ -97,7 +88,7 @@ is_phrase(const char *at, const char *end)
 	for (; at < end && *at != ','; at = p + 1) {
 		for (p = at; p < end && *p != ' ' && *p != ','; p++)
 			;
-		if (is_among(slice_between(at, p), words))
+		if (slice_among(slice_between(at, p), words))
 			return true;
 		if (p == end || *p == ',')
 			break;
@@ -141,9 +132,9 @@ lines_label(const char *at, const char *end)
 	if (at >= end || *at < 'A' || *at > 'Z' ||
 	    (stop = label_end(at, end)) == NULL)
 		return LABEL_NONE;
-	if (is_among(slice_between(at, stop), fields))
+	if (slice_among(slice_between(at, stop), fields))
 		return LABEL_FIELD;
-	if (marked || is_among(slice_between(at, stop), speakers))
+	if (marked || slice_among(slice_between(at, stop), speakers))
 		return LABEL_SPEAKER;
 	if (memchr(at, ' ', (size_t)(stop - at)) == NULL)
 		return LABEL_NONE;
@@ -318,9 +309,13 @@ reach(struct lines *l, const struct lines_view *view, uint64_t start,
 	return line_of(l, *number)->start == start;
 }
 
-/* The paragraph that a line is in, if it is long enough to tell something. */
+/*
+ * The paragraph that a line is in or, where that is too short to tell
+ * something, the lines on both sides of it too; wide asks for those at once.
+ */
 static void
-find_around(const struct lines *l, uint64_t number, struct around *a)
+find_around(const struct lines *l, uint64_t number, bool wide,
+    struct around *a)
 {
 	uint64_t from = number, to = number + 1;
 	uint64_t least = number > l->first + LINES_BEFORE ?
@@ -333,8 +328,8 @@ find_around(const struct lines *l, uint64_t number, struct around *a)
 	while (to < most && line_of(l, to)->len > 0)
 		to++;
 	memset(a, 0, sizeof(*a));
-	a->from = to - from >= 4 ? from : least;
-	a->to = to - from >= 4 ? to : most;
+	a->from = wide ? least : from;
+	a->to = wide ? most : to;
 	a->last = number + LINES_BEFORE < to ? number + LINES_BEFORE - 1 :
 	    to - 1;
 }
@@ -419,11 +414,10 @@ count_pairs(const struct lines *l, struct around *a, bool measure)
 		a->ragged = ragged >= 2 && ragged * 4 >= a->goes_on;
 }
 
-/* Looks at the lines around one. */
+/* Judges the lines that were found. */
 static void
-judge(const struct lines *l, uint64_t number, struct around *a)
+judge(const struct lines *l, struct around *a)
 {
-	find_around(l, number, a);
 	find_width(l, a);
 	if (a->wide * 2 > a->lines || a->width < LEAST_WIDTH)
 		return;
@@ -438,12 +432,25 @@ judge(const struct lines *l, uint64_t number, struct around *a)
 	a->wrapped = a->full * 10 >= a->pairs * 6;
 }
 
+/* Looks at the lines around one: a short paragraph of prose tells enough. */
+static void
+look_around(const struct lines *l, uint64_t number, struct around *a)
+{
+	find_around(l, number, false, a);
+	judge(l, a);
+	if (a->to - a->from >= 4 || (a->wrapped && a->goes_on > 0 &&
+	    a->width >= LEAST_PROSE && a->wide == 0))
+		return;
+	find_around(l, number, true, a);
+	judge(l, a);
+}
+
 /*
  * Where the lines around tell nothing: whether a line is as full as those of
  * the paragraph before that was wrapped, or a long one that plainly goes on.
  */
 static bool
-goes_on(const struct lines *l, const struct line *line,
+plainly_goes_on(const struct lines *l, const struct line *line,
     const struct line *next)
 {
 	size_t need = line->len + 1u + next->first;
@@ -517,14 +524,14 @@ is_wrapping(struct lines *l, const struct lines_view *view, uint64_t start)
 	    (next->item && (!line->open || line->listed)))
 		return false;
 	if (number < l->around.from || number > l->around.last) {
-		judge(l, number, &l->around);
+		look_around(l, number, &l->around);
 		if (l->around.wrapped && !l->around.ragged)
 			l->width = l->around.width;
 	}
 	if (line->listed && l->around.wide > 0)
 		return false;
 	if (!(l->around.wrapped && is_full(&l->around, line, next)) &&
-	    !goes_on(l, line, next))
+	    !plainly_goes_on(l, line, next))
 		return false;
 	return !are_rows(view, line, next);
 }

@@ -10,7 +10,7 @@
 
 enum {
 	LOOK = 2 * CANDIDATE_LOOK,	/* what a decision may need ahead */
-	NEED = SENTENCE_MAX + LOOK + 2 * LINES_AHEAD,	/* for all of a sentence */
+	NEED = SENTENCE_MAX + LOOK + 2 * LINES_AHEAD,	/* for a sentence */
 	WINDOW = 4 * NEED,
 	ITEM_MOST = 8
 };

@@ -18,12 +18,7 @@ word_among(const char *at, const char *end, const char *const *list)
 
 	while (after < end && ascii_is_letter(*after))
 		after++;
-	if (after == at)
-		return false;
-	for (; *list != NULL; list++)
-		if (**list == *at && slice_is(slice_between(at, after), *list))
-			return true;
-	return false;
+	return slice_among(slice_between(at, after), list);
 }
 
 static bool

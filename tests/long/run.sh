@@ -5,7 +5,7 @@
 # (absolute names).
 cd "$(dirname "$0")" || exit 1
 status=0
-for part in ${LONG:-sanitize faults state memory linear cross}; do
+for part in ${LONG:-sanitize faults state memory linear converters cross}; do
 	echo "# $part"
 	sh "./$part.sh" || status=1
 done
