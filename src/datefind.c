@@ -8,6 +8,7 @@
 
 #include "core/arena.h"
 #include "core/error.h"
+#include "core/held.h"
 #include "core/options.h"
 #include "core/output.h"
 #include "core/stamp.h"
@@ -31,17 +32,17 @@ struct document {
 };
 
 /*
- * What is held back of a document from its beginning on: a document that
- * ends within is short enough for a post, and is looked at as a whole first.
+ * What is held back of a document from its first sentence on: one that ends
+ * within is short enough for a post, and is looked at as a whole first.
  */
-enum { OPENING_SENTENCES = 6, OPENING_BYTES = 1024 };
+enum {
+	OPENING_SENTENCES = 6,
+	OPENING_TEXT = 768	/* bytes of their text */
+};
 
 struct opening {
 	bool open;
-	struct record *records;
-	size_t count, room;
-	size_t sentences, bytes;
-	struct arena arena;
+	struct held held;
 };
 
 /* What annotate works with. */
@@ -175,58 +176,31 @@ annotate(struct annotator *a, const struct record *r)
 	}
 }
 
-/* Moves a slice that is in a line to the line's copy, or copies it. */
-static void
-keep(struct arena *arena, const struct record *r, const char *line,
-    struct slice *slice)
-{
-	if (r->line.len > 0 && slice->at >= r->line.at &&
-	    slice->at <= r->line.at + r->line.len)
-		slice->at = line + (slice->at - r->line.at);
-	else if (slice->len > 0)
-		slice->at = arena_copy(arena, *slice);
-}
-
-static void
-hold(struct opening *opening, const struct record *r)
-{
-	struct arena *arena = &opening->arena;
-	struct record *held;
-	const char *line = r->line.at;
-
-	opening->records = memory_grow(opening->records, &opening->room,
-	    opening->count + 1, sizeof(*opening->records));
-	held = &opening->records[opening->count++];
-	*held = *r;
-	if (r->line.len > 0)
-		line = arena_copy(arena, r->line);
-	keep(arena, r, line, &held->doc);
-	keep(arena, r, line, &held->date);
-	keep(arena, r, line, &held->type);
-	keep(arena, r, line, &held->value);
-	keep(arena, r, line, &held->text);
-	keep(arena, r, line, &held->tags);
-	held->line.at = line;
-	opening->sentences += r->kind == 'S';
-	opening->bytes += r->line.len > 0 ? r->line.len : r->text.len;
-}
-
 /* Lets go what is held; the document ends with it, or goes on. */
 static void
 release(struct annotator *a, bool ends)
 {
-	struct opening *opening = &a->opening;
+	struct held *held = &a->opening.held;
 	size_t i;
 
-	for (i = 0; ends && i < opening->count; i++)
-		if (opening->records[i].kind == 'S')
+	for (i = 0; ends && i < held->count; i++)
+		if (held->records[i].kind == 'S')
 			time_foresee(a->finder, folded(a,
-			    opening->records[i].text));
-	for (i = 0; i < opening->count; i++)
-		annotate(a, &opening->records[i]);
-	arena_reset(&opening->arena);
-	opening->open = false;
-	opening->count = opening->sentences = opening->bytes = 0;
+			    held->records[i].text));
+	for (i = 0; i < held->count; i++)
+		annotate(a, &held->records[i]);
+	held_clear(held);
+	a->opening.open = false;
+}
+
+/* Whether a document is too long for a post, or too much is among it. */
+static bool
+is_full(const struct held_size *size, const struct document *document)
+{
+	struct slice id = { document->id, document->len };
+
+	return size->sentences > OPENING_SENTENCES ||
+	    size->text > OPENING_TEXT || held_overflows(size, id);
 }
 
 /* The date of the document that begins, in the form that the finder reads. */
@@ -253,13 +227,12 @@ take(struct annotator *a, const struct record *r)
 		time_document(a->finder, date_of(a, r, canonical));
 		opening->open = !a->options->stream.eager;
 	}
-	if (!opening->open) {
+	if (!opening->open || (opening->held.count == 0 && r->kind != 'S')) {
 		annotate(a, r);
 		return;
 	}
-	hold(opening, r);
-	if (r->kind == 'Z' || opening->sentences > OPENING_SENTENCES ||
-	    opening->bytes > OPENING_BYTES)
+	held_add(&opening->held, r);
+	if (r->kind == 'Z' || is_full(&opening->held.size, &a->document))
 		release(a, r->kind == 'Z');
 }
 
@@ -279,8 +252,7 @@ run(struct stream *stream, const struct options *options)
 	release(&a, true);
 	timex_list_free(&a.found);
 	time_finder_close(a.finder);
-	arena_free(&a.opening.arena);
-	free(a.opening.records);
+	held_free(&a.opening.held);
 	free(a.document.id);
 	free(a.folded);
 }

@@ -4,6 +4,9 @@
 
 #include "core/error.h"
 #include "core/options.h"
+#include "markup/ansi.h"
+#include "markup/html.h"
+#include "markup/json.h"
 #include "markup/reader.h"
 #include "text/stream.h"
 

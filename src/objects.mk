@@ -1,7 +1,7 @@
 # What each program is made of, room by room: read by the Makefile.
 
 CORE = src/core/arena.o src/core/calendar.o src/core/control.o \
-	src/core/error.o src/core/hash.o src/core/input.o \
+	src/core/error.o src/core/hash.o src/core/held.o src/core/input.o \
 	src/core/options.o src/core/output.o src/core/progress.o \
 	src/core/record.o src/core/stamp.o src/core/table.o
 TEXT = src/text/abbreviations.o src/text/boundary.o \
@@ -74,7 +74,7 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/sorter.o
 
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
-	src/markup/json.o src/markup/marks.o src/markup/reader.o
+	src/markup/inline.o src/markup/json.o src/markup/reader.o
 
 UNITS = tests/units/units.o tests/units/list.o
 

@@ -7,16 +7,20 @@ setup() {
 	copy=$BATS_TEST_TMPDIR/copy
 }
 
-# What sentsplit is built from, and nothing that was built, in $copy.
+# What sentsplit is built from, with all headers, which the Makefile looks
+# for, and nothing that was built, in $copy.
 copy_sources() {
-	local part
+	local part header
 
 	mkdir -p "$copy/bin" "$copy/src/data"
 	cp ../Makefile "$copy"
 	cp ../src/objects.mk ../src/sentsplit.c "$copy/src"
+	for header in $(cd .. && ls src/*/*.h src/*/*/*.h); do
+		mkdir -p "$copy/${header%/*}"
+		cp "../$header" "$copy/$header"
+	done
 	for part in core text; do
-		mkdir "$copy/src/$part"
-		cp ../src/$part/*.[ch] "$copy/src/$part"
+		cp ../src/$part/*.c "$copy/src/$part"
 	done
 	cp ../src/data/mktable.c ../src/data/abbreviations.tsv \
 	    ../src/data/boundary_weights.tsv ../src/data/starters.tsv \
@@ -122,4 +126,42 @@ none() {
 	one_message sentsplit
 	message_says sentsplit 'another byte order'
 	[ ! -s "$BATS_TEST_TMPDIR/out" ]
+}
+
+# What datefind is built from, as it was built, in $copy; what stands on
+# standard input is added to the rules, and the program is made again.
+datefind_with_rule() {
+	mkdir -p "$copy/bin" "$copy/src/data"
+	cp ../Makefile "$copy"
+	cp -r ../src/objects.mk ../src/datefind.* ../src/core ../src/text \
+	    ../src/time "$copy/src"
+	cp ../src/data/mktable* ../src/data/time_* ../src/data/abbrev* \
+	    ../src/data/boundary_* ../src/data/starters.* "$copy/src/data"
+	find "$copy/src" -exec touch -t 202001010000 {} +
+	cat >>"$copy/src/data/time_rules.tsv"
+	make -s -C "$copy" bin/datefind HEADERS=
+}
+
+@test "a rule of time is added without touching C" {
+	printf 'time\tthe? year dot\tfixed\tend\tPAST_REF\n' |
+	    datefind_with_rule
+	echo 'It was so in the year dot.' | "$copy/bin/datefind" -t |
+	    cut -f 7-9 | grep -qx 'DATE	PAST_REF	the year dot'
+}
+
+@test "a rule of time with a wrong word in it is named" {
+	while IFS=: read -r rule says; do
+		rm -rf "$copy"
+		printf "$rule\n" | datefind_with_rule
+		ends 2 "$copy/bin/datefind" </dev/null
+		one_message datefind
+		message_says datefind "$says"
+	done <<-'END'
+	time\tsoon\tfixd\t-\t-:time: soon: no such meaning: fixd
+	time\tsoon\tfixed\tnon\t-:time: soon: no such constraint: non
+	time\tsoon\tfixed:time: soon: no such constraint
+	time\tsoon\tfixed\t-\t12345678901234567890123456789012:not a value
+	time\tSOON\tfixed\t-\t-:no such class: SOON
+	time\t<soon>\tfixed\t-\t-:no such category: soon
+	END
 }

@@ -2,7 +2,7 @@
  * The record format, dateline(5): one reader and one writer for everybody.
  * Reading points into the line and copies nothing.
  *
- * The words of core/:
+ * Glossary:
  *
  *	record		a line of a stream: columns with TABs between
  *	stream		records of documents, one document after the other

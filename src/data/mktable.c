@@ -37,7 +37,7 @@ struct builder {
 /* What is printed: words, which the compiler of the target will lay out. */
 struct image {
 	const char *path;
-	bool big;		/* a word's first byte in memory is its highest */
+	bool big;		/* its words begin with their highest byte */
 	uint64_t *words;
 	size_t count;
 };
@@ -314,13 +314,14 @@ make_table(struct image *image, const char *bytes, size_t len)
 static void
 make_weights(struct image *image, const char *bytes)
 {
-	long count = strtol(bytes + strlen("# weights "), NULL, 10), place, value;
+	long count = strtol(bytes + strlen("# weights "), NULL, 10);
+	long place, value;
 	const char *at = bytes, *newline;
 	size_t line = 0;
 	char *rest, weight;
 
 	if (count < 8 || count % 8 != 0)
-		die(image->path, 1, "the number of weights must be a multiple of 8");
+		die(image->path, 1, "the weights are no multiple of 8");
 	begin_image(image, (size_t)count / 8);
 	for (; (newline = strchr(at, '\n')) != NULL; at = newline + 1) {
 		line++;

@@ -228,7 +228,7 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 	words_clear(&a->words);
 	a->count = 0;
 	for (i = from; i < end; i++) {
-		const struct record *r = &b->records[i];
+		const struct record *r = &b->held.records[i];
 
 		if (r->kind == 'D' && !a->options.bare)
 			locations_title(&a->locations, r->value);
@@ -262,8 +262,8 @@ annotate(struct annotator *a, struct batch *b)
 	size_t i, from = 0;
 	bool known = a->inside;	/* the id of the open document: any */
 
-	for (i = 0; i < b->count; i++) {
-		const struct record *r = &b->records[i];
+	for (i = 0; i < b->held.count; i++) {
+		const struct record *r = &b->held.records[i];
 
 		if (r->kind == 'S' && known) {
 			id = r->doc;
@@ -283,7 +283,7 @@ annotate(struct annotator *a, struct batch *b)
 			known = false;
 		}
 	}
-	annotate_document(a, b, from, b->count);
+	annotate_document(a, b, from, b->held.count);
 	a->inside = b->goes_on;
 	if (!a->inside) {
 		end_document(a);

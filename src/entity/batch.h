@@ -10,8 +10,8 @@
 #include <stdint.h>
 
 #include "core/arena.h"
+#include "core/held.h"
 #include "core/output.h"
-#include "core/record.h"
 #include "entity/tagging/mention.h"
 
 struct batch_entity {
@@ -22,21 +22,13 @@ struct batch_entity {
 
 struct batch {			/* start with a zeroed struct */
 	bool goes_on;		/* its last document is not at its end */
-	struct record *records;
-	size_t count, room;
-	size_t held;		/* bytes of the records */
-	struct arena bytes;
+	struct held held;	/* the records */
+	struct arena bytes;	/* of the entities */
 	struct batch_entity *entities;
 	size_t entity_count, entity_room;
 	size_t *ends;		/* of the entities of each S record */
 	size_t sentences, end_room;
 };
-
-/* The bytes that a record takes while it is held. */
-size_t batch_size(const struct record *);
-
-/* Appends a copy of a record. */
-void batch_hold(struct batch *, const struct record *);
 
 /* Appends an entity of the next S record that batch_close was not called
  * for; value and tags are copied. */

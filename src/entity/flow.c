@@ -1,6 +1,9 @@
 /*
  * A batch is full when it has enough whole documents to be worth handing
- * over, or when one document fills the window. Batches wait in a ring: the
+ * over, or when one document fills the window, which its sentences alone do:
+ * what else the stream holds must not change which names are found. So what
+ * no name depends on waits only where something before it does. Batches wait
+ * in a ring: the
  * caller's thread fills the one at the head and writes those at the tail as
  * they are done; the workers take those between in order. A document that
  * goes on behind its window needs the names of the windows before, so all
@@ -16,7 +19,8 @@
 #include "entity/batch.h"
 
 enum {
-	WINDOW = 1024 * 1024,	/* bytes of one document held at most */
+	WINDOW_TEXT = 1024 * 1024,	/* bytes of one document's sentences */
+	WINDOW_SENTENCES = 32768,
 	HAND_OVER = 128 * 1024,	/* bytes worth handing over */
 	RING_PER_THREAD = 3
 };
@@ -39,7 +43,8 @@ struct flow {
 	struct slot *ring;
 	size_t slots;
 	size_t head, next, tail;	/* filled, taken, written: counts */
-	size_t document_held;	/* bytes of the open document's window */
+	struct held_size window;	/* of the open document */
+	bool flooded;		/* it had too much that is foreign */
 	char *id;		/* of the open document */
 	size_t id_len, id_room;
 	struct annotator annotator;	/* of the caller's thread */
@@ -155,7 +160,7 @@ submit(struct flow *f)
 	struct slot *slot = slot_at(f, f->head);
 	bool goes_on = slot->batch.goes_on;
 
-	if (slot->batch.count == 0)
+	if (slot->batch.held.count == 0)
 		return;
 	if (f->workers == NULL || f->inside != NULL) {
 		annotate(f->inside != NULL ? f->inside : &f->annotator,
@@ -185,15 +190,24 @@ forget(struct flow *f)
 	f->inside = NULL;
 }
 
+/* Whether there is enough to be handed over. */
+static bool
+is_worth(const struct held *held)
+{
+	return held->size.text + held->size.foreign >= HAND_OVER;
+}
+
 /* A document begins or ends: whole ones are before this point. */
 static void
 at_boundary(struct flow *f)
 {
-	f->document_held = 0;
-	if (slot_at(f, f->head)->batch.count == 0)
+	const struct held *held = &slot_at(f, f->head)->batch.held;
+
+	memset(&f->window, 0, sizeof(f->window));
+	f->flooded = false;
+	if (held->count == 0)
 		forget(f);
-	else if (f->workers == NULL || f->inside != NULL ||
-	    slot_at(f, f->head)->batch.held >= HAND_OVER)
+	else if (f->workers == NULL || f->inside != NULL || is_worth(held))
 		submit(f);
 }
 
@@ -205,31 +219,69 @@ set_id(struct flow *f, struct slice id)
 	f->id_len = id.len;
 }
 
+/* Whether names depend on a record. */
+static bool
+tells_names(const struct record *r)
+{
+	return r->kind == 'S' || (r->kind == 'D' && !slice_is(r->value, "-"));
+}
+
+/* Whether the open document's window, which holds something, is full. */
+static bool
+is_full(struct flow *f)
+{
+	const struct held_size *window = &f->window;
+	struct slice id = { f->id, f->id_len };
+
+	if (f->options.annotator.one_pass || window->text > WINDOW_TEXT ||
+	    window->sentences >= WINDOW_SENTENCES)
+		return true;
+	if (f->flooded)
+		return window->foreign > HELD_FOREIGN;
+	f->flooded = held_overflows(window, id);
+	return f->flooded;
+}
+
+/*
+ * A record has to wait: in the open document's window, which begins with the
+ * first that tells names, or only behind what waits already.
+ */
+static void
+hold(struct flow *f, const struct record *r)
+{
+	struct batch *batch = &slot_at(f, f->head)->batch;
+
+	held_add(&batch->held, r);
+	if (f->window.foreign == 0 && !tells_names(r)) {
+		if (is_worth(&batch->held))
+			submit(f);
+		return;
+	}
+	held_count(&f->window, r);
+	if (annotate_ends(r) || !is_full(f))
+		return;
+	batch->goes_on = true;
+	memset(&f->window, 0, sizeof(f->window));
+	submit(f);
+}
+
 void
 flow_add(struct flow *f, const struct record *r)
 {
 	struct slice id = { f->id, f->id_len };
-	struct batch *batch;
 
 	if (annotate_begins(r, id)) {
 		at_boundary(f);
 		set_id(f, r->doc);
 	}
-	f->document_held += batch_size(r);
-	batch = &slot_at(f, f->head)->batch;
-	if (batch->count == 0 && f->tail == f->head && r->kind != 'S' &&
-	    !(r->kind == 'D' && !slice_is(r->value, "-")))
+	if (slot_at(f, f->head)->batch.held.count == 0 &&
+	    f->tail == f->head && !tells_names(r))
 		record_write(f->out, r);
 	else
-		batch_hold(batch, r);
+		hold(f, r);
 	if (annotate_ends(r)) {
 		f->id_len = 0;
 		at_boundary(f);
-	} else if (f->options.annotator.one_pass ||
-	    f->document_held > WINDOW) {
-		batch->goes_on = true;
-		f->document_held = 0;
-		submit(f);
 	}
 	if (f->options.eager &&
 	    (f->options.annotator.one_pass || annotate_ends(r)))

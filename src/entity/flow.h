@@ -1,6 +1,5 @@
 /*
- * The words of this folder; others are in tagging/tagger.h and in
- * naming/canonical.h:
+ * Glossary (more in tagging/tagger.h and naming/canonical.h):
  *
  * entity     a mention with its type, its canonical name and where it is
  * annotator  finds the entities of documents, one after another

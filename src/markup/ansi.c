@@ -3,18 +3,20 @@
  * With colour a mention has the colour of its type, else it stands in
  * brackets with its type; what it is resolved to follows where it differs.
  */
+#include "markup/ansi.h"
+
 #include <stdlib.h>
 
 #include "core/arena.h"
-#include "markup/marks.h"
+#include "markup/inline.h"
 
-struct look {
+struct style {
 	const char *type;
 	const char *sequence;	/* of the terminal, before the mention */
 };
 
 /* The eight colours that every terminal has, so that its theme decides. */
-static const struct look looks[] = {
+static const struct style styles[] = {
 	{ "PER", "\033[1;33m" },
 	{ "ORG", "\033[1;34m" },
 	{ "LOC", "\033[1;32m" },
@@ -44,11 +46,11 @@ struct ansi {
 static const char *
 sequence_of(struct slice type)
 {
-	const struct look *look = looks;
+	const struct style *style = styles;
 
-	while (look->type != NULL && !slice_is(type, look->type))
-		look++;
-	return look->sequence;
+	while (style->type != NULL && !slice_is(type, style->type))
+		style++;
+	return style->sequence;
 }
 
 /*
@@ -56,7 +58,7 @@ sequence_of(struct slice type)
  * become spaces, so do the control characters U+0080 to U+009F.
  */
 static void
-write_text(void *of, struct slice text)
+ansi_text(void *of, struct slice text)
 {
 	struct ansi *ansi = of;
 	const char *at = text.at, *end = text.at + text.len, *lead;
@@ -83,7 +85,7 @@ write_sequence(struct ansi *ansi, const char *sequence)
 }
 
 static void
-open_mark(void *of, const struct annotation *a)
+ansi_begin_mark(void *of, const struct annotation *a)
 {
 	struct ansi *ansi = of;
 
@@ -101,7 +103,7 @@ is_resolved(const struct annotation *a)
 }
 
 static void
-close_mark(void *of, const struct annotation *a)
+ansi_end_mark(void *of, const struct annotation *a)
 {
 	struct ansi *ansi = of;
 
@@ -110,7 +112,7 @@ close_mark(void *of, const struct annotation *a)
 		if (is_resolved(a)) {
 			output_string(ansi->out, dim);
 			output_byte(ansi->out, '[');
-			write_text(ansi, a->value);
+			ansi_text(ansi, a->value);
 			output_byte(ansi->out, ']');
 			output_string(ansi->out, plain);
 		}
@@ -121,10 +123,10 @@ close_mark(void *of, const struct annotation *a)
 		return;
 	}
 	output_byte(ansi->out, ' ');
-	write_text(ansi, a->type);
+	ansi_text(ansi, a->type);
 	if (is_resolved(a)) {
 		output_byte(ansi->out, '=');
-		write_text(ansi, a->value);
+		ansi_text(ansi, a->value);
 	}
 	output_byte(ansi->out, ']');
 }
@@ -148,18 +150,18 @@ write_header(struct ansi *ansi, bool titled)
 	output_string(ansi->out, "== ");
 	write_sequence(ansi, plain);
 	write_sequence(ansi, bold);
-	write_text(ansi, d->id);
+	ansi_text(ansi, d->id);
 	write_sequence(ansi, plain);
 	if (!is_absent(d->date)) {
 		output_byte(ansi->out, ' ');
 		write_sequence(ansi, dim);
-		write_text(ansi, d->date);
+		ansi_text(ansi, d->date);
 		write_sequence(ansi, plain);
 	}
 	if (titled) {
 		output_string(ansi->out, ": ");
 		write_sequence(ansi, bold);
-		write_text(ansi, d->title);
+		ansi_text(ansi, d->title);
 		write_sequence(ansi, plain);
 	}
 	output_byte(ansi->out, '\n');
@@ -195,7 +197,7 @@ begin_document(struct ansi *ansi, const struct sentence *first)
 
 /* Whether a paragraph other than that of the last sentence begins. */
 static bool
-turn_paragraph(struct ansi *ansi, struct slice paragraph)
+ansi_paragraph(struct ansi *ansi, struct slice paragraph)
 {
 	struct slice last = { ansi->paragraph, ansi->paragraph_len };
 	bool turned = last.len > 0 && !slice_equal(last, paragraph);
@@ -211,17 +213,17 @@ static void
 ansi_sentence(void *self, struct sentence *s)
 {
 	struct ansi *ansi = self;
-	const struct painter painter = {
-		ansi, write_text, open_mark, close_mark
+	const struct inline_writer writer = {
+		ansi, ansi_text, ansi_begin_mark, ansi_end_mark
 	};
 
 	begin_document(ansi, s);
-	if (!s->lost && turn_paragraph(ansi, s->paragraph))
+	if (!s->orphan && ansi_paragraph(ansi, s->paragraph))
 		output_byte(ansi->out, '\n');
-	ansi->heading = !s->lost && slice_is(s->type, "h");
+	ansi->heading = !s->orphan && slice_is(s->type, "h");
 	if (ansi->heading)
 		write_sequence(ansi, bold);
-	marks_paint(s, &painter);
+	inline_write(s, &writer);
 	if (ansi->heading)
 		write_sequence(ansi, plain);
 	output_byte(ansi->out, '\n');

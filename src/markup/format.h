@@ -1,6 +1,17 @@
 /*
  * What an output format is given: documents, their sentences one at a time,
  * and with each sentence its annotations in order.
+ *
+ * Glossary:
+ *
+ *	annotation	an entity or a time expression: it stands apart from
+ *			the text (standoff) and tells its bytes
+ *	inline		annotations written into the text, around what they
+ *			tell of; they nest there
+ *	crossing	annotations of which each has a part of the other
+ *	orphan		an annotation whose sentence is not there
+ *	format		how a stream is written: a table of functions
+ *	style		how a type of annotations looks in a format
  */
 #ifndef MARKUP_FORMAT_H
 #define MARKUP_FORMAT_H
@@ -27,12 +38,12 @@ struct annotation {
 	struct slice value;
 	struct slice text;
 	struct slice tags;
-	struct annotation *outer;	/* for marks_paint */
+	struct annotation *outer;	/* for inline_write */
 };
 
 struct sentence {
-	bool lost;		/* there is only one annotation, no sentence:
-				   that is none of the stream, or gone by */
+	bool orphan;		/* no sentence, only an annotation of one that
+				   is none of the stream, or gone by */
 	uint64_t number;
 	uint64_t start, end;	/* bytes into the document */
 	struct slice type;
@@ -57,7 +68,7 @@ struct format {
 	/* A document begins. */
 	void (*document)(void *self, const struct document *);
 
-	/* Its next sentence; NOT const: marks_paint links the annotations. */
+	/* Its next sentence; NOT const: inline_write links the annotations. */
 	void (*sentence)(void *self, struct sentence *);
 
 	/* It ends; bytes is its length, when whole says that its Z came. */
@@ -66,10 +77,6 @@ struct format {
 	/* The output ends; gives the memory of self back. */
 	void (*end)(void *self);
 };
-
-extern const struct format format_ansi;
-extern const struct format format_html;
-extern const struct format format_json;
 
 /* Whether a column is absent. */
 static inline bool

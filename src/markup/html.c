@@ -3,25 +3,27 @@
  * written as the stream comes, so the counts are known last; the style sheet
  * shows them first.
  */
+#include "markup/html.h"
+
 #include <stdlib.h>
 
 #include "core/arena.h"
 #include "core/calendar.h"
 #include "core/record.h"
-#include "markup/marks.h"
+#include "markup/inline.h"
 #include "text/utf8.h"
 
 /* What the legend tells apart. The class is also the name of the colour. */
-struct look {
+struct style {
 	char kind;
 	const char *type;	/* NULL: any other of this kind */
 	const char *class;
 	const char *plural;	/* for the legend */
 };
 
-enum { LOOKS = 6 };
+enum { STYLES = 6 };
 
-static const struct look looks[LOOKS] = {
+static const struct style styles[STYLES] = {
 	{ 'e', "PER", "per", "people" },
 	{ 'e', "ORG", "org", "organisations" },
 	{ 'e', "LOC", "loc", "places" },
@@ -33,7 +35,7 @@ static const struct look looks[LOOKS] = {
 struct counts {
 	uint64_t documents;
 	uint64_t sentences;
-	uint64_t marks[LOOKS];
+	uint64_t annotations[STYLES];
 };
 
 struct html {
@@ -48,7 +50,7 @@ struct html {
 	struct counts all;
 };
 
-static const char style[] =
+static const char style_sheet[] =
     ":root{color-scheme:light dark;--paper:#fdfcf9;--ink:#1f2023;"
     "--soft:#6a6a70;--line:#e3dfd6;--per:#ffe2b8;--per-line:#d98a1f;"
     "--org:#d6e6ff;--org-line:#3f7fd6;--loc:#d3f0d6;--loc-line:#3c9a4a;"
@@ -96,14 +98,14 @@ static const char style[] =
     "@media print{#legend{position:static}}\n";
 
 static void
-put(struct html *html, const char *string)
+html_put(struct html *html, const char *string)
 {
 	output_string(html->out, string);
 }
 
 /* Whether a byte stands for itself in text and in quoted attributes. */
 static bool
-is_plain(char c)
+html_is_plain(char c)
 {
 	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x7F &&
 	    c != '&' && c != '<' && c != '>' && c != '"';
@@ -118,21 +120,21 @@ write_special(struct html *html, const char *at, const char *end)
 
 	switch (*at) {
 	case '&':
-		put(html, "&amp;");
+		html_put(html, "&amp;");
 		return 1;
 	case '<':
-		put(html, "&lt;");
+		html_put(html, "&lt;");
 		return 1;
 	case '>':
-		put(html, "&gt;");
+		html_put(html, "&gt;");
 		return 1;
 	case '"':
-		put(html, "&quot;");
+		html_put(html, "&quot;");
 		return 1;
 	}
 	c = utf8_decode(at, end, &len);
 	if (c == UTF8_INVALID)
-		put(html, "\xEF\xBF\xBD");
+		html_put(html, "\xEF\xBF\xBD");
 	else if (c < 0xA0)
 		output_byte(html->out, ' ');	/* a control character */
 	else
@@ -142,13 +144,13 @@ write_special(struct html *html, const char *at, const char *end)
 
 /* Text, escaped; what is no valid UTF-8 becomes U+FFFD. */
 static void
-write_text(void *of, struct slice text)
+html_text(void *of, struct slice text)
 {
 	struct html *html = of;
 	const char *at = text.at, *end = text.at + text.len, *from;
 
 	while (at < end) {
-		for (from = at; at < end && is_plain(*at); at++)
+		for (from = at; at < end && html_is_plain(*at); at++)
 			continue;
 		output_bytes(html->out, slice_between(from, at));
 		if (at < end)
@@ -157,13 +159,13 @@ write_text(void *of, struct slice text)
 }
 
 static size_t
-look_of(const struct annotation *a)
+style_of(const struct annotation *a)
 {
 	size_t i;
 
-	for (i = 0; i < LOOKS - 1; i++)
-		if (looks[i].kind == a->kind && (looks[i].type == NULL ||
-		    slice_is(a->type, looks[i].type)))
+	for (i = 0; i < STYLES - 1; i++)
+		if (styles[i].kind == a->kind && (styles[i].type == NULL ||
+		    slice_is(a->type, styles[i].type)))
 			break;
 	return i;
 }
@@ -178,47 +180,47 @@ find_tag(struct slice tags, const char *key, struct slice *value)
 	return record_tag(&r, key, value);
 }
 
-/* What one reads when pointing at a mark: "LOC Vienna, AT (bytes 16-22)". */
+/* What one reads when pointing at one: "LOC Vienna, AT (bytes 16-22)". */
 static void
 write_title(struct html *html, const struct annotation *a)
 {
 	struct slice country;
 
-	put(html, " title=\"");
-	write_text(html, a->type);
+	html_put(html, " title=\"");
+	html_text(html, a->type);
 	if (!is_absent(a->value)) {
-		put(html, " ");
-		write_text(html, a->value);
+		html_put(html, " ");
+		html_text(html, a->value);
 	}
 	if (find_tag(a->tags, "country", &country)) {
-		put(html, ", ");
-		write_text(html, country);
+		html_put(html, ", ");
+		html_text(html, country);
 	}
-	put(html, " (bytes ");
+	html_put(html, " (bytes ");
 	output_number(html->out, a->start);
-	put(html, "-");
+	html_put(html, "-");
 	output_number(html->out, a->end);
-	put(html, ")\"");
+	html_put(html, ")\"");
 }
 
 static void
-open_mark(void *of, const struct annotation *a)
+html_begin_mark(void *of, const struct annotation *a)
 {
 	struct html *html = of;
-	size_t look = look_of(a);
+	size_t style = style_of(a);
 
-	html->here.marks[look]++;
-	put(html, a->kind == 'e' ? "<mark class=\"" : "<span class=\"");
-	put(html, looks[look].class);
-	put(html, "\"");
+	html->here.annotations[style]++;
+	html_put(html, a->kind == 'e' ? "<mark class=\"" : "<span class=\"");
+	html_put(html, styles[style].class);
+	html_put(html, "\"");
 	write_title(html, a);
-	put(html, ">");
+	html_put(html, ">");
 }
 
 static void
-close_mark(void *of, const struct annotation *a)
+html_end_mark(void *of, const struct annotation *a)
 {
-	put(of, a->kind == 'e' ? "</mark>" : "</span>");
+	html_put(of, a->kind == 'e' ? "</mark>" : "</span>");
 }
 
 static void *
@@ -237,18 +239,18 @@ begin_page(struct html *html, const struct document *first)
 	if (html->begun)
 		return;
 	html->begun = true;
-	put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
+	html_put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
 	    "<meta charset=\"utf-8\">\n"
 	    "<meta name=\"viewport\" content=\"width=device-width, "
 	    "initial-scale=1\">\n<title>");
 	if (first == NULL)
-		put(html, "No documents");
+		html_put(html, "No documents");
 	else
-		write_text(html, is_absent(first->title) ? first->id :
+		html_text(html, is_absent(first->title) ? first->id :
 		    first->title);
-	put(html, "</title>\n<style>\n");
-	put(html, style);
-	put(html, "</style>\n</head>\n<body>\n");
+	html_put(html, "</title>\n<style>\n");
+	html_put(html, style_sheet);
+	html_put(html, "</style>\n</head>\n<body>\n");
 }
 
 /* A date as one reads it: 6 July 2015, 14:30. */
@@ -263,27 +265,27 @@ write_date(struct html *html, struct slice date)
 	struct calendar_stamp stamp;
 
 	if (!calendar_parse(date, &stamp)) {
-		write_text(html, date);
+		html_text(html, date);
 		return;
 	}
-	put(html, "<time datetime=\"");
-	write_text(html, date);
-	put(html, "\">");
+	html_put(html, "<time datetime=\"");
+	html_text(html, date);
+	html_put(html, "\">");
 	if (stamp.day > 0) {
 		output_number(html->out, (uint64_t)stamp.day);
-		put(html, " ");
+		html_put(html, " ");
 	}
 	if (stamp.month > 0) {
-		put(html, months[stamp.month - 1]);
-		put(html, " ");
+		html_put(html, months[stamp.month - 1]);
+		html_put(html, " ");
 	}
 	output_number(html->out, (uint64_t)stamp.year);
 	if (stamp.hour >= 0) {
-		put(html, ", ");
-		write_text(html, slice_between(date.at + 11,
+		html_put(html, ", ");
+		html_text(html, slice_between(date.at + 11,
 		    date.at + date.len));
 	}
-	put(html, "</time>");
+	html_put(html, "</time>");
 }
 
 /* Only what leads to a web page may be a link. */
@@ -300,40 +302,40 @@ write_about(struct html *html, const struct document *d, bool with_id)
 	const char *between = "";
 	struct slice value;
 
-	put(html, "<p class=\"about\">");
+	html_put(html, "<p class=\"about\">");
 	if (!is_absent(d->date)) {
 		write_date(html, d->date);
 		between = " \xC2\xB7 ";
 	}
 	if (find_tag(d->tags, "source", &value)) {
-		put(html, between);
-		write_text(html, value);
+		html_put(html, between);
+		html_text(html, value);
 		between = " \xC2\xB7 ";
 	}
 	if (with_id) {
-		put(html, between);
-		write_text(html, d->id);
+		html_put(html, between);
+		html_text(html, d->id);
 		between = " \xC2\xB7 ";
 	}
 	if (find_tag(d->tags, "url", &value) && is_web_address(value)) {
-		put(html, between);
-		put(html, "<a href=\"");
-		write_text(html, value);
-		put(html, "\">");
-		write_text(html, value);
-		put(html, "</a>");
+		html_put(html, between);
+		html_put(html, "<a href=\"");
+		html_text(html, value);
+		html_put(html, "\">");
+		html_text(html, value);
+		html_put(html, "</a>");
 	}
-	put(html, "</p>\n");
+	html_put(html, "</p>\n");
 }
 
 static void
-paint(struct html *html, struct sentence *s)
+write_sentence(struct html *html, struct sentence *s)
 {
-	const struct painter painter = {
-		html, write_text, open_mark, close_mark
+	const struct inline_writer writer = {
+		html, html_text, html_begin_mark, html_end_mark
 	};
 
-	marks_paint(s, &painter);
+	inline_write(s, &writer);
 }
 
 /*
@@ -350,16 +352,16 @@ begin_article(struct html *html, struct sentence *first)
 	if (!html->fresh)
 		return false;
 	html->fresh = false;
-	headline = first != NULL && !first->lost && (titled ?
+	headline = first != NULL && !first->orphan && (titled ?
 	    slice_equal(first->text, d->title) : slice_is(first->type, "h"));
-	put(html, "<article>\n<header>\n<h2>");
+	html_put(html, "<article>\n<header>\n<h2>");
 	if (headline)
-		paint(html, first);
+		write_sentence(html, first);
 	else
-		write_text(html, titled ? d->title : d->id);
-	put(html, "</h2>\n");
+		html_text(html, titled ? d->title : d->id);
+	html_put(html, "</h2>\n");
 	write_about(html, d, titled || headline);
-	put(html, "</header>\n");
+	html_put(html, "</header>\n");
 	return headline;
 }
 
@@ -381,7 +383,7 @@ static void
 end_paragraph(struct html *html)
 {
 	if (html->inside)
-		put(html, "</p>\n");
+		html_put(html, "</p>\n");
 	html->inside = false;
 }
 
@@ -404,14 +406,14 @@ is_heading(const struct html *html, const struct sentence *s)
 
 /* Opens the paragraph that a sentence belongs to, unless it is open. */
 static void
-turn_paragraph(struct html *html, struct slice paragraph)
+html_paragraph(struct html *html, struct slice paragraph)
 {
 	if (goes_on(html, paragraph)) {
-		put(html, "\n");
+		html_put(html, "\n");
 		return;
 	}
 	end_paragraph(html);
-	put(html, "<p>");
+	html_put(html, "<p>");
 	html->inside = true;
 	html->paragraph = memory_grow(html->paragraph, &html->paragraph_room,
 	    paragraph.len, 1);
@@ -424,22 +426,22 @@ html_sentence(void *self, struct sentence *s)
 {
 	struct html *html = self;
 
-	html->here.sentences += !s->lost;
+	html->here.sentences += !s->orphan;
 	if (begin_article(html, s))
 		return;
-	if (s->lost) {
+	if (s->orphan) {
 		end_paragraph(html);
-		put(html, "<p>");
-		paint(html, s);
-		put(html, "</p>\n");
+		html_put(html, "<p>");
+		write_sentence(html, s);
+		html_put(html, "</p>\n");
 	} else if (is_heading(html, s)) {
 		end_paragraph(html);
-		put(html, "<h3>");
-		paint(html, s);
-		put(html, "</h3>\n");
+		html_put(html, "<h3>");
+		write_sentence(html, s);
+		html_put(html, "</h3>\n");
 	} else {
-		turn_paragraph(html, s->paragraph);
-		paint(html, s);
+		html_paragraph(html, s->paragraph);
+		write_sentence(html, s);
 	}
 }
 
@@ -447,11 +449,11 @@ static void
 write_count(struct html *html, uint64_t number, const char *one,
     const char *more)
 {
-	put(html, "<span>");
+	html_put(html, "<span>");
 	output_number(html->out, number);
-	put(html, " ");
-	put(html, number == 1 ? one : more);
-	put(html, "</span>\n");
+	html_put(html, " ");
+	html_put(html, number == 1 ? one : more);
+	html_put(html, "</span>\n");
 }
 
 static void
@@ -461,8 +463,8 @@ add_counts(struct counts *sum, const struct counts *counts)
 
 	sum->documents += counts->documents;
 	sum->sentences += counts->sentences;
-	for (i = 0; i < LOOKS; i++)
-		sum->marks[i] += counts->marks[i];
+	for (i = 0; i < STYLES; i++)
+		sum->annotations[i] += counts->annotations[i];
 }
 
 static void
@@ -474,17 +476,17 @@ html_close(void *self, bool whole, uint64_t bytes)
 
 	(void)begin_article(html, NULL);
 	end_paragraph(html);
-	for (i = 0; i < LOOKS - 1; i++)
-		names += html->here.marks[i];
-	put(html, "<p class=\"counts\">");
+	for (i = 0; i < STYLES - 1; i++)
+		names += html->here.annotations[i];
+	html_put(html, "<p class=\"counts\">");
 	write_count(html, html->here.sentences, "sentence", "sentences");
 	write_count(html, names, "name", "names");
-	write_count(html, html->here.marks[LOOKS - 1], "time", "times");
+	write_count(html, html->here.annotations[STYLES - 1], "time", "times");
 	if (whole)
 		write_count(html, bytes, "byte", "bytes");
 	else
-		put(html, "<span>without its end</span>\n");
-	put(html, "</p>\n</article>\n");
+		html_put(html, "<span>without its end</span>\n");
+	html_put(html, "</p>\n</article>\n");
 	add_counts(&html->all, &html->here);
 }
 
@@ -493,24 +495,24 @@ write_legend(struct html *html)
 {
 	size_t i;
 
-	put(html, "<footer id=\"legend\">");
+	html_put(html, "<footer id=\"legend\">");
 	write_count(html, html->all.documents, "document", "documents");
-	for (i = 0; i < LOOKS; i++) {
-		const struct look *look = &looks[i];
+	for (i = 0; i < STYLES; i++) {
+		const struct style *style = &styles[i];
 
-		if (look->kind == 'e' && look->type == NULL &&
-		    html->all.marks[i] == 0)
+		if (style->kind == 'e' && style->type == NULL &&
+		    html->all.annotations[i] == 0)
 			continue;
-		put(html, look->kind == 'e' ? "<span><mark class=\"" :
+		html_put(html, style->kind == 'e' ? "<span><mark class=\"" :
 		    "<span><span class=\"");
-		put(html, look->class);
-		put(html, "\">");
-		put(html, look->plural);
-		put(html, look->kind == 'e' ? "</mark> " : "</span> ");
-		output_number(html->out, html->all.marks[i]);
-		put(html, "</span>\n");
+		html_put(html, style->class);
+		html_put(html, "\">");
+		html_put(html, style->plural);
+		html_put(html, style->kind == 'e' ? "</mark> " : "</span> ");
+		output_number(html->out, html->all.annotations[i]);
+		html_put(html, "</span>\n");
 	}
-	put(html, "</footer>\n");
+	html_put(html, "</footer>\n");
 }
 
 static void
@@ -520,7 +522,7 @@ html_end(void *self)
 
 	begin_page(html, NULL);
 	write_legend(html);
-	put(html, "</body>\n</html>\n");
+	html_put(html, "</body>\n</html>\n");
 	free(html->paragraph);
 	free(html);
 }

@@ -3,10 +3,11 @@
  * bytes came in. Sentences are written as they come; entities and times are
  * kept until the document ends, as JSON.
  */
+#include "markup/json.h"
+
 #include <stdlib.h>
 
 #include "core/arena.h"
-#include "markup/format.h"
 #include "text/utf8.h"
 
 struct text {			/* bytes of JSON */
@@ -24,7 +25,7 @@ struct json {
 };
 
 static void
-put(struct text *t, const char *bytes, size_t len)
+put_bytes(struct text *t, const char *bytes, size_t len)
 {
 	if (len == 0)
 		return;
@@ -38,7 +39,7 @@ put(struct text *t, const char *bytes, size_t len)
 static void
 put_plain(struct text *t, const char *string)
 {
-	put(t, string, strlen(string));
+	put_bytes(t, string, strlen(string));
 }
 
 static void
@@ -51,12 +52,12 @@ put_number(struct text *t, uint64_t number)
 		*--at = (char)('0' + number % 10);
 		number /= 10;
 	} while (number > 0);
-	put(t, at, (size_t)(digits + sizeof(digits) - at));
+	put_bytes(t, at, (size_t)(digits + sizeof(digits) - at));
 }
 
 /* Whether a byte stands for itself in a JSON string. */
 static bool
-is_plain(char c)
+json_is_plain(char c)
 {
 	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x80 &&
 	    c != '"' && c != '\\';
@@ -72,19 +73,19 @@ put_special(struct text *t, const char *at, const char *end)
 
 	if (*at == '"' || *at == '\\') {
 		escape[1] = *at;
-		put(t, escape, 2);
+		put_bytes(t, escape, 2);
 		return 1;
 	}
 	if ((unsigned char)*at < 0x20) {
 		control[4] = hex[*at >> 4];
 		control[5] = hex[*at & 15];
-		put(t, control, 6);
+		put_bytes(t, control, 6);
 		return 1;
 	}
 	if (utf8_decode(at, end, &len) == UTF8_INVALID)
 		put_plain(t, "\\ufffd");
 	else
-		put(t, at, (size_t)len);
+		put_bytes(t, at, (size_t)len);
 	return len;
 }
 
@@ -94,15 +95,15 @@ put_string(struct text *t, struct slice string)
 	const char *at = string.at, *end = string.at + string.len;
 	const char *from;
 
-	put(t, "\"", 1);
+	put_bytes(t, "\"", 1);
 	while (at < end) {
-		for (from = at; at < end && is_plain(*at); at++)
+		for (from = at; at < end && json_is_plain(*at); at++)
 			continue;
-		put(t, from, (size_t)(at - from));
+		put_bytes(t, from, (size_t)(at - from));
 		if (at < end)
 			at += put_special(t, at, end);
 	}
-	put(t, "\"", 1);
+	put_bytes(t, "\"", 1);
 }
 
 /* A column: a string, or null when it is absent. */
@@ -147,7 +148,7 @@ static void
 put_maybe_number(struct text *t, struct slice s)
 {
 	if (is_number(s))
-		put(t, s.at, s.len);
+		put_bytes(t, s.at, s.len);
 	else
 		put_string(t, s);
 }
@@ -164,10 +165,10 @@ put_place(struct text *t, struct slice s)
 		lon = slice_between(comma + 1, s.at + s.len);
 		if (is_number(lat) && is_number(lon)) {
 			put_plain(t, "{\"lat\":");
-			put(t, lat.at, lat.len);
+			put_bytes(t, lat.at, lat.len);
 			put_plain(t, ",\"lon\":");
-			put(t, lon.at, lon.len);
-			put(t, "}", 1);
+			put_bytes(t, lon.at, lon.len);
+			put_bytes(t, "}", 1);
 			return;
 		}
 	}
@@ -332,14 +333,14 @@ json_sentence(void *self, struct sentence *s)
 
 	for (i = 0; i < s->count; i++)
 		put_annotation(json, &s->list[i]);
-	if (s->lost)
+	if (s->orphan)
 		return;
 	put_plain(t, json->first ? "{\"n\":" : ",{\"n\":");
 	put_number(t, s->number);
 	put_place_in_text(t, s->start, s->end, s->type);
 	put_plain(t, ",\"paragraph\":");
 	if (is_number(s->paragraph))
-		put(t, s->paragraph.at, s->paragraph.len);
+		put_bytes(t, s->paragraph.at, s->paragraph.len);
 	else
 		put_column(t, s->paragraph);
 	put_plain(t, ",\"text\":");
@@ -356,9 +357,9 @@ json_close(void *self, bool whole, uint64_t bytes)
 	struct text *t = &json->line;
 
 	put_plain(t, "],\"entities\":[");
-	put(t, json->entities.at, json->entities.len);
+	put_bytes(t, json->entities.at, json->entities.len);
 	put_plain(t, "],\"times\":[");
-	put(t, json->times.at, json->times.len);
+	put_bytes(t, json->times.at, json->times.len);
 	put_plain(t, "],\"bytes\":");
 	if (whole)
 		put_number(t, bytes);

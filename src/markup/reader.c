@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "markup/marks.h"
+#include "markup/inline.h"
 
 void
 reader_begin(struct reader *reader, const struct format *format, void *self)
@@ -28,7 +28,7 @@ give_sentence(struct reader *reader)
 	if (!reader->held)
 		return;
 	if (s->count > 1)
-		qsort(s->list, s->count, sizeof(*s->list), marks_compare);
+		qsort(s->list, s->count, sizeof(*s->list), inline_compare);
 	reader->format->sentence(reader->self, s);
 	reader->held = false;
 }
@@ -72,7 +72,7 @@ find_document(struct reader *reader, const struct record *r)
 }
 
 static void
-hold_sentence(struct reader *reader, const struct record *r, bool lost)
+hold_sentence(struct reader *reader, const struct record *r, bool orphan)
 {
 	struct sentence *s = &reader->sentence;
 	struct arena *arena = &reader->sentence_bytes;
@@ -80,7 +80,7 @@ hold_sentence(struct reader *reader, const struct record *r, bool lost)
 	give_sentence(reader);
 	arena_reset(arena);
 	reader->held = true;
-	s->lost = lost;
+	s->orphan = orphan;
 	s->number = r->sent;
 	s->start = r->start;
 	s->end = r->end;
@@ -96,7 +96,7 @@ lies_within(const struct reader *reader, const struct record *r)
 {
 	const struct sentence *s = &reader->sentence;
 
-	return reader->held && !s->lost && r->start >= s->start &&
+	return reader->held && !s->orphan && r->start >= s->start &&
 	    r->end >= r->start && r->end - s->start <= s->text.len;
 }
 
@@ -138,7 +138,7 @@ reader_take(struct reader *reader, const struct record *r)
 	case 't':
 		find_document(reader, r);
 		hold_annotation(reader, r);
-		return reader->sentence.lost;
+		return reader->sentence.orphan;
 	case 'Z':
 		find_document(reader, r);
 		close_document(reader, true, r->end);

@@ -14,11 +14,13 @@
 #include "tally/report/top.h"
 #include "tally/report/why.h"
 
-static const struct report *const reports[COMMAND_REPORTS] = {
+static const struct report *const reports[] = {
 	&report_top, &report_timeline, &report_pairs, &report_rising,
 	&report_new, &report_events, &report_dups, &report_suspects,
 	&report_why
 };
+
+enum { REPORTS = sizeof(reports) / sizeof(reports[0]) };
 
 /* Letters that some reports have and others do not, */
 static const char not_for_all[] = "ABNTWbdelmnp";
@@ -212,11 +214,11 @@ take_reports(struct command *command, const char *list)
 
 	for (;; list += n + 1) {
 		n = strcspn(list, ",");
-		for (i = 0; i < COMMAND_REPORTS; i++)
+		for (i = 0; i < REPORTS; i++)
 			if (strlen(reports[i]->name) == n &&
 			    memcmp(reports[i]->name, list, n) == 0)
 				break;
-		if (i == COMMAND_REPORTS ||
+		if (i == REPORTS ||
 		    command->count == COMMAND_REPORTS) {
 			command->count = 0;
 			command->wants_name = false;

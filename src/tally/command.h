@@ -12,7 +12,7 @@
 #include "tally/report/report.h"
 #include "text/stream.h"
 
-enum { COMMAND_REPORTS = 9 };	/* that there are */
+enum { COMMAND_REPORTS = 16 };	/* that may be asked for in one run */
 
 enum task { TASK_REPORT, TASK_ADD, TASK_MERGE };
 

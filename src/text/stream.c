@@ -420,8 +420,10 @@ static struct slice
 unescape(struct stream *s, struct slice column)
 {
 	char *copy = arena_copy(&s->names, column);
+	size_t len = escape_undo(copy, column.len);
 
-	return slice_between(copy, copy + escape_undo(copy, column.len));
+	control_flatten(copy, len);
+	return slice_between(copy, copy + len);
 }
 
 /* Whether a column 3 is as it should be: a date, or absent. */

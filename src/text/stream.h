@@ -18,7 +18,7 @@
  *
  * Memory is bounded whatever the input: about a megabyte.
  *
- * The words of text/:
+ * Glossary:
  *
  *	text		bytes in UTF-8; bytes that are none stand for
  *			themselves

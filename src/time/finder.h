@@ -2,6 +2,8 @@
  * The finder: time expressions of the sentences of documents, in order, each
  * resolved against the document's date and what was mentioned before.
  *
+ * Glossary:
+ *
  *	time expression	words that say when, how long or how often
  *	timex		one that was found, with the attributes of TIMEX3
  *	extent		its bytes, from its first word to its last

@@ -1,5 +1,5 @@
 /*
- * The words of this folder:
+ * Glossary:
  *
  * entity           what mentions name: a person, an organisation, a place or
  *                  other

@@ -15,7 +15,9 @@
 
 /*
  * The kinds of features, or feature templates. Of a neighbour, the kind stands
- * for the nearest one that it is used for, and the distance is added.
+ * for the nearest one that it is used for, and the distance is added. The
+ * number of a kind goes into the hashes by which the model knows features: a
+ * new kind stands at the end, and whatever else changes needs a new model.
  */
 enum kind {
 	KIND_ANY = 1,

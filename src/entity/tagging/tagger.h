@@ -1,5 +1,5 @@
 /*
- * The words of this folder:
+ * Glossary:
  *
  * mention         a run of words that names something
  * word            what is tagged: the tokens that no space separates

@@ -13,14 +13,14 @@ struct dups {
 };
 
 static unsigned
-needs(const struct request *q)
+dups_needs(const struct request *q)
 {
 	(void)q;
 	return NEED_RECORDS;
 }
 
 static void *
-begin(const struct request *q, struct names *names)
+dups_begin(const struct request *q, struct names *names)
 {
 	struct dups *d = memory_get(1, sizeof(*d));
 
@@ -31,7 +31,7 @@ begin(const struct request *q, struct names *names)
 }
 
 static void
-take(void *of, const struct document *document)
+dups_take(void *of, const struct document *document)
 {
 	struct dups *d = of;
 
@@ -39,7 +39,7 @@ take(void *of, const struct document *document)
 }
 
 static void
-put_row(struct buffer *row, const struct copy *c)
+put_copy(struct buffer *row, const struct copy *c)
 {
 	buffer_clear(row);
 	row_column(row, c->id);
@@ -52,7 +52,7 @@ put_row(struct buffer *row, const struct copy *c)
 }
 
 static int
-write(void *of, struct output *out, const struct totals *totals)
+dups_write(void *of, struct output *out, const struct totals *totals)
 {
 	static const struct column columns[] = {
 		{ "document", false }, { "date", false },
@@ -72,7 +72,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	for (i = 0; i < duplicates_count(d->duplicates); i++) {
 		if (!duplicates_copy(d->duplicates, i, &copy))
 			continue;
-		put_row(&line, &copy);
+		put_copy(&line, &copy);
 		sorter_put(rows, buffer_slice(&line));
 	}
 	request_table(d->request, &table, out, columns,
@@ -88,6 +88,11 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_dups = {
-	"dups", "", false, needs, request_by_name, begin, take, NULL, NULL,
-	write
+	.name = "dups",
+	.options = "",
+	.needs = dups_needs,
+	.depth = request_by_name,
+	.begin = dups_begin,
+	.take = dups_take,
+	.write = dups_write
 };

@@ -25,7 +25,7 @@ struct span {
 };
 
 static void *
-begin(const struct request *q, struct names *names)
+events_begin(const struct request *q, struct names *names)
 {
 	struct events *e = memory_get(1, sizeof(*e));
 
@@ -126,7 +126,7 @@ put_date(struct buffer *row, const struct span *span)
 }
 
 static void
-put_row(struct events *e, const struct document *d, const struct span *span,
+put_event(struct events *e, const struct document *d, const struct span *span,
     const struct record *s, struct slice text)
 {
 	struct buffer *row = &e->row;
@@ -170,11 +170,11 @@ take_sentence(struct events *e, const struct document *d, size_t at,
 	if (e->who.len == 0 || e->where.len == 0)
 		return;
 	for (i = 0; i < n; i++)
-		put_row(e, d, &spans[i], s, text);
+		put_event(e, d, &spans[i], s, text);
 }
 
 static void
-take(void *of, const struct document *d)
+events_take(void *of, const struct document *d)
 {
 	struct events *e = of;
 	size_t i, from;
@@ -188,7 +188,7 @@ take(void *of, const struct document *d)
 }
 
 static int
-write(void *of, struct output *out, const struct totals *totals)
+events_write(void *of, struct output *out, const struct totals *totals)
 {
 	static const struct column columns[] = {
 		{ "date", false }, { "who", false }, { "where", false },
@@ -224,6 +224,11 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_events = {
-	"events", "d", false, request_records, request_by_name, begin, take,
-	NULL, NULL, write
+	.name = "events",
+	.options = "d",
+	.needs = request_records,
+	.depth = request_by_name,
+	.begin = events_begin,
+	.take = events_take,
+	.write = events_write
 };

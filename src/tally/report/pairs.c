@@ -39,7 +39,7 @@ struct pairs {
 };
 
 static void *
-begin(const struct request *q, struct names *names)
+pairs_begin(const struct request *q, struct names *names)
 {
 	struct pairs *p = memory_get(1, sizeof(*p));
 
@@ -122,7 +122,7 @@ count_unit(struct pairs *p, const struct document *d, const uint64_t *names,
 }
 
 static void
-take(void *of, const struct document *d)
+pairs_take(void *of, const struct document *d)
 {
 	struct pairs *p = of;
 	size_t i, from, count = gather_mentions(p, d);
@@ -149,7 +149,7 @@ take(void *of, const struct document *d)
  */
 
 static size_t
-size(const void *of)
+pairs_size(const void *of)
 {
 	const struct pairs *p = of;
 
@@ -167,7 +167,7 @@ put_name(const struct pairs *p, struct buffer *key, uint32_t name)
 }
 
 static void
-spill(void *of)
+pairs_spill(void *of)
 {
 	struct pairs *p = of;
 	uint32_t *ranks = names_ranks(p->names), i;
@@ -599,7 +599,7 @@ write_edges(struct graph *g)
 	if (p->request->most > 0)
 		g->ranked = sorter_new(p->request->memory / 4);
 	if (p->spilled != NULL) {
-		spill(p);
+		pairs_spill(p);
 		take_spilled(g);
 		aggregate_free(p->spilled);
 	} else {
@@ -628,7 +628,7 @@ write_end(const struct graph *g)
 }
 
 static int
-write(void *of, struct output *out, const struct totals *totals)
+pairs_write(void *of, struct output *out, const struct totals *totals)
 {
 	static const struct column all[] = {
 		{ "Source", false }, { "Target", false }, { "Weight", true },
@@ -667,6 +667,13 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_pairs = {
-	"pairs", "bn", false, request_names, request_by_name, begin, take,
-	size, spill, write
+	.name = "pairs",
+	.options = "bn",
+	.needs = request_names,
+	.depth = request_by_name,
+	.begin = pairs_begin,
+	.take = pairs_take,
+	.size = pairs_size,
+	.spill = pairs_spill,
+	.write = pairs_write
 };

@@ -32,7 +32,7 @@ struct rising {
 };
 
 static void *
-begin(const struct request *q, struct names *names)
+rising_begin(const struct request *q, struct names *names)
 {
 	struct rising *r = memory_get(1, sizeof(*r));
 
@@ -42,9 +42,9 @@ begin(const struct request *q, struct names *names)
 }
 
 static void *
-begin_new(const struct request *q, struct names *names)
+new_begin(const struct request *q, struct names *names)
 {
-	struct rising *r = begin(q, names);
+	struct rising *r = rising_begin(q, names);
 
 	r->new_only = true;
 	return r;
@@ -74,7 +74,7 @@ is_watched(const struct rising *r, uint32_t name)
 }
 
 static void
-take(void *of, const struct document *d)
+rising_take(void *of, const struct document *d)
 {
 	struct rising *r = of;
 	uint32_t day;
@@ -91,7 +91,7 @@ take(void *of, const struct document *d)
 }
 
 static size_t
-size(const void *of)
+rising_size(const void *of)
 {
 	const struct rising *r = of;
 
@@ -119,7 +119,7 @@ put_cell(struct rising *r, struct buffer *key, const struct cell *c)
 }
 
 static void
-spill(void *of)
+rising_spill(void *of)
 {
 	struct rising *r = of;
 	struct buffer key = { 0 };
@@ -230,7 +230,7 @@ find_spans(const struct rising *r, struct spans *s)
 
 /* The row, as far as it does not depend on the other names. */
 static void
-put_row(struct risen *risen, const struct change *c, const struct spans *s,
+put_risen(struct risen *risen, const struct change *c, const struct spans *s,
     const struct request *q)
 {
 	struct buffer *row = &risen->row;
@@ -285,7 +285,7 @@ judge(struct judge *j, const struct change *c)
 	risen = &j->list[j->count++];
 	memset(risen, 0, sizeof(*risen));
 	risen->p = p;
-	put_row(risen, c, s, q);
+	put_risen(risen, c, s, q);
 }
 
 static void
@@ -424,7 +424,7 @@ behind_rank(struct slice row)
 }
 
 static size_t
-write_rows(const struct request *q, struct output *out, struct sorter *rows)
+write_risen(const struct request *q, struct output *out, struct sorter *rows)
 {
 	static const struct column all[] = {
 		{ "documents", true }, { "stories", true },
@@ -449,7 +449,7 @@ write_rows(const struct request *q, struct output *out, struct sorter *rows)
 }
 
 static int
-write(void *of, struct output *out, const struct totals *totals)
+rising_write(void *of, struct output *out, const struct totals *totals)
 {
 	struct rising *r = of;
 	struct judge j;
@@ -461,13 +461,13 @@ write(void *of, struct output *out, const struct totals *totals)
 	j.rising = r;
 	if (find_spans(r, &j.spans)) {
 		if (r->spilled != NULL) {
-			spill(r);
+			rising_spill(r);
 			judge_spilled(&j);
 		} else {
 			judge_cells(&j);
 		}
 		rows = rank_risen(&j);
-		n = write_rows(r->request, out, rows);
+		n = write_risen(r->request, out, rows);
 		sorter_free(rows);
 	}
 	free(j.list);
@@ -481,11 +481,27 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_rising = {
-	"rising", "BWenp", true, request_names, request_by_name, begin,
-	take, size, spill, write
+	.name = "rising",
+	.options = "BWenp",
+	.own_window = true,
+	.needs = request_names,
+	.depth = request_by_name,
+	.begin = rising_begin,
+	.take = rising_take,
+	.size = rising_size,
+	.spill = rising_spill,
+	.write = rising_write
 };
 
 const struct report report_new = {
-	"new", "BWenp", true, request_names, request_by_name, begin_new,
-	take, size, spill, write
+	.name = "new",
+	.options = "BWenp",
+	.own_window = true,
+	.needs = request_names,
+	.depth = request_by_name,
+	.begin = new_begin,
+	.take = rising_take,
+	.size = rising_size,
+	.spill = rising_spill,
+	.write = rising_write
 };

@@ -29,7 +29,7 @@ struct suspects {
 };
 
 static void *
-begin(const struct request *q, struct names *names)
+suspects_begin(const struct request *q, struct names *names)
 {
 	struct suspects *s = memory_get(1, sizeof(*s));
 
@@ -39,7 +39,7 @@ begin(const struct request *q, struct names *names)
 }
 
 static void
-take(void *of, const struct document *d)
+suspects_take(void *of, const struct document *d)
 {
 	struct suspects *s = of;
 	size_t i, names = names_count(s->names);
@@ -57,7 +57,7 @@ take(void *of, const struct document *d)
 }
 
 static size_t
-size(const void *of)
+suspects_size(const void *of)
 {
 	const struct suspects *s = of;
 
@@ -66,7 +66,7 @@ size(const void *of)
 
 /* Also how the names come to be judged: one aggregation holds them all then. */
 static void
-spill(void *of)
+suspects_spill(void *of)
 {
 	struct suspects *s = of;
 	uint32_t i;
@@ -311,7 +311,7 @@ reason_of(struct slice a, struct slice b)
 }
 
 static void
-put_row(struct judge *j, const struct judged *variant,
+put_suspect(struct judge *j, const struct judged *variant,
     const struct judged *name, const char *reason)
 {
 	struct buffer *row = &j->row;
@@ -389,13 +389,14 @@ judge_names(struct judge *j)
 			continue;
 		other = find_folded(j, i);
 		if (other != HASH_NONE) {
-			put_row(j, &j->list[i], &j->list[other],
+			put_suspect(j, &j->list[i], &j->list[other],
 			    reason_of(j->list[i].name, j->list[other].name));
 			continue;
 		}
 		other = find_person(j, i);
 		if (other != HASH_NONE)
-			put_row(j, &j->list[i], &j->list[other], "initials");
+			put_suspect(j, &j->list[i], &j->list[other],
+			    "initials");
 	}
 }
 
@@ -416,7 +417,7 @@ free_judge(struct judge *j)
 }
 
 static int
-write(void *of, struct output *out, const struct totals *totals)
+suspects_write(void *of, struct output *out, const struct totals *totals)
 {
 	static const struct column columns[] = {
 		{ "type", false }, { "name", false }, { "canonical", false },
@@ -429,7 +430,7 @@ write(void *of, struct output *out, const struct totals *totals)
 	struct judge j;
 
 	(void)totals;
-	spill(s);
+	suspects_spill(s);
 	memset(&j, 0, sizeof(j));
 	j.rows = sorter_new(s->request->memory / 4);
 	read_names(&j, s->spilled);
@@ -446,6 +447,13 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_suspects = {
-	"suspects", "", false, request_names, request_by_name, begin, take,
-	size, spill, write
+	.name = "suspects",
+	.options = "",
+	.needs = request_names,
+	.depth = request_by_name,
+	.begin = suspects_begin,
+	.take = suspects_take,
+	.size = suspects_size,
+	.spill = suspects_spill,
+	.write = suspects_write
 };

@@ -31,7 +31,7 @@ struct timeline {
 };
 
 static unsigned
-needs(const struct request *q)
+timeline_needs(const struct request *q)
 {
 	if (!q->mentioned)
 		return NEED_NAMES;
@@ -39,13 +39,13 @@ needs(const struct request *q)
 }
 
 static enum names_depth
-depth(const struct request *q)
+timeline_depth(const struct request *q)
 {
 	return q->series.given ? NAMES_NAME : NAMES_TYPE;
 }
 
 static void *
-begin(const struct request *q, struct names *names)
+timeline_begin(const struct request *q, struct names *names)
 {
 	struct timeline *t = memory_get(1, sizeof(*t));
 
@@ -190,7 +190,7 @@ take_mentioned(struct timeline *t, const struct document *d)
 }
 
 static void
-take(void *of, const struct document *d)
+timeline_take(void *of, const struct document *d)
 {
 	struct timeline *t = of;
 	int32_t period;
@@ -209,7 +209,7 @@ take(void *of, const struct document *d)
 }
 
 static size_t
-size(const void *of)
+timeline_size(const void *of)
 {
 	const struct timeline *t = of;
 
@@ -218,7 +218,7 @@ size(const void *of)
 
 /* Numbers of names are forgotten; what is counted is by series. */
 static void
-spill(void *of)
+timeline_spill(void *of)
 {
 	struct timeline *t = of;
 
@@ -299,7 +299,7 @@ put_rate(struct buffer *row, uint64_t part, uint64_t whole)
 }
 
 static void
-put_row(struct timeline *t, struct buffer *row, uint32_t series,
+put_period(struct timeline *t, struct buffer *row, uint32_t series,
     int32_t period, uint64_t all)
 {
 	static const struct count none;
@@ -367,7 +367,7 @@ order_series(const struct timeline *t, size_t *count)
 }
 
 static size_t
-columns_of(const struct request *q, struct column *columns)
+timeline_columns(const struct request *q, struct column *columns)
 {
 	static const struct column all[] = {
 		{ "period", false }, { "documents", true },
@@ -384,7 +384,7 @@ columns_of(const struct request *q, struct column *columns)
 }
 
 static void
-write_rows(struct timeline *t, struct writer *table, uint64_t documents)
+write_periods(struct timeline *t, struct writer *table, uint64_t documents)
 {
 	struct range range = find_range(t);
 	struct buffer row = { 0 };
@@ -397,7 +397,7 @@ write_rows(struct timeline *t, struct writer *table, uint64_t documents)
 			const struct count *c = cells_find(&t->cells,
 			    series_key(order[i], period));
 
-			put_row(t, &row, order[i], period, documents);
+			put_period(t, &row, order[i], period, documents);
 			if (t->request->bars)
 				put_bar(&row, c == NULL ? 0 : c->documents,
 				    range.most, t->request->ascii);
@@ -409,16 +409,16 @@ write_rows(struct timeline *t, struct writer *table, uint64_t documents)
 }
 
 static int
-write(void *of, struct output *out, const struct totals *totals)
+timeline_write(void *of, struct output *out, const struct totals *totals)
 {
 	struct timeline *t = of;
 	struct column columns[7];
 	struct writer table;
 	size_t count;
 
-	count = columns_of(t->request, columns);
+	count = timeline_columns(t->request, columns);
 	request_table(t->request, &table, out, columns, count);
-	write_rows(t, &table, totals->documents);
+	write_periods(t, &table, totals->documents);
 	writer_end(&table);
 	cells_free(&t->cells);
 	cells_free(&t->base);
@@ -429,6 +429,13 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_timeline = {
-	"timeline", "ANbm", false, needs, depth, begin, take, size, spill,
-	write
+	.name = "timeline",
+	.options = "ANbm",
+	.needs = timeline_needs,
+	.depth = timeline_depth,
+	.begin = timeline_begin,
+	.take = timeline_take,
+	.size = timeline_size,
+	.spill = timeline_spill,
+	.write = timeline_write
 };

@@ -39,7 +39,7 @@ struct top {
 };
 
 static enum names_depth
-depth(const struct request *q)
+top_depth(const struct request *q)
 {
 	switch (request_by(q, by_words)) {
 	case BY_NAME:
@@ -51,7 +51,7 @@ depth(const struct request *q)
 }
 
 static void *
-begin(const struct request *q, struct names *names)
+top_begin(const struct request *q, struct names *names)
 {
 	struct top *top = memory_get(1, sizeof(*top));
 
@@ -184,7 +184,7 @@ take_keys(struct top *top, const struct document *d)
 }
 
 static void
-take(void *of, const struct document *d)
+top_take(void *of, const struct document *d)
 {
 	struct top *top = of;
 
@@ -212,7 +212,7 @@ take(void *of, const struct document *d)
  */
 
 static size_t
-size(const void *of)
+top_size(const void *of)
 {
 	const struct top *top = of;
 
@@ -256,7 +256,7 @@ put_form(struct top *top, struct buffer *key, uint32_t variant)
 }
 
 static void
-spill(void *of)
+top_spill(void *of)
 {
 	struct top *top = of;
 	uint64_t values[AGGREGATE_VALUES];
@@ -491,7 +491,7 @@ rank_spilled(struct ranking *r)
 }
 
 static size_t
-columns_of(const struct top *top, struct column *columns)
+top_columns(const struct top *top, struct column *columns)
 {
 	static const struct column all[] = {
 		{ "documents", true }, { "stories", true },
@@ -518,7 +518,7 @@ columns_of(const struct top *top, struct column *columns)
 
 /* Writes the first rows, without what they were ranked by. */
 static void
-write_rows(struct ranking *r, struct output *out)
+write_top_rows(struct ranking *r, struct output *out)
 {
 	const struct request *q = r->top->request;
 	struct column columns[10];
@@ -527,7 +527,7 @@ write_rows(struct ranking *r, struct output *out)
 	const char *at;
 	size_t n;
 
-	n = columns_of(r->top, columns);
+	n = top_columns(r->top, columns);
 	request_table(q, &table, out, columns, n);
 	for (n = 0; (q->most == 0 || n < q->most) &&
 	    sorter_next(r->rows, &row); n++) {
@@ -542,7 +542,7 @@ write_rows(struct ranking *r, struct output *out)
 }
 
 static int
-write(void *of, struct output *out, const struct totals *totals)
+top_write(void *of, struct output *out, const struct totals *totals)
 {
 	struct top *top = of;
 	struct ranking r;
@@ -552,13 +552,13 @@ write(void *of, struct output *out, const struct totals *totals)
 	r.documents = totals->documents;
 	r.rows = sorter_new(top->request->memory / 4);
 	if (top->spilled != NULL) {
-		spill(top);
+		top_spill(top);
 		rank_spilled(&r);
 		aggregate_free(top->spilled);
 	} else {
 		rank_groups(&r);
 	}
-	write_rows(&r, out);
+	write_top_rows(&r, out);
 	sorter_free(r.rows);
 	free(r.forms.list);
 	free(r.countries.list);
@@ -573,6 +573,13 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_top = {
-	"top", "bn", false, request_names, depth, begin, take, size, spill,
-	write
+	.name = "top",
+	.options = "bn",
+	.needs = request_names,
+	.depth = top_depth,
+	.begin = top_begin,
+	.take = top_take,
+	.size = top_size,
+	.spill = top_spill,
+	.write = top_write
 };

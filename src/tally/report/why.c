@@ -14,7 +14,7 @@ struct why {
 };
 
 static void *
-begin(const struct request *q, struct names *names)
+why_begin(const struct request *q, struct names *names)
 {
 	struct why *w = memory_get(1, sizeof(*w));
 
@@ -25,7 +25,7 @@ begin(const struct request *q, struct names *names)
 }
 
 static void
-put_row(struct why *w, const struct document *d, const struct record *e,
+put_sentence(struct why *w, const struct document *d, const struct record *e,
     struct slice sentence, uint32_t name)
 {
 	struct buffer *row = &w->row;
@@ -48,7 +48,7 @@ put_row(struct why *w, const struct document *d, const struct record *e,
 }
 
 static void
-take(void *of, const struct document *d)
+why_take(void *of, const struct document *d)
 {
 	const struct slice none = { "", 0 };
 	const struct record *sentence = NULL;
@@ -69,7 +69,7 @@ take(void *of, const struct document *d)
 			continue;
 		name = names_of(w->names, variant);
 		if (slice_equal(names_name(w->names, name), w->request->about))
-			put_row(w, d, e, sentence != NULL &&
+			put_sentence(w, d, e, sentence != NULL &&
 			    sentence->sent == e->sent ? sentence->text : none,
 			    name);
 	}
@@ -92,7 +92,7 @@ write_line(struct output *out, struct slice row)
 }
 
 static int
-write(void *of, struct output *out, const struct totals *totals)
+why_write(void *of, struct output *out, const struct totals *totals)
 {
 	static const struct column columns[] = {
 		{ "document", false }, { "date", false },
@@ -129,6 +129,11 @@ write(void *of, struct output *out, const struct totals *totals)
 }
 
 const struct report report_why = {
-	"why", "n", false, request_records, request_by_name, begin, take,
-	NULL, NULL, write
+	.name = "why",
+	.options = "n",
+	.needs = request_records,
+	.depth = request_by_name,
+	.begin = why_begin,
+	.take = why_take,
+	.write = why_write
 };

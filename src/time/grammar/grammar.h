@@ -3,6 +3,8 @@
  * one of the rules in src/data/time_rules.tsv. What a meaning comes to on the
  * calendar is decided in value/resolve.c.
  *
+ * Glossary:
+ *
  *	rule		a category, a pattern, a meaning, a constraint
  *	pattern		what must stand there: classes, words, categories
  *	phrase		words that a rule matched, with the phrases in it

@@ -47,26 +47,49 @@ next_column(const char **row)
 	return column;
 }
 
+/* Says what is wrong with a rule, and ends the program. */
+static void fail(const struct rule *, const char *why, struct slice what)
+    ERROR_NORETURN;
+
+static void
+fail(const struct rule *rule, const char *why, struct slice what)
+{
+	error_fatal("time_rules: %s: %.*s: %s: %.*s", rule->category,
+	    (int)rule->pattern.len, rule->pattern.at, why, (int)what.len,
+	    what.at);
+}
+
 static enum meaning
-find_meaning(struct slice name)
+find_meaning(const struct rule *rule, struct slice name)
 {
 	int i;
 
 	for (i = 0; i < MEANINGS; i++)
 		if (slice_is(name, meanings[i]))
 			return (enum meaning)i;
-	error_fatal("rules: no such meaning: %.*s", (int)name.len, name.at);
+	fail(rule, "no such meaning", name);
 }
 
 static constraint *
-find_constraint(struct slice name)
+find_constraint(const struct rule *rule, struct slice name)
 {
 	constraint *found = constraint_find(name);
 
 	if (found == NULL && !slice_is(name, "-"))
-		error_fatal("rules: no such constraint: %.*s", (int)name.len,
-		    name.at);
+		fail(rule, "no such constraint", name);
 	return found;
+}
+
+/* The value, which is the last column: NULL for "-". */
+static const char *
+check_value(const struct rule *rule, const char *value)
+{
+	if (strcmp(value, "-") == 0)
+		return NULL;
+	if (*value == '\0' || strlen(value) >= RULE_VALUE ||
+	    strchr(value, '\t') != NULL)
+		fail(rule, "not a value", slice_of(value));
+	return value;
 }
 
 size_t
@@ -82,12 +105,12 @@ rules_read(struct rule *list, size_t room)
 		struct rule *rule = &list[count];
 
 		if (count == room)
-			error_fatal("rules: more than %zu", room);
+			error_fatal("time_rules: more than %zu rules", room);
 		rule->category = category.at;
 		rule->pattern = next_column(&row);
-		rule->meaning = find_meaning(next_column(&row));
-		rule->allows = find_constraint(next_column(&row));
-		rule->value = strcmp(row, "-") == 0 ? NULL : row;
+		rule->meaning = find_meaning(rule, next_column(&row));
+		rule->allows = find_constraint(rule, next_column(&row));
+		rule->value = check_value(rule, row);
 	}
 	return count;
 }

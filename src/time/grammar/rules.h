@@ -41,6 +41,8 @@ enum meaning {
 	MEANS_FIXED		/* now, the past: the rule's value */
 };
 
+enum { RULE_VALUE = 32 };	/* bytes that a value may take, with its NUL */
+
 struct rule {			/* its bytes are the table's */
 	const char *category;	/* the name it goes by in <> */
 	struct slice pattern;
@@ -51,7 +53,8 @@ struct rule {			/* its bytes are the table's */
 
 /*
  * Fills a list with the rules of the table, in their order; returns how many
- * there are. A row that is no rule, or one too many, ends the program.
+ * there are. A row that is no rule, or one too many, is named and ends the
+ * program.
  */
 size_t rules_read(struct rule *list, size_t room);
 

@@ -1,6 +1,8 @@
 /*
  * The resolver: from a phrase of the grammar to a value on the calendar.
  *
+ * Glossary:
+ *
  *	moment		a place on the calendar at some granularity
  *	granularity	how exact it is: a year, a day, a minute
  *	duration	a length of time

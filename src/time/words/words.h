@@ -4,6 +4,8 @@
  * 3:30, 2014-07-20, '80s, 2 1/2, twenty-four, nineteen ninety-six, the names
  * of holidays.
  *
+ * Glossary:
+ *
  *	token	a run of letters or of digits, or a mark: see text/token.h
  *	word	one or more tokens that are one thing to the grammar
  *	class	what a word can be: MONTH, UNIT, CLOCK

@@ -1,4 +1,4 @@
-#include "markup/marks.h"
+#include "markup/inline.h"
 
 static int
 compare_numbers(uint64_t a, uint64_t b)
@@ -7,7 +7,7 @@ compare_numbers(uint64_t a, uint64_t b)
 }
 
 int
-marks_compare(const void *first, const void *second)
+inline_compare(const void *first, const void *second)
 {
 	const struct annotation *a = first, *b = second;
 	int order = compare_numbers(a->start, b->start);
@@ -33,32 +33,32 @@ is_same(const struct annotation *a, const struct annotation *b)
 
 /* The text from one place of the document up to another. */
 static void
-paint_text(const struct sentence *s, const struct painter *p, uint64_t from,
-    uint64_t to)
+write_text(const struct sentence *s, const struct inline_writer *w,
+    uint64_t from, uint64_t to)
 {
 	if (to > from)
-		p->text(p->of, slice_between(s->text.at + (from - s->start),
+		w->text(w->of, slice_between(s->text.at + (from - s->start),
 		    s->text.at + (to - s->start)));
 }
 
 /* A mention whose sentence is not there is shown by itself. */
 static void
-paint_lost(const struct sentence *s, const struct painter *p)
+write_orphan(const struct sentence *s, const struct inline_writer *w)
 {
-	p->open(p->of, s->list);
-	p->text(p->of, s->text);
-	p->close(p->of, s->list);
+	w->open(w->of, s->list);
+	w->text(w->of, s->text);
+	w->close(w->of, s->list);
 }
 
 void
-marks_paint(struct sentence *s, const struct painter *p)
+inline_write(struct sentence *s, const struct inline_writer *w)
 {
 	struct annotation *open = NULL, *a;
 	uint64_t at = s->start;
 	size_t i;
 
-	if (s->lost) {
-		paint_lost(s, p);
+	if (s->orphan) {
+		write_orphan(s, w);
 		return;
 	}
 	for (i = 0; i < s->count; i++) {
@@ -67,22 +67,22 @@ marks_paint(struct sentence *s, const struct painter *p)
 			continue;
 		for (; open != NULL && open->end <= a->start;
 		    open = open->outer) {
-			paint_text(s, p, at, open->end);
-			p->close(p->of, open);
+			write_text(s, w, at, open->end);
+			w->close(w->of, open);
 			at = open->end;
 		}
 		if (open != NULL && a->end > open->end)
 			continue;
-		paint_text(s, p, at, a->start);
+		write_text(s, w, at, a->start);
 		at = a->start;
-		p->open(p->of, a);
+		w->open(w->of, a);
 		a->outer = open;
 		open = a;
 	}
 	for (; open != NULL; open = open->outer) {
-		paint_text(s, p, at, open->end);
-		p->close(p->of, open);
+		write_text(s, w, at, open->end);
+		w->close(w->of, open);
 		at = open->end;
 	}
-	paint_text(s, p, at, s->start + s->text.len);
+	write_text(s, w, at, s->start + s->text.len);
 }

@@ -1,0 +1,9 @@
+/* JSON Lines: a document a line. */
+#ifndef MARKUP_JSON_H
+#define MARKUP_JSON_H
+
+#include "markup/format.h"
+
+extern const struct format format_json;
+
+#endif
