@@ -415,7 +415,7 @@ read_file(void *from, char *bytes, size_t room)
 	return input_read(&s->in, bytes, room);
 }
 
-/* A column without its escapes, in the document's arena. */
+/* A column without its escapes and control bytes, in the arena. */
 static struct slice
 unescape(struct stream *s, struct slice column)
 {
@@ -463,8 +463,12 @@ own_date(struct stream *s, const struct record *r, struct slice id)
 static struct slice
 keep_tags(struct stream *s, struct slice tags)
 {
-	if (tags.len <= TAGS_MOST)
-		return unescape(s, tags);
+	char *copy;
+
+	if (tags.len <= TAGS_MOST) {
+		copy = arena_copy(&s->names, tags);
+		return slice_between(copy, copy + escape_undo(copy, tags.len));
+	}
 	error_input("%s:%llu: tags longer than 65536 bytes are left out",
 	    s->in.name, (unsigned long long)s->in.line);
 	return slice_between(tags.at, tags.at);
