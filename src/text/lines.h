@@ -102,4 +102,12 @@ enum label { LABEL_NONE, LABEL_FIELD, LABEL_SPEAKER };
 
 enum label lines_label(const char *at, const char *end);
 
+/* Whether it is worth while to ask: quick, and mostly not. */
+static inline bool
+lines_may_be_label(const char *at, const char *end)
+{
+	return end - at > 2 && *at >= 'A' && *at <= 'Z' && at[1] >= 'A' &&
+	    at[1] <= 'Z';
+}
+
 #endif

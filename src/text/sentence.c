@@ -441,7 +441,7 @@ resumes_at(const struct splitter *s, size_t at, const struct gap *gap,
 	    s->line_start;
 	size_t n;
 
-	if (gap->newlines == 0 || gap->open || s->lines == LINES_END ||
+	if (gap->open || s->lines == LINES_END ||
 	    s->base + at < line + LINE ||
 	    (!ascii_is_lower(window[at - 1]) && window[at - 1] != ','))
 		return 0;
@@ -487,7 +487,7 @@ decide(struct splitter *s, size_t *i)
 	c.offset = s->base + blank;
 	c.opens = s->base + s->at == s->opening;
 	*i = blank;
-	resumed = resumes_at(s, blank, &gap, most);
+	resumed = gap.newlines == 0 ? 0 : resumes_at(s, blank, &gap, most);
 	if (resumed > 0) {
 		s->control = true;
 		while (window[resumed - 1] != '\n' &&
@@ -502,7 +502,8 @@ decide(struct splitter *s, size_t *i)
 		return true;
 	if (is_next_item(s, c.next, c.end))
 		return true;
-	if (c.opens && lines_label(c.begin, c.stop) == LABEL_FIELD)
+	if (c.opens && lines_may_be_label(c.begin, c.stop) &&
+	    lines_label(c.begin, c.stop) == LABEL_FIELD)
 		;		/* all of the line is one heading */
 	else if ((c.stop < c.after || (!gap.open &&
 	    may_end_bare(c.begin, c.close, c.next))) &&
@@ -583,6 +584,7 @@ splitter_next(struct splitter *s, struct sentence *sentence)
 	sentence->paragraph = s->paragraph;
 	sentence->fragment = candidate_is_fragment(text, s->window + end) ||
 	    (s->base + s->at == s->opening &&
+	    lines_may_be_label(text, s->window + end) &&
 	    lines_label(text, s->window + end) == LABEL_FIELD);
 	sentence->text = slice_between(text, s->window + end);
 	if (s->control)
