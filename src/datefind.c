@@ -7,11 +7,12 @@
 #include <unistd.h>
 
 #include "core/arena.h"
-#include "core/calendar.h"
 #include "core/error.h"
 #include "core/held.h"
 #include "core/options.h"
 #include "core/output.h"
+#include "core/stamp.h"
+#include "text/fold.h"
 #include "text/stream.h"
 #include "time/finder.h"
 
@@ -51,6 +52,8 @@ struct annotator {
 	struct timex_list found;
 	struct document document;
 	struct opening opening;
+	char *folded;		/* a sentence as it is searched */
+	size_t folded_room;
 };
 
 static struct output out;
@@ -58,7 +61,7 @@ static struct output out;
 static void
 parse_options(int argc, char **argv, struct options *options)
 {
-	struct calendar_stamp stamp;
+	static char canonical[STAMP_SIZE];
 	int c;
 
 	while ((c = getopt(argc, argv, "+:-:d:" STREAM_OPTIONS)) != -1) {
@@ -67,10 +70,10 @@ parse_options(int argc, char **argv, struct options *options)
 			options_long(optarg, usage);
 			break;
 		case 'd':
-			if (!calendar_parse(slice_of(optarg), &stamp))
+			if (!stamp_canonical(slice_of(optarg), canonical))
 				error_usage(usage, "-d %s: not a date",
 				    optarg);
-			options->date = optarg;
+			options->date = canonical;
 			break;
 		default:
 			if (!stream_option(&options->stream, c))
@@ -139,17 +142,38 @@ write_timex(const struct record *sentence, const struct timex *timex)
 	record_write(&out, &r);
 }
 
+/* A text as it is searched, valid until the next one; mostly as it is. */
+static struct slice
+folded(struct annotator *a, struct slice text)
+{
+	if (!fold_changes(text))
+		return text;
+	a->folded = memory_grow(a->folded, &a->folded_room, text.len, 1);
+	return slice_between(a->folded, a->folded + fold(text, a->folded));
+}
+
 static void
 annotate(struct annotator *a, const struct record *r)
 {
+	struct fold_back back;
+	struct slice text;
 	size_t i;
 
 	record_write(&out, r);
 	if (r->kind != 'S')
 		return;
-	time_find(a->finder, r->text, &a->found);
-	for (i = 0; i < a->found.count; i++)
-		write_timex(r, &a->found.list[i]);
+	text = folded(a, r->text);
+	time_find(a->finder, text, &a->found);
+	fold_back_begin(&back, r->text);
+	for (i = 0; i < a->found.count; i++) {
+		struct timex *timex = &a->found.list[i];
+
+		if (text.at != r->text.at) {
+			timex->start = fold_back_start(&back, timex->start);
+			timex->end = fold_back_end(&back, timex->end);
+		}
+		write_timex(r, timex);
+	}
 }
 
 /* Lets go what is held; the document ends with it, or goes on. */
@@ -161,7 +185,8 @@ release(struct annotator *a, bool ends)
 
 	for (i = 0; ends && i < held->count; i++)
 		if (held->records[i].kind == 'S')
-			time_foresee(a->finder, held->records[i].text);
+			time_foresee(a->finder, folded(a,
+			    held->records[i].text));
 	for (i = 0; i < held->count; i++)
 		annotate(a, &held->records[i]);
 	held_clear(held);
@@ -178,17 +203,28 @@ is_full(const struct held_size *size, const struct document *document)
 	    size->text > OPENING_TEXT || held_overflows(size, id);
 }
 
+/* The date of the document that begins, in the form that the finder reads. */
+static struct slice
+date_of(const struct annotator *a, const struct record *r,
+    char canonical[STAMP_SIZE])
+{
+	if (r->date.len == 0 || slice_is(r->date, "-"))
+		return a->options->date != NULL ? slice_of(a->options->date) :
+		    r->date;
+	return stamp_canonical(r->date, canonical) ? slice_of(canonical) :
+	    r->date;
+}
+
 static void
 take(struct annotator *a, const struct record *r)
 {
 	struct opening *opening = &a->opening;
+	char canonical[STAMP_SIZE];
 
 	if (begins_document(&a->document, r)) {
 		release(a, true);
 		enter_document(&a->document, r);
-		time_document(a->finder, a->options->date != NULL &&
-		    (r->date.len == 0 || slice_is(r->date, "-")) ?
-		    slice_of(a->options->date) : r->date);
+		time_document(a->finder, date_of(a, r, canonical));
 		opening->open = !a->options->stream.eager;
 	}
 	if (!opening->open || (opening->held.count == 0 && r->kind != 'S')) {
@@ -218,6 +254,7 @@ run(struct stream *stream, const struct options *options)
 	time_finder_close(a.finder);
 	held_free(&a.opening.held);
 	free(a.document.id);
+	free(a.folded);
 }
 
 int

@@ -6,15 +6,15 @@
 #include <unistd.h>
 
 #include "core/arena.h"
-#include "core/calendar.h"
 #include "core/error.h"
 #include "core/options.h"
 #include "core/output.h"
+#include "core/stamp.h"
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: sentsplit [-lMpqrtuvw] [-0 list] [-a abbreviations] [-d date] "
-    "[-i id] [file ...]\n";
+    "usage: sentsplit [-lMpqrtuvw] [-0 list] [-a abbreviations] [-D table] "
+    "[-d date] [-i id] [file ...]\n";
 
 struct sentsplit {
 	struct stream_options stream;
@@ -26,11 +26,11 @@ static struct output out;
 static void
 set_date(struct stream_options *options, const char *date)
 {
-	struct calendar_stamp stamp;
+	static char canonical[STAMP_SIZE];
 
-	if (!calendar_parse(slice_of(date), &stamp))
+	if (!stamp_canonical(slice_of(date), canonical))
 		error_usage(usage, "-d %s: not a date", date);
-	options->date = date;
+	options->date = canonical;
 }
 
 static void
@@ -38,8 +38,8 @@ read_options(struct sentsplit *s, int argc, char **argv)
 {
 	int c;
 
-	while ((c = getopt(argc, argv, "+:-:0:a:d:i:lMpw" STREAM_OPTIONS)) !=
-	    -1) {
+	while ((c = getopt(argc, argv, "+:-:0:a:D:d:i:lMpw"
+	    STREAM_OPTIONS)) != -1) {
 		switch (c) {
 		case '-':
 			options_long(optarg, usage);
@@ -49,6 +49,9 @@ read_options(struct sentsplit *s, int argc, char **argv)
 			break;
 		case 'a':
 			s->stream.own = abbreviations_read(optarg);
+			break;
+		case 'D':
+			s->stream.dates = dates_read(optarg);
 			break;
 		case 'd':
 			set_date(&s->stream, optarg);

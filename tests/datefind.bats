@@ -2150,4 +2150,10 @@ first_of() {
 	E
 	[ "$(times 2014-07-10 "They meet two months a year.")" = \
 	    "SET|P1Y|two months a year" ]
+
+@test "soft hyphens and hyphens beyond ASCII hide no date" {
+	printf 'From 2014\342\200\22107\342\200\22014 to Tues\302\255day, 5 Ju\302\255ly 2016.\n' \
+	    >"$BATS_TEST_TMPDIR/text"
+	[ "$(datefind -t "$BATS_TEST_TMPDIR/text" | grep ^t | cut -f 5,6,8)" = \
+	    "$(printf '5\t19\t2014-07-14\n23\t47\t2016-07-05')" ]
 }

@@ -591,3 +591,12 @@ tables() {
 	finds 'Oil fell today. REUTER' 'ORG REUTER=Reuters'
 	finds 'Oil fell today. FRANCE' 'LOC FRANCE=France country=FR'
 }
+
+@test "soft hyphens and hyphens beyond ASCII hide no name" {
+	printf 'He met Ba\302\255rack Oba\302\255ma in Guinea\342\200\221Bissau.\n' \
+	    >"$BATS_TEST_TMPDIR/text"
+	[ "$(enttag -t "$BATS_TEST_TMPDIR/text" | grep ^e | cut -f 5-8)" = \
+	    "$(printf '7\t23\tPER\tBarack Obama\n27\t42\tLOC\tGuinea-Bissau')" ]
+	enttag -t "$BATS_TEST_TMPDIR/text" | grep ^e | cut -f 9 | head -n 1 |
+	    cmp - <(printf 'Ba\302\255rack Oba\302\255ma\n')
+}

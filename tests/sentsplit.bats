@@ -424,3 +424,321 @@ splits() {
 	exec 8<&-
 	wait $!
 }
+
+### What jq and PostgreSQL write ##############################################
+
+# A D record with its text: id, date, title, text, tags.
+doc() {
+	printf 'D\t%s\t%s\t0\t0\t0\t-\t%s\t%s%s\n' "$1" "$2" "$3" "$4" "${5:-}"
+}
+
+@test "ids and tags are unescaped, and their control bytes are spaces" {
+	doc 'a\\b\tc' 2015-07-06 'A\ttitle\\' 'He came.' \
+	    "$(printf '\tsource=x\\\\y\\nz\turl=C:\\\\tmp')" |
+	    sentsplit >"$BATS_TEST_TMPDIR/out"
+	[ "$(sed -n 1p "$BATS_TEST_TMPDIR/out")" = "$(printf \
+	    'D\ta\\b c\t2015-07-06\t0\t0\t0\t-\tA title\\\t-\tsource=x\\y z\turl=C:\\tmp')" ]
+	[ "$(sed -n 2p "$BATS_TEST_TMPDIR/out" | cut -f 2)" = 'a\b c' ]
+}
+
+@test "a backspace, a form feed and a vertical tab are read" {
+	[ "$(doc x - - 'He\bcame.\fShe\vleft.\fx\q.' | sentsplit | grep ^S |
+	    cut -f 5,6,9 | tr '\t\n' ' ;')" = \
+	    '0 8 He came.;9 18 She left.;19 23 x\q.;' ]
+}
+
+@test "\\N is absent, and an empty document as column 9" {
+	[ "$(doc '\N' '\N' '\N' '\N' "$(printf '\t\\N\tx=1\t\\N')" |
+	    ends 0 sentsplit)" = "$(printf \
+	    'D\t-\t-\t0\t0\t0\t-\t-\t-\tx=1\nZ\t-\t-\t0\t0\t0\t-\t-\t-')" ]
+	silent
+	[ "$(doc x - - '\N ' | sentsplit | grep ^S | cut -f 9)" = '\N' ]
+}
+
+@test "\\- alone is the text -, and a backslash stands for itself" {
+	[ "$(doc x - - '\-' | sentsplit | grep ^S | cut -f 5,6,9)" = \
+	    "$(printf '0\t1\t-')" ]
+	[ "$(doc x - - '\- a' | sentsplit | grep ^S | cut -f 9)" = '\- a' ]
+}
+
+@test "an id of more than 4,096 bytes makes a D no record" {
+	id=$(printf '%4096s' '' | tr ' ' x)
+	doc "$id" - - 'He came.' | ends 0 sentsplit >"$BATS_TEST_TMPDIR/out"
+	[ "$(grep -c ^S "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+	doc "x$id" - - 'He came.' >"$BATS_TEST_TMPDIR/docs"
+	ends 1 sentsplit "$BATS_TEST_TMPDIR/docs" |
+	    cmp - "$BATS_TEST_TMPDIR/docs"
+	message_says sentsplit ':1: not a record'
+}
+
+@test "tags of more than 64 KB are left out and named" {
+	tags=$(printf '%65532s' '' | tr ' ' x)
+	doc x - - 'He came.' "$(printf '\ta=1\t%s' "$tags")" >"$BATS_TEST_TMPDIR/docs"
+	ends 0 sentsplit "$BATS_TEST_TMPDIR/docs" >"$BATS_TEST_TMPDIR/out"
+	[ "$(sed -n 1p "$BATS_TEST_TMPDIR/out" | wc -c)" -gt 65536 ]
+	doc x - - 'He came.' "$(printf '\ta=10\t%s' "$tags")" >"$BATS_TEST_TMPDIR/docs"
+	ends 1 sentsplit "$BATS_TEST_TMPDIR/docs" >"$BATS_TEST_TMPDIR/out"
+	one_message sentsplit
+	message_says sentsplit ':1: tags longer than 65536 bytes are left out'
+	[ "$(cut -f 1 "$BATS_TEST_TMPDIR/out" | tr -d '\n')" = DSZ ]
+	[ "$(sed -n 1p "$BATS_TEST_TMPDIR/out" | wc -c)" -lt 100 ]
+}
+
+### Dates as feeds write them #################################################
+
+# Each line of standard input: a date, TAB, what column 3 is to be.
+dates_become() {
+	while IFS=$(printf '\t') read -r date right; do
+		found=$(doc x "$date" - 'He came.' | sentsplit |
+		    cut -f 3 | uniq)
+		[ "$found" = "$right" ] || {
+			echo "$date: $found, not $right"
+			return 1
+		}
+	done
+}
+
+@test "dates as feeds write them become canonical in column 3" {
+	dates_become <<-'END'
+	2019-02-28T07:08:09.123456Z	2019-02-28T07:08:09Z
+	2019-02-28T07:08:09,5+01:00	2019-02-28T07:08:09+01:00
+	2019-02-28T07:08:09+0000	2019-02-28T07:08:09+00:00
+	2019-02-28 07:08:09	2019-02-28T07:08:09
+	2019-02-28 07:08:09.250-05	2019-02-28T07:08:09-05:00
+	2019-02-28 07:08:09 +0530	2019-02-28T07:08:09+05:30
+	2019-02-28 07:08 UTC	2019-02-28T07:08Z
+	20190228	2019-02-28
+	20190228T070809Z	2019-02-28T07:08:09Z
+	20190228T070809-0700	2019-02-28T07:08:09-07:00
+	20190228T0708	2019-02-28T07:08
+	20190228070809	2019-02-28T07:08:09
+	Thu, 28 Feb 2019 07:08:09 GMT	2019-02-28T07:08:09Z
+	Thu, 28 Feb 2019 07:08:09 +0200	2019-02-28T07:08:09+02:00
+	Thu, 28 Feb 2019 07:08:09 -0800 (PST)	2019-02-28T07:08:09-08:00
+	28 Feb 19 7:08 EDT	2019-02-28T07:08-04:00
+	Thursday, 28-Feb-19 07:08:09 GMT	2019-02-28T07:08:09Z
+	Fri, 1 Mar 2019 07:08:09 CEST	2019-03-01T07:08:09+02:00
+	Fri, 1 Mar 2019 07:08:09 IST	2019-03-01T07:08:09
+	2019	2019
+	2019-02	2019-02
+	2019-02-28	2019-02-28
+	2019-02-28T07:08:09+05:30	2019-02-28T07:08:09+05:30
+	END
+}
+
+@test "what is no date in any of these forms is named" {
+	while read -r date; do
+		doc x "$date" - 'He came.' >"$BATS_TEST_TMPDIR/docs"
+		ends 1 sentsplit "$BATS_TEST_TMPDIR/docs" \
+		    >"$BATS_TEST_TMPDIR/out"
+		one_message sentsplit
+		message_says sentsplit ": $date: not a date"
+		[ "$(cut -f 3 "$BATS_TEST_TMPDIR/out" | uniq)" = - ]
+	done <<-'END'
+	2019-02-29
+	20190229
+	2019-2-8
+	28/02/2019
+	28 February 2019
+	Feb 28, 2019
+	Thu, 31 Feb 2019 07:08:09 GMT
+	2019-02-28T24:08
+	2019-02-28T07:08 or so
+	1551337689
+	0000
+	END
+}
+
+@test "-d takes what feeds have and writes it in the canonical form" {
+	[ "$(echo 'He came.' | sentsplit -d 'Thu, 28 Feb 2019 07:08:09 GMT' |
+	    cut -f 3 | uniq)" = 2019-02-28T07:08:09Z ]
+	[ "$(echo 'He came today.' | sentsplit |
+	    datefind -d '20190228T070809Z' | grep ^t | cut -f 8)" = \
+	    2019-02-28 ]
+}
+
+@test "datefind reads a date of a feed in records that are split already" {
+	printf 'S\tx\t20190228\t1\t0\t14\ts\t1\tHe came today.\n' |
+	    datefind | grep ^t | cut -f 3,8 | grep -qx '20190228.2019-02-28'
+}
+
+@test "-D dates files by a table, before -M and -d" {
+	cd "$BATS_TEST_TMPDIR"
+	for file in a 'b c' d e; do
+		echo 'He came.' >"$file.txt"
+	done
+	printf 'a.txt\t20190228\nb c.txt\tThu, 28 Feb 2019 07:08 GMT\n' >table
+	printf '\nd.txt\t-\na.txt\t2019-03-01\r\nstdin\t2001\n' >>table
+	[ "$(sentsplit -D table -d 1999 a.txt 'b c.txt' d.txt e.txt - \
+	    <a.txt | grep ^D | cut -f 3 | tr '\n' ' ')" = \
+	    '2019-03-01 2019-02-28T07:08Z 1999 1999 2001 ' ]
+	[ "$(sentsplit -M -D table a.txt | cut -f 3 | uniq)" = 2019-03-01 ]
+	[ "$(doc a.txt - - 'He came.' | sentsplit -D table |
+	    cut -f 3 | uniq)" = 2019-03-01 ]
+	[ "$(doc a.txt 2005 - 'He came.' | sentsplit -D table |
+	    cut -f 3 | uniq)" = 2005 ]
+}
+
+@test "-D names faulty lines and goes on, and refuses a table that is not there" {
+	cd "$BATS_TEST_TMPDIR"
+	echo 'He came.' >a.txt
+	printf 'a.txt\t2019\nb.txt 2019\nc.txt\tsoon\n' >table
+	ends 1 sentsplit -D table a.txt >out
+	[ "$(cut -f 3 out | uniq)" = 2019 ]
+	[ "$(wc -l <"$err")" -eq 2 ]
+	message_says sentsplit 'table:2: no TAB'
+	message_says sentsplit 'table:3: soon: not a date'
+	ends 2 sentsplit -D none a.txt >out
+	[ ! -s out ]
+}
+
+### Sentences in news ########################################################
+
+@test "a quotation goes on before a speaker with a title, a name or an aside" {
+	splits '"Sit down!" Sgt. Poole bellowed.' '"Sit down!" Sgt. Poole bellowed.'
+	splits '"Who paid?" Rep. J. B. Otis wondered aloud. Nobody knew.' \
+	    '"Who paid?" Rep. J. B. Otis wondered aloud.' 'Nobody knew.'
+	splits '“Why now?” Ana de la Cruz, a teacher in Leon, asked.' \
+	    '“Why now?” Ana de la Cruz, a teacher in Leon, asked.'
+	splits '"Sit down!" Sgt. Poole was angry.' \
+	    '"Sit down!"' 'Sgt. Poole was angry.'
+	splits '"Who paid?" The clerk did not ask.' \
+	    '"Who paid?"' 'The clerk did not ask.'
+}
+
+@test "a roman number goes on with its abbreviation, and I need not" {
+	splits 'It is in sec. XI of the act. See fig. IV. It is clear.' \
+	    'It is in sec. XI of the act.' 'See fig. IV.' 'It is clear.'
+	splits 'He said No. I left.' 'He said No.' 'I left.'
+}
+
+@test "a quotation within a sentence does not end it" {
+	splits "They cried 'Shame!' and left the hall." \
+	    "They cried 'Shame!' and left the hall."
+	splits 'If they ask "Who is it?" I say nothing.' \
+	    'If they ask "Who is it?" I say nothing.'
+	splits 'He asked, "Who is it?" Then he left.' \
+	    'He asked, "Who is it?"' 'Then he left.'
+	splits 'Shares of Yum! Brands rose. I like Yahoo! It is quick.' \
+	    'Shares of Yum! Brands rose.' 'I like Yahoo!' 'It is quick.'
+}
+
+@test "running prose does not end where no mark stands" {
+	splits 'It begins at 9 a.m. PDT Friday.' 'It begins at 9 a.m. PDT Friday.'
+	splits 'The train left at 06:40 GMT Sunday.' \
+	    'The train left at 06:40 GMT Sunday.'
+	splits 'Later, Mrs Hall said no.' 'Later, Mrs Hall said no.'
+	splits 'Thanks,\nJane' 'Thanks,' 'Jane'
+	splits 'It ends at 9 a.m. PDT. Friday is free.' \
+	    'It ends at 9 a.m. PDT.' 'Friday is free.'
+}
+
+@test "a space forgotten behind an acronym or before a quotation ends one" {
+	splits 'He lives in the US.The sea is far.' \
+	    'He lives in the US.' 'The sea is far.'
+	splits '"It is," she said."What now?" He left.' \
+	    '"It is," she said.' '"What now?"' 'He left.'
+	splits '"It is over."The crowd left.' '"It is over."' 'The crowd left.'
+}
+
+@test "the last letter of a thing is no initial" {
+	splits 'He bought the Comet Z. Barton has two.' \
+	    'He bought the Comet Z.' 'Barton has two.'
+	splits 'They take vitamin D. Doctors agree.' \
+	    'They take vitamin D.' 'Doctors agree.'
+	splits 'He met George W. Bush there.' 'He met George W. Bush there.'
+}
+
+### Invisible characters ######################################################
+
+@test "soft hyphens do not hide abbreviations and beginnings" {
+	[ "$(printf 'He met Sen\302\255. Poole on Feb\302\255. 5. Th\302\255ey left.\302\255\n' |
+	    sentsplit | grep ^S | cut -f 5-7 | tr '\t\n' ' ;')" = '0 32 s;33 47 s;' ]
+}
+
+@test "raised figures behind a stop are footnote marks of a sentence" {
+	[ "$(printf 'It grew.\302\271 It fell.\342\201\264 It ended.^([3]) So. [4]\n' |
+	    sentsplit | awk -F '\t' '/^S/ { print $5, $6, $7 }' |
+	    tr '\n' ';')" = '0 10 s;11 22 s;23 38 s;39 46 s;' ]
+}
+
+### Labels and pages #########################################################
+
+@test "fields of an export are one heading each" {
+	run sh -c 'printf "%s\n" "BYLINE: By J. DOE. Staff" "LENGTH: 355 words" \
+	    "SOURCE: Acme Inc." | sentsplit | cut -f 7,9'
+	[ "$output" = "$(printf '%s\n' '-	-' 'h	BYLINE: By J. DOE. Staff' \
+	    'h	LENGTH: 355 words' 'h	SOURCE: Acme Inc.' '-	-')" ]
+}
+
+@test "a speaker's label stays with what is said" {
+	splits 'ANN POOLE: Yes. It is.' 'ANN POOLE: Yes.' 'It is.'
+	splits 'MS. POOLE: Yes.' 'MS. POOLE: Yes.'
+	splits 'ANN POOLE, SECRETARY OF LABOR: Yes.' \
+	    'ANN POOLE, SECRETARY OF LABOR: Yes.'
+	splits '>> REPORTER: Is it?' '>> REPORTER: Is it?'
+	splits 'SWITCHING TO THE OFFENSE: They won.' \
+	    'SWITCHING TO THE OFFENSE:' 'They won.'
+}
+
+@test "page numbers and running heads end no sentence that goes on" {
+	run sh -c 'printf "%s\n" "The ministers of both countries said that they" \
+	    "" "14" "" "would meet again in the spring of the year, and" \
+	    "" "THE EVENING POST" "" "then they left the city. It rained." \
+	    "- 15 -" "The end." | sentsplit -p'
+	[ "$output" = "The ministers of both countries said that they  14  would meet again in the spring of the year, and  THE EVENING POST  then they left the city.
+It rained.
+- 15 -
+The end." ]
+}
+
+### Wrapping, by paragraph ####################################################
+
+@test "a wrapped paragraph after long lines and a list is wrapped" {
+	run sentsplit -p <<-'END'
+	Home
+	News
+	Sport
+
+	The ministers of both countries met in the capital on Monday for the
+	first time in three years, and they said that the talks would go on
+	until Mr. Poole had left for the airport.
+
+	This paragraph is one long line, as a browser would copy it from a page, and nothing in it is wrapped, however long it is, because nobody wrapped it at any width that could be told.
+	Here is a short line
+	And this paragraph is one long line as well, as a browser would copy it from a page, and nothing in it is wrapped, however long it may be, as said.
+	END
+	[ "${#lines[@]}" -eq 7 ]
+	[ "${lines[1]}" = News ]
+	[[ "${lines[3]}" == *'for the first'*'until Mr. Poole had left'* ]]
+	[ "${lines[5]}" = 'Here is a short line' ]
+}
+
+@test "columns of ragged lines are wrapped, and headings among them are not" {
+	run sentsplit -p <<-'END'
+	Rail pact signed
+	The two countries signed a pact on
+	railways here, ending two years of talks
+	that others had backed quietly from
+	afar. The first trains would reach
+	the port of Varna in 2019, said Ada
+	Poole, whom the minister had sent. The Asian
+	Development Bank will pay for all of it.
+	What is next
+	The parliament votes on the pact in
+	May, and nobody expects that it will fail
+	there.
+	END
+	[ "${lines[0]}" = 'Rail pact signed' ]
+	[[ "${lines[1]}" == 'The two'*' pact on railways'*'quietly from afar.' ]]
+	[[ "${lines[2]}" == 'The first trains'*'Ada Poole, whom the minister had sent.' ]]
+	[ "${lines[3]}" = 'The Asian Development Bank will pay for all of it.' ]
+	[ "${lines[4]}" = 'What is next' ]
+	[[ "${lines[5]}" == *'will fail there.' ]]
+}
+
+@test "rows of figures are not wrapped lines" {
+	splits 'shr 13 cts vs 33 cts in 1986\nnet 315,000 vs 627,000 dlrs\nrevs 32.4 mln vs 24.6 mln in 1986' \
+	    'shr 13 cts vs 33 cts in 1986' 'net 315,000 vs 627,000 dlrs' \
+	    'revs 32.4 mln vs 24.6 mln in 1986'
+}

@@ -839,13 +839,19 @@ takes() {
 
 # The texts of the sentences that sentsplit finds there.
 sentences() {
-	sentsplit "$BATS_TEST_TMPDIR/text" |
+	sentsplit "$@" "$BATS_TEST_TMPDIR/text" |
 	    awk -F '\t' '/^S/ { print $5 "-" $6 ":" $9 }'
 }
 
-@test "NUL bytes are white space of the text" {
-	takes 'Kerry\000left.\000 On Tuesday\000he came.\000'
-	[ "$(sentences)" = "0-11:Kerry left.
+@test "NUL bytes are white space of a text that -t says is one" {
+	printf 'Kerry\000left.\000 On Tuesday\000he came.\000' \
+	    >"$BATS_TEST_TMPDIR/text"
+	taken() {
+		ends 0 "$1" -t "$BATS_TEST_TMPDIR/text" \
+		    >"$BATS_TEST_TMPDIR/out" && silent
+	}
+	for_each "$programs" taken
+	[ "$(sentences -t)" = "0-11:Kerry left.
 13-32:On Tuesday he came." ]
 }
 
@@ -881,20 +887,114 @@ sentences() {
 }
 
 @test "white space alone is a text without sentences" {
-	takes ' \n\n\t\r\n\000\302\240\342\200\250\343\200\200\014'
+	takes ' \n\n\t\r\n\302\240\342\200\250\343\200\200\014'
 	[ -z "$(sentences)" ]
 }
 
-@test "records with CRLF at the end of their lines are named and copied" {
-	sed "/^S/!d; s/\$/$(printf '\r')/" "$streams/vienna.S" \
+@test "records with CRLF are named once, and copied without their CR" {
+	sed "/^S/!d" "$streams/vienna.S" >"$BATS_TEST_TMPDIR/lf"
+	sed "s/\$/$(printf '\r')/" "$BATS_TEST_TMPDIR/lf" \
 	    >"$BATS_TEST_TMPDIR/crlf"
 	copies() {
 		ends 1 "$1" "$BATS_TEST_TMPDIR/crlf" \
-		    >"$BATS_TEST_TMPDIR/out" && message_says "$1" ':1: ' &&
+		    >"$BATS_TEST_TMPDIR/out" && one_message "$1" &&
+		    message_says "$1" ':1: lines end in CR LF' &&
 		    grep '^[^et]' "$BATS_TEST_TMPDIR/out" |
-		    cmp - "$BATS_TEST_TMPDIR/crlf"
+		    cmp - "$BATS_TEST_TMPDIR/lf"
 	}
 	for_each "$filters" copies
+	named() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/crlf" >/dev/null &&
+		    one_message "$1"
+	}
+	for_each "$programs" named
+}
+
+@test "CRLF behind documents with text is named once for each file" {
+	printf 'D\ta\t\\N\t0\t0\t0\t-\t-\tKerry left.\r\n' \
+	    >"$BATS_TEST_TMPDIR/a"
+	printf 'D\tb\t\t0\t0\t0\t-\t-\tHe came.\tx=1\r\n' \
+	    >>"$BATS_TEST_TMPDIR/a"
+	ends 1 sentsplit "$BATS_TEST_TMPDIR/a" "$BATS_TEST_TMPDIR/a" \
+	    >"$BATS_TEST_TMPDIR/out"
+	[ "$(grep -c 'CR LF' "$err")" -eq 2 ]
+	[ "$(wc -l <"$err")" -eq 2 ]
+	! grep "$(printf '\r')" "$BATS_TEST_TMPDIR/out"
+	[ "$(grep -c '^Z' "$BATS_TEST_TMPDIR/out")" -eq 4 ]
+}
+
+@test "a byte order mark before records is skipped in silence" {
+	for file in "$example" "$streams/vienna.S"; do
+		{ printf '\357\273\277'; cat "$file"; } \
+		    >"$BATS_TEST_TMPDIR/bom"
+		ends 0 sentsplit "$BATS_TEST_TMPDIR/bom" | cmp - "$file"
+		silent
+		ends 0 sentsplit -r "$BATS_TEST_TMPDIR/bom" | cmp - "$file"
+		silent
+	done
+	same() {
+		ends 0 "$1" "$BATS_TEST_TMPDIR/bom" >"$BATS_TEST_TMPDIR/a" &&
+		    silent && "$1" "$streams/vienna.S" |
+		    cmp - "$BATS_TEST_TMPDIR/a"
+	}
+	for_each "datefind enttag markup" same
+	tally top "$streams/vienna.rec" >"$BATS_TEST_TMPDIR/a"
+	{ printf '\357\273\277'; cat "$streams/vienna.rec"; } |
+	    tally top | cmp - "$BATS_TEST_TMPDIR/a"
+}
+
+@test "records that lost their column 9 get it back, and are named once" {
+	{
+		printf 'D\ta\t2015-07-06\t0\t0\t0\t-\tNo text\n'
+		printf 'Z\tb\t2015-07-06\t0\t0\t0\t-\t-\n'
+		printf 'D\tc\t2015-07-06\t0\t0\t0\t-\t-\tHe came.\n'
+	} >"$BATS_TEST_TMPDIR/short"
+	ends 1 sentsplit "$BATS_TEST_TMPDIR/short" >"$BATS_TEST_TMPDIR/out"
+	one_message sentsplit
+	message_says sentsplit ':1: there is no column 9'
+	[ "$(cut -f 1,2,9 "$BATS_TEST_TMPDIR/out" | tr '\t\n' ' ;')" = \
+	    "D a -;Z a -;Z b -;D c -;S c He came.;Z c -;" ]
+	named() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/short" >/dev/null &&
+		    one_message "$1"
+	}
+	for_each "$programs" named
+}
+
+# Every program must name and skip the bytes of printf's format $1, as $2.
+skips() {
+	printf "$1" >"$BATS_TEST_TMPDIR/none"
+	printf 'Kerry left.\n' >"$BATS_TEST_TMPDIR/text"
+	skipped() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/none" "$BATS_TEST_TMPDIR/text" \
+		    >"$BATS_TEST_TMPDIR/out" && one_message "$1" &&
+		    message_says "$1" "/none: $2" &&
+		    ! grep -a /none "$BATS_TEST_TMPDIR/out" &&
+		    ends 1 "$1" <"$BATS_TEST_TMPDIR/none" \
+		    >"$BATS_TEST_TMPDIR/out" && one_message "$1" &&
+		    message_says "$1" "standard input: $2" &&
+		    ends 0 "$1" -t "$BATS_TEST_TMPDIR/none" \
+		    >"$BATS_TEST_TMPDIR/out" && silent
+	}
+	for_each "$programs" skipped
+}
+
+@test "gzip, PDF, UTF-16, HTML and other bytes are named and skipped" {
+	skips '\037\213\010\000Kerry left.' gzip
+	skips '%%PDF-1.4\nKerry left.' PDF
+	skips '\377\376K\000e\000' UTF-16
+	skips '\376\377\000K\000e' UTF-16
+	skips '<!DOCTYPE html>\n<p>Kerry left.</p>\n' HTML
+	skips '\357\273\277\n <html lang="en"><p>Kerry left.</p>\n' HTML
+	skips '<HTML>\n' HTML
+	skips 'PK\003\004\000\000Kerry left.\n' 'binary'
+}
+
+@test "text that only speaks of HTML or PDF is text" {
+	takes 'html is no <html>.\n'
+	takes '<htmlx>\n'
+	takes 'The header is %%PDF-1.4 here.\n'
+	takes '<p>Kerry left.</p>\n'
 }
 
 @test "NUL bytes in records pass through" {

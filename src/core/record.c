@@ -102,25 +102,51 @@ find_tabs(const char *at, const char *end, const char **tabs)
 
 #endif
 
-bool
-record_parse_head(struct slice line, struct record *r)
+/* Sets columns 1 to 8 by the TABs; tab[7] may be the end of the line. */
+static inline bool
+parse_columns(struct slice line, const char *const *tab, struct record *r)
 {
-	const char *end = line.at + line.len, *tab[HEAD_TABS];
+	const char *end = line.at + line.len;
 
-	if (line.len < 2 || !is_letter(line.at[0]) || line.at[1] != '\t' ||
-	    !find_tabs(line.at, end, tab))
-		return false;
 	r->kind = line.at[0];
 	r->doc = slice_between(tab[0] + 1, tab[1]);
 	r->date = slice_between(tab[1] + 1, tab[2]);
 	r->type = slice_between(tab[5] + 1, tab[6]);
 	r->value = slice_between(tab[6] + 1, tab[7]);
-	r->text = slice_between(tab[7] + 1, end);
+	r->text = slice_between(tab[7] < end ? tab[7] + 1 : end, end);
 	r->tags = slice_between(end, end);
 	r->line = slice_between(end, end);
 	return parse_number(tab[2], tab[3], &r->sent) &&
 	    parse_number(tab[3], tab[4], &r->start) &&
 	    parse_number(tab[4], tab[5], &r->end);
+}
+
+bool
+record_parse_head(struct slice line, struct record *r)
+{
+	const char *end = line.at + line.len, *tab[HEAD_TABS];
+
+	return line.len >= 2 && is_letter(line.at[0]) && line.at[1] == '\t' &&
+	    find_tabs(line.at, end, tab) && parse_columns(line, tab, r);
+}
+
+bool
+record_parse_short(struct slice line, struct record *r)
+{
+	const char *at = line.at, *end = at + line.len, *tab[HEAD_TABS];
+	int n;
+
+	if (line.len < 2 || !is_letter(line.at[0]) || line.at[1] != '\t')
+		return false;
+	for (n = 0; n < HEAD_TABS - 1; n++) {
+		at = memchr(at, '\t', (size_t)(end - at));
+		if (at == NULL)
+			return false;
+		tab[n] = at++;
+	}
+	tab[n] = end;
+	return memchr(at, '\t', (size_t)(end - at)) == NULL &&
+	    parse_columns(line, tab, r);
 }
 
 void
@@ -260,9 +286,17 @@ write_long_head(struct output *out, const struct record *r)
 void
 record_write(struct output *out, const struct record *r)
 {
+	struct record brief;
+
 	if (r->line.len > 0 || r->kind == RECORD_CUT) {
 		output_bytes(out, r->line);
 		return;
+	}
+	if (r->value.len > RECORD_VALUE &&
+	    (r->kind == 'e' || r->kind == 't')) {
+		brief = *r;
+		brief.value.len = 0;
+		r = &brief;
 	}
 	if (!write_head(out, r))
 		write_long_head(out, r);

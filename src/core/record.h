@@ -34,6 +34,8 @@ enum {
 	RECORD_CUT = 1		/* the open document ends here without its Z */
 };
 
+enum { RECORD_VALUE = 256 };	/* the longest value of an annotation */
+
 struct record {
 	char kind;		/* D S e t Z, another letter, or one of above */
 	struct slice doc;
@@ -62,6 +64,12 @@ bool record_parse(struct slice line, struct record *);
  */
 bool record_parse_head(struct slice line, struct record *);
 
+/*
+ * The same for a whole line that has the first eight columns and no more;
+ * text is empty.
+ */
+bool record_parse_short(struct slice line, struct record *);
+
 /* What record_parse does after record_parse_head: takes the tags off. */
 void record_parse_rest(struct record *);
 
@@ -72,7 +80,8 @@ bool record_tag(const struct record *, const char *key, struct slice *value);
  * Writes a record: the line it was read from, byte for byte, or, for one
  * that was made, its columns, absent ones as "-". Control bytes in the value
  * and the tags become spaces; the other columns come from a stream, which
- * has seen to that.
+ * has seen to that. The value of an annotation that is longer than RECORD_VALUE
+ * is absent.
  * A RECORD_CUT writes nothing.
  */
 void record_write(struct output *, const struct record *);

@@ -43,6 +43,18 @@ slice_is(struct slice s, const char *string)
 	return slice_equal(s, slice_of(string));
 }
 
+/* Whether a slice is one of a NULL-terminated list of strings. */
+static inline bool
+slice_among(struct slice s, const char *const *list)
+{
+	if (s.len == 0)
+		return false;
+	for (; *list != NULL; list++)
+		if (**list == *s.at && slice_is(s, *list))
+			return true;
+	return false;
+}
+
 /* Whether the bytes in [at, end) begin with those of a string. */
 static inline bool
 slice_begins_at(const char *at, const char *end, const char *string)

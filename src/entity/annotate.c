@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "entity/naming/canonical.h"
+#include "text/fold.h"
 
 enum {
 	NAMES_LIMIT = 65536,	/* distinct names kept from window to window */
@@ -32,11 +33,28 @@ annotate_ends(const struct record *r)
 	return r->kind == 'Z' || r->kind == RECORD_CUT;
 }
 
+/* A text as it is matched; in the batch's arena where that differs. */
+static struct slice
+folded(struct batch *b, struct slice text)
+{
+	char *copy;
+
+	if (!fold_changes(text))
+		return text;
+	copy = arena_get(&b->bytes, text.len);
+	return slice_between(copy, copy + fold(text, copy));
+}
+
 /* Makes words of a sentence. */
 static void
-add_sentence(struct annotator *a, struct slice text)
+add_sentence(struct annotator *a, struct batch *b, struct slice source)
 {
+	struct slice text = folded(b, source);
+
 	words_add(&a->words, text);
+	a->sources = memory_grow(a->sources, &a->source_room, a->count + 1,
+	    sizeof(*a->sources));
+	a->sources[a->count] = source;
 	a->texts = memory_grow(a->texts, &a->text_room, a->count + 1,
 	    sizeof(*a->texts));
 	a->word_ends = memory_grow(a->word_ends, &a->word_room, a->count + 1,
@@ -171,9 +189,12 @@ add_entities(struct annotator *a, struct batch *b, size_t i)
 {
 	struct sentence_words s = sentence_at(a, i);
 	struct batch_entity entity;
+	struct fold_back back;
+	bool is_folded = a->texts[i].at != a->sources[i].at;
 	char tags[TAGS];
 	size_t at, len;
 
+	fold_back_begin(&back, a->sources[i]);
 	for (at = mentions_begin(a, i); at < a->mention_ends[i]; at++) {
 		const struct mention *m = &a->mentions.list[at];
 
@@ -181,6 +202,12 @@ add_entities(struct annotator *a, struct batch *b, size_t i)
 			continue;
 		entity.start = a->words.list[m->first].start;
 		entity.end = a->words.list[m->last - 1].end;
+		if (is_folded) {
+			entity.start = (uint32_t)fold_back_start(&back,
+			    entity.start);
+			entity.end = (uint32_t)fold_back_end(&back,
+			    entity.end);
+		}
 		entity.type = m->type;
 		entity.value = canonical_name(&a->names, &s, m);
 		len = locations_tags(&a->locations, &a->names, &s, m, tags);
@@ -206,7 +233,7 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 		if (r->kind == 'D' && !a->options.bare)
 			locations_title(&a->locations, r->value);
 		else if (r->kind == 'S')
-			add_sentence(a, r->text);
+			add_sentence(a, b, r->text);
 	}
 	if (a->count == 0)
 		return;
@@ -276,6 +303,7 @@ annotate_free(struct annotator *a)
 	free(a->mentions.list);
 	free(a->merged.list);
 	free(a->texts);
+	free(a->sources);
 	free(a->word_ends);
 	free(a->mention_ends);
 	memset(a, 0, sizeof(*a));

@@ -35,9 +35,10 @@ struct annotator {		/* start with a zeroed struct */
 	struct mentions mentions;
 	struct mentions merged;	/* the same with the user's own names */
 	size_t count;		/* sentences */
-	struct slice *texts;	/* by sentence */
+	struct slice *texts;	/* by sentence, folded */
+	struct slice *sources;	/* the same as they are */
 	size_t *word_ends, *mention_ends;	/* by sentence: behind it */
-	size_t text_room, word_room, mention_room;
+	size_t text_room, source_room, word_room, mention_room;
 };
 
 /* Tells an annotator what it is to do; model and gazetteer must outlive it. */

@@ -1,10 +1,16 @@
 #include "text/boundary_rules.h"
 
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
+#include "core/table.h"
 #include "text/abbreviations.h"
+#include "text/lines.h"
+#include "text/speech.h"
 #include "text/utf8.h"
+
+extern const uint64_t table_starters[];
 
 /* What stands before the number of an item: a bullet, a space after it. */
 static const char *
@@ -78,33 +84,6 @@ ends_before_lower(const struct candidate *c)
 	return is_plain(c);
 }
 
-/* `"Why?" John Smith asked`: a verb of saying after one to three names. */
-static bool
-speaker_follows(const struct candidate *c)
-{
-	static const char *const verbs[] = {
-		" said", " says", " asked", " asks", " replied", " cried",
-		" wrote", " added", " shouted", NULL
-	};
-	const char *const *verb;
-	const char *at = c->next_word.at + c->next_word.len;
-	int words;
-
-	if (c->close == c->after)
-		return false;
-	for (words = 0; words < 3 && at < c->end; words++) {
-		for (verb = verbs; *verb != NULL; verb++)
-			if (slice_begins_at(at, c->end, *verb))
-				return true;
-		if (!slice_begins_at(at, c->end, " ") ||
-		    !utf8_is_upper_at(at + 1, c->end))
-			return false;
-		for (at++; at < c->end && ascii_is_letter(*at); at++)
-			;
-	}
-	return false;
-}
-
 /* After a single stop, a word that begins with a capital or anything else. */
 static bool
 stop_ends(const struct candidate *c)
@@ -140,14 +119,31 @@ is_wordy(const struct candidate *c)
 	return c->word.len > 3;
 }
 
-/* `fine.Then`: the space was forgotten. */
+/* `in the UK.The`: only before a word that begins sentences. */
+static bool
+is_acronym_before_starter(const struct candidate *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->word.len; i++)
+		if (c->word.at[i] < 'A' || c->word.at[i] > 'Z')
+			return false;
+	return c->word.len >= 2 && c->word.len <= 5 && c->starter &&
+	    (c->word.at == c->begin || c->word.at[-1] == ' ');
+}
+
+/* `fine.Then`, `said."What`: the space was forgotten. */
 static bool
 space_forgotten(const struct candidate *c)
 {
 	const char *at = c->close;
 
-	if (c->after - c->stop > 1 || !is_wordy(c) ||
-	    !utf8_is_upper_at(at, c->end) || !utf8_is_lower_at(at + 1, c->end))
+	if (c->after - c->stop > 1 ||
+	    (!is_wordy(c) && !is_acronym_before_starter(c)))
+		return false;
+	if (c->quoted && c->close == c->after)
+		at = c->next_word.at;
+	if (!utf8_is_upper_at(at, c->end) || !utf8_is_lower_at(at + 1, c->end))
 		return false;
 	for (; at < c->end && ascii_is_letter(*at); at++)
 		;
@@ -170,7 +166,7 @@ boundary_rule(const struct candidate *c)
 		return ends_before_lower(c);
 	if (c->stop[0] == '.' && c->after - c->stop == 1)
 		return stop_ends(c);
-	return !speaker_follows(c);
+	return !speech_speaker_follows(c);
 }
 
 /* A run-in head: `COPPER:`, `SWITCHING TO THE DEFENSE:`. */
@@ -205,22 +201,188 @@ is_only_begun(const struct candidate *c)
 	return false;
 }
 
-/* `at 10 p.m. Wednesday`: the day goes on with the clock. */
 static bool
-is_day_of_clock(const struct candidate *c)
+is_day(struct slice word)
 {
 	static const char *const days[] = {
 		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 		"Saturday", "Sunday", NULL
 	};
-	int i;
 
-	if (!slice_is(c->word, "a.m") && !slice_is(c->word, "p.m"))
+	return slice_among(word, days);
+}
+
+/* `at 10 p.m. Wednesday`: the day goes on with the clock. */
+static bool
+is_day_of_clock(const struct candidate *c)
+{
+	return (slice_is(c->word, "a.m") || slice_is(c->word, "p.m")) &&
+	    is_day(c->next_word);
+}
+
+/* `vol. IX`: a number of I, V, X, L and C, but not the I of `No. I did`. */
+static bool
+is_roman_number(const struct candidate *c)
+{
+	static const char *const parts[] = {
+		"art", "arts", "bk", "Bk", "bks", "pt", "Pt", "pts", "tit",
+		"Tit", "cl", "Cl", "pl", "Pl", "sec", "can", "cap", "lib", NULL
+	};
+	struct slice word = c->next_word;
+	const char *after = word.at + word.len;
+	size_t i;
+
+	if (c->stop[0] != '.' || c->quoted || word.len == 0)
 		return false;
-	for (i = 0; days[i] != NULL; i++)
-		if (slice_is(c->next_word, days[i]))
-			return true;
-	return false;
+	for (i = 0; i < word.len; i++)
+		if (word.at[i] > 'X' || memchr("IVXLC", word.at[i], 5) == NULL)
+			return false;
+	if (c->class != BEFORE_NUMBER && !slice_among(c->word, parts))
+		return false;
+	if (!slice_is(word, "I"))
+		return word.len > 1 || word.at[0] == 'V' || word.at[0] == 'X';
+	return after < c->end && (*after != ' ' ||
+	    slice_begins_at(after, c->end, " of ") ||
+	    slice_begins_at(after, c->end, " and "));
+}
+
+/*
+ * `Yahoo! Inc.`: a name with an exclamation mark, before a company's form
+ * or, where the name is known, before anything that begins no sentence.
+ */
+static bool
+is_name_with_mark(const struct candidate *c)
+{
+	static const char *const names[] = {
+		"Yahoo", "Yum", "Jeopardy", "Joomla", "Wham", "Ahoy",
+		"Oklahoma", "E", NULL
+	};
+	static const char *const forms[] = {
+		"Inc", "Corp", "Ltd", "Co", "LLC", "Plc", "PLC", "GmbH",
+		"Brands", NULL
+	};
+
+	if (c->stop[0] != '!' || c->close - c->stop != 1 || c->quoted ||
+	    c->word.len == 0 || !utf8_is_upper_at(c->word.at, c->stop))
+		return false;
+	return slice_among(c->next_word, forms) ||
+	    (slice_among(c->word, names) && !c->starter);
+}
+
+/*
+ * `the Nimbus X. Barton has`, `Plan B. Smith`: the letter ends the name of
+ * a thing, which tells the word before the letter, or an article before it
+ * and a verb behind the next name.
+ */
+static bool
+is_letter_of_thing(const struct candidate *c)
+{
+	static const char *const things[] = {
+		"Plan", "Vitamin", "Model", "Class", "Category", "Group",
+		"Grade", "Part", "Section", "Schedule", "Hepatitis", "Exhibit",
+		"Terminal", "Appendix", "Annex", "vitamin", "hepatitis",
+		"influenza", "plan", "category", "option", "Option", NULL
+	};
+	static const char *const articles[] = {
+		"the", "The", "its", "a", "an", "new", "A", "this", NULL
+	};
+	static const char *const verbs[] = {
+		"has", "had", "is", "was", "will", "would", "says", "said",
+		"did", "does", "have", "are", "were", NULL
+	};
+	const char *at = c->word.at, *end, *p;
+	struct slice before;
+
+	if (c->class != INITIAL || at - c->begin < 5 || at[-1] != ' ' ||
+	    c->word.at[0] < 'A' || c->word.at[0] > 'Z')
+		return false;
+	end = --at;
+	while (at > c->begin && ascii_is_letter(at[-1]))
+		at--;
+	before = slice_between(at, end);
+	if (slice_among(before, things))
+		return true;
+	if (before.len < 2 || *at < 'A' || *at > 'Z' || at == c->begin)
+		return false;
+	end = --at;
+	while (at > c->begin && ascii_is_letter(at[-1]))
+		at--;
+	p = c->next_word.at + c->next_word.len;
+	if (!slice_among(slice_between(at, end), articles) || p >= c->end ||
+	    *p != ' ')
+		return false;
+	for (at = ++p; p < c->end && ascii_is_letter(*p); p++)
+		;
+	return slice_among(slice_between(at, p), verbs);
+}
+
+/* `Earlier, Mr Hall`: a word that begins sentences, but no greeting. */
+static bool
+is_adverb_and_comma(const struct candidate *c)
+{
+	const char *end = c->stop - 1, *at = c->begin;
+
+	if (*end != ',' || slice_begins_at(end - 4, end, "anks") ||
+	    slice_begins_at(end - 4, end, "ards") ||
+	    slice_begins_at(end - 4, end, "shes"))
+		return false;
+	while (ascii_is_letter(*at))
+		at++;
+	return table_find(table_starters, slice_between(c->begin, at)) != NULL;
+}
+
+/*
+ * No mark stands at the candidate: whether what goes before is prose that
+ * only goes on, which ends in capitals amid small words (`with the IMF
+ * Wednesday`), or in a zone before a day (`8 p.m. EDT Tuesday`).
+ */
+static bool
+is_running(const struct candidate *c)
+{
+	static const char *const zones[] = {
+		"GMT", "UTC", "EDT", "EST", "CDT", "CST", "MDT", "MST",
+		"PDT", "PST", "ET", "CT", "MT", "PT", "BST", "CET", "CEST",
+		"EET", "EEST", "IST", "JST", "KST", "MSK", "AEST", "AEDT",
+		"NZST", "NZDT", "SAST", "HKT", "SGT", "WAT", "EAT", NULL
+	};
+	const char *at = c->stop, *p;
+	int small = 0;
+
+	if (c->opening != OPENS_UPPER)
+		return false;
+	if (at[-1] == ',')
+		return at - c->begin > 4 && is_adverb_and_comma(c);
+	while (at > c->begin && ((at[-1] >= 'A' && at[-1] <= 'Z')))
+		at--;
+	if (at == c->stop || at - c->begin < 2 || at[-1] != ' ')
+		return false;
+	if (is_day(c->next_word) &&
+	    slice_among(slice_between(at, c->stop), zones))
+		return true;
+	if (!ascii_is_lower(at[-2]))
+		return false;
+	for (p = c->begin; p + 1 < at && small < 3; p++)
+		small += *p == ' ' && ascii_is_lower(p[1]);
+	return small == 3;
+}
+
+/* Whether something is known that makes the sentence go on. */
+static bool
+goes_on(const struct candidate *c)
+{
+	if (is_item_number(c) || is_name_with_mark(c))
+		return true;
+	if (c->close > c->after && (speech_goes_on(c) ||
+	    ((c->stop[0] != '.' || c->opening == OPENS_LOWER) &&
+	    speech_speaker_follows(c))))
+		return true;
+	/* `at Yahoo! in` */
+	if (c->opening == OPENS_LOWER && c->stop[0] == '!' &&
+	    c->close - c->stop == 1 && c->word.at > c->begin &&
+	    c->word.len > 1 && is_name(c->word))
+		return true;
+	return (c->opening == OPENS_DIGIT && c->class == BEFORE_NUMBER) ||
+	    is_roman_number(c);
 }
 
 bool
@@ -231,34 +393,33 @@ boundary_rules_settle(const struct candidate *c, bool *ends)
 		return true;
 	}
 	/* a footnote mark, words left out, [2] or [...]; a user's own word */
-	if ((c->close > c->after && c->close[-1] == ']') ||
+	if (c->noted || (c->close > c->after && c->close[-1] == ']') ||
 	    (c->close > c->stop && abbreviations_has(c->own, c->word))) {
 		*ends = boundary_rule(c);
 		return true;
 	}
 	if (c->stop == c->after) {
-		*ends = true;
-		return c->opens && is_head(c->begin, c->stop) &&
+		*ends = false;
+		if (c->opens && ((c->stop[-1] == ':' &&
+		    lines_label(c->begin, c->stop) != LABEL_NONE) ||
+		    slice_is(slice_between(c->begin, c->stop), ">>")))
+			return true;
+		*ends = c->opens && is_head(c->begin, c->stop) &&
 		    c->opening == OPENS_UPPER;
+		return *ends || is_running(c);
 	}
 	*ends = false;
-	if (is_item_number(c) || (speaker_follows(c) &&
-	    (c->stop[0] != '.' || c->opening == OPENS_LOWER)))
-		return true;
-	/* `at Yahoo! in` */
-	if (c->opening == OPENS_LOWER && c->stop[0] == '!' &&
-	    c->close - c->stop == 1 && c->word.at > c->begin &&
-	    c->word.len > 1 && is_name(c->word))
-		return true;
-	if (c->opening == OPENS_DIGIT && c->class == BEFORE_NUMBER)
+	if (goes_on(c))
 		return true;
 	if (c->stop[0] != '.' || c->after - c->stop != 1 ||
 	    c->opening != OPENS_UPPER || c->quoted ||
 	    (c->next_word.len < 2 && !c->starter))
 		return false;
-	*ends = c->class == NOT_ABBREVIATED;
-	if (*ends)
+	*ends = c->class == NOT_ABBREVIATED || is_letter_of_thing(c);
+	if (c->class == NOT_ABBREVIATED)
 		return c->word.len >= 3 && (c->starter || is_plain(c));
+	if (*ends)
+		return true;
 	if (c->close > c->after)
 		return false;
 	return c->class == BEFORE_NAME || c->class == NEVER_ENDS ||

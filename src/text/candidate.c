@@ -5,9 +5,12 @@
 #include <string.h>
 
 #include "core/table.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 extern const uint64_t table_starters[];
+
+enum { BARE_MOST = 32 };	/* bytes of a word that may be in a table */
 
 /* What a mark of punctuation may be; it may be several of these. */
 enum {
@@ -47,6 +50,7 @@ wide_marks(uint32_t bytes)
 		return CLOSER | JOINER;
 	case 0xE28099:			/* single quotation mark, closing */
 	case 0xC2B400:			/* acute accent */
+	case 0xC2AD00:			/* soft hyphen */
 	case 0xE3808D:			/* corner brackets, closing */
 	case 0xE3808F:
 		return CLOSER;
@@ -85,25 +89,49 @@ mark_at(const char *at, const char *end, int marks)
 	return wide_mark_at(at, end, marks);
 }
 
+/* After superscript digits, as footnote marks are. */
+static const char *
+skip_superscripts(const char *at, const char *end)
+{
+	const unsigned char *p;
+
+	for (;; at += p[0] == 0xC2 ? 2 : 3) {
+		p = (const unsigned char *)at;
+		if (end - at > 1 && p[0] == 0xC2 &&
+		    (p[1] == 0xB9 || p[1] == 0xB2 || p[1] == 0xB3))
+			continue;
+		if (end - at < 3 || p[0] != 0xE2 || p[1] != 0x81 ||
+		    (p[2] != 0xB0 && (p[2] < 0xB4 || p[2] > 0xB9)))
+			return at;
+	}
+}
+
 /*
- * After one mark in brackets: a footnote, "[2]", or an omission, "[...]".
- * It may stand apart from the sentence that it belongs to.
+ * After one mark in brackets: a footnote, "[2]" (or "^([2])", which pandoc
+ * makes of a raised one), or an omission, "[...]". It may stand apart from
+ * the sentence that it belongs to.
  */
 static const char *
 skip_note(const char *at, const char *end)
 {
 	const char *p = at;
-	bool apart = p < end && *p == ' ';
+	bool apart = p < end && *p == ' ', raised;
 	int n;
 
 	p += apart;
-	if (p >= end || *p++ != '[')
+	if (p >= end || (*p != '[' && *p != '^' && (unsigned char)*p < 0x80))
 		return at;
+	raised = slice_begins_at(p, end, "^([");
+	p += raised ? 2 : 0;
+	if (*p++ != '[')
+		return skip_superscripts(at, end);
 	while (p < end && (ascii_is_digit(*p) || *p == '.'))
 		p++;
 	n = mark_at(p, end, TERMINATOR);
 	p += n;
-	if (p - at < 2 + apart || p - at > 6 || p >= end || *p++ != ']')
+	if (p - at < 2 + apart || p - at > 8 || p >= end || *p++ != ']')
+		return at;
+	if (raised && (p >= end || *p++ != ')'))
 		return at;
 	return apart && p < end && utf8_blank(p, end) == 0 && *p != '[' ?
 	    at : p;
@@ -132,6 +160,35 @@ skip_spaced_stops(const char *at, const char *end)
 	return p;
 }
 
+/*
+ * Whether the quotation mark `"` at `at` opens: by the nearest one before it,
+ * which opened if it stands at the beginning or behind a space.
+ */
+static bool
+opens_quotation(const char *begin, const char *at)
+{
+	const char *least = begin, *p = at;
+
+	if (at - least > CANDIDATE_LOOK)
+		least = at - CANDIDATE_LOOK;
+	while (p > least && p[-1] != '"')
+		p--;
+	if (p == least)
+		return true;
+	p--;
+	return p > begin && p[-1] != ' ' && p[-1] != '(' &&
+	    (unsigned char)p[-1] > ' ';
+}
+
+/* `said."What`: a quotation mark without a space that opens, not closes. */
+static bool
+opens_there(const struct candidate *c, const char *at)
+{
+	return *at == '"' && at == c->after && c->end - at > 2 &&
+	    at[1] >= 'A' && at[1] <= 'Z' && ascii_is_lower(at[2]) &&
+	    opens_quotation(c->begin, at);
+}
+
 bool
 candidate_mark(struct candidate *c)
 {
@@ -145,18 +202,21 @@ candidate_mark(struct candidate *c)
 	if (at == c->stop)
 		return false;
 	c->after = at;
-	while ((n = mark_at(at, c->end, CLOSER)) > 0)
+	while ((n = mark_at(at, c->end, CLOSER)) > 0 &&
+	    !opens_there(c, at))
 		at += n;
 	c->close = skip_notes(at, c->end);
+	c->noted = c->close > at;
 	return true;
 }
 
 /*
  * The word before the stop: back to white space, a bracket, a quotation mark
- * or a slash, but no further than the sentence or the look allows.
+ * or a slash, but no further than the sentence or the look allows. Wide
+ * becomes true where it is not all ASCII.
  */
 static struct slice
-word_before(const struct candidate *c)
+word_before(const struct candidate *c, bool *wide)
 {
 	const char *at = c->stop, *least = c->begin;
 
@@ -175,10 +235,21 @@ word_before(const struct candidate *c)
 			    mark_at(at - n, at, EDGE))
 				break;
 			at -= n - 1;
+			*wide = true;
 		}
 		at--;
 	}
 	return slice_between(at, c->stop);
+}
+
+/* A word for looking up: without soft hyphens, if it has any. */
+static struct slice
+bare_word(struct slice word, char copy[BARE_MOST])
+{
+	if (word.len > BARE_MOST || word.len < 3 ||
+	    memchr(word.at, '\xC2', word.len) == NULL)
+		return word;
+	return slice_between(copy, copy + fold(word, copy));
 }
 
 /* What stands after a hyphen or a dash (which ends in 94): "D-Calif". */
@@ -192,11 +263,12 @@ last_part(struct slice word)
 	return slice_between(at, word.at + word.len);
 }
 
-/* The words after the candidate. */
-static void
+/* The words after the candidate; whether the first is not all ASCII. */
+static bool
 look_ahead(struct candidate *c)
 {
 	const char *at = c->next, *p;
+	bool wide = false;
 	int n, len;
 
 	c->opening = OPENS_OTHER;
@@ -207,7 +279,7 @@ look_ahead(struct candidate *c)
 	}
 	c->next_word = slice_between(at, at);
 	if (at >= c->end)
-		return;
+		return false;
 	if (mark_at(at, c->end, JOINER))
 		c->opening = OPENS_MARK;
 	else if (ascii_is_digit(*at))
@@ -227,12 +299,14 @@ look_ahead(struct candidate *c)
 		letter = utf8_decode(p, c->end, &len);
 		if (!utf8_is_letter(letter) && letter != 0x2019)
 			break;
+		wide = true;
 	}
 	c->next_word = slice_between(at, p);
 	/* iPhone, eBay: a name that could begin a sentence */
 	if (c->opening == OPENS_LOWER && c->next_word.len > 1 &&
 	    utf8_is_upper_at(at + 1, p))
 		c->opening = OPENS_UPPER;
+	return wide;
 }
 
 /* One letter and a stop, as in `A. Smith`. */
@@ -261,10 +335,13 @@ follows_name(const struct candidate *c)
 static void
 look_back(struct candidate *c)
 {
+	char copy[BARE_MOST];
 	struct slice part;
+	bool wide = false;
 
-	c->word = word_before(c);
-	c->class = abbreviations_class(c->own, c->word);
+	c->word = word_before(c, &wide);
+	part = wide ? bare_word(c->word, copy) : c->word;
+	c->class = abbreviations_class(c->own, part);
 	part = last_part(c->word);
 	if (c->class == NOT_ABBREVIATED && part.len < c->word.len)
 		c->class = abbreviations_class(c->own, part);
@@ -275,10 +352,13 @@ look_back(struct candidate *c)
 void
 candidate_look(struct candidate *c)
 {
-	look_ahead(c);
+	char copy[BARE_MOST];
+	bool wide = look_ahead(c);
+	struct slice word = wide ? bare_word(c->next_word, copy) : c->next_word;
+
 	c->starter = c->opening == OPENS_UPPER && ((c->quoted &&
 	    *c->next != '(' && *c->next != '[') ||
-	    (table_find(table_starters, c->next_word) != NULL &&
+	    (table_find(table_starters, word) != NULL &&
 	    !is_initial_at(c->next_word, c->end)));
 	c->word = slice_between(c->stop, c->stop);
 	c->class = NOT_ABBREVIATED;
@@ -286,17 +366,35 @@ candidate_look(struct candidate *c)
 		look_back(c);
 }
 
+/* Whether a superscript digit ends at `at`: its length, or 0. */
+static int
+superscript_before(const char *begin, const char *at)
+{
+	int n = utf8_length_before(begin, at);
+
+	return n > 1 && skip_superscripts(at - n, at) == at ? n : 0;
+}
+
 /* Before a footnote mark that ends at `at`, or `at` itself. */
 static const char *
 before_note(const char *begin, const char *at)
 {
-	const char *p = at - 1;
+	const char *p = at;
 
-	if (*p != ']')
-		return at;
+	if (at - begin > 5 && at[-1] == ')' && at[-2] == ']')
+		p--;
+	if (*--p != ']')
+		return at - superscript_before(begin, at);
 	while (p > begin && ascii_is_digit(p[-1]))
 		p--;
-	return p > begin && p[-1] == '[' && p < at - 1 ? p - 1 : at;
+	if (p <= begin || p[-1] != '[' || p >= at - 1)
+		return at;
+	p--;
+	if (at[-1] == ')' && p - begin > 2)
+		p = p[-1] == '(' && p[-2] == '^' ? p - 2 : at;
+	while (p < at && p > begin && p[-1] == ' ')
+		p--;
+	return p;
 }
 
 bool

@@ -30,6 +30,7 @@ struct candidate {
 	/* set by candidate_mark */
 	const char *after;	/* after the last terminator */
 	const char *close;	/* after quotation marks, brackets, [2] */
+	bool noted;		/* a footnote mark ends there */
 
 	/* set by whoever asks, then */
 	const char *next;	/* first character after the white space */

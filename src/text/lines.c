@@ -1,15 +1,19 @@
 #include "text/lines.h"
 
-#include <stdint.h>
 #include <string.h>
 
+#include "core/slice.h"
+#include "core/table.h"
 #include "text/candidate.h"
 #include "text/utf8.h"
 
+extern const uint64_t table_starters[];
+
 enum {
-	LONGEST_LINE = 120,	/* of a text that counts as wrapped */
+	LONGEST_LINE = 140,	/* of a text that counts as wrapped */
 	LEAST_WIDTH = 30,
-	LEAST_PROSE = 60	/* a line of verse is shorter */
+	LEAST_PROSE = 60,	/* a line of verse is shorter */
+	LABEL_MOST = 60		/* bytes of a label */
 };
 
 /* The number of characters, but no more than LONGEST_LINE and one. */
@@ -45,102 +49,562 @@ first_word_length(const char *at, const char *end)
 }
 
 /*
- * Whether a line of that length has no room for the word that begins the
- * next one. A small letter there says that the line goes on, so then half
- * of the width is enough: not every text is filled with care.
+ * Labels.
  */
-static bool
-is_full(size_t line, size_t word, bool lower, size_t width)
+
+/* After the capitals and what may stand among them, up to a colon. */
+static const char *
+label_end(const char *at, const char *end)
 {
-	return line + 1 + word > width || (lower && 2 * line > width);
+	const char *p = at;
+	int letters = 0;
+
+	if (end - at > LABEL_MOST)
+		end = at + LABEL_MOST;
+	for (; p < end && *p != ':'; p++) {
+		if (*p >= 'A' && *p <= 'Z')
+			letters++;
+		else if (*p == 'c' && p > at && (p[-1] == 'M' || p[-1] == 'a'))
+			;	/* McCAIN, MacARTHUR */
+		else if (*p == 'a' && p > at && p[-1] == 'M')
+			;
+		else if (!ascii_is_digit(*p) && (unsigned char)*p < 0x80 &&
+		    strchr(" -.,'()/&", *p) == NULL)
+			return NULL;
+	}
+	return p < end && letters >= 2 ? p : NULL;
 }
 
-/* What the first lines say about the width; lengths are in characters. */
-struct lines {
-	size_t previous;	/* length of the line before, 0: it is blank */
-	size_t width;		/* of the longest line */
-	size_t pairs;		/* lines with a line right before them */
-	size_t full;		/* ... whose first word did not fit there */
-	size_t lower;		/* ... and goes on with that sentence */
-	size_t count;		/* lines that are not blank */
-	size_t wide;		/* ... and could have been wrapped */
-	bool open;		/* the line before has no mark at its end */
-};
+/* Whether a label of several words holds one that no name has. */
+static bool
+is_phrase(const char *at, const char *end)
+{
+	static const char *const words[] = {
+		"THE", "TO", "IN", "ON", "OF", "AND", "FOR", "A", "AN", "IS",
+		"ARE", "WITH", "BY", "FROM", "AT", "NOT", "HOW", "WHY", NULL
+	};
+	const char *p;
 
-/* One line: of the first pass (measure), which finds the width, or the next. */
+	for (; at < end && *at != ','; at = p + 1) {
+		for (p = at; p < end && *p != ' ' && *p != ','; p++)
+			;
+		if (slice_among(slice_between(at, p), words))
+			return true;
+		if (p == end || *p == ',')
+			break;
+	}
+	return false;
+}
+
+enum label
+lines_label(const char *at, const char *end)
+{
+	static const char *const fields[] = {
+		"BYLINE", "LENGTH", "LOAD-DATE", "SECTION", "HEADLINE",
+		"DATELINE", "SOURCE", "DATE", "COPYRIGHT", "LANGUAGE",
+		"GRAPHIC", "PUBLICATION-TYPE", "SERIES", "COLUMN", "CREDIT",
+		"DISTRIBUTION", "SUBJECT", "COMPANY", "TICKER", "INDUSTRY",
+		"PERSON", "CITY", "STATE", "COUNTRY", "GEOGRAPHIC", "NOTES",
+		"HIGHLIGHT", "CORRECTION-DATE", "CORRECTION", "EDITION",
+		"PAGE", "PAGES", "ISSN", "DOCUMENT-TYPE", "JOURNAL-CODE",
+		"PUB-TYPE", "WORD COUNT", "PUBLICATION TYPE", "LOAD DATE",
+		"NEWS SUBJECT", "DOCUMENT TYPE", "UPDATE", "SLUG", NULL
+	};
+	static const char *const speakers[] = {
+		"REPORTER", "QUESTION", "ANSWER", "MODERATOR", "HOST",
+		"ANCHOR", "CALLER", "GUEST", "INTERVIEWER", "OPERATOR",
+		"ANNOUNCER", "NARRATOR", "VOICE", "SPEAKER", "PRESIDENT",
+		"SECRETARY", "SENATOR", "PARTICIPANT", "WITNESS", "JUDGE",
+		"AUDIENCE", "UNIDENTIFIED", NULL
+	};
+	const char *stop;
+	bool marked;
+
+	if (end - at < 3 || ((at[1] < 'A' || at[1] > 'Z') && *at != '>' &&
+	    *at != 'Q'))
+		return LABEL_NONE;
+	marked = slice_begins_at(at, end, ">>");
+	if (slice_begins_at(at, end, "Q ") || slice_begins_at(at, end, "Q. "))
+		return LABEL_SPEAKER;
+
+	while (at < end && (*at == '>' || *at == ' '))
+		at++;
+	if (at >= end || *at < 'A' || *at > 'Z' ||
+	    (stop = label_end(at, end)) == NULL)
+		return LABEL_NONE;
+	if (slice_among(slice_between(at, stop), fields))
+		return LABEL_FIELD;
+	if (marked || slice_among(slice_between(at, stop), speakers))
+		return LABEL_SPEAKER;
+	if (memchr(at, ' ', (size_t)(stop - at)) == NULL)
+		return LABEL_NONE;
+	return is_phrase(at, stop) ? LABEL_NONE : LABEL_SPEAKER;
+}
+
+/*
+ * Lines.
+ */
+
+/* Whether a line begins with a word that begins sentences, but no title. */
+static bool
+is_starter(const char *at, const char *end)
+{
+	const char *p = at;
+
+	while (p < end && (ascii_is_letter(*p) || *p == '\''))
+		p++;
+	return (p - at > 1 || *at != 'I') &&
+	    table_find(table_starters, slice_between(at, p)) != NULL &&
+	    !(p < end && *p == '.') &&
+	    !slice_begins_at(at, p, "M") && !slice_begins_at(at, p, "Dr") &&
+	    !slice_begins_at(at, p, "Gen") && !slice_begins_at(at, p, "Gov") &&
+	    !slice_begins_at(at, p, "Sen") && !slice_begins_at(at, p, "Rep");
+}
+
+/* `KABUL, July 19 (AP) -`, `NEW YORK --` */
+static bool
+is_dateline(const char *at, const char *end)
+{
+	static const char *const dashes[] = {
+		" - ", "--", "\342\200\224", "\342\200\223", NULL
+	};
+	const char *p = at;
+	int i;
+
+	while (p < end && (*p == ' ' || (*p >= 'A' && *p <= 'Z')))
+		p++;
+	if (p - at < 4 || p == end || ascii_is_letter(*p))
+		return false;
+	for (; p < end && p - at < LABEL_MOST; p++)
+		for (i = 0; dashes[i] != NULL; i++)
+			if (slice_begins_at(p, end, dashes[i]))
+				return true;
+	return false;
+}
+
+static bool
+is_bullet(const char *at, const char *end)
+{
+	return slice_begins_at(at, end, "* ") ||
+	    slice_begins_at(at, end, "\342\200\242") ||
+	    slice_begins_at(at, end, "\303\242\302\200\302\242") ||
+	    slice_begins_at(at, end, "\342\226\252");
+}
+
+/* `- apples`, `2. pears`, `(b) plums` */
+static bool
+is_item(const char *at, const char *end)
+{
+	const char *p = at;
+
+	if (slice_begins_at(at, end, "- "))
+		return true;
+	p += p < end && *p == '(';
+	if (p < end && ascii_is_lower(*p))
+		p++;
+	else
+		while (p < end && p - at < 3 && ascii_is_digit(*p))
+			p++;
+	return p > at && end - p > 2 && (*p == '.' || *p == ')') &&
+	    p[1] == ' ';
+}
+
+/* A line of the text without its newline, and the one before it or NULL. */
 static void
-judge_line(struct lines *l, const char *at, const char *end, bool measure)
+measure(struct line *line, const struct line *before, const char *at,
+    const char *end)
 {
 	const char *first = at;
-	size_t len;
 	int n;
 
 	while (end > at && (n = utf8_blank_before(at, end)) > 0)
 		end -= n;
 	while (first < end && (unsigned char)*first <= ' ')
 		first++;
-	len = length(at, end);
-	if (measure) {
-		l->count += len > 0;
-		if (memchr(at, ' ', len < LONGEST_LINE ? len :
-		    LONGEST_LINE) == NULL)
-			;	/* one long word says nothing */
-		else if (len > LONGEST_LINE)
-			l->wide++;
-		else if (len > l->width)
-			l->width = len;
+	memset(line, 0, sizeof(*line));
+	if (first == end)
 		return;
-	}
-	if (len > 0 && l->previous > 0) {
-		bool lower = *first >= 'a' && *first <= 'z';
-
-		l->pairs++;
-		if (is_full(l->previous, first_word_length(first, end), lower,
-		    l->width)) {
-			l->full++;
-			l->lower += lower || (l->open &&
-			    l->previous >= LEAST_PROSE);
-		}
-	}
-	l->previous = len;
-	l->open = len > 0 && candidate_is_fragment(at, end);
+	line->len = (uint16_t)length(at, end);
+	line->open = candidate_is_fragment(at, end);
+	line->listed = end[-1] == ';';
+	line->caption = end - first > 9 && memcmp(end - 9, "/caption]", 9) == 0;
+	if (before == NULL || before->len == 0 || before->len > LONGEST_LINE)
+		return;
+	line->first = (uint16_t)first_word_length(first, end);
+	line->lower = utf8_is_lower_at(first, end);
+	line->starts = before->open && *first >= 'A' && *first <= 'Z' &&
+	    (is_starter(first, end) || is_dateline(first, end));
+	line->labelled = is_bullet(first, end) ||
+	    lines_label(first, end) != LABEL_NONE;
+	line->item = is_item(first, end);
 }
 
+static const struct line *
+line_of(const struct lines *l, uint64_t number)
+{
+	return &l->list[number % LINES_KEPT];
+}
+
+void
+lines_begin(struct lines *l)
+{
+	l->count = l->first = l->next = 0;
+	l->around.from = l->around.last = UINT64_MAX;
+	l->width = 0;
+	l->asked = UINT64_MAX;
+}
+
+/* Measures one line more; false when it is not at hand as a whole. */
+static bool
+measure_next(struct lines *l, const struct lines_view *view)
+{
+	const char *at = view->bytes + (l->next - view->base);
+	const char *end = view->bytes + view->len, *newline;
+	struct line *line = &l->list[l->count % LINES_KEPT];
+
+	if (at >= end)
+		return false;
+	newline = memchr(at, '\n', (size_t)(end - at));
+	if (newline == NULL && !view->ended)
+		return false;
+	measure(line, l->count > l->first ? line_of(l, l->count - 1) : NULL, at,
+	    newline == NULL ? end : newline);
+	line->start = l->next;
+	l->count++;
+	l->next += (uint64_t)((newline == NULL ? end : newline + 1) - at);
+	if (l->count - l->first > LINES_KEPT)
+		l->first = l->count - LINES_KEPT;
+	return true;
+}
+
+/*
+ * The number of the line that begins at an offset; measures those up to it
+ * and near behind it. False when it is none of them.
+ */
+static bool
+reach(struct lines *l, const struct lines_view *view, uint64_t start,
+    uint64_t *number)
+{
+	struct lines_view near = *view;
+	uint64_t most = start + LONGEST_LINE * 4 + LINES_AHEAD - view->base;
+
+	if (most < near.len) {
+		near.len = (size_t)most;
+		near.ended = false;
+	}
+	if (l->next < view->base) {	/* what stands between is gone */
+		l->next = start;
+		l->first = l->count;
+	}
+	while (l->next <= start && measure_next(l, view))
+		;
+	*number = l->count;
+	while (*number > l->first && line_of(l, *number - 1)->start > start)
+		--*number;
+	if (*number == l->first)
+		return false;
+	--*number;
+	while (l->count <= *number + LINES_BEHIND && measure_next(l, &near))
+		;
+	return line_of(l, *number)->start == start;
+}
+
+/*
+ * The paragraph that a line is in or, where that is too short to tell
+ * something, the lines on both sides of it too; wide asks for those at once.
+ */
 static void
-judge_lines(struct lines *l, const char *at, const char *end, bool measure)
+find_around(const struct lines *l, uint64_t number, bool wide,
+    struct around *a)
 {
-	const char *newline;
+	uint64_t from = number, to = number + 1;
+	uint64_t least = number > l->first + LINES_BEFORE ?
+	    number - LINES_BEFORE : l->first;
+	uint64_t most = number + LINES_BEHIND < l->count ?
+	    number + LINES_BEHIND : l->count;
 
-	l->previous = 0;
-	while (at < end) {
-		newline = memchr(at, '\n', (size_t)(end - at));
-		if (newline == NULL)
-			newline = end;
-		judge_line(l, at, newline, measure);
-		at = newline + 1;
-	}
+	while (from > least && line_of(l, from - 1)->len > 0)
+		from--;
+	while (to < most && line_of(l, to)->len > 0)
+		to++;
+	memset(a, 0, sizeof(*a));
+	a->from = wide ? least : from;
+	a->to = wide ? most : to;
+	a->last = number + LINES_BEFORE < to ? number + LINES_BEFORE - 1 :
+	    to - 1;
 }
 
-size_t
-lines_width(const char *text, size_t len)
+/* Sets the width, and what is usual. */
+static void
+find_width(const struct lines *l, struct around *a)
 {
-	struct lines l = { 0 };
+	uint16_t lens[LINES_KEPT], longest = 0;
+	size_t n = 0, at;
+	uint64_t i;
 
-	judge_lines(&l, text, text + len, true);
-	if (l.wide * 20 > l.count || l.width < LEAST_WIDTH)
-		return 0;
-	judge_lines(&l, text, text + len, false);
-	if (l.lower == 0 || l.full * 10 < l.pairs * 7)
-		return 0;
-	return l.width;
+	for (i = a->from; i < a->to; i++) {
+		const struct line *line = line_of(l, i);
+
+		a->lines += line->len > 0;
+		a->wide += line->len > LONGEST_LINE;
+		if (line->len > LONGEST_LINE)
+			continue;
+		if (line->len > longest) {
+			a->width = longest;
+			longest = line->len;
+		} else if (line->len > a->width) {
+			a->width = line->len;
+		}
+		if (!line->open || line->len == 0)
+			continue;
+		for (at = n++; at > 0 && lens[at - 1] > line->len; at--)
+			lens[at] = lens[at - 1];
+		lens[at] = line->len;
+	}
+	if (a->lines < 5 || a->width * 3 < longest * 2)
+		a->width = longest;
+	a->usual = n < 4 ? a->width : lens[n / 2];
+}
+
+/* Whether a line that another one follows has no room for its first word. */
+static bool
+is_full(const struct around *a, const struct line *line,
+    const struct line *next)
+{
+	if ((!line->caption && line->len + 1u + next->first > a->width) ||
+	    (next->lower && 2u * line->len > a->usual))
+		return true;
+	if (line->open && (next->starts || line->caption || line->start == 0))
+		return false;
+	if (!a->ragged)
+		return line->open && 10u * line->len >= 9u * a->width;
+	return line->open ? 10u * line->len > 7 * a->usual :
+	    line->len + 1u + next->first + a->usual / 6 > a->usual;
+}
+
+/* Looks at the pairs of lines, first for how ragged they are. */
+static void
+count_pairs(const struct lines *l, struct around *a, bool measure)
+{
+	int ragged = 0;
+	uint64_t i;
+
+	for (i = a->from; i + 1 < a->to; i++) {
+		const struct line *line = line_of(l, i);
+		const struct line *next = line_of(l, i + 1);
+		size_t need = line->len + 1u + next->first;
+		bool lower;
+
+		if (line->len == 0 || next->len == 0 || !line->open ||
+		    next->item || next->labelled)
+			continue;
+		lower = next->lower && 2u * line->len > a->usual;
+		if (!measure) {
+			a->full += is_full(a, line, next);
+			continue;
+		}
+		a->pairs++;
+		a->goes_on += lower;
+		a->long_ones += line->len >= LEAST_PROSE && need > a->width;
+		a->even += 20u * line->len >= 17u * a->usual &&
+		    20u * line->len <= 24u * a->usual;
+		ragged += lower && need <= a->width;
+	}
+	if (measure)
+		a->ragged = ragged >= 2 && ragged * 4 >= a->goes_on;
+}
+
+/* Judges the lines that were found. */
+static void
+judge(const struct lines *l, struct around *a)
+{
+	find_width(l, a);
+	if (a->wide * 2 > a->lines || a->width < LEAST_WIDTH)
+		return;
+	count_pairs(l, a, true);
+	if (a->goes_on < (a->wide > 0 ? 2 : 1) &&
+	    (a->wide > 0 || a->long_ones == 0 ||
+	    a->long_ones * 10 < a->pairs * 7))
+		return;
+	if (a->pairs >= 4 && a->even * 10 < a->pairs * 4)
+		return;
+	count_pairs(l, a, false);
+	a->wrapped = a->full * 10 >= a->pairs * 6;
+}
+
+/* Looks at the lines around one: a short paragraph of prose tells enough. */
+static void
+look_around(const struct lines *l, uint64_t number, struct around *a)
+{
+	find_around(l, number, false, a);
+	judge(l, a);
+	if (a->to - a->from >= 4 || (a->wrapped && a->goes_on > 0 &&
+	    a->width >= LEAST_PROSE && a->wide == 0))
+		return;
+	find_around(l, number, true, a);
+	judge(l, a);
+}
+
+/*
+ * Where the lines around tell nothing: whether a line is as full as those of
+ * the paragraph before that was wrapped, or a long one that plainly goes on.
+ */
+static bool
+plainly_goes_on(const struct lines *l, const struct line *line,
+    const struct line *next)
+{
+	size_t need = line->len + 1u + next->first;
+
+	if (line->len <= l->width && need > l->width)
+		return true;
+	return l->around.wide == 0 && next->lower && line->open &&
+	    line->len >= LEAST_PROSE && 10 * need > 9u * l->around.width;
+}
+
+/* Whether a line has columns, which spaces part; counts its numbers too. */
+static bool
+is_table_row(const struct lines_view *view, const struct line *line,
+    int *numbers)
+{
+	const char *at = view->bytes + (line->start - view->base);
+	const char *end = view->bytes + view->len, *first;
+	int spaces = 0;
+
+	while (at < end && *at == ' ')
+		at++;
+	*numbers = 0;
+	for (first = at; at < end && *at != '\n'; at++) {
+		spaces = *at == ' ' ? spaces + 1 : 0;
+		if (spaces == 3)
+			return true;
+		*numbers += ascii_is_digit(*at) && (at == first ||
+		    !ascii_is_digit(at[-1]));
+	}
+	return false;
+}
+
+/* Whether two lines, one after the other, are rows of a table, or figures. */
+static bool
+are_rows(const struct lines_view *view, const struct line *line,
+    const struct line *next)
+{
+	int numbers, more;
+
+	if (is_table_row(view, line, &numbers) ||
+	    is_table_row(view, next, &more))
+		return true;
+	return numbers >= 2 && more >= 2 && line->len < LEAST_PROSE &&
+	    next->len < LEAST_PROSE;
+}
+
+/* A line too long to be wrapped that ends in a mark: most of a text's. */
+static bool
+is_paragraph(const struct lines_view *view, uint64_t start, uint64_t end)
+{
+	const char *at = view->bytes + (start - view->base);
+	const char *stop = view->bytes + (end - view->base);
+
+	return stop - at > LONGEST_LINE && (stop - at > 4 * LONGEST_LINE ||
+	    (length(at, stop) > LONGEST_LINE &&
+	    !candidate_is_fragment(at, stop)));
+}
+
+/* Whether the newline of a line is only wrapping. */
+static bool
+is_wrapping(struct lines *l, const struct lines_view *view, uint64_t start)
+{
+	const struct line *line, *next;
+	uint64_t number;
+
+	if (!reach(l, view, start, &number) || number + 1 >= l->count)
+		return false;
+	line = line_of(l, number);
+	next = line_of(l, number + 1);
+	if (line->len == 0 || next->len == 0 || next->labelled ||
+	    (next->item && (!line->open || line->listed)))
+		return false;
+	if (number < l->around.from || number > l->around.last) {
+		look_around(l, number, &l->around);
+		if (l->around.wrapped && !l->around.ragged)
+			l->width = l->around.width;
+	}
+	if (line->listed && l->around.wide > 0)
+		return false;
+	if (!(l->around.wrapped && is_full(&l->around, line, next)) &&
+	    !plainly_goes_on(l, line, next))
+		return false;
+	return !are_rows(view, line, next);
 }
 
 bool
-lines_wrap(const char *line, const char *line_end, const char *next,
-    const char *end, size_t width)
+lines_wrap(struct lines *l, const struct lines_view *view, uint64_t start,
+    uint64_t end)
 {
-	if (line_end - line > 4 * LONGEST_LINE)
-		return false;
-	return is_full(length(line, line_end), first_word_length(next, end),
-	    next < end && *next >= 'a' && *next <= 'z', width);
+	if (l->asked != end) {
+		l->answer = !is_paragraph(view, start, end) &&
+		    is_wrapping(l, view, start);
+		l->asked = end;
+	}
+	return l->answer;
+}
+
+/* `12`, `- 12 -`, `Page 3 of 10` */
+static bool
+is_page_number(const char *at, const char *end)
+{
+	bool digit = false;
+
+	if (slice_begins_at(at, end, "Page ") ||
+	    slice_begins_at(at, end, "PAGE "))
+		at += 5;
+	for (; at < end; at++) {
+		digit |= ascii_is_digit(*at);
+		if (slice_begins_at(at, end, " of "))
+			at += 3;
+		else if (!ascii_is_digit(*at) && strchr(" -/[]", *at) == NULL)
+			return false;
+	}
+	return digit;
+}
+
+/* `THE DAILY NEWS`, `Foreign Desk`, `Photo: Jane Doe/Reuters` */
+static bool
+is_running_head(const char *at, const char *end)
+{
+	const char *p;
+
+	if (slice_begins_at(at, end, "Photo") ||
+	    slice_begins_at(at, end, "Credit"))
+		return true;
+	for (; at < end; at = p + (p < end)) {
+		for (p = at; p < end && *p != ' '; p++)
+			;
+		if (p - at > 3 && utf8_is_lower_at(at, end))
+			return false;
+	}
+	return true;
+}
+
+size_t
+lines_furniture(const char *at, const char *end, bool apart)
+{
+	const char *stop = at, *next;
+	int newlines = 0, n;
+
+	while (stop < end && *stop != '\n' && *stop != '\f' &&
+	    stop - at <= LABEL_MOST)
+		stop++;
+	if (stop == end || stop == at || stop - at > LABEL_MOST)
+		return 0;
+	for (next = stop; (n = utf8_blank(next, end)) > 0; next += n)
+		newlines += *next == '\n' || *next == '\f';
+	if (!utf8_is_lower_at(next, end))
+		return 0;
+	while (stop > at && (n = utf8_blank_before(at, stop)) > 0)
+		stop -= n;
+	if (!is_page_number(at, stop) && (!apart || newlines < 2 ||
+	    utf8_is_lower_at(at, stop) || !is_running_head(at, stop) ||
+	    !candidate_is_fragment(at, stop)))
+		return 0;
+	return (size_t)(next - at);
 }

@@ -1,13 +1,15 @@
 /*
  * Wrapped lines. In hard-wrapped text a newline stands where the next word
- * would not have fitted; in other text it ends a paragraph. Which text it
- * is, and how wide, is judged once, on the first lines.
+ * would not have fitted; in other text it ends a paragraph. Which it is, and
+ * how wide the lines are, is judged anew for each newline, by the lines
+ * around it: a page may have columns, lists, tables and paragraphs.
  */
 #ifndef TEXT_LINES_H
 #define TEXT_LINES_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* What a newline in a text is. */
 enum line_ends {
@@ -16,14 +18,96 @@ enum line_ends {
 	LINES_WRAP		/* -w: only a blank line does */
 };
 
-/* The width in characters of a hard-wrapped text, or 0 if it is not one. */
-size_t lines_width(const char *text, size_t len);
+enum {
+	LINES_BEFORE = 8,	/* lines that are looked at */
+	LINES_BEHIND = 14,
+	LINES_AHEAD = 3072,	/* and bytes, at most */
+	LINES_KEPT = 64		/* a power of two */
+};
+
+struct line {
+	uint64_t start;		/* offset into the text */
+	uint16_t len;		/* characters, 0: it is blank */
+	uint16_t first;		/* of the first word */
+	bool lower;		/* it begins with a small letter, */
+	bool starts;		/* or with a word that begins sentences, */
+	bool labelled;		/* or with `BYLINE:`, `JANE DOE:`, a bullet, */
+	bool item;		/* or with a dash, or the number of an item */
+	bool open;		/* no mark stands at its end */
+	bool listed;		/* it ends in a semicolon, */
+	bool caption;		/* or as captions do */
+};
 
 /*
- * Whether a newline is only wrapping: the line [line, line_end) of a text of
- * that width is full, given what stands in [next, end) after it.
+ * The lines around one, and what they tell. In print the lines of a column
+ * are ragged: there seems to be room for the next word where there was none.
  */
-bool lines_wrap(const char *line, const char *line_end, const char *next,
-    const char *end, size_t width);
+struct around {
+	uint64_t from, to;	/* their numbers */
+	uint64_t last;		/* the last line that they are looked at for */
+	int lines, wide;	/* not blank; and too long to be wrapped */
+	int pairs;		/* lines that another one follows, open, ... */
+	int full;		/* ... and without room for its first word */
+	int goes_on;		/* ... and which goes on in small letters */
+	int long_ones;		/* ... and long and full */
+	int even;		/* ... and about as long as is usual */
+	bool ragged;		/* though there was room */
+	bool wrapped;		/* what all that comes to */
+	uint16_t width;		/* of the longest line but one */
+	uint16_t usual;		/* the median of open lines */
+};
+
+struct lines {			/* the lines that were measured last */
+	struct line list[LINES_KEPT];	/* by number, modulo */
+	uint64_t count;		/* of all measured */
+	uint64_t first;		/* number of the first that is known */
+	uint64_t next;		/* offset of the first that is not */
+	uint16_t width;		/* of the last wrapped paragraph, or 0 */
+	uint64_t asked;		/* where the line ends that was asked about */
+	bool answer;
+	struct around around;	/* the line that was judged last */
+};
+
+/* The bytes of a text that are at hand. */
+struct lines_view {
+	const char *bytes;
+	uint64_t base;		/* offset of bytes[0] */
+	size_t len;
+	bool ended;		/* nothing follows */
+};
+
+void lines_begin(struct lines *);
+
+/*
+ * Whether the newline at the end of the line [start, end), which are offsets,
+ * is only wrapping. The view must hold that line and LINES_AHEAD
+ * bytes behind it, or all that there are.
+ */
+bool lines_wrap(struct lines *, const struct lines_view *, uint64_t start,
+    uint64_t end);
+
+/*
+ * What a page has between the two halves of a sentence: how many bytes at
+ * `at`, where a line begins, a page number takes, or, apart from both halves,
+ * a running head or a credit, with the white space behind it; 0 where there is
+ * no such line, or no small letter behind it.
+ */
+size_t lines_furniture(const char *at, const char *end, bool apart);
+
+/*
+ * Whether what stands in [at, end), which begins a paragraph, is a label of
+ * an export, `BYLINE:`, or of one who speaks, `JANE DOE:`, `>> REPORTER:`.
+ */
+enum label { LABEL_NONE, LABEL_FIELD, LABEL_SPEAKER };
+
+enum label lines_label(const char *at, const char *end);
+
+/* Whether it is worth while to ask: quick, and mostly not. */
+static inline bool
+lines_may_be_label(const char *at, const char *end)
+{
+	return end - at > 2 && *at >= 'A' && *at <= 'Z' && at[1] >= 'A' &&
+	    at[1] <= 'Z';
+}
 
 #endif

@@ -10,9 +10,8 @@
 
 enum {
 	LOOK = 2 * CANDIDATE_LOOK,	/* what a decision may need ahead */
-	NEED = SENTENCE_MAX + LOOK,	/* to decide all of a sentence */
+	NEED = SENTENCE_MAX + LOOK + 2 * LINES_AHEAD,	/* for a sentence */
 	WINDOW = 4 * NEED,
-	JUDGED = 64 * 1024,		/* of a text, for its line width */
 	ITEM_MOST = 8
 };
 
@@ -29,7 +28,7 @@ struct splitter {
 	uint64_t paragraph;
 	uint64_t opening;	/* where the paragraph begins */
 	uint64_t line_start;	/* offset of the line being scanned */
-	size_t width;		/* of the lines, 0: a newline is no wrapping */
+	struct lines measured;	/* those around that line */
 	size_t at;		/* where the next sentence is looked for */
 	size_t len;
 	bool control;		/* control bytes in the sentence at hand */
@@ -137,12 +136,8 @@ splitter_begin(struct splitter *s, enum line_ends lines, bool eager,
 	s->eager = eager;
 	s->ended = false;
 	s->base = s->paragraph = s->line_start = 0;
-	s->width = s->at = s->len = 0;
-	if (s->lines != LINES_GUESS)
-		return;
-	while (s->len < JUDGED && fill(s))
-		;
-	s->width = lines_width(s->window, s->len < JUDGED ? s->len : JUDGED);
+	s->at = s->len = 0;
+	lines_begin(&s->measured);
 }
 
 /*
@@ -210,26 +205,17 @@ gap_at(const struct splitter *s, size_t at, size_t most)
 	return is_one_space(s, at, most) ? gap : wide_gap_at(s, at, most);
 }
 
-/* Whether the one newline of a gap that begins at `at` is only wrapping. */
 static bool
-is_wrapping(const struct splitter *s, size_t at, const struct gap *gap,
-    size_t most)
+ends_paragraph(struct splitter *s, size_t at, const struct gap *gap)
 {
-	if (s->width == 0 || s->line_start < s->base)
-		return false;
-	return lines_wrap(s->window + (s->line_start - s->base),
-	    s->window + at, s->window + gap->end, s->window + most, s->width);
-}
+	struct lines_view view = { s->window, s->base, s->len, s->ended };
 
-static bool
-ends_paragraph(const struct splitter *s, size_t at, const struct gap *gap,
-    size_t most)
-{
 	if (gap->newlines == 0)
 		return false;
 	if (gap->newlines > 1 || s->lines == LINES_END || gap->open)
 		return true;
-	return s->lines == LINES_GUESS && !is_wrapping(s, at, gap, most);
+	return s->lines == LINES_GUESS && (s->line_start < s->base ||
+	    !lines_wrap(&s->measured, &view, s->line_start, s->base + at));
 }
 
 /* Reads until the character at s->at is there as a whole, or the end is. */
@@ -260,7 +246,7 @@ skip_blank(struct splitter *s)
 	complete(s);
 	gap = gap_at(s, s->at, sight(s, s->at));
 	if (s->paragraph == 0 ||
-	    ends_paragraph(s, s->at, &gap, sight(s, s->at))) {
+	    ends_paragraph(s, s->at, &gap)) {
 		s->paragraph++;
 		opens = true;
 	}
@@ -442,6 +428,31 @@ pass_gap(struct splitter *s, size_t at, const struct gap *gap)
 }
 
 /*
+ * Where a sentence goes on that a page number, a running head or the end of a
+ * page interrupts at the gap behind window[at]; 0 if none does.
+ */
+static size_t
+resumes_at(const struct splitter *s, size_t at, const struct gap *gap,
+    size_t most)
+{
+	enum { LINE = 30 };	/* bytes of the line before, at least */
+	const char *window = s->window, *end = window + most;
+	uint64_t line = s->line_start < s->base + s->at ? s->base + s->at :
+	    s->line_start;
+	size_t n;
+
+	if (gap->open || s->lines == LINES_END ||
+	    s->base + at < line + LINE ||
+	    (!ascii_is_lower(window[at - 1]) && window[at - 1] != ','))
+		return 0;
+	if (memchr(window + at, '\f', gap->end - at) != NULL &&
+	    utf8_is_lower_at(window + gap->end, end))
+		return gap->end;
+	n = lines_furniture(window + gap->end, end, gap->newlines > 1);
+	return n == 0 ? 0 : gap->end + n;
+}
+
+/*
  * Decides about the candidate at window[*i] for the sentence that begins at
  * s->at. True when the sentence ends, at *i; else *i is where to go on.
  */
@@ -450,7 +461,7 @@ decide(struct splitter *s, size_t *i)
 {
 	const char *window = s->window;
 	struct candidate c;
-	size_t most = sight(s, *i), blank = *i;
+	size_t most = sight(s, *i), blank = *i, resumed;
 	struct gap gap = { *i, 0, *i, false };
 	int n;
 
@@ -458,6 +469,7 @@ decide(struct splitter *s, size_t *i)
 		gap = gap_at(s, *i, most);
 	c.begin = window + s->at;
 	c.own = s->own;
+	c.noted = false;
 	c.stop = window + *i;
 	c.end = paragraph_end(s, *i, most);
 	if (gap.end > *i) {
@@ -475,12 +487,25 @@ decide(struct splitter *s, size_t *i)
 	c.offset = s->base + blank;
 	c.opens = s->base + s->at == s->opening;
 	*i = blank;
-	if (ends_paragraph(s, blank, &gap, most) ||
+	resumed = gap.newlines == 0 ? 0 : resumes_at(s, blank, &gap, most);
+	if (resumed > 0) {
+		s->control = true;
+		while (window[resumed - 1] != '\n' &&
+		    window[resumed - 1] != '\f')
+			resumed--;
+		s->line_start = s->base + resumed;
+		*i = resumed;
+		return false;
+	}
+	if (ends_paragraph(s, blank, &gap) ||
 	    (gap.open && c.stop < c.after))
 		return true;
 	if (is_next_item(s, c.next, c.end))
 		return true;
-	if ((c.stop < c.after || (!gap.open &&
+	if (c.opens && lines_may_be_label(c.begin, c.stop) &&
+	    lines_label(c.begin, c.stop) == LABEL_FIELD)
+		;		/* all of the line is one heading */
+	else if ((c.stop < c.after || (!gap.open &&
 	    may_end_bare(c.begin, c.close, c.next))) &&
 	    s->decide(s->judge, &c))
 		return true;
@@ -557,7 +582,10 @@ splitter_next(struct splitter *s, struct sentence *sentence)
 	sentence->start = s->base + s->at;
 	sentence->end = s->base + end;
 	sentence->paragraph = s->paragraph;
-	sentence->fragment = candidate_is_fragment(text, s->window + end);
+	sentence->fragment = candidate_is_fragment(text, s->window + end) ||
+	    (s->base + s->at == s->opening &&
+	    lines_may_be_label(text, s->window + end) &&
+	    lines_label(text, s->window + end) == LABEL_FIELD);
 	sentence->text = slice_between(text, s->window + end);
 	if (s->control)
 		control_flatten(text, end - s->at);

@@ -13,10 +13,16 @@
 #include "core/error.h"
 #include "core/input.h"
 #include "core/output.h"
+#include "core/stamp.h"
 #include "text/boundary.h"
+#include "text/escape.h"
+#include "text/form.h"
 #include "text/sentence.h"
 
-enum { GUESSED = 64 * 1024 };	/* of a first line, to tell its form */
+enum {
+	ID_MOST = 4096,		/* bytes of an id */
+	TAGS_MOST = 64 * 1024	/* and of the tags of a D with text */
+};
 
 enum state {
 	BETWEEN,		/* no operand open */
@@ -56,6 +62,10 @@ struct stream {
 	struct progress progress;
 	struct input in;
 	bool unterminated;	/* the last line copied has no newline */
+	bool named_ends;	/* it was said that lines end in CR LF, */
+	bool named_short;	/* or that a line has no column 9 */
+	char *mended;		/* such a line, with one */
+	size_t mended_room;
 	char paragraph[20];	/* column 8 of the S given last */
 
 	struct document document;
@@ -120,6 +130,7 @@ stream_close(struct stream *s)
 		progress_print(&s->progress);
 	arena_free(&s->names);
 	free(s->listed);
+	free(s->mended);
 	free(s->splitter);
 	free(s);
 }
@@ -147,42 +158,46 @@ next_operand(struct stream *s)
 }
 
 /*
- * Whether a first line is a record; one that is cut off by the end of the
- * input need only begin like one.
+ * What an operand holds; reads as much as it takes to tell. A byte order mark
+ * before records is passed by.
  */
-static bool
-is_record(struct slice line, bool cut)
-{
-	struct record r;
-
-	return record_parse_head(line, &r) || (cut && line.len >= 2 &&
-	    line.at[1] == '\t' && strchr("DSetZ", line.at[0]) != NULL);
-}
-
-/* Whether the input begins with a record; reads as much as that takes. */
-static bool
-holds_records(struct stream *s)
+static enum form
+tell_form(struct stream *s)
 {
 	struct input *in = &s->in;
-	const char *newline = NULL;
+	enum form form;
 	size_t n;
 
-	if (s->options->form != STREAM_GUESS)
-		return s->options->form == STREAM_RECORDS;
-	do {
+	do
 		n = in->end - in->at;
-		if (n > 0)
-			newline = memchr(in->buffer + in->at, '\n', n);
-	} while (newline == NULL && n < GUESSED && input_fill(in));
+	while ((n == 0 || (memchr(in->buffer + in->at, '\n', n) == NULL &&
+	    n < FORM_LINE)) && input_fill(in));
 	n = in->end - in->at;
-	if (n == 0)
-		return !s->options->splits;
-	if (newline != NULL)
-		n = (size_t)(newline - (in->buffer + in->at));
-	if (n > GUESSED)
-		n = GUESSED;
-	return is_record(slice_between(in->buffer + in->at,
-	    in->buffer + in->at + n), newline == NULL && in->ended);
+	form = form_of(slice_between(in->buffer + in->at,
+	    in->buffer + in->at + n), in->ended);
+	if (form == FORM_NOTHING)
+		return s->options->splits ? FORM_TEXT : FORM_RECORDS;
+	if (form == FORM_RECORDS)
+		in->at += form_mark(slice_between(in->buffer + in->at,
+		    in->buffer + in->end));
+	return form;
+}
+
+/* The same, unless the user says what it is. */
+static enum form
+form_of_operand(struct stream *s)
+{
+	struct input *in = &s->in;
+
+	if (s->options->form == STREAM_GUESS)
+		return tell_form(s);
+	if (s->options->form == STREAM_TEXT)
+		return FORM_TEXT;
+	while (in->end - in->at < 3 && input_fill(in))
+		;
+	in->at += form_mark(slice_between(in->buffer + in->at,
+	    in->buffer + in->end));
+	return FORM_RECORDS;
 }
 
 /* The day a file was last changed, in UTC, as -M dates documents. */
@@ -204,10 +219,14 @@ day_of_file(struct stream *s, int fd)
 	return slice_of(arena_copy(&s->names, slice_of(text)));
 }
 
-/* The date for documents that have none of their own; may be empty. */
+/* The date for a document that has none of its own; may be empty. */
 static struct slice
-default_date(const struct stream *s)
+default_date(const struct stream *s, struct slice id)
 {
+	struct slice date = dates_of(s->options->dates, id);
+
+	if (date.len > 0)
+		return date;
 	return slice_of(s->options->date == NULL ? "" : s->options->date);
 }
 
@@ -229,10 +248,11 @@ begin_text_file(struct stream *s, const char *id, int fd)
 	arena_reset(&s->names);
 	memset(d, 0, sizeof(*d));
 	d->id = keep(s, slice_of(id));
-	if (s->options->file_date)
+	d->date = dates_of(s->options->dates, slice_of(id));
+	if (d->date.len == 0 && s->options->file_date)
 		d->date = day_of_file(s, fd);
 	if (d->date.len == 0)
-		d->date = default_date(s);
+		d->date = default_date(s, slice_of(id));
 	s->state = BEGIN_TEXT;
 }
 
@@ -242,6 +262,7 @@ begin_operand(struct stream *s, const char *operand)
 {
 	bool standard = strcmp(operand, "-") == 0;
 	const char *id = operand;
+	enum form form;
 	int fd = STDIN_FILENO;
 
 	if (standard) {
@@ -252,8 +273,17 @@ begin_operand(struct stream *s, const char *operand)
 		return;
 	}
 	input_begin(&s->in, fd, operand, &s->progress);
-	if (holds_records(s)) {
+	s->named_ends = s->named_short = false;
+	form = form_of_operand(s);
+	if (form == FORM_RECORDS) {
 		s->state = LINES;
+		return;
+	}
+	if (form_name(form) != NULL) {
+		error_input("%s: %s, which is neither text nor records; "
+		    "skipped", operand, form_name(form));
+		if (!standard)
+			(void)close(fd);
 		return;
 	}
 	if (s->in.end == s->in.at)
@@ -287,6 +317,21 @@ end_operand(struct stream *s, struct record *r)
 }
 
 /*
+ * How many bytes CR stand before the newline of a line, 1 or 0; said once.
+ */
+static int
+drop_return(struct stream *s, struct slice line)
+{
+	if (line.len < 2 || line.at[line.len - 2] != '\r')
+		return 0;
+	if (!s->named_ends)
+		error_input("%s:%llu: lines end in CR LF", s->in.name,
+		    (unsigned long long)s->in.line);
+	s->named_ends = true;
+	return 1;
+}
+
+/*
  * Texts.
  */
 
@@ -305,28 +350,8 @@ next_piece(struct stream *s)
 	c->newline = piece.at[piece.len - 1] == '\n';
 	c->more = s->in.inside;
 	if (c->newline)
-		c->end--;
+		c->end -= drop_return(s, piece) + 1;
 	return true;
-}
-
-/* The byte that a backslash and this one stand for, or -1. */
-static int
-unescaped(char c)
-{
-	switch (c) {
-	case 't':
-		return '\t';
-	case 'n':
-		return '\n';
-	case 'r':
-		return '\r';
-	case '0':
-		return '\0';
-	case '\\':
-		return '\\';
-	default:
-		return -1;
-	}
 }
 
 /* Copies bytes up to a backslash or the TAB that ends the column. */
@@ -374,7 +399,7 @@ read_column(void *from, char *bytes, size_t room)
 		c->at++;			/* a backslash */
 		byte = -1;
 		if (c->at < c->end || next_piece(s))
-			byte = c->at < c->end ? unescaped(*c->at) : -1;
+			byte = c->at < c->end ? escape_byte(*c->at) : -1;
 		c->at += byte >= 0;
 		bytes[n++] = byte >= 0 ? (char)byte : '\\';
 	}
@@ -390,33 +415,25 @@ read_file(void *from, char *bytes, size_t room)
 	return input_read(&s->in, bytes, room);
 }
 
-/* A title without its escapes, fit for a column, in the document's arena. */
+/* A column without its escapes and control bytes, in the arena. */
 static struct slice
-unescape(struct stream *s, struct slice title)
+unescape(struct stream *s, struct slice column)
 {
-	char *copy = arena_copy(&s->names, title);
-	size_t i, n = 0;
+	char *copy = arena_copy(&s->names, column);
+	size_t len = escape_undo(copy, column.len);
 
-	for (i = 0; i < title.len; i++) {
-		int byte = -1;
-
-		if (copy[i] == '\\' && i + 1 < title.len)
-			byte = unescaped(copy[i + 1]);
-		i += byte >= 0;
-		copy[n++] = byte >= 0 ? (char)byte : copy[i];
-	}
-	control_flatten(copy, n);
-	return slice_between(copy, copy + n);
+	control_flatten(copy, len);
+	return slice_between(copy, copy + len);
 }
 
 /* Whether a column 3 is as it should be: a date, or absent. */
 static bool
 is_date(struct slice date)
 {
-	struct calendar_stamp stamp;
+	char canonical[STAMP_SIZE];
 
 	return date.len == 0 || slice_is(date, "-") ||
-	    calendar_parse(date, &stamp);
+	    stamp_canonical(date, canonical);
 }
 
 static void
@@ -429,13 +446,44 @@ name_date(const struct stream *s, struct slice date)
 
 /* A document's own date; one that is none is named and becomes absent. */
 static struct slice
-own_date(struct stream *s, struct slice date)
+own_date(struct stream *s, const struct record *r, struct slice id)
 {
-	if (!is_date(date))
-		name_date(s, date);
-	else if (date.len > 0 && !slice_is(date, "-"))
-		return keep(s, date);
-	return default_date(s);
+	char canonical[STAMP_SIZE];
+
+	if (r->date.len > 0 && !slice_is(r->date, "-") &&
+	    !slice_is(r->date, "\\N")) {
+		if (stamp_canonical(r->date, canonical))
+			return keep(s, slice_of(canonical));
+		name_date(s, r->date);
+	}
+	return default_date(s, id);
+}
+
+/* The tags of a D with text, fit for a line of their own; or none. */
+static struct slice
+keep_tags(struct stream *s, struct slice tags)
+{
+	char *copy;
+
+	if (tags.len <= TAGS_MOST) {
+		copy = arena_copy(&s->names, tags);
+		return slice_between(copy, copy + escape_undo(copy, tags.len));
+	}
+	error_input("%s:%llu: tags longer than 65536 bytes are left out",
+	    s->in.name, (unsigned long long)s->in.line);
+	return slice_between(tags.at, tags.at);
+}
+
+/* Column 9 up to stop: \N alone is an empty text, \- alone the text "-". */
+static void
+begin_column(struct column *c, const char *stop)
+{
+	if (stop - c->at != 2 || *c->at != '\\')
+		return;
+	if (c->at[1] == 'N')
+		c->at += 2;
+	else if (c->at[1] == '-')
+		c->at++;
 }
 
 /* A D record that carries its text: r was made by record_parse_head. */
@@ -449,8 +497,8 @@ begin_text_record(struct stream *s, const struct record *r, bool newline)
 	arena_reset(&s->names);
 	memset(d, 0, sizeof(*d));
 	d->text = true;
-	d->id = keep(s, r->doc);
-	d->date = own_date(s, r->date);
+	d->id = keep(s, unescape(s, r->doc));
+	d->date = own_date(s, r, d->id);
 	d->title = unescape(s, r->value);
 	c->at = r->text.at;
 	c->end = r->text.at + r->text.len;
@@ -459,9 +507,10 @@ begin_text_record(struct stream *s, const struct record *r, bool newline)
 	c->whole = !c->more;
 	c->newline = newline;
 	if (tab != NULL && c->whole) {
-		d->tags = slice_between(tab + 1, c->end);
+		d->tags = keep_tags(s, slice_between(tab + 1, c->end));
 		c->end = tab;
 	}
+	begin_column(c, tab != NULL ? tab : r->text.at + r->text.len);
 	s->state = BEGIN_TEXT;
 }
 
@@ -500,13 +549,16 @@ finish_column(struct stream *s)
 	while (c->at < c->end || next_piece(s)) {
 		size_t n = (size_t)(c->end - c->at);
 
-		tags = memory_grow(tags, &room, len + n + 1, 1);
-		memcpy(tags + len, c->at, n);
+		if (len <= TAGS_MOST + 1) {
+			tags = memory_grow(tags, &room, len + n + 1, 1);
+			memcpy(tags + len, c->at, n);
+		}
 		len += n;
 		c->at = c->end;
 	}
 	if (len > 1)
-		s->document.tags = keep(s, slice_between(tags + 1, tags + len));
+		s->document.tags = keep_tags(s, slice_between(tags + 1,
+		    tags + len));
 	free(tags);
 }
 
@@ -602,7 +654,8 @@ follow_document(struct stream *s, struct record *r)
 static void
 first_piece(struct stream *s, struct record *r)
 {
-	if (!record_parse_head(r->line, r))
+	if (!record_parse_head(r->line, r) ||
+	    (r->kind == 'D' && r->doc.len > ID_MOST))
 		fault(s, r, "not a record");
 	else if (r->kind == 'D')
 		follow_document(s, r);
@@ -630,6 +683,46 @@ carries_text(const struct record *r)
 	    !(r->text.len > 1 && memcmp(r->text.at, "-\t", 2) == 0);
 }
 
+/*
+ * Parses a line without its newline. One that has lost its column 9, where it
+ * was empty or "-", gets it back: line is the mended one then.
+ */
+static bool
+parse_head(struct stream *s, struct slice *line, struct slice bare,
+    struct record *r)
+{
+	size_t n = bare.len;
+
+	if (record_parse_head(bare, r))
+		return true;
+	if (bare.len == line->len || !record_parse_short(bare, r))
+		return false;
+	if (!s->named_short)
+		error_input("%s:%llu: there is no column 9", s->in.name,
+		    (unsigned long long)s->in.line);
+	s->named_short = true;
+	s->mended = memory_grow(s->mended, &s->mended_room, n + 3, 1);
+	memcpy(s->mended, bare.at, n);
+	s->mended[n++] = '\t';
+	if (r->kind != 'D')
+		s->mended[n++] = '-';
+	s->mended[n] = '\n';
+	*line = slice_between(s->mended, s->mended + n + 1);
+	return record_parse_head(slice_between(s->mended, s->mended + n), r);
+}
+
+/* The line without the CR before its newline. */
+static struct slice
+without_return(struct stream *s, struct slice line)
+{
+	if (line.at[line.len - 1] == '\n' && drop_return(s, line) > 0) {
+		line.len--;
+		s->in.buffer[(size_t)(line.at - s->in.buffer) +
+		    line.len - 1] = '\n';
+	}
+	return line;
+}
+
 /* A whole line. Returns false when it is a D with text, to be split. */
 static bool
 take_line(struct stream *s, struct slice line, struct record *r)
@@ -637,7 +730,8 @@ take_line(struct stream *s, struct slice line, struct record *r)
 	bool newline = line.at[line.len - 1] == '\n';
 	struct slice bare = { line.at, line.len - newline };
 
-	if (!record_parse_head(bare, r)) {
+	if (!parse_head(s, &line, bare, r) ||
+	    (r->kind == 'D' && r->doc.len > ID_MOST)) {
 		memset(r, 0, sizeof(*r));
 		r->line = line;
 		fault(s, r, "not a record");
@@ -682,12 +776,13 @@ next_line(struct stream *s, struct record *r)
 		return end_operand(s, r);
 	if (!goes_on && cut_by_next(s, line, r))
 		return true;
+	line = without_return(s, line);
 	if (whole)
 		return take_line(s, line, r);
 	memset(r, 0, sizeof(*r));
 	r->line = line;
 	if (!goes_on && line.at[0] == 'D' && record_parse_head(line, r) &&
-	    carries_text(r)) {
+	    r->doc.len <= ID_MOST && carries_text(r)) {
 		begin_text_record(s, r, false);
 		return false;
 	}

@@ -44,6 +44,7 @@
 #include "core/progress.h"
 #include "core/record.h"
 #include "text/abbreviations.h"
+#include "text/dates.h"
 #include "text/lines.h"
 
 enum stream_form {
@@ -63,6 +64,7 @@ struct stream_options {
 	bool file_date;		/* -M: date documents by their file's time */
 	const struct abbreviations *own;	/* -a, or NULL */
 	const char *date;	/* -d of sentsplit: for documents without */
+	const struct dates *dates;	/* -D, or NULL: the same by their ids */
 	const char *id;		/* -i: of a text on standard input */
 	const char *list;	/* -0: a NUL-separated list of operands */
 };

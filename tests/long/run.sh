@@ -7,7 +7,7 @@
 cd "$(dirname "$0")" || exit 1
 status=0
 for part in ${LONG:-sanitize faults state memory linear commute cross \
-    zones holidays}; do
+    zones holidays converters}; do
 	echo "# $part"
 	files=
 	[ "$part" = commute ] && files=${REAL:-}

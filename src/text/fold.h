@@ -1,0 +1,36 @@
+/*
+ * Folding: a sentence as annotators match it, without soft hyphens (U+00AD)
+ * and with a plain hyphen for U+2010 and U+2011, and the way back from its
+ * bytes to those of the sentence.
+ */
+#ifndef TEXT_FOLD_H
+#define TEXT_FOLD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/slice.h"
+
+/* Whether folding would change a text; quick, and mostly not. */
+bool fold_changes(struct slice text);
+
+/* Writes the folded text, which is shorter; returns its length. */
+size_t fold(struct slice text, char *folded);
+
+/*
+ * The way back. Places that come in their order take time as the text is
+ * long, all together.
+ */
+struct fold_back {
+	struct slice text;	/* the text as it is */
+	size_t at, folded;	/* a place in it, and in the folded one */
+};
+
+void fold_back_begin(struct fold_back *, struct slice text);
+
+/* Where in the text something begins, or ends, by its place when folded. */
+size_t fold_back_start(struct fold_back *, size_t folded);
+size_t fold_back_end(struct fold_back *, size_t folded);
+
+#endif
