@@ -109,13 +109,21 @@ output_digits(uint64_t number, char digits[20])
 	char four[8] = "";	/* and what may be copied behind them */
 	size_t n, zeros;
 
+	if (number < 10) {
+		digits[0] = (char)('0' + number);
+		return 1;
+	}
+	if (number < 100) {
+		memcpy(digits, pairs + number * 2, 2);
+		return 2;
+	}
 	if (number >= 10000) {
 		n = output_digits(number / 10000, digits);
 		put_four(digits + n, (uint32_t)(number % 10000));
 		return n + 4;
 	}
 	put_four(four, (uint32_t)number);
-	zeros = (size_t)(number < 1000) + (number < 100) + (number < 10);
+	zeros = number < 1000;
 	memcpy(digits, four + zeros, 4);
 	return 4 - zeros;
 }

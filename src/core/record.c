@@ -231,7 +231,10 @@ put(char *at, struct slice column)
 		*at++ = '-';
 		return at;
 	}
-	memcpy(at, column.at, column.len);
+	if (column.len == 1)		/* as a type and a paragraph often are */
+		*at = *column.at;
+	else
+		memcpy(at, column.at, column.len);
 	return at + column.len;
 }
 
@@ -261,7 +264,9 @@ write_head(struct output *out, const struct record *r)
 	at = put_number(at, r->end);
 	at = put(at, r->type);
 	at = put(at, r->value);
-	control_flatten(at - r->value.len, r->value.len);
+	if (r->value.len > 1 || (unsigned char)at[-1] <= ' ' ||
+	    at[-1] == '\x7F')
+		control_flatten(at - r->value.len, r->value.len);
 	output_took(out, (size_t)(at - room));
 	return true;
 }

@@ -220,6 +220,12 @@ is_day_of_clock(const struct candidate *c)
 	    is_day(c->next_word);
 }
 
+static bool
+is_roman_letter(char c)
+{
+	return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C';
+}
+
 /* `vol. IX`: a number of I, V, X, L and C, but not the I of `No. I did`. */
 static bool
 is_roman_number(const struct candidate *c)
@@ -235,7 +241,7 @@ is_roman_number(const struct candidate *c)
 	if (c->stop[0] != '.' || c->quoted || word.len == 0)
 		return false;
 	for (i = 0; i < word.len; i++)
-		if (word.at[i] > 'X' || memchr("IVXLC", word.at[i], 5) == NULL)
+		if (!is_roman_letter(word.at[i]))
 			return false;
 	if (c->class != BEFORE_NUMBER && !slice_among(c->word, parts))
 		return false;

@@ -403,6 +403,8 @@ candidate_is_fragment(const char *begin, const char *end)
 	const char *at = end, *before;
 	int n;
 
+	if (end - begin > 1 && end[-1] == '.' && ascii_is_letter(end[-2]))
+		return false;
 	while (at > begin) {
 		before = before_note(begin, at);
 		if (before < at) {

@@ -13,7 +13,8 @@ enum {
 	LONGEST_LINE = 140,	/* of a text that counts as wrapped */
 	LEAST_WIDTH = 30,
 	LEAST_PROSE = 60,	/* a line of verse is shorter */
-	LABEL_MOST = 60		/* bytes of a label */
+	LABEL_MOST = 60,	/* bytes of a label */
+	LABEL_REACH = LABEL_MOST + 8	/* and of what may stand before it */
 };
 
 /* The number of characters, but no more than LONGEST_LINE and one. */
@@ -124,9 +125,12 @@ lines_label(const char *at, const char *end)
 	    *at != 'Q'))
 		return LABEL_NONE;
 	marked = slice_begins_at(at, end, ">>");
-	if (slice_begins_at(at, end, "Q ") || slice_begins_at(at, end, "Q. "))
+	if (*at == 'Q' && (slice_begins_at(at, end, "Q ") ||
+	    slice_begins_at(at, end, "Q. ")))
 		return LABEL_SPEAKER;
-
+	if (memchr(at, ':', (size_t)(end - at < LABEL_REACH ? end - at :
+	    LABEL_REACH)) == NULL)
+		return LABEL_NONE;		/* soon told, of most lines */
 	while (at < end && (*at == '>' || *at == ' '))
 		at++;
 	if (at >= end || *at < 'A' || *at > 'Z' ||
@@ -185,8 +189,9 @@ is_dateline(const char *at, const char *end)
 static bool
 is_bullet(const char *at, const char *end)
 {
-	return slice_begins_at(at, end, "* ") ||
-	    slice_begins_at(at, end, "\342\200\242") ||
+	if ((unsigned char)*at < 0x80)
+		return slice_begins_at(at, end, "* ");
+	return slice_begins_at(at, end, "\342\200\242") ||
 	    slice_begins_at(at, end, "\303\242\302\200\302\242") ||
 	    slice_begins_at(at, end, "\342\226\252");
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # make check-long: what takes longer or needs more tools than make check.
-# Says which tool is missing, and fails (cross.sh and
-# holidays.sh only skip). LONG="memory"
+# Says which tool is missing, and fails (cross.sh and holidays.sh only skip).
+# LONG="memory"
 # runs only that part; REAL="FILE ..." adds real.sh on files of D records
 # (absolute names), which commute.sh takes as well.
 cd "$(dirname "$0")" || exit 1
