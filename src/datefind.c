@@ -227,6 +227,8 @@ take(struct annotator *a, const struct record *r)
 		time_document(a->finder, date_of(a, r, canonical));
 		opening->open = !a->options->stream.eager;
 	}
+	if (r->kind == 'Z' || r->kind == RECORD_CUT)
+		a->document.open = false;
 	if (!opening->open || (opening->held.count == 0 && r->kind != 'S')) {
 		annotate(a, r);
 		return;

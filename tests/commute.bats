@@ -306,3 +306,32 @@ flooded() {
 		silent
 	done
 }
+
+@test "a line that begins like a D and is no record ends no document" {
+	{
+		begin a
+		sentence a 1 0 'John Kerry.'
+		printf 'D\tx\n'
+		sentence a 2 12 'Kerry spoke.'
+		end a
+	} >"$BATS_TEST_TMPDIR/in"
+	ends 1 enttag "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+	one_message enttag
+	message_says enttag 'not a record'
+	[ "$(grep -c '^e.*	John Kerry	' "$BATS_TEST_TMPDIR/out")" -eq 2 ]
+	grep -v '^e' "$BATS_TEST_TMPDIR/out" | cmp - "$BATS_TEST_TMPDIR/in"
+}
+
+@test "a D whose tags are longer than a megabyte begins a document" {
+	{
+		sentence a 1 0 'It is Monday.' | sed 's/2015-07-06/2014-07-09/'
+		end a
+		begin a | tr '\n' '\t'
+		repeated 1200000 z
+		echo
+		sentence a 1 0 'It was Wednesday.'
+		end a
+	} >"$BATS_TEST_TMPDIR/in"
+	datefind "$BATS_TEST_TMPDIR/in" | grep '^t' | cut -f 8 |
+	    cmp - <(printf '2014-07-07\n2015-07-01\n')
+}

@@ -752,12 +752,27 @@ take_line(struct stream *s, struct slice line, struct record *r)
 	return true;
 }
 
+/* Whether a line, or its first piece, is a D; one of no record is none. */
+static bool
+begins_document(struct slice line)
+{
+	struct record r;
+
+	if (line.len < 2 || line.at[0] != 'D' || line.at[1] != '\t')
+		return false;
+	if (!record_parse_head(line, &r)) {
+		line.len -= line.at[line.len - 1] == '\n';
+		if (!record_parse_short(line, &r))
+			return false;
+	}
+	return r.doc.len <= ID_MOST;
+}
+
 /* A D while a document is open: that one was cut off, which comes first. */
 static bool
 cut_by_next(struct stream *s, struct slice line, struct record *r)
 {
-	if (!s->document.open || line.len < 2 || line.at[0] != 'D' ||
-	    line.at[1] != '\t')
+	if (!s->document.open || !begins_document(line))
 		return false;
 	s->in.at -= line.len;		/* to be read again */
 	s->in.line--;
@@ -786,6 +801,7 @@ next_line(struct stream *s, struct record *r)
 		begin_text_record(s, r, false);
 		return false;
 	}
+	r->line = line;
 	if (!goes_on)
 		first_piece(s, r);
 	r->kind = RECORD_BYTES;
