@@ -2150,6 +2150,7 @@ first_of() {
 	E
 	[ "$(times 2014-07-10 "They meet two months a year.")" = \
 	    "SET|P1Y|two months a year" ]
+}
 
 @test "soft hyphens and hyphens beyond ASCII hide no date" {
 	printf 'From 2014\342\200\22107\342\200\22014 to Tues\302\255day, 5 Ju\302\255ly 2016.\n' \
