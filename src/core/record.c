@@ -231,7 +231,7 @@ put(char *at, struct slice column)
 		*at++ = '-';
 		return at;
 	}
-	if (column.len == 1)		/* as a type and a paragraph often are */
+	if (column.len == 1)		/* a type or a paragraph */
 		*at = *column.at;
 	else
 		memcpy(at, column.at, column.len);

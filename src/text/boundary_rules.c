@@ -6,7 +6,7 @@
 
 #include "core/table.h"
 #include "text/abbreviations.h"
-#include "text/lines.h"
+#include "text/labels.h"
 #include "text/speech.h"
 #include "text/utf8.h"
 
@@ -407,7 +407,7 @@ boundary_rules_settle(const struct candidate *c, bool *ends)
 	if (c->stop == c->after) {
 		*ends = false;
 		if (c->opens && ((c->stop[-1] == ':' &&
-		    lines_label(c->begin, c->stop) != LABEL_NONE) ||
+		    label_of(c->begin, c->stop) != LABEL_NONE) ||
 		    slice_is(slice_between(c->begin, c->stop), ">>")))
 			return true;
 		*ends = c->opens && is_head(c->begin, c->stop) &&

@@ -86,28 +86,4 @@ void lines_begin(struct lines *);
 bool lines_wrap(struct lines *, const struct lines_view *, uint64_t start,
     uint64_t end);
 
-/*
- * What a page has between the two halves of a sentence: how many bytes at
- * `at`, where a line begins, a page number takes, or, apart from both halves,
- * a running head or a credit, with the white space behind it; 0 where there is
- * no such line, or no small letter behind it.
- */
-size_t lines_furniture(const char *at, const char *end, bool apart);
-
-/*
- * Whether what stands in [at, end), which begins a paragraph, is a label of
- * an export, `BYLINE:`, or of one who speaks, `JANE DOE:`, `>> REPORTER:`.
- */
-enum label { LABEL_NONE, LABEL_FIELD, LABEL_SPEAKER };
-
-enum label lines_label(const char *at, const char *end);
-
-/* Whether it is worth while to ask: quick, and mostly not. */
-static inline bool
-lines_may_be_label(const char *at, const char *end)
-{
-	return end - at > 2 && *at >= 'A' && *at <= 'Z' && at[1] >= 'A' &&
-	    at[1] <= 'Z';
-}
-
 #endif

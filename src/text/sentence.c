@@ -5,6 +5,7 @@
 #include "core/arena.h"
 #include "core/control.h"
 #include "text/boundary.h"
+#include "text/labels.h"
 #include "text/scan.h"
 #include "text/utf8.h"
 
@@ -448,7 +449,7 @@ resumes_at(const struct splitter *s, size_t at, const struct gap *gap,
 	if (memchr(window + at, '\f', gap->end - at) != NULL &&
 	    utf8_is_lower_at(window + gap->end, end))
 		return gap->end;
-	n = lines_furniture(window + gap->end, end, gap->newlines > 1);
+	n = furniture_length(window + gap->end, end, gap->newlines > 1);
 	return n == 0 ? 0 : gap->end + n;
 }
 
@@ -502,8 +503,8 @@ decide(struct splitter *s, size_t *i)
 		return true;
 	if (is_next_item(s, c.next, c.end))
 		return true;
-	if (c.opens && lines_may_be_label(c.begin, c.stop) &&
-	    lines_label(c.begin, c.stop) == LABEL_FIELD)
+	if (c.opens && label_is_likely(c.begin, c.stop) &&
+	    label_of(c.begin, c.stop) == LABEL_FIELD)
 		;		/* all of the line is one heading */
 	else if ((c.stop < c.after || (!gap.open &&
 	    may_end_bare(c.begin, c.close, c.next))) &&
@@ -584,8 +585,8 @@ splitter_next(struct splitter *s, struct sentence *sentence)
 	sentence->paragraph = s->paragraph;
 	sentence->fragment = candidate_is_fragment(text, s->window + end) ||
 	    (s->base + s->at == s->opening &&
-	    lines_may_be_label(text, s->window + end) &&
-	    lines_label(text, s->window + end) == LABEL_FIELD);
+	    label_is_likely(text, s->window + end) &&
+	    label_of(text, s->window + end) == LABEL_FIELD);
 	sentence->text = slice_between(text, s->window + end);
 	if (s->control)
 		control_flatten(text, end - s->at);
