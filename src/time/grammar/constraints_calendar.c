@@ -664,7 +664,9 @@ allow_ordinal(const struct words *words, int first, int end)
 	if (!words->list[end - 1].digits)	/* until the twenty-ninth */
 		return number > 10 && number <= 31 && words->sport == 0 &&
 		    words_among(words, first, "the") &&
-		    words_among(words, first - 1, "on by until till since") &&
+		    (words_among(words, first - 1, "on by until till since") ||
+		    (words_among(words, first - 1, "is was") &&
+		    words_among(words, first - 2, "deadline date"))) &&
 		    (words_at(words, end) == NULL || words_among(words, end,
 		    ". , ; : ! ? ) and but or when to from that"));
 	return allow_nth(words, first, end) && words_among(words, first - 1,

@@ -185,6 +185,26 @@ governing_direction(const struct words *words, int first)
 	return 0;
 }
 
+/* "Analysts expect a rise in Friday's jobs report": it is still to come. */
+static bool
+is_awaited(const struct words *words, int first, int end)
+{
+	static const char told[] = "report reports data figures numbers "
+	    "results statement decision announcement verdict ruling";
+	int i;
+
+	if (!words_among(words, end + 1, told) &&
+	    !words_among(words, end + 2, told))
+		return false;
+	for (i = first - 1; i >= 0 && i > first - CLAUSE && !words_among(words,
+	    i, "; that which who because after since despite"); i--)
+		if (words_among(words, i, "expect expects expecting await "
+		    "awaits awaiting forecast forecasts predict predicts "
+		    "anticipate"))
+			return true;
+	return false;
+}
+
 /*
  * "Friday's vote": the verb that governs it, what is named after the day, or
  * what is expected of it, tell where it lies.
@@ -205,8 +225,9 @@ possessive_direction(const struct words *words, int first, int end)
 		    (words_has(words, i + 1, CLASS_AHEAD) ||
 		    words_among(words, i + 1, "estimated forecast"))))
 			return 1;
-	if (words_among(words, first - 1, "of") &&
-	    words_among(words, first - 2, "ahead"))
+	if ((words_among(words, first - 1, "of") &&
+	    words_among(words, first - 2, "ahead")) ||
+	    is_awaited(words, first, end))
 		return 1;
 	if (planned && (direction = governing_direction(words, first)) != 0)
 		return direction;
@@ -244,6 +265,24 @@ came_true(const struct words *words, int first, int end)
 	    "conducted carried run won lost finished");
 }
 
+/* "back", "restored", "under control", "working": what it was by then. */
+static bool
+is_outcome(const struct words *words, int i)
+{
+	struct slice text = words_text(words, (size_t)i);
+
+	if (words_among(words, i, "back running over gone out open closed dead "
+	    "clear calm complete done safe passable home ready empty normal") ||
+	    words_has(words, i, CLASS_BEHIND))
+		return true;
+	if (words_among(words, i, "under"))
+		return words_among(words, i + 1, "control water");
+	if (!is_small(words, i) || text.len <= 4)
+		return false;
+	return memcmp(text.at + text.len - 2, "ed", 2) == 0 ||
+	    words_among(words, i, "working moving flowing burning flying");
+}
+
 /*
  * "Power was back by Tuesday", "the road was reopened by Tuesday": it came
  * true; but not what was asked for or promised by then.
@@ -264,16 +303,11 @@ was_done_by(const struct words *words, int first)
 	    !words_among(words, first - 1, "by"))
 		return false;
 	for (i = first - 2; i >= 0 && i > first - CLAUSE / 2; i--) {
-		struct slice text = words_text(words, (size_t)i);
-
 		if (words_among(words, i, asked) || words_among(words, i,
 		    "to will would be can could should must may") ||
 		    words->list[i].letters == CASE_NONE)
 			return false;
-		if (!words_among(words, i, "back running over gone out open "
-		    "closed dead clear calm complete done") && !(is_small(words, i) &&
-		    text.len > 4 && memcmp(text.at + text.len - 2, "ed", 2) ==
-		    0) && !words_has(words, i, CLASS_BEHIND))
+		if (!is_outcome(words, i))
 			continue;
 		for (k = i - 1; k >= i - 2; k--)
 			if (words_among(words, k, "was were"))
@@ -359,7 +393,7 @@ words_direction(const struct words *words, int first, int end)
 
 	if (words_behind(words, first) || came_until(words, first))
 		return -1;
-	if (words_among(words, first - 1, "on") &&
+	if (words_among(words, first - 1, "on at") &&
 	    words_among(words, first - 2, "is are"))	/* is on Sunday */
 		return 1;
 	if (words_among(words, first - 1, "and or") &&
