@@ -177,7 +177,11 @@ governing_direction(const struct words *words, int first)
 			return 1;
 		if (words_has(words, i, CLASS_PLANNED))
 			continue;		/* votes, visits: nouns */
+		if (words_among(words, i, "plan plans") &&
+		    words_among(words, i - 1, "a the his her its their"))
+			continue;
 		direction = words_among(words, i, "cast") ? -1 :
+		    words_among(words, i, "predict predicts forecasts") ? 1 :
 		    word_direction(words, i);
 		if (direction != 0)
 			return direction;
@@ -231,6 +235,9 @@ possessive_direction(const struct words *words, int first, int end)
 		return 1;
 	if (planned && (direction = governing_direction(words, first)) != 0)
 		return direction;
+	if (planned && words_among(words, end + 2, "makes made gave left "
+	    "brought produced showed saw returned ended handed"))
+		return -1;
 	if (planned && words_among(words, end + 2, "was were had") &&
 	    !words_has(words, end + 3, CLASS_AHEAD) && !words_among(words,
 	    end + 3, "likely postponed cancelled canceled planned billed "
@@ -262,7 +269,7 @@ came_true(const struct words *words, int first, int end)
 	end += 1 + words_among(words, end + 1, "still nonetheless also "
 	    "nevertheless");
 	return words_among(words, end, "held played completed staged attended "
-	    "conducted carried run won lost finished");
+	    "conducted carried run won lost finished sat taken flown shown");
 }
 
 /* "back", "restored", "under control", "working": what it was by then. */
@@ -272,7 +279,8 @@ is_outcome(const struct words *words, int i)
 	struct slice text = words_text(words, (size_t)i);
 
 	if (words_among(words, i, "back running over gone out open closed dead "
-	    "clear calm complete done safe passable home ready empty normal") ||
+	    "clear calm complete done safe passable home ready empty normal "
+	    "up full taken retaken lost found won rebuilt") ||
 	    words_has(words, i, CLASS_BEHIND))
 		return true;
 	if (words_among(words, i, "under"))
@@ -280,7 +288,8 @@ is_outcome(const struct words *words, int i)
 	if (!is_small(words, i) || text.len <= 4)
 		return false;
 	return memcmp(text.at + text.len - 2, "ed", 2) == 0 ||
-	    words_among(words, i, "working moving flowing burning flying");
+	    (words_among(words, i, "working moving flowing burning flying") &&
+	    words_among(words, i + 1, "again normally by"));
 }
 
 /*
@@ -294,7 +303,7 @@ was_done_by(const struct words *words, int first)
 	    "expected demanded wanted promised scheduled planned sought set "
 	    "allowed given supposed obliged requested urged instructed "
 	    "advised warned likely pledged agreed vowed hoped intended "
-	    "committed forced";
+	    "committed forced invited";
 	int i, k;
 
 	if (!words_has(words, first - 1, CLASS_PREPOSITION) ||
@@ -320,8 +329,9 @@ was_done_by(const struct words *words, int first)
 static bool
 is_now_told(const struct words *words, int first, int end)
 {
-	return words_has(words, end, CLASS_CLAUSE) &&
-	    words_among(words, end, "is") &&
+	return ((words_has(words, end, CLASS_CLAUSE) &&
+	    words_among(words, end, "is")) || (first == 0 &&
+	    words_among(words, end, "marks"))) &&
 	    !words_among(words, end + 1, "when why where how not") &&
 	    words_has(words, first, CLASS_WEEKDAY) &&
 	    (first == 0 || words_among(words, first - 1, ". \" : and but "
