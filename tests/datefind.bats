@@ -2193,7 +2193,18 @@ first_of() {
 	The 2013 August issue is out.	2013-08|2013 August
 	The 2013 March for Jobs was long.	2013|2013
 	Crowds marked Corpus Christi in Lima.	2014-06-19|Corpus Christi
-	It fell on the eve of the Assumption.	2014-08-14|the eve of the Assumption
+	It fell on the eve of the Epiphany.	2015-01-05|the eve of the Epiphany
 	It was the early hours of this morning.	2014-07-10TMO|the early hours of this morning
+	E
+}
+
+@test "overnight is the night before the day it is told of" {
+	table 2014-07-10 <<-'E'
+	A hut burned down overnight, the guide said on Tuesday.	2014-07-07TNI|overnight 2014-07-08|Tuesday
+	A hut burned down overnight, he told reporters on Thursday.	2014-07-09TNI|overnight 2014-07-10|Thursday
+	A hut burned down overnight. It was rebuilt on Monday.	2014-07-09TNI|overnight 2014-07-07|Monday
+	D-Day has come for the old pier.	none
+	Twenty eleven was a wet year.	2011|Twenty eleven
+	Twenty eleven-inch pipes burst.	none
 	E
 }

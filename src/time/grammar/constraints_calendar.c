@@ -518,6 +518,8 @@ is_likeness(const struct words *words, int first, int end)
 	return words_among(words, first - 1, "a an another his her its my our "
 	    "your their like 's") || words_among(words, end, "for looms "
 	    "loomed looming approaches approached nears dawns dawned") ||
+	    (words_among(words, end, "has had") &&
+	    words_among(words, end + 1, "come arrived dawned")) ||
 	    (words_among(words, first - 1, "is was be") &&
 	    !words_has(words, end, CLASS_COMMA));
 }

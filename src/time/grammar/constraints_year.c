@@ -31,6 +31,8 @@ allow_spoken_year(const struct words *words, int first, int end)
 		return year % 100 > 9 || words_among(words, first - 1,
 		    "in by since until of from during and to through for "
 		    "early late mid");
+	if (first == 0 && words_among(words, end, "was is will"))
+		return true;
 	if (!counts_nothing(words, end) || (words_among(words, first - 1, "in") &&
 	    words_among(words, first - 2, "one")))
 		return false;

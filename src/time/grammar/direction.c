@@ -144,7 +144,9 @@ is_planned(const struct words *words, int i)
 	return words_among(words, i, "vote votes election elections midterms "
 	    "midterm referendum runoff ballot poll polls primary caucus "
 	    "caucuses summit game match final semifinal race debate hearing "
-	    "meeting deadline auction");
+	    "meeting deadline auction marathon regatta parade fight bout "
+	    "talks tournament derby plebiscite playoff qualifier contest "
+	    "championship concert ceremony cup");
 }
 
 /* "wants to win", but not "failed to win", and no "to the". */
@@ -226,6 +228,7 @@ possessive_direction(const struct words *words, int first, int end)
 		    words_among(words, i, "would")) &&
 		    word_direction(words, i) > 0) ||
 		    (words_among(words, i, "is are") &&
+		    !words_among(words, first - 1, "of") &&
 		    (words_has(words, i + 1, CLASS_AHEAD) ||
 		    words_among(words, i + 1, "estimated forecast"))))
 			return 1;
@@ -269,7 +272,8 @@ came_true(const struct words *words, int first, int end)
 	end += 1 + words_among(words, end + 1, "still nonetheless also "
 	    "nevertheless");
 	return words_among(words, end, "held played completed staged attended "
-	    "conducted carried run won lost finished sat taken flown shown");
+	    "conducted carried run won lost finished sat taken flown shown "
+	    "heard staged");
 }
 
 /* "back", "restored", "under control", "working": what it was by then. */
