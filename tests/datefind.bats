@@ -2204,6 +2204,11 @@ first_of() {
 	A hut burned down overnight, he told reporters on Thursday.	2014-07-09TNI|overnight 2014-07-10|Thursday
 	A hut burned down overnight. It was rebuilt on Monday.	2014-07-09TNI|overnight 2014-07-07|Monday
 	D-Day has come for the old pier.	none
+	They call it D-Day.	none
+	For the pier D-Day is Saturday.	2014-07-12|Saturday
+	Gate: 1912.	none
+	Oran shut down for Aid el-Kebir.	2014-10-04|Aid el-Kebir
+	All results of Sunday's vote are due.	2014-07-06|Sunday
 	Twenty eleven was a wet year.	2011|Twenty eleven
 	Twenty eleven-inch pipes burst.	none
 	E

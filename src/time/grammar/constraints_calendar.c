@@ -102,6 +102,9 @@ is_compared(const struct words *words, int i)
 static bool
 is_crowd(const struct words *words, int first)
 {
+	if (words_among(words, first - 1, ":"))
+		return words_among(words, first - 2, "attendance crowd gate "
+		    "capacity population");
 	return words_among(words, first - 1, "of") &&
 	    (words_among(words, first - 2, "crowd crowds audience attendance "
 	    "gate total maximum minimum population capacity workforce "
@@ -515,6 +518,10 @@ is_feast_of_christ(const struct words *words, int first, int end)
 static bool
 is_likeness(const struct words *words, int first, int end)
 {
+	if ((words_among(words, end, "is") && words_has(words, end + 1,
+	    CLASS_WEEKDAY)) || (words_among(words, first - 1, "it") &&
+	    words_among(words, first - 2, "call calls called calling")))
+		return true;
 	return words_among(words, first - 1, "a an another his her its my our "
 	    "your their like 's") || words_among(words, end, "for looms "
 	    "loomed looming approaches approached nears dawns dawned") ||

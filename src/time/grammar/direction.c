@@ -410,6 +410,11 @@ words_direction(const struct words *words, int first, int end)
 	if (words_among(words, first - 1, "on at") &&
 	    words_among(words, first - 2, "is are"))	/* is on Sunday */
 		return 1;
+	if (words_has(words, first, CLASS_WEEKDAY) &&
+	    words_among(words, first - 1, "is") && first > 1 &&
+	    !words_among(words, first - 2, "it today this that day") &&
+	    !words_has(words, first - 2, CLASS_COMMA))
+		return 1;			/* the deadline is Friday */
 	if (words_among(words, first - 1, "and or") &&
 	    is_tomorrow(words, first - 2))
 		return 1;
