@@ -1684,7 +1684,7 @@ first_of() {
 	It is on from 9 a.m. to 1 p.m. Sunday.	2014-07-13T09:00|9 a.m. 2014-07-13T13:00|1 p.m. Sunday
 	Doors open at 7 and 9:30 p.m. Friday.	2014-07-18T19:00|7 2014-07-18T21:30|9:30 p.m. Friday
 	It will run from 2 to 4 p.m. on July 26.	2014-07-26T14:00|2 2014-07-26T16:00|4 p.m. on July 26
-	Shows are at 2, 5 and 8 p.m. Saturday.	2014-07-12T14:00|2 2014-07-12T17:00|5 2014-07-12T20:00|8 p.m. Saturday
+	Shows are at 2, 5 and 8 p.m. Saturday.	2014-07-19T14:00|2 2014-07-19T17:00|5 2014-07-19T20:00|8 p.m. Saturday
 	It was shut from 11 p.m. Friday to 5 a.m. Sunday.	2014-07-11T23:00|11 p.m. Friday 2014-07-13T05:00|5 a.m. Sunday
 	Friday, July 11, 2014, 3:00 to 5:00 pm	2014-07-11T15:00|Friday, July 11, 2014, 3:00 2014-07-11T17:00|5:00 pm
 	from 10:00 p.m. Friday to 2:00	2014-07-11T22:00|10:00 p.m. Friday 2014-07-12T02:00|2:00
@@ -2157,4 +2157,66 @@ first_of() {
 	    >"$BATS_TEST_TMPDIR/text"
 	[ "$(datefind -t "$BATS_TEST_TMPDIR/text" | grep ^t | cut -f 5,6,8)" = \
 	    "$(printf '5\t19\t2014-07-14\n23\t47\t2016-07-05')" ]
+}
+
+@test "what was so by a weekday came true, what is awaited lies ahead" {
+	table 2014-07-10 <<-'E'
+	The pumps were working again by Tuesday.	2014-07-08|Tuesday
+	The leak was under control by Monday night.	2014-07-07TNI|Monday night
+	They were working on a plan by Friday.	2014-07-11|Friday
+	Bids were invited by Friday.	2014-07-11|Friday
+	Traders expect a fall in Friday's data.	2014-07-11|Friday
+	Traders were hurt by Friday's data.	2014-07-04|Friday
+	Sunday's election makes her mayor.	2014-07-06|Sunday
+	Members rejected the plan in Sunday's election.	2014-07-06|Sunday
+	Saturday marks the end of the run.	2014-07-12|Saturday
+	The start is at 16.30 GMT on Sunday.	2014-07-13T16:30|16.30 GMT on Sunday
+	The closing date is the twenty-first.	2014-07-21|the twenty-first
+	She is the twenty-first.	none
+	E
+}
+
+@test "an order of day and month holds for what stands before it" {
+	table 2014-07-10 <<-'E'
+	It ran from 05/03/2013 to 21/04/2013.	2013-03-05|05/03/2013 2013-04-21|21/04/2013
+	It ran from 05/03/2013 to 04/21/2013.	2013-05-03|05/03/2013 2013-04-21|04/21/2013
+	It came on 05/03/2013. It left on 21/04/2013.	2013-03-05|05/03/2013 2013-04-21|21/04/2013
+	E
+}
+
+@test "counts of what is owned are no years, nor is an overnight star" {
+	table 2014-07-10 <<-'E'
+	The inn has 1900 beds.	none
+	The arena seats 1990.	none
+	The bank has 1990 losses to bear.	1990|1990
+	She was an overnight star.	none
+	The Eleven Years' Truce held.	none
+	Clause 1960 was struck out.	none
+	Around 1200 a friar wrote it.	1200|Around 1200
+	In about 1650 the mill was sold.	1650|about 1650
+	In about 1650 homes it was dark.	none
+	It broke two months and a day ago.	2014-05-09|two months and a day ago
+	The 2013 May issue is out.	2013-05|2013 May
+	The 2013 August issue is out.	2013-08|2013 August
+	The 2013 March for Jobs was long.	2013|2013
+	Crowds marked Corpus Christi in Lima.	2014-06-19|Corpus Christi
+	It fell on the eve of the Epiphany.	2015-01-05|the eve of the Epiphany
+	It was the early hours of this morning.	2014-07-10TMO|the early hours of this morning
+	E
+}
+
+@test "overnight is the night before the day it is told of" {
+	table 2014-07-10 <<-'E'
+	A hut burned down overnight, the guide said on Tuesday.	2014-07-07TNI|overnight 2014-07-08|Tuesday
+	A hut burned down overnight, he told reporters on Thursday.	2014-07-09TNI|overnight 2014-07-10|Thursday
+	A hut burned down overnight. It was rebuilt on Monday.	2014-07-09TNI|overnight 2014-07-07|Monday
+	D-Day has come for the old pier.	none
+	They call it D-Day.	none
+	For the pier D-Day is Saturday.	2014-07-12|Saturday
+	Gate: 1912.	none
+	Oran shut down for Aid el-Kebir.	2014-10-04|Aid el-Kebir
+	All results of Sunday's vote are due.	2014-07-06|Sunday
+	Twenty eleven was a wet year.	2011|Twenty eleven
+	Twenty eleven-inch pipes burst.	none
+	E
 }

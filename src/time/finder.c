@@ -68,7 +68,6 @@ time_foresee(struct time_finder *finder, struct slice sentence)
 {
 	finder->brief = true;
 	words_make(&finder->words, finder->lexicon, sentence);
-	finder->words.day_first = false;
 }
 
 /*

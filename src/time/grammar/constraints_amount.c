@@ -86,7 +86,8 @@ is_war(const struct words *words, int end)
 
 	return words_named(words, end - 1) && words_named(words, name) &&
 	    words->list[end - 1].letters == CASE_CAPITAL && !words->narrative &&
-	    (!words_headline(words) || words_among(words, name, "war wars"));
+	    (!words_headline(words) || words_among(words, name, "war wars "
+	    "truce"));
 }
 
 /*
@@ -191,7 +192,8 @@ allow_quarter(const struct words *words, int first, int end)
 bool
 allow_smaller(const struct words *words, int first, int end)
 {
-	bool rate = words_among(words, end - 2, "a per every each");
+	bool rate = words_among(words, end - 2, "a per every each") &&
+	    !words_among(words, end - 3, "and");	/* and a week */
 	int i, larger = 0, smaller = 0;
 
 	for (i = first; i < end; i++) {

@@ -102,6 +102,9 @@ is_compared(const struct words *words, int i)
 static bool
 is_crowd(const struct words *words, int first)
 {
+	if (words_among(words, first - 1, ":"))
+		return words_among(words, first - 2, "attendance crowd gate "
+		    "capacity population");
 	return words_among(words, first - 1, "of") &&
 	    (words_among(words, first - 2, "crowd crowds audience attendance "
 	    "gate total maximum minimum population capacity workforce "
@@ -129,6 +132,21 @@ is_amount_or_model(const struct words *words, int i)
 	    "idr krw ils sar aed pkr bdt lkr czk huf bgn ron uah egp dm fr"));
 }
 
+/* "has 1900 rooms", "seats 2000.": so many, but not "has 2013 profits". */
+static bool
+is_owned(const struct words *words, int first, int end)
+{
+	if (words_among(words, first - 1, "seats"))
+		return words_at(words, end) == NULL ||
+		    words_among(words, end, ". , ; and people");
+	return words_among(words, first - 1, "has have own owns owned employs "
+	    "employed employ houses holds counted contains planted owning "
+	    "having employing") && (is_plural(words, end) || words_among(words,
+	    end, "staff people")) && !words_among(words, end, "sales revenues "
+	    "earnings profits results taxes elections plans losses models "
+	    "holdings games contracts bonds");
+}
+
 /* What a number of four digits counts or numbers is no year. */
 static bool
 is_quantity(const struct words *words, int first, int end)
@@ -136,7 +154,8 @@ is_quantity(const struct words *words, int first, int end)
 	const struct word *next = words_at(words, end);
 	const struct word *before = words_at(words, first - 1);
 
-	if (is_crowd(words, first) || is_amount_or_model(words, first - 1))
+	if (is_crowd(words, first) || is_owned(words, first, end) ||
+	    is_amount_or_model(words, first - 1))
 		return true;
 	if ((words_has(words, end, CLASS_COUNTED) &&
 	    !is_marked(words, first, end)) ||
@@ -176,7 +195,7 @@ is_old_year(const struct words *words, int first, int end)
 	    words_has(words, first - 1, CLASS_CIRCA))
 		return true;
 	if (words_among(words, first - 1, "before after around about"))
-		return closed;
+		return closed || (first == 1 && words_among(words, end, "a"));
 	if (words_among(words, first - 1, "in since until"))
 		return closed || (words->list[end].letters != CASE_LOWER) ||
 		    !is_plural(words, end);
@@ -203,7 +222,7 @@ is_about_year(const struct words *words, int first, int end)
 	    "died established written painted made constructed created "
 	    "completed erected began begun from arose invented until since"))
 		return ends || words_has(words, end, CLASS_CLAUSE);
-	if (first == 1 || words_among(words, first - 2, ". ;"))
+	if (first == 1 || words_among(words, first - 2, ". ; in"))
 		return words_among(words, end, "the a an he she it they we his "
 		    "her their its there") || (ends && year > 1000);
 	return year > 1700 && ends;
@@ -489,6 +508,8 @@ is_feast_of_christ(const struct words *words, int first, int end)
 	    (words_among(words, first - 2, rites) ||
 	    words_among(words, first - 2, "eve morning night"))) ||
 	    words_among(words, end, rites) ||
+	    words_among(words, first - 1, "celebrate celebrated celebrates "
+	    "celebrating marked observe observed observes observing") ||
 	    (words_among(words, first - 1, "on") &&
 	    (words_at(words, end) == NULL || words_among(words, end, ".")));
 }
@@ -497,9 +518,15 @@ is_feast_of_christ(const struct words *words, int first, int end)
 static bool
 is_likeness(const struct words *words, int first, int end)
 {
+	if ((words_among(words, end, "is") && words_has(words, end + 1,
+	    CLASS_WEEKDAY)) || (words_among(words, first - 1, "it") &&
+	    words_among(words, first - 2, "call calls called calling")))
+		return true;
 	return words_among(words, first - 1, "a an another his her its my our "
 	    "your their like 's") || words_among(words, end, "for looms "
 	    "loomed looming approaches approached nears dawns dawned") ||
+	    (words_among(words, end, "has had") &&
+	    words_among(words, end + 1, "come arrived dawned")) ||
 	    (words_among(words, first - 1, "is was be") &&
 	    !words_has(words, end, CLASS_COMMA));
 }
@@ -562,7 +589,7 @@ allow_holiday(const struct words *words, int first, int end)
 		    !words_is(words, i, "epiphany") ||
 		    (words_capital(words, i) && !is_likeness(words, first, end)
 		    && (!words_among(words, i - 2, "of") ||
-		    words_among(words, i - 3, "feast solemnity")));
+		    words_among(words, i - 3, "feast solemnity eve")));
 	case 'g':
 		return !words_is(words, i, "groundhog day") ||
 		    !is_likeness(words, first, end);
@@ -664,7 +691,9 @@ allow_ordinal(const struct words *words, int first, int end)
 	if (!words->list[end - 1].digits)	/* until the twenty-ninth */
 		return number > 10 && number <= 31 && words->sport == 0 &&
 		    words_among(words, first, "the") &&
-		    words_among(words, first - 1, "on by until till since") &&
+		    (words_among(words, first - 1, "on by until till since") ||
+		    (words_among(words, first - 1, "is was") &&
+		    words_among(words, first - 2, "deadline date"))) &&
 		    (words_at(words, end) == NULL || words_among(words, end,
 		    ". , ; : ! ? ) and but or when to from that"));
 	return allow_nth(words, first, end) && words_among(words, first - 1,

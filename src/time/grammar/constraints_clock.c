@@ -114,7 +114,7 @@ allow_overnight(const struct words *words, int first, int end)
 		return !words_among(words, end, "courier couriers messenger "
 		    "delivery rate rates interbank money deposit deposits "
 		    "loan loans repurchase repo mail stay stays bag funds "
-		    "call success sensation");
+		    "call success sensation star stars hit");
 	for (i = first - 1; i >= 0 && i > first - REACH &&
 	    !words_among(words, i, ", ; . :"); i--)
 		if (words_among(words, i, "not never cannot nothing nobody "

@@ -31,6 +31,8 @@ allow_spoken_year(const struct words *words, int first, int end)
 		return year % 100 > 9 || words_among(words, first - 1,
 		    "in by since until of from during and to through for "
 		    "early late mid");
+	if (first == 0 && words_among(words, end, "was is will"))
+		return true;
 	if (!counts_nothing(words, end) ||
 	    (words_among(words, first - 1, "in") &&
 	    words_among(words, first - 2, "one")))
@@ -105,6 +107,8 @@ allow_halfname(const struct words *words, int first, int end)
 	    (next->letters != CASE_NONE || next->digits ||
 	    words_has(words, end, CLASS_HYPHEN))))
 		return false;			/* H1N1 */
+	if (first == 0 && words_among(words, end, "was is saw"))
+		return true;
 	return (words_among(words, first - 1, "in for during of since from to "
 	    "until through by") ? counts_nothing(words, end) :
 	    words_among(words, end, "results profit profits revenue revenues "

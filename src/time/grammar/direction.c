@@ -144,7 +144,9 @@ is_planned(const struct words *words, int i)
 	return words_among(words, i, "vote votes election elections midterms "
 	    "midterm referendum runoff ballot poll polls primary caucus "
 	    "caucuses summit game match final semifinal race debate hearing "
-	    "meeting deadline auction");
+	    "meeting deadline auction marathon regatta parade fight bout "
+	    "talks tournament derby plebiscite playoff qualifier contest "
+	    "championship concert ceremony cup");
 }
 
 /* "wants to win", but not "failed to win", and no "to the". */
@@ -177,12 +179,36 @@ governing_direction(const struct words *words, int first)
 			return 1;
 		if (words_has(words, i, CLASS_PLANNED))
 			continue;		/* votes, visits: nouns */
+		if (words_among(words, i, "plan plans") &&
+		    words_among(words, i - 1, "a the his her its their"))
+			continue;
 		direction = words_among(words, i, "cast") ? -1 :
+		    words_among(words, i, "predict predicts forecasts") ? 1 :
 		    word_direction(words, i);
 		if (direction != 0)
 			return direction;
 	}
 	return 0;
+}
+
+/* "Analysts expect a rise in Friday's jobs report": it is still to come. */
+static bool
+is_awaited(const struct words *words, int first, int end)
+{
+	static const char told[] = "report reports data figures numbers "
+	    "results statement decision announcement verdict ruling";
+	int i;
+
+	if (!words_among(words, end + 1, told) &&
+	    !words_among(words, end + 2, told))
+		return false;
+	for (i = first - 1; i >= 0 && i > first - CLAUSE && !words_among(words,
+	    i, "; that which who because after since despite"); i--)
+		if (words_among(words, i, "expect expects expecting await "
+		    "awaits awaiting forecast forecasts predict predicts "
+		    "anticipate"))
+			return true;
+	return false;
 }
 
 /*
@@ -202,14 +228,19 @@ possessive_direction(const struct words *words, int first, int end)
 		    words_among(words, i, "would")) &&
 		    word_direction(words, i) > 0) ||
 		    (words_among(words, i, "is are") &&
+		    !words_among(words, first - 1, "of") &&
 		    (words_has(words, i + 1, CLASS_AHEAD) ||
 		    words_among(words, i + 1, "estimated forecast"))))
 			return 1;
-	if (words_among(words, first - 1, "of") &&
-	    words_among(words, first - 2, "ahead"))
+	if ((words_among(words, first - 1, "of") &&
+	    words_among(words, first - 2, "ahead")) ||
+	    is_awaited(words, first, end))
 		return 1;
 	if (planned && (direction = governing_direction(words, first)) != 0)
 		return direction;
+	if (planned && words_among(words, end + 2, "makes made gave left "
+	    "brought produced showed saw returned ended handed"))
+		return -1;
 	if (planned && words_among(words, end + 2, "was were had") &&
 	    !words_has(words, end + 3, CLASS_AHEAD) && !words_among(words,
 	    end + 3, "likely postponed cancelled canceled planned billed "
@@ -241,7 +272,28 @@ came_true(const struct words *words, int first, int end)
 	end += 1 + words_among(words, end + 1, "still nonetheless also "
 	    "nevertheless");
 	return words_among(words, end, "held played completed staged attended "
-	    "conducted carried run won lost finished");
+	    "conducted carried run won lost finished sat taken flown shown "
+	    "heard staged");
+}
+
+/* "back", "restored", "under control", "working": what it was by then. */
+static bool
+is_outcome(const struct words *words, int i)
+{
+	struct slice text = words_text(words, (size_t)i);
+
+	if (words_among(words, i, "back running over gone out open closed dead "
+	    "clear calm complete done safe passable home ready empty normal "
+	    "up full taken retaken lost found won rebuilt") ||
+	    words_has(words, i, CLASS_BEHIND))
+		return true;
+	if (words_among(words, i, "under"))
+		return words_among(words, i + 1, "control water");
+	if (!is_small(words, i) || text.len <= 4)
+		return false;
+	return memcmp(text.at + text.len - 2, "ed", 2) == 0 ||
+	    (words_among(words, i, "working moving flowing burning flying") &&
+	    words_among(words, i + 1, "again normally by"));
 }
 
 /*
@@ -255,7 +307,7 @@ was_done_by(const struct words *words, int first)
 	    "expected demanded wanted promised scheduled planned sought set "
 	    "allowed given supposed obliged requested urged instructed "
 	    "advised warned likely pledged agreed vowed hoped intended "
-	    "committed forced";
+	    "committed forced invited";
 	int i, k;
 
 	if (!words_has(words, first - 1, CLASS_PREPOSITION) ||
@@ -264,17 +316,11 @@ was_done_by(const struct words *words, int first)
 	    !words_among(words, first - 1, "by"))
 		return false;
 	for (i = first - 2; i >= 0 && i > first - CLAUSE / 2; i--) {
-		struct slice text = words_text(words, (size_t)i);
-
 		if (words_among(words, i, asked) || words_among(words, i,
 		    "to will would be can could should must may") ||
 		    words->list[i].letters == CASE_NONE)
 			return false;
-		if (!words_among(words, i, "back running over gone out open "
-		    "closed dead clear calm complete done") &&
-		    !(is_small(words, i) && text.len > 4 &&
-		    memcmp(text.at + text.len - 2, "ed", 2) == 0) &&
-		    !words_has(words, i, CLASS_BEHIND))
+		if (!is_outcome(words, i))
 			continue;
 		for (k = i - 1; k >= i - 2; k--)
 			if (words_among(words, k, "was were"))
@@ -287,8 +333,9 @@ was_done_by(const struct words *words, int first)
 static bool
 is_now_told(const struct words *words, int first, int end)
 {
-	return words_has(words, end, CLASS_CLAUSE) &&
-	    words_among(words, end, "is") &&
+	return ((words_has(words, end, CLASS_CLAUSE) &&
+	    words_among(words, end, "is")) || (first == 0 &&
+	    words_among(words, end, "marks"))) &&
 	    !words_among(words, end + 1, "when why where how not") &&
 	    words_has(words, first, CLASS_WEEKDAY) &&
 	    (first == 0 || words_among(words, first - 1, ". \" : and but "
@@ -360,9 +407,14 @@ words_direction(const struct words *words, int first, int end)
 
 	if (words_behind(words, first) || came_until(words, first))
 		return -1;
-	if (words_among(words, first - 1, "on") &&
+	if (words_among(words, first - 1, "on at") &&
 	    words_among(words, first - 2, "is are"))	/* is on Sunday */
 		return 1;
+	if (words_has(words, first, CLASS_WEEKDAY) &&
+	    words_among(words, first - 1, "is") && first > 1 &&
+	    !words_among(words, first - 2, "it today this that day") &&
+	    !words_has(words, first - 2, CLASS_COMMA))
+		return 1;			/* the deadline is Friday */
 	if (words_among(words, first - 1, "and or") &&
 	    is_tomorrow(words, first - 2))
 		return 1;

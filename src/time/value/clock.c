@@ -1,5 +1,6 @@
 #include "time/value/clock.h"
 
+#include "core/calendar.h"
 #include "time/value/anchor.h"
 #include "time/value/dates.h"
 #include "time/value/periods.h"
@@ -131,6 +132,34 @@ read_anytime(struct resolver *r, const struct phrase *phrase,
 	return true;
 }
 
+/*
+ * "freed overnight, the police said on Tuesday": told so many days ago, of the
+ * night before that day.
+ */
+static int
+told_days_ago(const struct resolver *r, const struct moment *document)
+{
+	enum { REACH = 14 };
+	const struct words *words = r->words;
+	int i, weekday;
+	int32_t day;
+
+	if (!moment_first_day(document, &day))
+		return 0;
+	for (i = r->whole->end; (size_t)i < words->count &&
+	    i < r->whole->end + REACH; i++) {
+		if (!words_among(words, i, "said says told reported"))
+			continue;
+		i += 1 + words_among(words, i + 1, "reporters journalists");
+		i += words_among(words, i, "on");
+		weekday = words_at(words, i) == NULL ? 0 :
+		    words_number(&words->list[i], CLASS_WEEKDAY);
+		return weekday < 1 ? 0 :
+		    (calendar_weekday(day) - weekday + 7) % 7;
+	}
+	return 0;
+}
+
 bool
 read_tonight(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -141,7 +170,8 @@ read_tonight(struct resolver *r, const struct phrase *phrase,
 	if (known && phrase_has(phrase, CLASS_OVERNIGHT) &&
 	    !r->words->post &&
 	    anchor_direction(r) <= 0) {
-		moment_shift(&reading->moment, -1);
+		moment_shift(&reading->moment, -1 -
+		    told_days_ago(r, &reading->moment));
 		reading->idle = true;	/* what follows is of today */
 	}
 	reading->moment.granularity = PART;

@@ -103,6 +103,10 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 			continue;
 		}
 		n = words_number(&r->words->list[phrase->parts[i].at], class);
+		if (unit != NO_UNIT && more < SMALLER_UNITS &&
+		    words_among(r->words, phrase->parts[i].at - 1, "a an") &&
+		    words_among(r->words, phrase->parts[i].at - 2, "and"))
+			duration->more[more].amount = 1;
 		if (unit == NO_UNIT)
 			unit = n;
 		else if (more < SMALLER_UNITS &&

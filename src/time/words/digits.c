@@ -146,20 +146,46 @@ read_iso(const struct reader *r, size_t i, struct word *word)
 }
 
 /*
+ * Whether the next date of the sentence that can be read in one way only has
+ * its day first; unsure where there is none.
+ */
+static bool
+is_day_first(const struct reader *r, size_t i, bool unsure)
+{
+	size_t last = i + 48;
+
+	for (i += 5; i + 4 < r->count && i < last; i++) {
+		if (!is_joined_mark(r, i + 1, '/') || !is_number(r, i) ||
+		    !is_number(r, i + 2) || !is_joined_mark(r, i + 3, '/') ||
+		    !is_number(r, i + 4) || token_length(r, i + 4) != 4)
+			continue;
+		if (token_number(r, i) > 12 && token_number(r, i) <= 31 &&
+		    token_number(r, i + 2) <= 12)
+			return true;
+		if (token_number(r, i) <= 12 && token_number(r, i + 2) > 12)
+			return false;
+	}
+	return unsure;
+}
+
+/*
  * 7/20/2014 or 20/7/2014: where only one of them is a date, the others of the
  * document are read like it.
  */
 static size_t
-add_slashed_date(const struct reader *r, int32_t first, int32_t second,
-    int32_t year, struct word *word)
+add_slashed_date(const struct reader *r, size_t i, const int32_t n[3],
+    struct word *word)
 {
+	int32_t first = n[0], second = n[1];
 	bool day_first = r->words->day_first;
 
 	if (first > 12 && second <= 12)
 		day_first = true;
 	else if (second > 12 && first <= 12)
 		day_first = false;
-	if (add_date(word, year, day_first ? second : first,
+	else
+		day_first = is_day_first(r, i, day_first);
+	if (add_date(word, n[2], day_first ? second : first,
 	    day_first ? first : second) == 0)
 		return 0;
 	r->words->day_first = day_first;
@@ -196,7 +222,7 @@ read_numeric_date(const struct reader *r, size_t i, struct word *word)
 	if (len == 2)
 		n[2] = full_year(n[2]);
 	if (mark == '/')
-		return add_slashed_date(r, n[0], n[1], n[2], word);
+		return add_slashed_date(r, i, n, word);
 	return add_date(word, n[2], n[1], n[0]);
 }
 
@@ -248,6 +274,10 @@ is_year_and_month(const struct reader *r, size_t i, size_t month, size_t end)
 	if (class_in(lexeme->classes, CLASS_ABBREVIATION))
 		return end >= r->count || r->token[end].letters == CASE_NONE ||
 		    r->token[end].letters == CASE_LOWER;
+	if (i > 0 && token_is(r, i - 1, "the"))	/* the 2019 October issue */
+		return end >= r->count || (r->token[end].letters == CASE_LOWER
+		    && !token_is(r, end, "for") && !token_is(r, end, "on") &&
+		    !token_is(r, end, "was") && !token_is(r, end, "is"));
 	return (i == 0 || !token_is(r, i - 1, "in")) &&
 	    !token_is(r, month, "may") && (end >= r->count ||
 	    r->token[end].kind == TOKEN_MARK);
