@@ -246,8 +246,8 @@ set_day(struct resolver *r, int day, struct moment *m)
 		    anchor_mentioned(r, YEAR, &last))
 			m->year = last.year;
 	}
-	if (m->month == 0) {
-		if (anchor_mentioned(r, MONTH, &last) && m->year == 0)
+	if (m->month == 0 && m->year == 0) {	/* not the 8, 2012 of a list */
+		if (anchor_mentioned(r, MONTH, &last))
 			m->year = last.year;
 		m->month = last.month;
 	}
@@ -311,6 +311,7 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 		m->month = n;
 	} else if (phrase_number(r, phrase, CLASS_WEEKDAY, &weekday) &&
 	    phrase_number(r, phrase, CLASS_ORDINAL, &n) &&
+	    strcmp(phrase->rule->category, "numberday") != 0 &&
 	    find_weekday_of_month(r, weekday, n, m)) {
 		return true;
 	}
