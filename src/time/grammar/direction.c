@@ -96,6 +96,9 @@ word_direction(const struct words *words, int i)
 		return words_has(words, i - 1, CLASS_POSSESSIVE) ||
 		    words_among(words, i - 1, "to not t did does do the a an "
 		    "his her its their s of is are was were be been") ? 0 : 1;
+	if (words_among(words, i, "closed shut") &&
+	    words_among(words, i - 1, "is are"))
+		return 1;			/* is closed on Monday */
 	if (is_progressive(words, i))		/* is flying to Rome */
 		return 1;
 	if (words_has(words, i, CLASS_MODAL) &&	/* could fall, could have */
