@@ -191,7 +191,8 @@ allow_quarter(const struct words *words, int first, int end)
 bool
 allow_smaller(const struct words *words, int first, int end)
 {
-	bool rate = words_among(words, end - 2, "a per every each");
+	bool rate = words_among(words, end - 2, "a per every each") &&
+	    !words_among(words, end - 3, "and");
 	int i, larger = 0, smaller = 0;
 
 	for (i = first; i < end; i++) {

@@ -96,9 +96,13 @@ word_direction(const struct words *words, int i)
 		return words_has(words, i - 1, CLASS_POSSESSIVE) ||
 		    words_among(words, i - 1, "to not t did does do the a an "
 		    "his her its their s of is are was were be been") ? 0 : 1;
-	if (words_among(words, i, "closed shut") &&
-	    words_among(words, i - 1, "is are"))
-		return 1;			/* is closed on Monday */
+	if (words_among(words, i, "closed shut") && words_among(words, i - 1,
+	    "is are stay stays remain remains"))	/* is closed on Monday */
+		return words_among(words, i - 1, "is are") ? 1 : 0;
+	if (words_among(words, i, "close") && words_among(words, i - 1,
+	    "polls stations places voting booths doors gates entries "
+	    "nominations applications registrations"))
+		return 1;
 	if (is_progressive(words, i))		/* is flying to Rome */
 		return 1;
 	if (words_has(words, i, CLASS_MODAL) &&	/* could fall, could have */
@@ -362,7 +366,9 @@ words_direction(const struct words *words, int first, int end)
 
 	if (words_behind(words, first) || came_until(words, first))
 		return -1;
-	if (words_among(words, first - 1, "on") &&
+	if (words_among(words, first - 1, "is are") ?
+	    words_has(words, first, CLASS_WEEKDAY) :
+	    words_among(words, first - 1, "on") &&
 	    words_among(words, first - 2, "is are"))	/* is on Sunday */
 		return 1;
 	if (words_among(words, first - 1, "and or") &&

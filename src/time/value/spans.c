@@ -100,6 +100,10 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 				duration->more[more].amount = words_number(
 				    &r->words->list[phrase->parts[i].at],
 				    class);
+			else if (unit != NO_UNIT && more < SMALLER_UNITS &&
+			    i + 1 < phrase->count &&
+			    phrase->parts[i + 1].class == CLASS_UNIT)
+				duration->more[more].amount = 1;
 			continue;
 		}
 		n = words_number(&r->words->list[phrase->parts[i].at], class);
