@@ -186,7 +186,8 @@ find_lender(const struct phrase *const members[], int n,
 /*
  * A range or a list: each member is an expression of its own. The first takes
  * what it does not say from the last one that is not bare, all others take it
- * from the first, which by then has both: June 3, 5 and 8, 2012.
+ * from the first, which by then has both, or from the last date: June 3, 5 and
+ * July 8, 2012.
  */
 static void
 add_range(struct time_finder *finder, const struct phrase *range,
@@ -206,7 +207,8 @@ add_range(struct time_finder *finder, const struct phrase *range,
 			found->count = before;
 			return;
 		}
-		if (i == 0) {
+		if (i == 0 ||
+		    strcmp(members[i]->rule->category, "date") == 0) {
 			lender.phrase = members[0];
 			lender.reading = reading;
 			lender.resolved = true;

@@ -61,6 +61,26 @@ is_progressive(const struct words *words, int i)
 	    is_present(words, i - 2)));
 }
 
+/* "it runs from 5 to 7 p.m.", "polls close at 8", "is shut on Monday". */
+static int
+runs_or_closes(const struct words *words, int i)
+{
+	if (words_among(words, i, "runs"))
+		return words_has(words, i + 1, CLASS_WEEKDAY) ||
+		    words_among(words, i + 1, "from through until till");
+	return words_among(words, i - 1, words_among(words, i, "shut") ?
+	    "is are" : "polls stations places voting booths doors gates "
+	    "entries nominations applications registrations");
+}
+
+/* "is closed on Monday", "will stay closed until Monday". */
+static bool
+is_closed_then(const struct words *words, int i)
+{
+	return words_among(words, i, "closed") && words_among(words, i - 1,
+	    "is are stay stays remain remains");
+}
+
 /* The direction one word points in. */
 static int
 word_direction(const struct words *words, int i)
@@ -92,17 +112,13 @@ word_direction(const struct words *words, int i)
 		return 0;
 	if (words_among(words, i, "be") && could_not(words, i))
 		return -1;
+	if (words_has(words, i, CLASS_PLANNED) &&
+	    words_among(words, i, "runs close shut"))
+		return runs_or_closes(words, i);
 	if (words_has(words, i, CLASS_PLANNED))	/* it opens, they open */
 		return words_has(words, i - 1, CLASS_POSSESSIVE) ||
 		    words_among(words, i - 1, "to not t did does do the a an "
 		    "his her its their s of is are was were be been") ? 0 : 1;
-	if (words_among(words, i, "closed shut") && words_among(words, i - 1,
-	    "is are stay stays remain remains"))	/* is closed on Monday */
-		return words_among(words, i - 1, "is are") ? 1 : 0;
-	if (words_among(words, i, "close") && words_among(words, i - 1,
-	    "polls stations places voting booths doors gates entries "
-	    "nominations applications registrations"))
-		return 1;
 	if (is_progressive(words, i))		/* is flying to Rome */
 		return 1;
 	if (words_has(words, i, CLASS_MODAL) &&	/* could fall, could have */
@@ -117,7 +133,8 @@ word_direction(const struct words *words, int i)
 	if (is_small(words, i) && text.len > 4 &&
 	    memcmp(text.at + text.len - 2, "ed", 2) == 0 &&
 	    memcmp(text.at, "un", 2) != 0)	/* unexpected */
-		return passive || (words_among(words, i, "planned") &&
+		return is_closed_then(words, i) ? is_present(words, i - 1) :
+		    passive || (words_among(words, i, "planned") &&
 		    words_among(words, i - 1, "is are")) ? 1 : -1;
 	return 0;
 }
@@ -366,10 +383,13 @@ words_direction(const struct words *words, int first, int end)
 
 	if (words_behind(words, first) || came_until(words, first))
 		return -1;
-	if (words_among(words, first - 1, "is are") ?
-	    words_has(words, first, CLASS_WEEKDAY) :
-	    words_among(words, first - 1, "on") &&
+	if (words_among(words, first - 1, "on") &&
 	    words_among(words, first - 2, "is are"))	/* is on Sunday */
+		return 1;
+	if (words_among(words, first - 1, "is are") &&
+	    words_has(words, first, CLASS_WEEKDAY) &&
+	    !words_has(words, end, CLASS_POSSESSIVE) &&
+	    !words_among(words, first - 2, "it today"))	/* is Sunday */
 		return 1;
 	if (words_among(words, first - 1, "and or") &&
 	    is_tomorrow(words, first - 2))

@@ -263,8 +263,8 @@ borrow(struct resolver *r, const struct neighbour *lender,
 	r->lender = lender->phrase;
 	r->lent = &lent->moment;
 	r->lent_before = lender->resolved;
-	r->lent_year = lender->resolved || lent->explicit_year ||
-	    lent->own_year || anchor_in_narrative(r);
+	r->lent_year = lender->resolved || lender->year != NULL ||
+	    lent->explicit_year || lent->own_year || anchor_in_narrative(r);
 	r->lent_day = lent->own_day;
 	r->weekday = 0;
 }

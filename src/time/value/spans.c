@@ -101,8 +101,7 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 				    &r->words->list[phrase->parts[i].at],
 				    class);
 			else if (unit != NO_UNIT && more < SMALLER_UNITS &&
-			    i + 1 < phrase->count &&
-			    phrase->parts[i + 1].class == CLASS_UNIT)
+			    words_among(r->words, phrase->parts[i].at, "a an"))
 				duration->more[more].amount = 1;
 			continue;
 		}
@@ -341,8 +340,10 @@ read_recurring(const struct resolver *r, const struct phrase *phrase, int nth,
 	}
 	if (rule == NULL && nth < 2)
 		return false;		/* every first week of the month */
-	if (rule == NULL && !phrase_says(r, phrase, "weekend"))
-		phrase_number(r, phrase, CLASS_UNIT, &unit);
+	if (rule == NULL && !phrase_says(r, phrase, "weekend") &&
+	    !phrase_number(r, phrase, CLASS_UNIT, &unit) &&
+	    !phrase_has(phrase, CLASS_WEEKDAY))
+		unit = DAYS;			/* every third evening */
 	reading->duration.amount = nth;
 	reading->duration.unit = (enum unit)unit;
 	duration_value(&reading->duration, reading->set);
