@@ -2191,7 +2191,6 @@ first_of() {
 	They hid every Easter egg.	none
 	She calls every third evening.	P3D|every third evening
 	He left a year and a month ago.	2016-04|a year and a month ago
-	He rests two hours and a day a week.	PT2H|two hours P1D|a day P1W|a week
 	It was the Monday before the Fourth of July.	2017-07-03|the Monday before the Fourth of July
 	E
 }
