@@ -1684,7 +1684,7 @@ first_of() {
 	It is on from 9 a.m. to 1 p.m. Sunday.	2014-07-13T09:00|9 a.m. 2014-07-13T13:00|1 p.m. Sunday
 	Doors open at 7 and 9:30 p.m. Friday.	2014-07-18T19:00|7 2014-07-18T21:30|9:30 p.m. Friday
 	It will run from 2 to 4 p.m. on July 26.	2014-07-26T14:00|2 2014-07-26T16:00|4 p.m. on July 26
-	Shows are at 2, 5 and 8 p.m. Saturday.	2014-07-12T14:00|2 2014-07-12T17:00|5 2014-07-12T20:00|8 p.m. Saturday
+	Shows are at 2, 5 and 8 p.m. Saturday.	2014-07-19T14:00|2 2014-07-19T17:00|5 2014-07-19T20:00|8 p.m. Saturday
 	It was shut from 11 p.m. Friday to 5 a.m. Sunday.	2014-07-11T23:00|11 p.m. Friday 2014-07-13T05:00|5 a.m. Sunday
 	Friday, July 11, 2014, 3:00 to 5:00 pm	2014-07-11T15:00|Friday, July 11, 2014, 3:00 2014-07-11T17:00|5:00 pm
 	from 10:00 p.m. Friday to 2:00	2014-07-11T22:00|10:00 p.m. Friday 2014-07-12T02:00|2:00
@@ -2168,6 +2168,9 @@ first_of() {
 	It stood from the 9th century to the 12th.	08|the 9th century 11|the 12th
 	It fell from the third quarter to the fourth.	2012-Q3|the third quarter 2012-Q4|the fourth
 	It ran from Friday 15th to Sunday 17th February.	2013-02-15|Friday 15th 2013-02-17|Sunday 17th February
+	It is on Thursday 28 and Friday 1 March.	2013-02-28|Thursday 28 2013-03-01|Friday 1 March
+	It rained on Monday and again on Tuesday of last week.	2013-02-18|Monday 2013-02-19|Tuesday of last week
+	It is on 8, 15 and 22 March at 7 p.m.	2013-03-08|8 2013-03-15|15 2013-03-22|22 March 2013-03-22T19:00|7 p.m
 	It ran on Friday the 15th and Sunday the 17th of February.	2013-02-15|Friday the 15th 2013-02-17|Sunday the 17th of February
 	It grew in the last half of this century.	20|the last half of this century
 	E
@@ -2189,6 +2192,8 @@ first_of() {
 	table 2017-05-19 <<-'E'
 	They dance every Easter.	P1Y|every Easter
 	They hid every Easter egg.	none
+	They march every Veterans Day.	XXXX-11-11|every Veterans Day
+	Americans march every Memorial Day.	P1Y|every Memorial Day
 	She calls every third evening.	P3D|every third evening
 	He left a year and a month ago.	2016-04|a year and a month ago
 	It was the Monday before the Fourth of July.	2017-07-03|the Monday before the Fourth of July
@@ -2198,6 +2203,8 @@ first_of() {
 @test "what is on a day, runs from it or is closed lies ahead" {
 	table 2019-07-01 <<-'E'
 	The deadline is Friday.	2019-07-05|Friday
+	Hours are 3-5 p.m. Sunday.	2019-07-07T15:00|3 2019-07-07T17:00|5 p.m. Sunday
+	The game is at 7 p.m. Saturday.	2019-07-06T19:00|7 p.m. Saturday
 	It runs from 5 to 7 p.m. Wednesday.	2019-07-03T17:00|5 2019-07-03T19:00|7 p.m. Wednesday
 	The pool is closed on Thursday.	2019-07-04|Thursday
 	The pool will stay closed until 7 a.m. Friday.	2019-07-05T07:00|7 a.m. Friday

@@ -361,6 +361,22 @@ will_begin(const struct words *words, int first, int end)
 	return false;
 }
 
+/* "the vote is Sunday", "hours are 2-4 p.m. Sunday", "is at 8 p.m. Sunday". */
+static bool
+is_planned_day(const struct words *words, int first, int end)
+{
+	int i = first - 1;
+
+	if (words_has(words, first, CLASS_HOUR) ||
+	    words_has(words, first, CLASS_CLOCK))
+		i -= words_among(words, i, "at from");
+	else if (!words_has(words, first, CLASS_WEEKDAY))
+		return false;
+	return words_among(words, i, "is are") &&
+	    !words_has(words, end, CLASS_POSSESSIVE) &&
+	    !words_among(words, i - 1, "it today");
+}
+
 bool
 words_behind(const struct words *words, int first)
 {
@@ -386,10 +402,7 @@ words_direction(const struct words *words, int first, int end)
 	if (words_among(words, first - 1, "on") &&
 	    words_among(words, first - 2, "is are"))	/* is on Sunday */
 		return 1;
-	if (words_among(words, first - 1, "is are") &&
-	    words_has(words, first, CLASS_WEEKDAY) &&
-	    !words_has(words, end, CLASS_POSSESSIVE) &&
-	    !words_among(words, first - 2, "it today"))	/* is Sunday */
+	if (is_planned_day(words, first, end))
 		return 1;
 	if (words_among(words, first - 1, "and or") &&
 	    is_tomorrow(words, first - 2))

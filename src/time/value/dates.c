@@ -238,8 +238,9 @@ set_day(struct resolver *r, int day, struct moment *m)
 	if (m->month == 0 && r->lent != NULL) {
 		m->month = r->lent->month;
 		if (!r->lent_before && r->lent->granularity >= DAY &&
-		    day > r->lent->day && words_among(r->words,
-		    r->whole->end, "to through until till -"))
+		    day > r->lent->day && (words_among(r->words,
+		    r->whole->end, "to through until till -") ||
+		    strcmp(r->whole->rule->category, "numberday") == 0))
 			m->month = (m->month + 10) % 12 + 1;	/* 30-3 May */
 		r->lent_year = true;
 		if (!r->lent_before && r->lent->year == 0 && m->year == 0 &&
