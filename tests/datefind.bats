@@ -2220,3 +2220,67 @@ first_of() {
 	Twenty eleven-inch pipes burst.	none
 	E
 }
+
+@test "the year behind a list of days holds for the weekdays before it" {
+	table 2014-02-18 <<-'E'
+	It ran on Nov. 7-8, 2012.	2012-11-07|Nov. 7 2012-11-08|8, 2012
+	It was Saturday and Sunday, Nov. 5-6, 2011.	2011-11-05|Saturday 2011-11-06|Sunday 2011-11-05|Nov. 5 2011-11-06|6, 2011
+	They met on May 1, 20 May and 3 June 2011.	2011-05-01|May 1 2011-05-20|20 May 2011-06-03|3 June 2011
+	They met on Feb. 27, March 2 and 5, 2013.	2013-02-27|Feb. 27 2013-03-02|March 2 2013-03-05|5, 2013
+	They met on June 3, 5 and July 8, 2012.	2012-06-03|June 3 2012-06-05|5 2012-07-08|July 8, 2012
+	He was born on Feb. 29, in 1988, in Ghent.	1988-02-29|Feb. 29, in 1988
+	E
+}
+
+@test "centuries, quarters and numbered weekdays share what one names" {
+	table 2013-03-01 <<-'E'
+	It stood from the 9th century to the 12th.	08|the 9th century 11|the 12th
+	It fell from the third quarter to the fourth.	2012-Q3|the third quarter 2012-Q4|the fourth
+	It ran from Friday 15th to Sunday 17th February.	2013-02-15|Friday 15th 2013-02-17|Sunday 17th February
+	It is on Thursday 28 and Friday 1 March.	2013-02-28|Thursday 28 2013-03-01|Friday 1 March
+	It rained on Monday and again on Tuesday of last week.	2013-02-18|Monday 2013-02-19|Tuesday of last week
+	It is on 8, 15 and 22 March at 7 p.m.	2013-03-08|8 2013-03-15|15 2013-03-22|22 March 2013-03-22T19:00|7 p.m
+	It ran on Friday the 15th and Sunday the 17th of February.	2013-02-15|Friday the 15th 2013-02-17|Sunday the 17th of February
+	It grew in the last half of this century.	20|the last half of this century
+	E
+	table 2013-03-01 <<-'E'
+	It rose from the 9th century to the 12th floor.	08|the 9th century
+	He scored in the last quarter of the game.	none
+	E
+}
+
+@test "hours of two ranges, and what is no hour" {
+	table 2018-02-08 <<-'E'
+	It is open from 1 to 3 and 6 to 8 p.m. on Feb. 12.	2018-02-12T13:00|1 2018-02-12T15:00|3 2018-02-12T18:00|6 2018-02-12T20:00|8 p.m. on Feb. 12
+	They lost by 3 on Tuesday morning.	2018-02-06TMO|Tuesday morning
+	It struck late on Monday night of last week.	2018-01-29TNI|late on Monday night of last week
+	E
+}
+
+@test "every Easter, but no Easter egg; a month and a day" {
+	table 2017-05-19 <<-'E'
+	They dance every Easter.	P1Y|every Easter
+	They hid every Easter egg.	none
+	They march every Veterans Day.	XXXX-11-11|every Veterans Day
+	Americans march every Memorial Day.	P1Y|every Memorial Day
+	She calls every third evening.	P3D|every third evening
+	He left a year and a month ago.	2016-04|a year and a month ago
+	It was the Monday before the Fourth of July.	2017-07-03|the Monday before the Fourth of July
+	E
+}
+
+@test "what is on a day, runs from it or is closed lies ahead" {
+	table 2019-07-01 <<-'E'
+	The deadline is Friday.	2019-07-05|Friday
+	Hours are 3-5 p.m. Sunday.	2019-07-07T15:00|3 2019-07-07T17:00|5 p.m. Sunday
+	The game is at 7 p.m. Saturday.	2019-07-06T19:00|7 p.m. Saturday
+	It runs from 5 to 7 p.m. Wednesday.	2019-07-03T17:00|5 2019-07-03T19:00|7 p.m. Wednesday
+	The pool is closed on Thursday.	2019-07-04|Thursday
+	The pool will stay closed until 7 a.m. Friday.	2019-07-05T07:00|7 a.m. Friday
+	Polls close at 8 on Sunday night.	2019-07-07T20:00|8 on Sunday night
+	He closed the pool on Thursday.	2019-06-27|Thursday
+	He is accused of robbing it on Thursday.	2019-06-27|Thursday
+	They scored two runs on Friday.	2019-06-28|Friday
+	How is Friday's report?	2019-06-28|Friday
+	E
+}

@@ -160,9 +160,33 @@ is_bare(const struct phrase *phrase)
 }
 
 /*
+ * What lends to the first member: the last that is not bare, but of Sunday,
+ * June 7-8, 2012 it is June 7, of the year that the last has.
+ */
+static void
+find_lender(const struct phrase *const members[], int n,
+    struct neighbour *lender)
+{
+	int date, i = n - 1;
+
+	while (i > 0 && is_bare(members[i]))
+		i--;
+	lender->phrase = n < 2 ? NULL : members[i > 0 ? i : n - 1];
+	if (i <= 0 || strcmp(members[i]->rule->category, "yearday") != 0)
+		return;
+	for (date = i - 1; date > 0 && is_bare(members[date]); date--)
+		;
+	if (date > 0) {
+		lender->year = lender->phrase;
+		lender->phrase = members[date];
+	}
+}
+
+/*
  * A range or a list: each member is an expression of its own. The first takes
  * what it does not say from the last one that is not bare, all others take it
- * from the first, which by then has both: June 3, 5 and 8, 2012.
+ * from the first, which by then has both, or from the last date: June 3, 5 and
+ * July 8, 2012.
  */
 static void
 add_range(struct time_finder *finder, const struct phrase *range,
@@ -175,16 +199,15 @@ add_range(struct time_finder *finder, const struct phrase *range,
 	int i, n;
 
 	n = range_members(finder->grammar, range, members, 0);
-	for (i = n - 1; i > 0 && is_bare(members[i]); i--)
-		;
-	lender.phrase = n < 2 ? NULL : members[i > 0 ? i : n - 1];
+	find_lender(members, n, &lender);
 	for (i = 0; i < n; i++) {
 		if (!add_timex(finder, members[i], lender.phrase != NULL ?
 		    &lender : NULL, found, &reading)) {
 			found->count = before;
 			return;
 		}
-		if (i == 0) {
+		if (i == 0 ||
+		    strcmp(members[i]->rule->category, "date") == 0) {
 			lender.phrase = members[0];
 			lender.reading = reading;
 			lender.resolved = true;

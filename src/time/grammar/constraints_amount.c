@@ -291,11 +291,22 @@ allow_award(const struct words *words, int first, int end)
 	    !words_among(words, first - 1, "of") || words_headline(words));
 }
 
+/* "the last quarter of the game". */
+bool
+allow_play(const struct words *words, int first, int end)
+{
+	(void)first;
+	return !words_among(words, end, "of") || !words_among(words, end + 2 -
+	    !words_among(words, end + 1, "the a an this that his her their"),
+	    "game games match matches contest bout playoff season");
+}
+
 /* The second half, the first quarter: of a match, where one is told of. */
 bool
 allow_sport(const struct words *words, int first, int end)
 {
-	return words->sport < SPORT || words_has(words, end, CLASS_FISCAL) ||
+	return allow_play(words, first, end) && (words->sport < SPORT ||
+	    words_has(words, end, CLASS_FISCAL) ||
 	    words_has(words, first, CLASS_FISCAL) ||
-	    words_has(words, first + 1, CLASS_FISCAL);
+	    words_has(words, first + 1, CLASS_FISCAL));
 }

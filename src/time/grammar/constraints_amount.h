@@ -57,6 +57,7 @@ bool allow_during(const struct words *, int first, int end);
 bool allow_award(const struct words *, int first, int end);
 
 /* the second half, but not of a match. */
+bool allow_play(const struct words *, int first, int end);
 bool allow_sport(const struct words *, int first, int end);
 
 #endif

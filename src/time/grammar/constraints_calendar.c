@@ -615,6 +615,18 @@ allow_holiday(const struct words *words, int first, int end)
 	}
 }
 
+/* "every Easter", but not every Easter egg. */
+bool
+allow_each_holiday(const struct words *words, int first, int end)
+{
+	return allow_holiday(words, first, end) && !words_among(words, end,
+	    "tree trees egg eggs candy candies card cards song songs carol "
+	    "carols gift gifts present presents decoration decorations "
+	    "costume costumes pumpkin pumpkins stocking stockings bonnet "
+	    "basket baskets turkey pudding cracker bunny ornament ornaments "
+	    "album single movie film story stories toy toys hit episode");
+}
+
 /* Whether a name ends in a word of lower case. */
 static bool
 ends_in(struct slice name, const char *word)
@@ -720,6 +732,13 @@ allow_from(const struct words *words, int first, int end)
 {
 	(void)end;
 	return words_among(words, first - 1, "from between on");
+}
+
+/* "from the 13th century to the 18th", and no noun after it. */
+bool
+allow_centuries(const struct words *words, int first, int end)
+{
+	return allow_from(words, first, end) && is_closed(words, end);
 }
 
 /*

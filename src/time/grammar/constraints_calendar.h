@@ -39,6 +39,7 @@ bool allow_away(const struct words *, int first, int end);
 bool allow_week(const struct words *, int first, int end);
 
 /* Easter, but not the Easter Rising. */
+bool allow_each_holiday(const struct words *, int first, int end);
 bool allow_holiday(const struct words *, int first, int end);
 
 /* the Spring Festival, but not the Easter. */
@@ -60,6 +61,7 @@ bool allow_ordinal(const struct words *, int first, int end);
 bool allow_spelled(const struct words *, int first, int end);
 
 /* from the 8th to the 11th. */
+bool allow_centuries(const struct words *, int first, int end);
 bool allow_from(const struct words *, int first, int end);
 
 /* spring, fall without an article. */

@@ -26,12 +26,15 @@ is_before_hour(const struct words *words, int i)
 	    "around about since between");
 }
 
-/* "at nine this morning", "by 8 last night": the hour is of half a day. */
+/* "at nine this morning", "by 8 last night"; not "lost by 2 on Monday". */
 bool
 allow_hour(const struct words *words, int first, int end)
 {
 	return find_hour(words, first, end) <= HALF_DAY &&
-	    is_before_hour(words, first - 1);
+	    is_before_hour(words, first - 1) &&
+	    !(words_among(words, first - 1, "by") && words_among(words,
+	    first - 2, "lost lose won win wins led lead leads ahead up down "
+	    "fell rose trailed trail beaten"));
 }
 
 /* Prices and indices, which stand "at 13.30 on Friday" too. */

@@ -1,5 +1,6 @@
 #include "time/grammar/constraints_phrase.h"
 
+#include "time/grammar/constraints_amount.h"
 #include "time/words/capitals.h"
 #include "time/grammar/direction.h"
 
@@ -343,6 +344,9 @@ allow_title(const struct words *words, int first, int end)
 		return false;		/* at the last minute */
 	if (words_among(words, end - 1, "day") && words_among(words, end,
 	    "and") && words_among(words, end + 1, "age"))
+		return false;
+	if (words_among(words, end - 1, "quarter") &&
+	    !allow_play(words, first, end))
 		return false;
 	return words_headline(words) || words->post || !(first > 0 &&
 	    words_capital(words, end - 2) && words_capital(words, end - 1) &&

@@ -61,6 +61,26 @@ is_progressive(const struct words *words, int i)
 	    is_present(words, i - 2)));
 }
 
+/* "it runs from 5 to 7 p.m.", "polls close at 8", "is shut on Monday". */
+static int
+runs_or_closes(const struct words *words, int i)
+{
+	if (words_among(words, i, "runs"))
+		return words_has(words, i + 1, CLASS_WEEKDAY) ||
+		    words_among(words, i + 1, "from through until till");
+	return words_among(words, i - 1, words_among(words, i, "shut") ?
+	    "is are" : "polls stations places voting booths doors gates "
+	    "entries nominations applications registrations");
+}
+
+/* "is closed on Monday", "will stay closed until Monday". */
+static bool
+is_closed_then(const struct words *words, int i)
+{
+	return words_among(words, i, "closed") && words_among(words, i - 1,
+	    "is are stay stays remain remains");
+}
+
 /* The direction one word points in. */
 static int
 word_direction(const struct words *words, int i)
@@ -92,6 +112,9 @@ word_direction(const struct words *words, int i)
 		return 0;
 	if (words_among(words, i, "be") && could_not(words, i))
 		return -1;
+	if (words_has(words, i, CLASS_PLANNED) &&
+	    words_among(words, i, "runs close shut"))
+		return runs_or_closes(words, i);
 	if (words_has(words, i, CLASS_PLANNED))	/* it opens, they open */
 		return words_has(words, i - 1, CLASS_POSSESSIVE) ||
 		    words_among(words, i - 1, "to not t did does do the a an "
@@ -110,7 +133,8 @@ word_direction(const struct words *words, int i)
 	if (is_small(words, i) && text.len > 4 &&
 	    memcmp(text.at + text.len - 2, "ed", 2) == 0 &&
 	    memcmp(text.at, "un", 2) != 0)	/* unexpected */
-		return passive || (words_among(words, i, "planned") &&
+		return is_closed_then(words, i) ? is_present(words, i - 1) :
+		    passive || (words_among(words, i, "planned") &&
 		    words_among(words, i - 1, "is are")) ? 1 : -1;
 	return 0;
 }
@@ -385,6 +409,23 @@ will_begin(const struct words *words, int first, int end)
 	return false;
 }
 
+/* "the vote is Sunday", "hours are 2-4 p.m. Sunday", "is at 8 p.m. Sunday". */
+static bool
+is_planned_day(const struct words *words, int first, int end)
+{
+	int i = first - 1;
+
+	if (words_has(words, first, CLASS_HOUR) ||
+	    words_has(words, first, CLASS_CLOCK))
+		i -= words_among(words, i, "at from");
+	else if (!words_has(words, first, CLASS_WEEKDAY))
+		return false;
+	return words_among(words, i, "is are") &&
+	    !words_has(words, end, CLASS_POSSESSIVE) &&
+	    !words_has(words, i - 1, CLASS_COMMA) &&
+	    !words_among(words, i - 1, "it today this that day");
+}
+
 bool
 words_behind(const struct words *words, int first)
 {
@@ -410,11 +451,8 @@ words_direction(const struct words *words, int first, int end)
 	if (words_among(words, first - 1, "on at") &&
 	    words_among(words, first - 2, "is are"))	/* is on Sunday */
 		return 1;
-	if (words_has(words, first, CLASS_WEEKDAY) &&
-	    words_among(words, first - 1, "is") && first > 1 &&
-	    !words_among(words, first - 2, "it today this that day") &&
-	    !words_has(words, first - 2, CLASS_COMMA))
-		return 1;			/* the deadline is Friday */
+	if (is_planned_day(words, first, end))
+		return 1;
 	if (words_among(words, first - 1, "and or") &&
 	    is_tomorrow(words, first - 2))
 		return 1;

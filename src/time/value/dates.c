@@ -238,16 +238,17 @@ set_day(struct resolver *r, int day, struct moment *m)
 	if (m->month == 0 && r->lent != NULL) {
 		m->month = r->lent->month;
 		if (!r->lent_before && r->lent->granularity >= DAY &&
-		    day > r->lent->day && words_among(r->words,
-		    r->whole->end, "to through until till -"))
+		    day > r->lent->day && (words_among(r->words,
+		    r->whole->end, "to through until till -") ||
+		    strcmp(r->whole->rule->category, "numberday") == 0))
 			m->month = (m->month + 10) % 12 + 1;	/* 30-3 May */
 		r->lent_year = true;
 		if (!r->lent_before && r->lent->year == 0 && m->year == 0 &&
 		    anchor_mentioned(r, YEAR, &last))
 			m->year = last.year;
 	}
-	if (m->month == 0) {
-		if (anchor_mentioned(r, MONTH, &last) && m->year == 0)
+	if (m->month == 0 && m->year == 0) {	/* not the 8, 2012 of a list */
+		if (anchor_mentioned(r, MONTH, &last))
 			m->year = last.year;
 		m->month = last.month;
 	}
@@ -311,6 +312,7 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 		m->month = n;
 	} else if (phrase_number(r, phrase, CLASS_WEEKDAY, &weekday) &&
 	    phrase_number(r, phrase, CLASS_ORDINAL, &n) &&
+	    strcmp(phrase->rule->category, "numberday") != 0 &&
 	    find_weekday_of_month(r, weekday, n, m)) {
 		return true;
 	}

@@ -262,6 +262,18 @@ fixed_part(const char *row, const char *country, struct moment *m)
 }
 
 bool
+holiday_yearly(const struct resolver *r, const struct phrase *phrase,
+    struct moment *m)
+{
+	int at = phrase_part(phrase, CLASS_HOLIDAY)->at;
+	const char *row = r->words->list[at].rule;
+
+	fixed_part(row, anchor_country(r, at, !has_open_rule(row)), m);
+	m->granularity = DAY;
+	return m->day > 0;
+}
+
+bool
 read_holiday(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {

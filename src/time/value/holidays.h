@@ -10,4 +10,11 @@
 /* Reads a phrase with a holiday in it. */
 phrase_reader read_holiday;
 
+/*
+ * The month and day that the holiday in a phrase has every year; false: not
+ * the same.
+ */
+bool holiday_yearly(const struct resolver *, const struct phrase *,
+    struct moment *);
+
 #endif

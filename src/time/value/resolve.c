@@ -232,21 +232,39 @@ add_offset(const struct resolver *r, const struct moment *m,
 	strcpy(timex->to, timex->from);
 }
 
+/* A neighbour that has not been resolved, in the year that stands behind it. */
+static bool
+read_neighbour(struct resolver *r, const struct neighbour *lender,
+    struct reading *lent)
+{
+	struct reading year = { 0 };
+	bool read;
+
+	if (lender->year != NULL && read_phrase(r, lender->year, &year)) {
+		r->lent = &year.moment;
+		r->lent_year = true;
+	}
+	read = read_phrase(r, lender->phrase, lent);
+	r->lent = NULL;
+	r->lent_year = false;
+	return read;
+}
+
 /* What a neighbour comes to, and what of it holds for the phrase too. */
 static void
 borrow(struct resolver *r, const struct neighbour *lender,
     struct reading *lent)
 {
 	*lent = lender->reading;
-	if (!lender->resolved && !read_phrase(r, lender->phrase, lent))
+	if (!lender->resolved && !read_neighbour(r, lender, lent))
 		return;
 	if (lent->kind != A_MOMENT)
 		return;
 	r->lender = lender->phrase;
 	r->lent = &lent->moment;
 	r->lent_before = lender->resolved;
-	r->lent_year = lender->resolved || lent->explicit_year ||
-	    lent->own_year || anchor_in_narrative(r);
+	r->lent_year = lender->resolved || lender->year != NULL ||
+	    lent->explicit_year || lent->own_year || anchor_in_narrative(r);
 	r->lent_day = lent->own_day;
 	r->weekday = 0;
 }

@@ -23,10 +23,12 @@
 
 /*
  * A neighbour in a range or list. It stands before and has been resolved, or
- * it stands behind, and only its own words count.
+ * it stands behind, and only its own words count, and those of the member that
+ * has its year, if another has: Sunday, June 7-8, 2012.
  */
 struct neighbour {
 	const struct phrase *phrase;
+	const struct phrase *year;	/* of one that stands behind, or NULL */
 	struct reading reading;
 	bool resolved;
 };

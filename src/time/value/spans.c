@@ -1,10 +1,10 @@
 #include "time/value/spans.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "core/calendar.h"
 #include "time/value/anchor.h"
+#include "time/value/holidays.h"
 
 static void
 read_amount(const struct resolver *r, const struct phrase *amount,
@@ -100,6 +100,9 @@ read_duration(struct resolver *r, const struct phrase *phrase,
 				duration->more[more].amount = words_number(
 				    &r->words->list[phrase->parts[i].at],
 				    class);
+			else if (unit != NO_UNIT && more < SMALLER_UNITS &&
+			    words_among(r->words, phrase->parts[i].at, "a an"))
+				duration->more[more].amount = 1;
 			continue;
 		}
 		n = words_number(&r->words->list[phrase->parts[i].at], class);
@@ -324,25 +327,23 @@ read_recurring(const struct resolver *r, const struct phrase *phrase, int nth,
     struct reading *reading)
 {
 	struct moment m = { 0 };
-	const char *rule = NULL;
+	bool holiday = phrase_has(phrase, CLASS_HOLIDAY);
 	int unit = WEEKS;
 
-	if (phrase_has(phrase, CLASS_HOLIDAY)) {
-		rule = r->words->list[phrase_part(phrase,
-		    CLASS_HOLIDAY)->at].rule;
+	if (holiday) {
 		unit = YEARS;
 		nth = phrase_says(r, phrase, "other") ? 2 : nth > 0 ? nth : 1;
 	}
-	if (nth == 1 && rule != NULL && sscanf(rule, "fixed %d %d", &m.month,
-	    &m.day) == 2) {
-		m.granularity = DAY;
+	if (nth == 1 && holiday && holiday_yearly(r, phrase, &m)) {
 		moment_value(&m, reading->set);
 		return true;
 	}
-	if (rule == NULL && nth < 2)
+	if (!holiday && nth < 2)
 		return false;		/* every first week of the month */
-	if (rule == NULL && !phrase_says(r, phrase, "weekend"))
-		phrase_number(r, phrase, CLASS_UNIT, &unit);
+	if (!holiday && !phrase_says(r, phrase, "weekend") &&
+	    !phrase_number(r, phrase, CLASS_UNIT, &unit) &&
+	    !phrase_has(phrase, CLASS_WEEKDAY))
+		unit = DAYS;			/* every third evening */
 	reading->duration.amount = nth;
 	reading->duration.unit = (enum unit)unit;
 	duration_value(&reading->duration, reading->set);
