@@ -157,9 +157,26 @@ next_operand(struct stream *s)
 	return *s->operands == NULL ? NULL : *s->operands++;
 }
 
+/* The form by what is at hand: up to the first newline, or FORM_LINE bytes. */
+static enum form
+form_at_hand(const struct stream *s, bool line)
+{
+	const struct input *in = &s->in;
+	const char *at = in->buffer + in->at, *newline;
+	size_t n = in->end - in->at;
+	bool ended = in->ended && n <= FORM_LINE;
+
+	if (n > FORM_LINE)
+		n = FORM_LINE;
+	newline = line && n > 0 ? memchr(at, '\n', n) : NULL;
+	return form_of(slice_between(at, newline != NULL ? newline + 1 :
+	    at + n), ended);
+}
+
 /*
- * What an operand holds; reads as much as it takes to tell. A byte order mark
- * before records is passed by.
+ * What an operand holds. The first line tells records; what is none is judged
+ * by its first FORM_LINE bytes, or with -u by that line alone: never by what
+ * one read happened to return. A byte order mark before records is passed by.
  */
 static enum form
 tell_form(struct stream *s)
@@ -172,9 +189,12 @@ tell_form(struct stream *s)
 		n = in->end - in->at;
 	while ((n == 0 || (memchr(in->buffer + in->at, '\n', n) == NULL &&
 	    n < FORM_LINE)) && input_fill(in));
-	n = in->end - in->at;
-	form = form_of(slice_between(in->buffer + in->at,
-	    in->buffer + in->at + n), in->ended);
+	form = form_at_hand(s, true);
+	if (form != FORM_RECORDS && !s->options->eager) {
+		while (in->end - in->at < FORM_LINE && input_fill(in))
+			;
+		form = form_at_hand(s, false);
+	}
 	if (form == FORM_NOTHING)
 		return s->options->splits ? FORM_TEXT : FORM_RECORDS;
 	if (form == FORM_RECORDS)
