@@ -173,10 +173,21 @@ form_at_hand(const struct stream *s, bool line)
 	    at + n), ended);
 }
 
+/* Whether more may be read than a line: not with -u, where it may not come. */
+static bool
+may_wait(const struct stream *s)
+{
+	struct stat status;
+
+	return !s->options->eager ||
+	    (fstat(s->in.fd, &status) == 0 && S_ISREG(status.st_mode));
+}
+
 /*
  * What an operand holds. The first line tells records; what is none is judged
- * by its first FORM_LINE bytes, or with -u by that line alone: never by what
- * one read happened to return. A byte order mark before records is passed by.
+ * by its first FORM_LINE bytes, or with -u, where it is no file, by that line
+ * alone: never by what one read happened to return. A byte order mark before
+ * records is passed by.
  */
 static enum form
 tell_form(struct stream *s)
@@ -190,7 +201,7 @@ tell_form(struct stream *s)
 	while ((n == 0 || (memchr(in->buffer + in->at, '\n', n) == NULL &&
 	    n < FORM_LINE)) && input_fill(in));
 	form = form_at_hand(s, true);
-	if (form != FORM_RECORDS && !s->options->eager) {
+	if (form != FORM_RECORDS && may_wait(s)) {
 		while (in->end - in->at < FORM_LINE && input_fill(in))
 			;
 		form = form_at_hand(s, false);
