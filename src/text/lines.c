@@ -17,22 +17,37 @@ enum {
 	DATELINE_MOST = 60	/* bytes of a dateline */
 };
 
+/* Whether bytes in words of eight are all ASCII. */
+static bool
+is_ascii(const char *at, size_t words)
+{
+	uint64_t all = 0, bytes;
+	size_t i;
+
+	for (i = 0; i < words; i++) {
+		memcpy(&bytes, at + 8 * i, 8);
+		all |= bytes;
+	}
+	return (all & UINT64_C(0x8080808080808080)) == 0;
+}
+
 /* The number of characters, but no more than LONGEST_LINE and one. */
 static size_t
 length(const char *at, const char *end)
 {
+	enum { WORDS = LONGEST_LINE / 8 + 1 };
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t bytes, inner;
 	size_t n = 0;
 
-	if (end - at > 4 * LONGEST_LINE)
+	if (end - at > 4 * LONGEST_LINE ||
+	    (end - at >= 8 * WORDS && is_ascii(at, WORDS)))
 		return LONGEST_LINE + 1;
-	/* mostly ASCII */
+	/* eight bytes at a time, less those inside of characters: 10xxxxxx */
 	for (; end - at >= 8 && n <= LONGEST_LINE; at += 8) {
-		uint64_t bytes;
-
 		memcpy(&bytes, at, 8);
-		if ((bytes & UINT64_C(0x8080808080808080)) != 0)
-			break;
-		n += 8;
+		inner = bytes >> 7 & ~bytes >> 6 & ones;
+		n += 8 - (size_t)(inner * ones >> 56);
 	}
 	for (; at < end && n <= LONGEST_LINE; at++)
 		n += ((unsigned char)*at & 0xC0) != 0x80;

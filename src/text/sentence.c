@@ -209,14 +209,20 @@ gap_at(const struct splitter *s, size_t at, size_t most)
 static bool
 ends_paragraph(struct splitter *s, size_t at, const struct gap *gap)
 {
-	struct lines_view view = { s->window, s->base, s->len, s->ended };
+	struct lines_view view;
 
 	if (gap->newlines == 0)
 		return false;
 	if (gap->newlines > 1 || s->lines == LINES_END || gap->open)
 		return true;
-	return s->lines == LINES_GUESS && (s->line_start < s->base ||
-	    !lines_wrap(&s->measured, &view, s->line_start, s->base + at));
+	if (s->lines != LINES_GUESS)
+		return false;
+	view.bytes = s->window;
+	view.base = s->base;
+	view.len = s->len;
+	view.ended = s->ended;
+	return s->line_start < s->base ||
+	    !lines_wrap(&s->measured, &view, s->line_start, s->base + at);
 }
 
 /* Reads until the character at s->at is there as a whole, or the end is. */
