@@ -76,7 +76,7 @@ struct grammar {
 	const struct words *words;
 	int origin;
 	uint32_t round;
-	struct known known[CATEGORIES][REACH + 1];
+	struct known known[REACH + 1][CATEGORIES];	/* by word */
 	struct start starts[REACH + 1];
 	struct phrase phrases[PHRASES];
 	int used;		/* phrases */
@@ -359,17 +359,12 @@ static int
 common_class(struct class_set a, struct class_set b)
 {
 	uint64_t both;
-	int k, class;
+	int k;
 
 	for (k = 0; k < CLASS_LIMIT / 64; k++) {
 		both = a.bits[k] & b.bits[k];
-		if (both == 0)
-			continue;
-		for (class = k * 64; (both & 0xff) == 0; class += 8)
-			both >>= 8;
-		for (; (both & 1) == 0; class++)
-			both >>= 1;
-		return class;
+		if (both != 0)
+			return k * 64 + bits_lowest(both);
 	}
 	return -1;
 }
@@ -502,12 +497,12 @@ find_phrase(struct grammar *grammar, int category, int at)
 	const struct rule_set *starting;
 	struct known *known;
 	uint64_t set;
-	int i, k;
+	int k;
 
 	if ((size_t)at >= words->count || at - grammar->origin > REACH ||
 	    !class_meet(words->list[at].classes, grammar->begins[category]))
 		return NOTHING;
-	known = &grammar->known[category][at - grammar->origin];
+	known = &grammar->known[at - grammar->origin][category];
 	if (known->round == grammar->round)
 		return known->phrase;
 	known->round = grammar->round;
@@ -516,12 +511,9 @@ find_phrase(struct grammar *grammar, int category, int at)
 	best.end = -1;
 	for (k = 0; k < RULE_WORDS; k++) {
 		set = starting->bits[k] & grammar->members[category].bits[k];
-		for (i = k * 64; set != 0; i++, set >>= 1) {
-			for (; (set & 0xff) == 0; i += 8)
-				set >>= 8;
-			if (set & 1)
-				try_rule(grammar, i, at, &best);
-		}
+		for (; set != 0; set &= set - 1)
+			try_rule(grammar, k * 64 + bits_lowest(set), at,
+			    &best);
 	}
 	if (best.end < 0 || grammar->used == PHRASES)
 		return NOTHING;
