@@ -2,8 +2,8 @@
 
 CORE = src/core/arena.o src/core/calendar.o src/core/control.o \
 	src/core/error.o src/core/hash.o src/core/held.o src/core/input.o \
-	src/core/options.o src/core/output.o src/core/progress.o \
-	src/core/record.o src/core/stamp.o src/core/table.o
+	src/core/list.o src/core/options.o src/core/output.o \
+	src/core/progress.o src/core/record.o src/core/stamp.o src/core/table.o
 TEXT = src/text/abbreviations.o src/text/boundary.o \
 	src/text/boundary_features.o src/text/boundary_rules.o \
 	src/text/candidate.o src/text/dates.o src/text/escape.o \

@@ -1,13 +1,12 @@
 #include "text/abbreviations.h"
 
-#include <errno.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 
 #include "core/arena.h"
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/list.h"
 #include "core/table.h"
 #include "text/utf8.h"
 
@@ -20,21 +19,23 @@ struct abbreviations {
 };
 
 static void
-add(struct abbreviations *list, struct slice line, const char *path,
-    unsigned long number)
+add_abbreviation(void *of, const struct list_line *line)
 {
-	const char *tab = memchr(line.at, '\t', line.len);
-	struct slice word = line;
+	struct abbreviations *list = of;
+	struct slice word = line->text;
+	const char *tab = memchr(word.at, '\t', word.len);
 	uint32_t n;
 	int class = OTHER;
 
+	if (word.at[0] == '#')
+		return;
 	if (tab != NULL) {
-		word = slice_between(line.at, tab);
-		class = line.len - word.len == 2 ? tab[1] : 0;
+		word = slice_between(word.at, tab);
+		class = line->text.len - word.len == 2 ? tab[1] : 0;
 	}
 	if (class == 0 || strchr("tnmlcgx", class) == NULL)
-		error_fatal("%s:%lu: the class must be one of tnmlcgx", path,
-		    number);
+		error_fatal("%s:%lu: the class must be one of tnmlcgx",
+		    line->path, line->number);
 	if (word.len > 1 && word.at[word.len - 1] == '.')
 		word.len--;
 	n = hash_add(&list->words, word, NULL);
@@ -47,26 +48,8 @@ const struct abbreviations *
 abbreviations_read(const char *path)
 {
 	struct abbreviations *list = memory_get(1, sizeof(*list));
-	FILE *file = fopen(path, "rb");
-	char *line = NULL;
-	size_t room = 0;
-	ssize_t len;
-	unsigned long number = 0;
 
-	if (file == NULL)
-		error_fatal("%s: %s", path, strerror(errno));
-	while ((len = getline(&line, &room, file)) > 0) {
-		number++;
-		if (line[len - 1] == '\n')
-			len--;
-		if (len > 0 && line[0] != '#')
-			add(list, slice_between(line, line + len), path,
-			    number);
-	}
-	if (ferror(file))
-		error_fatal("%s: %s", path, strerror(errno));
-	(void)fclose(file);
-	free(line);
+	list_read(path, add_abbreviation, list);
 	return list;
 }
 

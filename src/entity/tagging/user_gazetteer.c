@@ -1,12 +1,11 @@
 #include "entity/tagging/user_gazetteer.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/arena.h"
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/list.h"
 #include "text/utf8.h"
 
 enum { WORDS_LIMIT = 64, COLUMNS = 4 };
@@ -23,14 +22,8 @@ struct user_gazetteer {
 	struct words words;	/* of the text being read */
 };
 
-/* Where a line is read. */
-struct line_position {
-	const char *path;
-	unsigned long line;
-};
-
 static uint8_t
-type_of(struct slice word, const struct line_position *position)
+type_of(struct slice word, const struct list_line *position)
 {
 	static const char names[TYPES][5] = { "PER", "ORG", "LOC", "MISC" };
 	uint8_t t;
@@ -39,24 +32,24 @@ type_of(struct slice word, const struct line_position *position)
 		if (slice_is(word, names[t]))
 			return t;
 	error_fatal("%s:%lu: the type must be one of PER ORG LOC MISC",
-	    position->path, position->line);
+	    position->path, position->number);
 }
 
 static struct slice
-country_of(struct slice word, const struct line_position *position)
+country_of(struct slice word, const struct list_line *position)
 {
 	if (word.len != 0 && (word.len != 2 ||
 	    word.at[0] < 'A' || word.at[0] > 'Z' ||
 	    word.at[1] < 'A' || word.at[1] > 'Z'))
 		error_fatal("%s:%lu: the country must be two capital letters",
-		    position->path, position->line);
+		    position->path, position->number);
 	return word;
 }
 
 /* Splits a line at its TABs; "-" is nothing. */
 static void
 split(struct slice line, struct slice columns[COLUMNS],
-    const struct line_position *position)
+    const struct list_line *position)
 {
 	const char *at = line.at, *end = line.at + line.len, *tab;
 	int i;
@@ -70,10 +63,10 @@ split(struct slice line, struct slice columns[COLUMNS],
 	}
 	if (at < end)
 		error_fatal("%s:%lu: more than four columns", position->path,
-		    position->line);
+		    position->number);
 	if (columns[0].len == 0 || columns[1].len == 0)
 		error_fatal("%s:%lu: a text and a type are needed",
-		    position->path, position->line);
+		    position->path, position->number);
 }
 
 /*
@@ -82,7 +75,7 @@ split(struct slice line, struct slice columns[COLUMNS],
  */
 static size_t
 make_words(struct user_gazetteer *g, struct slice text,
-    const struct line_position *position)
+    const struct list_line *position)
 {
 	static const char more[] = " a";
 	struct slice whole;
@@ -95,10 +88,10 @@ make_words(struct user_gazetteer *g, struct slice text,
 	(void)words_add(&g->words, whole);
 	if (g->words.count < 2)
 		error_fatal("%s:%lu: no word in the text", position->path,
-		    position->line);
+		    position->number);
 	if (g->words.count - 1 > WORDS_LIMIT)
 		error_fatal("%s:%lu: more than %d words", position->path,
-		    position->line, (int)WORDS_LIMIT);
+		    position->number, (int)WORDS_LIMIT);
 	return g->words.count - 1;
 }
 
@@ -137,7 +130,7 @@ entry_for(struct user_gazetteer *g, uint32_t *number, struct slice text)
 
 static void
 add_entry(struct user_gazetteer *g, struct slice line,
-    const struct line_position *position)
+    const struct list_line *position)
 {
 	struct slice columns[COLUMNS], key;
 	struct user_entry *entry;
@@ -157,32 +150,26 @@ add_entry(struct user_gazetteer *g, struct slice line,
 	entry->country = country_of(columns[3], position);
 }
 
+static void
+take_entry(void *of, const struct list_line *line)
+{
+	struct slice text = line->text;
+	size_t i = 0;
+
+	while (text.len > 0 && text.at[text.len - 1] == '\r')
+		text.len--;
+	while (i < text.len && (text.at[i] == ' ' || text.at[i] == '\t'))
+		i++;
+	if (i < text.len && text.at[0] != '#')
+		add_entry(of, text, line);
+}
+
 void
 user_gazetteer_read(struct user_gazetteer **gazetteer, const char *path)
 {
-	struct line_position position = { path, 0 };
-	FILE *file = fopen(path, "rb");
-	char *line = NULL;
-	size_t room = 0;
-	ssize_t len;
-
-	if (file == NULL)
-		error_fatal("%s: %s", path, strerror(errno));
 	if (*gazetteer == NULL)
 		*gazetteer = memory_get(1, sizeof(**gazetteer));
-	while ((len = getline(&line, &room, file)) > 0) {
-		position.line++;
-		while (len > 0 && (line[len - 1] == '\n' ||
-		    line[len - 1] == '\r'))
-			len--;
-		if (strspn(line, " \t") < (size_t)len && line[0] != '#')
-			add_entry(*gazetteer, slice_between(line, line + len),
-			    &position);
-	}
-	if (ferror(file))
-		error_fatal("%s: %s", path, strerror(errno));
-	(void)fclose(file);
-	free(line);
+	list_read(path, take_entry, *gazetteer);
 }
 
 /* The next letter of a text, from *at on; UTF8_INVALID at its end. */

@@ -1,10 +1,9 @@
 #include "tally/counting/curation.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/error.h"
+#include "core/list.h"
 
 enum { KEY_MAX = 1024 };	/* longer names are looked up with malloc */
 
@@ -110,46 +109,24 @@ name_list_add(struct name_list *l, struct slice name)
 	arena_free(&bytes);
 }
 
-/* Calls a function with every line of a file that is not empty. */
 static void
-read_lines(const char *path, void (*take)(void *, struct slice), void *of)
+take_name(void *of, const struct list_line *line)
 {
-	FILE *file = fopen(path, "r");
-	char *line = NULL;
-	size_t room = 0;
-	ssize_t n;
-
-	if (file == NULL)
-		error_fatal("%s: %s", path, strerror(errno));
-	while ((n = getline(&line, &room, file)) > 0) {
-		if (line[n - 1] == '\n')
-			n--;
-		if (n > 0)
-			take(of, slice_between(line, line + n));
-	}
-	if (ferror(file))
-		error_fatal("%s: %s", path, strerror(errno));
-	(void)fclose(file);
-	free(line);
-}
-
-static void
-take_name(void *of, struct slice line)
-{
-	name_list_add(of, line);
+	name_list_add(of, line->text);
 }
 
 void
 name_list_read(struct name_list *l, const char *path)
 {
 	l->given = true;
-	read_lines(path, take_name, l);
+	list_read(path, take_name, l);
 }
 
 /* TYPE, name, canonical name; what follows is not looked at. */
 static void
-take_alias(void *of, struct slice line)
+take_alias(void *of, const struct list_line *of_file)
 {
+	struct slice line = of_file->text;
 	struct curation *c = of;
 	const char *end = line.at + line.len, *tab[3];
 	uint32_t number;
@@ -177,7 +154,7 @@ take_alias(void *of, struct slice line)
 void
 curation_aliases(struct curation *c, const char *path)
 {
-	read_lines(path, take_alias, c);
+	list_read(path, take_alias, c);
 }
 
 bool

@@ -34,7 +34,7 @@ phrase_number(const struct resolver *r, const struct phrase *phrase, int class,
 }
 
 /* The nth phrase, from 0, among the parts, or NULL. */
-const struct phrase *
+static const struct phrase *
 phrase_child(const struct resolver *r, const struct phrase *phrase, int n)
 {
 	int i;

@@ -73,11 +73,9 @@ bool phrase_followed_by(const struct resolver *, const struct phrase *,
     const char *word);
 
 /*
- * The nth phrase in it, from 0; the first of a category; the last that is no
- * amount, approximation or the like. NULL when there is none.
+ * The first phrase in it of a category; the last that is no amount,
+ * approximation or the like. NULL when there is none.
  */
-const struct phrase *phrase_child(const struct resolver *,
-    const struct phrase *, int n);
 const struct phrase *phrase_child_of(const struct resolver *,
     const struct phrase *, const char *category);
 const struct phrase *phrase_main(const struct resolver *,
