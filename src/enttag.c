@@ -11,7 +11,7 @@
 #include "core/output.h"
 #include "entity/flow.h"
 #include "entity/tagging/model.h"
-#include "entity/tagging/user_gazetteer.h"
+#include "entity/words/user_gazetteer.h"
 #include "text/stream.h"
 
 enum { THREADS_MAX = 64 };

@@ -41,7 +41,7 @@ TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
 
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o $(ENTITY_NAMING) src/entity/tagging/tagger.o \
-	src/entity/tagging/user_gazetteer.o src/data/entities.o $(TAGGING)
+	src/entity/words/user_gazetteer.o src/data/entities.o $(TAGGING)
 ENTITY_NAMING = src/entity/naming/canonical.o src/entity/naming/country.o \
 	src/entity/naming/key.o src/entity/naming/locations.o \
 	src/entity/naming/names.o src/entity/naming/org_country.o \
@@ -52,12 +52,13 @@ ENTITY_NAMING = src/entity/naming/canonical.o src/entity/naming/country.o \
 	src/data/org_countries.o src/data/place_gazetteer.o
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
-	src/entity/tagging/features.o src/entity/tagging/gazetteer.o \
-	src/entity/tagging/history.o src/entity/tagging/history_features.o \
-	src/entity/tagging/model.o src/entity/tagging/style.o \
-	src/entity/tagging/words.o src/data/cues.o src/data/institutions.o \
-	src/data/names.o src/data/nations.o src/data/orgs_misc.o \
-	src/data/places.o src/data/words.o
+	src/entity/tagging/features.o src/entity/tagging/history.o \
+	src/entity/tagging/history_features.o src/entity/tagging/model.o \
+	src/entity/tagging/style.o $(ENTITY_WORDS)
+ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/words.o \
+	src/data/cues.o src/data/institutions.o src/data/names.o \
+	src/data/nations.o src/data/orgs_misc.o src/data/places.o \
+	src/data/words.o
 
 TALLY = src/tally.o src/tally/command.o src/tally/run.o $(TALLY_REPORT) \
 	$(TALLY_STATE) $(TALLY_COUNTING) $(TALLY_ROWS) src/data/accents.o
@@ -85,7 +86,7 @@ MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
 UNITS = tests/units/units.o tests/units/list.o
 
 # What makes classes of words, and what trains the model of enttag with them.
-CLUSTERS = src/train/clusters.o src/entity/tagging/words.o src/data/cues.o \
+CLUSTERS = src/train/clusters.o src/entity/words/words.o src/data/cues.o \
 	src/data/names.o src/data/places.o src/data/words.o
 ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 	src/train/perceptron.o

@@ -12,8 +12,8 @@
 #include "entity/naming/locations.h"
 #include "entity/naming/names.h"
 #include "entity/tagging/tagger.h"
-#include "entity/tagging/user_gazetteer.h"
-#include "entity/tagging/words.h"
+#include "entity/words/user_gazetteer.h"
+#include "entity/words/words.h"
 
 /* What the user asks for. */
 struct annotator_options {

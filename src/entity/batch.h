@@ -12,7 +12,7 @@
 #include "core/arena.h"
 #include "core/held.h"
 #include "core/output.h"
-#include "entity/tagging/mention.h"
+#include "entity/words/mention.h"
 
 struct batch_entity {
 	uint32_t start, end;	/* bytes into the sentence */

@@ -26,7 +26,7 @@
 #include "core/hash.h"
 #include "core/input.h"
 #include "core/record.h"
-#include "entity/tagging/words.h"
+#include "entity/words/words.h"
 
 enum {
 	RARE = 8,		/* words seen less often have no class */

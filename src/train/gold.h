@@ -8,7 +8,7 @@
 
 #include "entity/tagging/context.h"
 #include "entity/tagging/history.h"
-#include "entity/tagging/words.h"
+#include "entity/words/words.h"
 
 enum gold_case { CASE_AS_IS, CASE_ALL_UPPER, CASE_ALL_LOWER };
 

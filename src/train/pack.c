@@ -8,7 +8,7 @@
 #include "core/arena.h"
 #include "core/error.h"
 #include "core/table.h"
-#include "entity/tagging/words.h"
+#include "entity/words/words.h"
 
 enum {
 	LINE = 1024,		/* the longest line of clusters */

@@ -2,9 +2,9 @@
 
 #include "entity/naming/persons.h"
 #include "entity/naming/short_forms.h"
-#include "entity/tagging/gazetteer.h"
-#include "entity/tagging/user_gazetteer.h"
-#include "entity/tagging/words.h"
+#include "entity/words/gazetteer.h"
+#include "entity/words/user_gazetteer.h"
+#include "entity/words/words.h"
 #include "text/utf8.h"
 
 enum { PLURAL_LENGTH = 4 };	/* of a name with its s */

@@ -28,7 +28,7 @@
 #define NAMING_CANONICAL_H
 
 #include "entity/naming/names.h"
-#include "entity/tagging/mention.h"
+#include "entity/words/mention.h"
 
 /*
  * Takes a mention into account as one form of a name: persons by their full

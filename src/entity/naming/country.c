@@ -3,7 +3,7 @@
 #include "core/table.h"
 #include "entity/naming/key.h"
 #include "entity/naming/place_gazetteer.h"
-#include "entity/tagging/gazetteer.h"
+#include "entity/words/gazetteer.h"
 
 extern const uint64_t table_country_cues[];
 extern const uint64_t table_nations[];

@@ -9,8 +9,8 @@
 #include <stddef.h>
 
 #include "core/slice.h"
-#include "entity/tagging/mention.h"
-#include "entity/tagging/words.h"
+#include "entity/words/mention.h"
+#include "entity/words/words.h"
 
 enum { LARGE_CITY = 58 };	/* how likely one is to be meant: see struct
 				   place */

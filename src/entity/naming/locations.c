@@ -4,7 +4,7 @@
 
 #include "entity/naming/country.h"
 #include "entity/naming/place_gazetteer.h"
-#include "entity/tagging/user_gazetteer.h"
+#include "entity/words/user_gazetteer.h"
 
 enum {
 	TITLE_VOTES = 3,	/* of a country named in the title */

@@ -12,7 +12,7 @@
 #include "entity/naming/organisations.h"
 #include "entity/naming/toponyms.h"
 #include "entity/naming/votes.h"
-#include "entity/tagging/mention.h"
+#include "entity/words/mention.h"
 
 enum { LOCATION_TAGS = 64 };	/* bytes */
 

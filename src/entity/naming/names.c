@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "entity/naming/key.h"
-#include "entity/tagging/gazetteer.h"
-#include "entity/tagging/user_gazetteer.h"
+#include "entity/words/gazetteer.h"
+#include "entity/words/user_gazetteer.h"
 #include "text/utf8.h"
 
 enum { LARGE_TABLE = 32768 };	/* slots */

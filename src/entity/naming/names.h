@@ -11,8 +11,8 @@
 #include "core/arena.h"
 #include "core/hash.h"
 #include "core/slice.h"
-#include "entity/tagging/mention.h"
-#include "entity/tagging/words.h"
+#include "entity/words/mention.h"
+#include "entity/words/words.h"
 
 /* What is known of one name, however it is spelled, in the document. */
 struct name {

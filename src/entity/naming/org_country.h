@@ -6,8 +6,8 @@
 #define NAMING_ORG_COUNTRY_H
 
 #include "core/slice.h"
-#include "entity/tagging/mention.h"
-#include "entity/tagging/words.h"
+#include "entity/words/mention.h"
+#include "entity/words/words.h"
 
 enum { BODY_WORDS = 4 };	/* of what a body of a state is called */
 

@@ -12,8 +12,8 @@
 #include "entity/naming/names.h"
 #include "entity/naming/org_country.h"
 #include "entity/naming/votes.h"
-#include "entity/tagging/mention.h"
-#include "entity/tagging/words.h"
+#include "entity/words/mention.h"
+#include "entity/words/words.h"
 
 enum {
 	TITLE_COMPANIES = 6,	/* companies of a title that are remembered */

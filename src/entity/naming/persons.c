@@ -10,7 +10,7 @@
 
 #include "core/table.h"
 #include "entity/naming/key.h"
-#include "entity/tagging/user_gazetteer.h"
+#include "entity/words/user_gazetteer.h"
 
 extern const uint64_t table_honorifics[];
 extern const uint64_t table_names[];

@@ -10,7 +10,7 @@
 
 #include "core/slice.h"
 #include "entity/naming/names.h"
-#include "entity/tagging/words.h"
+#include "entity/words/words.h"
 
 /* Takes the mention of a person into account, if it is a full name. */
 void persons_learn(struct names *, const struct sentence_words *,

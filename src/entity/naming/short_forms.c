@@ -1,6 +1,6 @@
 #include "entity/naming/short_forms.h"
 
-#include "entity/tagging/words.h"
+#include "entity/words/words.h"
 
 enum {
 	INITIALS = 12,

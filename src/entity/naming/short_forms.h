@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "entity/naming/names.h"
-#include "entity/tagging/mention.h"
+#include "entity/words/mention.h"
 
 /*
  * Learns what is short for a mention of several words that is no person: by

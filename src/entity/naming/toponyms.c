@@ -11,8 +11,8 @@
 
 #include "core/table.h"
 #include "entity/naming/country.h"
-#include "entity/tagging/gazetteer.h"
-#include "entity/tagging/words.h"
+#include "entity/words/gazetteer.h"
+#include "entity/words/words.h"
 
 extern const uint64_t table_nations[];
 

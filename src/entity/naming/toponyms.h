@@ -14,7 +14,7 @@
 #include "entity/naming/names.h"
 #include "entity/naming/place_gazetteer.h"
 #include "entity/naming/votes.h"
-#include "entity/tagging/mention.h"
+#include "entity/words/mention.h"
 
 struct toponyms {		/* start with a zeroed struct */
 	struct toponym *list;	/* by number of a name */

@@ -10,10 +10,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/tagging/gazetteer.h"
 #include "entity/tagging/model.h"
 #include "entity/tagging/style.h"
-#include "entity/tagging/words.h"
+#include "entity/words/gazetteer.h"
+#include "entity/words/words.h"
 
 /* Where a word stands in something of several words. */
 enum position { POSITION_NONE, POSITION_FIRST, POSITION_INSIDE, POSITION_LAST,

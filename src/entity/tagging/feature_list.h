@@ -11,7 +11,7 @@
 
 #include "entity/tagging/context.h"
 #include "entity/tagging/history.h"
-#include "entity/tagging/words.h"
+#include "entity/words/words.h"
 
 /*
  * The kinds of features, or feature templates. Of a neighbour, the kind stands

@@ -12,9 +12,9 @@
 #include <stdint.h>
 
 #include "entity/tagging/context.h"
-#include "entity/tagging/mention.h"
 #include "entity/tagging/model.h"
-#include "entity/tagging/words.h"
+#include "entity/words/mention.h"
+#include "entity/words/words.h"
 
 /* What the document tells of a word, or of the words of a name. */
 struct evidence {

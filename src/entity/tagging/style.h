@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/tagging/words.h"
+#include "entity/words/words.h"
 
 enum case_mode {
 	MODE_USUAL,

@@ -1,15 +1,6 @@
 /*
  * Glossary:
  *
- * mention         a run of words that names something
- * word            what is tagged: the tokens that no space separates
- * shape           how a word is written: small, with a capital, a number, a
- *                 mark
- * key             a word, or several, in lower case, as the tables have them
- * cue             a word that tells what stands beside it, or ends: Mr., in,
- *                 Inc.
- * gazetteer       names that are known from lists
- * user gazetteer  the names that the user gives
  * run             words with capitals in a row
  * case mode       how a sentence uses capitals: all-caps, lower-case,
  *                 title-case
@@ -48,9 +39,9 @@
 #include "entity/tagging/context.h"
 #include "entity/tagging/decode.h"
 #include "entity/tagging/history.h"
-#include "entity/tagging/mention.h"
 #include "entity/tagging/model.h"
-#include "entity/tagging/words.h"
+#include "entity/words/mention.h"
+#include "entity/words/words.h"
 
 struct mentions {		/* start with a zeroed struct */
 	struct mention *list;

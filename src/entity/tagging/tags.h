@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "entity/tagging/mention.h"
+#include "entity/words/mention.h"
 
 enum { TAG_OUTSIDE = 0, TAG_BEGIN = 0, TAG_INSIDE, TAG_END, TAG_SINGLE,
     TAG_POSITIONS };

@@ -1,4 +1,4 @@
-#include "entity/tagging/gazetteer.h"
+#include "entity/words/gazetteer.h"
 
 #include "core/table.h"
 

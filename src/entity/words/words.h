@@ -1,11 +1,23 @@
 /*
+ * Glossary:
+ *
+ * mention         a run of words that names something
+ * word            what is tagged: the tokens that no space separates
+ * shape           how a word is written: small, with a capital, a number, a
+ *                 mark
+ * key             a word, or several, in lower case, as the tables have them
+ * cue             a word that tells what stands beside it, or ends: Mr., in,
+ *                 Inc.
+ * gazetteer       names that are known from lists
+ * user gazetteer  the names that the user gives
+ *
  * Words: what the tagger looks at. A word is made of tokens that no space
  * separates (U.S., O'Neil, AT&T, P5+1, Covid-19); a hyphen between two
  * words, a possessive 's and other marks are words of their own. Each word
  * knows its shape, its key for the tables, and what single words tell.
  */
-#ifndef TAGGING_WORDS_H
-#define TAGGING_WORDS_H
+#ifndef ENTITY_WORDS_WORDS_H
+#define ENTITY_WORDS_WORDS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "entity/tagging/words.h"
+#include "entity/words/words.h"
 
 #include <stdlib.h>
 

@@ -4,14 +4,14 @@
  * O organisation, M other name), its weight 1 to 9, and "a" if it holds in
  * capitals only; then come country, coordinates and usual name.
  */
-#ifndef TAGGING_GAZETTEER_H
-#define TAGGING_GAZETTEER_H
+#ifndef ENTITY_WORDS_GAZETTEER_H
+#define ENTITY_WORDS_GAZETTEER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "entity/tagging/words.h"
+#include "entity/words/words.h"
 
 enum { GAZETTEER_MATCHES = 12, GAZETTEER_WORDS = 10 };
 

@@ -1,4 +1,4 @@
-#include "entity/tagging/user_gazetteer.h"
+#include "entity/words/user_gazetteer.h"
 
 #include <stdlib.h>
 

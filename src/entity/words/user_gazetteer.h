@@ -9,15 +9,15 @@
  * document too, a small letter may be either: Apple is found in APPLE and
  * not in apple.
  */
-#ifndef TAGGING_USER_GAZETTEER_H
-#define TAGGING_USER_GAZETTEER_H
+#ifndef ENTITY_WORDS_USER_GAZETTEER_H
+#define ENTITY_WORDS_USER_GAZETTEER_H
 
 #include <stddef.h>
 #include <stdint.h>
 
 #include "core/slice.h"
-#include "entity/tagging/mention.h"
-#include "entity/tagging/words.h"
+#include "entity/words/mention.h"
+#include "entity/words/words.h"
 
 /* One of the user's names. */
 struct user_entry {

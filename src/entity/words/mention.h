@@ -1,6 +1,6 @@
 /* A mention of an entity: a run of words, and what it was found to be. */
-#ifndef TAGGING_MENTION_H
-#define TAGGING_MENTION_H
+#ifndef ENTITY_WORDS_MENTION_H
+#define ENTITY_WORDS_MENTION_H
 
 #include <stdbool.h>
 #include <stdint.h>
