@@ -40,16 +40,19 @@ TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
 	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
 
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
-	src/entity/flow.o $(ENTITY_NAMING) src/entity/tagging/tagger.o \
-	src/entity/words/user_gazetteer.o src/data/entities.o $(TAGGING)
-ENTITY_NAMING = src/entity/naming/canonical.o src/entity/naming/country.o \
-	src/entity/naming/key.o src/entity/naming/locations.o \
-	src/entity/naming/names.o src/entity/naming/org_country.o \
-	src/entity/naming/organisations.o src/entity/naming/persons.o \
-	src/entity/naming/place_gazetteer.o src/entity/naming/short_forms.o \
-	src/entity/naming/toponyms.o src/entity/naming/votes.o \
-	src/data/accents.o src/data/country_cues.o src/data/honorifics.o \
+	src/entity/flow.o $(ENTITY_PLACING) $(ENTITY_NAMING) \
+	src/entity/tagging/tagger.o src/entity/words/user_gazetteer.o \
+	src/data/entities.o $(TAGGING)
+ENTITY_PLACING = src/entity/placing/country.o \
+	src/entity/placing/locations.o src/entity/placing/org_country.o \
+	src/entity/placing/organisations.o \
+	src/entity/placing/place_gazetteer.o src/entity/placing/toponyms.o \
+	src/entity/placing/votes.o src/data/country_cues.o \
 	src/data/org_countries.o src/data/place_gazetteer.o
+ENTITY_NAMING = src/entity/naming/canonical.o src/entity/naming/key.o \
+	src/entity/naming/names.o src/entity/naming/persons.o \
+	src/entity/naming/short_forms.o src/data/accents.o \
+	src/data/honorifics.o
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
 	src/entity/tagging/features.o src/entity/tagging/history.o \

@@ -9,8 +9,8 @@
 #include <stdint.h>
 
 #include "entity/batch.h"
-#include "entity/naming/locations.h"
 #include "entity/naming/names.h"
+#include "entity/placing/locations.h"
 #include "entity/tagging/tagger.h"
 #include "entity/words/user_gazetteer.h"
 #include "entity/words/words.h"

@@ -9,20 +9,9 @@
  * form             a name as the text has it, the fullest seen
  * short form       an acronym, or a company's name without its Inc.
  * namesakes        persons of one surname
- * place gazetteer  the places that share a name, and where they are
- * prior            how likely a place is to be meant, whatever the document
- *                  says
- * toponym          the name of a place; to resolve it is to tell which is
- *                  meant
- * container        the province or country behind a place: Paris, Texas
- * demonym          what the people of a country or province are called: Texan
- * region           what is in several countries: Europe
- * country cue      a word or code that tells a country: GmbH, .T, Ministry
- * body of a state  a ministry, a court: of the country spoken of
- * vote             a mention whose country is certain, which tells of others
  *
  * Canonical names: which mentions of a document are of one entity, which makes
- * names whole. Where entities are is in locations.h.
+ * names whole.
  */
 #ifndef NAMING_CANONICAL_H
 #define NAMING_CANONICAL_H

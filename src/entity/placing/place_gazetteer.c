@@ -1,4 +1,4 @@
-#include "entity/naming/place_gazetteer.h"
+#include "entity/placing/place_gazetteer.h"
 
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
-#include "entity/naming/org_country.h"
+#include "entity/placing/org_country.h"
 
 #include "core/table.h"
-#include "entity/naming/country.h"
 #include "entity/naming/key.h"
+#include "entity/placing/country.h"
 #include "entity/words/gazetteer.h"
 
 extern const uint64_t table_country_cues[];

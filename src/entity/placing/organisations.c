@@ -1,4 +1,4 @@
-#include "entity/naming/organisations.h"
+#include "entity/placing/organisations.h"
 
 #include <stdlib.h>
 

@@ -3,8 +3,8 @@
  * Each has its country or province, how likely it is to be meant, and often
  * its coordinates.
  */
-#ifndef NAMING_PLACE_GAZETTEER_H
-#define NAMING_PLACE_GAZETTEER_H
+#ifndef PLACING_PLACE_GAZETTEER_H
+#define PLACING_PLACE_GAZETTEER_H
 
 #include <stdbool.h>
 

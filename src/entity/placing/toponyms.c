@@ -5,12 +5,12 @@
  * a word of a large country moves no capital, and a document full of Ontario
  * does.
  */
-#include "entity/naming/toponyms.h"
+#include "entity/placing/toponyms.h"
 
 #include <stdlib.h>
 
 #include "core/table.h"
-#include "entity/naming/country.h"
+#include "entity/placing/country.h"
 #include "entity/words/gazetteer.h"
 #include "entity/words/words.h"
 

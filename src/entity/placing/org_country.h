@@ -2,8 +2,8 @@
  * The country of an organisation: what its name, or a stock exchange's code
  * behind it, tells of its country.
  */
-#ifndef NAMING_ORG_COUNTRY_H
-#define NAMING_ORG_COUNTRY_H
+#ifndef PLACING_ORG_COUNTRY_H
+#define PLACING_ORG_COUNTRY_H
 
 #include "core/slice.h"
 #include "entity/words/mention.h"

@@ -2,12 +2,12 @@
  * Each mention whose country is certain is a vote for it, and for its
  * province where that is known.
  */
-#include "entity/naming/votes.h"
+#include "entity/placing/votes.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "entity/naming/country.h"
+#include "entity/placing/country.h"
 
 enum { VOTES_LIMIT = 60000 };
 

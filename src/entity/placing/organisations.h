@@ -3,15 +3,15 @@
  * the words beside them tell, by the codes of an exchange in the title, and by
  * the longer name that one is short for.
  */
-#ifndef NAMING_ORGANISATIONS_H
-#define NAMING_ORGANISATIONS_H
+#ifndef PLACING_ORGANISATIONS_H
+#define PLACING_ORGANISATIONS_H
 
 #include <stddef.h>
 
 #include "core/slice.h"
 #include "entity/naming/names.h"
-#include "entity/naming/org_country.h"
-#include "entity/naming/votes.h"
+#include "entity/placing/org_country.h"
+#include "entity/placing/votes.h"
 #include "entity/words/mention.h"
 #include "entity/words/words.h"
 

@@ -4,16 +4,16 @@
  * (Paris, Texas), or the document names the province or country of another
  * often enough.
  */
-#ifndef NAMING_TOPONYMS_H
-#define NAMING_TOPONYMS_H
+#ifndef PLACING_TOPONYMS_H
+#define PLACING_TOPONYMS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "core/slice.h"
 #include "entity/naming/names.h"
-#include "entity/naming/place_gazetteer.h"
-#include "entity/naming/votes.h"
+#include "entity/placing/place_gazetteer.h"
+#include "entity/placing/votes.h"
 #include "entity/words/mention.h"
 
 struct toponyms {		/* start with a zeroed struct */

@@ -2,8 +2,8 @@
  * The votes of a document: how often its mentions are of a country or of a
  * province, which tells what others are of.
  */
-#ifndef NAMING_VOTES_H
-#define NAMING_VOTES_H
+#ifndef PLACING_VOTES_H
+#define PLACING_VOTES_H
 
 #include <stdbool.h>
 #include <stddef.h>

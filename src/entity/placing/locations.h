@@ -1,17 +1,31 @@
 /*
+ * Glossary:
+ *
+ * place gazetteer  the places that share a name, and where they are
+ * prior            how likely a place is to be meant, whatever the document
+ *                  says
+ * toponym          the name of a place; to resolve it is to tell which is
+ *                  meant
+ * container        the province or country behind a place: Paris, Texas
+ * demonym          what the people of a country or province are called: Texan
+ * region           what is in several countries: Europe
+ * country cue      a word or code that tells a country: GmbH, .T, Ministry
+ * body of a state  a ministry, a court: of the country spoken of
+ * vote             a mention whose country is certain, which tells of others
+ *
  * Where the entities of a document are: the country of a place, a nationality
  * or an organisation, and the coordinates of a place.
  */
-#ifndef NAMING_LOCATIONS_H
-#define NAMING_LOCATIONS_H
+#ifndef PLACING_LOCATIONS_H
+#define PLACING_LOCATIONS_H
 
 #include <stddef.h>
 
 #include "core/slice.h"
 #include "entity/naming/names.h"
-#include "entity/naming/organisations.h"
-#include "entity/naming/toponyms.h"
-#include "entity/naming/votes.h"
+#include "entity/placing/organisations.h"
+#include "entity/placing/toponyms.h"
+#include "entity/placing/votes.h"
 #include "entity/words/mention.h"
 
 enum { LOCATION_TAGS = 64 };	/* bytes */

@@ -2,8 +2,8 @@
  * Countries, as words tell of them: by name, by their people, by a city or a
  * province. A country is two capital letters (ISO 3166-1).
  */
-#ifndef NAMING_COUNTRY_H
-#define NAMING_COUNTRY_H
+#ifndef PLACING_COUNTRY_H
+#define PLACING_COUNTRY_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,9 +1,9 @@
-#include "entity/naming/locations.h"
+#include "entity/placing/locations.h"
 
 #include <string.h>
 
-#include "entity/naming/country.h"
-#include "entity/naming/place_gazetteer.h"
+#include "entity/placing/country.h"
+#include "entity/placing/place_gazetteer.h"
 #include "entity/words/user_gazetteer.h"
 
 enum {
