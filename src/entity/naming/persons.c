@@ -84,7 +84,7 @@ address_of(const struct sentence_words *s, const struct mention *m)
 	if (word->cues & CUE_TITLE)
 		a.title = key;
 	sex = table_find(table_honorifics, key);
-	if (sex != NULL)
+	if (sex != NULL && sex[0] != '-')
 		a.sex = sex[0];
 	return a;
 }

@@ -4,13 +4,13 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "entity/tagging/bounds.h"
 #include "entity/tagging/features.h"
 #include "entity/tagging/history_features.h"
 #include "entity/tagging/tags.h"
 
 enum {
 	NAMES_LIMIT = 65536,	/* kept from part to part of a document */
-	FIRST_NAME = 4,		/* surely one: Dean */
 	WELL_KNOWN = 8,		/* weight of a name in a list */
 	FAVOUR = 16384		/* more than features say against it */
 };
@@ -56,6 +56,7 @@ tag_stretch(struct tagger *t, size_t from, size_t end,
 	}
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
 	    end - from, t->tags + from);
+	bounds_mend(&t->context, &t->history, from, end, t->tags);
 }
 
 static void
@@ -75,16 +76,6 @@ tag_first(struct tagger *t)
 			used += end - from;
 		}
 	}
-}
-
-/* An office before a person's name does not belong to it: President Obama. */
-static size_t
-behind_title(const struct words *words, size_t first, size_t last)
-{
-	while (first < last && words->list[first].first < FIRST_NAME &&
-	    words->list[first].cues & (CUE_TITLE | CUE_TITLE_PART))
-		first++;
-	return first;
 }
 
 /* Whether the gazetteer has a name with its possessive: McDonald's. */
@@ -125,8 +116,7 @@ keep_mentions(struct tagger *t, size_t from, size_t end,
 		    mentions->count + 1, sizeof(*mentions->list));
 		m = &mentions->list[mentions->count++];
 		m->type = (uint8_t)tag_type(tag);
-		m->first = (uint32_t)(m->type == TYPE_PER ?
-		    behind_title(t->context.words, first, i) : first);
+		m->first = (uint32_t)first;
 		m->last = (uint32_t)(i + 1 + has_possessive(&t->context,
 		    m->first, i + 1));
 		m->caseless = sentence->mode != MODE_USUAL;
@@ -222,6 +212,7 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 		favour_gazetteer(&t->context, from, t->sums[0]);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
 	    end - from, t->tags + from);
+	bounds_mend(&t->context, &t->history, from, end, t->tags);
 }
 
 /* Fills the margins of a stretch that tag_again was just over. */
