@@ -41,7 +41,8 @@ TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
 
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o $(ENTITY_PLACING) $(ENTITY_NAMING) \
-	src/entity/tagging/bounds.o src/entity/tagging/tagger.o \
+	src/entity/tagging/bounds.o src/entity/tagging/namesakes.o \
+	src/entity/tagging/tagger.o \
 	src/entity/words/user_gazetteer.o \
 	src/data/entities.o $(TAGGING)
 ENTITY_PLACING = src/entity/placing/country.o \

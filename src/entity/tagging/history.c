@@ -75,6 +75,8 @@ history_add_contexts(struct history *h, const struct context *c)
 	struct evidence *evidence;
 	size_t i;
 
+	h->before = h->words;
+	h->words += (uint32_t)c->words->count;
 	for (i = 0; i < c->words->count; i++) {
 		const struct word *word = &c->words->list[i];
 		const struct word_context *here = &c->by_word[i];
@@ -91,6 +93,13 @@ history_add_contexts(struct history *h, const struct context *c)
 		evidence->twice |= evidence->around & here->around;
 		evidence->around |= here->around;
 	}
+}
+
+bool
+history_is_behind(const struct history *h, const struct evidence *evidence,
+    size_t i)
+{
+	return evidence->person != 0 && evidence->person <= h->before + i;
 }
 
 uint32_t
@@ -129,6 +138,9 @@ count_name(struct history *h, const struct words *words, size_t from,
 	evidence = add(h, words->list[from].id);
 	if (to - from > evidence->longest)
 		evidence->longest = (uint8_t)(to - from);
+	if (type == TYPE_PER && (evidence->person == 0 ||
+	    evidence->person > h->before + from + 1))
+		evidence->person = h->before + (uint32_t)from + 1;
 	count(&add(h, history_id(words, from, to))->types[type], step);
 	initials = initials_id(words, from, to);
 	if (initials != 0)
@@ -141,14 +153,20 @@ count_names(struct history *h, const struct context *c, const uint8_t *tags,
     int step)
 {
 	const struct words *words = c->words;
+	struct evidence *evidence;
 	size_t i, from = 0;
 
 	for (i = 0; i < words->count; i++) {
 		if (!c->by_word[i].open)
 			continue;
-		count(&add(h, words->list[i].id)->tags[tags[i]], step);
-		if (tag_begins(tags[i]))
+		evidence = add(h, words->list[i].id);
+		count(&evidence->tags[tags[i]], step);
+		if (tag_begins(tags[i])) {
 			from = i;
+			evidence->titled |= i > 0 && words->list[i - 1].cues &
+			    (CUE_HONORIFIC | CUE_TITLE) &&
+			    tag_type(tags[i]) == TYPE_PER;
+		}
 		if (tag_ends(tags[i]) && i > from)
 			count_name(h, words, from, i + 1, tag_type(tags[i]),
 			    step);
@@ -187,6 +205,7 @@ history_clear(struct history *h)
 	if (h->size > 0)
 		memset(h->slots, 0, h->size * sizeof(*h->slots));
 	h->count = 0;
+	h->before = h->words = 0;
 }
 
 void

@@ -25,7 +25,10 @@ struct evidence {
 	uint16_t initials[TYPES];	/* as the initials of one */
 	uint32_t around, twice;	/* what stands around it at least once, and
 				   more often, as in struct word_context */
+	uint32_t person;	/* the first word, + 1, at which a person's
+				   name of several words begins with it */
 	uint8_t longest;	/* words of the longest name it begins */
+	bool titled;		/* begins a person's name behind a title */
 	bool changed;		/* by history_change_tags */
 };
 
@@ -34,6 +37,8 @@ struct history {		/* start with a zeroed struct */
 	uint32_t *slots;	/* + 1: numbers in the list, 0 free */
 	size_t count, room;
 	size_t size;		/* of the slots, a power of two */
+	uint32_t before;	/* words before those of the context */
+	uint32_t words;		/* and with these */
 };
 
 enum { NAME_WORDS = 12 };	/* longer names are not remembered */
@@ -54,6 +59,13 @@ void history_add_tags(struct history *, const struct context *,
  */
 void history_change_tags(struct history *, const struct context *,
     const uint8_t *before, const uint8_t *tags);
+
+/*
+ * Whether a person's name of several words that begins with a word of evidence
+ * stands before word i of the context.
+ */
+bool history_is_behind(const struct history *, const struct evidence *,
+    size_t i);
 
 /* The id of words [from, to) together. */
 uint32_t history_id(const struct words *, size_t from, size_t to);

@@ -7,6 +7,7 @@
 #include "entity/tagging/bounds.h"
 #include "entity/tagging/features.h"
 #include "entity/tagging/history_features.h"
+#include "entity/tagging/namesakes.h"
 #include "entity/tagging/tags.h"
 
 enum {
@@ -208,6 +209,7 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 		weigh(t->model, features, count, t->sums[i - from]);
 	}
 	favour_states(&t->context, from, end, t->sums);
+	namesakes_favour(&t->context, &t->history, before, from, end, t->sums);
 	if (end - from == 1)
 		favour_gazetteer(&t->context, from, t->sums[0]);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,

@@ -1,0 +1,25 @@
+/*
+ * Persons and places of one name. After a person who has a country's name as
+ * first name was named in full, the country's name alone is the person; before
+ * a state, after a comma, a name is a place, also where someone is called so;
+ * and a name with an s that may lack its apostrophe is that of the person who
+ * has the name without it.
+ */
+#ifndef TAGGING_NAMESAKES_H
+#define TAGGING_NAMESAKES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entity/tagging/context.h"
+#include "entity/tagging/history.h"
+
+/*
+ * Adds to the sums of weights of words [from, end), a stretch. The history
+ * tells of the names of the pass before, which gave the tags.
+ */
+void namesakes_favour(const struct context *, const struct history *,
+    const uint8_t *before, size_t from, size_t end,
+    int32_t (*sums)[MODEL_TAGS]);
+
+#endif
