@@ -10,12 +10,12 @@ enum {
 	GIVEN_NAME = 2
 };
 
-/* What table_honorifics says of a word that may be part of the name. */
+/* What table_honorifics says of a word beside its sex. */
 enum { ROYAL = 'r', FULL_NAME = 'n', EVEN_SURNAME = 's', IN_CAPITALS = 'u',
-    PART_OF_NAME = 'k' };
+    PART_OF_NAME = 'k', GREETING = 'g' };
 
 static int
-also_name(const struct words *words, size_t i)
+note_of(const struct words *words, size_t i)
 {
 	const char *value = table_find(table_honorifics,
 	    words_key(words, i, i + 1));
@@ -55,7 +55,7 @@ is_title_here(const struct context *c, const struct history *h, size_t i,
 {
 	const struct word *next = &c->words->list[i + 1];
 
-	switch (also_name(c->words, i)) {
+	switch (note_of(c->words, i)) {
 	case ROYAL:
 		return next->first >= GIVEN_NAME || (i + 1 < last ?
 		    word_is_capital(next) || next[1].shape == SHAPE_HYPHEN :
@@ -95,13 +95,17 @@ behind_title(const struct context *c, const struct history *h, size_t i,
 	return end + 1;
 }
 
-/* Takes the titles out of a person's name, words [first, last]. */
+/* Takes a greeting and titles out of a person's name, words [first, last]. */
 static void
 drop_titles(const struct context *c, const struct history *h, size_t first,
     size_t last, uint8_t *tags)
 {
 	size_t i = first, next, j;
 
+	if (i < last && c->words->list[i].begins &&
+	    word_is_capital(&c->words->list[i + 1]) &&
+	    note_of(c->words, i) == GREETING)
+		i++;
 	while ((next = behind_title(c, h, i, last)) != i)
 		i = next;
 	for (j = first; j < i; j++)
