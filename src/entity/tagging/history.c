@@ -93,6 +93,13 @@ history_add_contexts(struct history *h, const struct context *c)
 	}
 }
 
+void
+history_rule(struct history *h, uint32_t id, enum entity_type type)
+{
+	add(h, id)->ruled = (uint8_t)(type + 1);
+	h->rules = true;
+}
+
 uint32_t
 history_id(const struct words *words, size_t from, size_t to)
 {
@@ -187,6 +194,7 @@ history_clear(struct history *h)
 	if (h->size > 0)
 		memset(h->slots, 0, h->size * sizeof(*h->slots));
 	h->count = 0;
+	h->rules = false;
 }
 
 void

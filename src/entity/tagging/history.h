@@ -27,6 +27,8 @@ struct evidence {
 				   more often, as in struct word_context */
 	uint8_t longest;	/* words of the longest name it begins */
 	bool changed;		/* by history_change_tags */
+	uint8_t ruled;		/* + 1: the type of a name that it ends, by a
+				   rule */
 };
 
 struct history {		/* start with a zeroed struct */
@@ -34,6 +36,7 @@ struct history {		/* start with a zeroed struct */
 	uint32_t *slots;	/* + 1: numbers in the list, 0 free */
 	size_t count, room;
 	size_t size;		/* of the slots, a power of two */
+	bool rules;		/* one of the words is ruled */
 };
 
 enum { NAME_WORDS = 12 };	/* longer names are not remembered */
@@ -54,6 +57,9 @@ void history_add_tags(struct history *, const struct context *,
  */
 void history_change_tags(struct history *, const struct context *,
     const uint8_t *before, const uint8_t *tags);
+
+/* A rule says that a word, by its id, ends names of a type. */
+void history_rule(struct history *, uint32_t id, enum entity_type);
 
 /* The id of words [from, to) together. */
 uint32_t history_id(const struct words *, size_t from, size_t to);
