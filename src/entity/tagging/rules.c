@@ -316,7 +316,7 @@ read_result(struct rule *rule, struct slice row)
 		fail(rule->pattern, "no such weight", weight);
 	rule->again = slice_is(row, "again");
 	if (row.len > 0 && !rule->again)
-		fail(rule->pattern, "what is that", row);
+		fail(rule->pattern, "no such word", row);
 }
 
 struct rules *
