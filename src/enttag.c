@@ -11,6 +11,7 @@
 #include "core/output.h"
 #include "entity/flow.h"
 #include "entity/tagging/model.h"
+#include "entity/tagging/rules.h"
 #include "entity/words/user_gazetteer.h"
 #include "text/stream.h"
 
@@ -25,6 +26,7 @@ struct options {
 	struct flow_options flow;
 	struct user_gazetteer *user;
 	struct model model;
+	struct rules *rules;
 	const char *model_path;	/* or NULL for what is linked in */
 };
 
@@ -91,6 +93,8 @@ parse_options(int argc, char **argv, struct options *options)
 	options->flow.eager = options->stream.eager;
 	annotator->user = options->user;
 	annotator->model = &options->model;
+	options->rules = rules_open();
+	annotator->rules = options->rules;
 }
 
 /* Tags a whole stream. */
@@ -123,5 +127,6 @@ main(int argc, char **argv)
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	run(&options, argv + optind, &out);
 	user_gazetteer_free(options.user);
+	rules_free(options.rules);
 	return output_finish(&out);
 }

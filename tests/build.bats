@@ -128,23 +128,21 @@ none() {
 	[ ! -s "$BATS_TEST_TMPDIR/out" ]
 }
 
-# What datefind is built from, as it was built, in $copy; what stands on
-# standard input is added to the rules, and the program is made again.
-datefind_with_rule() {
-	mkdir -p "$copy/bin" "$copy/src/data"
+# with_rule PROGRAM TABLE: what programs are built from, as it was built, in
+# $copy; what stands on standard input is added to a table of rules, and the
+# program is made again.
+with_rule() {
+	mkdir -p "$copy/bin"
 	cp ../Makefile "$copy"
-	cp -r ../src/objects.mk ../src/datefind.* ../src/core ../src/text \
-	    ../src/time "$copy/src"
-	cp ../src/data/mktable* ../src/data/time_* ../src/data/abbrev* \
-	    ../src/data/boundary_* ../src/data/starters.* "$copy/src/data"
+	cp -r ../src "$copy"
 	find "$copy/src" -exec touch -t 202001010000 {} +
-	cat >>"$copy/src/data/time_rules.tsv"
-	make -s -C "$copy" bin/datefind HEADERS=
+	cat >>"$copy/src/data/$2.tsv"
+	make -s -C "$copy" "bin/$1" HEADERS=
 }
 
 @test "a rule of time is added without touching C" {
 	printf 'time\tthe? year dot\tfixed\tend\tPAST_REF\n' |
-	    datefind_with_rule
+	    with_rule datefind time_rules
 	echo 'It was so in the year dot.' | "$copy/bin/datefind" -t |
 	    cut -f 7-9 | grep -qx 'DATE	PAST_REF	the year dot'
 }
@@ -152,7 +150,7 @@ datefind_with_rule() {
 @test "a rule of time with a wrong word in it is named" {
 	while IFS=: read -r rule says; do
 		rm -rf "$copy"
-		printf "$rule\n" | datefind_with_rule
+		printf "$rule\n" | with_rule datefind time_rules
 		ends 2 "$copy/bin/datefind" </dev/null
 		one_message datefind
 		message_says datefind "$says"
@@ -167,5 +165,33 @@ datefind_with_rule() {
 	time\t<day\tfixed\t-\t-:no end of a category
 	time\tSOON\tfixed\t-\t-:no such class: SOON
 	time\t<soon>\tfixed\t-\t-:no such category: soon
+	END
+}
+
+@test "a rule of names is added without touching C" {
+	printf 'bard [ NAME+ ]\tPER\tsure\tagain\n' |
+	    with_rule enttag name_rules
+	echo 'They read the bard Wax Lyrical. Lyrical rhymed.' |
+	    "$copy/bin/enttag" -t | grep '^e' | cut -f 7-9 >"$copy/found"
+	printf 'PER\tWax Lyrical\t%s\n' 'Wax Lyrical' Lyrical |
+	    cmp - "$copy/found"
+}
+
+@test "a rule of names with a wrong word in it is named" {
+	while IFS=@ read -r rule says; do
+		rm -rf "$copy"
+		printf "$rule\n" | with_rule enttag name_rules
+		ends 2 "$copy/bin/enttag" </dev/null
+		one_message enttag
+		message_says enttag "$says"
+	done <<-'END'
+	bard [ NAME ]\tPERSON\tsure@no such type: PERSON
+	bard [ NAME ]\tPER\tsurely@no such weight: surely
+	bard [ NAME ]\tPER\t3\toften@no such word: often
+	bard [ NAMES ]\tPER\tsure@no such class: NAMES
+	bard NAME\tPER\tsure@no name in it
+	[ NAME+ ] SMALL\tPER\tsure@no word to find it by
+	[ NAME+ ] bard?\tPER\tsure@no word to find it by
+	[ a b c d e f g h i j k l m n o p q ]\tPER\tsure@too long
 	END
 }

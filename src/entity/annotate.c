@@ -16,6 +16,7 @@ annotator_begin(struct annotator *a, const struct annotator_options *options)
 {
 	a->options = *options;
 	a->tagger.model = options->model;
+	a->tagger.rules = options->rules;
 	a->tagger.confidence = options->confidence;
 	a->tagger.context.bare = options->bare;
 	a->names.bare = options->bare;

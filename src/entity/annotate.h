@@ -23,6 +23,7 @@ struct annotator_options {
 	bool confidence;	/* tell how sure each mention is */
 	uint8_t least;		/* how sure it must be, in percent */
 	const struct model *model;
+	const struct rules *rules;
 };
 
 struct annotator {		/* start with a zeroed struct */
@@ -41,7 +42,7 @@ struct annotator {		/* start with a zeroed struct */
 	size_t text_room, source_room, word_room, mention_room;
 };
 
-/* Tells an annotator what it is to do; model and gazetteer must outlive it. */
+/* Tells an annotator what it is to do; what that names must outlive it. */
 void annotator_begin(struct annotator *, const struct annotator_options *);
 
 /*

@@ -102,6 +102,13 @@ history_is_behind(const struct history *h, const struct evidence *evidence,
 	return evidence->person != 0 && evidence->person <= h->before + i;
 }
 
+void
+history_rule(struct history *h, uint32_t id, enum entity_type type)
+{
+	add(h, id)->ruled = (uint8_t)(type + 1);
+	h->rules = true;
+}
+
 uint32_t
 history_id(const struct words *words, size_t from, size_t to)
 {
@@ -206,6 +213,7 @@ history_clear(struct history *h)
 		memset(h->slots, 0, h->size * sizeof(*h->slots));
 	h->count = 0;
 	h->before = h->words = 0;
+	h->rules = false;
 }
 
 void

@@ -30,6 +30,8 @@ struct evidence {
 	uint8_t longest;	/* words of the longest name it begins */
 	bool titled;		/* begins a person's name behind a title */
 	bool changed;		/* by history_change_tags */
+	uint8_t ruled;		/* + 1: the type of a name that it ends, by a
+				   rule */
 };
 
 struct history {		/* start with a zeroed struct */
@@ -39,6 +41,7 @@ struct history {		/* start with a zeroed struct */
 	size_t size;		/* of the slots, a power of two */
 	uint32_t before;	/* words before those of the context */
 	uint32_t words;		/* and with these */
+	bool rules;		/* one of the words is ruled */
 };
 
 enum { NAME_WORDS = 12 };	/* longer names are not remembered */
@@ -66,6 +69,9 @@ void history_change_tags(struct history *, const struct context *,
  */
 bool history_is_behind(const struct history *, const struct evidence *,
     size_t i);
+
+/* A rule says that a word, by its id, ends names of a type. */
+void history_rule(struct history *, uint32_t id, enum entity_type);
 
 /* The id of words [from, to) together. */
 uint32_t history_id(const struct words *, size_t from, size_t to);

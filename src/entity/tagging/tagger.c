@@ -55,6 +55,8 @@ tag_stretch(struct tagger *t, size_t from, size_t end,
 		memset(emissions[i - from], 0, sizeof(*emissions));
 		weigh(t->model, features, count, emissions[i - from]);
 	}
+	if (t->rules != NULL)
+		hints_add(&t->hints, from, end, emissions);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
 	    end - from, t->tags + from);
 	bounds_mend(&t->context, &t->history, from, end, t->tags);
@@ -299,6 +301,8 @@ tagger_tag(struct tagger *t, const struct words *words,
 		t->margins = memory_grow(t->margins, &t->margin_room,
 		    words->count, sizeof(*t->margins));
 	history_add_contexts(&t->history, &t->context);
+	if (t->rules != NULL)
+		hints_find(&t->hints, t->rules, &t->context, &t->history);
 	tag_first(t);
 	history_add_tags(&t->history, &t->context, t->tags);
 	tag_later(t, false);
@@ -320,6 +324,7 @@ tagger_free(struct tagger *t)
 {
 	context_free(&t->context);
 	history_free(&t->history);
+	hints_free(&t->hints);
 	decoder_free(&t->decoder);
 	free(t->emissions);
 	free(t->sums);

@@ -13,6 +13,9 @@
  * evidence        what the history has of one word
  * feature         what speaks for a word having some tag: the hash of a kind
  *                 and of what it says
+ * rule            what the words of a name and around it say it is
+ * pattern         the words of a rule
+ * hint            what a rule says of words of the document
  * weight          how much a feature speaks for each tag
  * model           the weights, which were learned, and the classes of words
  * tag             outside of any mention; or its type and the word's position
@@ -38,8 +41,10 @@
 
 #include "entity/tagging/context.h"
 #include "entity/tagging/decode.h"
+#include "entity/tagging/hints.h"
 #include "entity/tagging/history.h"
 #include "entity/tagging/model.h"
+#include "entity/tagging/rules.h"
 #include "entity/words/mention.h"
 #include "entity/words/words.h"
 
@@ -50,9 +55,11 @@ struct mentions {		/* start with a zeroed struct */
 
 struct tagger {			/* start with a zeroed struct, and a model */
 	const struct model *model;
+	const struct rules *rules;	/* or NULL */
 	bool confidence;	/* tell how sure each mention is */
 	struct context context;
 	struct history history;
+	struct hints hints;
 	struct decoder decoder;
 	int32_t (*emissions)[MODEL_TAGS];	/* of open words, in order, in
 				   the first pass */

@@ -1,0 +1,48 @@
+/*
+ * Hints: what the rules of names say of a document's words. They are weighed
+ * with what the features say, and those that are sure outweigh it.
+ */
+#ifndef TAGGING_HINTS_H
+#define TAGGING_HINTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "entity/tagging/context.h"
+#include "entity/tagging/history.h"
+#include "entity/tagging/model.h"
+#include "entity/tagging/rules.h"
+
+struct hint {			/* of words [first, last) */
+	uint32_t first, last;
+	uint32_t next;		/* + 1: another one of the same first word */
+	uint16_t rule;		/* its number: an earlier one goes first */
+	uint8_t type;		/* enum entity_type, or RULE_NONE */
+	uint8_t weight;		/* RULE_SURE, or 1 to 9 */
+	bool again;		/* its last word alone is such a name too */
+};
+
+struct hints {			/* start with a zeroed struct */
+	struct hint *list;
+	size_t count, room;
+	uint32_t *by_word;	/* + 1: the newest hint that begins there */
+	size_t word_room;
+};
+
+/*
+ * Finds the hints of a document, or of its next part, and opens the words
+ * that they make names of. The history is told of names whose last word alone
+ * is one too, and gives hints of those. The work for a word has a bound.
+ */
+void hints_find(struct hints *, const struct rules *, struct context *,
+    struct history *);
+
+/* Adds the hints of open words [from, end) to the sums of their tags. */
+void hints_add(const struct hints *, size_t from, size_t end,
+    int32_t (*emissions)[MODEL_TAGS]);
+
+/* Gives the memory back. */
+void hints_free(struct hints *);
+
+#endif

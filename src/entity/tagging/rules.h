@@ -1,0 +1,125 @@
+/*
+ * The rules of names: what the words in a name and around it say it is,
+ * whatever was learned. They stand in src/data/name_rules.tsv, whose head
+ * explains them, and their classes of words in name_words.tsv.
+ */
+#ifndef TAGGING_RULES_H
+#define TAGGING_RULES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/slice.h"
+#include "entity/words/mention.h"
+
+enum {
+	RULE_ELEMENTS = 16,
+	RULE_SURE = 0,		/* a weight: more than all features say */
+	RULE_NONE = TYPES	/* a type: no name */
+};
+
+/* What a word is, beside its classes: by its shape, its cues, the lists. */
+enum word_kind {
+	WORD_IS_NAME = 1 << 0,	/* a capital that says something */
+	WORD_IS_CAPITAL = 1 << 1,
+	WORD_IS_SMALL = 1 << 2,
+	WORD_IS_INITIAL = 1 << 3,
+	WORD_IS_UPPER = 1 << 4,
+	WORD_IS_MIXED = 1 << 5,
+	WORD_IS_NUMBER = 1 << 6,
+	WORD_IS_WORD = 1 << 7,	/* any but a mark */
+	WORD_IS_COMMON = 1 << 8,	/* mostly written in small letters */
+	WORD_IS_GIVEN = 1 << 9,
+	WORD_IS_SURNAME = 1 << 10,
+	WORD_IS_NATION = 1 << 11,
+	WORD_IS_PLACE = 1 << 12,
+	WORD_IS_ORG = 1 << 13,
+	WORD_IS_OTHER = 1 << 14,
+	WORD_IS_HYPHEN = 1 << 15,
+	WORD_IS_POSSESSIVE = 1 << 16,
+	/* the cues: a rule may be looked for where one stands */
+	WORD_IS_HONORIFIC = 1 << 17,
+	WORD_IS_TITLE = 1 << 18,
+	WORD_IS_ROLE = 1 << 19,
+	WORD_IS_SUFFIX = 1 << 20,
+	WORD_IS_SAID = 1 << 21,
+	WORD_IS_COMPANY = 1 << 22,
+	WORD_IS_ORG_LAST = 1 << 23,
+	WORD_IS_PLACE_LAST = 1 << 24,
+	WORD_IS_EVENT_LAST = 1 << 25,
+	WORD_IS_CONTEST = 1 << 26,
+	WORD_IS_DAY = 1 << 27,	/* or month: what is never a name alone */
+	WORD_IS_PARTICLE = 1 << 28,
+	/* no words: what must hold where they stand */
+	WORD_AT_START = 1 << 29,	/* of a sentence, a quotation */
+	WORD_AT_END = 1 << 30
+};
+
+/* One place of a pattern. */
+struct element {
+	uint64_t classes;	/* a word of one of these classes, ... */
+	uint32_t kinds;		/* ... of one of these kinds, or ... */
+	uint16_t literal, literal_end;	/* ... one of these words */
+	bool optional, repeated;
+	bool empty;		/* takes no word: ^, $ and those with ! */
+	bool not;
+};
+
+struct rule {
+	struct slice pattern;	/* the table's */
+	uint8_t type;		/* enum entity_type, or RULE_NONE */
+	uint8_t weight;		/* RULE_SURE, or 1 to 9: of the type, and the
+				   bounds are left to the features */
+	bool again;		/* the name's last word alone is one too */
+	uint8_t count;		/* of elements */
+	uint8_t trigger;	/* the one that the rule is looked for by */
+	uint8_t first, last;	/* the name is elements [first, last) */
+	struct element elements[RULE_ELEMENTS];
+};
+
+/* What the rules know of a word. */
+struct rule_word {
+	uint32_t id;
+	uint32_t rules;		/* + 1: the first link of those that it is the
+				   trigger of */
+	uint64_t classes;
+	struct slice key;	/* len 0: a free slot */
+};
+
+struct rule_link {
+	uint16_t rule;
+	uint32_t next;		/* + 1 */
+};
+
+struct rules;
+
+/* Reads the tables. A row that is wrong is named and ends the program. */
+struct rules *rules_open(void);
+
+/* Gives the memory back; NULL will do. */
+void rules_free(struct rules *);
+
+/* What is known of a word by its id and key, or NULL. */
+const struct rule_word *rules_word(const struct rules *, uint32_t id,
+    struct slice key);
+
+/* Whether a literal of an element is this key. */
+bool rules_is_literal(const struct rules *, const struct element *,
+    struct slice key);
+
+/* The kinds of words that are triggers. */
+uint32_t rules_trigger_kinds(const struct rules *);
+
+/*
+ * The rules with this trigger: a link, + 1, for rules_link; 0 for none. Of a
+ * class or kind it is its number from 0.
+ */
+uint32_t rules_by_class(const struct rules *, int class);
+uint32_t rules_by_kind(const struct rules *, int kind);
+
+/* The link of a number, and the rule of a link. */
+const struct rule_link *rules_link(const struct rules *, uint32_t number);
+const struct rule *rules_at(const struct rules *, const struct rule_link *);
+
+#endif
