@@ -6,8 +6,7 @@
 extern const uint64_t table_honorifics[];
 
 enum {
-	SURE_NAME = 3,		/* as first name, of struct word: Robert */
-	GIVEN_NAME = 2
+	GIVEN_NAME = 2		/* as first name, of struct word: Robert */
 };
 
 /* What table_honorifics says of a word beside its sex. */
@@ -65,7 +64,7 @@ is_title_here(const struct context *c, const struct history *h, size_t i,
 			return is_surname(c, h, i + 1);
 		/* fall through */
 	case FULL_NAME:
-		return i + 1 < last && next->first >= SURE_NAME &&
+		return i + 1 < last && next->first >= GIVEN_NAME &&
 		    word_is_capital(&next[1]);
 	case IN_CAPITALS:
 		return next[-1].shape < SHAPE_UPPER ||
@@ -95,8 +94,11 @@ behind_title(const struct context *c, const struct history *h, size_t i,
 	return end + 1;
 }
 
-/* Takes a greeting and titles out of a person's name, words [first, last]. */
-static void
+/*
+ * Takes a greeting and titles out of a person's name, words [first, last];
+ * returns where it begins then.
+ */
+static size_t
 drop_titles(const struct context *c, const struct history *h, size_t first,
     size_t last, uint8_t *tags)
 {
@@ -112,6 +114,37 @@ drop_titles(const struct context *c, const struct history *h, size_t first,
 		tags[j] = TAG_OUTSIDE;
 	if (i > first)
 		tags[i] = tag_of(TYPE_PER, i < last ? TAG_BEGIN : TAG_SINGLE);
+	return i;
+}
+
+/* Whether word i is a number of kings, of two letters at least: XIV. */
+static bool
+is_number(const struct words *words, size_t i)
+{
+	struct slice key = words_key(words, i, i + 1);
+	size_t n;
+
+	if (words->list[i].shape != SHAPE_UPPER || key.len < 2)
+		return false;
+	for (n = 0; n < key.len; n++)
+		if (key.at[n] != 'i' && key.at[n] != 'v' && key.at[n] != 'x')
+			return false;
+	return true;
+}
+
+/* Takes a number behind a person's name, words [first, last], into it. */
+static void
+take_number(const struct context *c, size_t first, size_t last, uint8_t *tags)
+{
+	size_t i = last + 1;
+	uint8_t tag = tags[i];
+
+	if ((tag != TAG_OUTSIDE && tag_position(tag) != TAG_SINGLE) ||
+	    c->by_sentence[c->by_word[i].sentence].mode != MODE_USUAL ||
+	    !is_number(c->words, i))
+		return;
+	tags[last] = tag_of(TYPE_PER, first < last ? TAG_INSIDE : TAG_BEGIN);
+	tags[i] = tag_of(TYPE_PER, TAG_END);
 }
 
 void
@@ -123,7 +156,10 @@ bounds_mend(const struct context *c, const struct history *h, size_t from,
 	for (i = from; i < end; i++) {
 		if (tag_begins(tags[i]))
 			first = i;
-		if (tag_ends(tags[i]) && tag_type(tags[i]) == TYPE_PER)
-			drop_titles(c, h, first, i, tags);
+		if (!tag_ends(tags[i]) || tag_type(tags[i]) != TYPE_PER)
+			continue;
+		first = drop_titles(c, h, first, i, tags);
+		if (i + 1 < end)
+			take_number(c, first, i, tags);
 	}
 }

@@ -1,5 +1,7 @@
 #include "entity/tagging/namesakes.h"
 
+#include <string.h>
+
 #include "entity/tagging/tags.h"
 
 enum {
@@ -119,6 +121,49 @@ is_first_name(const struct context *c, const struct history *h,
 	    !is_country_here(c, sentence, i);
 }
 
+/* Whether word i, not the last one, does what a person does, or has an age. */
+static bool
+acts(const struct context *c, const struct sentence_context *sentence,
+    size_t i)
+{
+	static const char *const verbs[] = { "is", "was", "has", "had", "will",
+	    "would", "did", "does", "won", "lost", "began", "became" };
+	const struct word *word = &c->words->list[i];
+	struct slice next = words_key(c->words, i + 1, i + 2);
+	size_t n;
+
+	if (word[1].cues & CUE_SPEECH)
+		return true;
+	if (words_is_mark(c->words, i + 1, ","))
+		return i + 3 < sentence->to &&
+		    word[2].shape == SHAPE_NUMBER && word_length(&word[2]) == 2
+		    && words_is_mark(c->words, i + 3, ",");
+	if (!word->begins || word[1].shape != SHAPE_LOWER)
+		return false;
+	for (n = 0; n < sizeof(verbs) / sizeof(*verbs); n++)
+		if (slice_is(next, verbs[n]))
+			return true;
+	return next.len > 3 && memcmp(next.at + next.len - 2, "ed", 2) == 0;
+}
+
+/* Best, after Art Best, and May, after Theresa May, if it acts so. */
+static bool
+is_word_surname(const struct context *c, const struct history *h,
+    const struct sentence_context *sentence, size_t i)
+{
+	const struct word *word = &c->words->list[i];
+	const struct evidence *evidence;
+
+	if ((!c->by_word[i].common && !(word->cues & CUE_NEVER)) ||
+	    i + 1 == sentence->to || (i > sentence->from &&
+	    word[-1].cues & (CUE_IN | CUE_TO | CUE_GLUE)))
+		return false;
+	evidence = history_find(h, word->id);
+	return (persons(evidence, TAG_END) > 0 ||
+	    (persons(evidence, TAG_SINGLE) > 0 && evidence->titled)) &&
+	    acts(c, sentence, i);
+}
+
 /* Putins, where the document has Putin. */
 static bool
 lacks_apostrophe(const struct context *c, const struct history *h,
@@ -164,6 +209,7 @@ namesakes_favour(const struct context *c, const struct history *h,
     int32_t (*sums)[MODEL_TAGS])
 {
 	size_t i;
+	bool alone;
 
 	for (i = from; i < end; i++) {
 		const struct word_context *here = &c->by_word[i];
@@ -176,12 +222,13 @@ namesakes_favour(const struct context *c, const struct history *h,
 			favour_full_name(c, i, sums + (i - from));
 		if (here->run_end - here->run != 1)
 			continue;
-		if (here->positions[0] == POSITION_ALONE) {
-			if (is_in_state(c, sentence, i, before[i]))
-				favour(sums[i - from], TYPE_LOC);
-			else if (here->nation &&
-			    is_first_name(c, h, sentence, i))
-				favour(sums[i - from], TYPE_PER);
+		alone = here->positions[0] == POSITION_ALONE;
+		if (alone && is_in_state(c, sentence, i, before[i])) {
+			favour(sums[i - from], TYPE_LOC);
+		} else if ((alone && here->nation &&
+		    is_first_name(c, h, sentence, i)) ||
+		    is_word_surname(c, h, sentence, i)) {
+			favour(sums[i - from], TYPE_PER);
 		} else if (here->match == here->match_end &&
 		    lacks_apostrophe(c, h, sentence, i)) {
 			favour(sums[i - from], TYPE_PER);

@@ -2,8 +2,9 @@
  * Persons and places of one name. After a person who has a country's name as
  * first name was named in full, the country's name alone is the person; before
  * a state, after a comma, a name is a place, also where someone is called so;
- * and a name with an s that may lack its apostrophe is that of the person who
- * has the name without it.
+ * a name with an s that may lack its apostrophe is that of the person who has
+ * the name without it; and a surname that is a word too, Best or May, is one
+ * where it does what people do.
  */
 #ifndef TAGGING_NAMESAKES_H
 #define TAGGING_NAMESAKES_H
