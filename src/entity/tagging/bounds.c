@@ -56,7 +56,7 @@ is_title_here(const struct context *c, const struct history *h, size_t i,
 
 	switch (note_of(c->words, i)) {
 	case ROYAL:
-		return next->first >= GIVEN_NAME || (i + 1 < last ?
+		return next->first > 0 || (i + 1 < last ?
 		    word_is_capital(next) || next[1].shape == SHAPE_HYPHEN :
 		    next->last == 0);
 	case EVEN_SURNAME:
@@ -138,10 +138,13 @@ take_number(const struct context *c, size_t first, size_t last, uint8_t *tags)
 {
 	size_t i = last + 1;
 	uint8_t tag = tags[i];
+	const struct sentence_context *sentence =
+	    &c->by_sentence[c->by_word[i].sentence];
 
 	if ((tag != TAG_OUTSIDE && tag_position(tag) != TAG_SINGLE) ||
-	    c->by_sentence[c->by_word[i].sentence].mode != MODE_USUAL ||
-	    !is_number(c->words, i))
+	    sentence->mode != MODE_USUAL ||
+	    !is_number(c->words, i) || (i + 1 < sentence->to &&
+	    word_is_capital(&c->words->list[i + 1])))
 		return;
 	tags[last] = tag_of(TYPE_PER, first < last ? TAG_INSIDE : TAG_BEGIN);
 	tags[i] = tag_of(TYPE_PER, TAG_END);

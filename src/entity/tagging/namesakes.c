@@ -8,6 +8,7 @@ enum {
 	FAVOUR = 16384,		/* more than features say against it */
 	SPEAKS_FOR = 1024,	/* as much as one that says much */
 	FIRST_NAME = 3,		/* of struct word: Israel, not Ghana */
+	SURNAME = 3,
 	PLURAL_LENGTH = 5,	/* of a word whose s may be no part of it */
 	ITS_WORDS = 4		/* a country's its stands within these */
 };
@@ -146,16 +147,22 @@ acts(const struct context *c, const struct sentence_context *sentence,
 	return next.len > 3 && memcmp(next.at + next.len - 2, "ed", 2) == 0;
 }
 
-/* Best, after Art Best, and May, after Theresa May, if it acts so. */
+/*
+ * Best, after Art Best, and May, after Theresa May, if it acts so; London, if
+ * it speaks, after Jack London.
+ */
 static bool
 is_word_surname(const struct context *c, const struct history *h,
     const struct sentence_context *sentence, size_t i)
 {
 	const struct word *word = &c->words->list[i];
+	const struct word_context *here = &c->by_word[i];
 	const struct evidence *evidence;
 
-	if ((!c->by_word[i].common && !(word->cues & CUE_NEVER)) ||
-	    i + 1 == sentence->to || (i > sentence->from &&
+	if (i + 1 == sentence->to || (!here->common &&
+	    !(word->cues & CUE_NEVER) && (here->nation ||
+	    here->positions[0] != POSITION_ALONE ||
+	    !(word[1].cues & CUE_SPEECH))) || (i > sentence->from &&
 	    word[-1].cues & (CUE_IN | CUE_TO | CUE_GLUE)))
 		return false;
 	evidence = history_find(h, word->id);
@@ -196,11 +203,23 @@ favour_full_name(const struct context *c, size_t i,
 
 	if (here->run != i || here->run_end - i != 2 ||
 	    here->positions[2] != POSITION_NONE || name->first < FIRST_NAME || here->lengths[0] > 1 ||
-	    here[1].common || here[1].positions[0] != POSITION_NONE ||
+	    here[1].common || (here[1].positions[0] != POSITION_NONE &&
+	    name[1].last < SURNAME) ||
 	    name[1].cues & ~(uint32_t)CUE_SUFFIX)
 		return;
 	sums[0][tag_of(TYPE_PER, TAG_BEGIN)] += SPEAKS_FOR;
 	sums[1][tag_of(TYPE_PER, TAG_END)] += SPEAKS_FOR;
+}
+
+void
+namesakes_favour_full(const struct context *c, size_t from, size_t end,
+    int32_t (*sums)[MODEL_TAGS])
+{
+	size_t i;
+
+	for (i = from; i + 1 < end; i++)
+		if (c->by_word[i].nation && c->by_word[i].capital)
+			favour_full_name(c, i, sums + (i - from));
 }
 
 void
@@ -216,11 +235,7 @@ namesakes_favour(const struct context *c, const struct history *h,
 		const struct sentence_context *sentence =
 		    &c->by_sentence[here->sentence];
 
-		if (!here->capital)
-			continue;
-		if (here->nation && i + 1 < end)
-			favour_full_name(c, i, sums + (i - from));
-		if (here->run_end - here->run != 1)
+		if (!here->capital || here->run_end - here->run != 1)
 			continue;
 		alone = here->positions[0] == POSITION_ALONE;
 		if (alone && is_in_state(c, sentence, i, before[i])) {

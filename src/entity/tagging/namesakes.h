@@ -16,6 +16,13 @@
 #include "entity/tagging/history.h"
 
 /*
+ * Adds to the sums of weights of words [from, end), a stretch, what speaks for
+ * the full name of a person who is called like a country.
+ */
+void namesakes_favour_full(const struct context *, size_t from, size_t end,
+    int32_t (*sums)[MODEL_TAGS]);
+
+/*
  * Adds to the sums of weights of words [from, end), a stretch. The history
  * tells of the names of the pass before, which gave the tags.
  */

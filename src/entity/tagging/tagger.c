@@ -55,6 +55,7 @@ tag_stretch(struct tagger *t, size_t from, size_t end,
 		memset(emissions[i - from], 0, sizeof(*emissions));
 		weigh(t->model, features, count, emissions[i - from]);
 	}
+	namesakes_favour_full(&t->context, from, end, emissions);
 	if (t->rules != NULL)
 		hints_add(&t->hints, from, end, emissions);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
