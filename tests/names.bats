@@ -416,3 +416,93 @@ titled() {
 	}' >"$BATS_TEST_TMPDIR/text"
 	[ "$(enttag -t "$BATS_TEST_TMPDIR/text" | grep -c '^e')" -gt 4000 ]
 }
+
+# Where a person's name begins and ends, and what a person is.
+
+@test "no honorific or office is part of a person's name" {
+	has 'The owner, Ms. Castellan, sued. Rabbi Ira Morgenthal agreed.' \
+	    'PER Castellan=Castellan' 'PER Ira Morgenthal=Ira Morgenthal'
+	finds 'Lord Justice Wetherby dismissed it.' 'PER Wetherby=Wetherby'
+	finds 'Mr Justice Ashdown agreed.' 'PER Ashdown=Ashdown'
+	finds 'Pope Clement XIV met Cardinal Orsini.' \
+	    'PER Clement XIV=Clement XIV'
+	finds 'Datuk Seri Azlan Ibrahim resigned.' \
+	    'PER Azlan Ibrahim=Azlan Ibrahim'
+	finds 'She was Miss Universe in 1994, and Ms Kovac was second.' \
+	    'PER Kovac=Kovac'
+	lacks 'Queen Rania spoke. Prince Hashem left. Sir Neil Aldis stayed.' \
+	    'Queen\|Prince\|Sir'
+}
+
+@test "titles that are names too stay where nothing says otherwise" {
+	finds 'Coach Dean Smith praised Duke Ellington.' \
+	    'PER Dean Smith=Dean Smith'
+	finds 'Prince Fielder hit a home run for Detroit.' \
+	    'PER Prince Fielder=Prince Fielder'
+	finds 'Don Johnson and Don King left.' 'PER Don King=Don King'
+	lacks 'Dean Robert Ferris spoke.' 'Dean'
+}
+
+@test "a greeting before a name is no part of it" {
+	finds '"Hey Tariq, wait," she said.' 'PER Tariq=Tariq'
+	finds '"Bravo Ludmila!" they shouted.' 'PER Ludmila=Ludmila'
+	finds 'Bravo Company lost nine men.' 'ORG Bravo Company=Bravo Company'
+}
+
+@test "a month is a person behind an honorific, and as a known surname" {
+	finds 'Mrs March praised the nurses.' 'PER March=March'
+	finds 'Chancellor August will speak on Tuesday.' 'PER August=August'
+	finds 'Peter June ran the shop. June was 90.' 'PER June=Peter June'
+	finds 'Robert April won. "I am glad," April told reporters.' \
+	    'PER April=Robert April'
+	lacks 'The minister may quit in May, and Mr. Hollis in June.' \
+	    'May\|may\|June'
+	lacks 'Peter June left in May. In June he came back.' 'PER June\|May'
+}
+
+@test "a first name that is a country is the person named so before" {
+	finds 'Kenya Moreland sang. Kenya was hoarse.' 'PER Kenya=Kenya Moreland'
+	finds 'Chad Orton, 9, hid. Police found Chad in a barn.' \
+	    'PER Chad=Chad Orton'
+	finds 'Jordan Hale scored in Amman. Jordan beat Iraq 2-1.' \
+	    'LOC Jordan=Jordan country=JO'
+	finds 'Israel Dunn flew to Israel. Israel has closed its airport.' \
+	    'LOC Israel=Israel country=IL'
+}
+
+@test "before a comma and its state a surname is a place" {
+	finds 'Ray Houston moved to Houston, Texas. Houston said he liked it.' \
+	    'LOC Houston=Houston country=US geo=29.7633,-95.3633'
+	finds 'Ray Houston moved to Houston, Texas. Houston said he liked it.' \
+	    'PER Houston=Ray Houston'
+	lacks 'Ray Houston spoke. Houston, a lawyer, won.' 'LOC'
+}
+
+@test "a person whose possessive lacks its apostrophe is one" {
+	names 'Sarkozys wife left. Mr Sarkozy stayed.' |
+	    grep -q '^PER Sarkozys='
+	lacks 'The Hoosiers lost. Mark Daniels won.' 'PER Hoosiers'
+}
+
+@test "who speaks before a colon is a person, a label is none" {
+	finds 'Weidmann: rates must rise' 'PER Weidmann=Weidmann'
+	names 'MS. PERINO: Thank you.' | grep -q '^PER PERINO='
+	lacks 'Analysis: rates must rise' 'PER'
+	lacks 'Sources: a deal is near' 'PER'
+}
+
+@test "a nickname stands within a person's name" {
+	finds 'Vincent "The Chin" Fratelli was jailed.' \
+	    'PER Vincent "The Chin" Fratelli=Vincent "The Chin" Fratelli'
+	names 'Robert (Bob) Tilden ran in 1996.' | grep -q '^PER Robert (Bob) '
+	finds 'Ann Carlow read "The Trial" on Tuesday.' \
+	    'PER Ann Carlow=Ann Carlow'
+}
+
+@test "names that are words are told by what people do" {
+	finds 'Faith was born in Accra.' 'PER Faith=Faith'
+	finds 'Larry Young left. Young said the price was fair.' \
+	    'PER Young=Larry Young'
+	lacks 'Hope is fading, and faith in the bank is gone.' 'PER'
+	lacks 'Art Best ran it. Best of all was the bread.' 'PER Best'
+}

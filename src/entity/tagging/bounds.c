@@ -157,9 +157,11 @@ bounds_mend(const struct context *c, const struct history *h, size_t from,
 	size_t i, first = from;
 
 	for (i = from; i < end; i++) {
+		if (tags[i] == TAG_OUTSIDE || tag_type(tags[i]) != TYPE_PER)
+			continue;
 		if (tag_begins(tags[i]))
 			first = i;
-		if (!tag_ends(tags[i]) || tag_type(tags[i]) != TYPE_PER)
+		if (!tag_ends(tags[i]))
 			continue;
 		first = drop_titles(c, h, first, i, tags);
 		if (i + 1 < end)

@@ -16,12 +16,6 @@ enum {
 /* Bits of struct word_context's around, in the order of context.c. */
 enum { AROUND_IN = 1 << 2, AROUND_TO = 1 << 3 };
 
-static void
-favour(int32_t sums[MODEL_TAGS], enum entity_type type)
-{
-	sums[tag_of(type, TAG_SINGLE)] += FAVOUR;
-}
-
 /* How often the document has the word so in a person's name. */
 static unsigned
 persons(const struct evidence *evidence, int position)
@@ -222,31 +216,43 @@ namesakes_favour_full(const struct context *c, size_t from, size_t end,
 			favour_full_name(c, i, sums + (i - from));
 }
 
+/* The type of a word with a capital that stands alone; TYPES for no idea. */
+static enum entity_type
+type_alone(const struct context *c, const struct history *h, size_t i,
+    uint8_t before)
+{
+	const struct word_context *here = &c->by_word[i];
+	const struct sentence_context *sentence =
+	    &c->by_sentence[here->sentence];
+
+	if (here->positions[0] == POSITION_ALONE) {
+		if (is_in_state(c, sentence, i, before))
+			return TYPE_LOC;
+		if (here->nation && is_first_name(c, h, sentence, i))
+			return TYPE_PER;
+	}
+	if (is_word_surname(c, h, sentence, i) ||
+	    (here->match == here->match_end &&
+	    lacks_apostrophe(c, h, sentence, i)))
+		return TYPE_PER;
+	return TYPES;
+}
+
 void
 namesakes_favour(const struct context *c, const struct history *h,
     const uint8_t *before, size_t from, size_t end,
     int32_t (*sums)[MODEL_TAGS])
 {
+	enum entity_type type;
 	size_t i;
-	bool alone;
 
 	for (i = from; i < end; i++) {
 		const struct word_context *here = &c->by_word[i];
-		const struct sentence_context *sentence =
-		    &c->by_sentence[here->sentence];
 
 		if (!here->capital || here->run_end - here->run != 1)
 			continue;
-		alone = here->positions[0] == POSITION_ALONE;
-		if (alone && is_in_state(c, sentence, i, before[i])) {
-			favour(sums[i - from], TYPE_LOC);
-		} else if ((alone && here->nation &&
-		    is_first_name(c, h, sentence, i)) ||
-		    is_word_surname(c, h, sentence, i)) {
-			favour(sums[i - from], TYPE_PER);
-		} else if (here->match == here->match_end &&
-		    lacks_apostrophe(c, h, sentence, i)) {
-			favour(sums[i - from], TYPE_PER);
-		}
+		type = type_alone(c, h, i, before[i]);
+		if (type != TYPES)
+			sums[i - from][tag_of(type, TAG_SINGLE)] += FAVOUR;
 	}
 }
