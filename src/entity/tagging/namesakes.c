@@ -9,6 +9,7 @@ enum {
 	SPEAKS_FOR = 1024,	/* as much as one that says much */
 	FIRST_NAME = 3,		/* of struct word: Israel, not Ghana */
 	SURNAME = 3,
+	WELL_KNOWN = 8,		/* weight of a place */
 	PLURAL_LENGTH = 5,	/* of a word whose s may be no part of it */
 	ITS_WORDS = 4		/* a country's its stands within these */
 };
@@ -198,7 +199,7 @@ favour_full_name(const struct context *c, size_t i,
 	if (here->run != i || here->run_end - i != 2 ||
 	    here->positions[2] != POSITION_NONE || name->first < FIRST_NAME || here->lengths[0] > 1 ||
 	    here[1].common || (here[1].positions[0] != POSITION_NONE &&
-	    name[1].last < SURNAME) ||
+	    (name[1].last < SURNAME || here[1].weights[0] >= WELL_KNOWN)) ||
 	    name[1].cues & ~(uint32_t)CUE_SUFFIX)
 		return;
 	sums[0][tag_of(TYPE_PER, TAG_BEGIN)] += SPEAKS_FOR;
@@ -224,13 +225,17 @@ type_alone(const struct context *c, const struct history *h, size_t i,
 	const struct word_context *here = &c->by_word[i];
 	const struct sentence_context *sentence =
 	    &c->by_sentence[here->sentence];
+	bool inside = before != TAG_OUTSIDE &&
+	    tag_position(before) != TAG_SINGLE;	/* of a longer name */
 
 	if (here->positions[0] == POSITION_ALONE) {
 		if (is_in_state(c, sentence, i, before))
 			return TYPE_LOC;
-		if (here->nation && is_first_name(c, h, sentence, i))
+		if (here->nation && !inside && is_first_name(c, h, sentence, i))
 			return TYPE_PER;
 	}
+	if (inside)
+		return TYPES;
 	if (is_word_surname(c, h, sentence, i) ||
 	    (here->match == here->match_end &&
 	    lacks_apostrophe(c, h, sentence, i)))
