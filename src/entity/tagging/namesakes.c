@@ -197,7 +197,8 @@ favour_full_name(const struct context *c, size_t i,
 	const struct word_context *here = &c->by_word[i];
 
 	if (here->run != i || here->run_end - i != 2 ||
-	    here->positions[2] != POSITION_NONE || name->first < FIRST_NAME || here->lengths[0] > 1 ||
+	    here->positions[2] != POSITION_NONE ||
+	    name->first < FIRST_NAME || here->lengths[0] > 1 ||
 	    here[1].common || (here[1].positions[0] != POSITION_NONE &&
 	    (name[1].last < SURNAME || here[1].weights[0] >= WELL_KNOWN)) ||
 	    name[1].cues & ~(uint32_t)CUE_SUFFIX)
