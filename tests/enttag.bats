@@ -507,7 +507,7 @@ refuses() {
 
 @test "a text without any capitals has names all the same" {
 	finds 'the talks in vienna went on, said john kerry of the united states.' \
-	    'PER john kerry=john kerry'
+	    'PER john kerry=John Kerry'
 	finds 'the talks in vienna went on, said john kerry of the united states.' \
 	    'LOC vienna=vienna country=AT geo=48.2085,16.3721'
 }

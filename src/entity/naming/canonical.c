@@ -1,13 +1,25 @@
 #include "entity/naming/canonical.h"
 
+#include "core/table.h"
+#include "entity/naming/couples.h"
 #include "entity/naming/persons.h"
 #include "entity/naming/short_forms.h"
+#include "entity/naming/usual_case.h"
 #include "entity/words/gazetteer.h"
 #include "entity/words/user_gazetteer.h"
 #include "entity/words/words.h"
 #include "text/utf8.h"
 
+extern const uint64_t table_names[];
+
 enum { PLURAL_LENGTH = 4 };	/* of a name with its s */
+
+void
+canonical_begin(const struct sentence_words *s, struct mention *mentions,
+    size_t count)
+{
+	couples_find(s, mentions, count);
+}
 
 void
 canonical_learn(struct names *names, const struct sentence_words *s,
@@ -15,12 +27,12 @@ canonical_learn(struct names *names, const struct sentence_words *s,
 {
 	m->name = names_number(names, words_key(s->words, m->first, m->last));
 	names->list[m->name].seen[m->type] = true;
+	if (m->type == TYPE_PER)
+		persons_learn(names, s, m);
 	if (m->caseless && m->user == NULL)
 		return;
 	names_add_form(names, s, m);
-	if (m->type == TYPE_PER)
-		persons_learn(names, s, m);
-	else if (m->last - m->first > 1)
+	if (m->type != TYPE_PER && m->last - m->first > 1)
 		short_forms_learn(names, s, m);
 }
 
@@ -59,13 +71,54 @@ without_s(const struct names *names, const struct words *words,
 	struct slice key = words_key(words, m->first, m->last);
 	const struct name *name;
 
-	if (m->type == TYPE_PER || key.len < PLURAL_LENGTH ||
+	if (key.len < PLURAL_LENGTH ||
 	    key.at[key.len - 1] != 's')
 		return NULL;
 	key.len--;
 	name = names_known(names, key);
 	return name == NULL || name->form.len == 0 ||
 	    !name->seen[m->type] ? NULL : name;
+}
+
+/*
+ * Whether a person's last word is a surname with an s too many, as far as
+ * the names tell that are known: Putins spokesman.
+ */
+static bool
+has_loose_s(const struct sentence_words *s, const struct mention *m)
+{
+	const struct word *word = &s->words->list[m->last - 1];
+	struct slice key = words_key(s->words, m->last - 1, m->last);
+	const char *value;
+
+	if (key.len < PLURAL_LENGTH || key.at[key.len - 1] != 's' ||
+	    word->first > 0 || word->last > 0 || m->last == s->to ||
+	    word[1].shape != SHAPE_LOWER || word[1].cues & CUE_SPEECH)
+		return false;
+	key.len--;
+	value = table_find(table_names, key);
+	return value != NULL && value[1] > '1';
+}
+
+/* A person's name that no full name is known for. */
+static struct slice
+person_form(struct names *names, const struct sentence_words *s,
+    const struct mention *m)
+{
+	const struct name *name = &names->list[m->name];
+	struct slice text = name->form;
+	const struct name *single = without_s(names, s->words, m);
+
+	if (single != NULL)
+		return single->form;
+	if (text.len == 0)
+		text = names_text(names, s, m);
+	if (has_loose_s(s, m))
+		text.len--;
+	if (!m->caseless && (text.len < PLURAL_LENGTH ||
+	    !words_in_capitals(s->words, m->first, m->last)))
+		return text;
+	return usual_case(names, text);
 }
 
 /* A name that is written in capitals or in the plural, made usual. */
@@ -116,5 +169,8 @@ canonical_name(struct names *names, const struct sentence_words *s,
 		if (value.len == 0 && longer != 0)
 			value = names->list[longer - 1].form;
 	}
-	return value.len > 0 ? value : usual_form(names, s, m, row);
+	if (value.len > 0)
+		return value;
+	return m->type == TYPE_PER ? person_form(names, s, m) :
+	    usual_form(names, s, m, row);
 }

@@ -1,115 +1,23 @@
 /*
  * Full names come first: two of one surname are one person if their first
- * parts agree. A short name is then a person that fits, by the sex that an
- * honorific or a first name tells: one who had the same title before, else
- * the one last named in full, else the first one named after. Nobody is
- * introduced by a surname and named in full in the same sentence: President
- * Bush and Laura Bush are two.
+ * parts agree, and their numbers do. A short name is then a person that fits,
+ * by the sex that an honorific, kin or a first name tells: one who had the
+ * same title before, else the one last named in full, else the first one
+ * named after. Nobody is introduced by a surname and named in full in the
+ * same sentence: President Bush and Laura Bush are two.
  */
 #include "entity/naming/persons.h"
 
-#include "core/table.h"
+#include "entity/naming/address.h"
 #include "entity/naming/key.h"
+#include "entity/naming/person_names.h"
+#include "entity/naming/usual_case.h"
 #include "entity/words/user_gazetteer.h"
 
-extern const uint64_t table_honorifics[];
-extern const uint64_t table_names[];
-
-enum { NAMESAKES = 16 };	/* persons of one surname that are looked at */
-
-/* What stands before a name, and what it tells. */
-struct address {
-	struct slice title;	/* without its stop; len 0 if none */
-	char sex;		/* m, f or 0 */
+enum {
+	NAMESAKES = 16,		/* persons of one surname that are looked at */
+	FIRST_NAME = 4		/* surely one */
 };
-
-/* The parts of a person's name: words or hyphenated words. */
-struct parts {
-	size_t count;		/* without particles and suffixes */
-	size_t first_end;	/* word behind the first part */
-	size_t last_begin;	/* the first word of the last part ... */
-	size_t last_end;	/* ... and the one behind it */
-};
-
-static struct parts
-parts_of(const struct words *words, const struct mention *m)
-{
-	struct parts p = { 0, m->last, m->first, m->last };
-	size_t i, begin = m->first;
-
-	for (i = m->first; i < m->last; i++) {
-		const struct word *word = &words->list[i];
-
-		if (i + 1 < m->last && word[1].shape == SHAPE_HYPHEN)
-			continue;
-		if (word->shape == SHAPE_HYPHEN)
-			continue;
-		if (p.count > 0 && word->cues & CUE_SUFFIX)
-			break;
-		if (word_is_capital(word)) {
-			if (p.count++ == 0)
-				p.first_end = i + 1;
-			p.last_begin = begin;
-			p.last_end = i + 1;
-		}
-		begin = i + 1;
-	}
-	return p;
-}
-
-static struct slice
-surname_of(const struct words *words, const struct parts *p)
-{
-	return words_key(words, p->last_begin, p->last_end);
-}
-
-static struct address
-address_of(const struct sentence_words *s, const struct mention *m)
-{
-	struct address a = { { NULL, 0 }, 0 };
-	const struct word *word = s->words->list + m->first - 1;
-	size_t from = m->first - 1;
-	struct slice key;
-	const char *sex;
-
-	if (m->first == s->from ||
-	    !(word->cues & (CUE_TITLE | CUE_HONORIFIC)))
-		return a;
-	while (from > s->from &&
-	    s->words->list[from - 1].cues & CUE_TITLE_PART)
-		from--;
-	key = words_key(s->words, from, m->first);
-	if (key.at[key.len - 1] == '.')
-		key.len--;
-	if (word->cues & CUE_TITLE)
-		a.title = key;
-	sex = table_find(table_honorifics, key);
-	if (sex != NULL)
-		a.sex = sex[0];
-	return a;
-}
-
-/*
- * Whether two titles can be one: Sen. and Senator, Secretary and Secretary of
- * State.
- */
-static bool
-same_title(struct slice a, struct slice b)
-{
-	enum { SHORTEST = 3 };
-	size_t len = a.len < b.len ? a.len : b.len;
-
-	return len >= SHORTEST && memcmp(a.at, b.at, len) == 0;
-}
-
-/* What a first name tells of a person's sex. */
-static char
-sex_of(struct slice first)
-{
-	const char *value = table_find(table_names, first);
-
-	return value == NULL ? 0 : value[2];
-}
 
 /* Whether the first parts of two names can be of one person: J., John. */
 static bool
@@ -131,6 +39,16 @@ first_part(struct slice key)
 	const char *space = memchr(key.at, ' ', key.len);
 
 	return space == NULL ? key : slice_between(key.at, space);
+}
+
+/* Whether one name is the beginning of the other, up to a word's end. */
+static bool
+begins_in(struct slice a, struct slice b)
+{
+	if (a.len < b.len)
+		return begins_in(b, a);
+	return a.len > b.len && a.at[b.len] == ' ' &&
+	    memcmp(a.at, b.at, b.len) == 0;
 }
 
 /* Whether one name is the end of the other, from a word on. */
@@ -160,49 +78,186 @@ middle_part(struct slice key)
 	return middle.len == key.len ? none : middle;
 }
 
-/* Whether two full names of one surname can be of one person. */
+/* Whether a full name can be of a person of its surname. */
 static bool
-same_person(struct slice a, struct slice b)
+same_person(const struct person *person, const struct person_name *n,
+    bool part)
 {
+	struct slice a = person->key, b = n->key;
 	struct slice one = middle_part(a), other = middle_part(b);
 	char plain_a[KEY_ROOM], plain_b[KEY_ROOM];
 
 	if (ends_in(a, b) || slice_equal(key_plain(a, true, plain_a),
 	    key_plain(b, true, plain_b)))
 		return true;
-	return agree(first_part(a), first_part(b)) &&
+	if (person->surname_first || n->surname_first)
+		return false;
+	if (part)
+		return begins_in(a, b);
+	return (agree(first_part(a), first_part(b)) ||
+	    slice_equal(person->nickname, first_part(b)) ||
+	    slice_equal(n->nickname, first_part(a))) &&
 	    (one.len == 0 || other.len == 0 || agree(one, other));
 }
 
-/* The person, + 1, that a full name means, or 0. */
-static uint32_t
-find_full(const struct names *names, const struct words *words,
-    const struct mention *m, const struct parts *p)
+/* Whether the numbers of two names can be of one person. */
+static bool
+same_number(const struct person *person, const struct person_name *n)
 {
-	struct slice key = words_key(words, m->first, m->last);
-	const struct name *name = names_known(names, surname_of(words, p));
+	return person->number == n->number || (!person->plain &&
+	    (person->number == 0 || n->number == 0));
+}
+
+/*
+ * The person, + 1, that a full name means, by one of its surnames, or 0: of
+ * several one whose number is the same.
+ */
+static uint32_t
+find_by(const struct names *names, const struct person_name *n, int level)
+{
+	const struct name *name = names_known(names, n->surnames[level]);
+	const struct namesake *namesake;
 	const struct person *person;
-	uint32_t number;
+	uint32_t next, found = 0;
 	int seen = 0;
 
-	if (name == NULL)
-		return 0;
-	for (number = name->chain; number != 0 && seen < NAMESAKES; seen++) {
-		person = &names->persons[number - 1];
-		if (person->words > 1 && same_person(person->key, key))
-			return number;
-		number = person->before;
+	next = name == NULL ? 0 : name->chain;
+	for (; next != 0 && seen < NAMESAKES; seen++) {
+		namesake = &names->namesakes[next - 1];
+		next = namesake->before;
+		person = &names->persons[namesake->person - 1];
+		if (person->words < 2 || !same_number(person, n) ||
+		    person->single != (n->parts == 1) ||
+		    !same_person(person, n, level == SURNAME_PART ||
+		    namesake->level == SURNAME_PART))
+			continue;
+		if (person->number == n->number)
+			return namesake->person;
+		if (found == 0)
+			found = namesake->person;
 	}
-	return 0;
+	return found;
+}
+
+static uint32_t
+find_exactly(const struct names *names, const struct person_name *n)
+{
+	uint32_t number, found = 0;
+	int level;
+
+	for (level = 0; level < SURNAME_LEVELS; level++) {
+		if (n->surnames[level].len == 0)
+			continue;
+		number = find_by(names, n, level);
+		if (number != 0 && names->persons[number - 1].number ==
+		    n->number)
+			return number;
+		if (found == 0)
+			found = number;
+	}
+	return found;
+}
+
+/*
+ * The person, + 1, that a full name means, or 0; a last s may lack its
+ * apostrophe and is dropped from the name then.
+ */
+static uint32_t
+find_full(const struct names *names, struct person_name *n)
+{
+	uint32_t number = find_exactly(names, n);
+
+	if (number != 0 || !n->loose_s || n->trimmed)
+		return number;
+	n->key.len--;
+	n->surnames[SURNAME_WHOLE].len--;
+	number = find_exactly(names, n);
+	n->trimmed = number != 0;
+	if (number == 0) {
+		n->key.len++;
+		n->surnames[SURNAME_WHOLE].len++;
+	}
+	return number;
+}
+
+/* The person, + 1, whose surname had an s too many so far, or 0. */
+static uint32_t
+find_loose(const struct names *names, struct person_name *n)
+{
+	struct slice *surname = &n->surnames[SURNAME_WHOLE];
+	uint32_t number;
+
+	if (n->surname_first || surname->len == 0 ||
+	    n->key.len + 1 >= KEY_ROOM)
+		return 0;
+	n->buffer[n->key.len] = 's';
+	n->key.len++;
+	surname->len++;
+	number = find_by(names, n, SURNAME_WHOLE);
+	n->key.len--;
+	surname->len--;
+	return number != 0 && names->persons[number - 1].loose_s ? number : 0;
+}
+
+/* Adds a person to those who may be called by a surname. */
+static void
+add_namesake(struct names *names, struct slice key, uint32_t number,
+    int level)
+{
+	struct name *name;
+	struct namesake *namesake;
+
+	if (key.len == 0)
+		return;
+	name = names_get(names, key);
+	if (name->chain != 0 &&
+	    names->namesakes[name->chain - 1].person == number)
+		return;
+	names->namesakes = memory_grow(names->namesakes,
+	    &names->namesake_room, names->namesake_count + 1,
+	    sizeof(*names->namesakes));
+	namesake = &names->namesakes[names->namesake_count++];
+	namesake->person = number;
+	namesake->before = name->chain;
+	namesake->level = (uint8_t)level;
+	name->chain = (uint32_t)names->namesake_count;
+}
+
+static void
+add_surnames(struct names *names, const struct person_name *n,
+    uint32_t number)
+{
+	int level;
+
+	for (level = 0; level < SURNAME_LEVELS; level++)
+		add_namesake(names, n->surnames[level], number, level);
+}
+
+static void
+add_first_name(struct names *names, struct slice key, uint32_t number)
+{
+	struct name *name;
+
+	if (key.len == 0)
+		return;
+	name = names_get(names, key);
+	if (name->earliest_first == 0)
+		name->earliest_first = number;
+}
+
+static struct slice
+kept(struct names *names, struct slice bytes)
+{
+	const char *copy = arena_copy(&names->bytes, bytes);
+
+	return slice_between(copy, copy + bytes.len);
 }
 
 static uint32_t
 add_person(struct names *names, const struct sentence_words *s,
-    const struct mention *m, const struct parts *p)
+    const struct person_name *n)
 {
-	struct name *name;
 	struct person *person;
-	struct slice key = words_key(s->words, m->first, m->last);
 	uint32_t number;
 
 	names->persons = memory_grow(names->persons, &names->person_room,
@@ -210,65 +265,251 @@ add_person(struct names *names, const struct sentence_words *s,
 	person = &names->persons[names->person_count++];
 	number = (uint32_t)names->person_count;
 	memset(person, 0, sizeof(*person));
-	person->key.at = arena_copy(&names->bytes, key);
-	person->key.len = key.len;
+	person->key = kept(names, n->key);
 	person->sentence = s->number;
-	name = names_get(names, surname_of(s->words, p));
-	person->before = name->chain;
-	name->chain = number;
-	if (name->earliest == 0)
-		name->earliest = number;
+	person->number = n->number;
+	person->surname_first = n->surname_first;
+	person->loose_s = n->loose_s;
+	person->single = n->parts == 1 && n->number > 0;
+	add_surnames(names, n, number);
 	return number;
+}
+
+/* The text of a name, with the surname that it shares with another. */
+static struct slice
+text_of(struct names *names, const struct sentence_words *s,
+    const struct mention *m, const struct person_name *n)
+{
+	struct slice one = names_span(names, s, n->from, m->last), other;
+	char *copy;
+
+	if (m->family == m->family_end)
+		return one;
+	other = names_span(names, s, m->family, m->family_end);
+	copy = arena_get(&names->bytes, one.len + other.len + 1);
+	memcpy(copy, one.at, one.len);
+	copy[one.len] = ' ';
+	memcpy(copy + one.len + 1, other.at, other.len);
+	return slice_between(copy, copy + one.len + other.len + 1);
+}
+
+/* The name of one who is called by no more than this, in its usual case. */
+static struct slice
+short_form(struct names *names, const struct sentence_words *s,
+    const struct mention *m, const struct person_name *n)
+{
+	struct slice form = names->list[m->name].form;
+
+	return form.len > 0 && n->from == m->first ? form :
+	    usual_case(names, names_span(names, s, n->from, m->last));
 }
 
 /* What a full name adds to what is known of the person. */
 static void
-update_person(struct names *names, struct person *person,
-    const struct sentence_words *s, const struct mention *m)
+update_person(struct names *names, uint32_t number,
+    const struct sentence_words *s, const struct mention *m,
+    const struct person_name *n)
 {
-	uint32_t words = m->last - m->first;
+	struct person *person = &names->persons[number - 1];
+	uint32_t words = m->last - n->from + m->family_end - m->family;
+	bool usual = !m->caseless && !n->in_capitals;
 	struct slice text;
 
-	if (person->by_user)
+	if (person->by_user || n->trimmed || (person->usual && !usual))
 		return;
 	if (m->user != NULL && m->user->name.len > 0) {
 		person->by_user = true;
 		person->form = m->user->name;
 		return;
 	}
-	if (words < person->words)
+	if (usual == person->usual && words < person->words)
 		return;
-	text = names_text(names, s, m);
-	if (words > person->words || text.len > person->form.len)
+	text = text_of(names, s, m, n);
+	if (usual != person->usual || words > person->words ||
+	    text.len > person->form.len)
 		person->form = text;
-	person->words = words;
+	person->words = words < 2 ? 2 : words;
+	person->usual = usual;
+	if (n->number > 0)
+		person->number = n->number;
+	if (n->nickname.len > 0 && person->nickname.len == 0) {
+		person->nickname = kept(names, n->nickname);
+		add_first_name(names, n->nickname, number);
+	}
+	if (n->key.len > person->key.len) {
+		names->persons[number - 1].key = kept(names, n->key);
+		add_surnames(names, n, number);
+	}
+}
+
+/*
+ * Whether a name with a number, or Jr., and the same without one are two
+ * persons: the text tells of father and son, or of the one after the other.
+ * Of one who is introduced with it the number may be left out later.
+ */
+static bool
+tells_apart(const struct person *person, const struct person_name *n,
+    const struct address *a, const struct kinship *kin)
+{
+	if (person->number == n->number || !person->usual || n->parts < 2)
+		return false;
+	if (kin->namesake)
+		return true;
+	if (address_same(person->honorific, a->honorific))
+		return false;
+	if (n->number == 0)
+		return a->title.len > 0 && person->honorific.len == 0;
+	return a->title.len == 0 || !person->office;
+}
+
+/* What kin tells of the sex of others of the same surname. */
+static void
+learn_kin(struct names *names, const struct person_name *n, uint32_t number,
+    const struct kinship *kin)
+{
+	const struct name *name;
+	struct person *other;
+	uint32_t next;
+
+	name = names_known(names, n->surnames[SURNAME_WHOLE]);
+	if (kin->other == 0 || name == NULL || name->chain == 0)
+		return;
+	next = name->chain;
+	if (names->namesakes[next - 1].person == number)
+		next = names->namesakes[next - 1].before;
+	if (next == 0)
+		return;
+	other = &names->persons[names->namesakes[next - 1].person - 1];
+	if (other->sex == 0 || other->guessed) {
+		other->sex = kin->other;
+		other->guessed = false;
+	}
+}
+
+/* What stands around a full name tells of the person. */
+static void
+learn_around(struct names *names, const struct person_name *n,
+    uint32_t number, const struct address *a, const struct kinship *kin)
+{
+	struct person *person = &names->persons[number - 1];
+
+	if (a->sex != 0 || (kin->sex != 0 && (person->sex == 0 ||
+	    person->guessed || !kin->apart))) {
+		person->sex = a->sex != 0 ? a->sex : kin->sex;
+		person->guessed = false;
+	}
+	if (person->honorific.len == 0 && a->honorific.len > 0) {
+		person->honorific = kept(names, a->honorific);
+		person->office = a->title.len > 0;
+	}
+	learn_kin(names, n, number, kin);
+}
+
+/* The person, + 1, of a full name: one that is known already, or a new one. */
+static uint32_t
+learn_full(struct names *names, const struct sentence_words *s,
+    struct person_name *n, const struct address *a,
+    const struct kinship *kin)
+{
+	uint32_t number = find_full(names, n);
+	struct person *person;
+	bool apart = false;
+
+	if (number == 0) {
+		number = find_loose(names, n);
+		if (number != 0) {
+			person = &names->persons[number - 1];
+			person->key = kept(names, n->key);
+			person->form.len = 0;
+			person->words = 0;
+			person->loose_s = false;
+			add_surnames(names, n, number);
+		}
+	}
+	if (number != 0) {
+		person = &names->persons[number - 1];
+		if (!tells_apart(person, n, a, kin))
+			return number;
+		person->plain |= person->number == 0;
+		apart = true;
+	}
+	number = add_person(names, s, n);
+	person = &names->persons[number - 1];
+	person->plain = apart && n->number == 0;
+	person->sex = person_name_sex(n);
+	person->guessed = n->surname_first;
+	return number;
+}
+
+/*
+ * Whether the surname that stands behind another first name is a mention's
+ * too: not if it is a surname itself, a queen's name, or of somebody else
+ * whom the document has named in full.
+ */
+static bool
+has_family(const struct names *names, const struct mention *m,
+    struct person_name *n)
+{
+	const struct name *name = &names->list[m->name];
+	const struct namesake *namesake;
+
+	if (m->family == m->family_end || name->royal)
+		return false;
+	if (name->chain != 0) {
+		namesake = &names->namesakes[name->chain - 1];
+		if (namesake->level < SURNAME_PART &&
+		    !names->persons[namesake->person - 1].surname_first)
+			return false;
+	}
+	return name->earliest_first == 0 || find_full(names, n) != 0;
+}
+
+/* Takes a mention's name apart, with its family's name if it has that. */
+static void
+take_name(const struct names *names, const struct sentence_words *s,
+    const struct mention *m, struct person_name *n)
+{
+	struct mention alone = *m;
+
+	person_name_take(n, s, m);
+	if (m->family == m->family_end || has_family(names, m, n))
+		return;
+	alone.family = alone.family_end = 0;
+	person_name_take(n, s, &alone);
+}
+
+/* Whether a full name in a headline can be trusted to be one. */
+static bool
+is_sure(const struct sentence_words *s, const struct mention *m,
+    const struct person_name *n)
+{
+	const struct word *word = &s->words->list[n->from];
+
+	return !m->caseless || m->user != NULL || word->first > 0 ||
+	    word->shape == SHAPE_INITIAL || word->shape == SHAPE_ACRONYM;
 }
 
 void
 persons_learn(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
-	struct parts p = parts_of(s->words, m);
-	struct person *person;
-	struct name *name;
-	struct slice first;
+	struct person_name n;
+	struct address a;
+	struct kinship kin;
 	uint32_t number;
 
-	if (p.count < 2)
+	take_name(names, s, m, &n);
+	a = address_of(s, m);
+	if (a.first_name && n.parts == 1)
+		names->list[m->name].royal = true;
+	if (!person_name_is_full(&n) || !is_sure(s, m, &n))
 		return;
-	number = find_full(names, s->words, m, &p);
-	if (number == 0) {
-		number = add_person(names, s, m, &p);
-		first = words_key(s->words, m->first, p.first_end);
-		names->persons[number - 1].sex = sex_of(first);
-		name = names_get(names, first);
-		if (name->earliest == 0)
-			name->earliest = number;
-	}
-	person = &names->persons[number - 1];
-	update_person(names, person, s, m);
-	if (person->words < 2)
-		person->words = 2;
+	kin = kinship_of(s, m);
+	number = learn_full(names, s, &n, &a, &kin);
+	learn_around(names, &n, number, &a, &kin);
+	if (!m->caseless || m->user != NULL)
+		add_first_name(names, n.first, number);
+	update_person(names, number, s, m, &n);
 }
 
 /* A title seen before a person's name. */
@@ -278,8 +519,7 @@ remember_title(struct names *names, struct person *person,
 {
 	if (a->title.len == 0 || slice_equal(person->title, a->title))
 		return;
-	person->title.at = arena_copy(&names->bytes, a->title);
-	person->title.len = a->title.len;
+	person->title = kept(names, a->title);
 }
 
 /* How well a person of its surname fits a short name, 0 not at all. */
@@ -290,48 +530,82 @@ fit(const struct name *name, uint32_t number, const struct person *person,
 	bool nearest = number == name->nearest;
 
 	if (a->sex != 0 && person->sex != 0 && a->sex != person->sex)
+		return person->guessed;
+	if (a->first_name && !person->single)
 		return 0;
 	if (!person->met)
 		return person->sentence == sentence ? 0 : 1;
-	if (same_title(a->title, person->title))
+	if (address_same(a->title, person->title))
 		return nearest ? 6 : 5;
 	if (nearest)
 		return 4;
 	return person->words > 1 ? 3 : 2;
 }
 
-/* The person, + 1, of a surname that a short name means, or 0. */
+/*
+ * The person, + 1, that a surname means, or 0, of those who are so called as
+ * surely as `level` says; *any: there is one, though perhaps none that fits.
+ */
 static uint32_t
 best_namesake(const struct names *names, const struct name *name,
-    const struct address *a, uint32_t sentence)
+    const struct address *a, uint32_t sentence, int level, bool *any)
 {
-	uint32_t number, best = 0;
+	uint32_t next = name->chain, best = 0;
 	int seen = 0, most = 0, how;
 
-	for (number = name->chain; number != 0 && seen < NAMESAKES; seen++) {
-		const struct person *person = &names->persons[number - 1];
+	for (; next != 0 && seen < NAMESAKES; seen++) {
+		const struct namesake *namesake = &names->namesakes[next - 1];
+		uint32_t number = namesake->person;
 
-		how = fit(name, number, person, a, sentence);
+		next = namesake->before;
+		if (namesake->level != level)
+			continue;
+		*any = true;
+		how = fit(name, number, &names->persons[number - 1], a,
+		    sentence);
 		/* of those behind, the first; of those before, the last */
 		if (how > most || (how == 1 && most == 1)) {
 			most = how;
 			best = number;
 		}
-		number = person->before;
 	}
 	return best;
 }
 
-/* What is known of a surname; a last s or es may lack its apostrophe. */
+/* The surname that so far had an s too many: Obamas, or NULL. */
 static const struct name *
-find_surname(const struct names *names, struct slice key)
+with_loose_s(const struct names *names, struct slice key)
 {
+	char buffer[KEY_ROOM];
+	const struct name *name;
+	uint32_t number;
+
+	if (key.len + 1 >= KEY_ROOM)
+		return NULL;
+	memcpy(buffer, key.at, key.len);
+	buffer[key.len] = 's';
+	name = names_known(names, slice_between(buffer, buffer + key.len +
+	    1));
+	if (name == NULL || name->chain == 0)
+		return NULL;
+	number = names->namesakes[name->chain - 1].person;
+	return names->persons[number - 1].loose_s ? name : NULL;
+}
+
+/*
+ * What is known of a surname, or first name; a last s or es may lack its
+ * apostrophe.
+ */
+static const struct name *
+find_surname(const struct names *names, const struct person_name *n)
+{
+	struct slice key = n->surnames[SURNAME_WHOLE];
 	const struct name *name = names_known(names, key);
 	int less;
 
-	if (name != NULL && name->earliest != 0)
+	if (name != NULL && (name->chain != 0 || name->earliest_first != 0))
 		return name;
-	for (less = 1; less < 3 && key.len > 3; less++) {
+	for (less = 1; n->loose_s && less < 3 && key.len > 3; less++) {
 		if (key.at[key.len - 1] != (less == 1 ? 's' : 'e'))
 			break;
 		key.len--;
@@ -339,68 +613,182 @@ find_surname(const struct names *names, struct slice key)
 		if (name != NULL && name->chain != 0)
 			return name;
 	}
-	return NULL;
+	if (n->surnames[SURNAME_CORE].len > 0) {
+		name = names_known(names, n->surnames[SURNAME_CORE]);
+		if (name != NULL && name->chain != 0)
+			return name;
+	}
+	return with_loose_s(names, n->surnames[SURNAME_WHOLE]);
+}
+
+/* The person, + 1, that a first name alone means, or 0. */
+static uint32_t
+of_first_name(const struct names *names, const struct sentence_words *s,
+    const struct mention *m, const struct name *name,
+    const struct address *a)
+{
+	uint32_t number = name->nearest_first != 0 ? name->nearest_first :
+	    name->earliest_first;
+	char sex;
+
+	if (number == 0)
+		return 0;
+	if (a->surname && s->words->list[m->first].first >= FIRST_NAME)
+		return 0;
+	sex = names->persons[number - 1].sex;
+	return a->sex != 0 && sex != 0 && a->sex != sex ? 0 : number;
+}
+
+/* One more person of a surname: none of those who have it is meant. */
+static uint32_t
+someone_else(struct names *names, const struct sentence_words *s,
+    const struct mention *m, const struct person_name *n,
+    const struct address *a)
+{
+	uint32_t number = add_person(names, s, n);
+	struct person *person = &names->persons[number - 1];
+
+	person->form = short_form(names, s, m, n);
+	person->usual = person->met = true;
+	person->sex = a->sex;
+	person->single = a->first_name;
+	person->words = 1;
+	return number;
 }
 
 /* The person, + 1, that is meant by a name of one part, or 0. */
 static uint32_t
 resolve_short(struct names *names, const struct sentence_words *s,
-    const struct mention *m, const struct parts *p)
+    const struct mention *m, const struct person_name *n)
 {
-	const struct name *name = find_surname(names,
-	    surname_of(s->words, p));
+	const struct name *name = find_surname(names, n);
 	struct address a = address_of(s, m);
 	struct person *person;
 	uint32_t number;
+	bool any = false, some = false;
 
 	if (name == NULL)
 		return 0;
-	if (name->chain == 0)
-		return name->nearest != 0 ? name->nearest : name->earliest;
-	number = best_namesake(names, name, &a, s->number);
-	if (number == 0) {
-		/* someone else of that surname */
-		number = add_person(names, s, m, p);
-		person = &names->persons[number - 1];
+	number = best_namesake(names, name, &a, s->number, SURNAME_WHOLE,
+	    &any);
+	if (number == 0)
+		number = best_namesake(names, name, &a, s->number,
+		    SURNAME_CORE, &any);
+	if (number == 0 && (!any || a.first_name))
+		number = of_first_name(names, s, m, name, &a);
+	if (number == 0 && !a.first_name)
+		number = best_namesake(names, name, &a, s->number,
+		    SURNAME_PART, &some);
+	if (number == 0 && any)
+		number = someone_else(names, s, m, n, &a);
+	if (number == 0)
+		return 0;
+	person = &names->persons[number - 1];
+	if (a.sex != 0) {
 		person->sex = a.sex;
-		person->form = names_text(names, s, m);
-		person->met = true;
+		person->guessed = false;
 	}
-	remember_title(names, &names->persons[number - 1], &a);
+	remember_title(names, person, &a);
 	return number;
+}
+
+/* A person was named in full: the nearest one of each surname. */
+static void
+note_nearest(struct names *names, const struct person_name *n,
+    uint32_t number)
+{
+	struct name *name;
+	int level;
+
+	for (level = 0; level < SURNAME_LEVELS; level++) {
+		if (n->surnames[level].len == 0)
+			continue;
+		name = names_get(names, n->surnames[level]);
+		name->nearest = number;
+	}
+	name = names_get(names, n->first);
+	name->nearest_first = number;
+	if (n->nickname.len > 0) {
+		name = names_get(names, n->nickname);
+		name->nearest_first = number;
+	}
 }
 
 /* The person, + 1, that a full name means, now the nearest one; or 0. */
 static uint32_t
 resolve_full(struct names *names, const struct sentence_words *s,
-    const struct mention *m, const struct parts *p)
+    const struct mention *m, struct person_name *n)
 {
-	uint32_t number = find_full(names, s->words, m, p);
+	uint32_t number = find_full(names, n);
 	struct address a;
-	struct name *name;
 
 	if (number == 0)
 		return 0;
 	a = address_of(s, m);
 	names->persons[number - 1].met = true;
 	remember_title(names, &names->persons[number - 1], &a);
-	name = names_get(names, surname_of(s->words, p));
-	name->nearest = number;
-	name = names_get(names,
-	    words_key(s->words, m->first, p->first_end));
-	if (name->chain == 0)
-		name->nearest = number;
+	note_nearest(names, n, number);
 	return number;
+}
+
+static struct slice
+last_word(struct slice key)
+{
+	const char *end = key.at + key.len, *at = end;
+
+	while (at > key.at && at[-1] != ' ')
+		at--;
+	return slice_between(at, end);
+}
+
+/* Whether a surname's last s is none: the document has the name without. */
+static bool
+drops_s(const struct names *names, const struct person *person)
+{
+	const struct name *name;
+	struct slice last;
+
+	if (!person->loose_s || person->by_user || person->form.len == 0 ||
+	    person->form.at[person->form.len - 1] != 's')
+		return false;
+	last = last_word(person->key);
+	last.len--;
+	name = names_known(names, last);
+	return name != NULL && name->seen[TYPE_PER];
+}
+
+/* What a person is called. */
+static struct slice
+name_of(struct names *names, uint32_t number)
+{
+	struct person *person = &names->persons[number - 1];
+
+	if (!person->usual && !person->by_user) {
+		person->form = usual_case(names, person->form);
+		person->usual = true;
+	}
+	if (drops_s(names, person)) {
+		person->form.len--;
+		person->loose_s = false;
+		add_namesake(names, last_word(slice_between(person->key.at,
+		    person->key.at + person->key.len - 1)), number,
+		    SURNAME_WHOLE);
+	}
+	return person->form;
 }
 
 struct slice
 persons_name(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
-	struct parts p = parts_of(s->words, m);
+	struct person_name n;
 	struct slice none = { NULL, 0 };
-	uint32_t number = p.count < 2 ? resolve_short(names, s, m, &p) :
-	    resolve_full(names, s, m, &p);
+	uint32_t number;
 
-	return number == 0 ? none : names->persons[number - 1].form;
+	take_name(names, s, m, &n);
+	if (n.parts == 0)
+		return none;
+	number = person_name_is_full(&n) ? resolve_full(names, s, m, &n) :
+	    resolve_short(names, s, m, &n);
+	return number == 0 ? none : name_of(names, number);
 }
