@@ -31,21 +31,21 @@ cue_of(const struct sentence_words *s, size_t from, size_t to)
 }
 
 struct address
-address_of(const struct sentence_words *s, const struct mention *m)
+address_of(const struct sentence_words *s, size_t first)
 {
 	struct address a;
-	size_t from = title_begin(s, m->first);
+	size_t from = title_begin(s, first);
 	struct slice key;
 	const char *value;
 
 	memset(&a, 0, sizeof(a));
-	if (from == m->first)
+	if (from == first)
 		return a;
-	key = words_key(s->words, from, m->first);
+	key = words_key(s->words, from, first);
 	if (key.at[key.len - 1] == '.')
 		key.len--;
 	a.honorific = key;
-	if (s->words->list[m->first - 1].cues & CUE_TITLE)
+	if (s->words->list[first - 1].cues & CUE_TITLE)
 		a.title = key;
 	value = table_find(table_honorifics, key);
 	if (value != NULL)
@@ -84,10 +84,10 @@ kin_behind(const struct sentence_words *s, size_t i)
 }
 
 struct kinship
-kinship_of(const struct sentence_words *s, const struct mention *m)
+kinship_of(const struct sentence_words *s, size_t from, size_t to)
 {
 	struct kinship k = { 0, 0, false, false };
-	size_t i = title_begin(s, m->first);
+	size_t i = title_begin(s, from);
 	const char *cue = "--";
 
 	if (i > s->from && words_is_mark(s->words, i - 1, ",")) {
@@ -109,7 +109,7 @@ kinship_of(const struct sentence_words *s, const struct mention *m)
 			k.other = owner[0];
 	} else if (!is_kin(cue)) {
 		k.apart = true;
-		cue = kin_behind(s, m->last);
+		cue = kin_behind(s, to);
 	}
 	k.namesake = cue[1] == 'k';
 	if (is_kin(cue) && cue[0] != '-')

@@ -8,7 +8,6 @@
 #include <stdbool.h>
 
 #include "core/slice.h"
-#include "entity/words/mention.h"
 #include "entity/words/words.h"
 
 struct address {
@@ -19,9 +18,8 @@ struct address {
 	bool surname;		/* Mr., before no first name alone */
 };
 
-/* What the title before a mention tells. */
-struct address address_of(const struct sentence_words *,
-    const struct mention *);
+/* What the title before a name tells; the name begins with word `from`. */
+struct address address_of(const struct sentence_words *, size_t from);
 
 struct kinship {
 	char sex;		/* of the person: m, f or 0 */
@@ -30,9 +28,9 @@ struct kinship {
 	bool namesake;		/* kin that may have the same name: his son */
 };
 
-/* What kin, or a word like actress, before or behind a mention tells. */
-struct kinship kinship_of(const struct sentence_words *,
-    const struct mention *);
+/* What kin, or a word like actress, beside a name, words [from, to), tells. */
+struct kinship kinship_of(const struct sentence_words *, size_t from,
+    size_t to);
 
 /* Whether two titles can be one: Sen. and Senator. */
 bool address_same(struct slice, struct slice);

@@ -1,6 +1,5 @@
 #include "entity/naming/canonical.h"
 
-#include "core/table.h"
 #include "entity/naming/couples.h"
 #include "entity/naming/persons.h"
 #include "entity/naming/short_forms.h"
@@ -9,8 +8,6 @@
 #include "entity/words/user_gazetteer.h"
 #include "entity/words/words.h"
 #include "text/utf8.h"
-
-extern const uint64_t table_names[];
 
 enum { PLURAL_LENGTH = 4 };	/* of a name with its s */
 
@@ -80,26 +77,6 @@ without_s(const struct names *names, const struct words *words,
 	    !name->seen[m->type] ? NULL : name;
 }
 
-/*
- * Whether a person's last word is a surname with an s too many, as far as
- * the names tell that are known: Putins spokesman.
- */
-static bool
-has_loose_s(const struct sentence_words *s, const struct mention *m)
-{
-	const struct word *word = &s->words->list[m->last - 1];
-	struct slice key = words_key(s->words, m->last - 1, m->last);
-	const char *value;
-
-	if (key.len < PLURAL_LENGTH || key.at[key.len - 1] != 's' ||
-	    word->first > 0 || word->last > 0 || m->last == s->to ||
-	    word[1].shape != SHAPE_LOWER || word[1].cues & CUE_SPEECH)
-		return false;
-	key.len--;
-	value = table_find(table_names, key);
-	return value != NULL && value[1] > '1';
-}
-
 /* A person's name that no full name is known for. */
 static struct slice
 person_form(struct names *names, const struct sentence_words *s,
@@ -113,8 +90,6 @@ person_form(struct names *names, const struct sentence_words *s,
 		return single->form;
 	if (text.len == 0)
 		text = names_text(names, s, m);
-	if (has_loose_s(s, m))
-		text.len--;
 	if (!m->caseless && (text.len < PLURAL_LENGTH ||
 	    !words_in_capitals(s->words, m->first, m->last)))
 		return text;

@@ -59,7 +59,8 @@ find_family(const struct sentence_words *s, const struct mention *m,
 		    !(list[*from - 1].shape == SHAPE_LOWER &&
 		    list[*from - 1].cues & CUE_PARTICLE))
 			break;
-	return *from > m->first;
+	return *from > m->first && !(list[*end - 1].cues & (CUE_COMPANY |
+	    CUE_SMALL_COMPANY | CUE_ORG_LAST));
 }
 
 void
@@ -79,6 +80,8 @@ couples_find(const struct sentence_words *s, struct mention *mentions,
 		    !find_family(s, full, &from, &end))
 			continue;
 		for (j = i; j > 0 && is_first_name(s, &mentions[j - 1]) &&
+		    s->words->list[mentions[j - 1].first].id !=
+		    s->words->list[end - 1].id &&
 		    joins(s, mentions[j - 1].last, mentions[j].first,
 		    j < i); j--) {
 			mentions[j - 1].family = (uint32_t)from;

@@ -34,7 +34,8 @@ struct name {
 /* A person that the document names. */
 struct person {
 	uint32_t words;		/* of the fullest form */
-	uint32_t sentence;	/* that first names the person */
+	uint32_t sentence;	/* that first names the person, no headline */
+	uint32_t last;		/* sentence that names the person in full */
 	bool met;		/* in the order of the text, so far */
 	bool by_user;		/* the user gave the name */
 	bool usual;		/* the form is in its usual case */

@@ -14,7 +14,7 @@ enum {
 	WESTERN = 4,		/* surely a first name or a surname */
 	LATIN_NUMBER = 6,	/* letters of one: XXXVII is none here */
 	HONORIFIC_NAME = 2,	/* Pope, not Prince: hardly a first name */
-	KNOWN_SURNAME = 2,
+	KNOWN_SURNAME = 3,
 	PART_LENGTH = 3
 };
 
@@ -35,6 +35,7 @@ struct taking {
 	struct part parts[3];	/* the first three */
 	struct part last, before_last;
 	size_t used;		/* of the buffer */
+	bool small;		/* the mention has no capital */
 };
 
 static uint8_t
@@ -133,7 +134,7 @@ nickname_end(const struct taking *t, size_t i)
 static bool
 is_part(const struct taking *t, const struct word *word)
 {
-	return word_is_capital(word) || (t->mention->caseless &&
+	return word_is_capital(word) || (t->small &&
 	    word->shape == SHAPE_LOWER && !(word->cues & CUE_PARTICLE));
 }
 
@@ -324,6 +325,7 @@ has_first_surname(const struct taking *t)
 	const struct word *word = &t->words->list[t->before_last.from];
 
 	return t->name->parts > 2 && word->shape != SHAPE_INITIAL &&
+	    t->words->list[t->last.to - 1].shape != SHAPE_MIXED &&
 	    t->before_last.end - t->before_last.begin >= PART_LENGTH &&
 	    word->first <= word->last;
 }
@@ -336,7 +338,8 @@ take_surnames(struct taking *t)
 	struct slice last = bytes_of(t, t->last.begin, t->last.end);
 
 	n->loose_s = last.len > 3 && last.at[last.len - 1] == 's' &&
-	    word->last < KNOWN_SURNAME && word->first < KNOWN_SURNAME;
+	    word->last < KNOWN_SURNAME && word->first < KNOWN_SURNAME &&
+	    word_is_capital(word);
 	n->surname_first = n->parts > 1 && is_surname_first(t);
 	if (n->surname_first) {
 		n->surnames[SURNAME_WHOLE] = n->first;
@@ -365,6 +368,7 @@ person_name_take(struct person_name *n, const struct sentence_words *s,
 	t.words = s->words;
 	t.mention = m;
 	t.name = n;
+	t.small = !word_is_capital(&s->words->list[m->last - 1]);
 	n->from = (uint32_t)behind_honorific(s->words, m);
 	if (!take_words(&t, n->from, m->last) ||
 	    (m->family < m->family_end &&

@@ -16,7 +16,10 @@
 
 enum {
 	NAMESAKES = 16,		/* persons of one surname that are looked at */
-	FIRST_NAME = 4		/* surely one */
+	FIRST_NAME = 4,		/* surely one */
+	SURNAME = 4,
+	NEAR = 2,		/* sentences */
+	SMALL = 5		/* of ten, in lower case: no name */
 };
 
 /* Whether the first parts of two names can be of one person: J., John. */
@@ -254,8 +257,7 @@ kept(struct names *names, struct slice bytes)
 }
 
 static uint32_t
-add_person(struct names *names, const struct sentence_words *s,
-    const struct person_name *n)
+add_person(struct names *names, const struct person_name *n)
 {
 	struct person *person;
 	uint32_t number;
@@ -266,7 +268,6 @@ add_person(struct names *names, const struct sentence_words *s,
 	number = (uint32_t)names->person_count;
 	memset(person, 0, sizeof(*person));
 	person->key = kept(names, n->key);
-	person->sentence = s->number;
 	person->number = n->number;
 	person->surname_first = n->surname_first;
 	person->loose_s = n->loose_s;
@@ -329,6 +330,8 @@ update_person(struct names *names, uint32_t number,
 	    text.len > person->form.len)
 		person->form = text;
 	person->words = words < 2 ? 2 : words;
+	if (usual && !person->usual)
+		person->sentence = s->number;
 	person->usual = usual;
 	if (n->number > 0)
 		person->number = n->number;
@@ -344,18 +347,18 @@ update_person(struct names *names, uint32_t number,
 
 /*
  * Whether a name with a number, or Jr., and the same without one are two
- * persons: the text tells of father and son, or of the one after the other.
- * Of one who is introduced with it the number may be left out later.
+ * persons: the text tells of father and son, or of the one right after the
+ * other. Of one who is introduced with it the number may be left out later.
  */
 static bool
 tells_apart(const struct person *person, const struct person_name *n,
-    const struct address *a, const struct kinship *kin)
+    const struct address *a, const struct kinship *kin, bool near)
 {
 	if (person->number == n->number || !person->usual || n->parts < 2)
 		return false;
 	if (kin->namesake)
 		return true;
-	if (address_same(person->honorific, a->honorific))
+	if (!near || address_same(person->honorific, a->honorific))
 		return false;
 	if (n->number == 0)
 		return a->title.len > 0 && person->honorific.len == 0;
@@ -407,13 +410,12 @@ learn_around(struct names *names, const struct person_name *n,
 
 /* The person, + 1, of a full name: one that is known already, or a new one. */
 static uint32_t
-learn_full(struct names *names, const struct sentence_words *s,
-    struct person_name *n, const struct address *a,
+learn_full(struct names *names, uint32_t sentence, struct person_name *n, const struct address *a,
     const struct kinship *kin)
 {
 	uint32_t number = find_full(names, n);
 	struct person *person;
-	bool apart = false;
+	bool apart = false, near;
 
 	if (number == 0) {
 		number = find_loose(names, n);
@@ -428,13 +430,17 @@ learn_full(struct names *names, const struct sentence_words *s,
 	}
 	if (number != 0) {
 		person = &names->persons[number - 1];
-		if (!tells_apart(person, n, a, kin))
+		near = sentence - person->last <= NEAR;
+		if (!tells_apart(person, n, a, kin, near)) {
+			person->last = sentence;
 			return number;
+		}
 		person->plain |= person->number == 0;
 		apart = true;
 	}
-	number = add_person(names, s, n);
+	number = add_person(names, n);
 	person = &names->persons[number - 1];
+	person->last = sentence;
 	person->plain = apart && n->number == 0;
 	person->sex = person_name_sex(n);
 	person->guessed = n->surname_first;
@@ -484,9 +490,21 @@ is_sure(const struct sentence_words *s, const struct mention *m,
     const struct person_name *n)
 {
 	const struct word *word = &s->words->list[n->from];
+	size_t i;
 
-	return !m->caseless || m->user != NULL || word->first > 0 ||
-	    word->shape == SHAPE_INITIAL || word->shape == SHAPE_ACRONYM;
+	if (!m->caseless || m->user != NULL)
+		return true;
+	for (i = n->from; i < m->last; i++, word++) {
+		if (word->shape == SHAPE_LOWER || !word_is_capital(word))
+			continue;
+		if (word->common != COMMON_UNKNOWN && word->common >= SMALL &&
+		    word->first < FIRST_NAME && word->last < SURNAME &&
+		    word_length(word) > 1)
+			return false;
+	}
+	word = &s->words->list[n->from];
+	return word->first > 0 || word->shape == SHAPE_INITIAL ||
+	    word->shape == SHAPE_ACRONYM;
 }
 
 void
@@ -499,13 +517,13 @@ persons_learn(struct names *names, const struct sentence_words *s,
 	uint32_t number;
 
 	take_name(names, s, m, &n);
-	a = address_of(s, m);
+	a = address_of(s, n.from);
 	if (a.first_name && n.parts == 1)
 		names->list[m->name].royal = true;
 	if (!person_name_is_full(&n) || !is_sure(s, m, &n))
 		return;
-	kin = kinship_of(s, m);
-	number = learn_full(names, s, &n, &a, &kin);
+	kin = kinship_of(s, n.from, m->last);
+	number = learn_full(names, s->number, &n, &a, &kin);
 	learn_around(names, &n, number, &a, &kin);
 	if (!m->caseless || m->user != NULL)
 		add_first_name(names, n.first, number);
@@ -645,7 +663,7 @@ someone_else(struct names *names, const struct sentence_words *s,
     const struct mention *m, const struct person_name *n,
     const struct address *a)
 {
-	uint32_t number = add_person(names, s, n);
+	uint32_t number = add_person(names, n);
 	struct person *person = &names->persons[number - 1];
 
 	person->form = short_form(names, s, m, n);
@@ -662,7 +680,7 @@ resolve_short(struct names *names, const struct sentence_words *s,
     const struct mention *m, const struct person_name *n)
 {
 	const struct name *name = find_surname(names, n);
-	struct address a = address_of(s, m);
+	struct address a = address_of(s, n->from);
 	struct person *person;
 	uint32_t number;
 	bool any = false, some = false;
@@ -717,14 +735,14 @@ note_nearest(struct names *names, const struct person_name *n,
 /* The person, + 1, that a full name means, now the nearest one; or 0. */
 static uint32_t
 resolve_full(struct names *names, const struct sentence_words *s,
-    const struct mention *m, struct person_name *n)
+    struct person_name *n)
 {
 	uint32_t number = find_full(names, n);
 	struct address a;
 
 	if (number == 0)
 		return 0;
-	a = address_of(s, m);
+	a = address_of(s, n->from);
 	names->persons[number - 1].met = true;
 	remember_title(names, &names->persons[number - 1], &a);
 	note_nearest(names, n, number);
@@ -788,7 +806,7 @@ persons_name(struct names *names, const struct sentence_words *s,
 	take_name(names, s, m, &n);
 	if (n.parts == 0)
 		return none;
-	number = person_name_is_full(&n) ? resolve_full(names, s, m, &n) :
+	number = person_name_is_full(&n) ? resolve_full(names, s, &n) :
 	    resolve_short(names, s, m, &n);
 	return number == 0 ? none : name_of(names, number);
 }

@@ -82,9 +82,10 @@ is_particle(struct slice piece)
 
 /* Whether a piece of capitals is as it should be: J., J.D., JD, III. */
 static bool
-stays(struct slice piece, const struct letters *l, bool first)
+stays(const struct letters *l, bool first, bool mixed)
 {
-	(void)piece;
+	if (mixed && l->upper <= INITIALS)
+		return true;
 	return l->upper < 2 || (l->stop && l->upper <= INITIALS) ||
 	    (l->number && !first) ||
 	    (first && !l->vowel && l->upper <= INITIALS);
@@ -128,12 +129,12 @@ put_capitalised(struct slice piece, char *to)
 
 static char *
 put_piece(const struct names *names, struct slice piece, bool first,
-    bool last, char *to)
+    bool last, bool mixed, char *to)
 {
 	struct letters l = letters_of(piece);
 	struct slice form = known_form(names, piece);
 
-	if (l.upper > 0 && (l.lower > 0 || stays(piece, &l, first)))
+	if (l.upper > 0 && (l.lower > 0 || stays(&l, first, mixed)))
 		form = piece;
 	if (form.len > 0) {
 		memcpy(to, form.at, form.len);
@@ -166,6 +167,7 @@ struct slice
 usual_case(struct names *names, struct slice text)
 {
 	const char *at = text.at, *end = text.at + text.len, *next;
+	bool mixed = letters_of(text).lower > 0 && letters_of(text).upper > 0;
 	char *copy, *to;
 
 	if (!is_unusual(text))
@@ -174,7 +176,7 @@ usual_case(struct names *names, struct slice text)
 	while (at < end) {
 		next = piece_end(at, end);
 		to = put_piece(names, slice_between(at, next), at == text.at,
-		    next == end, to);
+		    next == end, mixed, to);
 		if (next < end)
 			*to++ = *next++;
 		at = next;
