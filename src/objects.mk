@@ -51,8 +51,9 @@ ENTITY_PLACING = src/entity/placing/country.o \
 	src/data/org_countries.o src/data/place_gazetteer.o
 ENTITY_NAMING = src/entity/naming/address.o src/entity/naming/canonical.o \
 	src/entity/naming/couples.o src/entity/naming/key.o \
-	src/entity/naming/names.o src/entity/naming/person_names.o \
-	src/entity/naming/persons.o src/entity/naming/short_forms.o \
+	src/entity/naming/names.o src/entity/naming/namesakes.o \
+	src/entity/naming/person_names.o src/entity/naming/persons.o \
+	src/entity/naming/persons_learn.o src/entity/naming/short_forms.o \
 	src/entity/naming/usual_case.o src/data/accents.o \
 	src/data/eastern_names.o src/data/honorifics.o \
 	src/data/person_cues.o

@@ -65,6 +65,17 @@ is_kin(const char *cue)
 	return cue[1] == 'k' || cue[1] == 'w';
 }
 
+/* Whether word i is a comma and the sentence, not a list, goes on there. */
+static bool
+goes_on(const struct sentence_words *s, size_t i)
+{
+	const struct word *next = &s->words->list[i + 1];
+
+	return i + 1 < s->to && words_is_mark(s->words, i, ",") &&
+	    next->shape == SHAPE_LOWER && !(next->cues & CUE_AND) &&
+	    word_length(next) > DETERMINER;
+}
+
 /* Kin behind a name, and not in a list of them: X, a widow. */
 static const char *
 kin_behind(const struct sentence_words *s, size_t i)
@@ -77,7 +88,7 @@ kin_behind(const struct sentence_words *s, size_t i)
 	    word_length(&list[i + 1]) > DETERMINER)
 		return "--";
 	cue = cue_of(s, i + 1, i + 2);
-	if (cue[1] == 'o')
+	if (cue[1] == 'o' && !goes_on(s, i + 3))
 		return "--";
 	cue = cue_of(s, i + 2, i + 3);
 	return is_kin(cue) ? cue : "--";

@@ -5,6 +5,8 @@
 
 extern const uint64_t table_person_cues[];
 
+enum { MOST_PARTS = 3 };	/* of a full name */
+
 /* Whether a mention is a first name alone that may want a surname. */
 static bool
 is_first_name(const struct sentence_words *s, const struct mention *m)
@@ -47,7 +49,7 @@ find_family(const struct sentence_words *s, const struct mention *m,
 	    list[m->first].shape != SHAPE_CAPITAL)
 		return false;
 	person_name_take(&name, s, m);
-	if (name.parts < 2 || name.surname_first)
+	if (name.parts < 2 || name.parts > MOST_PARTS || name.surname_first)
 		return false;
 	for (*end = m->last; *end > m->first + 1; --*end)
 		if (list[*end - 1].shape >= SHAPE_CAPITAL &&
@@ -63,12 +65,27 @@ find_family(const struct sentence_words *s, const struct mention *m,
 	    CUE_SMALL_COMPANY | CUE_ORG_LAST));
 }
 
+/* The first of a list of names of one word that ends before name i. */
+static size_t
+list_begin(const struct sentence_words *s, const struct mention *mentions,
+    size_t i)
+{
+	size_t first = i;
+
+	while (first > 0 && mentions[first - 1].type == TYPE_PER &&
+	    mentions[first - 1].last - mentions[first - 1].first == 1 &&
+	    joins(s, mentions[first - 1].last, mentions[first].first,
+	    first < i))
+		first--;
+	return first;
+}
+
 void
 couples_find(const struct sentence_words *s, struct mention *mentions,
     size_t count)
 {
 	const struct mention *full;
-	size_t i, j, from, end;
+	size_t i, j, first, from, end;
 
 	for (i = 0; i < count; i++)
 		mentions[i].family = mentions[i].family_end = 0;
@@ -79,13 +96,14 @@ couples_find(const struct sentence_words *s, struct mention *mentions,
 		    !is_first_name(s, &mentions[i - 1]) ||
 		    !find_family(s, full, &from, &end))
 			continue;
-		for (j = i; j > 0 && is_first_name(s, &mentions[j - 1]) &&
-		    s->words->list[mentions[j - 1].first].id !=
-		    s->words->list[end - 1].id &&
-		    joins(s, mentions[j - 1].last, mentions[j].first,
-		    j < i); j--) {
-			mentions[j - 1].family = (uint32_t)from;
-			mentions[j - 1].family_end = (uint32_t)end;
+		first = list_begin(s, mentions, i);
+		for (j = first; j < i; j++)
+			if (!is_first_name(s, &mentions[j]) || s->words->list[
+			    mentions[j].first].id == s->words->list[end - 1].id)
+				break;
+		for (; j == i && first < i; first++) {
+			mentions[first].family = (uint32_t)from;
+			mentions[first].family_end = (uint32_t)end;
 		}
 	}
 }

@@ -74,6 +74,14 @@ names_text(struct names *names, const struct sentence_words *s,
 	return names_span(names, s, m->first, m->last);
 }
 
+struct slice
+names_keep(struct names *names, struct slice bytes)
+{
+	const char *copy = arena_copy(&names->bytes, bytes);
+
+	return slice_between(copy, copy + bytes.len);
+}
+
 void
 names_add_form(struct names *names, const struct sentence_words *s,
     const struct mention *m)

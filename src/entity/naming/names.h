@@ -20,7 +20,7 @@ struct name {
 	bool companies;		/* several companies are so called in short */
 	bool looked_up[TYPES];	/* in the gazetteer */
 	bool plural[TYPES];	/* its row there is without the s */
-	bool royal;		/* behind Queen, Pope and the like */
+	bool addressed;		/* alone behind Mr., Sen., Queen */
 	uint32_t chain;		/* + 1: a namesake, the newest */
 	uint32_t nearest;	/* + 1: the one of them last named in full */
 	uint32_t earliest_first;	/* + 1: the first of this first name */
@@ -107,6 +107,9 @@ struct slice names_span(struct names *, const struct sentence_words *,
 /* The same of all words of a mention. */
 struct slice names_text(struct names *, const struct sentence_words *,
     const struct mention *);
+
+/* A copy of the bytes, kept until names_clear. */
+struct slice names_keep(struct names *, struct slice bytes);
 
 /* Forgets the document and keeps the memory. */
 void names_clear(struct names *);

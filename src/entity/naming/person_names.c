@@ -15,7 +15,8 @@ enum {
 	LATIN_NUMBER = 6,	/* letters of one: XXXVII is none here */
 	HONORIFIC_NAME = 2,	/* Pope, not Prince: hardly a first name */
 	KNOWN_SURNAME = 3,
-	PART_LENGTH = 3
+	PART_LENGTH = 3,
+	SMALL = 5		/* of ten, in lower case: no name */
 };
 
 /* Columns of the table of eastern names. */
@@ -35,7 +36,7 @@ struct taking {
 	struct part parts[3];	/* the first three */
 	struct part last, before_last;
 	size_t used;		/* of the buffer */
-	bool small;		/* the mention has no capital */
+	bool small;		/* it has no capital */
 };
 
 static uint8_t
@@ -130,6 +131,18 @@ nickname_end(const struct taking *t, size_t i)
 	return i;
 }
 
+/* Whether a mention has no capital. */
+static bool
+is_small(const struct words *words, const struct mention *m)
+{
+	size_t i;
+
+	for (i = m->first; i < m->last; i++)
+		if (word_is_capital(&words->list[i]))
+			return false;
+	return true;
+}
+
 /* Whether a word is one of the parts that are counted. */
 static bool
 is_part(const struct taking *t, const struct word *word)
@@ -166,7 +179,7 @@ take_part(struct taking *t, size_t i, size_t end)
 		if (!put_word(t, i))
 			return 0;
 		counts |= is_part(t, &list[i]);
-		t->name->in_capitals |= list[i].shape == SHAPE_UPPER &&
+		t->name->unusual |= list[i].shape == SHAPE_UPPER &&
 		    word_length(&list[i]) > 3;
 		if (i + 2 >= end || list[i + 1].shape != SHAPE_HYPHEN)
 			break;
@@ -323,9 +336,13 @@ static bool
 has_first_surname(const struct taking *t)
 {
 	const struct word *word = &t->words->list[t->before_last.from];
+	const struct word *last = &t->words->list[t->last.to - 1];
 
+	if (last->common != COMMON_UNKNOWN && last->common >= SMALL &&
+	    last->last < KNOWN_SURNAME)
+		return false;
 	return t->name->parts > 2 && word->shape != SHAPE_INITIAL &&
-	    t->words->list[t->last.to - 1].shape != SHAPE_MIXED &&
+	    last->shape != SHAPE_MIXED &&
 	    t->before_last.end - t->before_last.begin >= PART_LENGTH &&
 	    word->first <= word->last;
 }
@@ -368,7 +385,8 @@ person_name_take(struct person_name *n, const struct sentence_words *s,
 	t.words = s->words;
 	t.mention = m;
 	t.name = n;
-	t.small = !word_is_capital(&s->words->list[m->last - 1]);
+	t.small = is_small(s->words, m);
+	n->unusual = t.small;
 	n->from = (uint32_t)behind_honorific(s->words, m);
 	if (!take_words(&t, n->from, m->last) ||
 	    (m->family < m->family_end &&

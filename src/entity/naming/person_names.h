@@ -33,7 +33,7 @@ struct person_name {		/* not to be copied: it points to itself */
 	uint32_t from;		/* the word that it begins with */
 	uint8_t number;		/* of a king or pope; or Jr., Sr.; or 0 */
 	bool surname_first;
-	bool in_capitals;	/* all or some of it */
+	bool unusual;		/* in capitals, or in small letters */
 	bool loose_s;		/* no known surname, and ends with s */
 	bool trimmed;		/* that s was dropped */
 	char buffer[KEY_ROOM];
