@@ -567,9 +567,9 @@ refuses() {
 
 # The tables of the gazetteer.
 tables() {
-	for table in accents country_cues cues honorifics institutions \
-	    names nations org_countries org_countries_hand orgs_misc \
-	    place_gazetteer places regions words; do
+	for table in accents country_cues cues eastern_names honorifics \
+	    institutions names nations org_countries org_countries_hand \
+	    orgs_misc person_cues place_gazetteer places regions words; do
 		echo ../src/data/$table.tsv
 	done
 }

@@ -97,10 +97,12 @@ kin_behind(const struct sentence_words *s, size_t i)
 struct kinship
 kinship_of(const struct sentence_words *s, size_t from, size_t to)
 {
-	struct kinship k = { 0, 0, false, false };
+	struct kinship k = { 0, 0, false, false, false };
 	size_t i = title_begin(s, from);
 	const char *cue = "--";
 
+	if (i < from && i > s->from && cue_of(s, i - 1, i)[1] == 'a')
+		i--;
 	if (i > s->from && words_is_mark(s->words, i - 1, ",")) {
 		k.apart = true;
 		i--;
@@ -108,7 +110,7 @@ kinship_of(const struct sentence_words *s, size_t from, size_t to)
 	    "of")) {
 		/* the son of X says nothing of the sex of X */
 		cue = cue_of(s, i - 2, i - 1);
-		k.namesake = cue[1] == 'k';
+		k.namesake = k.of = cue[1] == 'k';
 		return k;
 	}
 	if (i > s->from && s->words->list[i - 1].shape >= SHAPE_LOWER)

@@ -26,6 +26,7 @@ struct kinship {
 	char other;		/* of the one that it is kin of */
 	bool apart;		/* a comma between: his wife, X */
 	bool namesake;		/* kin that may have the same name: his son */
+	bool of;		/* that is told of another: the son of X */
 };
 
 /* What kin, or a word like actress, beside a name, words [from, to), tells. */

@@ -80,6 +80,20 @@ list_begin(const struct sentence_words *s, const struct mention *mentions,
 	return first;
 }
 
+/* Whether the list has another name, of whatever kind, before its first. */
+static bool
+goes_on_before(const struct sentence_words *s,
+    const struct mention *mentions, size_t first)
+{
+	size_t begin = mentions[first].first;
+
+	if (begin < s->from + 2 || !words_is_mark(s->words, begin - 1, ",") ||
+	    !word_is_capital(&s->words->list[begin - 2]))
+		return false;
+	return first == 0 || mentions[first - 1].last != begin - 1 ||
+	    mentions[first - 1].type == TYPE_PER;
+}
+
 void
 couples_find(const struct sentence_words *s, struct mention *mentions,
     size_t count)
@@ -97,6 +111,8 @@ couples_find(const struct sentence_words *s, struct mention *mentions,
 		    !find_family(s, full, &from, &end))
 			continue;
 		first = list_begin(s, mentions, i);
+		if (goes_on_before(s, mentions, first))
+			continue;
 		for (j = first; j < i; j++)
 			if (!is_first_name(s, &mentions[j]) || s->words->list[
 			    mentions[j].first].id == s->words->list[end - 1].id)

@@ -16,7 +16,7 @@ enum {
 	HONORIFIC_NAME = 2,	/* Pope, not Prince: hardly a first name */
 	KNOWN_SURNAME = 3,
 	PART_LENGTH = 3,
-	SMALL = 5		/* of ten, in lower case: no name */
+	SOMETIMES = 2		/* of ten, in lower case */
 };
 
 /* Columns of the table of eastern names. */
@@ -338,7 +338,7 @@ has_first_surname(const struct taking *t)
 	const struct word *word = &t->words->list[t->before_last.from];
 	const struct word *last = &t->words->list[t->last.to - 1];
 
-	if (last->common != COMMON_UNKNOWN && last->common >= SMALL &&
+	if (last->common != COMMON_UNKNOWN && last->common >= SOMETIMES &&
 	    last->last < KNOWN_SURNAME)
 		return false;
 	return t->name->parts > 2 && word->shape != SHAPE_INITIAL &&

@@ -236,9 +236,10 @@ note_nearest(struct names *names, const struct person_name *n,
 /* The person, + 1, that a full name means, now the nearest one; or 0. */
 static uint32_t
 resolve_full(struct names *names, const struct sentence_words *s,
-    struct person_name *n)
+    const struct mention *m, struct person_name *n)
 {
 	uint32_t number = namesakes_find(names, n);
+	const struct name *name;
 	struct address a;
 
 	if (number == 0)
@@ -246,7 +247,11 @@ resolve_full(struct names *names, const struct sentence_words *s,
 	a = address_of(s, n->from);
 	names->persons[number - 1].met = true;
 	remember_title(names, &names->persons[number - 1], &a);
-	note_nearest(names, n, number);
+	/* of Ed Kay Jr., the son of Ed Kay Sr., the first is told of */
+	name = names_known(names, n->surnames[SURNAME_WHOLE]);
+	if (name->nearest == 0 || name->nearest == number ||
+	    !kinship_of(s, n->from, m->last).of)
+		note_nearest(names, n, number);
 	return number;
 }
 
@@ -307,7 +312,7 @@ persons_name(struct names *names, const struct sentence_words *s,
 	namesakes_name(names, s, m, &n);
 	if (n.parts == 0)
 		return none;
-	number = person_name_is_full(&n) ? resolve_full(names, s, &n) :
+	number = person_name_is_full(&n) ? resolve_full(names, s, m, &n) :
 	    resolve_short(names, s, m, &n);
 	return number == 0 ? none : name_of(names, number);
 }
