@@ -54,7 +54,7 @@ ENTITY_NAMING = src/entity/naming/address.o src/entity/naming/canonical.o \
 	src/entity/naming/names.o src/entity/naming/namesakes.o \
 	src/entity/naming/person_names.o src/entity/naming/persons.o \
 	src/entity/naming/persons_learn.o src/entity/naming/short_forms.o \
-	src/entity/naming/usual_case.o src/data/accents.o \
+	src/entity/naming/person_case.o src/data/accents.o \
 	src/data/eastern_names.o src/data/honorifics.o \
 	src/data/person_cues.o
 # What enttag shares with the programs that make its model.

@@ -48,7 +48,7 @@ address_of(const struct sentence_words *s, size_t first)
 	if (s->words->list[first - 1].cues & CUE_TITLE)
 		a.title = key;
 	value = table_find(table_honorifics, key);
-	if (value != NULL)
+	if (value != NULL && value[0] != '-')
 		a.sex = value[0];
 	value = table_find(table_person_cues, key);
 	if (value != NULL && (value[1] == 'g' || value[1] == 'c')) {

@@ -3,7 +3,6 @@
 #include "entity/naming/couples.h"
 #include "entity/naming/persons.h"
 #include "entity/naming/short_forms.h"
-#include "entity/naming/usual_case.h"
 #include "entity/words/gazetteer.h"
 #include "entity/words/user_gazetteer.h"
 #include "entity/words/words.h"
@@ -68,32 +67,13 @@ without_s(const struct names *names, const struct words *words,
 	struct slice key = words_key(words, m->first, m->last);
 	const struct name *name;
 
-	if (key.len < PLURAL_LENGTH ||
+	if (m->type == TYPE_PER || key.len < PLURAL_LENGTH ||
 	    key.at[key.len - 1] != 's')
 		return NULL;
 	key.len--;
 	name = names_known(names, key);
 	return name == NULL || name->form.len == 0 ||
 	    !name->seen[m->type] ? NULL : name;
-}
-
-/* A person's name that no full name is known for. */
-static struct slice
-person_form(struct names *names, const struct sentence_words *s,
-    const struct mention *m)
-{
-	const struct name *name = &names->list[m->name];
-	struct slice text = name->form;
-	const struct name *single = without_s(names, s->words, m);
-
-	if (single != NULL)
-		return single->form;
-	if (text.len == 0)
-		text = names_text(names, s, m);
-	if (!m->caseless && (text.len < PLURAL_LENGTH ||
-	    !words_in_capitals(s->words, m->first, m->last)))
-		return text;
-	return usual_case(names, text);
 }
 
 /* A name that is written in capitals or in the plural, made usual. */
@@ -144,8 +124,5 @@ canonical_name(struct names *names, const struct sentence_words *s,
 		if (value.len == 0 && longer != 0)
 			value = names->list[longer - 1].form;
 	}
-	if (value.len > 0)
-		return value;
-	return m->type == TYPE_PER ? person_form(names, s, m) :
-	    usual_form(names, s, m, row);
+	return value.len > 0 ? value : usual_form(names, s, m, row);
 }

@@ -20,8 +20,7 @@ struct name {
 	bool companies;		/* several companies are so called in short */
 	bool looked_up[TYPES];	/* in the gazetteer */
 	bool plural[TYPES];	/* its row there is without the s */
-	bool addressed;		/* alone behind Mr., Sen., Queen */
-	uint32_t chain;		/* + 1: a namesake, the newest */
+	uint32_t chain;		/* + 1: a person of this surname, the newest */
 	uint32_t nearest;	/* + 1: the one of them last named in full */
 	uint32_t earliest_first;	/* + 1: the first of this first name */
 	uint32_t nearest_first;	/* + 1: the one last named in full */
@@ -29,6 +28,7 @@ struct name {
 	uint32_t company;	/* + 1: the company it is short for */
 	const char *rows[TYPES];	/* of the gazetteer, or NULL */
 	struct slice form;	/* its fullest form; empty if none seen */
+	bool addressed;		/* alone behind Mr., Sen., Queen */
 };
 
 /* A person that the document names. */

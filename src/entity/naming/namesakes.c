@@ -104,7 +104,7 @@ find_by(const struct names *names, const struct person_name *n, int level)
 	const struct namesake *namesake;
 	const struct person *person;
 	uint32_t next, found = 0;
-	int seen = 0;
+	int seen = 0, most = 0, how;
 
 	next = name == NULL ? 0 : name->chain;
 	for (; next != 0 && seen < NAMESAKES; seen++) {
@@ -116,10 +116,13 @@ find_by(const struct names *names, const struct person_name *n, int level)
 		    !same_person(person, n, level == SURNAME_PART ||
 		    namesake->level == SURNAME_PART))
 			continue;
-		if (person->number == n->number)
-			return namesake->person;
-		if (found == 0 || namesake->person == name->nearest)
+		how = person->number != n->number ? 1 :
+		    slice_equal(person->key, n->key) ? 3 : 2;
+		if (how > most || (how == most && how < 3 &&
+		    namesake->person == name->nearest)) {
+			most = how;
 			found = namesake->person;
+		}
 	}
 	return found;
 }

@@ -10,11 +10,12 @@
 #include "entity/naming/address.h"
 #include "entity/naming/key.h"
 #include "entity/naming/namesakes.h"
-#include "entity/naming/usual_case.h"
+#include "entity/naming/person_case.h"
 
 enum {
 	NAMESAKES = 16,		/* persons of one surname that are looked at */
-	FIRST_NAME = 4		/* surely one */
+	FIRST_NAME = 4,		/* surely one */
+	PLURAL_LENGTH = 4	/* of a name with its s */
 };
 
 /* The name of one who is called by no more than this, in its usual case. */
@@ -25,7 +26,7 @@ short_form(struct names *names, const struct sentence_words *s,
 	struct slice form = names->list[m->name].form;
 
 	return form.len > 0 && n->from == m->first ? form :
-	    usual_case(names, names_span(names, s, n->from, m->last));
+	    person_case(names, names_span(names, s, n->from, m->last));
 }
 
 /* A title seen before a person's name. */
@@ -288,7 +289,7 @@ name_of(struct names *names, uint32_t number)
 	struct person *person = &names->persons[number - 1];
 
 	if (!person->usual && !person->by_user) {
-		person->form = usual_case(names, person->form);
+		person->form = person_case(names, person->form);
 		person->usual = true;
 	}
 	if (drops_s(names, person)) {
@@ -301,18 +302,41 @@ name_of(struct names *names, uint32_t number)
 	return person->form;
 }
 
+/* The name of one for whom no full name is known. */
+static struct slice
+name_alone(struct names *names, const struct sentence_words *s,
+    const struct mention *m)
+{
+	struct slice key = words_key(s->words, m->first, m->last);
+	const struct name *name = &names->list[m->name], *single = NULL;
+	struct slice text = name->form;
+
+	if (key.len >= PLURAL_LENGTH && key.at[key.len - 1] == 's') {
+		key.len--;
+		single = names_known(names, key);
+	}
+	if (single != NULL && single->form.len > 0 && single->seen[TYPE_PER])
+		return single->form;
+	if (text.len == 0)
+		text = names_text(names, s, m);
+	if (!m->caseless && (text.len < PLURAL_LENGTH ||
+	    !words_in_capitals(s->words, m->first, m->last)))
+		return text;
+	return person_case(names, text);
+}
+
 struct slice
 persons_name(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	struct person_name n;
-	struct slice none = { NULL, 0 };
 	uint32_t number;
 
 	namesakes_name(names, s, m, &n);
 	if (n.parts == 0)
-		return none;
+		return name_alone(names, s, m);
 	number = person_name_is_full(&n) ? resolve_full(names, s, m, &n) :
 	    resolve_short(names, s, m, &n);
-	return number == 0 ? none : name_of(names, number);
+	return number == 0 ? name_alone(names, s, m) :
+	    name_of(names, number);
 }

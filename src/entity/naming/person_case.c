@@ -1,4 +1,4 @@
-#include "entity/naming/usual_case.h"
+#include "entity/naming/person_case.h"
 
 #include "core/table.h"
 #include "entity/naming/key.h"
@@ -164,7 +164,7 @@ is_unusual(struct slice text)
 }
 
 struct slice
-usual_case(struct names *names, struct slice text)
+person_case(struct names *names, struct slice text)
 {
 	const char *at = text.at, *end = text.at + text.len, *next;
 	bool mixed = letters_of(text).lower > 0 && letters_of(text).upper > 0;

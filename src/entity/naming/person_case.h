@@ -2,8 +2,8 @@
  * The usual case of a person's name that stands in capitals or in small
  * letters: JOHN O'BRIEN, ursula von der leyen.
  */
-#ifndef NAMING_USUAL_CASE_H
-#define NAMING_USUAL_CASE_H
+#ifndef NAMING_PERSON_CASE_H
+#define NAMING_PERSON_CASE_H
 
 #include "core/slice.h"
 #include "entity/naming/names.h"
@@ -14,6 +14,6 @@
  * else a capital first. The text itself if there is nothing to change; kept
  * until names_clear.
  */
-struct slice usual_case(struct names *, struct slice text);
+struct slice person_case(struct names *, struct slice text);
 
 #endif
