@@ -100,13 +100,13 @@ ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
-	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o src/data/institutions.o \
-	src/data/names.o src/data/nations.o src/data/org_countries.o \
-	src/data/orgs_misc.o src/data/place_gazetteer.o src/data/person_cues.o \
-	src/data/places.o src/data/starters.o src/data/time_daylight.o src/data/time_feasts.o \
-	src/data/time_holidays.o src/data/time_places.o \
-	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
-	src/data/words.o tests/units/list.o
+	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o \
+	src/data/institutions.o src/data/names.o src/data/nations.o \
+	src/data/org_countries.o src/data/orgs_misc.o src/data/place_gazetteer.o \
+	src/data/person_cues.o src/data/places.o src/data/starters.o \
+	src/data/time_daylight.o src/data/time_feasts.o src/data/time_holidays.o \
+	src/data/time_places.o src/data/time_rules.o src/data/time_words.o \
+	src/data/time_zones.o src/data/words.o tests/units/list.o
 
 # BSD make does not look into folders by itself.
 HEADERS != echo src/*/*.h src/*/*/*.h

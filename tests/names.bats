@@ -511,6 +511,7 @@ titled() {
 @test "a king's or pope's title stands before no surname" {
 	finds 'King Salman met Mohammed bin Salman. King Salman left.' \
 	    'PER Mohammed bin Salman=Mohammed bin Salman'
+	lacks 'Prince William met William Hague.' '^PER William=William Hague'
 	lacks 'King Salman met Mohammed bin Salman. King Salman left.' \
 	    '^PER Salman=Mohammed'
 }

@@ -2,10 +2,25 @@
 
 #include "core/table.h"
 #include "entity/naming/person_names.h"
+#include "entity/words/gazetteer.h"
 
 extern const uint64_t table_person_cues[];
 
-enum { MOST_PARTS = 3 };	/* of a full name */
+enum { MOST_PARTS = 3, FIRST_NAME = 3 };	/* of a full name; surely one */
+
+/* Whether a mention of one word is a person, or may well be one. */
+static bool
+may_be_person(const struct sentence_words *s, const struct mention *m)
+{
+	struct gazetteer_match matches[GAZETTEER_MATCHES];
+	const struct word *word = &s->words->list[m->first];
+
+	if (m->last - m->first != 1)
+		return false;
+	return m->type == TYPE_PER || (m->user == NULL &&
+	    word->first >= FIRST_NAME && word->first > word->last &&
+	    gazetteer_find(s->words, m->first, m->last, matches) == 0);
+}
 
 /* Whether a mention is a first name alone that may want a surname. */
 static bool
@@ -15,8 +30,8 @@ is_first_name(const struct sentence_words *s, const struct mention *m)
 	const char *cue;
 	uint32_t before = m->first > s->from ? word[-1].cues : 0;
 
-	if (m->type != TYPE_PER || m->last - m->first != 1 ||
-	    word->shape != SHAPE_CAPITAL || m->caseless || word->first == 0)
+	if (m->last - m->first != 1 || word->shape != SHAPE_CAPITAL ||
+	    m->caseless || word->first == 0)
 		return false;
 	if (before & CUE_TITLE ? word->first <= word->last :
 	    before & CUE_HONORIFIC || word->first < word->last)
@@ -72,10 +87,9 @@ list_begin(const struct sentence_words *s, const struct mention *mentions,
 {
 	size_t first = i;
 
-	while (first > 0 && mentions[first - 1].type == TYPE_PER &&
-	    mentions[first - 1].last - mentions[first - 1].first == 1 &&
-	    joins(s, mentions[first - 1].last, mentions[first].first,
-	    first < i))
+	while (first > 0 && joins(s, mentions[first - 1].last,
+	    mentions[first].first, first < i) &&
+	    may_be_person(s, &mentions[first - 1]))
 		first--;
 	return first;
 }
@@ -118,6 +132,7 @@ couples_find(const struct sentence_words *s, struct mention *mentions,
 			    mentions[j].first].id == s->words->list[end - 1].id)
 				break;
 		for (; j == i && first < i; first++) {
+			mentions[first].type = TYPE_PER;
 			mentions[first].family = (uint32_t)from;
 			mentions[first].family_end = (uint32_t)end;
 		}

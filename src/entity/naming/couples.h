@@ -10,7 +10,10 @@
 #include "entity/words/mention.h"
 #include "entity/words/words.h"
 
-/* Sets the family of each of a sentence's mentions, or that it has none. */
+/*
+ * Sets the family of each of a sentence's mentions, or that it has none. One
+ * with a family is a person, whatever it was.
+ */
 void couples_find(const struct sentence_words *, struct mention *mentions,
     size_t count);
 

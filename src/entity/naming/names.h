@@ -41,6 +41,7 @@ struct person {
 	bool usual;		/* the form is in its usual case */
 	bool surname_first;
 	bool office;		/* the honorific is one: Sen. */
+	bool royal;		/* that is King, Prince, Pope */
 	bool single;		/* has but one name: a queen */
 	bool loose_s;		/* of the surname, which may be without it */
 	bool plain;		/* beside one who has a number, or Jr. */

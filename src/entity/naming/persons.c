@@ -155,6 +155,8 @@ of_first_name(const struct names *names, const struct sentence_words *s,
 		return 0;
 	if (a->surname && s->words->list[m->first].first >= FIRST_NAME)
 		return 0;
+	if (a->first_name && !names->persons[number - 1].royal)
+		return 0;
 	sex = names->persons[number - 1].sex;
 	return a->sex != 0 && sex != 0 && a->sex != sex ? 0 : number;
 }

@@ -144,6 +144,7 @@ learn_around(struct names *names, const struct person_name *n,
 	if (person->honorific.len == 0 && a->honorific.len > 0) {
 		person->honorific = names_keep(names, a->honorific);
 		person->office = a->title.len > 0;
+		person->royal = a->first_name;
 	}
 	learn_kin(names, n, number, kin);
 }
