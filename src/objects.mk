@@ -52,10 +52,14 @@ ENTITY_PLACING = src/entity/placing/country.o \
 	src/entity/placing/place_gazetteer.o src/entity/placing/toponyms.o \
 	src/entity/placing/votes.o src/data/country_cues.o \
 	src/data/org_countries.o src/data/place_gazetteer.o
-ENTITY_NAMING = src/entity/naming/canonical.o src/entity/naming/key.o \
-	src/entity/naming/names.o src/entity/naming/persons.o \
-	src/entity/naming/short_forms.o src/data/accents.o \
-	src/data/honorifics.o
+ENTITY_NAMING = src/entity/naming/address.o src/entity/naming/canonical.o \
+	src/entity/naming/couples.o src/entity/naming/key.o \
+	src/entity/naming/names.o src/entity/naming/namesakes.o \
+	src/entity/naming/person_names.o src/entity/naming/persons.o \
+	src/entity/naming/persons_learn.o src/entity/naming/short_forms.o \
+	src/entity/naming/person_case.o src/data/accents.o \
+	src/data/eastern_names.o src/data/honorifics.o \
+	src/data/person_cues.o
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
 	src/entity/tagging/features.o src/entity/tagging/history.o \
@@ -99,10 +103,12 @@ ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
-	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
-	src/data/name_rules.o src/data/name_words.o src/data/names.o src/data/nations.o src/data/org_countries.o \
-	src/data/orgs_misc.o src/data/place_gazetteer.o src/data/places.o \
-	src/data/starters.o src/data/time_daylight.o src/data/time_feasts.o \
+	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o \
+	src/data/institutions.o src/data/name_rules.o src/data/name_words.o \
+	src/data/names.o src/data/nations.o src/data/org_countries.o \
+	src/data/orgs_misc.o src/data/person_cues.o \
+	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \
+	src/data/time_daylight.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_places.o \
 	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
 	src/data/words.o tests/units/list.o

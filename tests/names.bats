@@ -505,4 +505,113 @@ titled() {
 	    'PER Young=Larry Young'
 	lacks 'Hope is fading, and faith in the bank is gone.' 'PER'
 	lacks 'Art Best ran it. Best of all was the bread.' 'PER Best'
+# Values of persons.
+
+@test "an article or particle may be left out of a surname" {
+	has 'Faisal al-Dubbani spoke. Mr. Dubbani left. Dubbani and al-Dubbani are one.' \
+	    'PER Faisal al-Dubbani=Faisal al-Dubbani' \
+	    'PER Dubbani=Faisal al-Dubbani' 'PER Dubbani=Faisal al-Dubbani' \
+	    'PER al-Dubbani=Faisal al-Dubbani'
+	finds 'The judge, Hassan el-Masrawi, resigned. Masrawi is ill.' \
+	    'PER Masrawi=Hassan el-Masrawi'
+	finds 'Yusuf bin Harithi spoke. Mr. Harithi left.' \
+	    'PER Harithi=Yusuf bin Harithi'
+	finds 'Faisal al-Dubbani met Ali Dubbani. Mr. Dubbani left.' \
+	    'PER Dubbani=Ali Dubbani'
+}
+
+@test "Jr., Sr. and numbers part people" {
+	has 'Paul Grady Sr. watched. Paul Grady Jr. played.' \
+	    'PER Paul Grady Sr.=Paul Grady Sr.' \
+	    'PER Paul Grady Jr.=Paul Grady Jr.'
+	has 'Edward VII was ill. Edward VIII left in 1936. Edward sailed.' \
+	    'PER Edward VII=Edward VII' 'PER Edward VIII=Edward VIII' \
+	    'PER Edward=Edward VIII'
+	has 'Carl Mosley Jr. spoke in Iowa. His father, Carl Mosley, did not.' \
+	    'PER Carl Mosley Jr.=Carl Mosley Jr.' \
+	    'LOC Iowa=Iowa country=US' 'PER Carl Mosley=Carl Mosley'
+	finds 'Carl Mosley, 80, built it. Carl Mosley III runs it.' \
+	    'PER Carl Mosley=Carl Mosley'
+}
+
+@test "a number that is left out later parts nobody" {
+	has 'Rep. Carl Mosley Jr. spoke. Carl Mosley left. Mosley is 50.' \
+	    'PER Carl Mosley Jr.=Carl Mosley Jr.' \
+	    'PER Carl Mosley=Carl Mosley Jr.' 'PER Mosley=Carl Mosley Jr.'
+}
+
+@test "of two surnames the first may stand alone" {
+	finds 'Julio Barrios Luna was shot. Mr. Barrios is 44.' \
+	    'PER Barrios=Julio Barrios Luna'
+	has 'Julio Barrios Luna spoke. Julio Barrios left.' \
+	    'PER Julio Barrios Luna=Julio Barrios Luna' \
+	    'PER Julio Barrios=Julio Barrios Luna'
+	finds 'Julio Barrios Luna met Rosa Barrios. Ms. Barrios left.' \
+	    'PER Barrios=Rosa Barrios'
+	finds 'Mary Ellen Foster met Ellen Byrd. Ellen laughed.' \
+	    'PER Ellen=Ellen Byrd'
+}
+
+@test "first names share the surname behind them" {
+	has 'Frank and Marie Delano came. Mr. Delano sang. Mrs. Delano did not.' \
+	    'PER Frank=Frank Delano' 'PER Marie Delano=Marie Delano' \
+	    'PER Delano=Frank Delano' 'PER Delano=Marie Delano'
+	has 'The fire killed Robert, Susan and Emily Hartsfield.' \
+	    'PER Robert=Robert Hartsfield' 'PER Susan=Susan Hartsfield' \
+	    'PER Emily Hartsfield=Emily Hartsfield'
+}
+
+@test "a surname, or a name known alone, shares no other surname" {
+	finds 'Lindsey Graham spoke. Graham and John McCain left.' \
+	    'PER Graham=Lindsey Graham'
+	finds 'Adele and Tom Fordham sang.' 'PER Adele=Adele'
+	finds 'Bush, Clinton and Barack Obama wrote.' 'PER Clinton=Clinton'
+}
+
+@test "a man and a woman of one surname, in every order of names" {
+	has 'Choi Min-ho beat Choi Soo-mi. Ms. Choi wept. Mr. Choi did not.' \
+	    'PER Choi Min-ho=Choi Min-ho' 'PER Choi Soo-mi=Choi Soo-mi' \
+	    'PER Choi=Choi Soo-mi' 'PER Choi=Choi Min-ho'
+	finds 'Zhao Weiming fled. His wife, Zhao Liling, stayed. Mr. Zhao ran.' \
+	    'PER Zhao=Zhao Weiming'
+	finds 'Kim Jong Il met Kim Dae Jung. Kim Jong Il left.' \
+	    'PER Kim Dae Jung=Kim Dae Jung'
+}
+
+@test "a nickname in quotes or brackets is no part of a surname" {
+	own 'Ernest "Bunny" Wilkes|PER'
+	has 'Ernest "Bunny" Wilkes won. Wilkes is 20. Bunny Wilkes left.' \
+	    'PER Ernest "Bunny" Wilkes=Ernest "Bunny" Wilkes' \
+	    'PER Wilkes=Ernest "Bunny" Wilkes' \
+	    'PER Bunny Wilkes=Ernest "Bunny" Wilkes'
+	own 'Joseph R. (Joe) Tandy|PER'
+	finds 'Joseph R. (Joe) Tandy died. Joe Tandy was 90.' \
+	    'PER Joe Tandy=Joseph R. (Joe) Tandy'
+}
+
+@test "a person may lack the apostrophe too" {
+	has 'Barack Obamas speech was short. Obama left.' \
+	    'PER Barack Obamas=Barack Obama' 'PER Obama=Barack Obama'
+	finds 'Angela Merkel met Tom Daniels. Daniels smiled.' \
+	    'PER Daniels=Tom Daniels'
+}
+
+@test "a king's or pope's title stands before no surname" {
+	finds 'King Salman met Mohammed bin Salman. King Salman left.' \
+	    'PER Mohammed bin Salman=Mohammed bin Salman'
+	lacks 'Prince William met William Hague.' '^PER William=William Hague'
+	lacks 'King Salman met Mohammed bin Salman. King Salman left.' \
+	    '^PER Salman=Mohammed'
+}
+
+@test "a full name in a heading serves the surname below, in its usual case" {
+	has 'JOHN BARROW QUITS
+
+Barrow said so on Monday.' \
+	    'PER JOHN BARROW=John Barrow' 'PER Barrow=John Barrow'
+	has "KEVIN MCCARTHY AND ERIC O'BRIEN QUIT
+
+McCarthy said so on Monday." \
+	    'PER KEVIN MCCARTHY=Kevin McCarthy' \
+	    "PER ERIC O'BRIEN=Eric O'Brien" 'PER McCarthy=Kevin McCarthy'
 }

@@ -2,7 +2,8 @@
 # derive.sh: makes the gazetteer tables of this folder from a folder of
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
 # Hand-written tables (nations, regions, institutions, org_countries_hand, cues,
-# country_cues, honorifics, accents) are not made here.
+# country_cues, honorifics, person_cues, eastern_names, accents) are not made
+# here.
 set -eu
 LC_ALL=C
 export LC_ALL

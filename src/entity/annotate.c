@@ -153,7 +153,11 @@ learn(struct annotator *a)
 
 	for (i = 0; i < a->count; i++) {
 		s = sentence_at(a, i);
-		for (m = mentions_begin(a, i); m < a->mention_ends[i]; m++)
+		m = mentions_begin(a, i);
+		if (m < a->mention_ends[i])
+			canonical_begin(&s, &a->mentions.list[m],
+			    a->mention_ends[i] - m);
+		for (; m < a->mention_ends[i]; m++)
 			canonical_learn(&a->names, &s, &a->mentions.list[m]);
 	}
 	for (i = 0; i < a->count; i++) {

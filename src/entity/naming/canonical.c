@@ -1,5 +1,6 @@
 #include "entity/naming/canonical.h"
 
+#include "entity/naming/couples.h"
 #include "entity/naming/persons.h"
 #include "entity/naming/short_forms.h"
 #include "entity/words/gazetteer.h"
@@ -10,17 +11,24 @@
 enum { PLURAL_LENGTH = 4 };	/* of a name with its s */
 
 void
+canonical_begin(const struct sentence_words *s, struct mention *mentions,
+    size_t count)
+{
+	couples_find(s, mentions, count);
+}
+
+void
 canonical_learn(struct names *names, const struct sentence_words *s,
     struct mention *m)
 {
 	m->name = names_number(names, words_key(s->words, m->first, m->last));
 	names->list[m->name].seen[m->type] = true;
+	if (m->type == TYPE_PER)
+		persons_learn(names, s, m);
 	if (m->caseless && m->user == NULL)
 		return;
 	names_add_form(names, s, m);
-	if (m->type == TYPE_PER)
-		persons_learn(names, s, m);
-	else if (m->last - m->first > 1)
+	if (m->type != TYPE_PER && m->last - m->first > 1)
 		short_forms_learn(names, s, m);
 }
 

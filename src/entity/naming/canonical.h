@@ -20,6 +20,13 @@
 #include "entity/words/mention.h"
 
 /*
+ * Finds what mentions of one sentence have in common: a surname. To be done
+ * before canonical_learn.
+ */
+void canonical_begin(const struct sentence_words *, struct mention *mentions,
+    size_t count);
+
+/*
  * Takes a mention into account as one form of a name: persons by their full
  * name, organisations also by what is short for them, and tells it its
  * number. To be done for all mentions before canonical_name.

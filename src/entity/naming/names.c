@@ -45,11 +45,11 @@ names_get(struct names *names, struct slice key)
 }
 
 struct slice
-names_text(struct names *names, const struct sentence_words *s,
-    const struct mention *m)
+names_span(struct names *names, const struct sentence_words *s,
+    size_t from, size_t to)
 {
-	const char *at = s->text.at + s->words->list[m->first].start;
-	const char *end = s->text.at + s->words->list[m->last - 1].end;
+	const char *at = s->text.at + s->words->list[from].start;
+	const char *end = s->text.at + s->words->list[to - 1].end;
 	char *copy = arena_get(&names->bytes, (size_t)(end - at) + 1);
 	size_t used = 0;
 	int blank;
@@ -65,6 +65,21 @@ names_text(struct names *names, const struct sentence_words *s,
 		copy[used++] = ' ';
 	}
 	return slice_between(copy, copy + used);
+}
+
+struct slice
+names_text(struct names *names, const struct sentence_words *s,
+    const struct mention *m)
+{
+	return names_span(names, s, m->first, m->last);
+}
+
+struct slice
+names_keep(struct names *names, struct slice bytes)
+{
+	const char *copy = arena_copy(&names->bytes, bytes);
+
+	return slice_between(copy, copy + bytes.len);
 }
 
 void
@@ -137,6 +152,7 @@ names_clear(struct names *names)
 	else if (names->keys.count > 0)
 		hash_clear(&names->keys);
 	names->person_count = 0;
+	names->namesake_count = 0;
 	arena_reset(&names->bytes);
 }
 
@@ -146,6 +162,7 @@ names_free(struct names *names)
 	hash_free(&names->keys);
 	free(names->list);
 	free(names->persons);
+	free(names->namesakes);
 	arena_free(&names->bytes);
 	memset(names, 0, sizeof(*names));
 }

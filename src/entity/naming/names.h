@@ -21,25 +21,45 @@ struct name {
 	bool looked_up[TYPES];	/* in the gazetteer */
 	bool plural[TYPES];	/* its row there is without the s */
 	uint32_t chain;		/* + 1: a person of this surname, the newest */
-	uint32_t earliest;	/* + 1: the first person so called */
-	uint32_t nearest;	/* + 1: the person last meant by it */
+	uint32_t nearest;	/* + 1: the one of them last named in full */
+	uint32_t earliest_first;	/* + 1: the first of this first name */
+	uint32_t nearest_first;	/* + 1: the one last named in full */
 	uint32_t expansion;	/* + 1: the name it abbreviates */
 	uint32_t company;	/* + 1: the company it is short for */
 	const char *rows[TYPES];	/* of the gazetteer, or NULL */
 	struct slice form;	/* its fullest form; empty if none seen */
+	bool addressed;		/* alone behind Mr., Sen., Queen */
 };
 
 /* A person that the document names. */
 struct person {
-	uint32_t before;	/* + 1: another one of the same surname */
 	uint32_t words;		/* of the fullest form */
-	uint32_t sentence;	/* that first names the person */
+	uint32_t sentence;	/* that first names the person, no headline */
+	uint32_t last;		/* sentence that names the person in full */
 	bool met;		/* in the order of the text, so far */
 	bool by_user;		/* the user gave the name */
+	bool usual;		/* the form is in its usual case */
+	bool surname_first;
+	bool office;		/* the honorific is one: Sen. */
+	bool royal;		/* that is King, Prince, Pope */
+	bool single;		/* has but one name: a queen */
+	bool loose_s;		/* of the surname, which may be without it */
+	bool plain;		/* beside one who has a number, or Jr. */
+	uint8_t number;		/* as in struct person_name */
+	bool guessed;		/* the sex, from uncertain syllables */
 	char sex;		/* m, f or 0 */
-	struct slice title;	/* the last one seen before the name */
-	struct slice key;	/* its key */
+	struct slice honorific;	/* the first one seen before the name */
+	struct slice title;	/* the last one seen there */
+	struct slice key;	/* of the fullest form, as person_name has it */
+	struct slice nickname;	/* its key; len 0 if there is none */
 	struct slice form;	/* its text */
+};
+
+/* One of those who may be called by a surname. */
+struct namesake {
+	uint32_t person;	/* + 1 */
+	uint32_t before;	/* + 1: another one of the same surname */
+	uint8_t level;		/* enum surname_level: how surely */
 };
 
 struct names {			/* start with a zeroed struct */
@@ -49,6 +69,8 @@ struct names {			/* start with a zeroed struct */
 	size_t room;
 	struct person *persons;
 	size_t person_count, person_room;
+	struct namesake *namesakes;
+	size_t namesake_count, namesake_room;
 	struct arena bytes;
 };
 
@@ -79,9 +101,16 @@ void names_add_form(struct names *, const struct sentence_words *,
 const char *names_row(struct names *, const struct words *,
     const struct mention *);
 
-/* A mention's text with single spaces, kept until names_clear. */
+/* The text of words [from, to) with single spaces, kept until names_clear. */
+struct slice names_span(struct names *, const struct sentence_words *,
+    size_t from, size_t to);
+
+/* The same of all words of a mention. */
 struct slice names_text(struct names *, const struct sentence_words *,
     const struct mention *);
+
+/* A copy of the bytes, kept until names_clear. */
+struct slice names_keep(struct names *, struct slice bytes);
 
 /* Forgets the document and keeps the memory. */
 void names_clear(struct names *);

@@ -17,8 +17,8 @@ void persons_learn(struct names *, const struct sentence_words *,
     const struct mention *);
 
 /*
- * The name of the person that a mention means; len 0 if the document does
- * not tell. Mentions are to be asked about in their order.
+ * The name of the person that a mention means: the full one if the document
+ * tells it. Mentions are to be asked about in their order.
  */
 struct slice persons_name(struct names *, const struct sentence_words *,
     const struct mention *);

@@ -16,6 +16,8 @@ struct mention {
 	bool all_caps;		/* nearly all letters there are capitals */
 	const struct user_entry *user;	/* the user gazetteer's, or NULL */
 	uint32_t name;		/* number of its name in the document */
+	uint32_t family, family_end;	/* a first name's surname: words of
+				   another mention, or none */
 };
 
 #endif

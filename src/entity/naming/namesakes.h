@@ -1,0 +1,43 @@
+/*
+ * Namesakes: the persons that the document has named so far, found by their
+ * surnames and told apart by the rest of their names.
+ */
+#ifndef NAMING_NAMESAKES_H
+#define NAMING_NAMESAKES_H
+
+#include <stdint.h>
+
+#include "core/slice.h"
+#include "entity/naming/names.h"
+#include "entity/naming/person_names.h"
+#include "entity/words/mention.h"
+#include "entity/words/words.h"
+
+/*
+ * Takes the name of a mention apart, with the surname that it shares with
+ * another one if it has that: not if it is a surname itself, stands alone
+ * behind a title elsewhere, or is of somebody else who is named in full.
+ */
+void namesakes_name(const struct names *, const struct sentence_words *,
+    const struct mention *, struct person_name *);
+
+/*
+ * The person, + 1, that a full name means, or 0: of several one whose number
+ * is the same. A last s that may lack its apostrophe is dropped from the name
+ * if somebody is so called without it.
+ */
+uint32_t namesakes_find(const struct names *, struct person_name *);
+
+/* The person, + 1, whose surname had an s too many so far, or 0. */
+uint32_t namesakes_find_loose(const struct names *, struct person_name *);
+
+/* A new person of this name, + 1, whose form is not known yet. */
+uint32_t namesakes_new(struct names *, const struct person_name *);
+
+/* Adds a person, + 1, to those who may be called by each of its surnames. */
+void namesakes_add(struct names *, const struct person_name *, uint32_t);
+
+/* Adds a person, + 1, to those of one surname; enum surname_level. */
+void namesakes_add_one(struct names *, struct slice key, uint32_t, int level);
+
+#endif
