@@ -49,10 +49,10 @@ ENTITY_PLACING = src/entity/placing/country.o \
 	src/entity/placing/place_gazetteer.o src/entity/placing/toponyms.o \
 	src/entity/placing/votes.o src/data/country_cues.o \
 	src/data/org_countries.o src/data/place_gazetteer.o
-ENTITY_NAMING = src/entity/naming/canonical.o src/entity/naming/key.o \
-	src/entity/naming/names.o src/entity/naming/persons.o \
-	src/entity/naming/short_forms.o src/data/accents.o \
-	src/data/honorifics.o
+ENTITY_NAMING = src/entity/naming/acronyms.o src/entity/naming/canonical.o \
+	src/entity/naming/key.o src/entity/naming/names.o \
+	src/entity/naming/persons.o src/entity/naming/short_forms.o \
+	src/data/accents.o src/data/honorifics.o src/data/ties.o
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
 	src/entity/tagging/features.o src/entity/tagging/history.o \
@@ -99,9 +99,9 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
 	src/data/names.o src/data/nations.o src/data/org_countries.o \
 	src/data/orgs_misc.o src/data/place_gazetteer.o src/data/places.o \
-	src/data/starters.o src/data/time_daylight.o src/data/time_feasts.o \
-	src/data/time_holidays.o src/data/time_places.o \
-	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
+	src/data/starters.o src/data/ties.o src/data/time_daylight.o \
+	src/data/time_feasts.o src/data/time_holidays.o \
+	src/data/time_places.o src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
 	src/data/words.o tests/units/list.o
 
 # BSD make does not look into folders by itself.

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "entity/naming/acronyms.h"
 #include "entity/naming/canonical.h"
 #include "text/fold.h"
 
@@ -143,6 +144,28 @@ merge_user_entries(struct annotator *a)
 	a->merged = swap;
 }
 
+/* Ties acronyms to names, and settles what mentions of them are. */
+static void
+settle_acronyms(struct annotator *a)
+{
+	struct mention *list = a->mentions.list;
+	struct sentence_words s;
+	size_t i, m, end, kept = 0;
+
+	for (i = 0; i < a->count; i++) {
+		s = sentence_at(a, i);
+		m = mentions_begin(a, i);
+		acronyms_learn(&a->names, &s, list + m,
+		    a->mention_ends[i] - m);
+	}
+	for (i = m = 0; i < a->count; i++) {
+		for (end = a->mention_ends[i]; m < end; m++)
+			if (acronyms_settle(&a->names, &a->words, &list[m]))
+				list[kept++] = list[m];
+		a->mention_ends[i] = kept;
+	}
+}
+
 /* Learns names and where they are from all mentions. */
 static void
 learn(struct annotator *a)
@@ -241,6 +264,7 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 	    &a->mentions, a->mention_ends);
 	if (a->options.user != NULL)
 		merge_user_entries(a);
+	settle_acronyms(a);
 	learn(a);
 	for (i = 0; i < a->count; i++)
 		add_entities(a, b, i);

@@ -49,107 +49,6 @@ learn_initials(struct names *names, const struct words *words,
 	abbreviate(names, key, number);
 }
 
-/*
- * Whether a key can be short for a longer one: its letters stand there in
- * this order, the first one at a word's beginning, found from the end
- * (Schwartz and Hearst, 2003).
- */
-static bool
-shortens(struct slice acronym, struct slice key)
-{
-	size_t a = acronym.len, k = key.len;
-
-	while (a > 0) {
-		char c = acronym.at[--a];
-
-		if (c == '.' || c == '\'')
-			continue;
-		while (k > 0 && (key.at[k - 1] != c ||
-		    (a == 0 && k > 1 && key.at[k - 2] != ' ')))
-			k--;
-		if (k == 0)
-			return false;
-		k--;
-	}
-	return true;
-}
-
-/* Whether a key is the initials of words [from, to), or of their capitals. */
-static bool
-is_initials(struct slice key, const struct words *words, size_t from,
-    size_t to, bool capitals)
-{
-	size_t at = 0;
-
-	for (; from < to; from++) {
-		const struct word *word = &words->list[from];
-
-		if (word->shape < SHAPE_LOWER ||
-		    (capitals && !word_is_capital(word)))
-			continue;
-		while (at < key.len && key.at[at] == '.')
-			at++;
-		if (at == key.len || key.at[at++] != words->keys[word->key])
-			return false;
-	}
-	return at == key.len || (at + 1 == key.len && key.at[at] == '.');
-}
-
-/* The one-word acronym beside a mention that is tied to it, or NULL. */
-static const struct word *
-acronym_beside(const struct sentence_words *s, const struct mention *m)
-{
-	const struct words *words = s->words;
-	const struct word *word;
-	size_t end = m->last;
-
-	if (end + 2 < s->to && (words_is_mark(words, end, "(") ||
-	    (words_is_mark(words, end, ",") &&
-	    words_is_mark(words, end + 2, ","))))
-		word = &words->list[end + 1];
-	else if (m->first >= s->from + 2 && end < s->to &&
-	    words_is_mark(words, m->first - 1, "(") &&
-	    words_is_mark(words, end, ")"))
-		word = &words->list[m->first - 2];
-	else
-		return NULL;
-	return word->shape < SHAPE_MIXED || word->shape == SHAPE_INITIAL ?
-	    NULL : word;
-}
-
-/*
- * Ties an acronym to the name before it: International Atomic Energy Agency
- * (IAEA), or with commas; or to the one behind it in brackets. Words at the
- * name's beginning that are not in the acronym are left out if all others are.
- */
-static void
-learn_acronym(struct names *names, const struct sentence_words *s,
-    const struct mention *m)
-{
-	const struct word *word = acronym_beside(s, m);
-	struct slice key = words_key(s->words, m->first, m->last), acronym;
-	struct mention part = *m;
-
-	if (word == NULL)
-		return;
-	acronym = slice_between(s->words->keys + word->key,
-	    s->words->keys + word->key_end);
-	if (acronym.len < 2 || acronym.len >= key.len ||
-	    !shortens(acronym, key))
-		return;
-	while (part.first + 1 < m->last && part.first < m->first + INITIALS &&
-	    !(word_is_capital(&s->words->list[part.first]) &&
-	    (is_initials(acronym, s->words, part.first, m->last, true) ||
-	    is_initials(acronym, s->words, part.first, m->last, false))))
-		part.first++;
-	if (part.first + 1 == m->last || part.first == m->first + INITIALS)
-		part.first = m->first;
-	part.name = names_number(names, words_key(s->words, part.first,
-	    part.last));
-	names_add_form(names, s, &part);
-	names_get(names, acronym)->expansion = part.name + 1;
-}
-
 /* Makes a company's short name known, if it is no other one's too. */
 static void
 shorten_company(struct names *names, const struct words *words, size_t from,
@@ -194,7 +93,6 @@ void
 short_forms_learn(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
-	learn_acronym(names, s, m);
 	learn_initials(names, s->words, m, m->name);
 	if (m->type == TYPE_ORG)
 		learn_company(names, s->words, m, m->name);
