@@ -79,11 +79,12 @@ is_initials(struct slice key, const struct words *words, size_t from,
 	return at == key.len || (at + 1 == key.len && key.at[at] == '.');
 }
 
-/* What the table of ties has for a word, or 0. */
+/* What the table of ties has for a word in small letters, or 0. */
 static char
 link_of(const struct words *words, size_t i)
 {
-	const char *value = table_find(table_ties, words_key(words, i, i + 1));
+	const char *value = words->list[i].shape != SHAPE_LOWER ? NULL :
+	    table_find(table_ties, words_key(words, i, i + 1));
 
 	return value == NULL ? 0 : value[0];
 }
@@ -132,10 +133,10 @@ acronym_behind(const struct sentence_words *s, const struct mention *m,
 		i++;
 	tie->end = i + 1;
 	tie->firm = bracket || told;
-	if (bracket)
-		return tie->firm = i < s->to && (told ||
-		    words_is_mark(words, i, "),;") || link_of(words, i) == 'l');
-	return told || (i < s->to && words_is_mark(words, i, ","));
+	if (bracket && !told && i < s->to)
+		tie->firm = words_is_mark(words, i, "),;") ||
+		    link_of(words, i) == 'l';
+	return bracket || told || (i < s->to && words_is_mark(words, i, ","));
 }
 
 /*
@@ -327,7 +328,8 @@ learn_tie(struct names *names, const struct sentence_words *s,
 	names_add_form(names, s, &whole);
 	name = names_get(names, acronym);
 	name->expansion = whole.name + 1;
-	name->tied = (uint8_t)(m->type + 1);
+	if (whole.first == m->first || m->type != TYPE_LOC)
+		name->tied = (uint8_t)(m->type + 1);
 }
 
 /*

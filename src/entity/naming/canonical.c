@@ -28,6 +28,8 @@ canonical_learn(struct names *names, const struct sentence_words *s,
 static bool
 is_coded(const char *at, const char *end)
 {
+	if (at < end && *at >= '0' && *at <= '9')
+		return false;
 	while (at < end && *at != ' ' && *at != '&' &&
 	    !(*at >= '0' && *at <= '9'))
 		at++;
