@@ -4,6 +4,7 @@
 
 #include "entity/naming/acronyms.h"
 #include "entity/naming/canonical.h"
+#include "entity/naming/short_forms.h"
 #include "text/fold.h"
 
 enum {
@@ -144,9 +145,9 @@ merge_user_entries(struct annotator *a)
 	a->merged = swap;
 }
 
-/* Ties acronyms to names, and settles what mentions of them are. */
+/* Trims mentions, ties acronyms to names, and settles what these are. */
 static void
-settle_acronyms(struct annotator *a)
+settle(struct annotator *a)
 {
 	struct mention *list = a->mentions.list;
 	struct sentence_words s;
@@ -154,9 +155,11 @@ settle_acronyms(struct annotator *a)
 
 	for (i = 0; i < a->count; i++) {
 		s = sentence_at(a, i);
+		end = a->mention_ends[i];
+		for (m = mentions_begin(a, i); m < end; m++)
+			short_forms_trim(&a->words, &list[m]);
 		m = mentions_begin(a, i);
-		acronyms_learn(&a->names, &s, list + m,
-		    a->mention_ends[i] - m);
+		acronyms_learn(&a->names, &s, list + m, end - m);
 	}
 	for (i = m = 0; i < a->count; i++) {
 		for (end = a->mention_ends[i]; m < end; m++)
@@ -264,7 +267,7 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 	    &a->mentions, a->mention_ends);
 	if (a->options.user != NULL)
 		merge_user_entries(a);
-	settle_acronyms(a);
+	settle(a);
 	learn(a);
 	for (i = 0; i < a->count; i++)
 		add_entities(a, b, i);
