@@ -18,6 +18,7 @@ struct tie {
 	size_t word;		/* the acronym */
 	size_t end;		/* behind what ties it */
 	bool firm;		/* in brackets, or told in words */
+	bool told;		/* in words: or, known as */
 };
 
 /* Whether a word can be an acronym. */
@@ -133,6 +134,7 @@ acronym_behind(const struct sentence_words *s, const struct mention *m,
 		i++;
 	tie->end = i + 1;
 	tie->firm = bracket || told;
+	tie->told = told;
 	if (bracket && !told && i < s->to)
 		tie->firm = words_is_mark(words, i, "),;") ||
 		    link_of(words, i) == 'l';
@@ -162,6 +164,7 @@ acronym_before(const struct sentence_words *s, const struct mention *m,
 	tie->word = i - 2;
 	tie->end = m->last + 1;
 	tie->firm = true;
+	tie->told = told;
 	if (words_is_mark(words, i - 1, "("))
 		return m->last < s->to && words_is_mark(words, m->last, "),;");
 	tie->firm = told;
@@ -254,8 +257,8 @@ is_foreign(const struct sentence_words *s, const struct mention *m,
 		if (key.at[i] < 'a' || key.at[i] > 'z')
 			return false;
 	shared = shared_initials(key, s->words, m->first, m->last);
-	return key.len == 2 ? shared == 2 : 2 * shared >= key.len ||
-	    known->organisation || tagged;
+	return key.len == 2 ? shared == 2 : tie->told ||
+	    2 * shared >= key.len || known->organisation || tagged;
 }
 
 /*

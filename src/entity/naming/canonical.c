@@ -88,7 +88,7 @@ without_s(const struct names *names, const struct words *words,
  * small letters.
  */
 static bool
-is_acronym(const struct mention *m, const char *row)
+keeps_capitals(const struct mention *m, const char *row)
 {
 	if (row != NULL && (row[2] == 'a' || row[2] == 'w'))
 		return true;
@@ -110,7 +110,7 @@ usual_form(struct names *names, const struct sentence_words *s,
 		return single->form;
 	if (text.len == 0) {
 		text = names_text(names, s, m);
-		if (!is_acronym(m, row) && text.len > 3 &&
+		if (!keeps_capitals(m, row) && text.len > 3 &&
 		    s->words->list[m->first].shape != SHAPE_ACRONYM &&
 		    words_in_capitals(s->words, m->first, m->last))
 			text = capitalise(names, text);

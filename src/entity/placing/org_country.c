@@ -377,11 +377,28 @@ place_at(const struct words *words, size_t from, size_t to, int least)
 	struct slice country = { NULL, 0 };
 	size_t end = to > from + PLACE_WORDS ? from + PLACE_WORDS : to;
 
-	while (end > from && !country_is_place(words, from, end, least,
-	    &country))
+	while (end > from && (words->list[end - 1].shape == SHAPE_HYPHEN ||
+	    !country_is_place(words, from, end, least, &country)))
 		end--;
 	if (end > from && is_of_others(words, end, to))
 		country.len = 0;
+	return country;
+}
+
+/* The country of London-based, which words [from, to) begin with. */
+static struct slice
+base_at(const struct words *words, size_t from, size_t to)
+{
+	struct slice country = { NULL, 0 };
+	size_t end;
+
+	for (end = from + 1; end + 1 < to && end <= from + PLACE_WORDS; end++)
+		if (words->list[end].shape == SHAPE_HYPHEN) {
+			if (!is_of_others(words, end, to))
+				(void)country_is_place(words, from, end, CITY,
+				    &country);
+			break;
+		}
 	return country;
 }
 
@@ -421,11 +438,14 @@ country_before(const struct words *words, size_t from,
 	return none;
 }
 
-/* X of Japan, X, of Memphis, X, a U.S. company; a code may stand behind X. */
+/*
+ * X of Japan, X, of Memphis, X, a U.S. company, X, a London-based one; a code
+ * may stand behind X.
+ */
 static struct slice
 country_behind(const struct words *words, size_t to, const struct mention *m)
 {
-	struct slice none = { NULL, 0 };
+	struct slice country = { NULL, 0 };
 	size_t i = m->last, n;
 	bool comma;
 
@@ -439,13 +459,14 @@ country_behind(const struct words *words, size_t to, const struct mention *m)
 	comma = i < to && words_is_mark(words, i, ",");
 	i += comma;
 	if (i + 1 >= to)
-		return none;
+		return country;
 	if (slice_is(words_key(words, i, i + 1), "of"))
 		return place_at(words, i + 1, to, CITY);
-	if (comma && (slice_is(words_key(words, i, i + 1), "a") ||
+	if (!comma || !(slice_is(words_key(words, i, i + 1), "a") ||
 	    slice_is(words_key(words, i, i + 1), "an")))
-		return place_at(words, i + 1, to, NO_CITY);
-	return none;
+		return country;
+	country = place_at(words, i + 1, to, NO_CITY);
+	return country.len == 0 ? base_at(words, i + 1, to) : country;
 }
 
 void
