@@ -264,7 +264,8 @@ is_foreign(const struct sentence_words *s, const struct mention *m,
 /*
  * The first word of the name that an acronym has the initials of, which ends
  * where the mention does: in the mention or, where that is cut short, before
- * it; its own first word if the acronym only has some of its letters.
+ * it; its own first word if the acronym, of three letters and more, only has
+ * some of its letters.
  */
 static bool
 find_begin(const struct sentence_words *s, struct mention *m,
@@ -300,7 +301,7 @@ find_begin(const struct sentence_words *s, struct mention *m,
 		    !words_is_mark(words, from, ","))
 			break;
 	}
-	return fits;
+	return fits && acronym.len > 2;
 }
 
 /* Ties the acronym beside a name to it; next is the mention behind, or NULL. */
