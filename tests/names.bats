@@ -614,4 +614,92 @@ Barrow said so on Monday.' \
 McCarthy said so on Monday." \
 	    'PER KEVIN MCCARTHY=Kevin McCarthy' \
 	    "PER ERIC O'BRIEN=Eric O'Brien" 'PER McCarthy=Kevin McCarthy'
+# Names and countries of organisations.
+
+@test "an acronym means the name before its brackets in any language" {
+	has 'The Institute for Farm Research (FAT) closed. The FAT lost money.' \
+	    'ORG Institute for Farm Research=Institute for Farm Research' \
+	    'ORG FAT=Institute for Farm Research' \
+	    'ORG FAT=Institute for Farm Research'
+	finds 'The Sandinista Liberation Front (FSLN) won. The FSLN sang.' \
+	    'ORG FSLN=Sandinista Liberation Front country=NI'
+	finds 'The Forest Union (known by its Czech initials, LDO) met. The LDO left.' \
+	    'ORG LDO=Forest Union'
+	finds 'The Rail Safety Agency, known as EPSF, said so. EPSF left.' \
+	    'ORG EPSF=Rail Safety Agency'
+	finds 'Talks with the FPR, or Rwandan Patriotic Front, failed.' \
+	    'ORG FPR=Rwandan Patriotic Front country=RW'
+}
+
+@test "a place, an exchange or an agency's mark is no acronym of a name" {
+	lacks 'The University of Kent (UK) won. The UK slept.' 'UK=University'
+	lacks 'The Foreign Ministry (AP) said so. The AP left.' 'AP=Foreign'
+	lacks 'The Swiss National Bank (NYSE) rose.' 'NYSE=Swiss'
+}
+
+@test "an acronym is what its name is" {
+	has 'Ohio cited the Clean River Act (CRA). The CRA is old.' \
+	    'LOC Ohio=Ohio country=US' 'MISC Clean River Act=Clean River Act' \
+	    'MISC CRA=Clean River Act' 'MISC CRA=Clean River Act'
+	finds 'The Water Safety Board (WSB) met. The WSB left.' \
+	    'ORG WSB=Water Safety Board'
+}
+
+@test "an acronym of words in small letters is no name" {
+	lacks 'A light rail vehicle (LRV) burned. The LRV was new.' LRV
+	lacks 'The LRV was new. A light rail vehicle (LRV) burned.' LRV
+	lacks 'He wants memoranda of understanding (MOUs). MOUs bind.' MOU
+	finds 'The public broadcaster (PBS) fell silent. PBS is poor.' \
+	    'ORG PBS=PBS country=US'
+	finds 'The federal aviation authority (FAA) met. The FAA left.' \
+	    'ORG FAA=FAA country=US'
+}
+
+@test "an acronym keeps its letters, and a headline's words do not" {
+	finds 'Ministers of OPEC met in Vienna.' 'ORG OPEC=OPEC'
+	finds 'Shares of AT&T rose.' 'ORG AT&T=AT&T country=US'
+	finds 'Ministers of Opec met in Vienna.' 'ORG Opec=Opec'
+	finds 'NATO AND MICROSOFT SIGN PACT WITH AT&T' 'ORG NATO=NATO'
+	finds 'NATO AND MICROSOFT SIGN PACT WITH AT&T' \
+	    'ORG MICROSOFT=Microsoft country=US'
+	finds 'NATO AND MICROSOFT SIGN PACT WITH AT&T' 'ORG AT&T=AT&T country=US'
+}
+
+@test "a short form is the one long name that it fits" {
+	finds 'Oman Air Lines cut 40 jobs. The head of Oman Air spoke.' \
+	    'ORG Oman Air=Oman Air Lines country=OM'
+	finds 'The Chicago Bears lost. Fans of the Bears wept.' \
+	    'ORG Bears=Chicago Bears country=US'
+	finds 'He runs the Ford Foundation. She left the Foundation.' \
+	    'ORG Foundation=Ford Foundation'
+	lacks 'The Ford Foundation and Gates Foundation met in the Foundation.' \
+	    '^ORG Foundation=Gates'
+	lacks 'The Ford Foundation and Gates Foundation met in the Foundation.' \
+	    '^ORG Foundation=Ford'
+}
+
+@test "a newspaper has no article" {
+	finds 'She wrote for The New York Times.' \
+	    'ORG New York Times=New York Times country=US'
+	lacks 'She wrote for The New York Times.' 'ORG The'
+}
+
+@test "a body of a state is of a country that has such bodies" {
+	finds 'U.S. jets will leave Germany, the Defence Ministry said. U.S. men stay.' \
+	    'ORG Defence Ministry=Defence Ministry country=DE'
+	finds 'Ohio and Ukraine wait. Ukraine needs Congress, and Ukraine is at war.' \
+	    'ORG Congress=Congress country=US'
+	finds 'Peru voted. The Congress in Lima, Peru, and the Senate met.' \
+	    'ORG Senate=Senate country=PE'
+	finds 'The Department of War wrote to Sudan. Sudan did not reply.' \
+	    'ORG Department of War=Department of War country=US'
+	finds 'Turks fought the Kurdistan Workers Party near Van, Turkey.' \
+	    'ORG Kurdistan Workers Party=Kurdistan Workers Party country=TR'
+}
+
+@test "an Iran-backed group is not of Iran" {
+	lacks 'He met the Zorkan Brigade, an Iranian-backed militia.' \
+	    'Zorkan Brigade.*country=IR'
+	finds 'He left Zorkan Corp., a London-based firm.' \
+	    'ORG Zorkan Corp.=Zorkan Corp. country=GB'
 }

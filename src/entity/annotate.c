@@ -2,7 +2,9 @@
 
 #include <stdlib.h>
 
+#include "entity/naming/acronyms.h"
 #include "entity/naming/canonical.h"
+#include "entity/naming/short_forms.h"
 #include "text/fold.h"
 
 enum {
@@ -144,6 +146,30 @@ merge_user_entries(struct annotator *a)
 	a->merged = swap;
 }
 
+/* Trims mentions, ties acronyms to names, and settles what these are. */
+static void
+settle(struct annotator *a)
+{
+	struct mention *list = a->mentions.list;
+	struct sentence_words s;
+	size_t i, m, end, kept = 0;
+
+	for (i = 0; i < a->count; i++) {
+		s = sentence_at(a, i);
+		end = a->mention_ends[i];
+		for (m = mentions_begin(a, i); m < end; m++)
+			short_forms_trim(&a->words, &list[m]);
+		m = mentions_begin(a, i);
+		acronyms_learn(&a->names, &s, list + m, end - m);
+	}
+	for (i = m = 0; i < a->count; i++) {
+		for (end = a->mention_ends[i]; m < end; m++)
+			if (acronyms_settle(&a->names, &a->words, &list[m]))
+				list[kept++] = list[m];
+		a->mention_ends[i] = kept;
+	}
+}
+
 /* Learns names and where they are from all mentions. */
 static void
 learn(struct annotator *a)
@@ -246,6 +272,7 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 	    &a->mentions, a->mention_ends);
 	if (a->options.user != NULL)
 		merge_user_entries(a);
+	settle(a);
 	learn(a);
 	for (i = 0; i < a->count; i++)
 		add_entities(a, b, i);

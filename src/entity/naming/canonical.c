@@ -32,20 +32,34 @@ canonical_learn(struct names *names, const struct sentence_words *s,
 		short_forms_learn(names, s, m);
 }
 
-/* A copy in which only the first letters are capitals. */
+/* Whether what begins here is no word: AT&T, P5+1. */
+static bool
+is_coded(const char *at, const char *end)
+{
+	if (at < end && *at >= '0' && *at <= '9')
+		return false;
+	while (at < end && *at != ' ' && *at != '&' &&
+	    !(*at >= '0' && *at <= '9'))
+		at++;
+	return at < end && *at != ' ';
+}
+
+/* A copy in which only the first letters of words are capitals. */
 static struct slice
 capitalise(struct names *names, struct slice text)
 {
 	char *copy = arena_copy(&names->bytes, text);
 	char *at = copy, *end = copy + text.len;
-	bool inside = false;
+	bool inside = false, coded = false;
 	uint32_t c;
 	int n;
 
 	while (at < end) {
+		if (at == copy || at[-1] == ' ')
+			coded = is_coded(at, end);
 		c = utf8_decode(at, end, &n);
 		if (c != UTF8_INVALID && utf8_is_letter(c)) {
-			if (inside)
+			if (inside && !coded)
 				utf8_lower_bytes(at, (size_t)n, at);
 			inside = true;
 		} else if (*at != '\'' && *at != '.') {
@@ -76,13 +90,26 @@ without_s(const struct names *names, const struct words *words,
 	    !name->seen[m->type] ? NULL : name;
 }
 
+/*
+ * Whether a name in capitals is so written: an acronym of the gazetteer's, and
+ * an organisation of one word, or one that no list has, where other words have
+ * small letters.
+ */
+static bool
+keeps_capitals(const struct mention *m, const char *row)
+{
+	if (row != NULL && (row[2] == 'a' || row[2] == 'w'))
+		return true;
+	return !m->all_caps && (row == NULL || (row[0] == 'O' &&
+	    m->last - m->first == 1));
+}
+
 /* A name that is written in capitals or in the plural, made usual. */
 static struct slice
 usual_form(struct names *names, const struct sentence_words *s,
     const struct mention *m, const char *row)
 {
 	const struct name *name = &names->list[m->name], *single;
-	bool acronym = row == NULL ? !m->all_caps : row[2] == 'a';
 	bool plural = row != NULL && name->plural[m->type];
 	struct slice text = name->form;
 
@@ -91,7 +118,7 @@ usual_form(struct names *names, const struct sentence_words *s,
 		return single->form;
 	if (text.len == 0) {
 		text = names_text(names, s, m);
-		if (!acronym && text.len > 3 &&
+		if (!keeps_capitals(m, row) && text.len > 3 &&
 		    s->words->list[m->first].shape != SHAPE_ACRONYM &&
 		    words_in_capitals(s->words, m->first, m->last))
 			text = capitalise(names, text);

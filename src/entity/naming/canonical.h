@@ -7,7 +7,8 @@
  * name             what mentions are called, however it is spelled
  * plain key        a name in lower case, without accents, stops and commas
  * form             a name as the text has it, the fullest seen
- * short form       an acronym, or a company's name without its Inc.
+ * short form       an acronym, a company's name without its Inc., or the Bank
+ * tie              what says beside a name that an acronym means it
  * namesakes        persons of one surname
  *
  * Canonical names: which mentions of a document are of one entity, which makes

@@ -1,6 +1,10 @@
 #include "entity/naming/short_forms.h"
 
+#include "core/table.h"
+#include "entity/words/gazetteer.h"
 #include "entity/words/words.h"
+
+extern const uint64_t table_ties[];
 
 enum {
 	INITIALS = 12,
@@ -49,107 +53,6 @@ learn_initials(struct names *names, const struct words *words,
 	abbreviate(names, key, number);
 }
 
-/*
- * Whether a key can be short for a longer one: its letters stand there in
- * this order, the first one at a word's beginning, found from the end
- * (Schwartz and Hearst, 2003).
- */
-static bool
-shortens(struct slice acronym, struct slice key)
-{
-	size_t a = acronym.len, k = key.len;
-
-	while (a > 0) {
-		char c = acronym.at[--a];
-
-		if (c == '.' || c == '\'')
-			continue;
-		while (k > 0 && (key.at[k - 1] != c ||
-		    (a == 0 && k > 1 && key.at[k - 2] != ' ')))
-			k--;
-		if (k == 0)
-			return false;
-		k--;
-	}
-	return true;
-}
-
-/* Whether a key is the initials of words [from, to), or of their capitals. */
-static bool
-is_initials(struct slice key, const struct words *words, size_t from,
-    size_t to, bool capitals)
-{
-	size_t at = 0;
-
-	for (; from < to; from++) {
-		const struct word *word = &words->list[from];
-
-		if (word->shape < SHAPE_LOWER ||
-		    (capitals && !word_is_capital(word)))
-			continue;
-		while (at < key.len && key.at[at] == '.')
-			at++;
-		if (at == key.len || key.at[at++] != words->keys[word->key])
-			return false;
-	}
-	return at == key.len || (at + 1 == key.len && key.at[at] == '.');
-}
-
-/* The one-word acronym beside a mention that is tied to it, or NULL. */
-static const struct word *
-acronym_beside(const struct sentence_words *s, const struct mention *m)
-{
-	const struct words *words = s->words;
-	const struct word *word;
-	size_t end = m->last;
-
-	if (end + 2 < s->to && (words_is_mark(words, end, "(") ||
-	    (words_is_mark(words, end, ",") &&
-	    words_is_mark(words, end + 2, ","))))
-		word = &words->list[end + 1];
-	else if (m->first >= s->from + 2 && end < s->to &&
-	    words_is_mark(words, m->first - 1, "(") &&
-	    words_is_mark(words, end, ")"))
-		word = &words->list[m->first - 2];
-	else
-		return NULL;
-	return word->shape < SHAPE_MIXED || word->shape == SHAPE_INITIAL ?
-	    NULL : word;
-}
-
-/*
- * Ties an acronym to the name before it: International Atomic Energy Agency
- * (IAEA), or with commas; or to the one behind it in brackets. Words at the
- * name's beginning that are not in the acronym are left out if all others are.
- */
-static void
-learn_acronym(struct names *names, const struct sentence_words *s,
-    const struct mention *m)
-{
-	const struct word *word = acronym_beside(s, m);
-	struct slice key = words_key(s->words, m->first, m->last), acronym;
-	struct mention part = *m;
-
-	if (word == NULL)
-		return;
-	acronym = slice_between(s->words->keys + word->key,
-	    s->words->keys + word->key_end);
-	if (acronym.len < 2 || acronym.len >= key.len ||
-	    !shortens(acronym, key))
-		return;
-	while (part.first + 1 < m->last && part.first < m->first + INITIALS &&
-	    !(word_is_capital(&s->words->list[part.first]) &&
-	    (is_initials(acronym, s->words, part.first, m->last, true) ||
-	    is_initials(acronym, s->words, part.first, m->last, false))))
-		part.first++;
-	if (part.first + 1 == m->last || part.first == m->first + INITIALS)
-		part.first = m->first;
-	part.name = names_number(names, words_key(s->words, part.first,
-	    part.last));
-	names_add_form(names, s, &part);
-	names_get(names, acronym)->expansion = part.name + 1;
-}
-
 /* Makes a company's short name known, if it is no other one's too. */
 static void
 shorten_company(struct names *names, const struct words *words, size_t from,
@@ -164,6 +67,45 @@ shorten_company(struct names *names, const struct words *words, size_t from,
 		name->companies = true;
 }
 
+/* What the table of ties has for word i, if it has a capital, or 0. */
+static char
+tie_of(const struct words *words, size_t i)
+{
+	const char *value = !word_is_capital(&words->list[i]) ? NULL :
+	    table_find(table_ties, words_key(words, i, i + 1));
+
+	return value == NULL ? 0 : value[0];
+}
+
+/* Whether a word is short for names that end with it: the Bank. */
+static bool
+is_generic(const struct words *words, size_t i)
+{
+	char tie = tie_of(words, i);
+
+	return tie == 'g' || tie == 'c' || tie == 'a';
+}
+
+/* Whether a word at the end of a name may be left out. */
+static bool
+is_dispensable(const struct words *words, size_t i)
+{
+	char tie;
+
+	if (words->list[i].cues & (CUE_COMPANY | CUE_SMALL_COMPANY))
+		return true;
+	tie = tie_of(words, i);
+	return tie == 'c' || tie == 'a' || tie == 'e';
+}
+
+/* Whether a word can be a name without those behind it. */
+static bool
+is_telling(const struct word *word)
+{
+	return word->first < 3 && word->shape >= SHAPE_CAPITAL &&
+	    (word->common < COMMON_WORD || word->common == COMMON_UNKNOWN);
+}
+
 /*
  * What is short for a company: its name without Inc. and the like, and its
  * first word, where that is no ordinary one.
@@ -175,29 +117,84 @@ learn_company(struct names *names, const struct words *words,
 	const struct word *first = &words->list[m->first];
 	uint32_t longer = names->list[number].company;
 	size_t to = m->last;
+	bool formal = true;
 
 	if (longer != 0 && !names->list[number].companies)
 		number = longer - 1;
 	while (to > m->first + 1 && m->last - to < COMPANY_WORDS &&
-	    words->list[to - 1].cues & (CUE_COMPANY | CUE_SMALL_COMPANY)) {
+	    is_dispensable(words, to - 1)) {
 		to--;
-		if (!words_is_mark(words, to - 1, ","))
+		formal = formal && (words->list[to].cues &
+		    (CUE_COMPANY | CUE_SMALL_COMPANY));
+		if (!words_is_mark(words, to - 1, ",") &&
+		    (formal || to > m->first + 1 || is_telling(first) ||
+		    tie_of(words, to) == 'a'))
 			shorten_company(names, words, m->first, to, number);
 	}
-	if (to < m->last && to > m->first + 1 && first->first < 3 &&
-	    first->shape >= SHAPE_CAPITAL && (first->common < COMMON_WORD ||
-	    first->common == COMMON_UNKNOWN))
+	if (formal && to < m->last && to > m->first + 1 && is_telling(first))
 		shorten_company(names, words, m->first, m->first + 1, number);
+}
+
+/* Whether words [from, to) are a place, but no country. */
+static bool
+is_place(const struct words *words, size_t from, size_t to)
+{
+	struct gazetteer_match matches[GAZETTEER_MATCHES];
+	size_t count = gazetteer_find(words, from, to, matches);
+	bool place = false;
+
+	while (count-- > 0) {
+		if (matches[count].words != to - from)
+			continue;
+		if (matches[count].nation)
+			return false;
+		place |= matches[count].reading == 'L';
+	}
+	return place;
+}
+
+/*
+ * One word of a name that is short for it: what it is, the University, the
+ * Corps of Engineers; of a team what its players are, the Steelers.
+ */
+static void
+learn_word(struct names *names, const struct words *words,
+    const struct mention *m, uint32_t number)
+{
+	size_t i, last = m->last - 1;
+	const struct word *word = &words->list[last];
+
+	for (i = m->first; i < last; i++)
+		if (slice_is(words_key(words, i + 1, i + 2), "of") &&
+		    is_generic(words, i)) {
+			shorten_company(names, words, i, i + 1, number);
+			return;
+		}
+	if (is_generic(words, last) || (!names->bare &&
+	    word->shape == SHAPE_CAPITAL && !is_dispensable(words, last) &&
+	    words->keys[word->key_end - 1] == 's' &&
+	    is_place(words, m->first, last)))
+		shorten_company(names, words, last, m->last, number);
 }
 
 void
 short_forms_learn(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
-	learn_acronym(names, s, m);
 	learn_initials(names, s->words, m, m->name);
-	if (m->type == TYPE_ORG)
-		learn_company(names, s->words, m, m->name);
+	if (m->type != TYPE_ORG)
+		return;
+	learn_company(names, s->words, m, m->name);
+	learn_word(names, s->words, m, m->name);
+}
+
+void
+short_forms_trim(const struct words *words, struct mention *m)
+{
+	if (m->type == TYPE_ORG && m->user == NULL && m->last - m->first > 1 &&
+	    slice_is(words_key(words, m->first, m->first + 1), "the") &&
+	    tie_of(words, m->last - 1) == 'n')
+		m->first++;
 }
 
 uint32_t
@@ -210,6 +207,11 @@ short_forms_longer(const struct names *names, const struct words *words,
 	if (name->expansion != 0 && name->expansion != itself &&
 	    words_in_capitals(words, m->first, m->last))
 		return name->expansion;
-	return m->type == TYPE_ORG && !name->companies &&
-	    name->company != itself ? name->company : 0;
+	if (m->type != TYPE_ORG || name->companies || name->company == itself)
+		return 0;
+	if (name->company != 0 && m->last - m->first == 1 &&
+	    is_generic(words, m->first) && (m->caseless || m->first == 0 ||
+	    !slice_is(words_key(words, m->first - 1, m->first), "the")))
+		return 0;
+	return name->company;
 }

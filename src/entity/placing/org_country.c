@@ -17,7 +17,8 @@ enum {
 	NO_CITY = 1000,
 	HEAD_WORDS = 4,		/* Japan's state-run steel maker X */
 	CODE_WORDS = 6,		/* of a code with its brackets */
-	CODE_LENGTH = 16
+	CODE_LENGTH = 16,
+	ENDS_LENGTH = 32	/* of a body's first and last word */
 };
 
 /* Whether the table of country cues has a letter for words [from, to). */
@@ -94,18 +95,26 @@ find_nation(struct org_country *org, const struct words *words,
 }
 
 /*
- * A province or a large city named by words [from, to): at either end of a
- * name or behind "of", not in Manufacturers Hanover Trust.
+ * A province or a large city named by words [from, to), or a region that
+ * countries share: at either end of a name or behind "of", not in Manufacturers
+ * Hanover Trust.
  */
 static bool
 find_city(struct org_country *org, const struct words *words,
     const struct mention *m, size_t from, size_t to)
 {
 	struct slice country;
+	const char *cue;
 
 	if (from > m->first && to < m->last &&
 	    !slice_is(words_key(words, from - 1, from), "of"))
 		return false;
+	cue = country_cue(words, from, to);
+	if (cue != NULL && cue[0] == 'R') {
+		org->source = COUNTRY_BY_FORM;
+		org->countries = slice_of(cue + 2);
+		return true;
+	}
 	country = country_of_city(words, from, to, LARGE_CITY);
 	if (country.len == 0)
 		return false;
@@ -134,18 +143,69 @@ find_place(struct org_country *org, const struct words *words,
 	}
 }
 
-/* Whether it is a ministry, a parliament, a court: a body of some state. */
+/* What the table has for a body whose name begins and ends with two words. */
+static const char *
+body_by_ends(const struct words *words, const struct mention *m)
+{
+	struct slice first = words_key(words, m->first, m->first + 1);
+	struct slice last = words_key(words, m->last - 1, m->last);
+	char key[ENDS_LENGTH];
+	const char *cue;
+
+	if (first.len + last.len + 1 > sizeof(key))
+		return NULL;
+	memcpy(key, first.at, first.len);
+	key[first.len] = ' ';
+	memcpy(key + first.len + 1, last.at, last.len);
+	cue = table_find(table_country_cues,
+	    slice_between(key, key + first.len + 1 + last.len));
+	return cue != NULL && cue[0] == 'B' ? cue : NULL;
+}
+
+/* Whether a word of a name says that it is no state's: European. */
 static bool
-is_body(const struct words *words, const struct mention *m)
+is_worldwide(const struct words *words, const struct mention *m)
+{
+	size_t i;
+
+	for (i = m->first; i < m->last; i++)
+		if (is_cue(words, i, i + 1, 'I'))
+			return true;
+	return false;
+}
+
+/*
+ * What the table has for a ministry, a parliament, a court: a body of some
+ * state, by its last words or its first ones; else NULL.
+ */
+static const char *
+body_of(const struct words *words, const struct mention *m)
 {
 	size_t i = m->last > m->first + BODY_WORDS ?
 	    m->last - BODY_WORDS : m->first;
+	const char *cue;
 
-	for (; i < m->last; i++)
-		if (org_country_is_state(words, i, m->last))
-			return true;
-	return m->last - m->first > 2 &&
-	    org_country_is_state(words, m->first, m->first + 2);
+	if (is_worldwide(words, m))
+		return NULL;
+	for (; i < m->last; i++) {
+		cue = country_cue(words, i, m->last);
+		if (cue != NULL && (cue[0] == 'B' || (cue[0] == 'S' &&
+		    i == m->first)))
+			return cue;
+	}
+	if (m->last - m->first < 3)
+		return NULL;
+	cue = country_cue(words, m->first, m->first + 2);
+	return cue != NULL && cue[0] == 'B' ? cue : body_by_ends(words, m);
+}
+
+/* The country spoken of, or what the table of country cues has for a body. */
+static void
+set_at_hand(struct org_country *org, const char *cue, bool whole)
+{
+	org->source = COUNTRY_AT_HAND;
+	org->countries = slice_of(cue[1] == '\0' ||
+	    (cue[2] == '=' && !whole) ? "" : cue + 2 + (cue[2] == '='));
 }
 
 /* Whether a legal form speaks against a country. */
@@ -190,15 +250,15 @@ void
 org_country_find(struct org_country *org, const struct words *words,
     const struct mention *m, const char *row)
 {
-	const char *form, *known;
+	const char *form, *known, *body = country_cue(words, m->first, m->last);
 	struct slice country = { NULL, 0 };
 	size_t end = form_begin(words, m, &form);
 
-	if (org_country_is_state(words, m->first, m->last) ||
-	    is_cue(words, m->first, m->last, 'S')) {
-		org->source = COUNTRY_AT_HAND;
+	if (body != NULL && (body[0] == 'B' || body[0] == 'S')) {
+		set_at_hand(org, body, true);
 		return;
 	}
+	body = body_of(words, m);
 	if (row != NULL)
 		country = gazetteer_field(row, 1);
 	known = country.len > 0 ? NULL : find_known(words, m, end);
@@ -214,14 +274,16 @@ org_country_find(struct org_country *org, const struct words *words,
 	find_place(org, words, m, find_nation);
 	if (org->source == COUNTRY_UNKNOWN)
 		find_place(org, words, m, find_city);
-	if (org->source == COUNTRY_UNKNOWN && !is_body(words, m))
+	if (org->source == COUNTRY_BY_CITY && contradicts(form, org->countries))
+		org->source = COUNTRY_UNKNOWN;
+	if (org->source == COUNTRY_UNKNOWN && body == NULL)
 		find_parent(org, words, m, end, form);
 	if (org->source == COUNTRY_UNKNOWN && form != NULL) {
 		org->source = COUNTRY_BY_FORM;
 		org->countries = slice_of(form + 2);
 	}
-	if (org->source == COUNTRY_UNKNOWN && is_body(words, m))
-		org->source = COUNTRY_AT_HAND;
+	if (org->source == COUNTRY_UNKNOWN && body != NULL)
+		set_at_hand(org, body, false);
 }
 
 /*
@@ -283,13 +345,26 @@ org_country_contradicts(const struct org_country *org,
 	return contradicts(form, org->countries);
 }
 
-/* The country of the place that words [from, to) end with. */
+/* Whether a hyphen stands at i that is not that of London-based. */
+static bool
+is_of_others(const struct words *words, size_t i, size_t to)
+{
+	return i + 1 < to && words->list[i].shape == SHAPE_HYPHEN &&
+	    !slice_is(words_key(words, i + 1, i + 2), "based");
+}
+
+/*
+ * The country of the place that words [from, to) end with, but not Iran of
+ * Iran-backed.
+ */
 static struct slice
 place_before(const struct words *words, size_t from, size_t to, int least)
 {
 	struct slice country = { NULL, 0 };
 	size_t at = to > from + PLACE_WORDS ? to - PLACE_WORDS : from;
 
+	if (is_of_others(words, to, words->count))
+		return country;
 	while (at < to && !country_is_place(words, at, to, least, &country))
 		at++;
 	return country;
@@ -302,9 +377,28 @@ place_at(const struct words *words, size_t from, size_t to, int least)
 	struct slice country = { NULL, 0 };
 	size_t end = to > from + PLACE_WORDS ? from + PLACE_WORDS : to;
 
-	while (end > from && !country_is_place(words, from, end, least,
-	    &country))
+	while (end > from && (words->list[end - 1].shape == SHAPE_HYPHEN ||
+	    !country_is_place(words, from, end, least, &country)))
 		end--;
+	if (end > from && is_of_others(words, end, to))
+		country.len = 0;
+	return country;
+}
+
+/* The country of London-based, which words [from, to) begin with. */
+static struct slice
+base_at(const struct words *words, size_t from, size_t to)
+{
+	struct slice country = { NULL, 0 };
+	size_t end;
+
+	for (end = from + 1; end + 1 < to && end <= from + PLACE_WORDS; end++)
+		if (words->list[end].shape == SHAPE_HYPHEN) {
+			if (!is_of_others(words, end, to))
+				(void)country_is_place(words, from, end, CITY,
+				    &country);
+			break;
+		}
 	return country;
 }
 
@@ -344,11 +438,14 @@ country_before(const struct words *words, size_t from,
 	return none;
 }
 
-/* X of Japan, X, of Memphis, X, a U.S. company; a code may stand behind X. */
+/*
+ * X of Japan, X, of Memphis, X, a U.S. company, X, a London-based one; a code
+ * may stand behind X.
+ */
 static struct slice
 country_behind(const struct words *words, size_t to, const struct mention *m)
 {
-	struct slice none = { NULL, 0 };
+	struct slice country = { NULL, 0 };
 	size_t i = m->last, n;
 	bool comma;
 
@@ -362,13 +459,14 @@ country_behind(const struct words *words, size_t to, const struct mention *m)
 	comma = i < to && words_is_mark(words, i, ",");
 	i += comma;
 	if (i + 1 >= to)
-		return none;
+		return country;
 	if (slice_is(words_key(words, i, i + 1), "of"))
 		return place_at(words, i + 1, to, CITY);
-	if (comma && (slice_is(words_key(words, i, i + 1), "a") ||
+	if (!comma || !(slice_is(words_key(words, i, i + 1), "a") ||
 	    slice_is(words_key(words, i, i + 1), "an")))
-		return place_at(words, i + 1, to, NO_CITY);
-	return none;
+		return country;
+	country = place_at(words, i + 1, to, NO_CITY);
+	return country.len == 0 ? base_at(words, i + 1, to) : country;
 }
 
 void

@@ -26,7 +26,8 @@ enum country_source {
 struct org_country {
 	enum country_source source;
 	struct slice countries;	/* the likeliest first, a space between; "-"
-				   as the first: none of itself */
+				   as the first: none of itself; of one at
+				   hand, what the table of country cues has */
 };
 
 /* Whether words [from, to) are what bodies of a state are called. */

@@ -4,6 +4,8 @@
 
 #include "entity/naming/short_forms.h"
 
+enum { FAR_MORE = 4 };	/* times that a document must speak of another country */
+
 /* What is known of one name. */
 struct organisation {
 	bool known;		/* found is filled in */
@@ -168,6 +170,60 @@ organisations_find(struct organisations *o, struct names *names,
 	    &unknown : &own->found;
 }
 
+/* The votes for a country, those that name it first. */
+static uint32_t
+points_of(const struct votes *v, int country)
+{
+	return ((uint32_t)v->named[country] << 16) + v->of_country[country];
+}
+
+/* The country most spoken of but one; len 0 if two are level. */
+static struct slice
+foremost_but(const struct votes *v, struct slice not, char code[2])
+{
+	struct slice none = { NULL, 0 }, country = { code, 2 };
+	uint32_t points, most = 0;
+	int i, best = 0;
+	bool level = true;
+
+	for (i = 0; i < COUNTRIES; i++) {
+		points = points_of(v, i);
+		if (points < most || points == 0 || (not.at[0] == 'A' + i / 26
+		    && not.at[1] == 'A' + i % 26))
+			continue;
+		level = points == most;
+		most = points;
+		best = i;
+	}
+	code[0] = (char)('A' + best / 26);
+	code[1] = (char)('A' + best % 26);
+	return level ? none : country;
+}
+
+/*
+ * The country of a body of a state: the one most spoken of, or the one that
+ * has most such bodies unless the document hardly speaks of it.
+ */
+static struct slice
+country_at_hand(const struct votes *v, struct slice likely, char code[2])
+{
+	struct slice foremost;
+	int own;
+
+	if (likely.len > 0 && likely.at[0] == '!')
+		return foremost_but(v, slice_between(likely.at + 1,
+		    likely.at + likely.len), code);
+	foremost = votes_foremost(v, code);
+	if (likely.len == 0)
+		return foremost;
+	likely = votes_choose(v, likely);
+	if (foremost.len == 0)
+		return likely;
+	own = votes_country(v, UINT32_MAX, likely);
+	return votes_country(v, UINT32_MAX, foremost) > FAR_MORE * own ?
+	    foremost : likely;
+}
+
 struct slice
 organisations_country(struct organisations *o, const struct votes *votes,
     struct names *names, const struct sentence_words *s,
@@ -177,7 +233,7 @@ organisations_country(struct organisations *o, const struct votes *votes,
 	struct slice none = { NULL, 0 };
 
 	if (org->source == COUNTRY_AT_HAND)
-		return votes_foremost(votes, code);
+		return country_at_hand(votes, org->countries, code);
 	if (org->countries.len == 0)
 		return none;
 	return votes_choose(votes, org->countries);
