@@ -51,8 +51,8 @@ ENTITY_PLACING = src/entity/placing/country.o \
 	src/data/org_countries.o src/data/place_gazetteer.o
 ENTITY_NAMING = src/entity/naming/canonical.o src/entity/naming/key.o \
 	src/entity/naming/names.o src/entity/naming/persons.o \
-	src/entity/naming/short_forms.o src/data/accents.o \
-	src/data/honorifics.o
+	src/entity/naming/places.o src/entity/naming/short_forms.o \
+	src/data/accents.o src/data/honorifics.o src/data/place_names.o
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
 	src/entity/tagging/features.o src/entity/tagging/history.o \

@@ -1,6 +1,7 @@
 #include "entity/naming/canonical.h"
 
 #include "entity/naming/persons.h"
+#include "entity/naming/places.h"
 #include "entity/naming/short_forms.h"
 #include "entity/words/gazetteer.h"
 #include "entity/words/user_gazetteer.h"
@@ -93,6 +94,16 @@ usual_form(struct names *names, const struct sentence_words *s,
 	return text;
 }
 
+/* The name that the document has for a place elsewhere; len 0 for none. */
+static struct slice
+place_name(struct names *names, const struct sentence_words *s,
+    const struct mention *m)
+{
+	struct slice key, whole = places_whole(names, s, m, &key);
+
+	return whole.len > 0 ? whole : places_today(names, s->words, m);
+}
+
 struct slice
 canonical_name(struct names *names, const struct sentence_words *s,
     const struct mention *m)
@@ -103,6 +114,8 @@ canonical_name(struct names *names, const struct sentence_words *s,
 
 	if (m->user != NULL)
 		value = m->user->name;
+	else if (m->type == TYPE_LOC)
+		value = place_name(names, s, m);
 	if (m->type == TYPE_PER) {
 		struct slice person = persons_name(names, s, m);
 

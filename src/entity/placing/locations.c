@@ -26,7 +26,8 @@ take_title(struct locations *l, size_t from, size_t to)
 		votes_add(&l->votes, nation, TITLE_VOTES);
 		return true;
 	}
-	if (country_is_region(title, from, to))
+	if (country_is_region(title, from, to) ||
+	    country_shared(title, from, to) != NULL)
 		return true;
 	row = place_gazetteer_find(words_key(title, from, to));
 	if (!place_gazetteer_next(&row, &place) ||

@@ -19,6 +19,7 @@
 struct toponyms {		/* start with a zeroed struct */
 	struct toponym *list;	/* by number of a name */
 	size_t count, room;
+	char code[2];		/* of the country that was guessed last */
 };
 
 /*

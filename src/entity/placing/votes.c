@@ -35,6 +35,7 @@ votes_add(struct votes *v, struct slice province, int times)
 	count(&v->of_country[index_of(province)], times);
 	if (province.len <= 2)
 		return;
+	count(&v->of_parts[index_of(province)], times);
 	number = hash_add(&v->provinces, province, &added);
 	v->of_province = memory_grow(v->of_province, &v->province_room,
 	    (size_t)number + 1, sizeof(*v->of_province));
@@ -112,10 +113,44 @@ votes_province(const struct votes *v, uint32_t name, struct slice province)
 	return votes < 0 ? 0 : votes;
 }
 
+int
+votes_parts(const struct votes *v, struct slice country)
+{
+	return v->of_parts[index_of(country)];
+}
+
+static struct slice
+write_code(int country, char code[2])
+{
+	code[0] = (char)('A' + country / 26);
+	code[1] = (char)('A' + country % 26);
+	return slice_between(code, code + 2);
+}
+
+struct slice
+votes_dominant(const struct votes *v, int least, int percent, char code[2])
+{
+	struct slice none = { NULL, 0 };
+	int i, best = 0;
+	long all = 0;
+
+	if (!v->any)
+		return none;
+	for (i = 0; i < COUNTRIES; i++) {
+		all += v->of_country[i];
+		if (v->of_country[i] > v->of_country[best])
+			best = i;
+	}
+	if (v->of_country[best] < least ||
+	    v->of_country[best] * 100L < all * percent)
+		return none;
+	return write_code(best, code);
+}
+
 struct slice
 votes_foremost(const struct votes *v, char code[2])
 {
-	struct slice none = { NULL, 0 }, country = { code, 2 };
+	struct slice none = { NULL, 0 };
 	uint32_t points, most = 0;
 	int i, best = 0;
 	bool level = true;
@@ -130,9 +165,7 @@ votes_foremost(const struct votes *v, char code[2])
 			level = true;
 		}
 	}
-	code[0] = (char)('A' + best / 26);
-	code[1] = (char)('A' + best % 26);
-	return level ? none : country;
+	return level ? none : write_code(best, code);
 }
 
 struct slice
@@ -166,6 +199,7 @@ votes_clear(struct votes *v)
 	v->any = false;
 	memset(v->of_country, 0, sizeof(v->of_country));
 	memset(v->named, 0, sizeof(v->named));
+	memset(v->of_parts, 0, sizeof(v->of_parts));
 	if (v->provinces.count > 0)
 		hash_clear(&v->provinces);
 }
