@@ -25,6 +25,7 @@ enum {
 	CONTAINER_WORDS = 3,
 	CONTAINERS = 4,		/* readings of one */
 	BESIDE_POINTS = 6, BESIDE_LIMIT = 2,
+	LONELY_PRIOR = 30,	/* of one of which only the country is known */
 	SMALL_PRIOR = 50,	/* of a place that a document may not mean */
 	SMALL_VOTES = 5, SMALL_SHARE = 80,
 	UNKNOWN_VOTES = 3, UNKNOWN_SHARE = 70	/* for one that is in no table */
@@ -438,7 +439,7 @@ find_container(struct toponyms *t, const struct votes *votes,
 		return;
 	}
 	if (n == 0 || (toponym->places != NULL && (is_list(s, end) ||
-	    containers[0].len > 2)))
+	    containers[0].len == 2)))
 		return;
 	if (behind == NULL || behind->beside == NULL)
 		toponym->container = containers[0];
@@ -521,6 +522,7 @@ check_small(struct toponyms *t, const struct votes *votes, uint32_t number,
 	struct slice country;
 
 	if (place->kind == PLACE_NATION || place->prior > SMALL_PRIOR ||
+	    place->prior <= LONELY_PRIOR ||
 	    votes_country(votes, number, country_of_province(place->province)) >
 	    0)
 		return;
