@@ -94,14 +94,14 @@ usual_form(struct names *names, const struct sentence_words *s,
 	return text;
 }
 
-/* The name that the document has for a place elsewhere; len 0 for none. */
+/* The whole name of a place, of the document's or a table; len 0 for none. */
 static struct slice
 place_name(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
 	struct slice key, whole = places_whole(names, s, m, &key);
 
-	return whole.len > 0 ? whole : places_today(names, s->words, m);
+	return whole.len > 0 ? whole : places_today(names, s, m);
 }
 
 struct slice

@@ -135,15 +135,32 @@ places_whole(struct names *names, const struct sentence_words *s,
 	return whole.len > 0 || names->bare ? whole : of_korea(names, key);
 }
 
+/* Whether an abbreviation stands as the table of place names says. */
+static bool
+is_short_form(char how, const struct sentence_words *s, const struct mention *m)
+{
+	const struct word *word = &s->words->list[m->first];
+	struct slice key = words_key(s->words, m->first, m->last);
+
+	if (how == '^')
+		return word->shape >= SHAPE_UPPER && !m->all_caps;
+	return how == '=' || key.at[key.len - 1] == '.' ||
+	    (m->first > s->from && words_is_mark(s->words, m->first - 1, ","));
+}
+
 struct slice
-places_today(const struct names *names, const struct words *words,
+places_today(const struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
-	const char *today = key_find(table_place_names,
-	    words_key(words, m->first, m->last));
-	const struct name *name = today == NULL || names->bare ? NULL :
-	    names_known(names, slice_of(today));
+	const char *today = names->bare ? NULL : key_find(table_place_names,
+	    words_key(s->words, m->first, m->last));
 	struct slice none = { NULL, 0 };
+	const struct name *name;
 
+	if (today == NULL)
+		return none;
+	if (*today == '=' || *today == '^' || *today == ',')
+		return is_short_form(*today, s, m) ? slice_of(today + 1) : none;
+	name = names_known(names, slice_of(today));
 	return name == NULL || !name->seen[TYPE_LOC] ? none : name->form;
 }

@@ -1,7 +1,8 @@
 /*
  * The names of places that the document has whole elsewhere: the North of
  * North and South Korea is North Korea, and so is the North where the
- * document is about it; Kiev is Kyiv where it has both names.
+ * document is about it; Kiev is Kyiv where it has both names. And of those that
+ * are always short: Calif. is California.
  */
 #ifndef NAMING_PLACES_H
 #define NAMING_PLACES_H
@@ -19,9 +20,10 @@ struct slice places_whole(struct names *, const struct sentence_words *,
 
 /*
  * The form of today's name of a place that the document calls by another one
- * too; len 0 if there is none.
+ * too, or the full name of a state or city that is abbreviated; len 0 if
+ * there is none.
  */
-struct slice places_today(const struct names *, const struct words *,
+struct slice places_today(const struct names *, const struct sentence_words *,
     const struct mention *);
 
 #endif

@@ -5,6 +5,8 @@
 #include "entity/placing/place_gazetteer.h"
 #include "entity/words/gazetteer.h"
 
+enum { ABBREVIATION = 50 };	/* of a province: see struct place */
+
 extern const uint64_t table_country_cues[];
 extern const uint64_t table_nations[];
 
@@ -115,18 +117,21 @@ country_of_place(const struct words *words, const struct mention *m)
 {
 	struct slice country = { NULL, 0 };
 	size_t i, from = m->first;
+	int least = LARGE_CITY;
 
 	if (country_is_wide(words, m->first, m->last))
 		return country;
-	for (i = m->first; i < m->last; i++)
-		if (i + 1 < m->last && (words_is_mark(words, i, ",") ||
-		    slice_is(words_key(words, i, i + 1), "of")))
-			from = i + 1;
+	for (i = m->first; i + 1 < m->last; i++) {
+		if (words_is_mark(words, i, ","))
+			least = ABBREVIATION;
+		else if (!slice_is(words_key(words, i, i + 1), "of"))
+			continue;
+		from = i + 1;
+	}
 	while (from + 1 < m->last && (words->list[from].cues & CUE_DIRECTION))
 		from++;
 	if (from > m->first)
-		(void)country_is_place(words, from, m->last, LARGE_CITY,
-		    &country);
+		(void)country_is_place(words, from, m->last, least, &country);
 	else if (words->list[from].shape >= SHAPE_UPPER)
 		country = country_named(words, from, from + 1);
 	return country;

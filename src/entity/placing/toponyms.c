@@ -485,25 +485,52 @@ toponyms_learn(struct toponyms *t, struct votes *votes, struct names *names,
 }
 
 /*
- * The country of a place that no table has, by the place that it is in (the
- * Sprint Center in Kansas City) or the country of nearly all other names.
+ * The country of the place that one that no table has is in: the Sprint
+ * Center in Kansas City, the Western District of Texas. A small one counts
+ * where the document has others of its country.
+ */
+static struct slice
+country_around(const struct votes *votes, const struct sentence_words *s,
+    const struct mention *m)
+{
+	static const char *const inside[] = { "in", "near", "of", NULL };
+	struct slice country = { NULL, 0 };
+	size_t from = m->last + 1, to;
+
+	if (from >= s->to || !slice_among(words_key(s->words, m->last, from),
+	    inside))
+		return country;
+	if (slice_is(words_key(s->words, from, from + 1), "the"))
+		from++;
+	for (to = from + CONTAINER_WORDS; to > from; to--) {
+		if (to > s->to)
+			continue;
+		if (country_is_place(s->words, from, to, LARGE_CITY, &country))
+			break;
+		if (country_is_place(s->words, from, to, SMALL_PRIOR,
+		    &country) && country_is_known(country) &&
+		    votes_country(votes, m->name, country) > 0)
+			break;
+		country.len = 0;
+	}
+	return country;
+}
+
+/*
+ * The country of a place that no table has, by the place that it is in or by
+ * the country of nearly all other names.
  */
 static bool
 guess_place(struct toponyms *t, const struct votes *votes,
     const struct sentence_words *s, const struct mention *m,
     struct place *place)
 {
-	struct slice country = { NULL, 0 };
-	size_t from = m->last + 1, to;
+	struct slice country;
 
 	memset(place, 0, sizeof(*place));
 	if (country_is_wide(s->words, m->first, m->last))
 		return false;
-	if (from < s->to && slice_is(words_key(s->words, m->last, from), "in"))
-		for (to = from + CONTAINER_WORDS; to > from; to--)
-			if (to <= s->to && country_is_place(s->words, from, to,
-			    LARGE_CITY, &country))
-				break;
+	country = country_around(votes, s, m);
 	if (!country_is_known(country))
 		country = votes_dominant(votes, UNKNOWN_VOTES, UNKNOWN_SHARE,
 		    t->code);
