@@ -99,9 +99,12 @@ static struct slice
 place_name(struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
-	struct slice key, whole = places_whole(names, s, m, &key);
+	struct slice key, usual, whole = places_whole(names, s, m, &key);
 
-	return whole.len > 0 ? whole : places_today(names, s, m);
+	if (whole.len == 0)
+		return places_today(names, s, m);
+	usual = places_usual(key);
+	return usual.len > 0 ? usual : whole;
 }
 
 struct slice

@@ -135,6 +135,15 @@ places_whole(struct names *names, const struct sentence_words *s,
 	return whole.len > 0 || names->bare ? whole : of_korea(names, key);
 }
 
+struct slice
+places_usual(struct slice key)
+{
+	const char *row = table_find(table_nations, key);
+	struct slice none = { NULL, 0 };
+
+	return row == NULL ? none : gazetteer_field(row, 3);
+}
+
 /* Whether an abbreviation stands as the table of place names says. */
 static bool
 is_short_form(char how, const struct sentence_words *s, const struct mention *m)

@@ -18,6 +18,9 @@
 struct slice places_whole(struct names *, const struct sentence_words *,
     const struct mention *, struct slice *key);
 
+/* The usual name of a country by a key of it; len 0 if it has none. */
+struct slice places_usual(struct slice key);
+
 /*
  * The form of today's name of a place that the document calls by another one
  * too, or the full name of a state or city that is abbreviated; len 0 if

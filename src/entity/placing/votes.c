@@ -27,15 +27,20 @@ count(uint16_t *votes, int times)
 void
 votes_add(struct votes *v, struct slice province, int times)
 {
+	int country = index_of(province);
 	uint32_t number;
 	uint16_t *votes;
 	bool added;
 
 	v->any = true;
-	count(&v->of_country[index_of(province)], times);
+	v->all -= v->of_country[country];
+	count(&v->of_country[country], times);
+	v->all += v->of_country[country];
+	if (v->of_country[country] > v->of_country[v->best])
+		v->best = country;
 	if (province.len <= 2)
 		return;
-	count(&v->of_parts[index_of(province)], times);
+	count(&v->of_parts[country], times);
 	number = hash_add(&v->provinces, province, &added);
 	v->of_province = memory_grow(v->of_province, &v->province_room,
 	    (size_t)number + 1, sizeof(*v->of_province));
@@ -131,20 +136,12 @@ struct slice
 votes_dominant(const struct votes *v, int least, int percent, char code[2])
 {
 	struct slice none = { NULL, 0 };
-	int i, best = 0;
-	long all = 0;
+	uint32_t most = v->of_country[v->best];
 
-	if (!v->any)
+	if (!v->any || most < (uint32_t)least ||
+	    most * 100 < v->all * (uint32_t)percent)
 		return none;
-	for (i = 0; i < COUNTRIES; i++) {
-		all += v->of_country[i];
-		if (v->of_country[i] > v->of_country[best])
-			best = i;
-	}
-	if (v->of_country[best] < least ||
-	    v->of_country[best] * 100L < all * percent)
-		return none;
-	return write_code(best, code);
+	return write_code(v->best, code);
 }
 
 struct slice
@@ -197,6 +194,8 @@ votes_clear(struct votes *v)
 	if (!v->any)
 		return;
 	v->any = false;
+	v->all = 0;
+	v->best = 0;
 	memset(v->of_country, 0, sizeof(v->of_country));
 	memset(v->named, 0, sizeof(v->named));
 	memset(v->of_parts, 0, sizeof(v->of_parts));

@@ -23,6 +23,8 @@ struct ballot {
 struct votes {			/* start with a zeroed struct */
 	bool any;
 	uint16_t of_country[COUNTRIES];	/* by mentions that are there */
+	uint32_t all;			/* the sum of these */
+	int best;			/* the country that has most of them */
 	uint16_t named[COUNTRIES];	/* by those that name it */
 	uint16_t of_parts[COUNTRIES];	/* by those in a known province of it */
 	struct hash provinces;
