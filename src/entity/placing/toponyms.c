@@ -28,7 +28,7 @@ enum {
 	LONELY_PRIOR = 30,	/* of one of which only the country is known */
 	SMALL_PRIOR = 50,	/* of a place that a document may not mean */
 	SMALL_VOTES = 5, SMALL_SHARE = 80,
-	UNKNOWN_VOTES = 3, UNKNOWN_SHARE = 70	/* for one that is in no table */
+	UNKNOWN_VOTES = 3, UNKNOWN_SHARE = 65	/* for one that is in no table */
 };
 
 /* What is known of one name. */
@@ -441,9 +441,9 @@ find_container(struct toponyms *t, const struct votes *votes,
 	if (n == 0 || (toponym->places != NULL && (is_list(s, end) ||
 	    containers[0].len == 2)))
 		return;
-	if (behind == NULL || behind->beside == NULL)
+	if (country_shared(s->words, from, end) == NULL)
 		toponym->container = containers[0];
-	else if (votes != NULL && best_place(behind, votes,
+	else if (votes != NULL && behind != NULL && best_place(behind, votes,
 	    (uint32_t)(behind - t->list), &place))
 		toponym->container = place.province;
 }
@@ -516,26 +516,45 @@ country_around(const struct votes *votes, const struct sentence_words *s,
 	return country;
 }
 
+/* The country of the large city that a building begins with: Athens airport. */
+static struct slice
+country_of_head(const struct words *words, const struct mention *m)
+{
+	struct slice country = { NULL, 0 };
+	size_t to = m->last - 1;
+
+	if (!(words->list[to].cues & CUE_PLACE_LAST))
+		return country;
+	for (; to > m->first; to--)
+		if (country_is_place(words, m->first, to, LARGE_CITY,
+		    &country))
+			break;
+	return country;
+}
+
 /*
- * The country of a place that no table has, by the place that it is in or by
- * the country of nearly all other names.
+ * The country of a place that no table has, by the place that it is in, the
+ * one that it begins with, or the country of nearly all other names.
  */
 static bool
 guess_place(struct toponyms *t, const struct votes *votes,
     const struct sentence_words *s, const struct mention *m,
     struct place *place)
 {
-	struct slice country;
+	struct slice country, head = { NULL, 0 };
 
 	memset(place, 0, sizeof(*place));
 	if (country_is_wide(s->words, m->first, m->last))
 		return false;
 	country = country_around(votes, s, m);
-	if (!country_is_known(country))
-		country = votes_dominant(votes, UNKNOWN_VOTES, UNKNOWN_SHARE,
-		    t->code);
-	place->province = country;
-	return country.len > 0;
+	if (!country_is_known(country)) {
+		head = country_of_head(s->words, m);
+		country = country_is_known(head) && votes_country(votes,
+		    m->name, head) >= UNKNOWN_VOTES ? head : votes_dominant(votes,
+		    UNKNOWN_VOTES, UNKNOWN_SHARE, t->code);
+	}
+	place->province = country.len > 0 ? country : head;
+	return country_is_known(place->province);
 }
 
 /*
