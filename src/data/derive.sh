@@ -259,13 +259,14 @@ file ~ /^wordnet/ && $2 ~ /^(GPE|LOC)/ && $3 !~ /zodiac|street|imaginary/ {
 }
 file ~ /^typed/ && $2 ~ /^LOC.(river|ocean)/ { both(key($1), 5) }
 file ~ /^typed/ && $2 ~ /us-county/ { both(key($1), 5) }
-file ~ /^places_hand/ && $4 > 0 && !(key($1) in best && best[key($1)] >= $4) {
+file ~ /^places_hand/ && $4 > best[key($1)] && best[key($1)] < 5 {
 	best[key($1)] = $4
 	capitals[key($1)] = ""
 }
 END {
 	for (k in best)
-		print k, "L" best[k] capitals[k]
+		if (best[k] > 0)
+			print k, "L" best[k] capitals[k]
 }
 EOF
 
