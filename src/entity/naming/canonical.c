@@ -117,7 +117,7 @@ canonical_name(struct names *names, const struct sentence_words *s,
 
 	if (m->user != NULL)
 		value = m->user->name;
-	else if (m->type == TYPE_LOC)
+	if (value.len == 0 && m->type == TYPE_LOC)
 		value = place_name(names, s, m);
 	if (m->type == TYPE_PER) {
 		struct slice person = persons_name(names, s, m);
