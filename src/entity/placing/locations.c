@@ -64,7 +64,8 @@ locations_learn(struct locations *l, struct names *names,
 	} else if (m->type == TYPE_LOC) {
 		toponyms_learn(&l->toponyms, &l->votes, names, s, m);
 	} else if (m->type == TYPE_MISC) {
-		struct slice country = toponyms_demonym(names, s, m);
+		struct slice country = toponyms_demonym(names, NULL,
+		    s, m);
 
 		votes_cast(&l->votes, m->name, country);
 		votes_name(&l->votes, country, 1);
@@ -134,7 +135,8 @@ locations_tags(struct locations *l, struct names *names,
 		return place_tags(l, names, s, m, tags);
 	if (m->type == TYPE_MISC)
 		return put_tag(tags, 0, "country=",
-		    country_of_province(toponyms_demonym(names, s, m)));
+		    country_of_province(toponyms_demonym(names,
+		    &l->votes, s, m)));
 	if (m->type == TYPE_ORG && !names->bare)
 		return put_tag(tags, 0, "country=",
 		    organisations_country(&l->organisations, &l->votes, names,

@@ -24,7 +24,7 @@ enum {
 	PROVINCE_POINTS = 7, PROVINCE_LIMIT = 4,
 	CONTAINER_WORDS = 3,
 	CONTAINERS = 4,		/* readings of one */
-	BESIDE_POINTS = 6, BESIDE_LIMIT = 2,
+	PART_POINTS = 3, BESIDE_POINTS = 6, BESIDE_LIMIT = 2,
 	LONELY_PRIOR = 30,	/* of one of which only the country is known */
 	SMALL_PRIOR = 50,	/* of a place that a document may not mean */
 	SMALL_VOTES = 5, SMALL_SHARE = 80,
@@ -98,12 +98,13 @@ shared_points(const struct toponym *toponym, const struct votes *votes,
 		for (; *at != '\0'; at += at[2] == ' ' ? 3 : 2)
 			n += votes_country(votes, name,
 			    slice_between(at, at + 2));
-		return limited(n, COUNTRY_LIMIT) +
-		    BESIDE_POINTS * (list > 0 ? limited(list,
-		    BESIDE_LIMIT) : 0);
+		return limited(n, COUNTRY_LIMIT) + COUNTRY_POINTS *
+		    limited(votes_country(votes, name, place->province),
+		    COUNTRY_LIMIT) + BESIDE_POINTS * (list > 0 ?
+		    limited(list, BESIDE_LIMIT) : 0);
 	}
 	n = votes_parts(votes, country_of_province(place->province));
-	return COUNTRY_POINTS * limited(n, COUNTRY_LIMIT) + BESIDE_POINTS *
+	return PART_POINTS * limited(n, COUNTRY_LIMIT) + BESIDE_POINTS *
 	    (list < 0 ? limited(-list, BESIDE_LIMIT) : 0);
 }
 
@@ -634,11 +635,11 @@ province_of_people(const struct words *words, const struct mention *m)
 }
 
 struct slice
-toponyms_demonym(struct names *names, const struct sentence_words *s,
-    const struct mention *m)
+toponyms_demonym(struct names *names, const struct votes *votes,
+    const struct sentence_words *s, const struct mention *m)
 {
 	const char *row = names_row(names, s->words, m);
-	struct slice country = { NULL, 0 };
+	struct slice country = { NULL, 0 }, province;
 
 	if (row != NULL)
 		country = gazetteer_field(row, 1);
@@ -646,6 +647,15 @@ toponyms_demonym(struct names *names, const struct sentence_words *s,
 		country = province_of_people(s->words, m);
 	if (country_is_money(s, m, country))
 		country.len = 0;
+	if (country.len == 0 ||
+	    country_shared(s->words, m->first, m->last) == NULL)
+		return country;
+	province = province_of_people(s->words, m);
+	if (votes == NULL)
+		country.len = 0;
+	else if (province.len > 0 && votes_parts(votes, province) >
+	    votes_country(votes, m->name, country))
+		country = province;
 	return country;
 }
 
