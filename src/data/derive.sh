@@ -1,8 +1,9 @@
 #!/bin/sh
 # derive.sh: makes the gazetteer tables of this folder from a folder of
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
-# Hand-written tables (nations, regions, places_hand, institutions,
-# org_countries_hand, cues, country_cues, honorifics, accents) are not made here.
+# Hand-written tables (nations, regions, places_hand, place_names, institutions,
+# org_countries_hand, cues, country_cues, honorifics, accents) are not made
+# here.
 set -eu
 LC_ALL=C
 export LC_ALL

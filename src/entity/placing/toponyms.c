@@ -24,11 +24,11 @@ enum {
 	PROVINCE_POINTS = 7, PROVINCE_LIMIT = 4,
 	CONTAINER_WORDS = 3,
 	CONTAINERS = 4,		/* readings of one */
-	PART_POINTS = 3, BESIDE_POINTS = 6, BESIDE_LIMIT = 2,
+	PART_POINTS = 3, BESIDE_POINTS = 12, BESIDE_LIMIT = 2,
 	LONELY_PRIOR = 30,	/* of one of which only the country is known */
 	SMALL_PRIOR = 50,	/* of a place that a document may not mean */
 	SMALL_VOTES = 5, SMALL_SHARE = 80,
-	UNKNOWN_VOTES = 3, UNKNOWN_SHARE = 65	/* for one that is in no table */
+	UNKNOWN_VOTES = 3, UNKNOWN_SHARE = 65	/* for one in no table */
 };
 
 /* What is known of one name. */
@@ -347,22 +347,25 @@ is_list(const struct sentence_words *s, size_t end)
 	    word_is_capital(&s->words->list[end + 1]));
 }
 
-/* Counts what word i, or the words beside it, name in a list with a place. */
+/*
+ * What words [from, to) say of a name beside them that a country shares: 1
+ * for a country, -1 for a province of another one, 0 for neither.
+ */
 static int
-list_vote(const struct words *words, size_t from, size_t to)
+list_vote(const struct toponym *toponym, const struct words *words,
+    size_t from, size_t to)
 {
-	struct slice country;
 	const char *row;
 	struct place place;
 
 	if (!word_is_capital(&words->list[from]))
 		return 0;
-	country = country_named(words, from, to);
-	if (country_is_known(country))
+	if (country_is_known(country_named(words, from, to)))
 		return 1;
 	row = place_gazetteer_find(words_key(words, from, to));
 	return place_gazetteer_next(&row, &place) &&
-	    place.kind == PLACE_PROVINCE ? -1 : 0;
+	    place.kind == PLACE_PROVINCE && !slice_equal(toponym->nation,
+	    country_of_province(place.province)) ? -1 : 0;
 }
 
 /*
@@ -382,7 +385,7 @@ look_beside(struct toponym *toponym, const struct sentence_words *s,
 		from++;
 	for (n = CONTAINER_WORDS; from > m->last && n > 0 && vote == 0; n--)
 		if (from + n <= s->to)
-			vote = list_vote(words, from, from + n);
+			vote = list_vote(toponym, words, from, from + n);
 	toponym->list += vote;
 	vote = 0;
 	while (to > s->from && (words_is_mark(words, to - 1, ",") ||
@@ -390,7 +393,7 @@ look_beside(struct toponym *toponym, const struct sentence_words *s,
 		to--;
 	for (n = CONTAINER_WORDS; to < m->first && n > 0 && vote == 0; n--)
 		if (to >= s->from + n)
-			vote = list_vote(words, to - n, to);
+			vote = list_vote(toponym, words, to - n, to);
 	toponym->list += vote;
 }
 
@@ -550,9 +553,12 @@ guess_place(struct toponyms *t, const struct votes *votes,
 	country = country_around(votes, s, m);
 	if (!country_is_known(country)) {
 		head = country_of_head(s->words, m);
-		country = country_is_known(head) && votes_country(votes,
-		    m->name, head) >= UNKNOWN_VOTES ? head : votes_dominant(votes,
-		    UNKNOWN_VOTES, UNKNOWN_SHARE, t->code);
+		if (country_is_known(head) && votes_country(votes, m->name,
+		    head) >= UNKNOWN_VOTES)
+			country = head;
+		else
+			country = votes_dominant(votes, UNKNOWN_VOTES,
+			    UNKNOWN_SHARE, t->code);
 	}
 	place->province = country.len > 0 ? country : head;
 	return country_is_known(place->province);
