@@ -47,8 +47,9 @@ ENTITY_PLACING = src/entity/placing/country.o \
 	src/entity/placing/locations.o src/entity/placing/org_country.o \
 	src/entity/placing/organisations.o \
 	src/entity/placing/place_gazetteer.o src/entity/placing/toponyms.o \
-	src/entity/placing/votes.o src/data/country_cues.o \
-	src/data/org_countries.o src/data/place_gazetteer.o
+	src/entity/placing/unlisted.o src/entity/placing/votes.o \
+	src/data/country_cues.o src/data/org_countries.o \
+	src/data/place_gazetteer.o
 ENTITY_NAMING = src/entity/naming/canonical.o src/entity/naming/key.o \
 	src/entity/naming/names.o src/entity/naming/persons.o \
 	src/entity/naming/places.o src/entity/naming/short_forms.o \

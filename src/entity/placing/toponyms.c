@@ -12,6 +12,7 @@
 #include "core/table.h"
 #include "entity/naming/places.h"
 #include "entity/placing/country.h"
+#include "entity/placing/unlisted.h"
 #include "entity/words/gazetteer.h"
 #include "entity/words/words.h"
 
@@ -27,8 +28,7 @@ enum {
 	PART_POINTS = 3, BESIDE_POINTS = 12, BESIDE_LIMIT = 2,
 	LONELY_PRIOR = 30,	/* of one of which only the country is known */
 	SMALL_PRIOR = 50,	/* of a place that a document may not mean */
-	SMALL_VOTES = 5, SMALL_SHARE = 80,
-	UNKNOWN_VOTES = 3, UNKNOWN_SHARE = 65	/* for one in no table */
+	SMALL_VOTES = 5, SMALL_SHARE = 80
 };
 
 /* What is known of one name. */
@@ -489,82 +489,6 @@ toponyms_learn(struct toponyms *t, struct votes *votes, struct names *names,
 }
 
 /*
- * The country of the place that one that no table has is in: the Sprint
- * Center in Kansas City, the Western District of Texas. A small one counts
- * where the document has others of its country.
- */
-static struct slice
-country_around(const struct votes *votes, const struct sentence_words *s,
-    const struct mention *m)
-{
-	static const char *const inside[] = { "in", "near", "of", NULL };
-	struct slice country = { NULL, 0 };
-	size_t from = m->last + 1, to;
-
-	if (from >= s->to || !slice_among(words_key(s->words, m->last, from),
-	    inside))
-		return country;
-	if (slice_is(words_key(s->words, from, from + 1), "the"))
-		from++;
-	for (to = from + CONTAINER_WORDS; to > from; to--) {
-		if (to > s->to)
-			continue;
-		if (country_is_place(s->words, from, to, LARGE_CITY, &country))
-			break;
-		if (country_is_place(s->words, from, to, SMALL_PRIOR,
-		    &country) && country_is_known(country) &&
-		    votes_country(votes, m->name, country) > 0)
-			break;
-		country.len = 0;
-	}
-	return country;
-}
-
-/* The country of the large city that a building begins with: Athens airport. */
-static struct slice
-country_of_head(const struct words *words, const struct mention *m)
-{
-	struct slice country = { NULL, 0 };
-	size_t to = m->last - 1;
-
-	if (!(words->list[to].cues & CUE_PLACE_LAST))
-		return country;
-	for (; to > m->first; to--)
-		if (country_is_place(words, m->first, to, LARGE_CITY,
-		    &country))
-			break;
-	return country;
-}
-
-/*
- * The country of a place that no table has, by the place that it is in, the
- * one that it begins with, or the country of nearly all other names.
- */
-static bool
-guess_place(struct toponyms *t, const struct votes *votes,
-    const struct sentence_words *s, const struct mention *m,
-    struct place *place)
-{
-	struct slice country, head = { NULL, 0 };
-
-	memset(place, 0, sizeof(*place));
-	if (country_is_wide(s->words, m->first, m->last))
-		return false;
-	country = country_around(votes, s, m);
-	if (!country_is_known(country)) {
-		head = country_of_head(s->words, m);
-		if (country_is_known(head) && votes_country(votes, m->name,
-		    head) >= UNKNOWN_VOTES)
-			country = head;
-		else
-			country = votes_dominant(votes, UNKNOWN_VOTES,
-			    UNKNOWN_SHARE, t->code);
-	}
-	place->province = country.len > 0 ? country : head;
-	return country_is_known(place->province);
-}
-
-/*
  * Makes a small place one of the country of nearly all other names if none of
  * those is of its own.
  */
@@ -604,8 +528,11 @@ toponyms_resolve(struct toponyms *t, const struct votes *votes,
 			check_small(t, votes, number, place);
 			return true;
 		}
-		return !toponym->somewhere &&
-		    guess_place(t, votes, s, m, place);
+		memset(place, 0, sizeof(*place));
+		if (!toponym->somewhere)
+			place->province = unlisted_country(votes, s, m,
+			    t->code);
+		return place->province.len > 0;
 	}
 	if (!place_inside(toponym, toponym->container, place)) {
 		place->province = toponym->container;
