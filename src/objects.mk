@@ -50,16 +50,18 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 ENTITY_PLACING = src/entity/placing/country.o src/entity/placing/locations.o \
 	src/entity/placing/org_country.o src/entity/placing/organisations.o \
 	src/entity/placing/place_gazetteer.o src/entity/placing/toponyms.o \
-	src/entity/placing/votes.o src/data/country_cues.o \
-	src/data/org_countries.o src/data/place_gazetteer.o
+	src/entity/placing/unlisted.o src/entity/placing/votes.o \
+	src/data/country_cues.o src/data/org_countries.o \
+	src/data/place_gazetteer.o
 ENTITY_NAMING = src/entity/naming/acronyms.o src/entity/naming/address.o \
 	src/entity/naming/canonical.o src/entity/naming/couples.o \
 	src/entity/naming/key.o src/entity/naming/names.o \
 	src/entity/naming/namesakes.o src/entity/naming/person_names.o \
 	src/entity/naming/persons.o src/entity/naming/persons_learn.o \
-	src/entity/naming/short_forms.o src/entity/naming/person_case.o \
-	src/data/accents.o src/data/eastern_names.o src/data/honorifics.o \
-	src/data/person_cues.o src/data/ties.o
+	src/entity/naming/places.o src/entity/naming/short_forms.o \
+	src/entity/naming/person_case.o src/data/accents.o \
+	src/data/eastern_names.o src/data/honorifics.o src/data/person_cues.o \
+	src/data/place_names.o src/data/ties.o
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
 	src/entity/tagging/features.o src/entity/tagging/history.o \

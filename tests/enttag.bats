@@ -190,7 +190,7 @@ load helper
 
 @test "a state behind a senator's party is a place" {
 	has 'Sen. Ed Dodd (D-CT) and Rep. Ann Miller (R-Maine) agreed.' \
-	    'PER Ed Dodd=Ed Dodd' 'LOC CT=CT country=US' \
+	    'PER Ed Dodd=Ed Dodd' 'LOC CT=Connecticut country=US' \
 	    'PER Ann Miller=Ann Miller' 'LOC Maine=Maine country=US'
 }
 

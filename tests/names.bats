@@ -702,4 +702,118 @@ McCarthy said so on Monday." \
 	    'Zorkan Brigade.*country=IR'
 	finds 'He left Zorkan Corp., a London-based firm.' \
 	    'ORG Zorkan Corp.=Zorkan Corp. country=GB'
+# Places and countries.
+
+# placed TEXT LINE ...: these mentions are among those in the text, wherever
+# their coordinates are.
+placed() {
+	local found line
+
+	found=$(names "$1" | sed 's/ geo=.*//')
+	shift
+	for line in "$@"; do
+		grep -qxF -- "$line" <<<"$found" || { echo "$found"; return 1; }
+	done
+}
+
+@test "people of every country and territory have its usual name" {
+	placed 'Three Gibraltarians met a Laotian and two Nauruans.' \
+	    'MISC Gibraltarians=Gibraltar country=GI' \
+	    'MISC Laotian=Laos country=LA' \
+	    'MISC Nauruans=Nauru country=NR'
+	placed 'Few Greenlanders and Martinicans knew the Sahrawis.' \
+	    'MISC Greenlanders=Greenland country=GL' \
+	    'MISC Martinicans=Martinique country=MQ' \
+	    'MISC Sahrawis=Western Sahara country=EH'
+}
+
+@test "small places that the news made known are known" {
+	placed 'The survivors of Beslan gathered.' 'LOC Beslan=Beslan country=RU'
+	placed 'Guards at Abu Ghraib were tried.' \
+	    'LOC Abu Ghraib=Abu Ghraib country=IQ'
+	placed 'Residents of Izium fled on Friday.' \
+	    'LOC Izium=Izium country=UA'
+	placed 'The judge sat in Dover, Delaware.' 'LOC Dover=Dover country=US'
+}
+
+@test "the first of two parts of a country or province is named whole" {
+	placed 'Floods hit North and South Yorkshire.' \
+	    'LOC North=North Yorkshire country=GB' \
+	    'LOC South Yorkshire=South Yorkshire country=GB'
+	placed 'Aid for North and South Korea was blocked.' \
+	    'LOC North=North Korea country=KP' \
+	    'LOC South Korea=South Korea country=KR'
+	placed 'It snowed in North and South Dakota.' \
+	    'LOC North=North Dakota country=US'
+	lacks 'Winds blew from the north and South Korea was cold.' 'north'
+}
+
+@test "the North is North Korea where the document is about it" {
+	placed 'Envoys left North Korea. Officials said the North fired first.' \
+	    'LOC North=North Korea country=KP'
+	own 'South|LOC'
+	placed 'Pyongyang spoke of North Korea. He praised the South.' \
+	    'LOC South=South Korea country=KR'
+	placed 'Farmers of the South voted.' 'LOC South=South'
+	placed 'Northern Ireland and North Korea agreed. He left the South.' \
+	    'LOC South=South'
+}
+
+@test "two names of one city are one where the document has both" {
+	placed 'Protests in Kiev went on. Officials in Kyiv were silent.' \
+	    'LOC Kiev=Kyiv country=UA' 'LOC Kyiv=Kyiv country=UA'
+	placed 'Protests in Bombay went on.' 'LOC Bombay=Bombay country=IN'
+}
+
+@test "what is short for a state has its full name" {
+	placed 'Rep. Ro Khanna (D-Calif.) met Roy Blunt (R-Mo.) there.' \
+	    'LOC Calif.=California country=US' 'LOC Mo.=Missouri country=US'
+	placed 'They met in LA and in Baton Rouge, LA.' \
+	    'LOC LA=LA country=US' 'LOC LA=Louisiana country=US'
+	enttag_options=-G
+	placed 'They met in Fresno, Calif., on Monday.' 'LOC Calif.=Calif.'
+}
+
+@test "Georgia is the state or the country by what is named beside it" {
+	placed 'Voters in Atlanta said Georgia would decide.' \
+	    'LOC Georgia=Georgia country=US'
+	placed 'Storms hit Alabama, Georgia and Florida.' \
+	    'LOC Georgia=Georgia country=US'
+	placed 'Ukraine, Georgia and Moldova met the United States.' \
+	    'LOC Georgia=Georgia country=GE'
+	placed 'Georgia elected a president.' 'LOC Georgia=Georgia country=GE'
+	placed 'The town of Crimora, Georgia, is near Atlanta.' \
+	    'LOC Crimora=Crimora country=US'
+}
+
+@test "a city is in what stands behind it, a country's name in a state" {
+	placed 'Tripoli, in northern Lebanon, was calm.' \
+	    'LOC Tripoli=Tripoli country=LB'
+	placed 'The college is in Lebanon, Tennessee.' \
+	    'LOC Lebanon=Lebanon country=US'
+	placed 'He flew to Lebanon, Jordan and Syria.' \
+	    'LOC Lebanon=Lebanon country=LB'
+	placed 'A fire in LONDON, Ontario killed two.' \
+	    'LOC LONDON=London country=CA'
+}
+
+@test "a place that no table has is in the country spoken of" {
+	own 'Frob Bridge|LOC' 'Frob Ocean|LOC'
+	placed 'In Spain the talks of Spain on Frob Bridge with Spain went on.' \
+	    'LOC Frob Bridge=Frob Bridge country=ES'
+	placed 'In Spain the talks of Spain on Frob Ocean with Spain went on.' \
+	    'LOC Frob Ocean=Frob Ocean'
+	placed 'In Spain the talks of France on Frob Bridge with Italy went on.' \
+	    'LOC Frob Bridge=Frob Bridge'
+	placed 'They met at Frob Bridge in Kansas City.' \
+	    'LOC Frob Bridge=Frob Bridge country=US'
+}
+
+@test "a small place is in the country that all the others are in" {
+	own 'Hale|LOC'
+	placed 'Texas, Ohio, Utah, Iowa and Maine sued. Hale did not.' \
+	    'LOC Hale=Hale country=US'
+	placed 'Rain fell. Hale was wet.' 'LOC Hale=Hale country=GB'
+	placed 'Texas, Ohio, Utah, Iowa and Maine sued. London did not.' \
+	    'LOC London=London country=GB'
 }

@@ -1,8 +1,9 @@
 #!/bin/sh
 # derive.sh: makes the gazetteer tables of this folder from a folder of
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
-# Hand-written tables (nations, regions, institutions, org_countries_hand, cues,
-# country_cues, honorifics, person_cues, eastern_names, accents) are not made
+# Hand-written tables (nations, regions, places_hand, place_names, institutions,
+# org_countries_hand, cues, country_cues, honorifics, person_cues,
+# eastern_names, ties, name_rules, name_words, accents) are not made
 # here.
 set -eu
 LC_ALL=C
@@ -186,7 +187,8 @@ cat >"$work/header" <<'EOF'
 # rivers, mountains, islands, seas. Where they are is in place_gazetteer.
 # source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); WordNet 3.0
 #   (WordNet licence, see NOTICES); dariusk/corpora (CC0-1.0); states,
-#   provinces and older English names of cities by hand (CC0-1.0)
+#   provinces, older English names of cities and places_hand.tsv by hand
+#   (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces
 # value: L, weight 1 to 9, "a" only in capitals
@@ -196,7 +198,8 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/us_states.tsv" \
     "$lexicon/provinces_ca_au_gb.tsv" "$lexicon/cities_15k.tsv" \
     "$lexicon/exonyms_hand.tsv" "$lexicon/admin1_geonames.tsv" \
     "$lexicon/wordnet_instances.tsv" \
-    "$lexicon/typed_lists_corpora_cc0.tsv" <<'EOF' | table places
+    "$lexicon/typed_lists_corpora_cc0.tsv" \
+    "$here/places_hand.tsv" <<'EOF' | table places
 function weight(n) {
 	return n >= 2000000 ? 8 : n >= 700000 ? 7 : n >= 250000 ? 6 : \
 	    n >= 100000 ? 5 : n >= 50000 ? 4 : 3
@@ -258,9 +261,14 @@ file ~ /^wordnet/ && $2 ~ /^(GPE|LOC)/ && $3 !~ /zodiac|street|imaginary/ {
 }
 file ~ /^typed/ && $2 ~ /^LOC.(river|ocean)/ { both(key($1), 5) }
 file ~ /^typed/ && $2 ~ /us-county/ { both(key($1), 5) }
+file ~ /^places_hand/ && $4 > best[key($1)] && best[key($1)] < 5 {
+	best[key($1)] = $4
+	capitals[key($1)] = ""
+}
 END {
 	for (k in best)
-		print k, "L" best[k] capitals[k]
+		if (best[k] > 0)
+			print k, "L" best[k] capitals[k]
 }
 EOF
 
@@ -273,8 +281,8 @@ cat >"$work/header" <<'EOF'
 # islands.
 # source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); Open Event
 #   Data Alliance dictionaries (MIT, see NOTICES); WordNet 3.0 (WordNet
-#   licence, see NOTICES); states, provinces, regions and older English
-#   names of cities by hand (CC0-1.0)
+#   licence, see NOTICES); states, provinces, regions, older English names
+#   of cities and places_hand.tsv by hand (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces, no accents, stops or commas
 # value: the places of that name, the likeliest first, each in a column:
@@ -290,7 +298,8 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/country_names.tsv" \
     "$lexicon/admin1_geonames.tsv" "$lexicon/provinces_ca_au_gb.tsv" \
     "$here/regions.tsv" "$lexicon/cities_15k.tsv" \
     "$lexicon/exonyms_hand.tsv" "$lexicon/place_default_country.tsv" "$lexicon/actors_phoenix.tsv" \
-    "$lexicon/wordnet_instances.tsv" <<'EOF' | table place_gazetteer
+    "$lexicon/wordnet_instances.tsv" \
+    "$here/places_hand.tsv" <<'EOF' | table place_gazetteer
 function prior(n, capital) {
 	n = int(10 * log(n < 1000 ? 1000 : n) / log(10) + 0.000001)
 	return n + (capital ? 10 : 0)
@@ -338,6 +347,47 @@ function famous(k, where,  i, n, column, part, new) {
 	for (i = 2; i <= n; i++)
 		new = new OFS column[i]
 	value[k] = new
+}
+# The number of a column.
+function likely(column,  part) {
+	split(column, part, " ")
+	sub(/^[A-Z]/, "", part[2])
+	return part[2] + 0
+}
+# A place of the table by hand, as likely as it says or as it is, among those
+# of its name; "-" as its country: there is none of that name.
+function by_hand(k, where, what, geo,  i, n, column, part, new, out,
+    put) {
+	if (where == "-") {
+		delete value[k]
+		delete known[k]
+		return
+	}
+	n = k in value ? split(value[k], column, OFS) : 0
+	for (i = 1; i <= n; i++) {
+		split(column[i], part, " ")
+		if (index(part[1], where) != 1 ||
+		    (part[2] ~ /^[0-9]/) != (what ~ /^[0-9]/))
+			continue
+		where = part[1]
+		if (what ~ /^[0-9]/ && part[2] > what + 0)
+			what = part[2]
+		if (geo == "")
+			geo = part[3]
+		column[i] = ""
+		break
+	}
+	new = where " " what (geo == "" ? "" : " " geo)
+	for (i = 1; i <= n; i++) {
+		if (column[i] != "" && !put &&
+		    likely(new) >= likely(column[i])) {
+			out = out OFS new
+			put = 1
+		}
+		if (column[i] != "")
+			out = out OFS column[i]
+	}
+	value[k] = substr(put ? out : out OFS new, 2)
 }
 function region(k, where, what) {
 	if (what == "R67" || small[k] < 3)
@@ -446,6 +496,7 @@ file ~ /^wordnet/ && $2 ~ /^(GPE|LOC)/ && $3 !~ /zodiac|street|imaginary/ {
 		wide[bare($1)]
 	}
 }
+file ~ /^places_hand/ { by_hand(bare($1), $2, $3, $5) }
 END {
 	for (k in known)
 		if (!(k in twice) && !(k in wide) && !(k in value))

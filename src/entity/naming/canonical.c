@@ -2,6 +2,7 @@
 
 #include "entity/naming/couples.h"
 #include "entity/naming/persons.h"
+#include "entity/naming/places.h"
 #include "entity/naming/short_forms.h"
 #include "entity/words/gazetteer.h"
 #include "entity/words/user_gazetteer.h"
@@ -128,6 +129,19 @@ usual_form(struct names *names, const struct sentence_words *s,
 	return text;
 }
 
+/* The whole name of a place, of the document's or a table; len 0 for none. */
+static struct slice
+place_name(struct names *names, const struct sentence_words *s,
+    const struct mention *m)
+{
+	struct slice key, usual, whole = places_whole(names, s, m, &key);
+
+	if (whole.len == 0)
+		return places_today(names, s, m);
+	usual = places_usual(key);
+	return usual.len > 0 ? usual : whole;
+}
+
 struct slice
 canonical_name(struct names *names, const struct sentence_words *s,
     const struct mention *m)
@@ -138,6 +152,8 @@ canonical_name(struct names *names, const struct sentence_words *s,
 
 	if (m->user != NULL)
 		value = m->user->name;
+	if (value.len == 0 && m->type == TYPE_LOC)
+		value = place_name(names, s, m);
 	if (m->type == TYPE_PER) {
 		struct slice person = persons_name(names, s, m);
 

@@ -5,6 +5,8 @@
 #include "entity/placing/place_gazetteer.h"
 #include "entity/words/gazetteer.h"
 
+enum { ABBREVIATION = 50 };	/* of a province: see struct place */
+
 extern const uint64_t table_country_cues[];
 extern const uint64_t table_nations[];
 
@@ -27,6 +29,15 @@ short_nation(const struct words *words, size_t from, size_t to)
 	value = country_cue(words, from, to);
 	return value == NULL || value[0] != 'N' ? none : slice_of(value + 2);
 }
+
+const char *
+country_shared(const struct words *words, size_t from, size_t to)
+{
+	const char *value = country_cue(words, from, to);
+
+	return value == NULL || value[0] != 'K' ? NULL : value + 2;
+}
+
 struct slice
 country_named(const struct words *words, size_t from, size_t to)
 {
@@ -36,6 +47,8 @@ country_named(const struct words *words, size_t from, size_t to)
 
 	if (row == NULL)
 		return short_nation(words, from, to);
+	if (country_shared(words, from, to) != NULL)
+		return none;
 	return row[2] == 'a' && words->list[from].shape < SHAPE_UPPER ? none :
 	    gazetteer_field(row, 1);
 }
@@ -86,26 +99,39 @@ country_is_money(const struct sentence_words *s, const struct mention *m,
 	return value != NULL && value[0] == 'M' &&
 	    slice_is(country, value + 2);
 }
+bool
+country_is_wide(const struct words *words, size_t from, size_t to)
+{
+	const char *cue;
+
+	for (; from < to; from++) {
+		cue = country_cue(words, from, from + 1);
+		if (cue != NULL && cue[0] == 'W')
+			return true;
+	}
+	return false;
+}
+
 struct slice
 country_of_place(const struct words *words, const struct mention *m)
 {
 	struct slice country = { NULL, 0 };
-	const char *cue;
 	size_t i, from = m->first;
+	int least = LARGE_CITY;
 
-	for (i = m->first; i < m->last; i++) {
-		cue = country_cue(words, i, i + 1);
-		if (cue != NULL && cue[0] == 'W')
-			return country;
-		if (i + 1 < m->last && (words_is_mark(words, i, ",") ||
-		    slice_is(words_key(words, i, i + 1), "of")))
-			from = i + 1;
+	if (country_is_wide(words, m->first, m->last))
+		return country;
+	for (i = m->first; i + 1 < m->last; i++) {
+		if (words_is_mark(words, i, ","))
+			least = ABBREVIATION;
+		else if (!slice_is(words_key(words, i, i + 1), "of"))
+			continue;
+		from = i + 1;
 	}
 	while (from + 1 < m->last && (words->list[from].cues & CUE_DIRECTION))
 		from++;
 	if (from > m->first)
-		(void)country_is_place(words, from, m->last, LARGE_CITY,
-		    &country);
+		(void)country_is_place(words, from, m->last, least, &country);
 	else if (words->list[from].shape >= SHAPE_UPPER)
 		country = country_named(words, from, from + 1);
 	return country;

@@ -41,6 +41,12 @@ const char *country_cue(const struct words *, size_t from, size_t to);
  */
 struct slice country_named(const struct words *, size_t from, size_t to);
 
+/*
+ * The countries beside one whose name words [from, to) share with a province
+ * of another one (Georgia), a space between; NULL if they are no such name.
+ */
+const char *country_shared(const struct words *, size_t from, size_t to);
+
 /* Whether words [from, to) name what is in several countries: Europe. */
 bool country_is_region(const struct words *, size_t from, size_t to);
 
@@ -65,6 +71,9 @@ bool country_is_place(const struct words *, size_t from, size_t to, int least,
  */
 bool country_is_money(const struct sentence_words *, const struct mention *,
     struct slice country);
+
+/* Whether words [from, to) name waters, a border: of several countries. */
+bool country_is_wide(const struct words *, size_t from, size_t to);
 
 /*
  * The country of a place that no table has, by one in its name: Santos,

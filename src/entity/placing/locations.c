@@ -26,7 +26,8 @@ take_title(struct locations *l, size_t from, size_t to)
 		votes_add(&l->votes, nation, TITLE_VOTES);
 		return true;
 	}
-	if (country_is_region(title, from, to))
+	if (country_is_region(title, from, to) ||
+	    country_shared(title, from, to) != NULL)
 		return true;
 	row = place_gazetteer_find(words_key(title, from, to));
 	if (!place_gazetteer_next(&row, &place) ||
@@ -63,7 +64,8 @@ locations_learn(struct locations *l, struct names *names,
 	} else if (m->type == TYPE_LOC) {
 		toponyms_learn(&l->toponyms, &l->votes, names, s, m);
 	} else if (m->type == TYPE_MISC) {
-		struct slice country = toponyms_demonym(names, s, m);
+		struct slice country = toponyms_demonym(names, NULL,
+		    s, m);
 
 		votes_cast(&l->votes, m->name, country);
 		votes_name(&l->votes, country, 1);
@@ -133,7 +135,8 @@ locations_tags(struct locations *l, struct names *names,
 		return place_tags(l, names, s, m, tags);
 	if (m->type == TYPE_MISC)
 		return put_tag(tags, 0, "country=",
-		    country_of_province(toponyms_demonym(names, s, m)));
+		    country_of_province(toponyms_demonym(names,
+		    &l->votes, s, m)));
 	if (m->type == TYPE_ORG && !names->bare)
 		return put_tag(tags, 0, "country=",
 		    organisations_country(&l->organisations, &l->votes, names,

@@ -10,7 +10,9 @@
 #include <stdlib.h>
 
 #include "core/table.h"
+#include "entity/naming/places.h"
 #include "entity/placing/country.h"
+#include "entity/placing/unlisted.h"
 #include "entity/words/gazetteer.h"
 #include "entity/words/words.h"
 
@@ -22,7 +24,11 @@ enum {
 	COUNTRY_POINTS = 2, COUNTRY_LIMIT = 5,
 	PROVINCE_POINTS = 7, PROVINCE_LIMIT = 4,
 	CONTAINER_WORDS = 3,
-	CONTAINERS = 4		/* readings of one */
+	CONTAINERS = 4,		/* readings of one */
+	PART_POINTS = 3, BESIDE_POINTS = 12, BESIDE_LIMIT = 2,
+	LONELY_PRIOR = 30,	/* of one of which only the country is known */
+	SMALL_PRIOR = 50,	/* of a place that a document may not mean */
+	SMALL_VOTES = 5, SMALL_SHARE = 80
 };
 
 /* What is known of one name. */
@@ -30,6 +36,10 @@ struct toponym {
 	bool looked_up;		/* nation and places are filled in */
 	bool somewhere;		/* in no one country: Europe */
 	struct slice nation;	/* its country by the table of nations */
+	const char *beside;	/* the countries beside that, if a province
+				   has its name too; or NULL */
+	int list;		/* so many more countries than provinces stand
+				   beside it */
 	const char *places;	/* row of the gazetteer, or NULL */
 	struct slice container;	/* what stood behind it: US.TX, US; or none */
 };
@@ -76,6 +86,28 @@ limited(int votes, int limit)
 	return votes < limit ? votes : limit;
 }
 
+/* Points for one of those that a country and a province share a name. */
+static int
+shared_points(const struct toponym *toponym, const struct votes *votes,
+    uint32_t name, const struct place *place)
+{
+	const char *at = toponym->beside;
+	int n = 0, list = toponym->list;
+
+	if (place->kind == PLACE_NATION) {
+		for (; *at != '\0'; at += at[2] == ' ' ? 3 : 2)
+			n += votes_country(votes, name,
+			    slice_between(at, at + 2));
+		return limited(n, COUNTRY_LIMIT) + COUNTRY_POINTS *
+		    limited(votes_country(votes, name, place->province),
+		    COUNTRY_LIMIT) + BESIDE_POINTS * (list > 0 ?
+		    limited(list, BESIDE_LIMIT) : 0);
+	}
+	n = votes_parts(votes, country_of_province(place->province));
+	return PART_POINTS * limited(n, COUNTRY_LIMIT) + BESIDE_POINTS *
+	    (list < 0 ? limited(-list, BESIDE_LIMIT) : 0);
+}
+
 /* The likeliest place that a name is; false if none is known. */
 static bool
 best_place(const struct toponym *toponym, const struct votes *votes,
@@ -92,6 +124,8 @@ best_place(const struct toponym *toponym, const struct votes *votes,
 		    country_of_province(place.province)), COUNTRY_LIMIT) +
 		    PROVINCE_POINTS * limited(votes_province(votes, name,
 		    place.province), PROVINCE_LIMIT);
+		if (toponym->beside != NULL)
+			points += shared_points(toponym, votes, name, &place);
 		if (found && points <= most)
 			continue;
 		found = true;
@@ -197,21 +231,27 @@ static void
 look_up(struct toponym *toponym, struct names *names,
     const struct sentence_words *s, const struct mention *m)
 {
-	struct slice key = words_key(s->words, m->first, m->last);
-	const char *row;
+	struct slice key = words_key(s->words, m->first, m->last), whole;
+	const char *row = NULL;
 
 	if (toponym->looked_up || names->bare)
 		return;
 	toponym->looked_up = true;
-	row = names_row(names, s->words, m);
-	if (row != NULL && names->list[m->name].plural[m->type])
-		key.len--;
+	if (places_whole(names, s, m, &whole).len > 0) {
+		key = whole;
+	} else {
+		row = names_row(names, s->words, m);
+		if (row != NULL && names->list[m->name].plural[m->type])
+			key.len--;
+	}
 	if (row == NULL || row[0] == 'L')
 		row = nation_row(s->words, m->first, key);
 	if (row != NULL && gazetteer_field(row, 2).len > 0)
 		row = NULL;	/* a city */
 	if (row != NULL)
 		toponym->nation = gazetteer_field(row, 1);
+	if (toponym->nation.len > 0)
+		toponym->beside = country_shared(s->words, m->first, m->last);
 	toponym->somewhere = row != NULL && toponym->nation.len == 0;
 	if (!toponym->somewhere && !is_acronym(s->words, m))
 		toponym->places = place_gazetteer_find(key);
@@ -245,22 +285,46 @@ read_container(const struct words *words, size_t from, size_t to,
 }
 
 /*
- * What stands behind a place after a comma or in brackets and may say where
- * it is; returns how many readings that has, and the word behind it.
+ * The first word of what stands behind a place and may say where it is: after
+ * a comma, in brackets, or (weak) after "in": Tripoli, in northern Lebanon.
+ */
+static size_t
+container_start(const struct sentence_words *s, const struct mention *m,
+    bool *weak)
+{
+	size_t at = m->last;
+
+	*weak = false;
+	if (at < s->to && words_is_mark(s->words, at, ",("))
+		at++;
+	if (at < s->to && slice_is(words_key(s->words, at, at + 1), "in")) {
+		*weak = true;
+		at++;
+		while (at < s->to && (s->words->list[at].cues &
+		    CUE_DIRECTION) && !word_is_capital(&s->words->list[at]))
+			at++;
+	}
+	return at == m->last ? s->to : at;
+}
+
+/*
+ * What stands behind a place and may say where it is; returns how many
+ * readings that has, and the words it has.
  */
 static size_t
 find_containers(const struct sentence_words *s, const struct mention *m,
-    struct slice containers[CONTAINERS], size_t *end)
+    struct slice containers[CONTAINERS], size_t *from, size_t *end,
+    bool *weak)
 {
-	size_t from = m->last + 1, to, n;
+	size_t to, n;
 
-	if (from >= s->to || !words_is_mark(s->words, m->last, ",(") ||
-	    !word_is_capital(&s->words->list[from]))
+	*from = container_start(s, m, weak);
+	if (*from >= s->to || !word_is_capital(&s->words->list[*from]))
 		return 0;
-	for (to = from + CONTAINER_WORDS; to > from; to--) {
+	for (to = *from + CONTAINER_WORDS; to > *from; to--) {
 		if (to > s->to || words_is_mark(s->words, to - 1, ",()."))
 			continue;
-		n = read_container(s->words, from, to, containers);
+		n = read_container(s->words, *from, to, containers);
 		if (n > 0) {
 			*end = to;
 			return n;
@@ -284,61 +348,166 @@ is_list(const struct sentence_words *s, size_t end)
 }
 
 /*
- * Finds the province or country that stands behind a place, and tells that
- * what it must be then: Georgia behind Atlanta.
+ * What words [from, to) say of a name beside them that a country shares: 1
+ * for a country, -1 for a province of another one, 0 for neither.
+ */
+static int
+list_vote(const struct toponym *toponym, const struct words *words,
+    size_t from, size_t to)
+{
+	const char *row;
+	struct place place;
+
+	if (!word_is_capital(&words->list[from]))
+		return 0;
+	if (country_is_known(country_named(words, from, to)))
+		return 1;
+	row = place_gazetteer_find(words_key(words, from, to));
+	return place_gazetteer_next(&row, &place) &&
+	    place.kind == PLACE_PROVINCE && !slice_equal(toponym->nation,
+	    country_of_province(place.province)) ? -1 : 0;
+}
+
+/*
+ * Whether countries or provinces stand in a list with a place whose name is
+ * one of each: Ukraine, Georgia and Moldova; Alabama and Georgia.
  */
 static void
-find_container(struct toponyms *t, const struct names *names,
-    const struct sentence_words *s, const struct mention *m)
+look_beside(struct toponym *toponym, const struct sentence_words *s,
+    const struct mention *m)
+{
+	const struct words *words = s->words;
+	size_t n, from = m->last, to = m->first;
+	int vote = 0;
+
+	while (from < s->to && (words_is_mark(words, from, ",") ||
+	    (words->list[from].cues & CUE_AND)))
+		from++;
+	for (n = CONTAINER_WORDS; from > m->last && n > 0 && vote == 0; n--)
+		if (from + n <= s->to)
+			vote = list_vote(toponym, words, from, from + n);
+	toponym->list += vote;
+	vote = 0;
+	while (to > s->from && (words_is_mark(words, to - 1, ",") ||
+	    (words->list[to - 1].cues & CUE_AND)))
+		to--;
+	for (n = CONTAINER_WORDS; to < m->first && n > 0 && vote == 0; n--)
+		if (to >= s->from + n)
+			vote = list_vote(toponym, words, to - n, to);
+	toponym->list += vote;
+}
+
+/* What is known of the name that words [from, to) are, or NULL. */
+static struct toponym *
+known_toponym(struct toponyms *t, const struct names *names,
+    const struct words *words, size_t from, size_t to)
+{
+	const struct name *name = names_known(names, words_key(words, from,
+	    to));
+
+	return name == NULL ? NULL :
+	    toponym_of(t, (uint32_t)(name - names->list));
+}
+
+/*
+ * Finds the province or country that stands behind a place, and tells that
+ * what it must be then: Georgia behind Atlanta. One that has a name that it
+ * shares waits for the votes.
+ */
+static void
+find_container(struct toponyms *t, const struct votes *votes,
+    const struct names *names, const struct sentence_words *s,
+    const struct mention *m, uint32_t number)
 {
 	struct slice containers[CONTAINERS];
-	struct toponym *toponym = toponym_of(t, m->name);
-	const struct name *name;
+	struct toponym *toponym = toponym_of(t, number), *behind;
 	struct place place;
-	size_t n, i, end = 0;
+	size_t n, i, from, end = 0;
+	bool weak;
 
-	if (names->bare || toponym->somewhere ||
-	    country_is_known(toponym->nation))
+	if (names->bare || toponym->somewhere)
 		return;
-	n = find_containers(s, m, containers, &end);
+	n = find_containers(s, m, containers, &from, &end, &weak);
 	for (i = 0; i < n; i++)
 		if (place_inside(toponym, containers[i], &place))
 			break;
-	if (i == n) {
-		if (n > 0 && (toponym->places == NULL || !(is_list(s, end) ||
-		    containers[0].len == 2)))
-			toponym->container = containers[0];
+	if ((weak && i == n) || (country_is_known(toponym->nation) &&
+	    (i == n || containers[i].len == 2 || weak || is_list(s, end))))
+		return;
+	behind = n == 0 ? NULL : known_toponym(t, names, s->words, from, end);
+	toponym = toponym_of(t, number);
+	if (i < n) {
+		toponym->container = containers[i];
+		if (containers[i].len > 2 && behind != NULL)
+			behind->container = containers[i];
 		return;
 	}
-	toponym->container = containers[i];
-	if (containers[i].len == 2)
+	if (n == 0 || (toponym->places != NULL && (is_list(s, end) ||
+	    containers[0].len == 2)))
 		return;
-	name = names_known(names, words_key(s->words, m->last + 1, end));
-	if (name != NULL)
-		toponym_of(t, (uint32_t)(name - names->list))->container =
-		    containers[i];
+	if (country_shared(s->words, from, end) == NULL)
+		toponym->container = containers[0];
+	else if (votes != NULL && behind != NULL && best_place(behind, votes,
+	    (uint32_t)(behind - t->list), &place))
+		toponym->container = place.province;
+}
+
+/* The number of the name that a mention has, or is short for. */
+static uint32_t
+number_of(struct names *names, const struct sentence_words *s,
+    const struct mention *m)
+{
+	struct slice key;
+
+	return places_whole(names, s, m, &key).len == 0 ? m->name :
+	    names_number(names, key);
 }
 
 void
 toponyms_learn(struct toponyms *t, struct votes *votes, struct names *names,
     const struct sentence_words *s, const struct mention *m)
 {
-	struct toponym *toponym = toponym_of(t, m->name);
+	uint32_t number = number_of(names, s, m);
+	struct toponym *toponym = toponym_of(t, number);
 
 	look_up(toponym, names, s, m);
+	if (toponym->beside != NULL)
+		look_beside(toponym, s, m);
 	if (toponym->container.len == 0) {
-		find_container(t, names, s, m);
-		toponym = toponym_of(t, m->name);
+		find_container(t, NULL, names, s, m, number);
+		toponym = toponym_of(t, number);
 	}
 	if (toponym->container.len == 0 && !toponym->somewhere &&
 	    !names->bare && toponym->nation.len == 0 && toponym->places == NULL)
 		toponym->container = country_of_place(s->words, m);
 	if (country_is_money(s, m, toponym->nation))
 		return;
-	votes_cast(votes, m->name, toponym->container.len > 0 ?
+	votes_cast(votes, number, toponym->container.len > 0 ?
 	    toponym->container : certain_province(toponym));
-	if (toponym->container.len == 0)
+	if (toponym->container.len == 0 && toponym->beside == NULL)
 		votes_name(votes, toponym->nation, 1);
+}
+
+/*
+ * Makes a small place one of the country of nearly all other names if none of
+ * those is of its own.
+ */
+static void
+check_small(struct toponyms *t, const struct votes *votes, uint32_t number,
+    struct place *place)
+{
+	struct slice country;
+
+	if (place->kind == PLACE_NATION || place->prior > SMALL_PRIOR ||
+	    place->prior <= LONELY_PRIOR ||
+	    votes_country(votes, number, country_of_province(place->province)) >
+	    0)
+		return;
+	country = votes_dominant(votes, SMALL_VOTES, SMALL_SHARE, t->code);
+	if (country.len == 0)
+		return;
+	place->province = country;
+	place->geo.len = 0;
 }
 
 bool
@@ -346,15 +515,25 @@ toponyms_resolve(struct toponyms *t, const struct votes *votes,
     struct names *names, const struct sentence_words *s,
     const struct mention *m, struct place *place)
 {
-	struct toponym *toponym = toponym_of(t, m->name);
+	uint32_t number = number_of(names, s, m);
+	struct toponym *toponym = toponym_of(t, number);
 
 	look_up(toponym, names, s, m);
-	if (country_is_money(s, m, toponym->nation))
+	if (names->bare || country_is_money(s, m, toponym->nation))
 		return false;
-	find_container(t, names, s, m);
-	toponym = toponym_of(t, m->name);
-	if (toponym->container.len == 0)
-		return best_place(toponym, votes, m->name, place);
+	find_container(t, votes, names, s, m, number);
+	toponym = toponym_of(t, number);
+	if (toponym->container.len == 0) {
+		if (best_place(toponym, votes, number, place)) {
+			check_small(t, votes, number, place);
+			return true;
+		}
+		memset(place, 0, sizeof(*place));
+		if (!toponym->somewhere)
+			place->province = unlisted_country(votes, s, m,
+			    t->code);
+		return place->province.len > 0;
+	}
 	if (!place_inside(toponym, toponym->container, place)) {
 		place->province = toponym->container;
 		place->geo.len = 0;
@@ -367,7 +546,7 @@ toponyms_inside(struct toponyms *t, struct names *names,
     const struct sentence_words *s, const struct mention *m,
     struct slice country, struct place *place)
 {
-	struct toponym *toponym = toponym_of(t, m->name);
+	struct toponym *toponym = toponym_of(t, number_of(names, s, m));
 
 	look_up(toponym, names, s, m);
 	return place_inside(toponym, country, place);
@@ -389,11 +568,11 @@ province_of_people(const struct words *words, const struct mention *m)
 }
 
 struct slice
-toponyms_demonym(struct names *names, const struct sentence_words *s,
-    const struct mention *m)
+toponyms_demonym(struct names *names, const struct votes *votes,
+    const struct sentence_words *s, const struct mention *m)
 {
 	const char *row = names_row(names, s->words, m);
-	struct slice country = { NULL, 0 };
+	struct slice country = { NULL, 0 }, province;
 
 	if (row != NULL)
 		country = gazetteer_field(row, 1);
@@ -401,6 +580,15 @@ toponyms_demonym(struct names *names, const struct sentence_words *s,
 		country = province_of_people(s->words, m);
 	if (country_is_money(s, m, country))
 		country.len = 0;
+	if (country.len == 0 ||
+	    country_shared(s->words, m->first, m->last) == NULL)
+		return country;
+	province = province_of_people(s->words, m);
+	if (votes == NULL)
+		country.len = 0;
+	else if (province.len > 0 && votes_parts(votes, province) >
+	    votes_country(votes, m->name, country))
+		country = province;
 	return country;
 }
 

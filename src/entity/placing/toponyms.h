@@ -19,6 +19,7 @@
 struct toponyms {		/* start with a zeroed struct */
 	struct toponym *list;	/* by number of a name */
 	size_t count, room;
+	char code[2];		/* of the country that was guessed last */
 };
 
 /*
@@ -43,10 +44,11 @@ bool toponyms_inside(struct toponyms *, struct names *,
 
 /*
  * The country or province whose people a mention names, or whatever is named
- * after them: French, Texan. Len 0 for none.
+ * after them: French, Texan. Len 0 for none, and for those that may be of
+ * either (Georgians) as long as there are no votes.
  */
-struct slice toponyms_demonym(struct names *, const struct sentence_words *,
-    const struct mention *);
+struct slice toponyms_demonym(struct names *, const struct votes *,
+    const struct sentence_words *, const struct mention *);
 
 /* Forgets the document and keeps the memory. */
 void toponyms_clear(struct toponyms *);

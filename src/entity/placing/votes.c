@@ -27,14 +27,20 @@ count(uint16_t *votes, int times)
 void
 votes_add(struct votes *v, struct slice province, int times)
 {
+	int country = index_of(province);
 	uint32_t number;
 	uint16_t *votes;
 	bool added;
 
 	v->any = true;
-	count(&v->of_country[index_of(province)], times);
+	v->all -= v->of_country[country];
+	count(&v->of_country[country], times);
+	v->all += v->of_country[country];
+	if (v->of_country[country] > v->of_country[v->best])
+		v->best = country;
 	if (province.len <= 2)
 		return;
+	count(&v->of_parts[country], times);
 	number = hash_add(&v->provinces, province, &added);
 	v->of_province = memory_grow(v->of_province, &v->province_room,
 	    (size_t)number + 1, sizeof(*v->of_province));
@@ -112,10 +118,36 @@ votes_province(const struct votes *v, uint32_t name, struct slice province)
 	return votes < 0 ? 0 : votes;
 }
 
+int
+votes_parts(const struct votes *v, struct slice country)
+{
+	return v->of_parts[index_of(country)];
+}
+
+static struct slice
+write_code(int country, char code[2])
+{
+	code[0] = (char)('A' + country / 26);
+	code[1] = (char)('A' + country % 26);
+	return slice_between(code, code + 2);
+}
+
+struct slice
+votes_dominant(const struct votes *v, int least, int percent, char code[2])
+{
+	struct slice none = { NULL, 0 };
+	uint32_t most = v->of_country[v->best];
+
+	if (!v->any || most < (uint32_t)least ||
+	    most * 100 < v->all * (uint32_t)percent)
+		return none;
+	return write_code(v->best, code);
+}
+
 struct slice
 votes_foremost(const struct votes *v, char code[2])
 {
-	struct slice none = { NULL, 0 }, country = { code, 2 };
+	struct slice none = { NULL, 0 };
 	uint32_t points, most = 0;
 	int i, best = 0;
 	bool level = true;
@@ -130,9 +162,7 @@ votes_foremost(const struct votes *v, char code[2])
 			level = true;
 		}
 	}
-	code[0] = (char)('A' + best / 26);
-	code[1] = (char)('A' + best % 26);
-	return level ? none : country;
+	return level ? none : write_code(best, code);
 }
 
 struct slice
@@ -164,8 +194,11 @@ votes_clear(struct votes *v)
 	if (!v->any)
 		return;
 	v->any = false;
+	v->all = 0;
+	v->best = 0;
 	memset(v->of_country, 0, sizeof(v->of_country));
 	memset(v->named, 0, sizeof(v->named));
+	memset(v->of_parts, 0, sizeof(v->of_parts));
 	if (v->provinces.count > 0)
 		hash_clear(&v->provinces);
 }

@@ -23,7 +23,10 @@ struct ballot {
 struct votes {			/* start with a zeroed struct */
 	bool any;
 	uint16_t of_country[COUNTRIES];	/* by mentions that are there */
+	uint32_t all;			/* the sum of these */
+	int best;			/* the country that has most of them */
 	uint16_t named[COUNTRIES];	/* by those that name it */
+	uint16_t of_parts[COUNTRIES];	/* by those in a known province of it */
 	struct hash provinces;
 	uint16_t *of_province;	/* by number */
 	size_t province_room;
@@ -49,6 +52,16 @@ int votes_country(const struct votes *, uint32_t name, struct slice country);
 /* How often others than the mentions of a name voted for a province. */
 int votes_province(const struct votes *, uint32_t name,
     struct slice province);
+
+/* How often mentions voted for any province of a country. */
+int votes_parts(const struct votes *, struct slice country);
+
+/*
+ * The country that has at least so many votes, and so many of a hundred; len
+ * 0 if none has. It is written to the code.
+ */
+struct slice votes_dominant(const struct votes *, int least, int percent,
+    char code[2]);
 
 /*
  * The country that a document names most, itself or as a nationality, or of
