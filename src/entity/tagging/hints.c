@@ -30,27 +30,44 @@ has_reading(const struct word_context *here, int reading)
 	return here->positions[reading] != POSITION_NONE;
 }
 
+/* Cues, and the kinds of words that they are. */
+static const uint32_t cue_sets[][2] = {
+	{ CUE_HONORIFIC, WORD_IS_HONORIFIC },
+	{ CUE_TITLE, WORD_IS_TITLE }, { CUE_ROLE, WORD_IS_ROLE },
+	{ CUE_SUFFIX, WORD_IS_SUFFIX }, { CUE_SPEECH, WORD_IS_SAID },
+	{ CUE_COMPANY | CUE_SMALL_COMPANY, WORD_IS_COMPANY },
+	{ CUE_ORG_LAST, WORD_IS_ORG_LAST },
+	{ CUE_PLACE_LAST, WORD_IS_PLACE_LAST },
+	{ CUE_EVENT_LAST, WORD_IS_EVENT_LAST },
+	{ CUE_CONTEST, WORD_IS_CONTEST }, { CUE_NEVER, WORD_IS_DAY },
+	{ CUE_PARTICLE, WORD_IS_PARTICLE }
+};
+
+enum { CUE_SETS = sizeof(cue_sets) / sizeof(*cue_sets) };
+
 static uint32_t
 cue_kinds(uint32_t cues)
 {
-	static const uint32_t sets[][2] = {
-		{ CUE_HONORIFIC, WORD_IS_HONORIFIC },
-		{ CUE_TITLE, WORD_IS_TITLE }, { CUE_ROLE, WORD_IS_ROLE },
-		{ CUE_SUFFIX, WORD_IS_SUFFIX }, { CUE_SPEECH, WORD_IS_SAID },
-		{ CUE_COMPANY | CUE_SMALL_COMPANY, WORD_IS_COMPANY },
-		{ CUE_ORG_LAST, WORD_IS_ORG_LAST },
-		{ CUE_PLACE_LAST, WORD_IS_PLACE_LAST },
-		{ CUE_EVENT_LAST, WORD_IS_EVENT_LAST },
-		{ CUE_CONTEST, WORD_IS_CONTEST }, { CUE_NEVER, WORD_IS_DAY },
-		{ CUE_PARTICLE, WORD_IS_PARTICLE }
-	};
 	uint32_t kinds = 0;
 	size_t i;
 
-	for (i = 0; cues != 0 && i < sizeof(sets) / sizeof(*sets); i++)
-		if (cues & sets[i][0])
-			kinds |= sets[i][1];
+	for (i = 0; cues != 0 && i < CUE_SETS; i++)
+		if (cues & cue_sets[i][0])
+			kinds |= cue_sets[i][1];
 	return kinds;
+}
+
+/* The cues that rules are looked for by. */
+static uint32_t
+trigger_cues(const struct rules *rules)
+{
+	uint32_t cues = 0;
+	size_t i;
+
+	for (i = 0; i < CUE_SETS; i++)
+		if (rules_trigger_kinds(rules) & cue_sets[i][1])
+			cues |= cue_sets[i][0];
+	return cues;
 }
 
 /* The kinds of a word that its shape tells. */
@@ -94,6 +111,9 @@ kinds_of(const struct match *m, size_t i)
 
 	if (word_is_capital(word))
 		kinds |= WORD_IS_CAPITAL;
+	/* behind a stop it is no hyphen to others: U.S.-led */
+	if (!word->spaced && words_is_mark(m->context->words, i, "-"))
+		kinds |= WORD_IS_HYPHEN;
 	if (here->common)
 		kinds |= WORD_IS_COMMON;
 	if (usual ? word_is_capital(word) && !(word->begins && here->common) :
@@ -110,9 +130,9 @@ kinds_of(const struct match *m, size_t i)
 	    (has_reading(here, 2) ? WORD_IS_OTHER : 0);
 }
 
-/* Whether word i is one of an element. */
+/* Whether word i is one of the alternatives of an element. */
 static bool
-takes(const struct match *m, const struct element *e, size_t i)
+is_choice(const struct match *m, const struct element *e, size_t i)
 {
 	const struct words *words = m->context->words;
 	const struct word *word = &words->list[i];
@@ -127,6 +147,28 @@ takes(const struct match *m, const struct element *e, size_t i)
 		return false;
 	known = rules_word(m->rules, word->id, key);
 	return known != NULL && known->classes & e->classes;
+}
+
+/* Whether all holds of word i that an element says beside its alternatives. */
+static bool
+has_conditions(const struct match *m, const struct element *e, size_t i)
+{
+	const struct element *condition;
+	int n;
+
+	for (n = e->condition; n < e->condition_end; n++) {
+		condition = rules_condition(m->rules, n);
+		if (is_choice(m, condition, i) == condition->not)
+			return false;
+	}
+	return true;
+}
+
+/* Whether word i is one of an element. */
+static bool
+takes(const struct match *m, const struct element *e, size_t i)
+{
+	return is_choice(m, e, i) && has_conditions(m, e, i);
 }
 
 /* Whether nothing but marks stands from word i on. */
@@ -259,12 +301,15 @@ static void
 try_rules(struct hints *h, struct match *m, uint32_t link, size_t i)
 {
 	const struct rule_link *at;
+	const struct element *trigger;
 	struct hint hint = { 0 };
 
 	for (; link != 0; link = at->next) {
 		at = rules_link(m->rules, link);
 		m->rule = rules_at(m->rules, at);
-		if (!match_right(m, m->rule->trigger + 1u, i + 1) ||
+		trigger = &m->rule->elements[m->rule->trigger];
+		if (!has_conditions(m, trigger, i) ||
+		    !match_right(m, m->rule->trigger + 1u, i + 1) ||
 		    !match_left(m, m->rule->trigger, i))
 			continue;
 		hint.first = m->marks[m->rule->first];
@@ -278,30 +323,57 @@ try_rules(struct hints *h, struct match *m, uint32_t link, size_t i)
 	}
 }
 
-/* Tries the rules that word i is a trigger of. */
+/* Tries the rules that word i is a trigger of, as a cue. */
+static void
+try_cues(struct hints *h, struct match *m, size_t i)
+{
+	uint32_t kinds = cue_kinds(m->context->words->list[i].cues) &
+	    rules_trigger_kinds(m->rules);
+	int bit;
+
+	for (bit = 0; kinds != 0; bit++, kinds >>= 1)
+		if (kinds & 1)
+			try_rules(h, m, rules_by_kind(m->rules, bit), i);
+}
+
+/* Tries the rules that word i is a trigger of, itself or by its classes. */
 static void
 try_word(struct hints *h, struct match *m, size_t i)
 {
 	const struct words *words = m->context->words;
-	const struct word *word = &words->list[i];
-	const struct rule_word *known = rules_word(m->rules, word->id,
-	    words_key(words, i, i + 1));
-	uint32_t kinds = word->cues == 0 ? 0 : cue_kinds(word->cues) &
-	    rules_trigger_kinds(m->rules);
+	const struct rule_word *known = rules_word(m->rules,
+	    words->list[i].id, words_key(words, i, i + 1));
 	uint64_t classes;
 	int bit;
 
-	if (known != NULL) {
-		try_rules(h, m, known->rules, i);
-		classes = known->classes;
-		for (bit = 0; classes != 0; bit++, classes >>= 1)
-			if (classes & 1)
-				try_rules(h, m, rules_by_class(m->rules, bit),
-				    i);
+	if (known == NULL)
+		return;
+	try_rules(h, m, known->rules, i);
+	classes = known->classes;
+	for (bit = 0; classes != 0; bit++, classes >>= 1)
+		if (classes & 1)
+			try_rules(h, m, rules_by_class(m->rules, bit), i);
+}
+
+/* Tries the rules at each word of a document. */
+static void
+try_all(struct hints *h, struct match *m)
+{
+	const struct context *c = m->context;
+	const struct word *list = c->words->list;
+	const uint64_t *filter = rules_filter(m->rules);
+	uint32_t cues = trigger_cues(m->rules);
+	size_t i, s;
+
+	for (s = 0; s < c->sentences; s++) {
+		m->sentence = &c->by_sentence[s];
+		for (i = m->sentence->from; i < m->sentence->to; i++) {
+			if (rules_may_know(filter, list[i].id))
+				try_word(h, m, i);
+			if (list[i].cues & cues)
+				try_cues(h, m, i);
+		}
 	}
-	for (bit = 0; kinds != 0; bit++, kinds >>= 1)
-		if (kinds & 1)
-			try_rules(h, m, rules_by_kind(m->rules, bit), i);
 }
 
 /* Opens the words of the names, and notes where hints begin. */
@@ -323,24 +395,40 @@ place_hints(struct hints *h, struct context *c, size_t from)
 	}
 }
 
-/* Tells the history of the names whose last word alone is one too. */
+/* Tells the history of the names of which a word alone is one too. */
 static void
 tell_history(const struct hints *h, const struct words *words,
     struct history *history)
 {
-	size_t n, last;
+	size_t n, i;
 
 	for (n = 0; n < h->count; n++) {
 		const struct hint *hint = &h->list[n];
 
-		if (!hint->again || hint->last - hint->first < 2)
+		if (hint->again == AGAIN_NONE || hint->last - hint->first < 2)
 			continue;
-		last = hint->last - 1;
-		if (words->list[last].cues & CUE_NEVER)
+		i = hint->again == AGAIN_LAST ? hint->last - 1 : hint->first;
+		if (words->list[i].cues & CUE_NEVER)
 			continue;
-		history_rule(history, words->list[last].id,
+		history_rule(history, words->list[i].id,
 		    (enum entity_type)hint->type);
 	}
+}
+
+/*
+ * Whether a word stands alone: no other capital is beside it, unless that is
+ * due to the beginning of a sentence.
+ */
+static bool
+is_alone(const struct context *c, size_t i)
+{
+	const struct word_context *here = &c->by_word[i];
+	size_t first = here->run;
+
+	if (!here->capital || here->run_end != i + 1)
+		return false;
+	return first == i || (first + 1 == i &&
+	    c->words->list[first].begins && c->by_word[first].common);
 }
 
 /* Hints of single words that the history knows from names of rules. */
@@ -353,10 +441,7 @@ find_again(struct hints *h, const struct context *c,
 	size_t i;
 
 	for (i = 0; i < c->words->count; i++) {
-		const struct word_context *here = &c->by_word[i];
-
-		if (!here->capital || here->run_end - here->run != 1 ||
-		    h->by_word[i] != 0)
+		if (!is_alone(c, i) || h->by_word[i] != 0)
 			continue;
 		known = history_find(history, c->words->list[i].id);
 		if (known == NULL || known->ruled == 0)
@@ -373,17 +458,13 @@ hints_find(struct hints *h, const struct rules *rules, struct context *c,
     struct history *history)
 {
 	struct match m = { .rules = rules, .context = c };
-	size_t i, s, found;
+	size_t found;
 
 	h->count = 0;
 	h->by_word = memory_grow(h->by_word, &h->word_room, c->words->count,
 	    sizeof(*h->by_word));
 	memset(h->by_word, 0, c->words->count * sizeof(*h->by_word));
-	for (s = 0; s < c->sentences; s++) {
-		m.sentence = &c->by_sentence[s];
-		for (i = m.sentence->from; i < m.sentence->to; i++)
-			try_word(h, &m, i);
-	}
+	try_all(h, &m);
 	place_hints(h, c, 0);
 	tell_history(h, c->words, history);
 	if (history->rules) {
