@@ -368,7 +368,7 @@ try_all(struct hints *h, struct match *m)
 	for (s = 0; s < c->sentences; s++) {
 		m->sentence = &c->by_sentence[s];
 		for (i = m->sentence->from; i < m->sentence->to; i++) {
-			if (rules_may_know(filter, list[i].id))
+			if (rules_may_begin(filter, list[i].id))
 				try_word(h, m, i);
 			if (list[i].cues & cues)
 				try_cues(h, m, i);

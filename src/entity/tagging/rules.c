@@ -126,8 +126,6 @@ add_word(struct rules *r, struct slice key)
 	word = &r->words[slot_of(r, id, key)];
 	if (word->key.len == 0) {
 		r->word_count++;
-		r->filter[rules_filter_bit(id) / 64] |= UINT64_C(1) <<
-		    rules_filter_bit(id) % 64;
 		word->id = id;
 		word->key = key;
 	}
@@ -289,11 +287,14 @@ can_trigger(const struct element *e)
 	    (e->kinds & ~cues) == 0;
 }
 
-/* How seldom what an element takes is: short words are everywhere. */
+/*
+ * How seldom what an element takes is: short words are everywhere, cues more
+ * so.
+ */
 static size_t
 rareness(const struct rules *r, const struct element *e)
 {
-	size_t least = SIZE_MAX;
+	size_t least = e->kinds != 0 ? 0 : SIZE_MAX;
 	int i;
 
 	for (i = 0; i < r->class_count; i++)
@@ -307,8 +308,8 @@ rareness(const struct rules *r, const struct element *e)
 
 /*
  * The element that a rule is looked for by, or its count: the first one that
- * can be it, or a rarer one behind, unless one with ! stands between, which
- * would look the other way.
+ * can be it, or one behind that is no less rare, unless one with ! stands
+ * between, which would look the other way.
  */
 static int
 choose_trigger(const struct rules *r, const struct rule *rule)
@@ -321,7 +322,7 @@ choose_trigger(const struct rules *r, const struct rule *rule)
 		if (best < rule->count && e->empty)
 			break;
 		if (can_trigger(e) && (best == rule->count ||
-		    rareness(r, e) > rareness(r, &rule->elements[best])))
+		    rareness(r, e) >= rareness(r, &rule->elements[best])))
 			best = i;
 	}
 	return best;
@@ -405,6 +406,26 @@ read_result(struct rule *rule, struct slice row)
 		fail(rule->pattern, "no such word", row);
 }
 
+/* Notes the words that rules are looked for by. */
+static void
+fill_filter(struct rules *r)
+{
+	uint64_t classes = 0;
+	uint32_t bit;
+	size_t i;
+	int class;
+
+	for (class = 0; class < CLASSES; class++)
+		if (r->by_class[class] != 0)
+			classes |= UINT64_C(1) << class;
+	for (i = 0; i < r->size; i++) {
+		if (r->words[i].rules == 0 && !(r->words[i].classes & classes))
+			continue;
+		bit = rules_filter_bit(r->words[i].id);
+		r->filter[bit / 64] |= UINT64_C(1) << bit % 64;
+	}
+}
+
 struct rules *
 rules_open(void)
 {
@@ -425,6 +446,7 @@ rules_open(void)
 		read_result(rule, slice_of(row));
 		add_triggers(r, r->count++);
 	}
+	fill_filter(r);
 	return r;
 }
 
@@ -443,7 +465,7 @@ rules_word(const struct rules *r, uint32_t id, struct slice key)
 {
 	const struct rule_word *word;
 
-	if (key.len == 0 || !rules_may_know(r->filter, id))
+	if (key.len == 0)
 		return NULL;
 	word = &r->words[slot_of(r, id, key)];
 	return word->key.len == 0 ? NULL : word;

@@ -106,8 +106,8 @@ struct rules *rules_open(void);
 void rules_free(struct rules *);
 
 /*
- * A bit for the id of each word that the rules know, for rules_may_know: most
- * words of a text are none.
+ * A bit for the id of each word that rules are looked for by, for
+ * rules_may_begin: most words of a text are none.
  */
 const uint64_t *rules_filter(const struct rules *);
 
@@ -117,9 +117,9 @@ rules_filter_bit(uint32_t id)
 	return (id * UINT32_C(0x9E3779B1)) >> 17;
 }
 
-/* False when rules_word would find nothing. */
+/* False when no rule is looked for by the word of this id. */
 static inline bool
-rules_may_know(const uint64_t *filter, uint32_t id)
+rules_may_begin(const uint64_t *filter, uint32_t id)
 {
 	uint32_t bit = rules_filter_bit(id);
 
