@@ -7,7 +7,7 @@
 #include "entity/tagging/tags.h"
 
 enum {
-	REPEATS = 6,		/* words that + and * take at most */
+	REPEATS = 8,		/* words that + and * take at most */
 	NEIGHBOURS = 8,		/* hints that one may overlap */
 	SURE_GIVEN = 4, SURE_SURNAME = 3,
 	SURE = 16384,		/* more than features say */
@@ -405,7 +405,7 @@ tell_history(const struct hints *h, const struct words *words,
 	for (n = 0; n < h->count; n++) {
 		const struct hint *hint = &h->list[n];
 
-		if (hint->again == AGAIN_NONE || hint->last - hint->first < 2)
+		if (hint->again == AGAIN_NONE || hint->first == hint->last)
 			continue;
 		i = hint->again == AGAIN_LAST ? hint->last - 1 : hint->first;
 		if (words->list[i].cues & CUE_NEVER)
