@@ -8,11 +8,19 @@
 
 enum {
 	REPEATS = 8,		/* words that + and * take at most */
+	SEEN = 32,
 	NEIGHBOURS = 8,		/* hints that one may overlap */
 	SURE_GIVEN = 4, SURE_SURNAME = 3,
 	SURE = 16384,		/* more than features say */
 	LEANING = 1000,		/* for each step of a weight */
 	WEIGHT_AGAIN = 6
+};
+
+/* What a word was found to be: it is asked for by one rule after the other. */
+struct seen {
+	uint32_t word;		/* + 1 */
+	uint32_t kinds;
+	uint64_t classes;
 };
 
 /* A pattern being matched. */
@@ -22,6 +30,7 @@ struct match {
 	const struct sentence_context *sentence;
 	const struct rule *rule;
 	uint32_t marks[RULE_ELEMENTS + 1];	/* where each element begins */
+	struct seen seen[SEEN];			/* by the word's number */
 };
 
 static bool
@@ -130,28 +139,42 @@ kinds_of(const struct match *m, size_t i)
 	    (has_reading(here, 2) ? WORD_IS_OTHER : 0);
 }
 
-/* Whether word i is one of the alternatives of an element. */
-static bool
-is_choice(const struct match *m, const struct element *e, size_t i)
+static const struct seen *
+see(struct match *m, size_t i)
 {
+	struct seen *seen = &m->seen[i % SEEN];
 	const struct words *words = m->context->words;
-	const struct word *word = &words->list[i];
-	struct slice key = words_key(words, i, i + 1);
 	const struct rule_word *known;
 
-	if (e->kinds != 0 && kinds_of(m, i) & e->kinds)
+	if (seen->word != i + 1) {
+		known = rules_word(m->rules, words->list[i].id,
+		    words_key(words, i, i + 1));
+		seen->word = (uint32_t)i + 1;
+		seen->kinds = kinds_of(m, i);
+		seen->classes = known == NULL ? 0 : known->classes;
+	}
+	return seen;
+}
+
+/* Whether word i is one of the alternatives of an element. */
+static bool
+is_choice(struct match *m, const struct element *e, size_t i)
+{
+	const struct seen *seen;
+
+	if (e->literal < e->literal_end && rules_is_literal(m->rules, e,
+	    words_key(m->context->words, i, i + 1)))
 		return true;
-	if (e->literal < e->literal_end && rules_is_literal(m->rules, e, key))
-		return true;
-	if (e->classes == 0)
+	if (e->kinds == 0 && e->classes == 0)
 		return false;
-	known = rules_word(m->rules, word->id, key);
-	return known != NULL && known->classes & e->classes;
+	seen = see(m, i);
+	return (seen->kinds & e->kinds) != 0 ||
+	    (seen->classes & e->classes) != 0;
 }
 
 /* Whether all holds of word i that an element says beside its alternatives. */
 static bool
-has_conditions(const struct match *m, const struct element *e, size_t i)
+has_conditions(struct match *m, const struct element *e, size_t i)
 {
 	const struct element *condition;
 	int n;
@@ -166,7 +189,7 @@ has_conditions(const struct match *m, const struct element *e, size_t i)
 
 /* Whether word i is one of an element. */
 static bool
-takes(const struct match *m, const struct element *e, size_t i)
+takes(struct match *m, const struct element *e, size_t i)
 {
 	return is_choice(m, e, i) && has_conditions(m, e, i);
 }
@@ -190,7 +213,7 @@ only_marks(const struct match *m, size_t i)
  * looks at the one outside of what has matched.
  */
 static bool
-holds(const struct match *m, const struct element *e, size_t at, bool left)
+holds(struct match *m, const struct element *e, size_t at, bool left)
 {
 	if (e->kinds & WORD_AT_START)
 		return (at == m->sentence->from || (at < m->sentence->to &&
