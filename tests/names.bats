@@ -438,6 +438,9 @@ titled() {
 	has 'Hurricanes Connie and Diane came in one week.' \
 	    'MISC Connie=Connie' 'MISC Diane=Diane'
 	finds 'The Tubbs Fire burned for days.' 'MISC Tubbs Fire=Tubbs Fire'
+	has 'Hurricane Camille came. Camille Orr, a nurse, fled. Camille is 40.' \
+	    'MISC Hurricane Camille=Hurricane Camille' \
+	    'PER Camille Orr=Camille Orr' 'PER Camille=Camille Orr'
 	lacks 'A crowd tried to storm Congress.' storm
 	lacks 'A Hurricane Hunter crew and Hurricane expert Joan Tye agreed.' \
 	    'Hurricane'

@@ -454,7 +454,59 @@ is_alone(const struct context *c, size_t i)
 	    c->words->list[first].begins && c->by_word[first].common);
 }
 
-/* Hints of single words that the history knows from names of rules. */
+/* Whether a hint that begins here, or some words before, has word i. */
+static bool
+is_hinted(const struct hints *h, size_t i)
+{
+	size_t back;
+	uint32_t next;
+
+	for (back = 0; back < REPEATS && back <= i; back++)
+		for (next = h->by_word[i - back]; next != 0;
+		    next = h->list[next - 1].next)
+			if (h->list[next - 1].last > i)
+				return true;
+	return false;
+}
+
+/* Whether a capital and what stands beside it are a person: Maria Lopez. */
+static bool
+is_of_person(const struct context *c, size_t i)
+{
+	const struct word_context *here = &c->by_word[i];
+	const struct word *word = &c->words->list[i];
+
+	if (here->run < i && (word[-1].first >= SURE_GIVEN ||
+	    word[-1].cues & CUE_HONORIFIC))
+		return true;
+	return i + 1 < here->run_end && word->first >= SURE_GIVEN &&
+	    word[1].last >= SURE_SURNAME;
+}
+
+/* Words that rules and persons both lay claim to are left to the features. */
+static void
+find_rivals(const struct hints *h, const struct context *c,
+    struct history *history)
+{
+	const struct evidence *known;
+	size_t i;
+
+	for (i = 0; i < c->words->count; i++) {
+		const struct word_context *here = &c->by_word[i];
+
+		if (!here->capital || here->run_end - here->run < 2)
+			continue;
+		known = history_find(history, c->words->list[i].id);
+		if (known != NULL && known->ruled > TYPE_PER + 1 &&
+		    is_of_person(c, i) && !is_hinted(h, i))
+			history_rival(history, known->id);
+	}
+}
+
+/*
+ * Hints of single words that the history knows from names of rules. What is a
+ * person's name too is none without "the": the Carney.
+ */
 static void
 find_again(struct hints *h, const struct context *c,
     const struct history *history)
@@ -467,7 +519,9 @@ find_again(struct hints *h, const struct context *c,
 		if (!is_alone(c, i) || h->by_word[i] != 0)
 			continue;
 		known = history_find(history, c->words->list[i].id);
-		if (known == NULL || known->ruled == 0)
+		if (known == NULL || known->ruled == 0 || (known->rivalled &&
+		    (i == 0 || !slice_is(words_key(c->words, i - 1, i),
+		    "the"))))
 			continue;
 		hint.first = (uint32_t)i;
 		hint.last = (uint32_t)i + 1;
@@ -492,6 +546,7 @@ hints_find(struct hints *h, const struct rules *rules, struct context *c,
 	tell_history(h, c->words, history);
 	if (history->rules) {
 		found = h->count;
+		find_rivals(h, c, history);
 		find_again(h, c, history);
 		place_hints(h, c, found);
 	}
