@@ -480,7 +480,7 @@ is_of_person(const struct context *c, size_t i)
 	    word[-1].cues & CUE_HONORIFIC))
 		return true;
 	return i + 1 < here->run_end && word->first >= SURE_GIVEN &&
-	    word[1].last >= SURE_SURNAME;
+	    !here[1].common;
 }
 
 /* Words that rules and persons both lay claim to are left to the features. */
