@@ -177,6 +177,14 @@ with_rule() {
 	    cmp - "$copy/found"
 }
 
+@test "a rule of names has conditions, and says that its first word is one too" {
+	printf '[ bard&CAPITAL NAME&!hall ]\tPER\tsure\tfirst\n' |
+	    with_rule enttag name_rules
+	echo 'They met Bard Wax at Bard Hall. Now the bard sang to Bard.' |
+	    "$copy/bin/enttag" -t | grep '^e.*PER' | cut -f 9 >"$copy/found"
+	printf '%s\n' 'Bard Wax' Bard | cmp - "$copy/found"
+}
+
 @test "a rule of names with a wrong word in it is named" {
 	while IFS=@ read -r rule says; do
 		rm -rf "$copy"
@@ -189,6 +197,7 @@ with_rule() {
 	bard [ NAME ]\tPER\tsurely@no such weight: surely
 	bard [ NAME ]\tPER\t3\toften@no such word: often
 	bard [ NAMES ]\tPER\tsure@no such class: NAMES
+	bard [ NAME&!LOUD ]\tPER\tsure@no such class: LOUD
 	bard NAME\tPER\tsure@no name in it
 	[ NAME+ ] SMALL\tPER\tsure@no word to find it by
 	[ NAME+ ] bard?\tPER\tsure@no word to find it by

@@ -816,4 +816,110 @@ placed() {
 	placed 'Rain fell. Hale was wet.' 'LOC Hale=Hale country=GB'
 	placed 'Texas, Ohio, Utah, Iowa and Maine sued. London did not.' \
 	    'LOC London=London country=GB'
+# Other names: countries before a hyphen, storms, ships, laws, peoples.
+
+@test "U.S. and its like are names before a hyphen and at a sentence's end" {
+	finds 'The truce was U.S.-mediated.' \
+	    'LOC U.S.=United States country=US'
+	finds 'She leads an E.U.-run mission.' 'ORG E.U.=European Union'
+	finds 'They moved to the U.S. It rained.' \
+	    'LOC U.S.=United States country=US'
+	finds 'They had come from the U.K.' \
+	    'LOC U.K.=United Kingdom country=GB'
+	lacks 'He told us-and-them tales.' us
+}
+
+@test "storms and fires are whole names, and go by their first names" {
+	has 'Hurricane Camille flooded the coast. By noon Camille had gone.' \
+	    'MISC Hurricane Camille=Hurricane Camille' 'MISC Camille=Camille'
+	finds 'Rain fell as Tropical Storm Bret passed.' \
+	    'MISC Tropical Storm Bret=Tropical Storm Bret'
+	has 'Hurricanes Connie and Diane came in one week.' \
+	    'MISC Connie=Connie' 'MISC Diane=Diane'
+	finds 'The Tubbs Fire burned for days.' 'MISC Tubbs Fire=Tubbs Fire'
+	has 'Hurricane Camille came. Camille Orr, a nurse, fled. Camille is 40.' \
+	    'MISC Hurricane Camille=Hurricane Camille' \
+	    'PER Camille Orr=Camille Orr' 'PER Camille=Camille Orr'
+	lacks 'A crowd tried to storm Congress.' storm
+	lacks 'A Hurricane Hunter crew and Hurricane expert Joan Tye agreed.' \
+	    'Hurricane'
+}
+
+@test "ships and spacecraft are other names, whole and short" {
+	has 'The USS Samuel B. Roberts hit a mine. The Roberts was towed.' \
+	    'MISC USS Samuel B. Roberts=USS Samuel B. Roberts' \
+	    'MISC Roberts=Roberts'
+	finds 'The container ship Emma Maersk docked.' \
+	    'MISC Emma Maersk=Emma Maersk'
+	finds 'The destroyers Ross and Cook sailed.' 'MISC Ross=Ross'
+	finds 'The space shuttle Atlantis landed.' 'MISC Atlantis=Atlantis'
+	finds 'They flew on Air Force One.' 'MISC Air Force One=Air Force One'
+	finds 'The ship left. Samuel B. Roberts spoke.' \
+	    'PER Samuel B. Roberts=Samuel B. Roberts'
+	lacks 'The ferry Monday was late.' Monday
+}
+
+@test "laws and treaties are whole names" {
+	finds 'The Protection of Wild Birds Act was passed.' \
+	    'MISC Protection of Wild Birds Act=Protection of Wild Birds Act'
+	finds 'Voting Rights Act cases went on.' \
+	    'MISC Voting Rights Act=Voting Rights Act'
+	finds 'He cited the Companies Act 2006.' \
+	    'MISC Companies Act 2006=Companies Act 2006'
+	finds 'The Treaty of Trianon was harsh.' \
+	    'MISC Treaty of Trianon=Treaty of Trianon'
+	finds 'The Fifth Amendment says so.' \
+	    'MISC Fifth Amendment=Fifth Amendment'
+	finds 'Under Aimee'"'"'s Law they told him.' \
+	    "MISC Aimee's Law=Aimee's Law"
+	finds 'Aimee Law, a nurse, told him.' 'PER Aimee Law=Aimee Law'
+	lacks 'The North Atlantic Treaty Organisation met.' MISC
+	lacks 'Act at once, he said.' Act
+}
+
+@test "cases, operations, battles and feasts are other names" {
+	finds 'It overturned Baker v. Nelson.' \
+	    'MISC Baker v. Nelson=Baker v. Nelson'
+	finds 'Operation Overlord began.' \
+	    'MISC Operation Overlord=Operation Overlord'
+	finds 'He fell in the Battle of Jutland.' \
+	    'MISC Battle of Jutland=Battle of Jutland'
+	has 'Ramadan and Passover fell together.' 'MISC Ramadan=Ramadan' \
+	    'MISC Passover=Passover'
+	lacks 'Lent by a bank, it was paid back.' Lent
+}
+
+@test "peoples and faiths are other names, unless somebody is called so" {
+	has 'Roma children were sent home.' 'MISC Roma=Roma'
+	finds 'The Alawites had fled.' 'MISC Alawites=Alawites'
+	finds 'A Yazidi woman spoke.' 'MISC Yazidi=Yazidi'
+	finds 'Roma beat Torino 3-1 on Sunday.' 'ORG Roma=Roma'
+	finds 'Karen Amish spoke.' 'PER Karen Amish=Karen Amish'
+}
+
+@test "joined nationalities are one name, joined directions two places" {
+	finds 'A Greco-Turkish panel met.' 'MISC Greco-Turkish=Greco-Turkish'
+	finds 'The Indo-Pacific is wide.' 'LOC Indo-Pacific=Indo-Pacific'
+	names 'Rain fell in North and South Dakota.' | grep -c '^LOC' |
+	    grep -qx 2
+	lacks 'Wind from the north and South Korea.' north
+}
+
+@test "a university's campus belongs to its name" {
+	finds 'She left the University of Texas at Dallas.' \
+	    'ORG University of Texas at Dallas=University of Texas at Dallas country=US'
+	finds 'He left the University of California, Davis.' \
+	    'ORG University of California, Davis=University of California, Davis country=US'
+	finds 'He left the University of Iowa at noon.' \
+	    'ORG University of Iowa=University of Iowa country=US'
+	finds 'She left the University of Utah, Denver and all that.' \
+	    'ORG University of Utah=University of Utah country=US'
+}
+
+@test "handles, tickers, fields and credits are no names" {
+	has 'So good, wrote @JaneRoe with #NoMore.'
+	lacks 'Shares of Acme Corp (NYSE: ACM) rose.' ACM
+	has 'LANGUAGE: ENGLISH'
+	has 'Photo: Getty Images'
+	lacks 'She read The New York Times.' 'The New'
 }

@@ -7,12 +7,20 @@
 #include "entity/tagging/tags.h"
 
 enum {
-	REPEATS = 6,		/* words that + and * take at most */
+	REPEATS = 8,		/* words that + and * take at most */
+	SEEN = 32,
 	NEIGHBOURS = 8,		/* hints that one may overlap */
 	SURE_GIVEN = 4, SURE_SURNAME = 3,
 	SURE = 16384,		/* more than features say */
 	LEANING = 1000,		/* for each step of a weight */
 	WEIGHT_AGAIN = 6
+};
+
+/* What a word was found to be: it is asked for by one rule after the other. */
+struct seen {
+	uint32_t word;		/* + 1 */
+	uint32_t kinds;
+	uint64_t classes;
 };
 
 /* A pattern being matched. */
@@ -22,6 +30,7 @@ struct match {
 	const struct sentence_context *sentence;
 	const struct rule *rule;
 	uint32_t marks[RULE_ELEMENTS + 1];	/* where each element begins */
+	struct seen seen[SEEN];			/* by the word's number */
 };
 
 static bool
@@ -30,27 +39,44 @@ has_reading(const struct word_context *here, int reading)
 	return here->positions[reading] != POSITION_NONE;
 }
 
+/* Cues, and the kinds of words that they are. */
+static const uint32_t cue_sets[][2] = {
+	{ CUE_HONORIFIC, WORD_IS_HONORIFIC },
+	{ CUE_TITLE, WORD_IS_TITLE }, { CUE_ROLE, WORD_IS_ROLE },
+	{ CUE_SUFFIX, WORD_IS_SUFFIX }, { CUE_SPEECH, WORD_IS_SAID },
+	{ CUE_COMPANY | CUE_SMALL_COMPANY, WORD_IS_COMPANY },
+	{ CUE_ORG_LAST, WORD_IS_ORG_LAST },
+	{ CUE_PLACE_LAST, WORD_IS_PLACE_LAST },
+	{ CUE_EVENT_LAST, WORD_IS_EVENT_LAST },
+	{ CUE_CONTEST, WORD_IS_CONTEST }, { CUE_NEVER, WORD_IS_DAY },
+	{ CUE_PARTICLE, WORD_IS_PARTICLE }
+};
+
+enum { CUE_SETS = sizeof(cue_sets) / sizeof(*cue_sets) };
+
 static uint32_t
 cue_kinds(uint32_t cues)
 {
-	static const uint32_t sets[][2] = {
-		{ CUE_HONORIFIC, WORD_IS_HONORIFIC },
-		{ CUE_TITLE, WORD_IS_TITLE }, { CUE_ROLE, WORD_IS_ROLE },
-		{ CUE_SUFFIX, WORD_IS_SUFFIX }, { CUE_SPEECH, WORD_IS_SAID },
-		{ CUE_COMPANY | CUE_SMALL_COMPANY, WORD_IS_COMPANY },
-		{ CUE_ORG_LAST, WORD_IS_ORG_LAST },
-		{ CUE_PLACE_LAST, WORD_IS_PLACE_LAST },
-		{ CUE_EVENT_LAST, WORD_IS_EVENT_LAST },
-		{ CUE_CONTEST, WORD_IS_CONTEST }, { CUE_NEVER, WORD_IS_DAY },
-		{ CUE_PARTICLE, WORD_IS_PARTICLE }
-	};
 	uint32_t kinds = 0;
 	size_t i;
 
-	for (i = 0; cues != 0 && i < sizeof(sets) / sizeof(*sets); i++)
-		if (cues & sets[i][0])
-			kinds |= sets[i][1];
+	for (i = 0; cues != 0 && i < CUE_SETS; i++)
+		if (cues & cue_sets[i][0])
+			kinds |= cue_sets[i][1];
 	return kinds;
+}
+
+/* The cues that rules are looked for by. */
+static uint32_t
+trigger_cues(const struct rules *rules)
+{
+	uint32_t cues = 0;
+	size_t i;
+
+	for (i = 0; i < CUE_SETS; i++)
+		if (rules_trigger_kinds(rules) & cue_sets[i][1])
+			cues |= cue_sets[i][0];
+	return cues;
 }
 
 /* The kinds of a word that its shape tells. */
@@ -94,6 +120,9 @@ kinds_of(const struct match *m, size_t i)
 
 	if (word_is_capital(word))
 		kinds |= WORD_IS_CAPITAL;
+	/* behind a stop it is no hyphen to others: U.S.-led */
+	if (!word->spaced && words_is_mark(m->context->words, i, "-"))
+		kinds |= WORD_IS_HYPHEN;
 	if (here->common)
 		kinds |= WORD_IS_COMMON;
 	if (usual ? word_is_capital(word) && !(word->begins && here->common) :
@@ -110,23 +139,59 @@ kinds_of(const struct match *m, size_t i)
 	    (has_reading(here, 2) ? WORD_IS_OTHER : 0);
 }
 
-/* Whether word i is one of an element. */
-static bool
-takes(const struct match *m, const struct element *e, size_t i)
+static const struct seen *
+see(struct match *m, size_t i)
 {
+	struct seen *seen = &m->seen[i % SEEN];
 	const struct words *words = m->context->words;
-	const struct word *word = &words->list[i];
-	struct slice key = words_key(words, i, i + 1);
 	const struct rule_word *known;
 
-	if (e->kinds != 0 && kinds_of(m, i) & e->kinds)
+	if (seen->word != i + 1) {
+		known = rules_word(m->rules, words->list[i].id,
+		    words_key(words, i, i + 1));
+		seen->word = (uint32_t)i + 1;
+		seen->kinds = kinds_of(m, i);
+		seen->classes = known == NULL ? 0 : known->classes;
+	}
+	return seen;
+}
+
+/* Whether word i is one of the alternatives of an element. */
+static bool
+is_choice(struct match *m, const struct element *e, size_t i)
+{
+	const struct seen *seen;
+
+	if (e->literal < e->literal_end && rules_is_literal(m->rules, e,
+	    words_key(m->context->words, i, i + 1)))
 		return true;
-	if (e->literal < e->literal_end && rules_is_literal(m->rules, e, key))
-		return true;
-	if (e->classes == 0)
+	if (e->kinds == 0 && e->classes == 0)
 		return false;
-	known = rules_word(m->rules, word->id, key);
-	return known != NULL && known->classes & e->classes;
+	seen = see(m, i);
+	return (seen->kinds & e->kinds) != 0 ||
+	    (seen->classes & e->classes) != 0;
+}
+
+/* Whether all holds of word i that an element says beside its alternatives. */
+static bool
+has_conditions(struct match *m, const struct element *e, size_t i)
+{
+	const struct element *condition;
+	int n;
+
+	for (n = e->condition; n < e->condition_end; n++) {
+		condition = rules_condition(m->rules, n);
+		if (is_choice(m, condition, i) == condition->not)
+			return false;
+	}
+	return true;
+}
+
+/* Whether word i is one of an element. */
+static bool
+takes(struct match *m, const struct element *e, size_t i)
+{
+	return is_choice(m, e, i) && has_conditions(m, e, i);
 }
 
 /* Whether nothing but marks stands from word i on. */
@@ -148,7 +213,7 @@ only_marks(const struct match *m, size_t i)
  * looks at the one outside of what has matched.
  */
 static bool
-holds(const struct match *m, const struct element *e, size_t at, bool left)
+holds(struct match *m, const struct element *e, size_t at, bool left)
 {
 	if (e->kinds & WORD_AT_START)
 		return (at == m->sentence->from || (at < m->sentence->to &&
@@ -259,12 +324,15 @@ static void
 try_rules(struct hints *h, struct match *m, uint32_t link, size_t i)
 {
 	const struct rule_link *at;
+	const struct element *trigger;
 	struct hint hint = { 0 };
 
 	for (; link != 0; link = at->next) {
 		at = rules_link(m->rules, link);
 		m->rule = rules_at(m->rules, at);
-		if (!match_right(m, m->rule->trigger + 1u, i + 1) ||
+		trigger = &m->rule->elements[m->rule->trigger];
+		if (!has_conditions(m, trigger, i) ||
+		    !match_right(m, m->rule->trigger + 1u, i + 1) ||
 		    !match_left(m, m->rule->trigger, i))
 			continue;
 		hint.first = m->marks[m->rule->first];
@@ -278,30 +346,57 @@ try_rules(struct hints *h, struct match *m, uint32_t link, size_t i)
 	}
 }
 
-/* Tries the rules that word i is a trigger of. */
+/* Tries the rules that word i is a trigger of, as a cue. */
+static void
+try_cues(struct hints *h, struct match *m, size_t i)
+{
+	uint32_t kinds = cue_kinds(m->context->words->list[i].cues) &
+	    rules_trigger_kinds(m->rules);
+	int bit;
+
+	for (bit = 0; kinds != 0; bit++, kinds >>= 1)
+		if (kinds & 1)
+			try_rules(h, m, rules_by_kind(m->rules, bit), i);
+}
+
+/* Tries the rules that word i is a trigger of, itself or by its classes. */
 static void
 try_word(struct hints *h, struct match *m, size_t i)
 {
 	const struct words *words = m->context->words;
-	const struct word *word = &words->list[i];
-	const struct rule_word *known = rules_word(m->rules, word->id,
-	    words_key(words, i, i + 1));
-	uint32_t kinds = word->cues == 0 ? 0 : cue_kinds(word->cues) &
-	    rules_trigger_kinds(m->rules);
+	const struct rule_word *known = rules_word(m->rules,
+	    words->list[i].id, words_key(words, i, i + 1));
 	uint64_t classes;
 	int bit;
 
-	if (known != NULL) {
-		try_rules(h, m, known->rules, i);
-		classes = known->classes;
-		for (bit = 0; classes != 0; bit++, classes >>= 1)
-			if (classes & 1)
-				try_rules(h, m, rules_by_class(m->rules, bit),
-				    i);
+	if (known == NULL)
+		return;
+	try_rules(h, m, known->rules, i);
+	classes = known->classes;
+	for (bit = 0; classes != 0; bit++, classes >>= 1)
+		if (classes & 1)
+			try_rules(h, m, rules_by_class(m->rules, bit), i);
+}
+
+/* Tries the rules at each word of a document. */
+static void
+try_all(struct hints *h, struct match *m)
+{
+	const struct context *c = m->context;
+	const struct word *list = c->words->list;
+	const uint64_t *filter = rules_filter(m->rules);
+	uint32_t cues = trigger_cues(m->rules);
+	size_t i, s;
+
+	for (s = 0; s < c->sentences; s++) {
+		m->sentence = &c->by_sentence[s];
+		for (i = m->sentence->from; i < m->sentence->to; i++) {
+			if (rules_may_begin(filter, list[i].id))
+				try_word(h, m, i);
+			if (list[i].cues & cues)
+				try_cues(h, m, i);
+		}
 	}
-	for (bit = 0; kinds != 0; bit++, kinds >>= 1)
-		if (kinds & 1)
-			try_rules(h, m, rules_by_kind(m->rules, bit), i);
 }
 
 /* Opens the words of the names, and notes where hints begin. */
@@ -323,27 +418,95 @@ place_hints(struct hints *h, struct context *c, size_t from)
 	}
 }
 
-/* Tells the history of the names whose last word alone is one too. */
+/* Tells the history of the names of which a word alone is one too. */
 static void
 tell_history(const struct hints *h, const struct words *words,
     struct history *history)
 {
-	size_t n, last;
+	size_t n, i;
 
 	for (n = 0; n < h->count; n++) {
 		const struct hint *hint = &h->list[n];
 
-		if (!hint->again || hint->last - hint->first < 2)
+		if (hint->again == AGAIN_NONE || hint->first == hint->last)
 			continue;
-		last = hint->last - 1;
-		if (words->list[last].cues & CUE_NEVER)
+		i = hint->again == AGAIN_LAST ? hint->last - 1 : hint->first;
+		if (words->list[i].cues & CUE_NEVER)
 			continue;
-		history_rule(history, words->list[last].id,
+		history_rule(history, words->list[i].id,
 		    (enum entity_type)hint->type);
 	}
 }
 
-/* Hints of single words that the history knows from names of rules. */
+/*
+ * Whether a word stands alone: no other capital is beside it, unless that is
+ * due to the beginning of a sentence.
+ */
+static bool
+is_alone(const struct context *c, size_t i)
+{
+	const struct word_context *here = &c->by_word[i];
+	size_t first = here->run;
+
+	if (!here->capital || here->run_end != i + 1)
+		return false;
+	return first == i || (first + 1 == i &&
+	    c->words->list[first].begins && c->by_word[first].common);
+}
+
+/* Whether a hint that begins here, or some words before, has word i. */
+static bool
+is_hinted(const struct hints *h, size_t i)
+{
+	size_t back;
+	uint32_t next;
+
+	for (back = 0; back < REPEATS && back <= i; back++)
+		for (next = h->by_word[i - back]; next != 0;
+		    next = h->list[next - 1].next)
+			if (h->list[next - 1].last > i)
+				return true;
+	return false;
+}
+
+/* Whether a capital and what stands beside it are a person: Maria Lopez. */
+static bool
+is_of_person(const struct context *c, size_t i)
+{
+	const struct word_context *here = &c->by_word[i];
+	const struct word *word = &c->words->list[i];
+
+	if (here->run < i && (word[-1].first >= SURE_GIVEN ||
+	    word[-1].cues & CUE_HONORIFIC))
+		return true;
+	return i + 1 < here->run_end && word->first >= SURE_GIVEN &&
+	    !here[1].common;
+}
+
+/* Words that rules and persons both lay claim to are left to the features. */
+static void
+find_rivals(const struct hints *h, const struct context *c,
+    struct history *history)
+{
+	const struct evidence *known;
+	size_t i;
+
+	for (i = 0; i < c->words->count; i++) {
+		const struct word_context *here = &c->by_word[i];
+
+		if (!here->capital || here->run_end - here->run < 2)
+			continue;
+		known = history_find(history, c->words->list[i].id);
+		if (known != NULL && known->ruled > TYPE_PER + 1 &&
+		    is_of_person(c, i) && !is_hinted(h, i))
+			history_rival(history, known->id);
+	}
+}
+
+/*
+ * Hints of single words that the history knows from names of rules. What is a
+ * person's name too is none without "the": the Carney.
+ */
 static void
 find_again(struct hints *h, const struct context *c,
     const struct history *history)
@@ -353,13 +516,12 @@ find_again(struct hints *h, const struct context *c,
 	size_t i;
 
 	for (i = 0; i < c->words->count; i++) {
-		const struct word_context *here = &c->by_word[i];
-
-		if (!here->capital || here->run_end - here->run != 1 ||
-		    h->by_word[i] != 0)
+		if (!is_alone(c, i) || h->by_word[i] != 0)
 			continue;
 		known = history_find(history, c->words->list[i].id);
-		if (known == NULL || known->ruled == 0)
+		if (known == NULL || known->ruled == 0 || (known->rivalled &&
+		    (i == 0 || !slice_is(words_key(c->words, i - 1, i),
+		    "the"))))
 			continue;
 		hint.first = (uint32_t)i;
 		hint.last = (uint32_t)i + 1;
@@ -373,21 +535,18 @@ hints_find(struct hints *h, const struct rules *rules, struct context *c,
     struct history *history)
 {
 	struct match m = { .rules = rules, .context = c };
-	size_t i, s, found;
+	size_t found;
 
 	h->count = 0;
 	h->by_word = memory_grow(h->by_word, &h->word_room, c->words->count,
 	    sizeof(*h->by_word));
 	memset(h->by_word, 0, c->words->count * sizeof(*h->by_word));
-	for (s = 0; s < c->sentences; s++) {
-		m.sentence = &c->by_sentence[s];
-		for (i = m.sentence->from; i < m.sentence->to; i++)
-			try_word(h, &m, i);
-	}
+	try_all(h, &m);
 	place_hints(h, c, 0);
 	tell_history(h, c->words, history);
 	if (history->rules) {
 		found = h->count;
+		find_rivals(h, c, history);
 		find_again(h, c, history);
 		place_hints(h, c, found);
 	}

@@ -20,7 +20,7 @@ struct hint {			/* of words [first, last) */
 	uint16_t rule;		/* its number: an earlier one goes first */
 	uint8_t type;		/* enum entity_type, or RULE_NONE */
 	uint8_t weight;		/* RULE_SURE, or 1 to 9 */
-	bool again;		/* its last word alone is such a name too */
+	uint8_t again;		/* enum rule_again */
 };
 
 struct hints {			/* start with a zeroed struct */
@@ -32,7 +32,7 @@ struct hints {			/* start with a zeroed struct */
 
 /*
  * Finds the hints of a document, or of its next part, and opens the words
- * that they make names of. The history is told of names whose last word alone
+ * that they make names of. The history is told of names of which a word alone
  * is one too, and gives hints of those. The work for a word has a bound.
  */
 void hints_find(struct hints *, const struct rules *, struct context *,

@@ -109,6 +109,12 @@ history_rule(struct history *h, uint32_t id, enum entity_type type)
 	h->rules = true;
 }
 
+void
+history_rival(struct history *h, uint32_t id)
+{
+	add(h, id)->rivalled = true;
+}
+
 uint32_t
 history_id(const struct words *words, size_t from, size_t to)
 {

@@ -32,6 +32,7 @@ struct evidence {
 	bool changed;		/* by history_change_tags */
 	uint8_t ruled;		/* + 1: the type of a name that it ends, by a
 				   rule */
+	bool rivalled;		/* and it is of a person's name too */
 };
 
 struct history {		/* start with a zeroed struct */
@@ -72,6 +73,9 @@ bool history_is_behind(const struct history *, const struct evidence *,
 
 /* A rule says that a word, by its id, ends names of a type. */
 void history_rule(struct history *, uint32_t id, enum entity_type);
+
+/* Such a word is of a person's name too. */
+void history_rival(struct history *, uint32_t id);
 
 /* The id of words [from, to) together. */
 uint32_t history_id(const struct words *, size_t from, size_t to);

@@ -13,7 +13,7 @@ extern const uint64_t table_name_words[];
 
 enum {
 	RULES = 1024, CLASSES = 64, KINDS = 32, CLASS_NAME = 24,
-	LITERALS = 4096, SMALLEST = 256
+	LITERALS = 4096, CONDITIONS = 1024, SMALLEST = 256
 };
 
 struct rules {
@@ -23,12 +23,16 @@ struct rules {
 	int class_count;
 	struct slice literals[LITERALS];
 	size_t literal_count;
+	struct element conditions[CONDITIONS];
+	size_t condition_count;
 	struct rule_word *words;	/* open addressing, by id */
 	size_t word_count, size;
 	struct rule_link *links;
 	size_t link_count, link_room;
 	uint32_t by_class[CLASSES], by_kind[KINDS];
 	uint32_t trigger_kinds;
+	size_t class_rareness[CLASSES];	/* the length of its shortest word */
+	uint64_t filter[RULE_FILTER / 64];
 };
 
 static const struct kind_name {
@@ -161,12 +165,17 @@ read_words(struct rules *r)
 	const char *value;
 	struct slice key, names;
 	uint64_t at = 0;
+	int i;
 
 	while (table_next(table_name_words, &at, &key, &value)) {
 		names = slice_of(value);
-		while (names.len > 0)
-			add_word(r, key)->classes |= UINT64_C(1) <<
-			    add_class(r, key, cut(&names, ' '));
+		while (names.len > 0) {
+			i = add_class(r, key, cut(&names, ' '));
+			add_word(r, key)->classes |= UINT64_C(1) << i;
+			if (r->class_rareness[i] == 0 ||
+			    key.len < r->class_rareness[i])
+				r->class_rareness[i] = key.len;
+		}
 	}
 }
 
@@ -201,6 +210,43 @@ add_choice(struct rules *r, const struct rule *rule, struct element *e,
 	e->literal_end = (uint16_t)r->literal_count;
 }
 
+/* The alternatives of an element, or of a condition: of one word. */
+static void
+read_choices(struct rules *r, const struct rule *rule, struct element *e,
+    struct slice text)
+{
+	if (text.len > 1 && text.at[0] == '!') {
+		e->not = true;
+		text.at++;
+		text.len--;
+	}
+	e->literal = e->literal_end = (uint16_t)r->literal_count;
+	while (text.len > 0)
+		add_choice(r, rule, e, cut(&text, '|'));
+}
+
+/* The part of an element before the & of a condition, or all. */
+static struct slice
+cut_condition(struct slice *text)
+{
+	struct slice part = *text;
+	size_t i;
+
+	for (i = 1; i + 1 < text->len; i++) {
+		char next = text->at[i + 1];
+
+		if (text->at[i] != '&' ||
+		    (next != '!' && (next < 'A' || next > 'Z')))
+			continue;
+		part.len = i;
+		text->at += i + 1;
+		text->len -= i + 1;
+		return part;
+	}
+	text->len = 0;
+	return part;
+}
+
 static void
 read_element(struct rules *r, struct rule *rule, struct slice text)
 {
@@ -215,20 +261,21 @@ read_element(struct rules *r, struct rule *rule, struct slice text)
 		e->repeated = last != '?';
 		text.len--;
 	}
-	if (text.len > 1 && text.at[0] == '!') {
-		e->not = true;
-		text.at++;
-		text.len--;
+	read_choices(r, rule, e, cut_condition(&text));
+	e->condition = e->condition_end = (uint16_t)r->condition_count;
+	while (text.len > 0) {
+		if (r->condition_count == CONDITIONS)
+			fail(rule->pattern, "one condition too many", text);
+		read_choices(r, rule, &r->conditions[r->condition_count++],
+		    cut_condition(&text));
+		e->condition_end++;
 	}
-	e->literal = e->literal_end = (uint16_t)r->literal_count;
-	while (text.len > 0)
-		add_choice(r, rule, e, cut(&text, '|'));
 	e->empty = e->not || (e->kinds & (WORD_AT_START | WORD_AT_END)) != 0;
 }
 
 /*
- * A rule is looked for by its first element that must be there, once, and is
- * of words, classes and cues only.
+ * A rule may be looked for by an element that must be there, once, and is of
+ * words, classes and cues only.
  */
 static bool
 can_trigger(const struct element *e)
@@ -238,6 +285,47 @@ can_trigger(const struct element *e)
 
 	return !e->optional && !e->repeated && !e->empty &&
 	    (e->kinds & ~cues) == 0;
+}
+
+/*
+ * How seldom what an element takes is: short words are everywhere, cues more
+ * so.
+ */
+static size_t
+rareness(const struct rules *r, const struct element *e)
+{
+	size_t least = e->kinds != 0 ? 0 : SIZE_MAX;
+	int i;
+
+	for (i = 0; i < r->class_count; i++)
+		if (e->classes >> i & 1 && r->class_rareness[i] < least)
+			least = r->class_rareness[i];
+	for (i = e->literal; i < e->literal_end; i++)
+		if (r->literals[i].len < least)
+			least = r->literals[i].len;
+	return least;
+}
+
+/*
+ * The element that a rule is looked for by, or its count: the first one that
+ * can be it, or one behind that is no less rare, unless one with ! stands
+ * between, which would look the other way.
+ */
+static int
+choose_trigger(const struct rules *r, const struct rule *rule)
+{
+	int i, best = rule->count;
+
+	for (i = 0; i < rule->count; i++) {
+		const struct element *e = &rule->elements[i];
+
+		if (best < rule->count && e->empty)
+			break;
+		if (can_trigger(e) && (best == rule->count ||
+		    rareness(r, e) >= rareness(r, &rule->elements[best])))
+			best = i;
+	}
+	return best;
 }
 
 static void
@@ -272,7 +360,7 @@ static void
 read_pattern(struct rules *r, struct rule *rule)
 {
 	struct slice rest = rule->pattern, text;
-	int i, bracket = 0;
+	int trigger, bracket = 0;
 
 	while (rest.len > 0) {
 		text = cut(&rest, ' ');
@@ -288,12 +376,10 @@ read_pattern(struct rules *r, struct rule *rule)
 	}
 	if (bracket != 2 || rule->first == rule->last)
 		fail(rule->pattern, "no name in it", rule->pattern);
-	for (i = 0; i < rule->count; i++)
-		if (can_trigger(&rule->elements[i]))
-			break;
-	if (i == rule->count)
+	trigger = choose_trigger(r, rule);
+	if (trigger == rule->count)
 		fail(rule->pattern, "no word to find it by", rule->pattern);
-	rule->trigger = (uint8_t)i;
+	rule->trigger = (uint8_t)trigger;
 }
 
 static void
@@ -314,9 +400,30 @@ read_result(struct rule *rule, struct slice row)
 		rule->weight = (uint8_t)(weight.at[0] - '0');
 	else if (!slice_is(weight, "sure"))
 		fail(rule->pattern, "no such weight", weight);
-	rule->again = slice_is(row, "again");
-	if (row.len > 0 && !rule->again)
+	rule->again = slice_is(row, "again") ? AGAIN_LAST :
+	    slice_is(row, "first") ? AGAIN_FIRST : AGAIN_NONE;
+	if (row.len > 0 && rule->again == AGAIN_NONE)
 		fail(rule->pattern, "no such word", row);
+}
+
+/* Notes the words that rules are looked for by. */
+static void
+fill_filter(struct rules *r)
+{
+	uint64_t classes = 0;
+	uint32_t bit;
+	size_t i;
+	int class;
+
+	for (class = 0; class < CLASSES; class++)
+		if (r->by_class[class] != 0)
+			classes |= UINT64_C(1) << class;
+	for (i = 0; i < r->size; i++) {
+		if (r->words[i].rules == 0 && !(r->words[i].classes & classes))
+			continue;
+		bit = rules_filter_bit(r->words[i].id);
+		r->filter[bit / 64] |= UINT64_C(1) << bit % 64;
+	}
 }
 
 struct rules *
@@ -339,6 +446,7 @@ rules_open(void)
 		read_result(rule, slice_of(row));
 		add_triggers(r, r->count++);
 	}
+	fill_filter(r);
 	return r;
 }
 
@@ -373,6 +481,18 @@ rules_is_literal(const struct rules *r, const struct element *e,
 		if (slice_equal(r->literals[i], key))
 			return true;
 	return false;
+}
+
+const uint64_t *
+rules_filter(const struct rules *r)
+{
+	return r->filter;
+}
+
+const struct element *
+rules_condition(const struct rules *r, int number)
+{
+	return &r->conditions[number];
 }
 
 uint32_t

@@ -15,6 +15,7 @@
 
 enum {
 	RULE_ELEMENTS = 16,
+	RULE_FILTER = 32768,	/* bits */
 	RULE_SURE = 0,		/* a weight: more than all features say */
 	RULE_NONE = TYPES	/* a type: no name */
 };
@@ -56,11 +57,15 @@ enum word_kind {
 	WORD_AT_END = 1 << 30
 };
 
+/* Which word of a name is one too where it stands alone. */
+enum rule_again { AGAIN_NONE, AGAIN_LAST, AGAIN_FIRST };
+
 /* One place of a pattern. */
 struct element {
 	uint64_t classes;	/* a word of one of these classes, ... */
 	uint32_t kinds;		/* ... of one of these kinds, or ... */
-	uint16_t literal, literal_end;	/* ... one of these words */
+	uint16_t literal, literal_end;	/* ... one of these words; and ... */
+	uint16_t condition, condition_end;	/* ... what these say, too */
 	bool optional, repeated;
 	bool empty;		/* takes no word: ^, $ and those with ! */
 	bool not;
@@ -71,7 +76,7 @@ struct rule {
 	uint8_t type;		/* enum entity_type, or RULE_NONE */
 	uint8_t weight;		/* RULE_SURE, or 1 to 9: of the type, and the
 				   bounds are left to the features */
-	bool again;		/* the name's last word alone is one too */
+	uint8_t again;		/* enum rule_again */
 	uint8_t count;		/* of elements */
 	uint8_t trigger;	/* the one that the rule is looked for by */
 	uint8_t first, last;	/* the name is elements [first, last) */
@@ -100,6 +105,27 @@ struct rules *rules_open(void);
 /* Gives the memory back; NULL will do. */
 void rules_free(struct rules *);
 
+/*
+ * A bit for the id of each word that rules are looked for by, for
+ * rules_may_begin: most words of a text are none.
+ */
+const uint64_t *rules_filter(const struct rules *);
+
+static inline uint32_t
+rules_filter_bit(uint32_t id)
+{
+	return (id * UINT32_C(0x9E3779B1)) >> 17;
+}
+
+/* False when no rule is looked for by the word of this id. */
+static inline bool
+rules_may_begin(const uint64_t *filter, uint32_t id)
+{
+	uint32_t bit = rules_filter_bit(id);
+
+	return (filter[bit / 64] >> bit % 64 & 1) != 0;
+}
+
 /* What is known of a word by its id and key, or NULL. */
 const struct rule_word *rules_word(const struct rules *, uint32_t id,
     struct slice key);
@@ -107,6 +133,9 @@ const struct rule_word *rules_word(const struct rules *, uint32_t id,
 /* Whether a literal of an element is this key. */
 bool rules_is_literal(const struct rules *, const struct element *,
     struct slice key);
+
+/* A condition of an element: of its fields, only what a word is, and not. */
+const struct element *rules_condition(const struct rules *, int number);
 
 /* The kinds of words that are triggers. */
 uint32_t rules_trigger_kinds(const struct rules *);
