@@ -252,7 +252,7 @@ resolve_full(struct names *names, const struct sentence_words *s,
 	remember_title(names, &names->persons[number - 1], &a);
 	/* of Ed Kay Jr., the son of Ed Kay Sr., the first is told of */
 	name = names_known(names, n->surnames[SURNAME_WHOLE]);
-	if (name->nearest == 0 || name->nearest == number ||
+	if (name == NULL || name->nearest == 0 || name->nearest == number ||
 	    !kinship_of(s, n->from, m->last).of)
 		note_nearest(names, n, number);
 	return number;
