@@ -4,21 +4,27 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
 #include "entity/tagging/tags.h"
 
 enum {
 	REPEATS = 6,		/* words that + and * take at most */
 	NEIGHBOURS = 8,		/* hints that one may overlap */
+	LARGE_PLACE = 6,
 	SURE_GIVEN = 4, SURE_SURNAME = 3,
-	SURE = 16384,		/* more than features say */
+	SURE = 65536,		/* more than features say */
 	LEANING = 1000,		/* for each step of a weight */
-	WEIGHT_AGAIN = 6
+	WEIGHT_AGAIN = 6,
+	SUBJECT_WORDS = 50	/* one in so many tells what a text is about */
 };
 
 /* A pattern being matched. */
 struct match {
 	const struct rules *rules;
 	const struct context *context;
+	const struct hints *hints;
+	uint64_t subjects;	/* of the document: classes */
+	uint32_t cues;		/* those that rules are looked for by */
 	const struct sentence_context *sentence;
 	const struct rule *rule;
 	uint32_t marks[RULE_ELEMENTS + 1];	/* where each element begins */
@@ -71,7 +77,8 @@ shape_kinds(const struct word *word)
 	case SHAPE_INITIAL:
 		return kinds | WORD_IS_INITIAL;
 	case SHAPE_MIXED:
-		return kinds | WORD_IS_MIXED;
+		return kinds | WORD_IS_MIXED |
+		    (word->joined ? WORD_IS_JOINED : 0);
 	case SHAPE_UPPER:
 	case SHAPE_ACRONYM:
 		return kinds | WORD_IS_UPPER;
@@ -92,7 +99,8 @@ kinds_of(const struct match *m, size_t i)
 	uint32_t kinds = shape_kinds(word) | cue_kinds(word->cues);
 	bool usual = m->sentence->mode == MODE_USUAL;
 
-	if (word_is_capital(word))
+	if (word_is_capital(word) && !(m->sentence->mode == MODE_ALL_CAPS &&
+	    here->common))
 		kinds |= WORD_IS_CAPITAL;
 	if (here->common)
 		kinds |= WORD_IS_COMMON;
@@ -105,9 +113,23 @@ kinds_of(const struct match *m, size_t i)
 		kinds |= WORD_IS_SURNAME;
 	if (here->nation)
 		kinds |= WORD_IS_NATION;
+	else if (has_reading(here, 0) && here->weights[0] >= LARGE_PLACE)
+		kinds |= WORD_IS_CITY;
 	return kinds | (has_reading(here, 0) ? WORD_IS_PLACE : 0) |
 	    (has_reading(here, 1) ? WORD_IS_ORG : 0) |
 	    (has_reading(here, 2) ? WORD_IS_OTHER : 0);
+}
+
+/* Whether word i is of all kinds that an element asks for, and of no other. */
+static bool
+has_kinds(const struct match *m, const struct element *e, size_t i)
+{
+	uint32_t kinds;
+
+	if ((e->all | e->none) == 0)
+		return true;
+	kinds = kinds_of(m, i);
+	return (kinds & e->all) == e->all && (kinds & e->none) == 0;
 }
 
 /* Whether word i is one of an element. */
@@ -115,17 +137,18 @@ static bool
 takes(const struct match *m, const struct element *e, size_t i)
 {
 	const struct words *words = m->context->words;
-	const struct word *word = &words->list[i];
 	struct slice key = words_key(words, i, i + 1);
 	const struct rule_word *known;
 
+	if (!has_kinds(m, e, i))
+		return false;
 	if (e->kinds != 0 && kinds_of(m, i) & e->kinds)
 		return true;
 	if (e->literal < e->literal_end && rules_is_literal(m->rules, e, key))
 		return true;
 	if (e->classes == 0)
 		return false;
-	known = rules_word(m->rules, word->id, key);
+	known = m->hints->known[i];
 	return known != NULL && known->classes & e->classes;
 }
 
@@ -150,11 +173,11 @@ only_marks(const struct match *m, size_t i)
 static bool
 holds(const struct match *m, const struct element *e, size_t at, bool left)
 {
-	if (e->kinds & WORD_AT_START)
-		return (at == m->sentence->from || (at < m->sentence->to &&
-		    m->context->words->list[at].begins)) != e->not;
-	if (e->kinds & WORD_AT_END)
-		return only_marks(m, at) != e->not;
+	if (e->place == RULE_AT_START)
+		return at == m->sentence->from || (at < m->sentence->to &&
+		    m->context->words->list[at].begins);
+	if (e->place == RULE_AT_END)
+		return only_marks(m, at);
 	if (left ? at == m->sentence->from : at == m->sentence->to)
 		return true;
 	return !takes(m, e, left ? at - 1 : at);
@@ -264,7 +287,11 @@ try_rules(struct hints *h, struct match *m, uint32_t link, size_t i)
 	for (; link != 0; link = at->next) {
 		at = rules_link(m->rules, link);
 		m->rule = rules_at(m->rules, at);
-		if (!match_right(m, m->rule->trigger + 1u, i + 1) ||
+		if ((m->rule->headline && !m->sentence->headline) ||
+		    (m->rule->subjects & m->subjects) != m->rule->subjects ||
+		    (m->rule->others & m->subjects) != 0 ||
+		    !has_kinds(m, &m->rule->elements[m->rule->trigger], i) ||
+		    !match_right(m, m->rule->trigger + 1u, i + 1) ||
 		    !match_left(m, m->rule->trigger, i))
 			continue;
 		hint.first = m->marks[m->rule->first];
@@ -282,26 +309,67 @@ try_rules(struct hints *h, struct match *m, uint32_t link, size_t i)
 static void
 try_word(struct hints *h, struct match *m, size_t i)
 {
-	const struct words *words = m->context->words;
-	const struct word *word = &words->list[i];
-	const struct rule_word *known = rules_word(m->rules, word->id,
-	    words_key(words, i, i + 1));
-	uint32_t kinds = word->cues == 0 ? 0 : cue_kinds(word->cues) &
-	    rules_trigger_kinds(m->rules);
-	uint64_t classes;
-	int bit;
+	const struct word *word = &m->context->words->list[i];
+	uint32_t kinds = 0;
 
-	if (known != NULL) {
-		try_rules(h, m, known->rules, i);
-		classes = known->classes;
-		for (bit = 0; classes != 0; bit++, classes >>= 1)
-			if (classes & 1)
-				try_rules(h, m, rules_by_class(m->rules, bit),
-				    i);
+	if (h->known[i] != NULL)
+		try_rules(h, m, h->known[i]->rules, i);
+	if ((word->cues & m->cues) == 0 && !word->joined)
+		return;
+	kinds = cue_kinds(word->cues) | (word->joined ? WORD_IS_JOINED : 0);
+	kinds &= rules_trigger_kinds(m->rules);
+	for (; kinds != 0; kinds &= kinds - 1)
+		try_rules(h, m, rules_by_kind(m->rules, bits_lowest(kinds)),
+		    i);
+}
+
+/* The cues that rules are looked for by. */
+static uint32_t
+trigger_cues(const struct rules *rules)
+{
+	uint32_t cues = 0;
+	int i;
+
+	for (i = 0; i < 32; i++)
+		if (cue_kinds(UINT32_C(1) << i) & rules_trigger_kinds(rules))
+			cues |= UINT32_C(1) << i;
+	return cues;
+}
+
+/* Looks all words up, and counts those that tell what a text is about. */
+static void
+look_up(struct hints *h, const struct rules *rules, const struct words *words)
+{
+	const struct rule_word *known;
+	uint64_t all = rules_subjects(rules), classes;
+	size_t i;
+
+	h->known = memory_grow(h->known, &h->known_room, words->count,
+	    sizeof(*h->known));
+	rules_look_up(rules, words, h->known);
+	for (i = 0; i < words->count; i++) {
+		known = h->known[i];
+		if (known == NULL)
+			continue;
+		for (classes = known->classes & all; classes != 0;
+		    classes &= classes - 1)
+			h->subjects[bits_lowest(classes)]++;
 	}
-	for (bit = 0; kinds != 0; bit++, kinds >>= 1)
-		if (kinds & 1)
-			try_rules(h, m, rules_by_kind(m->rules, bit), i);
+	h->word_count += (uint32_t)words->count;
+}
+
+/* The classes that enough words of the document are of. */
+static uint64_t
+find_subjects(const struct hints *h)
+{
+	uint64_t set = 0;
+	int i;
+
+	for (i = 0; i < RULE_CLASSES; i++)
+		if (h->subjects[i] > 0 && (uint64_t)h->subjects[i] *
+		    SUBJECT_WORDS >= h->word_count)
+			set |= UINT64_C(1) << i;
+	return set;
 }
 
 /* Opens the words of the names, and notes where hints begin. */
@@ -323,23 +391,37 @@ place_hints(struct hints *h, struct context *c, size_t from)
 	}
 }
 
+/* Whether a word is an ordinary one that the document has in small letters. */
+static bool
+is_ordinary(const struct context *c, const struct history *history, size_t i)
+{
+	const struct evidence *known;
+
+	if (!c->by_word[i].common)
+		return false;
+	known = history_find(history, c->words->list[i].id);
+	return known != NULL && known->lower > 0;
+}
+
 /* Tells the history of the names whose last word alone is one too. */
 static void
-tell_history(const struct hints *h, const struct words *words,
+tell_history(const struct hints *h, const struct context *c,
     struct history *history)
 {
+	const struct word *word;
 	size_t n, last;
 
 	for (n = 0; n < h->count; n++) {
 		const struct hint *hint = &h->list[n];
 
-		if (!hint->again || hint->last - hint->first < 2)
+		if (!hint->again || hint->last == hint->first)
 			continue;
 		last = hint->last - 1;
-		if (words->list[last].cues & CUE_NEVER)
+		word = &c->words->list[last];
+		if (word->cues & (CUE_NEVER | CUE_GLUE | CUE_AND) ||
+		    is_ordinary(c, history, last))
 			continue;
-		history_rule(history, words->list[last].id,
-		    (enum entity_type)hint->type);
+		history_rule(history, word->id, (enum entity_type)hint->type);
 	}
 }
 
@@ -372,9 +454,12 @@ void
 hints_find(struct hints *h, const struct rules *rules, struct context *c,
     struct history *history)
 {
-	struct match m = { .rules = rules, .context = c };
+	struct match m = { .rules = rules, .context = c, .hints = h };
 	size_t i, s, found;
 
+	look_up(h, rules, c->words);
+	m.subjects = find_subjects(h);
+	m.cues = trigger_cues(rules);
 	h->count = 0;
 	h->by_word = memory_grow(h->by_word, &h->word_room, c->words->count,
 	    sizeof(*h->by_word));
@@ -385,7 +470,7 @@ hints_find(struct hints *h, const struct rules *rules, struct context *c,
 			try_word(h, &m, i);
 	}
 	place_hints(h, c, 0);
-	tell_history(h, c->words, history);
+	tell_history(h, c, history);
 	if (history->rules) {
 		found = h->count;
 		find_again(h, c, history);
@@ -435,9 +520,17 @@ hints_add(const struct hints *h, size_t from, size_t end,
 }
 
 void
+hints_forget(struct hints *h)
+{
+	h->word_count = 0;
+	memset(h->subjects, 0, sizeof(h->subjects));
+}
+
+void
 hints_free(struct hints *h)
 {
 	free(h->list);
 	free(h->by_word);
+	free(h->known);
 	memset(h, 0, sizeof(*h));
 }

@@ -12,8 +12,8 @@ extern const uint64_t table_name_rules[];
 extern const uint64_t table_name_words[];
 
 enum {
-	RULES = 1024, CLASSES = 64, KINDS = 32, CLASS_NAME = 24,
-	LITERALS = 4096, SMALLEST = 256
+	RULES = 1024, CLASSES = RULE_CLASSES, KINDS = 32, CLASS_NAME = 24,
+	LITERALS = 4096, SMALLEST = 256, FILTER = 1 << 16
 };
 
 struct rules {
@@ -25,10 +25,12 @@ struct rules {
 	size_t literal_count;
 	struct rule_word *words;	/* open addressing, by id */
 	size_t word_count, size;
+	uint8_t filter[FILTER / 8];	/* a bit for the ids of the words */
 	struct rule_link *links;
 	size_t link_count, link_room;
-	uint32_t by_class[CLASSES], by_kind[KINDS];
+	uint32_t by_kind[KINDS];
 	uint32_t trigger_kinds;
+	uint64_t subjects;	/* classes */
 };
 
 static const struct kind_name {
@@ -50,12 +52,13 @@ static const struct kind_name {
 	{ "PLACE_LAST", WORD_IS_PLACE_LAST },
 	{ "EVENT_LAST", WORD_IS_EVENT_LAST }, { "CONTEST", WORD_IS_CONTEST },
 	{ "DAY", WORD_IS_DAY }, { "PARTICLE", WORD_IS_PARTICLE },
-	{ "^", WORD_AT_START }, { "$", WORD_AT_END }
+	{ "JOINED", WORD_IS_JOINED }, { "CITY", WORD_IS_CITY }
 };
 
 enum {
 	KIND_NAMES = sizeof(kind_names) / sizeof(*kind_names),
-	CUES_FROM = 17, CUES_TO = 29	/* bits of kinds that are cues */
+	CUES_FROM = 17, CUES_TO = 30	/* bits of kinds that are cues,
+						   or triggers as these */
 };
 
 /* Says what is wrong with a row, and ends the program. */
@@ -123,9 +126,16 @@ add_word(struct rules *r, struct slice key)
 	if (word->key.len == 0) {
 		r->word_count++;
 		word->id = id;
+		r->filter[id % FILTER >> 3] |= (uint8_t)(1 << (id & 7));
 		word->key = key;
 	}
 	return word;
+}
+
+static struct slice
+slice_from(struct slice text, size_t from)
+{
+	return slice_between(text.at + from, text.at + text.len);
 }
 
 /* The number of a class, or -1. */
@@ -176,18 +186,72 @@ is_class_name(struct slice s)
 	return s.len > 1 && s.at[0] >= 'A' && s.at[0] <= 'Z';
 }
 
+/* The kind of a name, or 0. */
+static uint32_t
+find_kind(struct slice name)
+{
+	int i;
+
+	for (i = 0; i < KIND_NAMES; i++)
+		if (slice_is(name, kind_names[i].name))
+			return kind_names[i].kind;
+	return 0;
+}
+
+/* Reads what is asked for of the sentence or the document: @CLASS, !@CLASS. */
+static void
+read_condition(struct rules *r, struct rule *rule, struct slice name, bool not)
+{
+	int class = find_class(r, name);
+	uint64_t set;
+
+	if (slice_is(name, "HEADLINE") && !not) {
+		rule->headline = true;
+		return;
+	}
+	if (class < 0)
+		fail(rule->pattern, "no such class", name);
+	set = UINT64_C(1) << class;
+	*(not ? &rule->others : &rule->subjects) |= set;
+	r->subjects |= set;
+}
+
+/* Cuts &KIND and &!KIND off an element, from its end on. */
+static void
+read_kinds(const struct rule *rule, struct element *e, struct slice *text)
+{
+	struct slice name;
+	uint32_t kind;
+	size_t i;
+	bool not;
+
+	for (i = text->len; i-- > 1;) {
+		if (text->at[i] != '&' || text->at[i - 1] == '|' ||
+		    i + 2 >= text->len)
+			continue;
+		not = text->at[i + 1] == '!';
+		name = slice_between(text->at + i + 1 + not,
+		    text->at + text->len);
+		kind = find_kind(name);
+		if (kind == 0)
+			fail(rule->pattern, "no such kind", name);
+		*(not ? &e->none : &e->all) |= kind;
+		text->len = i;
+	}
+}
+
 /* Adds one of the alternatives of an element. */
 static void
 add_choice(struct rules *r, const struct rule *rule, struct element *e,
     struct slice choice)
 {
+	uint32_t kind = find_kind(choice);
 	int i;
 
-	for (i = 0; i < KIND_NAMES; i++)
-		if (slice_is(choice, kind_names[i].name)) {
-			e->kinds |= kind_names[i].kind;
-			return;
-		}
+	if (kind != 0) {
+		e->kinds |= kind;
+		return;
+	}
 	if (is_class_name(choice)) {
 		i = find_class(r, choice);
 		if (i < 0)
@@ -221,9 +285,14 @@ read_element(struct rules *r, struct rule *rule, struct slice text)
 		text.len--;
 	}
 	e->literal = e->literal_end = (uint16_t)r->literal_count;
+	e->place = slice_is(text, "^") ? RULE_AT_START :
+	    slice_is(text, "$") ? RULE_AT_END : RULE_ANYWHERE;
+	e->empty = e->not || e->place != RULE_ANYWHERE;
+	if (e->place != RULE_ANYWHERE)
+		return;
+	read_kinds(rule, e, &text);
 	while (text.len > 0)
 		add_choice(r, rule, e, cut(&text, '|'));
-	e->empty = e->not || (e->kinds & (WORD_AT_START | WORD_AT_END)) != 0;
 }
 
 /*
@@ -238,6 +307,46 @@ can_trigger(const struct element *e)
 
 	return !e->optional && !e->repeated && !e->empty &&
 	    (e->kinds & ~cues) == 0;
+}
+
+/* Whether an element is made of words that stand everywhere. */
+static bool
+is_everywhere(const struct rules *r, const struct element *e)
+{
+	static const char *const words[] = { "the", "a", "an", "of", "in", "to",
+	    "and", "for", "on", "at", "by", "with", "from", "is", "was",
+	    "were", "has", "had", "will", "its", "said", ",", "." };
+	int i;
+	size_t k;
+
+	for (i = e->literal; i < e->literal_end; i++)
+		for (k = 0; k < sizeof(words) / sizeof(*words); k++)
+			if (slice_is(r->literals[i], words[k]))
+				return true;
+	return false;
+}
+
+/*
+ * The element that a rule is looked for by: the first that can be; where
+ * nothing depends on it, the first that is no word that stands everywhere.
+ */
+static int
+find_trigger(const struct rules *r, const struct rule *rule)
+{
+	int i, first = -1;
+	bool fixed = false;
+
+	for (i = 0; i < rule->count; i++)
+		fixed |= rule->elements[i].not;
+	for (i = 0; i < rule->count; i++) {
+		if (!can_trigger(&rule->elements[i]))
+			continue;
+		if (fixed || !is_everywhere(r, &rule->elements[i]))
+			return i;
+		if (first < 0)
+			first = i;
+	}
+	return first;
 }
 
 static void
@@ -255,13 +364,17 @@ add_triggers(struct rules *r, size_t number)
 {
 	const struct rule *rule = &r->list[number];
 	const struct element *e = &rule->elements[rule->trigger];
+	struct rule_word *word;
+	size_t slot;
 	int i;
 
 	for (i = e->literal; i < e->literal_end; i++)
 		link_rule(r, &add_word(r, r->literals[i])->rules, number);
-	for (i = 0; i < CLASSES; i++)
-		if (e->classes >> i & 1)
-			link_rule(r, &r->by_class[i], number);
+	for (slot = 0; e->classes != 0 && slot < r->size; slot++) {
+		word = &r->words[slot];
+		if (word->key.len > 0 && word->classes & e->classes)
+			link_rule(r, &word->rules, number);
+	}
 	for (i = 0; i < KINDS; i++)
 		if (e->kinds >> i & 1)
 			link_rule(r, &r->by_kind[i], number);
@@ -272,7 +385,7 @@ static void
 read_pattern(struct rules *r, struct rule *rule)
 {
 	struct slice rest = rule->pattern, text;
-	int i, bracket = 0;
+	int trigger, bracket = 0;
 
 	while (rest.len > 0) {
 		text = cut(&rest, ' ');
@@ -282,18 +395,20 @@ read_pattern(struct rules *r, struct rule *rule)
 		} else if (slice_is(text, "]") && bracket == 1) {
 			rule->last = rule->count;
 			bracket++;
+		} else if (text.len > 1 && text.at[0] == '@') {
+			read_condition(r, rule, slice_from(text, 1), false);
+		} else if (text.len > 2 && memcmp(text.at, "!@", 2) == 0) {
+			read_condition(r, rule, slice_from(text, 2), true);
 		} else if (text.len > 0) {
 			read_element(r, rule, text);
 		}
 	}
 	if (bracket != 2 || rule->first == rule->last)
 		fail(rule->pattern, "no name in it", rule->pattern);
-	for (i = 0; i < rule->count; i++)
-		if (can_trigger(&rule->elements[i]))
-			break;
-	if (i == rule->count)
+	trigger = find_trigger(r, rule);
+	if (trigger < 0)
 		fail(rule->pattern, "no word to find it by", rule->pattern);
-	rule->trigger = (uint8_t)i;
+	rule->trigger = (uint8_t)trigger;
 }
 
 static void
@@ -352,15 +467,24 @@ rules_free(struct rules *r)
 	free(r);
 }
 
-const struct rule_word *
-rules_word(const struct rules *r, uint32_t id, struct slice key)
+void
+rules_look_up(const struct rules *r, const struct words *words,
+    const struct rule_word **known)
 {
 	const struct rule_word *word;
+	uint32_t id;
+	size_t i;
 
-	if (key.len == 0)
-		return NULL;
-	word = &r->words[slot_of(r, id, key)];
-	return word->key.len == 0 ? NULL : word;
+	for (i = 0; i < words->count; i++) {
+		id = words->list[i].id;
+		known[i] = NULL;
+		if ((r->filter[id % FILTER >> 3] >> (id & 7) & 1) == 0 ||
+		    word_length(&words->list[i]) == 0)
+			continue;
+		word = &r->words[slot_of(r, id, words_key(words, i, i + 1))];
+		if (word->key.len > 0)
+			known[i] = word;
+	}
 }
 
 bool
@@ -375,16 +499,16 @@ rules_is_literal(const struct rules *r, const struct element *e,
 	return false;
 }
 
+uint64_t
+rules_subjects(const struct rules *r)
+{
+	return r->subjects;
+}
+
 uint32_t
 rules_trigger_kinds(const struct rules *r)
 {
 	return r->trigger_kinds;
-}
-
-uint32_t
-rules_by_class(const struct rules *r, int class)
-{
-	return r->by_class[class];
 }
 
 uint32_t

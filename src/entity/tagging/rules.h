@@ -12,9 +12,11 @@
 
 #include "core/slice.h"
 #include "entity/words/mention.h"
+#include "entity/words/words.h"
 
 enum {
 	RULE_ELEMENTS = 16,
+	RULE_CLASSES = 64,
 	RULE_SURE = 0,		/* a weight: more than all features say */
 	RULE_NONE = TYPES	/* a type: no name */
 };
@@ -51,19 +53,24 @@ enum word_kind {
 	WORD_IS_CONTEST = 1 << 26,
 	WORD_IS_DAY = 1 << 27,	/* or month: what is never a name alone */
 	WORD_IS_PARTICLE = 1 << 28,
-	/* no words: what must hold where they stand */
-	WORD_AT_START = 1 << 29,	/* of a sentence, a quotation */
-	WORD_AT_END = 1 << 30
+	WORD_IS_JOINED = 1 << 29,	/* OneWeb; no cue, but a trigger too */
+	WORD_IS_CITY = 1 << 30	/* a large one, or a province; no nation */
 };
+
+/* Of an element that takes no word: where it must stand. */
+enum rule_place { RULE_ANYWHERE, RULE_AT_START, RULE_AT_END };
 
 /* One place of a pattern. */
 struct element {
 	uint64_t classes;	/* a word of one of these classes, ... */
 	uint32_t kinds;		/* ... of one of these kinds, or ... */
-	uint16_t literal, literal_end;	/* ... one of these words */
+	uint16_t literal, literal_end;	/* ... one of these words, ... */
+	uint32_t all, none;	/* ... and of all of these kinds, and none of
+				   these */
 	bool optional, repeated;
 	bool empty;		/* takes no word: ^, $ and those with ! */
 	bool not;
+	uint8_t place;		/* enum rule_place */
 };
 
 struct rule {
@@ -75,6 +82,9 @@ struct rule {
 	uint8_t count;		/* of elements */
 	uint8_t trigger;	/* the one that the rule is looked for by */
 	uint8_t first, last;	/* the name is elements [first, last) */
+	bool headline;		/* in headlines only */
+	uint64_t subjects, others;	/* in documents about all of these
+					   classes, and none of those */
 	struct element elements[RULE_ELEMENTS];
 };
 
@@ -82,7 +92,7 @@ struct rule {
 struct rule_word {
 	uint32_t id;
 	uint32_t rules;		/* + 1: the first link of those that it is the
-				   trigger of */
+				   trigger of, itself or by its classes */
 	uint64_t classes;
 	struct slice key;	/* len 0: a free slot */
 };
@@ -100,22 +110,24 @@ struct rules *rules_open(void);
 /* Gives the memory back; NULL will do. */
 void rules_free(struct rules *);
 
-/* What is known of a word by its id and key, or NULL. */
-const struct rule_word *rules_word(const struct rules *, uint32_t id,
-    struct slice key);
+/* What is known of each word, or NULL; known has room for all of them. */
+void rules_look_up(const struct rules *, const struct words *,
+    const struct rule_word **known);
 
 /* Whether a literal of an element is this key. */
 bool rules_is_literal(const struct rules *, const struct element *,
     struct slice key);
 
+/* The classes that are asked for as the subject of a document. */
+uint64_t rules_subjects(const struct rules *);
+
 /* The kinds of words that are triggers. */
 uint32_t rules_trigger_kinds(const struct rules *);
 
 /*
- * The rules with this trigger: a link, + 1, for rules_link; 0 for none. Of a
- * class or kind it is its number from 0.
+ * The rules with a kind, by its number from 0, as their trigger: a link, + 1,
+ * for rules_link; 0 for none.
  */
-uint32_t rules_by_class(const struct rules *, int class);
 uint32_t rules_by_kind(const struct rules *, int kind);
 
 /* The link of a number, and the rule of a link. */
