@@ -7,7 +7,9 @@
 #include "text/utf8.h"
 
 extern const uint64_t table_cues[];
+extern const uint64_t table_institutions[];
 extern const uint64_t table_names[];
+extern const uint64_t table_nations[];
 extern const uint64_t table_places[];
 extern const uint64_t table_words[];
 
@@ -246,6 +248,22 @@ is_abbreviation(struct maker *m, size_t from, size_t to, uint32_t key)
 	return found;
 }
 
+/* Whether a word of single small letters and stops is a country: u.k. */
+static bool
+is_small_nation(struct maker *m, size_t to, uint32_t key)
+{
+	struct words *words = m->words;
+	bool found;
+
+	if (m->tokens[to - 1].letters != CASE_LOWER)
+		return false;
+	words->keys[words->keys_used++] = '.';
+	found = in_table(table_nations, words, key) ||
+	    in_table(table_institutions, words, key);
+	words->keys_used--;
+	return found;
+}
+
 /*
  * Whether the stop after a word belongs to it: after initials (the last one
  * of a sentence only if there are several), after abbreviations that a table
@@ -260,6 +278,8 @@ takes_stop(struct maker *m, size_t from, size_t to, uint32_t key)
 		return false;
 	if (is_letter(m, to - 1) && m->tokens[to - 1].letters == CASE_CAPITAL)
 		return to - from > 1 || !last;
+	if (to - from > 1 && is_letter(m, to - 1))
+		return is_small_nation(m, to, key);
 	return !last && is_abbreviation(m, from, to, key);
 }
 
