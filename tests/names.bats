@@ -416,3 +416,56 @@ titled() {
 	}' >"$BATS_TEST_TMPDIR/text"
 	[ "$(enttag -t "$BATS_TEST_TMPDIR/text" | grep -c '^e')" -gt 4000 ]
 }
+
+# What is no name, firms, teams, cities, text without case.
+
+@test "a firm is known by what is said of firms" {
+	has 'Ralvento said profit rose 4 percent.' 'ORG Ralvento=Ralvento'
+	has 'Shares in Tolmark fell after the offer.' 'ORG Tolmark=Tolmark'
+	has 'Tolmark shares fell.' 'ORG Tolmark=Tolmark'
+	has 'Brenquist, the Danish shipping group, cut 300 jobs.' \
+	    'ORG Brenquist=Brenquist' 'MISC Danish=Denmark country=DK'
+	has 'It hired NorvalHutchins to audit the books.' \
+	    'ORG NorvalHutchins=NorvalHutchins'
+	has 'Shares in Oslo fell.' \
+	    'LOC Oslo=Oslo country=NO geo=59.9127,10.7461'
+	finds 'Feldmann, the owner of the shop, said sales rose.' \
+	    'PER Feldmann=Feldmann'
+}
+
+@test "a firm that is called like a place, a fruit or a person is a firm" {
+	finds 'Shares in Gap and Target fell.' 'ORG Gap=Gap country=US'
+	finds 'Orange and Nokia hold talks. Orange said no.' 'ORG Orange=Orange country=FR'
+	has 'They sailed up the Amazon.' 'LOC Amazon=Amazon'
+	finds 'Henry Ford, the chairman, said Ford would cut jobs.' \
+	    'ORG Ford=Ford country=US'
+	has 'Henry Ford said he would go. Ford is 61.' \
+	    'PER Henry Ford=Henry Ford' 'PER Ford=Henry Ford'
+	has 'He ate an orange and an apple.' ''
+}
+
+@test "a city is a place, and a team where the text tells of a match" {
+	finds 'Sheffield was wet on Friday.' \
+	    'LOC Sheffield=Sheffield country=GB geo=53.3830,-1.4659'
+	finds 'Sheffield beat Burnley 3-1.' 'ORG Burnley=Burnley'
+	finds 'The Denver Nuggets lost to Boston 101-98.' \
+	    'ORG Boston=Boston country=US'
+	finds 'Spain beat Portugal 2-0.' \
+	    'LOC Spain=Spain country=ES'
+	finds 'Rain fell in Boston, and snow in Denver.' \
+	    'LOC Boston=Boston country=US geo=42.3584,-71.0598'
+}
+
+@test "a verb in a headline ends a name" {
+	has 'Scholz Urges Macron To Visit Kenya' 'PER Scholz=Scholz' \
+	    'PER Macron=Macron' 'LOC Kenya=Kenya country=KE'
+	has 'Shares Slip As Bond Yields Rise' ''
+}
+
+@test "text without capitals has the usual names as values" {
+	has 'the u.k. and the u.s. talked about nato in rio de janeiro.' \
+	    'LOC u.k.=United Kingdom country=GB' \
+	    'LOC u.s.=United States country=US' 'ORG nato=NATO' \
+	    'LOC rio de janeiro=Rio de Janeiro country=BR geo=-22.9064,-43.1822'
+	finds 'the un met in geneva.' 'ORG un=United Nations'
+}
