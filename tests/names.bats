@@ -419,6 +419,33 @@ titled() {
 
 # What is no name, firms, teams, cities, text without case.
 
+@test "-g with type O says that words are no name, longer ones stay" {
+	own '# not these' 'Zork|O' 'Vienna|O|-|-' 'Zork Vienna|LOC'
+	has 'John Kerry left Zork for Vienna.' 'PER John Kerry=John Kerry'
+	finds 'He joined the Vienna Group Inc. there.' \
+	    'ORG Vienna Group Inc.=Vienna Group Inc. country=AT'
+	finds 'He saw Zork Vienna.' 'LOC Zork Vienna=Zork Vienna'
+	lacks 'He went to VIENNA.' VIENNA
+	enttag_options="$enttag_options -c 0"
+	lacks 'John Kerry left Zork for Vienna.' Vienna
+}
+
+@test "-g with type O holds for any number of threads" {
+	own 'Vienna|O' 'Kerry|PER|John Kerry'
+	for i in 1 2 3 4 5 6 7 8; do
+		printf 'D\td%s\t-\t0\t0\t0\t-\t-\tKerry left Vienna.\n' "$i"
+	done | sentsplit >"$BATS_TEST_TMPDIR/in"
+	enttag $enttag_options "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/1"
+	enttag -j 3 $enttag_options "$BATS_TEST_TMPDIR/in" |
+	    cmp "$BATS_TEST_TMPDIR/1"
+	[ "$(grep -c '^e' "$BATS_TEST_TMPDIR/1")" -eq 8 ]
+}
+
+@test "-g refuses a name or a country of what is no name" {
+	refused ':1: what is no name has' 'Zork|O|Zork'
+	refused ':2: what is no name has' 'Zork|ORG' 'Zork|O|-|FR'
+}
+
 @test "a firm is known by what is said of firms" {
 	has 'Ralvento said profit rose 4 percent.' 'ORG Ralvento=Ralvento'
 	has 'Shares in Tolmark fell after the offer.' 'ORG Tolmark=Tolmark'
