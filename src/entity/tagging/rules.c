@@ -90,7 +90,7 @@ cut(struct slice *text, char mark)
 }
 
 static size_t
-slot_of(const struct rules *r, uint32_t id, struct slice key)
+word_slot(const struct rules *r, uint32_t id, struct slice key)
 {
 	size_t slot = (id * UINT32_C(0x9E3779B1)) >> 7 & (r->size - 1);
 
@@ -101,7 +101,7 @@ slot_of(const struct rules *r, uint32_t id, struct slice key)
 }
 
 static void
-grow(struct rules *r)
+grow_words(struct rules *r)
 {
 	struct rule_word *old = r->words;
 	size_t i, size = r->size;
@@ -110,7 +110,7 @@ grow(struct rules *r)
 	r->words = memory_get(r->size, sizeof(*r->words));
 	for (i = 0; i < size; i++)
 		if (old[i].key.len > 0)
-			r->words[slot_of(r, old[i].id, old[i].key)] = old[i];
+			r->words[word_slot(r, old[i].id, old[i].key)] = old[i];
 	free(old);
 }
 
@@ -121,8 +121,8 @@ add_word(struct rules *r, struct slice key)
 	struct rule_word *word;
 
 	if (r->word_count * 2 >= r->size)
-		grow(r);
-	word = &r->words[slot_of(r, id, key)];
+		grow_words(r);
+	word = &r->words[word_slot(r, id, key)];
 	if (word->key.len == 0) {
 		r->word_count++;
 		word->id = id;
@@ -140,7 +140,7 @@ slice_from(struct slice text, size_t from)
 
 /* The number of a class, or -1. */
 static int
-find_class(const struct rules *r, struct slice name)
+class_number(const struct rules *r, struct slice name)
 {
 	int i;
 
@@ -153,7 +153,7 @@ find_class(const struct rules *r, struct slice name)
 static int
 add_class(struct rules *r, struct slice key, struct slice name)
 {
-	int class = find_class(r, name);
+	int class = class_number(r, name);
 
 	if (class >= 0)
 		return class;
@@ -202,7 +202,7 @@ find_kind(struct slice name)
 static void
 read_condition(struct rules *r, struct rule *rule, struct slice name, bool not)
 {
-	int class = find_class(r, name);
+	int class = class_number(r, name);
 	uint64_t set;
 
 	if (slice_is(name, "HEADLINE") && !not) {
@@ -253,7 +253,7 @@ add_choice(struct rules *r, const struct rule *rule, struct element *e,
 		return;
 	}
 	if (is_class_name(choice)) {
-		i = find_class(r, choice);
+		i = class_number(r, choice);
 		if (i < 0)
 			fail(rule->pattern, "no such class", choice);
 		e->classes |= UINT64_C(1) << i;
@@ -442,7 +442,7 @@ rules_open(void)
 	struct slice pattern;
 	uint64_t at = 0;
 
-	grow(r);
+	grow_words(r);
 	read_words(r);
 	while (table_next(table_name_rules, &at, &pattern, &row)) {
 		struct rule *rule = &r->list[r->count];
@@ -481,7 +481,7 @@ rules_look_up(const struct rules *r, const struct words *words,
 		if ((r->filter[id % FILTER >> 3] >> (id & 7) & 1) == 0 ||
 		    word_length(&words->list[i]) == 0)
 			continue;
-		word = &r->words[slot_of(r, id, words_key(words, i, i + 1))];
+		word = &r->words[word_slot(r, id, words_key(words, i, i + 1))];
 		if (word->key.len > 0)
 			known[i] = word;
 	}
