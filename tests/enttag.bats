@@ -509,7 +509,7 @@ refuses() {
 	finds 'the talks in vienna went on, said john kerry of the united states.' \
 	    'PER john kerry=John Kerry'
 	finds 'the talks in vienna went on, said john kerry of the united states.' \
-	    'LOC vienna=vienna country=AT geo=48.2085,16.3721'
+	    'LOC vienna=Vienna country=AT geo=48.2085,16.3721'
 }
 
 @test "a text of capitals has names too" {

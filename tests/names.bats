@@ -922,4 +922,82 @@ placed() {
 	has 'LANGUAGE: ENGLISH'
 	has 'Photo: Getty Images'
 	lacks 'She read The New York Times.' 'The New'
+# What is no name, firms, teams, cities, text without case.
+
+@test "-g with type O says that words are no name, longer ones stay" {
+	own '# not these' 'Zork|O' 'Vienna|O|-|-' 'Zork Vienna|LOC'
+	has 'John Kerry left Zork for Vienna.' 'PER John Kerry=John Kerry'
+	finds 'He joined the Vienna Group Inc. there.' \
+	    'ORG Vienna Group Inc.=Vienna Group Inc. country=AT'
+	finds 'He saw Zork Vienna.' 'LOC Zork Vienna=Zork Vienna'
+	lacks 'He went to VIENNA.' VIENNA
+	enttag_options="$enttag_options -c 0"
+	lacks 'John Kerry left Zork for Vienna.' Vienna
+}
+
+@test "-g with type O holds for any number of threads" {
+	own 'Vienna|O' 'Kerry|PER|John Kerry'
+	for i in 1 2 3 4 5 6 7 8; do
+		printf 'D\td%s\t-\t0\t0\t0\t-\t-\tKerry left Vienna.\n' "$i"
+	done | sentsplit >"$BATS_TEST_TMPDIR/in"
+	enttag $enttag_options "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/1"
+	enttag -j 3 $enttag_options "$BATS_TEST_TMPDIR/in" |
+	    cmp "$BATS_TEST_TMPDIR/1"
+	[ "$(grep -c '^e' "$BATS_TEST_TMPDIR/1")" -eq 8 ]
+}
+
+@test "-g refuses a name or a country of what is no name" {
+	refused ':1: what is no name has' 'Zork|O|Zork'
+	refused ':2: what is no name has' 'Zork|ORG' 'Zork|O|-|FR'
+}
+
+@test "a firm is known by what is said of firms" {
+	has 'Ralvento said profit rose 4 percent.' 'ORG Ralvento=Ralvento'
+	has 'Shares in Tolmark fell after the offer.' 'ORG Tolmark=Tolmark'
+	has 'Tolmark shares fell.' 'ORG Tolmark=Tolmark'
+	has 'Brenquist, the Danish shipping group, cut 300 jobs.' \
+	    'ORG Brenquist=Brenquist' 'MISC Danish=Denmark country=DK'
+	has 'It hired NorvalHutchins to audit the books.' \
+	    'ORG NorvalHutchins=NorvalHutchins'
+	has 'Shares in Oslo fell.' \
+	    'LOC Oslo=Oslo country=NO geo=59.9127,10.7461'
+	finds 'Feldmann, the owner of the shop, said sales rose.' \
+	    'PER Feldmann=Feldmann'
+}
+
+@test "a firm that is called like a place, a fruit or a person is a firm" {
+	finds 'Shares in Gap and Target fell.' 'ORG Gap=Gap country=US'
+	finds 'Orange and Nokia hold talks. Orange said no.' 'ORG Orange=Orange country=FR'
+	has 'They sailed up the Amazon.' 'LOC Amazon=Amazon'
+	finds 'Henry Ford, the chairman, said Ford would cut jobs.' \
+	    'ORG Ford=Ford country=US'
+	has 'Henry Ford said he would go. Ford is 61.' \
+	    'PER Henry Ford=Henry Ford' 'PER Ford=Henry Ford'
+	has 'He ate an orange and an apple.' ''
+}
+
+@test "a city is a place, and a team where the text tells of a match" {
+	finds 'Sheffield was wet on Friday.' \
+	    'LOC Sheffield=Sheffield country=GB geo=53.3830,-1.4659'
+	finds 'Sheffield beat Burnley 3-1.' 'ORG Burnley=Burnley'
+	finds 'The Denver Nuggets lost to Boston 101-98.' \
+	    'ORG Boston=Boston country=US'
+	finds 'Spain beat Portugal 2-0.' \
+	    'LOC Spain=Spain country=ES'
+	finds 'Rain fell in Boston, and snow in Denver.' \
+	    'LOC Boston=Boston country=US geo=42.3584,-71.0598'
+}
+
+@test "a verb in a headline ends a name" {
+	has 'Scholz Urges Macron To Visit Kenya' 'PER Scholz=Scholz' \
+	    'PER Macron=Macron' 'LOC Kenya=Kenya country=KE'
+	has 'Shares Slip As Bond Yields Rise' ''
+}
+
+@test "text without capitals has the usual names as values" {
+	has 'the u.k. and the u.s. talked about nato in rio de janeiro.' \
+	    'LOC u.k.=United Kingdom country=GB' \
+	    'LOC u.s.=United States country=US' 'ORG nato=NATO' \
+	    'LOC rio de janeiro=Rio de Janeiro country=BR geo=-22.9064,-43.1822'
+	finds 'the un met in geneva.' 'ORG un=United Nations'
 }

@@ -94,9 +94,19 @@ keep(struct mentions *mentions, const struct mention *m)
 	mentions->list[mentions->count++] = *m;
 }
 
+/* Keeps a mention unless all of it stands in words [from, to): no name. */
+static void
+keep_outside(struct mentions *mentions, const struct mention *m, size_t from,
+    size_t to)
+{
+	if (m->first < from || m->last > to)
+		keep(mentions, m);
+}
+
 /*
  * Adds a sentence's mentions, from `next` up to `end`, to the merged ones,
- * and the user's own names instead of those that stand where they do.
+ * and the user's own names instead of those that stand where they do. Where
+ * the user says that there is no name, longer ones stay.
  */
 static void
 merge_sentence(struct annotator *a, const struct sentence_words *s,
@@ -114,6 +124,12 @@ merge_sentence(struct annotator *a, const struct sentence_words *s,
 			continue;
 		while (next < end && found[next].last <= i)
 			keep(&a->merged, &found[next++]);
+		if (own.user->type == USER_NO_NAME) {
+			while (next < end && found[next].last <= i_end)
+				keep_outside(&a->merged, &found[next++], i,
+				    i_end);
+			continue;
+		}
 		while (next < end && found[next].first < i_end)
 			next++;
 		own.first = (uint32_t)i;

@@ -45,6 +45,38 @@ is_coded(const char *at, const char *end)
 	return at < end && *at != ' ';
 }
 
+/* Whether a word within a name has no capital: of, de. */
+static bool
+is_small_word(struct slice word)
+{
+	static const char *const words[] = { "of", "the", "and", "for", "on",
+	    "in", "at", "to", "de", "da", "do", "du", "des", "del", "la" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (slice_is(word, words[i]))
+			return true;
+	return false;
+}
+
+/* Takes the capital of the small words within a name: Rio De Janeiro. */
+static void
+lower_small_words(char *at, char *end)
+{
+	char *from, *to;
+
+	for (from = at; from < end; from = to) {
+		for (to = from; to < end && *to != ' '; to++)
+			;
+		if (from > at && *from >= 'A' && *from <= 'Z') {
+			*from |= 'a' - 'A';
+			if (!is_small_word(slice_between(from, to)))
+				*from &= ~('a' - 'A');
+		}
+		to += to < end;
+	}
+}
+
 /* A copy in which only the first letters of words are capitals. */
 static struct slice
 capitalise(struct names *names, struct slice text)
@@ -67,6 +99,36 @@ capitalise(struct names *names, struct slice text)
 			inside = false;
 		}
 		at += n;
+	}
+	lower_small_words(copy, end);
+	return slice_between(copy, end);
+}
+
+/*
+ * A name of the gazetteer as it is usually written, of one in small letters
+ * (or in capitals): Rio de Janeiro; UNESCO, where capitals are usual.
+ */
+static struct slice
+usual_case(struct names *names, struct slice text, bool acronym)
+{
+	char *copy = arena_copy(&names->bytes, text);
+	char *at = copy, *end = copy + text.len, *stop;
+	size_t len;
+	int n;
+
+	for (; at < end; at = stop) {
+		for (stop = at; stop < end && *stop != ' ' && *stop != '-';)
+			stop++;
+		if (at == copy || !is_small_word(slice_between(at, stop)))
+			(void)utf8_decode(at, end, &n);
+		else
+			n = 0;
+		len = acronym ? (size_t)(stop - at) : (size_t)n;
+		for (; len > 0; len--, at++)
+			if (*at >= 'a' && *at <= 'z')
+				*at -= 'a' - 'A';
+		if (stop < end)
+			stop++;
 	}
 	return slice_between(copy, end);
 }
@@ -105,6 +167,18 @@ keeps_capitals(const struct mention *m, const char *row)
 	    m->last - m->first == 1));
 }
 
+/* Whether a mention has no capital. */
+static bool
+is_small(const struct words *words, const struct mention *m)
+{
+	size_t i;
+
+	for (i = m->first; i < m->last; i++)
+		if (word_is_capital(&words->list[i]))
+			return false;
+	return true;
+}
+
 /* A name that is written in capitals or in the plural, made usual. */
 static struct slice
 usual_form(struct names *names, const struct sentence_words *s,
@@ -123,6 +197,10 @@ usual_form(struct names *names, const struct sentence_words *s,
 		    s->words->list[m->first].shape != SHAPE_ACRONYM &&
 		    words_in_capitals(s->words, m->first, m->last))
 			text = capitalise(names, text);
+		else if (row != NULL && m->caseless && !m->all_caps &&
+		    is_small(s->words, m))
+			text = usual_case(names, text,
+			    row[2] == 'a' || row[2] == 'w');
 	}
 	if (plural && text.len > 1)
 		text.len--;

@@ -123,7 +123,9 @@ names_row(struct names *names, const struct words *words,
 		return name->rows[m->type];
 	name->looked_up[m->type] = true;
 	name->rows[m->type] = NULL;
-	count = gazetteer_find(words, m->first, m->last, matches);
+	count = m->caseless && !m->all_caps ?
+	    gazetteer_find_caseless(words, m->first, m->last, matches) :
+	    gazetteer_find(words, m->first, m->last, matches);
 	for (i = 0; i < count; i++) {
 		const struct gazetteer_match *match = &matches[i];
 

@@ -244,7 +244,7 @@ look_up(struct toponym *toponym, struct names *names,
 		if (row != NULL && names->list[m->name].plural[m->type])
 			key.len--;
 	}
-	if (row == NULL || row[0] == 'L')
+	if (row == NULL || (row[0] == 'L' && !(m->caseless && row[2] == 'a')))
 		row = nation_row(s->words, m->first, key);
 	if (row != NULL && gazetteer_field(row, 2).len > 0)
 		row = NULL;	/* a city */

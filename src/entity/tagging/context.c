@@ -345,6 +345,8 @@ make_sentence(struct context *c, size_t number)
 
 	sentence->mode = (uint8_t)style_mode(&c->style, c->words,
 	    sentence->from, sentence->to, &sentence->row);
+	sentence->headline = style_is_headline(c->words, sentence->from,
+	    sentence->to);
 	all = sentence->mode == MODE_LOWER_CASE ||
 	    sentence->mode == MODE_ALL_CAPS;
 	for (i = sentence->from; i < sentence->to; i++) {

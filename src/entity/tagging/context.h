@@ -47,6 +47,7 @@ struct sentence_context {
 	uint32_t from, to;	/* words */
 	uint8_t mode;		/* enum case_mode */
 	bool row;		/* of a table: more numbers than words */
+	bool headline;		/* With Capitals in All Words but Short Ones */
 };
 
 struct context {		/* of a document: start with a zeroed struct */

@@ -4,29 +4,34 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
 #include "entity/tagging/tags.h"
 
 enum {
 	REPEATS = 8,		/* words that + and * take at most */
 	SEEN = 32,
 	NEIGHBOURS = 8,		/* hints that one may overlap */
+	LARGE_PLACE = 6,
 	SURE_GIVEN = 4, SURE_SURNAME = 3,
-	SURE = 16384,		/* more than features say */
+	SURE = 65536,		/* more than features say */
 	LEANING = 1000,		/* for each step of a weight */
-	WEIGHT_AGAIN = 6
+	WEIGHT_AGAIN = 6,
+	SUBJECT_WORDS = 50	/* one in so many tells what a text is about */
 };
 
 /* What a word was found to be: it is asked for by one rule after the other. */
 struct seen {
 	uint32_t word;		/* + 1 */
 	uint32_t kinds;
-	uint64_t classes;
 };
 
 /* A pattern being matched. */
 struct match {
 	const struct rules *rules;
 	const struct context *context;
+	const struct hints *hints;
+	struct class_set subjects;	/* of the document */
+	uint32_t cues;		/* those that rules are looked for by */
 	const struct sentence_context *sentence;
 	const struct rule *rule;
 	uint32_t marks[RULE_ELEMENTS + 1];	/* where each element begins */
@@ -97,7 +102,8 @@ shape_kinds(const struct word *word)
 	case SHAPE_INITIAL:
 		return kinds | WORD_IS_INITIAL;
 	case SHAPE_MIXED:
-		return kinds | WORD_IS_MIXED;
+		return kinds | WORD_IS_MIXED |
+		    (word->joined ? WORD_IS_JOINED : 0);
 	case SHAPE_UPPER:
 	case SHAPE_ACRONYM:
 		return kinds | WORD_IS_UPPER;
@@ -118,7 +124,8 @@ kinds_of(const struct match *m, size_t i)
 	uint32_t kinds = shape_kinds(word) | cue_kinds(word->cues);
 	bool usual = m->sentence->mode == MODE_USUAL;
 
-	if (word_is_capital(word))
+	if (word_is_capital(word) && !(m->sentence->mode == MODE_ALL_CAPS &&
+	    here->common))
 		kinds |= WORD_IS_CAPITAL;
 	/* behind a stop it is no hyphen to others: U.S.-led */
 	if (!word->spaced && words_is_mark(m->context->words, i, "-"))
@@ -134,42 +141,37 @@ kinds_of(const struct match *m, size_t i)
 		kinds |= WORD_IS_SURNAME;
 	if (here->nation)
 		kinds |= WORD_IS_NATION;
+	else if (has_reading(here, 0) && here->weights[0] >= LARGE_PLACE)
+		kinds |= WORD_IS_CITY;
 	return kinds | (has_reading(here, 0) ? WORD_IS_PLACE : 0) |
 	    (has_reading(here, 1) ? WORD_IS_ORG : 0) |
 	    (has_reading(here, 2) ? WORD_IS_OTHER : 0);
 }
 
-static const struct seen *
+/* The kinds of word i. */
+static uint32_t
 see(struct match *m, size_t i)
 {
 	struct seen *seen = &m->seen[i % SEEN];
-	const struct words *words = m->context->words;
-	const struct rule_word *known;
 
 	if (seen->word != i + 1) {
-		known = rules_word(m->rules, words->list[i].id,
-		    words_key(words, i, i + 1));
 		seen->word = (uint32_t)i + 1;
 		seen->kinds = kinds_of(m, i);
-		seen->classes = known == NULL ? 0 : known->classes;
 	}
-	return seen;
+	return seen->kinds;
 }
 
 /* Whether word i is one of the alternatives of an element. */
 static bool
 is_choice(struct match *m, const struct element *e, size_t i)
 {
-	const struct seen *seen;
+	const struct rule_word *known = m->hints->known[i];
 
-	if (e->literal < e->literal_end && rules_is_literal(m->rules, e,
-	    words_key(m->context->words, i, i + 1)))
+	if (known != NULL && (classes_meet(&known->classes, &e->classes) ||
+	    (e->literal < e->literal_end && rules_is_literal(m->rules, e,
+	    known->key))))
 		return true;
-	if (e->kinds == 0 && e->classes == 0)
-		return false;
-	seen = see(m, i);
-	return (seen->kinds & e->kinds) != 0 ||
-	    (seen->classes & e->classes) != 0;
+	return e->kinds != 0 && (see(m, i) & e->kinds) != 0;
 }
 
 /* Whether all holds of word i that an element says beside its alternatives. */
@@ -215,10 +217,10 @@ only_marks(const struct match *m, size_t i)
 static bool
 holds(struct match *m, const struct element *e, size_t at, bool left)
 {
-	if (e->kinds & WORD_AT_START)
+	if (e->place == RULE_AT_START)
 		return (at == m->sentence->from || (at < m->sentence->to &&
 		    m->context->words->list[at].begins)) != e->not;
-	if (e->kinds & WORD_AT_END)
+	if (e->place == RULE_AT_END)
 		return only_marks(m, at) != e->not;
 	if (left ? at == m->sentence->from : at == m->sentence->to)
 		return true;
@@ -319,20 +321,28 @@ keep_hint(struct hints *h, const struct hint *hint)
 	h->list[h->count++] = *hint;
 }
 
+/* Whether a rule is one for this sentence and this document. */
+static bool
+is_apt(const struct match *m, const struct rule *rule)
+{
+	return (!rule->headline || m->sentence->headline) &&
+	    classes_within(&rule->subjects, &m->subjects) &&
+	    !classes_meet(&rule->others, &m->subjects);
+}
+
 /* Tries the rules of a trigger at word i. */
 static void
 try_rules(struct hints *h, struct match *m, uint32_t link, size_t i)
 {
 	const struct rule_link *at;
-	const struct element *trigger;
 	struct hint hint = { 0 };
 
 	for (; link != 0; link = at->next) {
 		at = rules_link(m->rules, link);
 		m->rule = rules_at(m->rules, at);
-		trigger = &m->rule->elements[m->rule->trigger];
-		if (!has_conditions(m, trigger, i) ||
-		    !match_right(m, m->rule->trigger + 1u, i + 1) ||
+		if (!is_apt(m, m->rule) ||
+		    !has_conditions(m, &m->rule->elements[m->rule->trigger],
+		    i) || !match_right(m, m->rule->trigger + 1u, i + 1) ||
 		    !match_left(m, m->rule->trigger, i))
 			continue;
 		hint.first = m->marks[m->rule->first];
@@ -346,36 +356,22 @@ try_rules(struct hints *h, struct match *m, uint32_t link, size_t i)
 	}
 }
 
-/* Tries the rules that word i is a trigger of, as a cue. */
-static void
-try_cues(struct hints *h, struct match *m, size_t i)
-{
-	uint32_t kinds = cue_kinds(m->context->words->list[i].cues) &
-	    rules_trigger_kinds(m->rules);
-	int bit;
-
-	for (bit = 0; kinds != 0; bit++, kinds >>= 1)
-		if (kinds & 1)
-			try_rules(h, m, rules_by_kind(m->rules, bit), i);
-}
-
-/* Tries the rules that word i is a trigger of, itself or by its classes. */
+/* Tries the rules that word i is a trigger of. */
 static void
 try_word(struct hints *h, struct match *m, size_t i)
 {
-	const struct words *words = m->context->words;
-	const struct rule_word *known = rules_word(m->rules,
-	    words->list[i].id, words_key(words, i, i + 1));
-	uint64_t classes;
-	int bit;
+	const struct word *word = &m->context->words->list[i];
+	uint32_t kinds;
 
-	if (known == NULL)
+	if (h->known[i] != NULL)
+		try_rules(h, m, h->known[i]->rules, i);
+	if ((word->cues & m->cues) == 0 && !word->joined)
 		return;
-	try_rules(h, m, known->rules, i);
-	classes = known->classes;
-	for (bit = 0; classes != 0; bit++, classes >>= 1)
-		if (classes & 1)
-			try_rules(h, m, rules_by_class(m->rules, bit), i);
+	kinds = cue_kinds(word->cues) | (word->joined ? WORD_IS_JOINED : 0);
+	kinds &= rules_trigger_kinds(m->rules);
+	for (; kinds != 0; kinds &= kinds - 1)
+		try_rules(h, m, rules_by_kind(m->rules, bits_lowest(kinds)),
+		    i);
 }
 
 /* Tries the rules at each word of a document. */
@@ -383,20 +379,51 @@ static void
 try_all(struct hints *h, struct match *m)
 {
 	const struct context *c = m->context;
-	const struct word *list = c->words->list;
-	const uint64_t *filter = rules_filter(m->rules);
-	uint32_t cues = trigger_cues(m->rules);
 	size_t i, s;
 
 	for (s = 0; s < c->sentences; s++) {
 		m->sentence = &c->by_sentence[s];
-		for (i = m->sentence->from; i < m->sentence->to; i++) {
-			if (rules_may_begin(filter, list[i].id))
-				try_word(h, m, i);
-			if (list[i].cues & cues)
-				try_cues(h, m, i);
-		}
+		for (i = m->sentence->from; i < m->sentence->to; i++)
+			try_word(h, m, i);
 	}
+}
+
+/* Looks all words up, and counts those that tell what a text is about. */
+static void
+look_up(struct hints *h, const struct rules *rules, const struct words *words)
+{
+	const struct class_set *all = rules_subjects(rules);
+	const struct rule_word *known;
+	size_t i;
+	int class;
+
+	h->known = memory_grow(h->known, &h->known_room, words->count,
+	    sizeof(*h->known));
+	rules_look_up(rules, words, h->known);
+	for (i = 0; i < words->count; i++) {
+		known = h->known[i];
+		if (known == NULL || !classes_meet(&known->classes, all))
+			continue;
+		for (class = 0; class < RULE_CLASSES; class++)
+			h->subjects[class] +=
+			    classes_have(&known->classes, class) &&
+			    classes_have(all, class);
+	}
+	h->word_count += (uint32_t)words->count;
+}
+
+/* The classes that enough words of the document are of. */
+static struct class_set
+find_subjects(const struct hints *h)
+{
+	struct class_set set = { { 0 } };
+	int i;
+
+	for (i = 0; i < RULE_CLASSES; i++)
+		if (h->subjects[i] > 0 && (uint64_t)h->subjects[i] *
+		    SUBJECT_WORDS >= h->word_count)
+			classes_add(&set, i);
+	return set;
 }
 
 /* Opens the words of the names, and notes where hints begin. */
@@ -418,11 +445,24 @@ place_hints(struct hints *h, struct context *c, size_t from)
 	}
 }
 
+/* Whether a word is an ordinary one that the document has in small letters. */
+static bool
+is_ordinary(const struct context *c, const struct history *history, size_t i)
+{
+	const struct evidence *known;
+
+	if (!c->by_word[i].common)
+		return false;
+	known = history_find(history, c->words->list[i].id);
+	return known != NULL && known->lower > 0;
+}
+
 /* Tells the history of the names of which a word alone is one too. */
 static void
-tell_history(const struct hints *h, const struct words *words,
+tell_history(const struct hints *h, const struct context *c,
     struct history *history)
 {
+	const struct word *word;
 	size_t n, i;
 
 	for (n = 0; n < h->count; n++) {
@@ -431,10 +471,11 @@ tell_history(const struct hints *h, const struct words *words,
 		if (hint->again == AGAIN_NONE || hint->first == hint->last)
 			continue;
 		i = hint->again == AGAIN_LAST ? hint->last - 1 : hint->first;
-		if (words->list[i].cues & CUE_NEVER)
+		word = &c->words->list[i];
+		if (word->cues & (CUE_NEVER | CUE_GLUE | CUE_AND) ||
+		    is_ordinary(c, history, i))
 			continue;
-		history_rule(history, words->list[i].id,
-		    (enum entity_type)hint->type);
+		history_rule(history, word->id, (enum entity_type)hint->type);
 	}
 }
 
@@ -534,16 +575,19 @@ void
 hints_find(struct hints *h, const struct rules *rules, struct context *c,
     struct history *history)
 {
-	struct match m = { .rules = rules, .context = c };
+	struct match m = { .rules = rules, .context = c, .hints = h };
 	size_t found;
 
+	look_up(h, rules, c->words);
+	m.subjects = find_subjects(h);
+	m.cues = trigger_cues(rules);
 	h->count = 0;
 	h->by_word = memory_grow(h->by_word, &h->word_room, c->words->count,
 	    sizeof(*h->by_word));
 	memset(h->by_word, 0, c->words->count * sizeof(*h->by_word));
 	try_all(h, &m);
 	place_hints(h, c, 0);
-	tell_history(h, c->words, history);
+	tell_history(h, c, history);
 	if (history->rules) {
 		found = h->count;
 		find_rivals(h, c, history);
@@ -594,9 +638,17 @@ hints_add(const struct hints *h, size_t from, size_t end,
 }
 
 void
+hints_forget(struct hints *h)
+{
+	h->word_count = 0;
+	memset(h->subjects, 0, sizeof(h->subjects));
+}
+
+void
 hints_free(struct hints *h)
 {
 	free(h->list);
 	free(h->by_word);
+	free(h->known);
 	memset(h, 0, sizeof(*h));
 }

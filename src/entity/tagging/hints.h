@@ -28,6 +28,10 @@ struct hints {			/* start with a zeroed struct */
 	size_t count, room;
 	uint32_t *by_word;	/* + 1: the newest hint that begins there */
 	size_t word_room;
+	const struct rule_word **known;	/* by word: what rules know of it */
+	size_t known_room;
+	uint32_t word_count;	/* of the document so far ... */
+	uint32_t subjects[RULE_CLASSES];	/* ... and those of classes */
 };
 
 /*
@@ -37,6 +41,9 @@ struct hints {			/* start with a zeroed struct */
  */
 void hints_find(struct hints *, const struct rules *, struct context *,
     struct history *);
+
+/* The document is at its end. */
+void hints_forget(struct hints *);
 
 /* Adds the hints of open words [from, end) to the sums of their tags. */
 void hints_add(const struct hints *, size_t from, size_t end,

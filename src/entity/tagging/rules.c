@@ -12,8 +12,9 @@ extern const uint64_t table_name_rules[];
 extern const uint64_t table_name_words[];
 
 enum {
-	RULES = 1024, CLASSES = 64, KINDS = 32, CLASS_NAME = 24,
-	LITERALS = 4096, CONDITIONS = 1024, SMALLEST = 256
+	RULES = 1024, CLASSES = RULE_CLASSES, KINDS = 32, CLASS_NAME = 24,
+	LITERALS = 4096, CONDITIONS = 1024, SMALLEST = 256,
+	FILTER = 1 << 16	/* bits */
 };
 
 struct rules {
@@ -29,10 +30,11 @@ struct rules {
 	size_t word_count, size;
 	struct rule_link *links;
 	size_t link_count, link_room;
-	uint32_t by_class[CLASSES], by_kind[KINDS];
+	uint32_t by_kind[KINDS];
 	uint32_t trigger_kinds;
 	size_t class_rareness[CLASSES];	/* the length of its shortest word */
-	uint64_t filter[RULE_FILTER / 64];
+	uint8_t filter[FILTER / 8];	/* a bit for the ids of the words */
+	struct class_set subjects;
 };
 
 static const struct kind_name {
@@ -54,12 +56,13 @@ static const struct kind_name {
 	{ "PLACE_LAST", WORD_IS_PLACE_LAST },
 	{ "EVENT_LAST", WORD_IS_EVENT_LAST }, { "CONTEST", WORD_IS_CONTEST },
 	{ "DAY", WORD_IS_DAY }, { "PARTICLE", WORD_IS_PARTICLE },
-	{ "^", WORD_AT_START }, { "$", WORD_AT_END }
+	{ "JOINED", WORD_IS_JOINED }, { "CITY", WORD_IS_CITY }
 };
 
 enum {
 	KIND_NAMES = sizeof(kind_names) / sizeof(*kind_names),
-	CUES_FROM = 17, CUES_TO = 29	/* bits of kinds that are cues */
+	CUES_FROM = 17, CUES_TO = 30	/* bits of kinds that are cues, or
+					   triggers as these */
 };
 
 /* Says what is wrong with a row, and ends the program. */
@@ -91,7 +94,7 @@ cut(struct slice *text, char mark)
 }
 
 static size_t
-slot_of(const struct rules *r, uint32_t id, struct slice key)
+word_slot(const struct rules *r, uint32_t id, struct slice key)
 {
 	size_t slot = (id * UINT32_C(0x9E3779B1)) >> 7 & (r->size - 1);
 
@@ -102,7 +105,7 @@ slot_of(const struct rules *r, uint32_t id, struct slice key)
 }
 
 static void
-grow(struct rules *r)
+grow_words(struct rules *r)
 {
 	struct rule_word *old = r->words;
 	size_t i, size = r->size;
@@ -111,7 +114,7 @@ grow(struct rules *r)
 	r->words = memory_get(r->size, sizeof(*r->words));
 	for (i = 0; i < size; i++)
 		if (old[i].key.len > 0)
-			r->words[slot_of(r, old[i].id, old[i].key)] = old[i];
+			r->words[word_slot(r, old[i].id, old[i].key)] = old[i];
 	free(old);
 }
 
@@ -122,11 +125,12 @@ add_word(struct rules *r, struct slice key)
 	struct rule_word *word;
 
 	if (r->word_count * 2 >= r->size)
-		grow(r);
-	word = &r->words[slot_of(r, id, key)];
+		grow_words(r);
+	word = &r->words[word_slot(r, id, key)];
 	if (word->key.len == 0) {
 		r->word_count++;
 		word->id = id;
+		r->filter[id % FILTER >> 3] |= (uint8_t)(1 << (id & 7));
 		word->key = key;
 	}
 	return word;
@@ -134,7 +138,7 @@ add_word(struct rules *r, struct slice key)
 
 /* The number of a class, or -1. */
 static int
-find_class(const struct rules *r, struct slice name)
+class_number(const struct rules *r, struct slice name)
 {
 	int i;
 
@@ -147,7 +151,7 @@ find_class(const struct rules *r, struct slice name)
 static int
 add_class(struct rules *r, struct slice key, struct slice name)
 {
-	int class = find_class(r, name);
+	int class = class_number(r, name);
 
 	if (class >= 0)
 		return class;
@@ -171,7 +175,7 @@ read_words(struct rules *r)
 		names = slice_of(value);
 		while (names.len > 0) {
 			i = add_class(r, key, cut(&names, ' '));
-			add_word(r, key)->classes |= UINT64_C(1) << i;
+			classes_add(&add_word(r, key)->classes, i);
 			if (r->class_rareness[i] == 0 ||
 			    key.len < r->class_rareness[i])
 				r->class_rareness[i] = key.len;
@@ -185,27 +189,56 @@ is_class_name(struct slice s)
 	return s.len > 1 && s.at[0] >= 'A' && s.at[0] <= 'Z';
 }
 
+/* The kind of a name, or 0. */
+static uint32_t
+find_kind(struct slice name)
+{
+	int i;
+
+	for (i = 0; i < KIND_NAMES; i++)
+		if (slice_is(name, kind_names[i].name))
+			return kind_names[i].kind;
+	return 0;
+}
+
+/* Reads what is asked of the sentence or the document: @CLASS, !@CLASS. */
+static void
+read_subject(struct rules *r, struct rule *rule, struct slice name, bool not)
+{
+	int class = class_number(r, name);
+
+	if (slice_is(name, "HEADLINE") && !not) {
+		rule->headline = true;
+		return;
+	}
+	if (class < 0)
+		fail(rule->pattern, "no such class", name);
+	classes_add(not ? &rule->others : &rule->subjects, class);
+	classes_add(&r->subjects, class);
+}
+
 /* Adds one of the alternatives of an element. */
 static void
 add_choice(struct rules *r, const struct rule *rule, struct element *e,
     struct slice choice)
 {
+	uint32_t kind = find_kind(choice);
 	int i;
 
-	for (i = 0; i < KIND_NAMES; i++)
-		if (slice_is(choice, kind_names[i].name)) {
-			e->kinds |= kind_names[i].kind;
-			return;
-		}
+	if (kind != 0) {
+		e->kinds |= kind;
+		return;
+	}
 	if (is_class_name(choice)) {
-		i = find_class(r, choice);
+		i = class_number(r, choice);
 		if (i < 0)
 			fail(rule->pattern, "no such class", choice);
-		e->classes |= UINT64_C(1) << i;
+		classes_add(&e->classes, i);
 		return;
 	}
 	if (choice.len == 0 || r->literal_count == LITERALS)
 		fail(rule->pattern, "no word, or one too many", choice);
+	add_word(r, choice);
 	r->literals[r->literal_count++] = choice;
 	e->literal_end = (uint16_t)r->literal_count;
 }
@@ -247,6 +280,19 @@ cut_condition(struct slice *text)
 	return part;
 }
 
+/* Where an element must stand that takes no word: ^, $, !^, !$. */
+static enum rule_place
+place_of(struct slice text, bool *not)
+{
+	char last = text.at[text.len - 1];
+
+	*not = text.len == 2 && text.at[0] == '!';
+	if (text.len > 2 || (text.len == 2 && !*not))
+		return RULE_ANYWHERE;
+	return last == '^' ? RULE_AT_START : last == '$' ? RULE_AT_END :
+	    RULE_ANYWHERE;
+}
+
 static void
 read_element(struct rules *r, struct rule *rule, struct slice text)
 {
@@ -261,6 +307,10 @@ read_element(struct rules *r, struct rule *rule, struct slice text)
 		e->repeated = last != '?';
 		text.len--;
 	}
+	e->place = place_of(text, &e->not);
+	e->empty = e->place != RULE_ANYWHERE;
+	if (e->empty)
+		return;
 	read_choices(r, rule, e, cut_condition(&text));
 	e->condition = e->condition_end = (uint16_t)r->condition_count;
 	while (text.len > 0) {
@@ -270,7 +320,7 @@ read_element(struct rules *r, struct rule *rule, struct slice text)
 		    cut_condition(&text));
 		e->condition_end++;
 	}
-	e->empty = e->not || (e->kinds & (WORD_AT_START | WORD_AT_END)) != 0;
+	e->empty = e->not;
 }
 
 /*
@@ -298,7 +348,8 @@ rareness(const struct rules *r, const struct element *e)
 	int i;
 
 	for (i = 0; i < r->class_count; i++)
-		if (e->classes >> i & 1 && r->class_rareness[i] < least)
+		if (classes_have(&e->classes, i) &&
+		    r->class_rareness[i] < least)
 			least = r->class_rareness[i];
 	for (i = e->literal; i < e->literal_end; i++)
 		if (r->literals[i].len < least)
@@ -319,7 +370,7 @@ choose_trigger(const struct rules *r, const struct rule *rule)
 	for (i = 0; i < rule->count; i++) {
 		const struct element *e = &rule->elements[i];
 
-		if (best < rule->count && e->empty)
+		if (best < rule->count && e->not)
 			break;
 		if (can_trigger(e) && (best == rule->count ||
 		    rareness(r, e) >= rareness(r, &rule->elements[best])))
@@ -343,17 +394,37 @@ add_triggers(struct rules *r, size_t number)
 {
 	const struct rule *rule = &r->list[number];
 	const struct element *e = &rule->elements[rule->trigger];
+	struct rule_word *word;
+	size_t slot;
 	int i;
 
 	for (i = e->literal; i < e->literal_end; i++)
 		link_rule(r, &add_word(r, r->literals[i])->rules, number);
-	for (i = 0; i < CLASSES; i++)
-		if (e->classes >> i & 1)
-			link_rule(r, &r->by_class[i], number);
+	for (slot = 0; slot < r->size; slot++) {
+		word = &r->words[slot];
+		if (word->key.len > 0 &&
+		    classes_meet(&word->classes, &e->classes))
+			link_rule(r, &word->rules, number);
+	}
 	for (i = 0; i < KINDS; i++)
 		if (e->kinds >> i & 1)
 			link_rule(r, &r->by_kind[i], number);
 	r->trigger_kinds |= e->kinds;
+}
+
+/* An element, or what is asked of the document. */
+static void
+read_part(struct rules *r, struct rule *rule, struct slice text)
+{
+	bool not = text.at[0] == '!';
+
+	if (text.len < 3 || text.at[not] != '@') {
+		read_element(r, rule, text);
+		return;
+	}
+	text.at += not + 1;
+	text.len -= not + 1u;
+	read_subject(r, rule, text, not);
 }
 
 static void
@@ -371,7 +442,7 @@ read_pattern(struct rules *r, struct rule *rule)
 			rule->last = rule->count;
 			bracket++;
 		} else if (text.len > 0) {
-			read_element(r, rule, text);
+			read_part(r, rule, text);
 		}
 	}
 	if (bracket != 2 || rule->first == rule->last)
@@ -406,26 +477,6 @@ read_result(struct rule *rule, struct slice row)
 		fail(rule->pattern, "no such word", row);
 }
 
-/* Notes the words that rules are looked for by. */
-static void
-fill_filter(struct rules *r)
-{
-	uint64_t classes = 0;
-	uint32_t bit;
-	size_t i;
-	int class;
-
-	for (class = 0; class < CLASSES; class++)
-		if (r->by_class[class] != 0)
-			classes |= UINT64_C(1) << class;
-	for (i = 0; i < r->size; i++) {
-		if (r->words[i].rules == 0 && !(r->words[i].classes & classes))
-			continue;
-		bit = rules_filter_bit(r->words[i].id);
-		r->filter[bit / 64] |= UINT64_C(1) << bit % 64;
-	}
-}
-
 struct rules *
 rules_open(void)
 {
@@ -434,7 +485,7 @@ rules_open(void)
 	struct slice pattern;
 	uint64_t at = 0;
 
-	grow(r);
+	grow_words(r);
 	read_words(r);
 	while (table_next(table_name_rules, &at, &pattern, &row)) {
 		struct rule *rule = &r->list[r->count];
@@ -446,7 +497,6 @@ rules_open(void)
 		read_result(rule, slice_of(row));
 		add_triggers(r, r->count++);
 	}
-	fill_filter(r);
 	return r;
 }
 
@@ -460,15 +510,24 @@ rules_free(struct rules *r)
 	free(r);
 }
 
-const struct rule_word *
-rules_word(const struct rules *r, uint32_t id, struct slice key)
+void
+rules_look_up(const struct rules *r, const struct words *words,
+    const struct rule_word **known)
 {
 	const struct rule_word *word;
+	uint32_t id;
+	size_t i;
 
-	if (key.len == 0)
-		return NULL;
-	word = &r->words[slot_of(r, id, key)];
-	return word->key.len == 0 ? NULL : word;
+	for (i = 0; i < words->count; i++) {
+		id = words->list[i].id;
+		known[i] = NULL;
+		if ((r->filter[id % FILTER >> 3] >> (id & 7) & 1) == 0 ||
+		    word_length(&words->list[i]) == 0)
+			continue;
+		word = &r->words[word_slot(r, id, words_key(words, i, i + 1))];
+		if (word->key.len > 0)
+			known[i] = word;
+	}
 }
 
 bool
@@ -483,28 +542,22 @@ rules_is_literal(const struct rules *r, const struct element *e,
 	return false;
 }
 
-const uint64_t *
-rules_filter(const struct rules *r)
-{
-	return r->filter;
-}
-
 const struct element *
 rules_condition(const struct rules *r, int number)
 {
 	return &r->conditions[number];
 }
 
+const struct class_set *
+rules_subjects(const struct rules *r)
+{
+	return &r->subjects;
+}
+
 uint32_t
 rules_trigger_kinds(const struct rules *r)
 {
 	return r->trigger_kinds;
-}
-
-uint32_t
-rules_by_class(const struct rules *r, int class)
-{
-	return r->by_class[class];
 }
 
 uint32_t

@@ -12,10 +12,11 @@
 
 #include "core/slice.h"
 #include "entity/words/mention.h"
+#include "entity/words/words.h"
 
 enum {
 	RULE_ELEMENTS = 16,
-	RULE_FILTER = 32768,	/* bits */
+	RULE_CLASSES = 128,
 	RULE_SURE = 0,		/* a weight: more than all features say */
 	RULE_NONE = TYPES	/* a type: no name */
 };
@@ -52,23 +53,56 @@ enum word_kind {
 	WORD_IS_CONTEST = 1 << 26,
 	WORD_IS_DAY = 1 << 27,	/* or month: what is never a name alone */
 	WORD_IS_PARTICLE = 1 << 28,
-	/* no words: what must hold where they stand */
-	WORD_AT_START = 1 << 29,	/* of a sentence, a quotation */
-	WORD_AT_END = 1 << 30
+	WORD_IS_JOINED = 1 << 29,	/* OneWeb; no cue, but a trigger too */
+	WORD_IS_CITY = 1 << 30	/* a large one, or a province; no nation */
 };
+
+/* Of an element that takes no word: where it must stand. */
+enum rule_place { RULE_ANYWHERE, RULE_AT_START, RULE_AT_END };
+
+/* Classes of words: a bit each. */
+struct class_set {
+	uint64_t bits[RULE_CLASSES / 64];
+};
+
+static inline void
+classes_add(struct class_set *set, int class)
+{
+	set->bits[class / 64] |= UINT64_C(1) << class % 64;
+}
+
+static inline bool
+classes_have(const struct class_set *set, int class)
+{
+	return (set->bits[class / 64] >> class % 64 & 1) != 0;
+}
+
+static inline bool
+classes_meet(const struct class_set *a, const struct class_set *b)
+{
+	return ((a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1])) != 0;
+}
+
+/* Whether all classes of a are among those of b. */
+static inline bool
+classes_within(const struct class_set *a, const struct class_set *b)
+{
+	return ((a->bits[0] & ~b->bits[0]) | (a->bits[1] & ~b->bits[1])) == 0;
+}
 
 /* Which word of a name is one too where it stands alone. */
 enum rule_again { AGAIN_NONE, AGAIN_LAST, AGAIN_FIRST };
 
 /* One place of a pattern. */
 struct element {
-	uint64_t classes;	/* a word of one of these classes, ... */
+	struct class_set classes;	/* a word of one of these classes, ... */
 	uint32_t kinds;		/* ... of one of these kinds, or ... */
 	uint16_t literal, literal_end;	/* ... one of these words; and ... */
 	uint16_t condition, condition_end;	/* ... what these say, too */
 	bool optional, repeated;
 	bool empty;		/* takes no word: ^, $ and those with ! */
 	bool not;
+	uint8_t place;		/* enum rule_place */
 };
 
 struct rule {
@@ -80,6 +114,9 @@ struct rule {
 	uint8_t count;		/* of elements */
 	uint8_t trigger;	/* the one that the rule is looked for by */
 	uint8_t first, last;	/* the name is elements [first, last) */
+	bool headline;		/* in headlines only */
+	struct class_set subjects, others;	/* in documents about all of
+				   these classes, and none of those */
 	struct element elements[RULE_ELEMENTS];
 };
 
@@ -87,8 +124,8 @@ struct rule {
 struct rule_word {
 	uint32_t id;
 	uint32_t rules;		/* + 1: the first link of those that it is the
-				   trigger of */
-	uint64_t classes;
+				   trigger of, itself or by its classes */
+	struct class_set classes;
 	struct slice key;	/* len 0: a free slot */
 };
 
@@ -105,30 +142,9 @@ struct rules *rules_open(void);
 /* Gives the memory back; NULL will do. */
 void rules_free(struct rules *);
 
-/*
- * A bit for the id of each word that rules are looked for by, for
- * rules_may_begin: most words of a text are none.
- */
-const uint64_t *rules_filter(const struct rules *);
-
-static inline uint32_t
-rules_filter_bit(uint32_t id)
-{
-	return (id * UINT32_C(0x9E3779B1)) >> 17;
-}
-
-/* False when no rule is looked for by the word of this id. */
-static inline bool
-rules_may_begin(const uint64_t *filter, uint32_t id)
-{
-	uint32_t bit = rules_filter_bit(id);
-
-	return (filter[bit / 64] >> bit % 64 & 1) != 0;
-}
-
-/* What is known of a word by its id and key, or NULL. */
-const struct rule_word *rules_word(const struct rules *, uint32_t id,
-    struct slice key);
+/* What is known of each word, or NULL; known has room for all of them. */
+void rules_look_up(const struct rules *, const struct words *,
+    const struct rule_word **known);
 
 /* Whether a literal of an element is this key. */
 bool rules_is_literal(const struct rules *, const struct element *,
@@ -137,14 +153,16 @@ bool rules_is_literal(const struct rules *, const struct element *,
 /* A condition of an element: of its fields, only what a word is, and not. */
 const struct element *rules_condition(const struct rules *, int number);
 
+/* The classes that are asked for as the subject of a document. */
+const struct class_set *rules_subjects(const struct rules *);
+
 /* The kinds of words that are triggers. */
 uint32_t rules_trigger_kinds(const struct rules *);
 
 /*
- * The rules with this trigger: a link, + 1, for rules_link; 0 for none. Of a
- * class or kind it is its number from 0.
+ * The rules with a kind, by its number from 0, as their trigger: a link, + 1,
+ * for rules_link; 0 for none.
  */
-uint32_t rules_by_class(const struct rules *, int class);
 uint32_t rules_by_kind(const struct rules *, int kind);
 
 /* The link of a number, and the rule of a link. */

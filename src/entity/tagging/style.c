@@ -6,7 +6,9 @@ enum {
 	LOWER_CASE_SHARE = 200,	/* words for each capital, where none counts */
 	DATELINE_SENTENCES = 4,	/* one of them begins with the dateline */
 	DATELINE_PLACE = 5,	/* words */
-	DATELINE_DATE = 5
+	DATELINE_DATE = 5,
+	HEADLINE_WORDS = 32,
+	HEADLINE_SMALL = 5	/* letters of a word that has a capital there */
 };
 
 /* The slug that a document of a news agency begins with, SOCCER-, or 0. */
@@ -93,6 +95,25 @@ style_add(struct style *s, const struct words *words, const size_t *ends,
 		s->dateline = has_dateline(s, words, ends, sentences);
 	s->numbers = s->digits * 20 < s->letters ? 0 :
 	    s->digits * 8 < s->letters ? 1 : s->digits * 3 < s->letters ? 2 : 3;
+}
+
+bool
+style_is_headline(const struct words *words, size_t from, size_t to)
+{
+	size_t capitals = 0, small = 0, upper = 0, i;
+
+	if (to - from > HEADLINE_WORDS || from == to ||
+	    words_is_mark(words, to - 1, ".?!,;:"))
+		return false;
+	for (i = from; i < to && small == 0; i++) {
+		const struct word *word = &words->list[i];
+
+		small += word->shape == SHAPE_LOWER &&
+		    word_length(word) >= HEADLINE_SMALL;
+		capitals += word_is_capital(word);
+		upper += word->shape == SHAPE_UPPER && word_length(word) > 4;
+	}
+	return small == 0 && capitals > 2 && upper * 2 < capitals;
 }
 
 enum case_mode

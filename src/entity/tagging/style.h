@@ -37,6 +37,12 @@ void style_add(struct style *, const struct words *, const size_t *ends,
     size_t sentences);
 
 /*
+ * Whether words [from, to), a sentence, are written as a headline: with
+ * capitals at all words but short ones, and no stop.
+ */
+bool style_is_headline(const struct words *, size_t from, size_t to);
+
+/*
  * How words [from, to), a sentence of the document, use capitals; *row is
  * whether they are one of a table: more numbers than words.
  */

@@ -318,6 +318,7 @@ tagger_forget(struct tagger *t)
 {
 	history_clear(&t->history);
 	context_forget(&t->context);
+	hints_forget(&t->hints);
 }
 
 void

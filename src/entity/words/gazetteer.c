@@ -15,6 +15,7 @@ struct search {
 	size_t at, limit;
 	struct gazetteer_match *matches;
 	size_t count;
+	bool caseless;
 };
 
 static void
@@ -25,7 +26,8 @@ add_match(struct search *s, const char *value, size_t to, bool nation,
 
 	if (s->count == GAZETTEER_MATCHES)
 		return;
-	if (value[2] == 'a' && !words_in_capitals(s->words, s->at, to))
+	if (value[2] == 'a' && !s->caseless &&
+	    !words_in_capitals(s->words, s->at, to))
 		return;
 	if (plural && (value[1] - '0' < PLURAL_WEIGHT || value[0] == 'M'))
 		return;
@@ -89,17 +91,32 @@ search_table(struct search *s, const uint64_t *table, bool nation)
 	}
 }
 
+static size_t
+find(struct search *s)
+{
+	search_table(s, table_nations, true);
+	search_table(s, table_institutions, false);
+	search_table(s, table_places, false);
+	search_table(s, table_orgs_misc, false);
+	return s->count;
+}
+
 size_t
 gazetteer_find(const struct words *words, size_t at, size_t limit,
     struct gazetteer_match matches[GAZETTEER_MATCHES])
 {
-	struct search s = { words, at, limit, matches, 0 };
+	struct search s = { words, at, limit, matches, 0, false };
 
-	search_table(&s, table_nations, true);
-	search_table(&s, table_institutions, false);
-	search_table(&s, table_places, false);
-	search_table(&s, table_orgs_misc, false);
-	return s.count;
+	return find(&s);
+}
+
+size_t
+gazetteer_find_caseless(const struct words *words, size_t at, size_t limit,
+    struct gazetteer_match matches[GAZETTEER_MATCHES])
+{
+	struct search s = { words, at, limit, matches, 0, true };
+
+	return find(&s);
 }
 
 struct slice

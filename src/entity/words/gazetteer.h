@@ -32,6 +32,13 @@ struct gazetteer_match {
 size_t gazetteer_find(const struct words *, size_t at, size_t limit,
     struct gazetteer_match matches[GAZETTEER_MATCHES]);
 
+/*
+ * The same where the document has no capitals: those that hold in capitals
+ * only are found in small letters too.
+ */
+size_t gazetteer_find_caseless(const struct words *words, size_t at,
+    size_t limit, struct gazetteer_match matches[GAZETTEER_MATCHES]);
+
 /* Columns of a value: 1 country, 2 coordinates, 3 usual name; len 0 if none. */
 struct slice gazetteer_field(const char *value, int column);
 

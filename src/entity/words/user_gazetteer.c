@@ -25,13 +25,14 @@ struct user_gazetteer {
 static uint8_t
 type_of(struct slice word, const struct list_line *position)
 {
-	static const char names[TYPES][5] = { "PER", "ORG", "LOC", "MISC" };
+	static const char names[TYPES + 1][5] = { "PER", "ORG", "LOC", "MISC",
+	    "O" };
 	uint8_t t;
 
-	for (t = 0; t < TYPES; t++)
+	for (t = 0; t <= USER_NO_NAME; t++)
 		if (slice_is(word, names[t]))
 			return t;
-	error_fatal("%s:%lu: the type must be one of PER ORG LOC MISC",
+	error_fatal("%s:%lu: the type must be one of PER ORG LOC MISC O",
 	    position->path, position->number);
 }
 
@@ -148,6 +149,10 @@ add_entry(struct user_gazetteer *g, struct slice line,
 	entry->type = type_of(columns[1], position);
 	entry->name = columns[2];
 	entry->country = country_of(columns[3], position);
+	if (entry->type == USER_NO_NAME && entry->name.len +
+	    entry->country.len > 0)
+		error_fatal("%s:%lu: what is no name has no name or country",
+		    position->path, position->number);
 }
 
 static void

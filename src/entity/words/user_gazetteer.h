@@ -1,8 +1,9 @@
 /*
  * The user gazetteer: a file with a name a line, in columns separated by
  * TABs: the text, its type (PER, ORG, LOC or MISC), its name and its country;
- * the last two may be missing, or "-". Blank lines, and lines that begin with
- * #, do not count. Of two lines with one text the later one holds.
+ * the last two may be missing, or "-". With type O the text is no name, and
+ * has neither. Blank lines, and lines that begin with #, do not count. Of two
+ * lines with one text the later one holds.
  *
  * A text is found word by word, as the tagger sees words: how much white
  * space is between them does not matter. A capital of it must be one in the
@@ -19,12 +20,14 @@
 #include "entity/words/mention.h"
 #include "entity/words/words.h"
 
-/* One of the user's names. */
+enum { USER_NO_NAME = TYPES };
+
+/* One of the user's names, or of what is none. */
 struct user_entry {
 	struct slice text;
 	struct slice name;	/* len 0: as in the document */
 	struct slice country;	/* len 0: none */
-	uint8_t type;		/* enum entity_type */
+	uint8_t type;		/* enum entity_type, or USER_NO_NAME */
 	uint32_t other;		/* + 1: one that differs in case only */
 };
 

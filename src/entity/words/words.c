@@ -7,7 +7,9 @@
 #include "text/utf8.h"
 
 extern const uint64_t table_cues[];
+extern const uint64_t table_institutions[];
 extern const uint64_t table_names[];
+extern const uint64_t table_nations[];
 extern const uint64_t table_places[];
 extern const uint64_t table_words[];
 
@@ -199,6 +201,36 @@ shape_of(const struct maker *m, size_t from, size_t to, bool stop)
 	    SHAPE_CAPITAL : SHAPE_MIXED;
 }
 
+/*
+ * Whether a token is two words with a capital each, as firms like to be called:
+ * OneWeb, but not McKay, MacKay or VanDyke, and no part of an address.
+ */
+static bool
+is_joined_name(const struct maker *m, size_t i)
+{
+	static const char *const prefixes[] = { "Mac", "Van", "Von", "Fitz",
+	    "Ben", "Del" };
+	const struct token *token = &m->tokens[i];
+	struct slice text = token_text(m, i);
+	size_t first = 1, rest, n;
+
+	if (is_mark(m, i + 1, '/') || is_mark(m, i + 1, '@') ||
+	    is_mark(m, i + 1, '_') || (is_mark(m, i + 1, '.') &&
+	    is_joined(m, i + 2)) || (!token->spaced && i > 0 &&
+	    strchr("/@_#.%=", m->text.at[token->start - 1]) != NULL) ||
+	    text.at[0] < 'A' || text.at[0] > 'Z')
+		return false;
+	while (first < text.len && text.at[first] >= 'a')
+		first++;
+	for (rest = first + 1; rest < text.len && text.at[rest] >= 'a'; rest++)
+		;
+	for (n = 0; n < sizeof(prefixes) / sizeof(*prefixes); n++)
+		if (first == strlen(prefixes[n]) &&
+		    memcmp(text.at, prefixes[n], first) == 0)
+			return false;
+	return first > 2 && rest > first + 2;
+}
+
 /* Whether a table has this word with the stop that follows it. */
 static bool
 is_abbreviation(struct maker *m, size_t from, size_t to, uint32_t key)
@@ -212,6 +244,22 @@ is_abbreviation(struct maker *m, size_t from, size_t to, uint32_t key)
 	words->keys[words->keys_used++] = '.';
 	found = in_table(table_cues, words, key) ||
 	    in_table(table_places, words, key);
+	words->keys_used--;
+	return found;
+}
+
+/* Whether a word of single small letters and stops is a country: u.k. */
+static bool
+is_small_nation(struct maker *m, size_t to, uint32_t key)
+{
+	struct words *words = m->words;
+	bool found;
+
+	if (m->tokens[to - 1].letters != CASE_LOWER)
+		return false;
+	words->keys[words->keys_used++] = '.';
+	found = in_table(table_nations, words, key) ||
+	    in_table(table_institutions, words, key);
 	words->keys_used--;
 	return found;
 }
@@ -230,6 +278,8 @@ takes_stop(struct maker *m, size_t from, size_t to, uint32_t key)
 		return false;
 	if (is_letter(m, to - 1) && m->tokens[to - 1].letters == CASE_CAPITAL)
 		return to - from > 1 || !last;
+	if (to - from > 1 && is_letter(m, to - 1))
+		return is_small_nation(m, to, key);
 	return !last && is_abbreviation(m, from, to, key);
 }
 
@@ -309,6 +359,8 @@ make_word(struct maker *m, bool apart)
 		make_key(m, m->at, i, word, apart);
 		stop = takes_stop(m, m->at, i, word->key);
 		word->shape = (uint8_t)shape_of(m, m->at, i, stop);
+		word->joined = word->shape == SHAPE_MIXED &&
+		    i == m->at + 1 && is_joined_name(m, m->at);
 		/* at a sentence's end it is in the key at least: Ark. */
 		if (stop || is_abbreviation(m, m->at, i, word->key))
 			m->words->keys[m->words->keys_used++] = '.';

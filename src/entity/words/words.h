@@ -78,6 +78,7 @@ struct word {
 	uint8_t shape;		/* enum word_shape */
 	uint8_t common;		/* tenths in lower case, or COMMON_UNKNOWN */
 	uint8_t first, last;	/* as first name, as surname: 0 to 5 */
+	bool joined;		/* of two words with a capital each: OneWeb */
 	bool spaced;		/* white space, or nothing, before it */
 	bool begins;		/* a sentence or quotation: a capital is due */
 };
