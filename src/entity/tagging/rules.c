@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
 #include "core/error.h"
 #include "core/table.h"
 #include "entity/words/words.h"
@@ -12,7 +13,7 @@ extern const uint64_t table_name_rules[];
 extern const uint64_t table_name_words[];
 
 enum {
-	RULES = 1024, CLASSES = RULE_CLASSES, KINDS = 32, CLASS_NAME = 24,
+	RULES = 1024, CLASSES = RULE_CLASSES, KINDS = 32,
 	LITERALS = 4096, CONDITIONS = 1024, SMALLEST = 256,
 	FILTER = 1 << 16	/* bits */
 };
@@ -20,7 +21,7 @@ enum {
 struct rules {
 	struct rule list[RULES];
 	size_t count;
-	char classes[CLASSES][CLASS_NAME];
+	struct slice classes[CLASSES];	/* their names */
 	int class_count;
 	struct slice literals[LITERALS];
 	size_t literal_count;
@@ -30,7 +31,7 @@ struct rules {
 	size_t word_count, size;
 	struct rule_link *links;
 	size_t link_count, link_room;
-	uint32_t by_kind[KINDS];
+	uint32_t by_class[CLASSES], by_kind[KINDS];
 	uint32_t trigger_kinds;
 	size_t class_rareness[CLASSES];	/* the length of its shortest word */
 	uint8_t filter[FILTER / 8];	/* a bit for the ids of the words */
@@ -143,7 +144,7 @@ class_number(const struct rules *r, struct slice name)
 	int i;
 
 	for (i = 0; i < r->class_count; i++)
-		if (slice_is(name, r->classes[i]))
+		if (slice_equal(name, r->classes[i]))
 			return i;
 	return -1;
 }
@@ -155,11 +156,10 @@ add_class(struct rules *r, struct slice key, struct slice name)
 
 	if (class >= 0)
 		return class;
-	if (r->class_count == CLASSES || name.len == 0 ||
-	    name.len >= CLASS_NAME)
+	if (r->class_count == CLASSES || name.len == 0)
 		error_fatal("name_words: %.*s: no class, or one too many: "
 		    "%.*s", (int)key.len, key.at, (int)name.len, name.at);
-	memcpy(r->classes[r->class_count], name.at, name.len);
+	r->classes[r->class_count] = name;
 	return r->class_count++;
 }
 
@@ -195,6 +195,9 @@ find_kind(struct slice name)
 {
 	int i;
 
+	if (name.len == 0 || (name.at[0] != '-' && name.at[0] != '\'' &&
+	    (name.at[0] < 'A' || name.at[0] > 'Z')))
+		return 0;
 	for (i = 0; i < KIND_NAMES; i++)
 		if (slice_is(name, kind_names[i].name))
 			return kind_names[i].kind;
@@ -394,22 +397,46 @@ add_triggers(struct rules *r, size_t number)
 {
 	const struct rule *rule = &r->list[number];
 	const struct element *e = &rule->elements[rule->trigger];
-	struct rule_word *word;
-	size_t slot;
 	int i;
 
 	for (i = e->literal; i < e->literal_end; i++)
 		link_rule(r, &add_word(r, r->literals[i])->rules, number);
-	for (slot = 0; slot < r->size; slot++) {
-		word = &r->words[slot];
-		if (word->key.len > 0 &&
-		    classes_meet(&word->classes, &e->classes))
-			link_rule(r, &word->rules, number);
-	}
+	for (i = 0; i < r->class_count; i++)
+		if (classes_have(&e->classes, i))
+			link_rule(r, &r->by_class[i], number);
 	for (i = 0; i < KINDS; i++)
 		if (e->kinds >> i & 1)
 			link_rule(r, &r->by_kind[i], number);
 	r->trigger_kinds |= e->kinds;
+}
+
+static bool
+is_linked(const struct rules *r, uint32_t list, uint16_t rule)
+{
+	for (; list != 0; list = r->links[list - 1].next)
+		if (r->links[list - 1].rule == rule)
+			return true;
+	return false;
+}
+
+/* Links the rules of the classes of a word to the word itself. */
+static void
+link_classes(struct rules *r, struct rule_word *word)
+{
+	uint32_t list;
+	uint64_t bits;
+	uint16_t rule;
+	int i;
+
+	for (i = 0; i < CLASSES; i += 64)
+		for (bits = word->classes.bits[i / 64]; bits != 0;
+		    bits &= bits - 1)
+			for (list = r->by_class[i + bits_lowest(bits)];
+			    list != 0; list = r->links[list - 1].next) {
+				rule = r->links[list - 1].rule;
+				if (!is_linked(r, word->rules, rule))
+					link_rule(r, &word->rules, rule);
+			}
 }
 
 /* An element, or what is asked of the document. */
@@ -497,6 +524,9 @@ rules_open(void)
 		read_result(rule, slice_of(row));
 		add_triggers(r, r->count++);
 	}
+	for (at = 0; at < r->size; at++)
+		if (r->words[at].key.len > 0)
+			link_classes(r, &r->words[at]);
 	return r;
 }
 
