@@ -42,26 +42,27 @@ TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
 
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o $(ENTITY_PLACING) $(ENTITY_NAMING) \
-	src/entity/tagging/bounds.o src/entity/tagging/hints.o \
-	src/entity/tagging/namesakes.o src/entity/tagging/rules.o \
-	src/entity/tagging/tagger.o src/entity/words/user_gazetteer.o \
-	src/data/entities.o src/data/name_rules.o src/data/name_words.o \
-	$(TAGGING)
+	$(ENTITY_PERSONS) $(ENTITY_NAMES) src/entity/tagging/bounds.o \
+	src/entity/tagging/hints.o src/entity/tagging/homonyms.o \
+	src/entity/tagging/rules.o src/entity/tagging/tagger.o \
+	src/entity/words/user_gazetteer.o src/data/entities.o \
+	src/data/name_rules.o src/data/name_words.o $(TAGGING)
 ENTITY_PLACING = src/entity/placing/country.o src/entity/placing/locations.o \
 	src/entity/placing/org_country.o src/entity/placing/organisations.o \
 	src/entity/placing/place_gazetteer.o src/entity/placing/toponyms.o \
 	src/entity/placing/unlisted.o src/entity/placing/votes.o \
 	src/data/country_cues.o src/data/org_countries.o \
 	src/data/place_gazetteer.o
-ENTITY_NAMING = src/entity/naming/acronyms.o src/entity/naming/address.o \
-	src/entity/naming/canonical.o src/entity/naming/couples.o \
-	src/entity/naming/key.o src/entity/naming/names.o \
-	src/entity/naming/namesakes.o src/entity/naming/person_names.o \
-	src/entity/naming/persons.o src/entity/naming/persons_learn.o \
+ENTITY_NAMING = src/entity/naming/acronyms.o src/entity/naming/canonical.o \
 	src/entity/naming/places.o src/entity/naming/short_forms.o \
-	src/entity/naming/person_case.o src/data/accents.o \
-	src/data/eastern_names.o src/data/honorifics.o src/data/person_cues.o \
 	src/data/place_names.o src/data/ties.o
+ENTITY_PERSONS = src/entity/persons/address.o src/entity/persons/couples.o \
+	src/entity/persons/namesakes.o src/entity/persons/person_case.o \
+	src/entity/persons/person_names.o src/entity/persons/persons.o \
+	src/entity/persons/persons_learn.o src/data/eastern_names.o \
+	src/data/honorifics.o src/data/person_cues.o
+ENTITY_NAMES = src/entity/names/key.o src/entity/names/letter_case.o \
+	src/entity/names/names.o src/data/accents.o
 # What enttag shares with the programs that make its model.
 TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
 	src/entity/tagging/features.o src/entity/tagging/history.o \

@@ -5,7 +5,8 @@ load helper
 # include what is in its own folder and in those below it; entity, time, tally
 # and markup belong to one program each and know nothing of one another.
 layers=". train data
-entity entity/placing entity/naming entity/tagging entity/words
+entity entity/placing entity/naming entity/persons entity/names
+entity/tagging entity/words
 time time/value time/grammar time/words
 tally tally/report tally/state tally/counting tally/rows
 markup text core"

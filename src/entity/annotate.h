@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "entity/batch.h"
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 #include "entity/placing/locations.h"
 #include "entity/tagging/tagger.h"
 #include "entity/words/user_gazetteer.h"

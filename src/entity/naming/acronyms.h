@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 #include "entity/words/mention.h"
 #include "entity/words/words.h"
 

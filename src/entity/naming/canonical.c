@@ -1,13 +1,13 @@
 #include "entity/naming/canonical.h"
 
-#include "entity/naming/couples.h"
-#include "entity/naming/persons.h"
+#include "entity/names/letter_case.h"
 #include "entity/naming/places.h"
 #include "entity/naming/short_forms.h"
+#include "entity/persons/couples.h"
+#include "entity/persons/persons.h"
 #include "entity/words/gazetteer.h"
 #include "entity/words/user_gazetteer.h"
 #include "entity/words/words.h"
-#include "text/utf8.h"
 
 enum { PLURAL_LENGTH = 4 };	/* of a name with its s */
 
@@ -31,106 +31,6 @@ canonical_learn(struct names *names, const struct sentence_words *s,
 	names_add_form(names, s, m);
 	if (m->type != TYPE_PER && m->last - m->first > 1)
 		short_forms_learn(names, s, m);
-}
-
-/* Whether what begins here is no word: AT&T, P5+1. */
-static bool
-is_coded(const char *at, const char *end)
-{
-	if (at < end && *at >= '0' && *at <= '9')
-		return false;
-	while (at < end && *at != ' ' && *at != '&' &&
-	    !(*at >= '0' && *at <= '9'))
-		at++;
-	return at < end && *at != ' ';
-}
-
-/* Whether a word within a name has no capital: of, de. */
-static bool
-is_small_word(struct slice word)
-{
-	static const char *const words[] = { "of", "the", "and", "for", "on",
-	    "in", "at", "to", "de", "da", "do", "du", "des", "del", "la" };
-	size_t i;
-
-	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (slice_is(word, words[i]))
-			return true;
-	return false;
-}
-
-/* Takes the capital of the small words within a name: Rio De Janeiro. */
-static void
-lower_small_words(char *at, char *end)
-{
-	char *from, *to;
-
-	for (from = at; from < end; from = to) {
-		for (to = from; to < end && *to != ' '; to++)
-			;
-		if (from > at && *from >= 'A' && *from <= 'Z') {
-			*from |= 'a' - 'A';
-			if (!is_small_word(slice_between(from, to)))
-				*from &= ~('a' - 'A');
-		}
-		to += to < end;
-	}
-}
-
-/* A copy in which only the first letters of words are capitals. */
-static struct slice
-capitalise(struct names *names, struct slice text)
-{
-	char *copy = arena_copy(&names->bytes, text);
-	char *at = copy, *end = copy + text.len;
-	bool inside = false, coded = false;
-	uint32_t c;
-	int n;
-
-	while (at < end) {
-		if (at == copy || at[-1] == ' ')
-			coded = is_coded(at, end);
-		c = utf8_decode(at, end, &n);
-		if (c != UTF8_INVALID && utf8_is_letter(c)) {
-			if (inside && !coded)
-				utf8_lower_bytes(at, (size_t)n, at);
-			inside = true;
-		} else if (*at != '\'' && *at != '.') {
-			inside = false;
-		}
-		at += n;
-	}
-	lower_small_words(copy, end);
-	return slice_between(copy, end);
-}
-
-/*
- * A name of the gazetteer as it is usually written, of one in small letters
- * (or in capitals): Rio de Janeiro; UNESCO, where capitals are usual.
- */
-static struct slice
-usual_case(struct names *names, struct slice text, bool acronym)
-{
-	char *copy = arena_copy(&names->bytes, text);
-	char *at = copy, *end = copy + text.len, *stop;
-	size_t len;
-	int n;
-
-	for (; at < end; at = stop) {
-		for (stop = at; stop < end && *stop != ' ' && *stop != '-';)
-			stop++;
-		if (at == copy || !is_small_word(slice_between(at, stop)))
-			(void)utf8_decode(at, end, &n);
-		else
-			n = 0;
-		len = acronym ? (size_t)(stop - at) : (size_t)n;
-		for (; len > 0; len--, at++)
-			if (*at >= 'a' && *at <= 'z')
-				*at -= 'a' - 'A';
-		if (stop < end)
-			stop++;
-	}
-	return slice_between(copy, end);
 }
 
 /*
@@ -196,10 +96,10 @@ usual_form(struct names *names, const struct sentence_words *s,
 		if (!keeps_capitals(m, row) && text.len > 3 &&
 		    s->words->list[m->first].shape != SHAPE_ACRONYM &&
 		    words_in_capitals(s->words, m->first, m->last))
-			text = capitalise(names, text);
+			text = letter_case_capitals(&names->bytes, text);
 		else if (row != NULL && m->caseless && !m->all_caps &&
 		    is_small(s->words, m))
-			text = usual_case(names, text,
+			text = letter_case_small(&names->bytes, text,
 			    row[2] == 'a' || row[2] == 'w');
 	}
 	if (plural && text.len > 1)

@@ -4,12 +4,8 @@
  * entity           what mentions name: a person, an organisation, a place or
  *                  other
  * canonical name   the name that all mentions of an entity get
- * name             what mentions are called, however it is spelled
- * plain key        a name in lower case, without accents, stops and commas
- * form             a name as the text has it, the fullest seen
  * short form       an acronym, a company's name without its Inc., or the Bank
  * tie              what says beside a name that an acronym means it
- * namesakes        persons of one surname
  *
  * Canonical names: which mentions of a document are of one entity, which makes
  * names whole.
@@ -17,7 +13,7 @@
 #ifndef NAMING_CANONICAL_H
 #define NAMING_CANONICAL_H
 
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 #include "entity/words/mention.h"
 
 /*

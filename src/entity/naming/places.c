@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "core/table.h"
-#include "entity/naming/key.h"
+#include "entity/names/key.h"
 #include "entity/words/gazetteer.h"
 
 extern const uint64_t table_nations[];

@@ -7,7 +7,7 @@
 #ifndef NAMING_PLACES_H
 #define NAMING_PLACES_H
 
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 #include "entity/words/mention.h"
 
 /*

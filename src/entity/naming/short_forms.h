@@ -8,7 +8,7 @@
 
 #include <stdint.h>
 
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 #include "entity/words/mention.h"
 
 /* Leaves the article of a newspaper out of a mention: The New York Times. */

@@ -1,7 +1,7 @@
 #include "entity/placing/country.h"
 
 #include "core/table.h"
-#include "entity/naming/key.h"
+#include "entity/names/key.h"
 #include "entity/placing/place_gazetteer.h"
 #include "entity/words/gazetteer.h"
 

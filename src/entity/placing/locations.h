@@ -22,7 +22,7 @@
 #include <stddef.h>
 
 #include "core/slice.h"
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 #include "entity/placing/organisations.h"
 #include "entity/placing/toponyms.h"
 #include "entity/placing/votes.h"

@@ -1,7 +1,7 @@
 #include "entity/placing/org_country.h"
 
 #include "core/table.h"
-#include "entity/naming/key.h"
+#include "entity/names/key.h"
 #include "entity/placing/country.h"
 #include "entity/words/gazetteer.h"
 

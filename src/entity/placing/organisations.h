@@ -9,7 +9,7 @@
 #include <stddef.h>
 
 #include "core/slice.h"
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 #include "entity/placing/org_country.h"
 #include "entity/placing/votes.h"
 #include "entity/words/mention.h"

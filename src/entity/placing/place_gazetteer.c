@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "entity/naming/key.h"
+#include "entity/names/key.h"
 
 extern const uint64_t table_place_gazetteer[];
 

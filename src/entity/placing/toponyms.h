@@ -11,7 +11,7 @@
 #include <stddef.h>
 
 #include "core/slice.h"
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 #include "entity/placing/place_gazetteer.h"
 #include "entity/placing/votes.h"
 #include "entity/words/mention.h"

@@ -7,7 +7,7 @@
 #include "entity/tagging/bounds.h"
 #include "entity/tagging/features.h"
 #include "entity/tagging/history_features.h"
-#include "entity/tagging/namesakes.h"
+#include "entity/tagging/homonyms.h"
 #include "entity/tagging/tags.h"
 
 enum {
@@ -55,7 +55,7 @@ tag_stretch(struct tagger *t, size_t from, size_t end,
 		memset(emissions[i - from], 0, sizeof(*emissions));
 		weigh(t->model, features, count, emissions[i - from]);
 	}
-	namesakes_favour_full(&t->context, from, end, emissions);
+	homonyms_favour_full(&t->context, from, end, emissions);
 	if (t->rules != NULL)
 		hints_add(&t->hints, from, end, emissions);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
@@ -212,7 +212,7 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 		weigh(t->model, features, count, t->sums[i - from]);
 	}
 	favour_states(&t->context, from, end, t->sums);
-	namesakes_favour(&t->context, &t->history, before, from, end, t->sums);
+	homonyms_favour(&t->context, &t->history, before, from, end, t->sums);
 	if (end - from == 1)
 		favour_gazetteer(&t->context, from, t->sums[0]);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,

@@ -2,11 +2,11 @@
  * The usual case of a person's name that stands in capitals or in small
  * letters: JOHN O'BRIEN, ursula von der leyen.
  */
-#ifndef NAMING_PERSON_CASE_H
-#define NAMING_PERSON_CASE_H
+#ifndef PERSONS_PERSON_CASE_H
+#define PERSONS_PERSON_CASE_H
 
 #include "core/slice.h"
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 
 /*
  * A person's name in its usual case: a word of capitals, and all words where

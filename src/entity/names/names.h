@@ -1,9 +1,15 @@
 /*
+ * Glossary:
+ *
+ * name             what mentions are called, however it is spelled
+ * plain key        a name in lower case, without accents, stops and commas
+ * form             a name as the text has it, the fullest seen
+ *
  * The names and the persons of a document, and what is known of each. Names
  * that differ in stops, hyphens, spaces or accents only are one.
  */
-#ifndef NAMING_NAMES_H
-#define NAMING_NAMES_H
+#ifndef NAMES_NAMES_H
+#define NAMES_NAMES_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
-#include "entity/naming/namesakes.h"
+#include "entity/persons/namesakes.h"
 
-#include "entity/naming/key.h"
+#include "entity/names/key.h"
 
 enum { NAMESAKES = 16 };	/* persons of one surname that are looked at */
 

@@ -5,12 +5,12 @@
  * surname and named in full in the same sentence: President Bush and Laura
  * Bush are two.
  */
-#include "entity/naming/persons.h"
+#include "entity/persons/persons.h"
 
-#include "entity/naming/address.h"
-#include "entity/naming/key.h"
-#include "entity/naming/namesakes.h"
-#include "entity/naming/person_case.h"
+#include "entity/names/key.h"
+#include "entity/persons/address.h"
+#include "entity/persons/namesakes.h"
+#include "entity/persons/person_case.h"
 
 enum {
 	NAMESAKES = 16,		/* persons of one surname that are looked at */

@@ -1,4 +1,4 @@
-#include "entity/tagging/namesakes.h"
+#include "entity/tagging/homonyms.h"
 
 #include <string.h>
 
@@ -208,7 +208,7 @@ favour_full_name(const struct context *c, size_t i,
 }
 
 void
-namesakes_favour_full(const struct context *c, size_t from, size_t end,
+homonyms_favour_full(const struct context *c, size_t from, size_t end,
     int32_t (*sums)[MODEL_TAGS])
 {
 	size_t i;
@@ -245,7 +245,7 @@ type_alone(const struct context *c, const struct history *h, size_t i,
 }
 
 void
-namesakes_favour(const struct context *c, const struct history *h,
+homonyms_favour(const struct context *c, const struct history *h,
     const uint8_t *before, size_t from, size_t end,
     int32_t (*sums)[MODEL_TAGS])
 {

@@ -6,8 +6,8 @@
  * the name without it; and a surname that is a word too, Best or May, is one
  * where it does what people do.
  */
-#ifndef TAGGING_NAMESAKES_H
-#define TAGGING_NAMESAKES_H
+#ifndef TAGGING_HOMONYMS_H
+#define TAGGING_HOMONYMS_H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -19,14 +19,14 @@
  * Adds to the sums of weights of words [from, end), a stretch, what speaks for
  * the full name of a person who is called like a country.
  */
-void namesakes_favour_full(const struct context *, size_t from, size_t end,
+void homonyms_favour_full(const struct context *, size_t from, size_t end,
     int32_t (*sums)[MODEL_TAGS]);
 
 /*
  * Adds to the sums of weights of words [from, end), a stretch. The history
  * tells of the names of the pass before, which gave the tags.
  */
-void namesakes_favour(const struct context *, const struct history *,
+void homonyms_favour(const struct context *, const struct history *,
     const uint8_t *before, size_t from, size_t end,
     int32_t (*sums)[MODEL_TAGS]);
 

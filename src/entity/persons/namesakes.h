@@ -2,14 +2,14 @@
  * Namesakes: the persons that the document has named so far, found by their
  * surnames and told apart by the rest of their names.
  */
-#ifndef NAMING_NAMESAKES_H
-#define NAMING_NAMESAKES_H
+#ifndef PERSONS_NAMESAKES_H
+#define PERSONS_NAMESAKES_H
 
 #include <stdint.h>
 
 #include "core/slice.h"
-#include "entity/naming/names.h"
-#include "entity/naming/person_names.h"
+#include "entity/names/names.h"
+#include "entity/persons/person_names.h"
 #include "entity/words/mention.h"
 #include "entity/words/words.h"
 

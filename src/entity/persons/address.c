@@ -1,4 +1,4 @@
-#include "entity/naming/address.h"
+#include "entity/persons/address.h"
 
 #include "core/table.h"
 

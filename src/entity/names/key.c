@@ -1,4 +1,4 @@
-#include "entity/naming/key.h"
+#include "entity/names/key.h"
 
 #include "core/table.h"
 #include "text/utf8.h"

@@ -1,7 +1,7 @@
-#include "entity/naming/couples.h"
+#include "entity/persons/couples.h"
 
 #include "core/table.h"
-#include "entity/naming/person_names.h"
+#include "entity/persons/person_names.h"
 #include "entity/words/gazetteer.h"
 
 extern const uint64_t table_person_cues[];

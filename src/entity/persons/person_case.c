@@ -1,7 +1,7 @@
-#include "entity/naming/person_case.h"
+#include "entity/persons/person_case.h"
 
 #include "core/table.h"
-#include "entity/naming/key.h"
+#include "entity/names/key.h"
 #include "text/utf8.h"
 
 extern const uint64_t table_cues[];

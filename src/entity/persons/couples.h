@@ -2,8 +2,8 @@
  * First names that share a surname with a full name behind them: Bill and
  * Hillary Clinton; Peter, Karen and Tom Aldous.
  */
-#ifndef NAMING_COUPLES_H
-#define NAMING_COUPLES_H
+#ifndef PERSONS_COUPLES_H
+#define PERSONS_COUPLES_H
 
 #include <stddef.h>
 

@@ -3,9 +3,9 @@
  * parts agree, and their numbers do. What stands around a full name tells of
  * the person's sex, and parts father and son.
  */
-#include "entity/naming/address.h"
-#include "entity/naming/namesakes.h"
-#include "entity/naming/persons.h"
+#include "entity/persons/address.h"
+#include "entity/persons/namesakes.h"
+#include "entity/persons/persons.h"
 #include "entity/words/user_gazetteer.h"
 
 enum {

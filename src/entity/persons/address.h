@@ -2,8 +2,8 @@
  * What stands around a person's name and tells who is meant: a title before
  * it (Sen., Mr., Queen), or kin (his wife, X; the son of X).
  */
-#ifndef NAMING_ADDRESS_H
-#define NAMING_ADDRESS_H
+#ifndef PERSONS_ADDRESS_H
+#define PERSONS_ADDRESS_H
 
 #include <stdbool.h>
 

@@ -3,8 +3,8 @@
  * Accents, stops and commas go (Zürich, St. John's; Zurich, St John's), and
  * if asked for, spaces and apostrophes too (Al-Jazeera, Aljazeera).
  */
-#ifndef NAMING_KEY_H
-#define NAMING_KEY_H
+#ifndef NAMES_KEY_H
+#define NAMES_KEY_H
 
 #include <stdbool.h>
 #include <stdint.h>

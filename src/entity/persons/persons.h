@@ -1,15 +1,19 @@
 /*
+ * Glossary:
+ *
+ * namesakes        persons of one surname
+ *
  * The persons of a document: who is named in full, and who is meant by a
  * surname, a first name or another form.
  */
-#ifndef NAMING_PERSONS_H
-#define NAMING_PERSONS_H
+#ifndef PERSONS_PERSONS_H
+#define PERSONS_PERSONS_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "core/slice.h"
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 #include "entity/words/words.h"
 
 /* Takes the mention of a person into account, if it is a full name. */

@@ -2,14 +2,14 @@
  * Persons' names taken apart: which part is a surname, in which order they
  * stand, and what else belongs to a name: Jr., III, a nickname in quotes.
  */
-#ifndef NAMING_PERSON_NAMES_H
-#define NAMING_PERSON_NAMES_H
+#ifndef PERSONS_PERSON_NAMES_H
+#define PERSONS_PERSON_NAMES_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "core/slice.h"
-#include "entity/naming/key.h"
+#include "entity/names/key.h"
 #include "entity/words/mention.h"
 #include "entity/words/words.h"
 

@@ -1,4 +1,4 @@
-#include "entity/naming/person_names.h"
+#include "entity/persons/person_names.h"
 
 #include <stddef.h>
 

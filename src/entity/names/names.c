@@ -1,8 +1,8 @@
-#include "entity/naming/names.h"
+#include "entity/names/names.h"
 
 #include <stdlib.h>
 
-#include "entity/naming/key.h"
+#include "entity/names/key.h"
 #include "entity/words/gazetteer.h"
 #include "entity/words/user_gazetteer.h"
 #include "text/utf8.h"
