@@ -207,7 +207,7 @@ with_rule() {
 
 @test "the programs that make the model are built" {
 	mkdir -p "$copy"
-	cp -r ../Makefile ../src "$copy"
+	cp -Rp ../Makefile ../src "$copy"
 	rm -f "$copy"/src/train/clusters "$copy"/src/train/entities \
 	    "$copy"/src/train/boundaries
 	make -s -C "$copy" src/train/clusters src/train/entities \
