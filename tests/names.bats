@@ -1011,3 +1011,38 @@ placed() {
 	    'LOC rio de janeiro=Rio de Janeiro country=BR geo=-22.9064,-43.1822'
 	finds 'the un met in geneva.' 'ORG un=United Nations'
 }
+
+# What real text asked for.
+
+@test "a state behind a party, a seat of a congress in brackets are places" {
+	has 'Ed Markey (D-Mass.), Jo Roe (D-OH) and Al Doe (TX-16) wrote. TX-16 is big.' \
+	    'PER Ed Markey=Ed Markey' \
+	    'LOC Mass=Massachusetts country=US' \
+	    'PER Jo Roe=Jo Roe' 'LOC OH=Ohio country=US' \
+	    'PER Al Doe=Al Doe' 'LOC TX-16=TX-16' \
+	    'LOC TX-16=TX-16'
+	lacks 'The plane (MD-11) was old.' 'LOC'
+}
+
+@test "an act has its short form in brackets within its name" {
+	has 'The Wildfire Tax Relief (WILTR) Act of 2025 and the Coastal Aid, Relief, and Jobs (CARJ) Act passed.' \
+	    'MISC Wildfire Tax Relief (WILTR) Act of 2025=Wildfire Tax Relief (WILTR) Act of 2025' \
+	    'MISC Coastal Aid, Relief, and Jobs (CARJ) Act=Coastal Aid, Relief, and Jobs (CARJ) Act'
+}
+
+@test "rules of storms, cases and directions leave longer names whole" {
+	finds 'The National Hurricane Center said so.' \
+	    'ORG National Hurricane Center=National Hurricane Center country=US'
+	finds 'It was the worst storm Alaska has seen.' \
+	    'LOC Alaska=Alaska country=US'
+	finds 'A vote to Strike Down Roe v. Wade failed.' \
+	    'MISC Roe v. Wade=Roe v. Wade'
+	finds 'She led the Bureau of South and Central Asian Affairs.' \
+	    'ORG Bureau of South and Central Asian Affairs=Bureau of South and Central Asian Affairs country=US'
+}
+
+@test "VA is no state where veterans are cared for" {
+	finds 'They got VA health care.' 'ORG VA=VA country=US'
+	finds 'Mark Warner (D-VA) spoke.' \
+	    'LOC VA=Virginia country=US'
+}
