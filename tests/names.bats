@@ -1046,3 +1046,13 @@ placed() {
 	finds 'Mark Warner (D-VA) spoke.' \
 	    'LOC VA=Virginia country=US'
 }
+
+@test "a state stands in brackets behind a person, an act may be America's" {
+	has 'Ann Wagner (MO) and John J. Thune (SD) wrote. Shares of the Mutual Insurance (MI) fell.' \
+	    'PER Ann Wagner=Ann Wagner' 'LOC MO=Missouri country=US' \
+	    'PER John J. Thune=John J. Thune' \
+	    'LOC SD=South Dakota country=US' 'ORG Mutual Insurance=Mutual Insurance' 'ORG MI=Mutual Insurance'
+	finds "He wrote the Protecting America's Harbor Workers Act." \
+	    "MISC Protecting America's Harbor Workers Act=Protecting America's Harbor Workers Act"
+	finds 'LGBTQ groups met.' 'MISC LGBTQ=LGBTQ'
+}
