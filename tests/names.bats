@@ -1056,3 +1056,12 @@ placed() {
 	    "MISC Protecting America's Harbor Workers Act=Protecting America's Harbor Workers Act"
 	finds 'LGBTQ groups met.' 'MISC LGBTQ=LGBTQ'
 }
+
+@test "an acronym means the whole body though it begins behind Department of" {
+	has 'The Department of Health and Human Services (HHS) said so. HHS is back.' \
+	    'ORG Department of Health and Human Services=Department of Health and Human Services country=US' \
+	    'ORG HHS=Department of Health and Human Services country=US' \
+	    'ORG HHS=Department of Health and Human Services country=US'
+	finds "The Bank's Affordable Zorkan Program (AZP) grew." \
+	    'MISC AZP=Affordable Zorkan Program'
+}
