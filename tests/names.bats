@@ -1065,3 +1065,12 @@ placed() {
 	finds "The Bank's Affordable Zorkan Program (AZP) grew." \
 	    'MISC AZP=Affordable Zorkan Program'
 }
+
+@test "UC Davis is a university, the Capitol a building, allies are no names" {
+	finds 'They lost to UC Davis.' 'ORG UC Davis=UC Davis country=US'
+	finds 'She worked at the U.S. Capitol.' \
+	    'LOC U.S. Capitol=U.S. Capitol country=US'
+	finds 'The U.S. Capitol Police came.' \
+	    'ORG U.S. Capitol Police=U.S. Capitol Police country=US'
+	lacks 'We thank our Allies and partners.' Allies
+}
