@@ -505,6 +505,8 @@ titled() {
 	    'PER Young=Larry Young'
 	lacks 'Hope is fading, and faith in the bank is gone.' 'PER'
 	lacks 'Art Best ran it. Best of all was the bread.' 'PER Best'
+}
+
 # Values of persons.
 
 @test "an article or particle may be left out of a surname" {
@@ -614,6 +616,8 @@ Barrow said so on Monday.' \
 McCarthy said so on Monday." \
 	    'PER KEVIN MCCARTHY=Kevin McCarthy' \
 	    "PER ERIC O'BRIEN=Eric O'Brien" 'PER McCarthy=Kevin McCarthy'
+}
+
 # Names and countries of organisations.
 
 @test "an acronym means the name before its brackets in any language" {
@@ -702,6 +706,8 @@ McCarthy said so on Monday." \
 	    'Zorkan Brigade.*country=IR'
 	finds 'He left Zorkan Corp., a London-based firm.' \
 	    'ORG Zorkan Corp.=Zorkan Corp. country=GB'
+}
+
 # Places and countries.
 
 # placed TEXT LINE ...: these mentions are among those in the text, wherever
@@ -816,6 +822,8 @@ placed() {
 	placed 'Rain fell. Hale was wet.' 'LOC Hale=Hale country=GB'
 	placed 'Texas, Ohio, Utah, Iowa and Maine sued. London did not.' \
 	    'LOC London=London country=GB'
+}
+
 # Other names: countries before a hyphen, storms, ships, laws, peoples.
 
 @test "U.S. and its like are names before a hyphen and at a sentence's end" {
@@ -922,6 +930,8 @@ placed() {
 	has 'LANGUAGE: ENGLISH'
 	has 'Photo: Getty Images'
 	lacks 'She read The New York Times.' 'The New'
+}
+
 # What is no name, firms, teams, cities, text without case.
 
 @test "-g with type O says that words are no name, longer ones stay" {
@@ -1000,4 +1010,67 @@ placed() {
 	    'LOC u.s.=United States country=US' 'ORG nato=NATO' \
 	    'LOC rio de janeiro=Rio de Janeiro country=BR geo=-22.9064,-43.1822'
 	finds 'the un met in geneva.' 'ORG un=United Nations'
+}
+
+# What real text asked for.
+
+@test "a state behind a party, a seat of a congress in brackets are places" {
+	has 'Ed Markey (D-Mass.), Jo Roe (D-OH) and Al Doe (TX-16) wrote. TX-16 is big.' \
+	    'PER Ed Markey=Ed Markey' \
+	    'LOC Mass=Massachusetts country=US' \
+	    'PER Jo Roe=Jo Roe' 'LOC OH=Ohio country=US' \
+	    'PER Al Doe=Al Doe' 'LOC TX-16=TX-16' \
+	    'LOC TX-16=TX-16'
+	lacks 'The plane (MD-11) was old.' 'LOC'
+}
+
+@test "an act has its short form in brackets within its name" {
+	has 'The Wildfire Tax Relief (WILTR) Act of 2025 and the Coastal Aid, Relief, and Jobs (CARJ) Act passed.' \
+	    'MISC Wildfire Tax Relief (WILTR) Act of 2025=Wildfire Tax Relief (WILTR) Act of 2025' \
+	    'MISC Coastal Aid, Relief, and Jobs (CARJ) Act=Coastal Aid, Relief, and Jobs (CARJ) Act'
+}
+
+@test "rules of storms, cases and directions leave longer names whole" {
+	finds 'The National Hurricane Center said so.' \
+	    'ORG National Hurricane Center=National Hurricane Center country=US'
+	finds 'It was the worst storm Alaska has seen.' \
+	    'LOC Alaska=Alaska country=US'
+	finds 'A vote to Strike Down Roe v. Wade failed.' \
+	    'MISC Roe v. Wade=Roe v. Wade'
+	finds 'She led the Bureau of South and Central Asian Affairs.' \
+	    'ORG Bureau of South and Central Asian Affairs=Bureau of South and Central Asian Affairs country=US'
+}
+
+@test "VA is no state where veterans are cared for" {
+	finds 'They got VA health care.' 'ORG VA=VA country=US'
+	finds 'Mark Warner (D-VA) spoke.' \
+	    'LOC VA=Virginia country=US'
+}
+
+@test "a state stands in brackets behind a person, an act may be America's" {
+	has 'Ann Wagner (MO) and John J. Thune (SD) wrote. Shares of the Mutual Insurance (MI) fell.' \
+	    'PER Ann Wagner=Ann Wagner' 'LOC MO=Missouri country=US' \
+	    'PER John J. Thune=John J. Thune' \
+	    'LOC SD=South Dakota country=US' 'ORG Mutual Insurance=Mutual Insurance' 'ORG MI=Mutual Insurance'
+	finds "He wrote the Protecting America's Harbor Workers Act." \
+	    "MISC Protecting America's Harbor Workers Act=Protecting America's Harbor Workers Act"
+	finds 'LGBTQ groups met.' 'MISC LGBTQ=LGBTQ'
+}
+
+@test "an acronym means the whole body though it begins behind Department of" {
+	has 'The Department of Health and Human Services (HHS) said so. HHS is back.' \
+	    'ORG Department of Health and Human Services=Department of Health and Human Services country=US' \
+	    'ORG HHS=Department of Health and Human Services country=US' \
+	    'ORG HHS=Department of Health and Human Services country=US'
+	finds "The Bank's Affordable Zorkan Program (AZP) grew." \
+	    'MISC AZP=Affordable Zorkan Program'
+}
+
+@test "UC Davis is a university, the Capitol a building, allies are no names" {
+	finds 'They lost to UC Davis.' 'ORG UC Davis=UC Davis country=US'
+	finds 'She worked at the U.S. Capitol.' \
+	    'LOC U.S. Capitol=U.S. Capitol country=US'
+	finds 'The U.S. Capitol Police came.' \
+	    'ORG U.S. Capitol Police=U.S. Capitol Police country=US'
+	lacks 'We thank our Allies and partners.' Allies
 }
