@@ -121,7 +121,7 @@ model_word(const struct model *m, uint32_t id)
 {
 	struct model_word word = { { 0, 0, 0 }, 0 };
 	size_t mask = ((size_t)1 << m->word_bits) - 1;
-	size_t slot = (id ^ id >> 15) & mask;
+	size_t slot = model_slot(m, id);
 	const uint8_t *at;
 	uint32_t packed;
 

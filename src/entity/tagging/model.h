@@ -22,7 +22,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
+
+#include "core/arena.h"
 
 enum {
 	MODEL_TAGS = 17,	/* outside, and four of each type */
@@ -89,6 +90,20 @@ void model_read(struct model *, const char *path);
 
 /* Looks a word up by its id; all 0 when it is not known. */
 struct model_word model_word(const struct model *, uint32_t id);
+
+/* The slot that a word is in, if no other one is. */
+static inline size_t
+model_slot(const struct model *m, uint32_t id)
+{
+	return (id ^ id >> 15) & (((size_t)1 << m->word_bits) - 1);
+}
+
+/* Says that a word will be looked up soon. */
+static inline void
+model_expect(const struct model *m, uint32_t id)
+{
+	memory_hint(m->words + model_slot(m, id) * MODEL_SLOT);
+}
 
 /* The group of a class. */
 static inline uint8_t

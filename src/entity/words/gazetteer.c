@@ -95,16 +95,29 @@ search_table(struct search *s, const uint64_t *table, bool nation)
 	}
 }
 
+static uint64_t
+first_hash(const struct words *words, size_t at)
+{
+	struct slice key = words_key(words, at, at + 1);
+
+	return table_hash(TABLE_START, key.at, key.len);
+}
+
+void
+gazetteer_expect(const struct words *words, size_t at)
+{
+	uint64_t hash = first_hash(words, at);
+
+	table_expect(table_nations, hash);
+	table_expect(table_institutions, hash);
+	table_expect(table_places, hash);
+	table_expect(table_orgs_misc, hash);
+}
+
 static size_t
 find(struct search *s)
 {
-	struct slice key = words_key(s->words, s->at, s->at + 1);
-
-	s->first = table_hash(TABLE_START, key.at, key.len);
-	table_expect(table_nations, s->first);
-	table_expect(table_institutions, s->first);
-	table_expect(table_places, s->first);
-	table_expect(table_orgs_misc, s->first);
+	s->first = first_hash(s->words, s->at);
 	search_table(s, table_nations, true);
 	search_table(s, table_institutions, false);
 	search_table(s, table_places, false);
