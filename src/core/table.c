@@ -1,5 +1,6 @@
 #include "core/table.h"
 
+#include "core/arena.h"
 #include "core/error.h"
 
 void
@@ -111,14 +112,27 @@ table_find(const uint64_t *table, struct slice key)
 }
 
 bool
+table_look(const uint64_t *table, uint64_t hash, struct slice phrase,
+    const char **value)
+{
+	const char *entry = find_entry(table, hash, phrase);
+
+	*value = entry == NULL ? NULL : entry_value(entry, phrase.len);
+	return entry != NULL;
+}
+
+bool
 table_step(const uint64_t *table, uint64_t *hash, const char *buffer,
     size_t from, size_t end, const char **value)
 {
-	struct slice key = { buffer, end };
-	const char *entry;
+	struct slice phrase = { buffer, end };
 
 	*hash = table_hash(*hash, buffer + from, end - from);
-	entry = find_entry(table, *hash, key);
-	*value = entry == NULL ? NULL : entry_value(entry, end);
-	return entry != NULL;
+	return table_look(table, *hash, phrase, value);
+}
+
+void
+table_expect(const uint64_t *table, uint64_t hash)
+{
+	memory_hint(table + TABLE_HEAD + (hash & (table[TABLE_AT_SLOTS] - 1)));
 }

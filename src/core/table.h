@@ -67,6 +67,16 @@ const char *table_find(const uint64_t *table, struct slice key);
 bool table_step(const uint64_t *table, uint64_t *hash, const char *buffer,
     size_t from, size_t end, const char **value);
 
+/*
+ * The same, given the hash of the phrase, and its bytes: for those who look one
+ * up in several tables.
+ */
+bool table_look(const uint64_t *table, uint64_t hash, struct slice phrase,
+    const char **value);
+
+/* Says that a hash will be looked up soon. */
+void table_expect(const uint64_t *table, uint64_t hash);
+
 /* The hash both sides use: FNV-1a, 64 bits (Fowler, Noll, Vo). */
 static inline uint64_t
 table_hash(uint64_t hash, const char *bytes, size_t len)

@@ -6,6 +6,7 @@
 #include "core/arena.h"
 
 enum {
+	AHEAD = 8,		/* words that are looked up soon */
 	GLUE_WORDS = 3,		/* small words in a row within a name */
 	CAPITAL_WAY = 1,	/* of struct model_word */
 	WORDS_BEHIND = 2,	/* open beside a capital */
@@ -224,9 +225,13 @@ find_matches(struct context *c, const struct sentence_context *sentence)
 	size_t from = sentence->from, end, i, m;
 
 	for (; context_stretch(c, sentence, &from, &end); from = end) {
+		if (!c->bare)
+			gazetteer_expect(c->words, from);
 		for (i = from; i < end; i++) {
 			struct word_context *here = &c->by_word[i];
 
+			if (!c->bare && i + 1 < end)
+				gazetteer_expect(c->words, i + 1);
 			c->matches = memory_grow(c->matches, &c->match_room,
 			    c->match_count + GAZETTEER_MATCHES,
 			    sizeof(*c->matches));
@@ -353,6 +358,8 @@ make_sentence(struct context *c, size_t number)
 		const struct word *word = c->words->list + i;
 		struct word_context *here = &c->by_word[i];
 
+		if (i + AHEAD < c->words->count)
+			model_expect(c->model, word[AHEAD].id);
 		memset(here, 0, sizeof(*here));
 		here->sentence = (uint32_t)number;
 		here->run = here->wide = (uint32_t)i;

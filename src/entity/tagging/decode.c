@@ -31,38 +31,31 @@ decoder_transitions(struct decoder *d,
 static void
 step_outer(const int32_t before[MODEL_TAGS],
     const int32_t outer[OUTER][LANES],
-    const int32_t emission[MODEL_TAGS], int32_t sums[MODEL_TAGS],
-    uint8_t back[MODEL_TAGS])
+    const int32_t emission[MODEL_TAGS], int32_t sums[MODEL_TAGS])
 {
-	int32_t best[LANES], which[LANES];
+	int32_t best[LANES];
 	int i, j;
 
-	for (i = 0; i < LANES; i++) {
+	for (i = 0; i < LANES; i++)
 		best[i] = before[0] + outer[0][i];
-		which[i] = 0;
-	}
 	for (j = 1; j < OUTER; j++) {
 		int32_t base = before[closed[j]];
 
 		for (i = 0; i < LANES; i++) {
 			int32_t sum = base + outer[j][i];
 
-			which[i] = sum > best[i] ? j : which[i];
 			best[i] = sum > best[i] ? sum : best[i];
 		}
 	}
-	for (i = 0; i < OUTER; i++) {
+	for (i = 0; i < OUTER; i++)
 		sums[opening[i]] = best[i] + emission[opening[i]];
-		back[opening[i]] = closed[which[i]];
-	}
 }
 
 /* The best way to each tag inside a name or at its end. */
 static void
 step_inner(const int32_t before[MODEL_TAGS],
     const int32_t transitions[MODEL_TAGS][MODEL_TAGS],
-    const int32_t emission[MODEL_TAGS], int32_t sums[MODEL_TAGS],
-    uint8_t back[MODEL_TAGS])
+    const int32_t emission[MODEL_TAGS], int32_t sums[MODEL_TAGS])
 {
 	int type, position;
 
@@ -75,10 +68,34 @@ step_inner(const int32_t before[MODEL_TAGS],
 			int32_t other = before[begin + 1] +
 			    transitions[begin + 1][to];
 
-			back[to] = (uint8_t)(one >= other ? begin : begin + 1);
 			sums[to] = (one >= other ? one : other) + emission[to];
 		}
 	}
+}
+
+/* The tag before one, on the best way to it: of equal ones the first. */
+static uint8_t
+step_to(const int32_t before[MODEL_TAGS],
+    const int32_t transitions[MODEL_TAGS][MODEL_TAGS], uint8_t tag)
+{
+	int32_t sum, best = INT_MIN;
+	uint8_t from, found = TAG_OUTSIDE;
+	int i;
+
+	if (tag != TAG_OUTSIDE && !tag_begins(tag)) {
+		from = tag_of(tag_type(tag), TAG_BEGIN);
+		return (uint8_t)(from + (before[from + 1] +
+		    transitions[from + 1][tag] > before[from] +
+		    transitions[from][tag]));
+	}
+	for (i = 0; i < OUTER; i++) {
+		sum = before[closed[i]] + transitions[closed[i]][tag];
+		if (sum > best) {
+			best = sum;
+			found = closed[i];
+		}
+	}
+	return found;
 }
 
 int32_t
@@ -91,15 +108,13 @@ decode(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS], size_t n,
 	int t;
 
 	d->sums = memory_grow(d->sums, &d->sum_room, n, sizeof(*d->sums));
-	d->back = memory_grow(d->back, &d->back_room, n, sizeof(*d->back));
 	for (t = 1; t < MODEL_TAGS; t++)
 		first[t] = NO_WAY;
 	first[0] = 0;
 	for (i = 0; i < n; i++) {
 		step_outer(before, (const int32_t (*)[LANES])d->outer,
-		    emissions[i], d->sums[i], d->back[i]);
-		step_inner(before, d->transitions, emissions[i], d->sums[i],
-		    d->back[i]);
+		    emissions[i], d->sums[i]);
+		step_inner(before, d->transitions, emissions[i], d->sums[i]);
 		before = d->sums[i];
 	}
 	for (t = 0; t < OUTER; t++) {
@@ -112,7 +127,7 @@ decode(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS], size_t n,
 		}
 	}
 	for (i = n - 1; i > 0; i--)
-		tags[i - 1] = d->back[i][tags[i]];
+		tags[i - 1] = step_to(d->sums[i - 1], d->transitions, tags[i]);
 	return best;
 }
 
@@ -185,6 +200,5 @@ decoder_free(struct decoder *d)
 {
 	free(d->sums);
 	free(d->rest);
-	free(d->back);
 	memset(d, 0, sizeof(*d));
 }

@@ -21,8 +21,7 @@ struct decoder {		/* start with a zeroed struct */
 	int32_t outer[DECODE_OUTER][DECODE_LANES];
 	int32_t (*sums)[MODEL_TAGS];	/* best way to this word and tag */
 	int32_t (*rest)[MODEL_TAGS];	/* best way from there to the end */
-	uint8_t (*back)[MODEL_TAGS];
-	size_t sum_room, rest_room, back_room;
+	size_t sum_room, rest_room;
 };
 
 /*

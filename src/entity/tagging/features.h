@@ -12,8 +12,9 @@
 
 #include "entity/tagging/context.h"
 #include "entity/tagging/history.h"
+#include "entity/tagging/model.h"
 
-enum { FEATURES_MOST = 160 };	/* for a word, in a pass */
+enum { FEATURES_MOST = MODEL_ASKED };	/* for a word, in a pass */
 
 /*
  * Lists the features of an open word in the context, with what the document

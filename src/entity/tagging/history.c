@@ -173,7 +173,9 @@ count_names(struct history *h, const struct context *c, const uint8_t *tags,
 		if (!c->by_word[i].open)
 			continue;
 		evidence = add(h, words->list[i].id);
+		evidence->tagged -= evidence->tags[tags[i]];
 		count(&evidence->tags[tags[i]], step);
+		evidence->tagged += evidence->tags[tags[i]];
 		if (tag_begins(tags[i])) {
 			from = i;
 			evidence->titled |= i > 0 && words->list[i - 1].cues &

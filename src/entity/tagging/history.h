@@ -23,12 +23,13 @@ struct evidence {
 	uint16_t tags[MODEL_TAGS];	/* as part of a name, by tag */
 	uint16_t types[TYPES];	/* as a whole name of several words */
 	uint16_t initials[TYPES];	/* as the initials of one */
+	uint8_t longest;	/* words of the longest name it begins */
+	bool titled;		/* begins a person's name behind a title */
+	uint32_t tagged;	/* the sum of the tags */
 	uint32_t around, twice;	/* what stands around it at least once, and
 				   more often, as in struct word_context */
 	uint32_t person;	/* the first word, + 1, at which a person's
 				   name of several words begins with it */
-	uint8_t longest;	/* words of the longest name it begins */
-	bool titled;		/* begins a person's name behind a title */
 	bool changed;		/* by history_change_tags */
 	uint8_t ruled;		/* + 1: the type of a name that it ends, by a
 				   rule */

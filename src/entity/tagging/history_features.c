@@ -20,12 +20,14 @@ others_count(const struct others *o, uint8_t tag)
 static int
 others_all(const struct others *o)
 {
-	int all = 0;
-	uint8_t tag;
+	return (int)o->evidence->tagged - (o->own < MODEL_TAGS);
+}
 
-	for (tag = 0; tag < MODEL_TAGS; tag++)
-		all += others_count(o, tag);
-	return all;
+/* Whether one of them is part of a name. */
+static bool
+others_are_named(const struct others *o)
+{
+	return others_all(o) > others_count(o, TAG_OUTSIDE);
 }
 
 /* Finds what other words like the one so many words on are. */
@@ -47,7 +49,9 @@ usual_tag(const struct others *o)
 	uint8_t tag, best = TAG_OUTSIDE;
 	int most = 0;
 
-	for (tag = 1; o->evidence != NULL && tag < MODEL_TAGS; tag++)
+	if (o->evidence == NULL || !others_are_named(o))
+		return TAG_OUTSIDE;
+	for (tag = 1; tag < MODEL_TAGS; tag++)
 		if (others_count(o, tag) > most) {
 			most = others_count(o, tag);
 			best = tag;
@@ -90,23 +94,15 @@ put_stem(struct feature_list *l)
 		put(l, KIND_STEM, usual_tag(&o), 0);
 }
 
-/* What other words like this one are. */
+/* Which parts of names other words like this one are. */
 static void
-put_tags(struct feature_list *l, const uint8_t *tags)
+put_named(struct feature_list *l, const struct others *o)
 {
-	struct others o = find_others(l, 0, tags);
-	int types[TYPES] = { 0 }, all, n, t;
-	uint32_t shape = shape_at(l, 0);
+	int types[TYPES] = { 0 }, all = others_all(o), n, t;
 	uint8_t tag;
 
-	all = o.evidence == NULL ? 0 : others_all(&o);
-	put(l, KIND_TAG_OTHERS, usual_tag(&o), shape);
-	if (all == 0) {
-		put_stem(l);
-		return;
-	}
 	for (tag = 1; tag < MODEL_TAGS; tag++) {
-		n = others_count(&o, tag);
+		n = others_count(o, tag);
 		if (n == 0)
 			continue;
 		types[tag_type(tag)] += n;
@@ -118,8 +114,24 @@ put_tags(struct feature_list *l, const uint8_t *tags)
 			continue;
 		put(l, KIND_TYPES, (uint32_t)t, few((size_t)types[t]));
 		put(l, KIND_TYPES_SHARE, (uint32_t)t, share(types[t], all) <<
-		    8 | shape);
+		    8 | shape_at(l, 0));
 	}
+}
+
+/* What other words like this one are. */
+static void
+put_tags(struct feature_list *l, const uint8_t *tags)
+{
+	struct others o = find_others(l, 0, tags);
+	int all = o.evidence == NULL ? 0 : others_all(&o);
+
+	put(l, KIND_TAG_OTHERS, usual_tag(&o), shape_at(l, 0));
+	if (all == 0) {
+		put_stem(l);
+		return;
+	}
+	if (others_are_named(&o))
+		put_named(l, &o);
 	put(l, KIND_OUTSIDE, share(others_count(&o, TAG_OUTSIDE), all),
 	    few((size_t)all));
 }

@@ -5,6 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "core/arena.h"
 #include "core/error.h"
 #include "core/table.h"
@@ -117,7 +121,7 @@ model_word(const struct model *m, uint32_t id)
 {
 	struct model_word word = { { 0, 0, 0 }, 0 };
 	size_t mask = ((size_t)1 << m->word_bits) - 1;
-	size_t slot = (id ^ id >> 15) & mask;
+	size_t slot = model_slot(m, id);
 	const uint8_t *at;
 	uint32_t packed;
 
@@ -144,4 +148,138 @@ model_share(const struct model *m, int32_t margin)
 	int32_t step = margin / m->unit;
 
 	return shares[step < MODEL_MARGINS ? step : MODEL_MARGINS - 1];
+}
+
+/* Whether the filter lets a feature pass: one that it stops has no row. */
+static bool
+may_have(const struct model *m, uint64_t feature)
+{
+	size_t bit = (size_t)(feature >> (64 - MODEL_FILTER_BITS));
+
+	return m->filter[bit >> 3] >> (bit & 7) & 1;
+}
+
+void
+model_ask(const struct model *m, const uint64_t *features, size_t count,
+    struct model_lines *lines)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < count; i++) {
+		lines->at[n] = m->lines + model_line(m->line_count,
+		    features[i]) * MODEL_LINE;
+		lines->hashes[n] = (uint16_t)features[i];
+		n += may_have(m, features[i]);
+	}
+	for (i = 0; i < n; i++)
+		memory_hint(lines->at[i]);
+	lines->count = n;
+}
+
+/* Which rows of a line are of a hash: a bit each. */
+static unsigned
+match_rows(const uint8_t *line, unsigned hash)
+{
+	const uint8_t *two = line + MODEL_ROW, *three = two + MODEL_ROW;
+
+	return (unsigned)((line[0] | (unsigned)line[1] << 8) == hash) |
+	    (unsigned)((two[0] | (unsigned)two[1] << 8) == hash) << 1 |
+	    (unsigned)((three[0] | (unsigned)three[1] << 8) == hash) << 2;
+}
+
+/*
+ * The row of a hash in a line or those behind it, or NULL. Which one of a line
+ * it is cannot be foreseen, so it is looked up. A free row may be taken for
+ * one: it adds nothing.
+ */
+static const uint8_t *
+find_row(const struct model *m, const uint8_t *line, unsigned hash)
+{
+	static const uint8_t places[] = { 0, 0, MODEL_ROW, 0, 2 * MODEL_ROW,
+	    0, MODEL_ROW, 0 };
+	unsigned rows;
+
+	while ((rows = match_rows(line, hash)) == 0) {
+		if (line[MODEL_MORE] == 0)
+			return NULL;
+		line += MODEL_LINE;
+		if (line == m->lines + (size_t)m->line_count * MODEL_LINE)
+			line = m->lines;
+	}
+	return line + places[rows];
+}
+
+#if defined(__SSE2__)
+
+static const uint8_t no_row[MODEL_ROW];
+
+/* The weights of two rows, times their scales, in vectors of four sums. */
+static void
+add_two(const uint8_t *a, const uint8_t *b, __m128i sums[4])
+{
+	__m128i one = _mm_loadu_si128((const __m128i *)(const void *)(a + 3));
+	__m128i two = _mm_loadu_si128((const __m128i *)(const void *)(b + 3));
+	__m128i low = _mm_unpacklo_epi8(one, two);
+	__m128i high = _mm_unpackhi_epi8(one, two);
+	__m128i scales = _mm_set1_epi32(a[2] | b[2] << 16);
+	__m128i four[4];
+	int i;
+
+	/* bytes to signed numbers of 16 bits, of one row and of the other */
+	four[0] = _mm_unpacklo_epi8(low, low);
+	four[1] = _mm_unpackhi_epi8(low, low);
+	four[2] = _mm_unpacklo_epi8(high, high);
+	four[3] = _mm_unpackhi_epi8(high, high);
+	for (i = 0; i < 4; i++)
+		sums[i] = _mm_add_epi32(sums[i], _mm_madd_epi16(
+		    _mm_srai_epi16(four[i], 8), scales));
+}
+
+static void
+add_rows(const uint8_t *const *rows, size_t count, int32_t sums[MODEL_LANES])
+{
+	__m128i vectors[4], *to = (__m128i *)(void *)sums;
+	size_t i;
+
+	for (i = 0; i < 4; i++)
+		vectors[i] = _mm_loadu_si128(to + i);
+	for (i = 0; i + 1 < count; i += 2)
+		add_two(rows[i], rows[i + 1], vectors);
+	if (i < count)
+		add_two(rows[i], no_row, vectors);
+	for (i = 0; i < 4; i++)
+		_mm_storeu_si128(to + i, vectors[i]);
+}
+
+#else
+
+static void
+add_rows(const uint8_t *const *rows, size_t count, int32_t sums[MODEL_LANES])
+{
+	int8_t weights[MODEL_LANES];
+	size_t i;
+	int t;
+
+	for (i = 0; i < count; i++) {
+		/* a copy of its own lets compilers use vectors */
+		memcpy(weights, rows[i] + 3, sizeof(weights));
+		for (t = 0; t < MODEL_LANES; t++)
+			sums[t] += rows[i][2] * weights[t];
+	}
+}
+
+#endif
+
+void
+model_add(const struct model *m, const struct model_lines *lines,
+    int32_t sums[MODEL_LANES])
+{
+	const uint8_t *rows[MODEL_ASKED];
+	size_t i, n = 0;
+
+	for (i = 0; i < lines->count; i++) {
+		rows[n] = find_row(m, lines->at[i], lines->hashes[i]);
+		n += rows[n] != NULL;
+	}
+	add_rows(rows, n, sums);
 }

@@ -22,7 +22,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
+
+#include "core/arena.h"
 
 enum {
 	MODEL_TAGS = 17,	/* outside, and four of each type */
@@ -40,7 +41,8 @@ enum {
 	MODEL_LINE = 64,
 	MODEL_ROW = 3 + MODEL_LANES,
 	MODEL_LINE_ROWS = 3,
-	MODEL_MORE = MODEL_ROW * MODEL_LINE_ROWS	/* in a line */
+	MODEL_MORE = MODEL_ROW * MODEL_LINE_ROWS,	/* in a line */
+	MODEL_ASKED = 160	/* features of a word, at most */
 };
 
 /* Where things stand in the head. */
@@ -89,6 +91,20 @@ void model_read(struct model *, const char *path);
 /* Looks a word up by its id; all 0 when it is not known. */
 struct model_word model_word(const struct model *, uint32_t id);
 
+/* The slot that a word is in, if no other one is. */
+static inline size_t
+model_slot(const struct model *m, uint32_t id)
+{
+	return (id ^ id >> 15) & (((size_t)1 << m->word_bits) - 1);
+}
+
+/* Says that a word will be looked up soon. */
+static inline void
+model_expect(const struct model *m, uint32_t id)
+{
+	memory_hint(m->words + model_slot(m, id) * MODEL_SLOT);
+}
+
 /* The group of a class. */
 static inline uint8_t
 model_group(const struct model *m, uint16_t class)
@@ -99,15 +115,6 @@ model_group(const struct model *m, uint16_t class)
 /* How many in a hundred mentions of such a margin are right. */
 int model_share(const struct model *, int32_t margin);
 
-/* Whether the filter lets a feature pass: one that it stops has no row. */
-static inline bool
-model_may_have(const struct model *m, uint64_t feature)
-{
-	size_t bit = (size_t)(feature >> (64 - MODEL_FILTER_BITS));
-
-	return m->filter[bit >> 3] >> (bit & 7) & 1;
-}
-
 /* The line that a feature's row is in, if there is room. */
 static inline size_t
 model_line(uint32_t line_count, uint64_t feature)
@@ -115,51 +122,22 @@ model_line(uint32_t line_count, uint64_t feature)
 	return (size_t)((feature >> 32) * line_count >> 32);
 }
 
-/* Asks for the line of a feature, which is going to be read. */
-static inline void
-model_fetch(const struct model *m, uint64_t feature)
-{
-#if defined(__GNUC__)
-	__builtin_prefetch(m->lines +
-	    model_line(m->line_count, feature) * MODEL_LINE);
-#else
-	(void)m;
-	(void)feature;
-#endif
-}
+/* The lines of a word's features, which are on their way from memory. */
+struct model_lines {
+	const uint8_t *at[MODEL_ASKED];
+	uint16_t hashes[MODEL_ASKED];	/* as their rows begin */
+	size_t count;
+};
 
-/* The row of a feature, by its hash, or NULL. */
-static inline const uint8_t *
-model_row(const struct model *m, uint64_t feature)
-{
-	size_t line = model_line(m->line_count, feature);
-	const uint8_t *at;
-	int i;
+/*
+ * Asks for the lines of features, at most MODEL_ASKED, but those that the
+ * filter stops. What is done before model_add waits less for memory.
+ */
+void model_ask(const struct model *, const uint64_t *features, size_t count,
+    struct model_lines *);
 
-	for (;;) {
-		at = m->lines + line * MODEL_LINE;
-		for (i = 0; i < MODEL_LINE_ROWS; i++, at += MODEL_ROW)
-			if ((at[0] | at[1] << 8) == (int)(feature & 0xFFFF) &&
-			    at[2] != 0)
-				return at;
-		if (*at == 0)
-			return NULL;
-		line = line + 1 == m->line_count ? 0 : line + 1;
-	}
-}
-
-/* Adds the weights of a row to the sums of the tags but the first. */
-static inline void
-model_add(const uint8_t *row, int32_t sums[MODEL_LANES])
-{
-	int8_t weights[MODEL_LANES];
-	int32_t scale = row[2];
-	int i;
-
-	/* a copy of its own lets compilers use vectors */
-	memcpy(weights, row + 3, sizeof(weights));
-	for (i = 0; i < MODEL_LANES; i++)
-		sums[i] += scale * weights[i];
-}
+/* Adds the weights of the features to the sums of the tags but the first. */
+void model_add(const struct model *, const struct model_lines *,
+    int32_t sums[MODEL_LANES]);
 
 #endif

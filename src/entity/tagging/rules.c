@@ -310,7 +310,7 @@ read_element(struct rules *r, struct rule *rule, struct slice text)
 		e->repeated = last != '?';
 		text.len--;
 	}
-	e->place = place_of(text, &e->not);
+	e->place = (uint8_t)place_of(text, &e->not);
 	e->empty = e->place != RULE_ANYWHERE;
 	if (e->empty)
 		return;
@@ -347,13 +347,17 @@ can_trigger(const struct element *e)
 static size_t
 rareness(const struct rules *r, const struct element *e)
 {
-	size_t least = e->kinds != 0 ? 0 : SIZE_MAX;
+	size_t least = e->kinds != 0 ? 0 : SIZE_MAX, class;
+	uint64_t bits;
 	int i;
 
-	for (i = 0; i < r->class_count; i++)
-		if (classes_have(&e->classes, i) &&
-		    r->class_rareness[i] < least)
-			least = r->class_rareness[i];
+	for (i = 0; i < CLASSES; i += 64)
+		for (bits = e->classes.bits[i / 64]; bits != 0;
+		    bits &= bits - 1) {
+			class = (size_t)(i + bits_lowest(bits));
+			if (r->class_rareness[class] < least)
+				least = r->class_rareness[class];
+		}
 	for (i = e->literal; i < e->literal_end; i++)
 		if (r->literals[i].len < least)
 			least = r->literals[i].len;
@@ -419,24 +423,45 @@ is_linked(const struct rules *r, uint32_t list, uint16_t rule)
 	return false;
 }
 
-/* Links the rules of the classes of a word to the word itself. */
-static void
-link_classes(struct rules *r, struct rule_word *word)
+/* Puts the rules of a list, but those of it, before another list. */
+static uint32_t
+link_list(struct rules *r, uint32_t list, uint32_t before)
 {
-	uint32_t list;
-	uint64_t bits;
 	uint16_t rule;
-	int i;
+
+	for (; list != 0; list = r->links[list - 1].next) {
+		rule = r->links[list - 1].rule;
+		if (!is_linked(r, before, rule))
+			link_rule(r, &before, rule);
+	}
+	return before;
+}
+
+/*
+ * Links the rules of the classes of a word to the word itself. Most words are
+ * of one class and no trigger themselves: these share a list, which is the
+ * class's turned round.
+ */
+static void
+link_classes(struct rules *r, struct rule_word *word, uint32_t *shared)
+{
+	const struct class_set *set = &word->classes;
+	uint64_t bits;
+	int i, class;
 
 	for (i = 0; i < CLASSES; i += 64)
-		for (bits = word->classes.bits[i / 64]; bits != 0;
-		    bits &= bits - 1)
-			for (list = r->by_class[i + bits_lowest(bits)];
-			    list != 0; list = r->links[list - 1].next) {
-				rule = r->links[list - 1].rule;
-				if (!is_linked(r, word->rules, rule))
-					link_rule(r, &word->rules, rule);
+		for (bits = set->bits[i / 64]; bits != 0; bits &= bits - 1) {
+			class = i + bits_lowest(bits);
+			if (word->rules != 0) {
+				word->rules = link_list(r, r->by_class[class],
+				    word->rules);
+				continue;
 			}
+			if (shared[class] == 0)
+				shared[class] = link_list(r,
+				    r->by_class[class], 0);
+			word->rules = shared[class];
+		}
 }
 
 /* An element, or what is asked of the document. */
@@ -510,6 +535,7 @@ rules_open(void)
 	struct rules *r = memory_get(1, sizeof(*r));
 	const char *row;
 	struct slice pattern;
+	uint32_t shared[CLASSES] = { 0 };
 	uint64_t at = 0;
 
 	grow_words(r);
@@ -526,7 +552,7 @@ rules_open(void)
 	}
 	for (at = 0; at < r->size; at++)
 		if (r->words[at].key.len > 0)
-			link_classes(r, &r->words[at]);
+			link_classes(r, &r->words[at], shared);
 	return r;
 }
 

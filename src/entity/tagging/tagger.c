@@ -16,69 +16,83 @@ enum {
 	FAVOUR = 16384		/* more than features say against it */
 };
 
-/*
- * Adds the weights of features to the sums of the tags. Features that the
- * filter stops go first, and all lines are asked for before any is read:
- * waiting for memory is most of the work.
- */
+/* Lists the stretches of open words. */
 static void
-weigh(const struct model *m, const uint64_t *features, size_t count,
-    int32_t emission[MODEL_TAGS])
-{
-	uint64_t passed[FEATURES_MOST];
-	const uint8_t *row;
-	size_t i, n = 0;
-
-	for (i = 0; i < count; i++) {
-		passed[n] = features[i];
-		n += model_may_have(m, features[i]);
-	}
-	for (i = 0; i < n; i++)
-		model_fetch(m, passed[i]);
-	for (i = 0; i < n; i++) {
-		row = model_row(m, passed[i]);
-		if (row != NULL)
-			model_add(row, emission + 1);
-	}
-}
-
-/* The first pass over a stretch of words. */
-static void
-tag_stretch(struct tagger *t, size_t from, size_t end,
-    int32_t (*emissions)[MODEL_TAGS])
-{
-	uint64_t features[FEATURES_MOST];
-	size_t i, count;
-
-	for (i = from; i < end; i++) {
-		count = features_list(&t->context, &t->history, i, features);
-		memset(emissions[i - from], 0, sizeof(*emissions));
-		weigh(t->model, features, count, emissions[i - from]);
-	}
-	homonyms_favour_full(&t->context, from, end, emissions);
-	if (t->rules != NULL)
-		hints_add(&t->hints, from, end, emissions);
-	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
-	    end - from, t->tags + from);
-	bounds_mend(&t->context, &t->history, from, end, t->tags);
-}
-
-static void
-tag_first(struct tagger *t)
+list_stretches(struct tagger *t)
 {
 	const struct context *c = &t->context;
-	size_t i, from, end, used = 0;
+	size_t i, from, end;
 
+	t->stretch_count = 0;
 	for (i = 0; i < c->sentences; i++) {
 		from = c->by_sentence[i].from;
 		for (; context_stretch(c, &c->by_sentence[i], &from, &end);
 		    from = end) {
-			t->emissions = memory_grow(t->emissions,
-			    &t->emission_room, used + (end - from),
-			    sizeof(*t->emissions));
-			tag_stretch(t, from, end, t->emissions + used);
-			used += end - from;
+			t->stretches = memory_grow(t->stretches,
+			    &t->stretch_room, t->stretch_count + 1,
+			    sizeof(*t->stretches));
+			t->stretches[t->stretch_count].from = (uint32_t)from;
+			t->stretches[t->stretch_count++].end = (uint32_t)end;
 		}
+	}
+}
+
+/*
+ * Asks for the weights of the features of word n, and adds those of the word
+ * before to its sums: waiting for memory is most of the work, and so that is
+ * done while the features of the next word are listed.
+ */
+static void
+weigh(struct tagger *t, const uint64_t *features, size_t count,
+    int32_t (*sums)[MODEL_TAGS], size_t n)
+{
+	model_ask(t->model, features, count, &t->lines[n % 2]);
+	if (n > 0)
+		model_add(t->model, &t->lines[(n - 1) % 2], sums[n - 1] + 1);
+}
+
+/* Fills the emissions of all open words. */
+static void
+weigh_first(struct tagger *t)
+{
+	uint64_t features[FEATURES_MOST];
+	size_t s, i, count, n = 0;
+
+	for (s = 0; s < t->stretch_count; s++) {
+		const struct stretch *stretch = &t->stretches[s];
+
+		t->emissions = memory_grow(t->emissions, &t->emission_room,
+		    n + (stretch->end - stretch->from),
+		    sizeof(*t->emissions));
+		for (i = stretch->from; i < stretch->end; i++, n++) {
+			memset(t->emissions[n], 0, sizeof(*t->emissions));
+			count = features_list(&t->context, &t->history, i,
+			    features);
+			weigh(t, features, count, t->emissions, n);
+		}
+	}
+	weigh(t, NULL, 0, t->emissions, n);
+}
+
+/* The first pass. */
+static void
+tag_first(struct tagger *t)
+{
+	int32_t (*emissions)[MODEL_TAGS];
+	size_t s, from, end, n = 0;
+
+	weigh_first(t);
+	for (s = 0; s < t->stretch_count; s++) {
+		from = t->stretches[s].from;
+		end = t->stretches[s].end;
+		emissions = t->emissions + n;
+		homonyms_favour_full(&t->context, from, end, emissions);
+		if (t->rules != NULL)
+			hints_add(&t->hints, from, end, emissions);
+		decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
+		    end - from, t->tags + from);
+		bounds_mend(&t->context, &t->history, from, end, t->tags);
+		n += end - from;
 	}
 }
 
@@ -195,37 +209,49 @@ favour_states(const struct context *c, size_t from, size_t end,
 	}
 }
 
+/* Fills the sums of the stretches that a later pass is over. */
+static void
+weigh_again(struct tagger *t, const uint8_t *before)
+{
+	uint64_t features[FEATURES_MOST];
+	size_t s, i, count, first = 0, n = 0;
+
+	for (s = 0; s < t->stretch_count; s++) {
+		const struct stretch *stretch = &t->stretches[s];
+		size_t len = stretch->end - stretch->from;
+
+		first += len;
+		if (!stretch->again)
+			continue;
+		t->sums = memory_grow(t->sums, &t->sum_room, n + len,
+		    sizeof(*t->sums));
+		memcpy(t->sums + n, t->emissions + (first - len),
+		    len * sizeof(*t->sums));
+		for (i = stretch->from; i < stretch->end; i++, n++) {
+			count = history_features_list(&t->context,
+			    &t->history, i, before, features);
+			weigh(t, features, count, t->sums, n);
+		}
+	}
+	weigh(t, NULL, 0, t->sums, n);
+}
+
 /* A later pass over a stretch, with the tags of the one before. */
 static void
 tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
-    const int32_t (*emissions)[MODEL_TAGS])
+    int32_t (*sums)[MODEL_TAGS])
 {
-	uint64_t features[FEATURES_MOST];
-	size_t i, count;
-
-	t->sums = memory_grow(t->sums, &t->sum_room, end - from,
-	    sizeof(*t->sums));
-	memcpy(t->sums, emissions, (end - from) * sizeof(*emissions));
-	for (i = from; i < end; i++) {
-		count = history_features_list(&t->context, &t->history, i,
-		    before, features);
-		weigh(t->model, features, count, t->sums[i - from]);
-	}
-	favour_states(&t->context, from, end, t->sums);
-	homonyms_favour(&t->context, &t->history, before, from, end, t->sums);
+	favour_states(&t->context, from, end, sums);
+	homonyms_favour(&t->context, &t->history, before, from, end, sums);
 	if (end - from == 1)
-		favour_gazetteer(&t->context, from, t->sums[0]);
-	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
-	    end - from, t->tags + from);
+		favour_gazetteer(&t->context, from, sums[0]);
+	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])sums, end - from,
+	    t->tags + from);
 	bounds_mend(&t->context, &t->history, from, end, t->tags);
-}
-
-/* Fills the margins of a stretch that tag_again was just over. */
-static void
-find_margins(struct tagger *t, size_t from, size_t end)
-{
-	decode_margins(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
-	    end - from, t->tags + from, t->margins + from);
+	if (t->confidence)
+		decode_margins(&t->decoder,
+		    (const int32_t (*)[MODEL_TAGS])sums, end - from,
+		    t->tags + from, t->margins + from);
 }
 
 /* Whether the pass before changed what a word like one of a stretch is. */
@@ -248,24 +274,22 @@ has_changed(const struct tagger *t, size_t from, size_t end)
 static void
 tag_later(struct tagger *t, bool third)
 {
-	const struct context *c = &t->context;
-	uint8_t *before = t->tags + c->words->count;
-	size_t i, from, end, used = 0;
+	size_t s, n = 0;
+	uint8_t *before = t->tags + t->context.words->count;
 
-	memcpy(before, t->tags, c->words->count);
-	for (i = 0; i < c->sentences; i++) {
-		from = c->by_sentence[i].from;
-		for (; context_stretch(c, &c->by_sentence[i], &from, &end);
-		    from = end) {
-			if (!third || has_changed(t, from, end)) {
-				tag_again(t, before, from, end,
-				    (const int32_t (*)[MODEL_TAGS])
-				    t->emissions + used);
-				if (t->confidence)
-					find_margins(t, from, end);
-			}
-			used += end - from;
-		}
+	memcpy(before, t->tags, t->context.words->count);
+	for (s = 0; s < t->stretch_count; s++)
+		t->stretches[s].again = !third || has_changed(t,
+		    t->stretches[s].from, t->stretches[s].end);
+	weigh_again(t, before);
+	for (s = 0; s < t->stretch_count; s++) {
+		const struct stretch *stretch = &t->stretches[s];
+
+		if (!stretch->again)
+			continue;
+		tag_again(t, before, stretch->from, stretch->end,
+		    t->sums + n);
+		n += stretch->end - stretch->from;
 	}
 }
 
@@ -274,14 +298,14 @@ keep_all_mentions(struct tagger *t, struct mentions *mentions,
     size_t *mention_ends)
 {
 	const struct context *c = &t->context;
-	size_t i, from, end;
+	size_t i, s = 0;
 
 	mentions->count = 0;
 	for (i = 0; i < c->sentences; i++) {
-		from = c->by_sentence[i].from;
-		for (; context_stretch(c, &c->by_sentence[i], &from, &end);
-		    from = end)
-			keep_mentions(t, from, end, &c->by_sentence[i],
+		for (; s < t->stretch_count &&
+		    t->stretches[s].from < c->by_sentence[i].to; s++)
+			keep_mentions(t, t->stretches[s].from,
+			    t->stretches[s].end, &c->by_sentence[i],
 			    mentions);
 		mention_ends[i] = mentions->count;
 	}
@@ -304,6 +328,7 @@ tagger_tag(struct tagger *t, const struct words *words,
 	history_add_contexts(&t->history, &t->context);
 	if (t->rules != NULL)
 		hints_find(&t->hints, t->rules, &t->context, &t->history);
+	list_stretches(t);
 	tag_first(t);
 	history_add_tags(&t->history, &t->context, t->tags);
 	tag_later(t, false);
@@ -330,6 +355,7 @@ tagger_free(struct tagger *t)
 	decoder_free(&t->decoder);
 	free(t->emissions);
 	free(t->sums);
+	free(t->stretches);
 	free(t->tags);
 	free(t->margins);
 }

@@ -53,6 +53,11 @@ struct mentions {		/* start with a zeroed struct */
 	size_t count, room;
 };
 
+struct stretch {		/* of open words */
+	uint32_t from, end;
+	bool again;		/* the next pass is over it, too */
+};
+
 struct tagger {			/* start with a zeroed struct, and a model */
 	const struct model *model;
 	const struct rules *rules;	/* or NULL */
@@ -63,7 +68,10 @@ struct tagger {			/* start with a zeroed struct, and a model */
 	struct decoder decoder;
 	int32_t (*emissions)[MODEL_TAGS];	/* of open words, in order, in
 				   the first pass */
-	int32_t (*sums)[MODEL_TAGS];	/* of a stretch, in a later one */
+	int32_t (*sums)[MODEL_TAGS];	/* of those of a later one */
+	struct model_lines lines[2];	/* of a word, and of the one before */
+	struct stretch *stretches;	/* of the words */
+	size_t stretch_count, stretch_room;
 	uint8_t *tags;		/* of all words; then, of the pass before */
 	int32_t *margins;	/* of open words */
 	size_t emission_room, sum_room, tag_room, margin_room;

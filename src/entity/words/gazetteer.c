@@ -13,6 +13,7 @@ enum { PLURAL_WEIGHT = 8, PLURAL_LENGTH = 5 };
 struct search {
 	const struct words *words;
 	size_t at, limit;
+	uint64_t first;		/* the hash of word `at` */
 	struct gazetteer_match *matches;
 	size_t count;
 	bool caseless;
@@ -70,7 +71,10 @@ search_table(struct search *s, const uint64_t *table, bool nation)
 			continue;
 		end = list[i].key_end - list[s->at].key;
 		before = hash;
-		found = table_step(table, &hash, base, from, end, &value);
+		hash = i == s->at ? s->first :
+		    table_hash(hash, base + from, end - from);
+		found = table_look(table, hash, slice_between(base,
+		    base + end), &value);
 		if (!found && i + 1 < s->limit &&
 		    list[i + 1].shape == SHAPE_POSSESSIVE) {
 			/* McDonald's is one word there */
@@ -91,9 +95,29 @@ search_table(struct search *s, const uint64_t *table, bool nation)
 	}
 }
 
+static uint64_t
+first_hash(const struct words *words, size_t at)
+{
+	struct slice key = words_key(words, at, at + 1);
+
+	return table_hash(TABLE_START, key.at, key.len);
+}
+
+void
+gazetteer_expect(const struct words *words, size_t at)
+{
+	uint64_t hash = first_hash(words, at);
+
+	table_expect(table_nations, hash);
+	table_expect(table_institutions, hash);
+	table_expect(table_places, hash);
+	table_expect(table_orgs_misc, hash);
+}
+
 static size_t
 find(struct search *s)
 {
+	s->first = first_hash(s->words, s->at);
 	search_table(s, table_nations, true);
 	search_table(s, table_institutions, false);
 	search_table(s, table_places, false);
@@ -105,7 +129,7 @@ size_t
 gazetteer_find(const struct words *words, size_t at, size_t limit,
     struct gazetteer_match matches[GAZETTEER_MATCHES])
 {
-	struct search s = { words, at, limit, matches, 0, false };
+	struct search s = { words, at, limit, 0, matches, 0, false };
 
 	return find(&s);
 }
@@ -114,7 +138,7 @@ size_t
 gazetteer_find_caseless(const struct words *words, size_t at, size_t limit,
     struct gazetteer_match matches[GAZETTEER_MATCHES])
 {
-	struct search s = { words, at, limit, matches, 0, true };
+	struct search s = { words, at, limit, 0, matches, 0, true };
 
 	return find(&s);
 }

@@ -381,12 +381,11 @@ parse_cues(const char *letters)
 	return cues;
 }
 
-/* Looks for cue words and phrases from word i on. */
+/* Looks for cue words and phrases from word i on, given the hash of it. */
 static void
-find_cues(struct words *words, size_t i)
+find_cues(struct words *words, size_t i, uint64_t hash)
 {
 	const char *base = words->keys + words->list[i].key, *value;
-	uint64_t hash = TABLE_START;
 	size_t j, k, from = 0, end;
 	uint32_t cues;
 
@@ -394,7 +393,10 @@ find_cues(struct words *words, size_t i)
 		if (words->list[j].shape == SHAPE_HYPHEN)
 			continue;
 		end = words->list[j].key_end - words->list[i].key;
-		if (!table_step(table_cues, &hash, base, from, end, &value))
+		if (j > i)
+			hash = table_hash(hash, base + from, end - from);
+		if (!table_look(table_cues, hash, slice_between(base,
+		    base + end), &value))
 			return;
 		from = end;
 		if (value == NULL)
@@ -441,19 +443,38 @@ words_hash(const char *key, size_t len)
 
 /* What the tables of single words know. */
 static void
-look_up(const struct words *words, struct word *word)
+look_up(struct word *word, struct slice key, uint64_t hash)
 {
-	struct slice key = slice_between(words->keys + word->key,
-	    words->keys + word->key_end);
-	const char *value = table_find(table_words, key);
+	const char *value;
 
-	if (value != NULL)
+	if (table_look(table_words, hash, key, &value) && value != NULL)
 		word->common = (uint8_t)(value[0] - '0');
-	value = table_find(table_names, key);
-	if (value != NULL) {
+	if (table_look(table_names, hash, key, &value) && value != NULL) {
 		word->first = (uint8_t)(value[0] - '0');
 		word->last = (uint8_t)(value[1] - '0');
 	}
+}
+
+/* Looks word i up, and what begins with it. */
+static void
+look_up_all(struct words *words, size_t i)
+{
+	struct word *word = &words->list[i];
+	struct slice key = words_key(words, i, i + 1);
+	uint64_t hash;
+
+	word->id = words_hash(key.at, key.len);
+	if (word->shape == SHAPE_HYPHEN || word->shape == SHAPE_NUMBER)
+		return;
+	hash = table_hash(TABLE_START, key.at, key.len);
+	if (!word_is_capital(word)) {
+		find_cues(words, i, hash);
+		return;
+	}
+	table_expect(table_words, hash);
+	table_expect(table_names, hash);
+	find_cues(words, i, hash);
+	look_up(word, key, hash);
 }
 
 /* Whether a sentence, a quotation or an item begins after this word. */
@@ -488,14 +509,9 @@ words_add(struct words *words, struct slice sentence)
 	for (i = first; i < words->count; i++) {
 		struct word *word = &words->list[i];
 
-		word->id = words_hash(words->keys + word->key,
-		    word->key_end - word->key);
 		word->begins = i == first || opens(&m, word - 1) ||
 		    (i == first + 1 && word[-1].shape < SHAPE_LOWER);
-		if (word->shape != SHAPE_HYPHEN && word->shape != SHAPE_NUMBER)
-			find_cues(words, i);
-		if (word_is_capital(word))
-			look_up(words, word);
+		look_up_all(words, i);
 	}
 	return first;
 }
