@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "core/error.h"
+#include "core/hash.h"
 #include "tally/counting/duplicates.h"
 #include "tally/state/ingest.h"
 #include "tally/state/merge.h"
@@ -12,6 +13,7 @@ struct run {
 	struct names names;
 	struct duplicates *duplicates;	/* -1, else NULL */
 	bool found;		/* the copies among them */
+	struct hash ids;	/* of a state, numbered as among duplicates */
 	void *state[COMMAND_REPORTS];	/* of the reports */
 	struct totals totals;
 	uint32_t story;		/* of the document before */
@@ -118,21 +120,39 @@ preview_document(void *of, const struct document *d)
 {
 	struct run *run = of;
 
-	duplicates_add(run->duplicates, d);
+	(void)duplicates_add(run->duplicates, d);
 }
 
+static void
+preview_entry(void *of, const struct document *d)
+{
+	struct run *run = of;
+	bool added;
+
+	(void)hash_add(&run->ids, d->id, &added);
+	if (added)
+		(void)duplicates_add(run->duplicates, d);
+}
+
+/* A document of a state that was not there before is a story of its own. */
 static uint32_t
-story_of(void *of, struct slice id)
+story_of(void *of, uint32_t number, struct slice id)
 {
 	struct run *run = of;
 
 	if (!run->found)
 		duplicates_find(run->duplicates);
 	run->found = true;
-	return duplicates_story(run->duplicates, id);
+	number = run->command->state == NULL ? number - 1 :
+	    hash_find(&run->ids, id);
+	return number == HASH_NONE ? 0 :
+	    duplicates_story(run->duplicates, number);
 }
 
-/* Reads the state a first time, for the sentences. */
+/*
+ * Reads the state a first time, for the sentences: when it is read again,
+ * another run may have changed it, but an id there is one document.
+ */
 static void
 preview_state(struct run *run)
 {
@@ -143,7 +163,7 @@ preview_state(struct run *run)
 	plan.names = &run->names;
 	plan.needs = NEED_RECORDS;
 	plan.of = run;
-	plan.take = preview_document;
+	plan.take = preview_entry;
 	documents = documents_new(&plan);
 	state_read(run->command->state, true, documents);
 	(void)documents_finish(documents);
@@ -214,6 +234,7 @@ run_reports(const struct command *command, char **operands, struct output *out)
 	names_clear(&run.names);
 	if (run.duplicates != NULL)
 		duplicates_free(run.duplicates);
+	hash_free(&run.ids);
 	return status;
 }
 
