@@ -1,5 +1,8 @@
 #include "tally/counting/window.h"
 
+#include <stdlib.h>
+#include <time.h>
+
 #include "core/calendar.h"
 
 uint32_t
@@ -71,4 +74,71 @@ window_read(struct slice text, struct window *w)
 		return false;
 	w->last = to.last;
 	return w->first <= w->last;
+}
+
+uint32_t
+window_date_of(int32_t day)
+{
+	struct calendar_date date = calendar_date_of(day);
+
+	return (uint32_t)(date.year * 10000 + date.month * 100 + date.day);
+}
+
+int32_t
+window_today(void)
+{
+	time_t now = time(NULL);
+	const struct tm *tm = NULL;
+
+	if (now != (time_t)-1)
+		tm = getenv("TZ") != NULL ? localtime(&now) : gmtime(&now);
+	if (tm == NULL)
+		return INT32_MAX;
+	return calendar_day(tm->tm_year + 1900, tm->tm_mon + 1, tm->tm_mday);
+}
+
+static int
+two_digits(const char *at)
+{
+	return (at[0] - '0') * 10 + at[1] - '0';
+}
+
+/*
+ * The moment in seconds from 1970, UTC; INT64_MIN for what is no date. Where
+ * a date has a clock, calendar_parse has seen that it goes on as
+ * Thh:mm[:ss][Z|+hh:mm|-hh:mm].
+ */
+static int64_t
+moment_of(struct slice text)
+{
+	struct calendar_stamp stamp;
+	const char *zone;
+	int64_t moment;
+	int offset;
+
+	if (!calendar_parse(text, &stamp))
+		return INT64_MIN;
+	moment = calendar_day(stamp.year, stamp.month ? stamp.month : 1,
+	    stamp.day ? stamp.day : 1);
+	moment *= 86400;
+	if (stamp.hour == -1)
+		return moment;
+	moment += stamp.hour * 3600 + stamp.minute * 60;
+	if (text.len > 18 && text.at[16] == ':')
+		moment += two_digits(text.at + 17);
+	zone = text.at + text.len - 6;
+	if (*zone != '+' && *zone != '-')
+		return moment;
+	offset = (two_digits(zone + 1) * 60 + two_digits(zone + 4)) * 60;
+	return *zone == '-' ? moment + offset : moment - offset;
+}
+
+int
+window_compare(struct slice a, struct slice b)
+{
+	int64_t x = moment_of(a), y = moment_of(b);
+
+	if (x != y)
+		return x < y ? -1 : 1;
+	return slice_compare(a, b);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
+#include "tally/counting/window.h"
 #include "tally/rows/heap.h"
 
 struct merge {
@@ -24,7 +25,7 @@ push_state(struct merge *m, uint32_t number)
 static bool
 is_later(const struct entry *a, const struct entry *b)
 {
-	int order = slice_compare(a->date, b->date);
+	int order = window_compare(a->date, b->date);
 
 	return order > 0 || (order == 0 &&
 	    slice_compare(a->hash, b->hash) > 0);
