@@ -567,7 +567,8 @@ rank_risen(struct judge *j)
 	struct slice name;
 	size_t i;
 
-	qsort(j->list, j->count, sizeof(*j->list), compare_risen);
+	if (j->count > 0)
+		qsort(j->list, j->count, sizeof(*j->list), compare_risen);
 	for (i = 0; i < j->count; i++)
 		p[i] = j->list[i].p;
 	statistics_adjust(p, j->count, j->tests);
