@@ -12,6 +12,8 @@
  *	window		days from one date to another
  *	near-duplicate	a document that says what an earlier one says
  *	story		a document and its near-duplicates
+ *	text		what documents of the same sentences have in common
+ *	place, rank	of documents and of texts in the order of their dates
  *	feature		what near-duplicates share: a sentence or a shingle
  *	shingle		a few words that follow each other
  *	fingerprint	64 bits that stand for some bytes
