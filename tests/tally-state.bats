@@ -313,8 +313,6 @@ damaged() {
 		    tally add -s st
 	done
 	[ "$(tally -s st | cut -f 1,2)" = "$(printf '120\t120')" ]
-	[ "$(ulimit -Sn 64; tally -s st | cut -f 1,2)" = \
-	    "$(printf '120\t120')" ]
 	tally merge -s one st
 	[ "$(ls one)" = "$(printf '000001\nlock')" ]
 	tally -s one | cmp - <(tally -s st)
@@ -328,4 +326,111 @@ damaged() {
 	tally add -s st one.rec
 	ends 2 tally -s st two.rec
 	ends 2 tally top -T "$news"
+}
+
+### Dropping, packing, and what is a state ###################################
+
+# state_of FOLDER RECORDS ...: a state of one segment.
+state_of() {
+	rm -rf "$1" && tally add -s "$@"
+}
+
+# untouched FOLDER: nothing that reads or changes states takes it for one.
+untouched() {
+	(cd "$1" && find . | sort | xargs ls -ldn --time-style=full-iso) >kept
+	for change in 'add -s FOLDER one.rec' 'merge -s FOLDER st' 'merge -s fresh FOLDER' \
+	    'top -s FOLDER'; do
+		ends 2 tally ${change//FOLDER/$1} && one_message tally &&
+		    message_says tally "$1" || return 1
+	done
+	(cd "$1" && find . | sort | xargs ls -ldn --time-style=full-iso) |
+	    diff kept - && [ ! -e fresh ]
+}
+
+@test "a segment that is missing before the last is named" {
+	tally add -s st one.rec
+	tally add -s st two.rec
+	sed 's/SJ/NS/g' two.rec | tally add -s st
+	for number in 000001 000002; do
+		rm -rf bad
+		cp -R st bad
+		rm -r bad/$number
+		for change in top 'add one.rec'; do
+			ends 2 tally -s bad $change
+			one_message tally
+			message_says tally "bad/$number: the segment is missing"
+		done
+	done
+}
+
+@test "only a state, or a folder that is empty or new, is taken for one" {
+	tally add -s st "$news"
+	mkdir -p files mail/new mail/cur fresh.only/new numbers/000001 pid \
+	    mixed/000001 looks/000001 dots
+	echo text >files/text
+	echo text >mail/new/index
+	echo text >fresh.only/new/index
+	echo text >numbers/000001/report
+	echo 123 >pid/lock
+	: >mixed/lock
+	echo text >mixed/000001/index
+	echo text >mixed/000001/text
+	echo text >looks/000001/index
+	echo text >dots/.text
+	for folder in files mail fresh.only numbers pid mixed looks dots; do
+		untouched $folder
+	done
+	ln -s st link
+	same link "$news"
+	# one that holds something else beside its segments is one
+	echo text >st/README
+	tally add -s st one.rec
+	same st "$news"
+	# and so is one that was copied without its lock
+	rm st/lock
+	same st "$news"
+	mkdir empty
+	[ -z "$(tally -s empty)" ]
+	tally add -s empty one.rec
+	same empty one.rec
+}
+
+@test "what a killed run left is not removed when it is something else" {
+	tally add -s st one.rec
+	mkdir st/new
+	echo text >st/new/text
+	echo text >st/new/index
+	ends 2 tally add -s st two.rec
+	message_says tally 'st/new: not a segment'
+	[ "$(ls st/new)" = "$(printf 'index\ntext')" ]
+	rm -r st/new
+	mkdir mine
+	echo text >mine/index
+	ln -s ../mine st/new
+	tally add -s st two.rec
+	[ -s mine/index ] && [ ! -e st/new ]
+	same st "$news"
+}
+
+@test "merge without states is a usage error" {
+	ends 2 tally merge -s st
+	message_says tally 'merge: a state is missing'
+	grep -q ^usage: "$err"
+	[ ! -e st ]
+}
+
+@test "reports on many segments hold few files open" {
+	mkdir st
+	i=0
+	while [ $i -lt 130 ]; do
+		i=$((i + 1))
+		sed "s/vote.txt/vote$((i % 100)).txt/" \
+		    <(sed "s/SJ/N$i/" two.rec | grep vote) >part
+		state_of a part
+		mv a/000001 st/$(printf %06d $i)
+		[ $i -le 30 ] || cat part >>last.rec
+	done
+	(ulimit -n 30; tally top,timeline,pairs -s st >out)
+	tally top,timeline,pairs last.rec | cmp - out
+	(ulimit -n 64; same st last.rec)
 }

@@ -1,6 +1,5 @@
 #include "tally/state/segment.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -19,12 +18,12 @@
 #include "tally/rows/row.h"
 #include "tally/state/checksum.h"
 #include "tally/state/files.h"
+#include "tally/state/parts.h"
 
-enum { FORMAT = 2, ABOUT_SEED = 1, READ_SIZE = 32 * 1024 };
+/* The format of a segment where nothing was dropped is the earlier one. */
+enum { FORMAT = 2, FORMAT_TURNS = 3 };
 
-enum part { INDEX, TABLE, RECORDS, PARTS };
-
-static const char *const part_names[] = { "index", "table", "records" };
+enum { ABOUT_SEED = 1, READ_SIZE = 32 * 1024 };
 
 /*
  * Writing.
@@ -41,6 +40,7 @@ struct segment_writer {
 	struct part_writer parts[PARTS];
 	struct buffer row;
 	uint64_t documents;
+	bool turns;		/* some were dropped, or added again */
 };
 
 /* The folder being written, to be removed when the program gives up. */
@@ -50,7 +50,7 @@ static void
 remove_unfinished(void)
 {
 	if (unfinished != NULL)
-		segment_remove(unfinished);
+		(void)parts_remove(unfinished);
 }
 
 static struct output *
@@ -93,7 +93,7 @@ segment_create(const char *folder, bool with_records)
 	for (i = 0; i < PARTS; i++) {
 		if (i == RECORDS && !with_records)
 			continue;
-		w->parts[i].path = files_path(folder, part_names[i]);
+		w->parts[i].path = files_path(folder, parts_names[i]);
 		w->parts[i].out = create_file(w->parts[i].path);
 	}
 	return w;
@@ -120,6 +120,10 @@ segment_write(struct segment_writer *w, const struct entry *e)
 	row_column(row, e->hash);
 	row_number(row, e->table.len);
 	row_number(row, w->parts[RECORDS].out == NULL ? 0 : e->records.len);
+	if (e->turn > 0) {
+		row_number(row, e->turn);
+		w->turns = true;
+	}
 	row->at[row->len - 1] = '\n';
 	write_part(&w->parts[INDEX], buffer_slice(row));
 	write_part(&w->parts[TABLE], e->table);
@@ -149,13 +153,15 @@ write_about(struct segment_writer *w)
 	struct buffer l = { 0 };
 	int i;
 
-	buffer_string(&l, "format 2\nprogram tally (dateline) "
-	    DATELINE_VERSION "\ndocuments ");
+	buffer_string(&l, "format ");
+	buffer_digits(&l, w->turns ? FORMAT_TURNS : FORMAT);
+	buffer_string(&l, "\nprogram tally (dateline) " DATELINE_VERSION
+	    "\ndocuments ");
 	buffer_digits(&l, w->documents);
 	buffer_byte(&l, '\n');
 	for (i = 0; i < PARTS; i++)
 		if (w->parts[i].path != NULL)
-			put_sum(&l, part_names[i], w->parts[i].sum.length,
+			put_sum(&l, parts_names[i], w->parts[i].sum.length,
 			    checksum_value(&w->parts[i].sum));
 	put_sum(&l, "about", l.len, fingerprint_of(buffer_slice(&l),
 	    ABOUT_SEED));
@@ -183,26 +189,6 @@ segment_finish(struct segment_writer *w)
 	free(w);
 }
 
-void
-segment_remove(const char *folder)
-{
-	DIR *dir = opendir(folder);
-	struct dirent *file;
-	char *path;
-
-	if (dir == NULL)
-		return;
-	while ((file = readdir(dir)) != NULL) {
-		if (file->d_name[0] == '.')
-			continue;
-		path = files_path(folder, file->d_name);
-		(void)unlink(path);
-		free(path);
-	}
-	(void)closedir(dir);
-	(void)rmdir(folder);
-}
-
 /*
  * Reading.
  */
@@ -225,10 +211,8 @@ struct segment {
 	uint64_t table_left, records_left;	/* of the document at hand */
 };
 
-static void damaged(const char *path) ERROR_NORETURN;
-
-static void
-damaged(const char *path)
+void
+segment_damaged(const char *path)
 {
 	error_fatal("%s: the segment is damaged", path);
 }
@@ -258,7 +242,7 @@ read_part(struct part_reader *p, uint64_t len, struct buffer *l)
 
 	for (; len > 0; len -= n) {
 		if (p->at == p->end && fill(p) == 0)
-			damaged(p->path);
+			segment_damaged(p->path);
 		n = p->end - p->at;
 		if (n > len)
 			n = (size_t)len;
@@ -279,7 +263,7 @@ read_row(struct part_reader *p, struct buffer *l)
 	for (;;) {
 		if (p->at == p->end && fill(p) == 0) {
 			if (l->len > 0)
-				damaged(p->path);
+				segment_damaged(p->path);
 			return false;
 		}
 		from = p->buffer + p->at;
@@ -294,7 +278,8 @@ read_row(struct part_reader *p, struct buffer *l)
 	return true;
 }
 
-static void
+/* False when the file is not there. */
+static bool
 open_part(struct segment *s, enum part part)
 {
 	struct part_reader *p = &s->parts[part];
@@ -302,13 +287,14 @@ open_part(struct segment *s, enum part part)
 
 	p->fd = open(p->path, O_RDONLY);
 	if (p->fd == -1 && errno == ENOENT)
-		damaged(s->folder);
+		return false;
 	if (p->fd == -1 || fstat(p->fd, &status) == -1)
 		files_fail(p->path);
 	if (!S_ISREG(status.st_mode) || status.st_size < 0 ||
 	    (uint64_t)status.st_size != p->length)
-		damaged(p->path);
+		segment_damaged(p->path);
 	p->buffer = memory_get(READ_SIZE, 1);
+	return true;
 }
 
 /* A line "NAME LENGTH SUM" of the side file. */
@@ -323,7 +309,7 @@ take_sum(struct segment *s, const char *line)
 	    line[n] != '\n')
 		return false;
 	for (i = 0; i < PARTS; i++) {
-		if (strcmp(name, part_names[i]) != 0)
+		if (strcmp(name, parts_names[i]) != 0)
 			continue;
 		s->parts[i].length = length;
 		s->parts[i].expected_sum = sum;
@@ -359,9 +345,9 @@ take_about(struct segment *s, const char *about)
 	if (last == NULL || !has_sum(about, last) ||
 	    sscanf(about, "format %u\n", &format) != 1)
 		return false;
-	if (format != FORMAT)
-		error_fatal("%s: format %u, this program knows %d",
-		    s->folder, format, (int)FORMAT);
+	if (format != FORMAT && format != FORMAT_TURNS)
+		error_fatal("%s: format %u, this program knows %d and %d",
+		    s->folder, format, (int)FORMAT, (int)FORMAT_TURNS);
 	line = strstr(about, "\ndocuments ");
 	if (line == NULL || sscanf(line, "\ndocuments %llu", &documents) != 1)
 		return false;
@@ -373,7 +359,8 @@ take_about(struct segment *s, const char *about)
 	return true;
 }
 
-static void
+/* False when the side file is not there. */
+static bool
 read_about(struct segment *s)
 {
 	char *path = files_path(s->folder, "about"), text[1024];
@@ -383,18 +370,38 @@ read_about(struct segment *s)
 
 	if (fd == -1 && errno != ENOENT)
 		files_fail(path);
-	if (fd == -1)
-		damaged(s->folder);
-	while ((n = read(fd, text + len, sizeof(text) - 1 - len)) != 0) {
+	while (fd != -1 &&
+	    (n = read(fd, text + len, sizeof(text) - 1 - len)) != 0) {
 		if (n == -1 && errno != EINTR)
 			files_fail(path);
 		len += n > 0 ? (size_t)n : 0;
 	}
+	free(path);
+	if (fd == -1)
+		return false;
 	text[len] = '\0';
 	(void)close(fd);
 	if (strlen(text) != len || !take_about(s, text))
-		damaged(s->folder);
-	free(path);
+		segment_damaged(s->folder);
+	return true;
+}
+
+void
+segment_abandon(struct segment *s)
+{
+	int i;
+
+	for (i = 0; i < PARTS; i++) {
+		if (s->parts[i].fd != -1)
+			(void)close(s->parts[i].fd);
+		free(s->parts[i].path);
+		free(s->parts[i].buffer);
+	}
+	buffer_free(&s->row);
+	buffer_free(&s->table);
+	buffer_free(&s->records);
+	free(s->folder);
+	free(s);
 }
 
 struct segment *
@@ -407,15 +414,22 @@ segment_open(const char *folder, unsigned files)
 	s->folder[strlen(folder)] = '\0';
 	for (i = 0; i < PARTS; i++) {
 		s->parts[i].fd = -1;
-		s->parts[i].path = files_path(folder, part_names[i]);
+		s->parts[i].path = files_path(folder, parts_names[i]);
 	}
-	read_about(s);
-	open_part(s, INDEX);
-	if (files & SEGMENT_TABLE)
-		open_part(s, TABLE);
-	if ((files & SEGMENT_RECORDS) && s->has_records)
-		open_part(s, RECORDS);
-	return s;
+	if (read_about(s) && open_part(s, INDEX) &&
+	    (!(files & SEGMENT_TABLE) || open_part(s, TABLE)) &&
+	    (!(files & SEGMENT_RECORDS) || !s->has_records ||
+	    open_part(s, RECORDS)))
+		return s;
+	segment_abandon(s);
+	return NULL;
+}
+
+uint64_t
+segment_size(const struct segment *s)
+{
+	return s->parts[INDEX].length + s->parts[TABLE].length +
+	    s->parts[RECORDS].length;
 }
 
 bool
@@ -432,7 +446,7 @@ size_of(const struct segment *s, struct slice column)
 
 	for (i = 0; i < column.len; i++) {
 		if (column.at[i] < '0' || column.at[i] > '9')
-			damaged(s->folder);
+			segment_damaged(s->folder);
 		number = number * 10 + (uint64_t)(column.at[i] - '0');
 	}
 	return number;
@@ -466,6 +480,7 @@ segment_next(struct segment *s, struct entry *e)
 	e->hash = row_column_at(row, 3);
 	s->table_left = size_of(s, row_column_at(row, 4));
 	s->records_left = size_of(s, row_column_at(row, 5));
+	e->turn = size_of(s, row_column_at(row, 6));
 	return true;
 }
 
@@ -493,8 +508,7 @@ check_part(struct part_reader *p)
 		continue;
 	if (p->sum.length != p->length ||
 	    checksum_value(&p->sum) != p->expected_sum)
-		damaged(p->path);
-	(void)close(p->fd);
+		segment_damaged(p->path);
 }
 
 void
@@ -508,14 +522,6 @@ segment_close(struct segment *s)
 	for (i = 0; i < PARTS; i++)
 		check_part(&s->parts[i]);
 	if (s->seen != s->documents)
-		damaged(s->folder);
-	for (i = 0; i < PARTS; i++) {
-		free(s->parts[i].path);
-		free(s->parts[i].buffer);
-	}
-	buffer_free(&s->row);
-	buffer_free(&s->table);
-	buffer_free(&s->records);
-	free(s->folder);
-	free(s);
+		segment_damaged(s->folder);
+	segment_abandon(s);
 }
