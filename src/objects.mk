@@ -73,7 +73,7 @@ TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 	src/tally/report/suspects.o src/tally/report/timeline.o \
 	src/tally/report/top.o src/tally/report/why.o \
 	src/tally/report/writer.o
-TALLY_STATE = src/tally/state/checksum.o \
+TALLY_STATE = src/tally/state/checksum.o src/tally/state/drop.o \
 	src/tally/state/files.o src/tally/state/folder.o \
 	src/tally/state/ingest.o src/tally/state/merge.o \
 	src/tally/state/parts.o \

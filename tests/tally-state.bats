@@ -338,7 +338,8 @@ state_of() {
 # untouched FOLDER: nothing that reads or changes states takes it for one.
 untouched() {
 	(cd "$1" && find . | sort | xargs ls -ldn --time-style=full-iso) >kept
-	for change in 'add -s FOLDER one.rec' 'merge -s FOLDER st' 'merge -s fresh FOLDER' \
+	for change in 'add -s FOLDER one.rec' 'drop -s FOLDER harbour.txt' \
+	    'merge -s FOLDER st' 'merge -s fresh FOLDER' \
 	    'top -s FOLDER'; do
 		ends 2 tally ${change//FOLDER/$1} && one_message tally &&
 		    message_says tally "$1" || return 1
@@ -355,7 +356,7 @@ untouched() {
 		rm -rf bad
 		cp -R st bad
 		rm -r bad/$number
-		for change in top 'add one.rec'; do
+		for change in top 'add one.rec' 'drop vote.txt'; do
 			ends 2 tally -s bad $change
 			one_message tally
 			message_says tally "bad/$number: the segment is missing"
@@ -433,4 +434,65 @@ untouched() {
 	(ulimit -n 30; tally top,timeline,pairs -s st >out)
 	tally top,timeline,pairs last.rec | cmp - out
 	(ulimit -n 64; same st last.rec)
+}
+
+@test "drop takes documents out, in a segment of its own that rewinds" {
+	tally add -s st "$news"
+	bytes st >before
+	run -0 tally drop -v -s st harbour.txt
+	[ "$output" = 'tally: st: 1 documents dropped' ]
+	[ "$(ls st)" = "$(printf '000001\n000002\nlock')" ]
+	same st two.rec
+	run -0 tally drop -s st vote.txt railway.txt vote.txt
+	[ -z "$output" ]
+	[ -z "$(tally -s st)" ]
+	rm -r st/000003
+	same st two.rec
+	rm -r st/000002
+	bytes st | diff before -
+}
+
+@test "an id that is not there is named, and the others are dropped" {
+	tally add -s st "$news"
+	ends 1 tally drop -s st nosuch harbour.txt
+	one_message tally
+	message_says tally 'st: no document has the id nosuch'
+	same st two.rec
+	ends 1 tally drop -q -s st harbour.txt
+	silent
+	[ ! -e st/000003 ]
+}
+
+@test "a document that was dropped comes back when it is added again" {
+	tally add -s st "$news"
+	tally drop -s st harbour.txt
+	tally add -s st "$news"
+	same st "$news"
+	[ "$(cut -f 1,7 st/000003/index)" = "$(printf 'harbour.txt\t2')" ]
+	tally drop -s st harbour.txt
+	same st two.rec
+}
+
+@test "merging keeps what was dropped so, until it was added again" {
+	tally add -s a "$news"
+	cp -R a b
+	tally drop -s b harbour.txt
+	tally merge -s ab a b
+	tally merge -s ba b a
+	diff <(bytes ab) <(bytes ba)
+	same ab two.rec
+	# into a state that holds it, and again from one that still does
+	tally merge -s a b
+	same a two.rec
+	state_of c "$news"
+	tally merge -s ab c
+	same ab two.rec
+	# added again where it was dropped: that is later than any drop of it
+	tally add -s b one.rec
+	tally merge -s abc ab b
+	tally merge -s bac b ab
+	diff <(bytes abc) <(bytes bac)
+	same abc "$news"
+	tally merge -s ab b
+	same ab "$news"
 }

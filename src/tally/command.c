@@ -33,7 +33,8 @@ static const struct change {
 } changes[] = {
 	{ NULL, NULL, NULL },
 	{ "add", "MTlqrstuv", NULL },
-	{ "merge", "MTlqrstuv", "a state" }
+	{ "merge", "MTlqrstuv", "a state" },
+	{ "drop", "lqsv", "an id" }
 };
 
 void
@@ -275,7 +276,7 @@ command_operand(struct command *command, const char *operand)
 	}
 	if (command->count > 0 || command->task != TASK_REPORT)
 		return false;
-	for (task = TASK_ADD; task <= TASK_MERGE; task++)
+	for (task = TASK_ADD; task <= TASK_DROP; task++)
 		if (strcmp(operand, changes[task].name) == 0)
 			command->task = task;
 	return command->task != TASK_REPORT || take_reports(command, operand);

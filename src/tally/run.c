@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "tally/counting/duplicates.h"
+#include "tally/state/drop.h"
 #include "tally/state/ingest.h"
 #include "tally/state/merge.h"
 
@@ -256,12 +257,22 @@ run_change(const struct command *command, char **operands)
 	bool told = command->stream.verbose;
 	struct state_change change;
 
+	if (command->given['q'])
+		error_be_quiet();
 	switch (command->task) {
 	case TASK_MERGE:
 		change = merge_states(command->state, command->wait,
 		    command->given['T'], operands);
 		if (told)
 			print_change(command, &change);
+		break;
+	case TASK_DROP:
+		change = drop_documents(command->state, command->wait,
+		    operands);
+		if (told)
+			fprintf(stderr, "%s: %s: %llu documents dropped\n",
+			    error_program(), command->state,
+			    (unsigned long long)change.dropped);
 		break;
 	default:
 		change_stream(command, operands);
