@@ -76,7 +76,7 @@ TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 TALLY_STATE = src/tally/state/checksum.o src/tally/state/drop.o \
 	src/tally/state/files.o src/tally/state/folder.o \
 	src/tally/state/ingest.o src/tally/state/merge.o \
-	src/tally/state/parts.o \
+	src/tally/state/pack.o src/tally/state/parts.o \
 	src/tally/state/postings.o src/tally/state/segment.o \
 	src/tally/state/state.o
 TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \

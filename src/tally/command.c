@@ -34,7 +34,8 @@ static const struct change {
 	{ NULL, NULL, NULL },
 	{ "add", "MTlqrstuv", NULL },
 	{ "merge", "MTlqrstuv", "a state" },
-	{ "drop", "lqsv", "an id" }
+	{ "drop", "lqsv", "an id" },
+	{ "pack", "lqsv", NULL }
 };
 
 void
@@ -276,7 +277,7 @@ command_operand(struct command *command, const char *operand)
 	}
 	if (command->count > 0 || command->task != TASK_REPORT)
 		return false;
-	for (task = TASK_ADD; task <= TASK_DROP; task++)
+	for (task = TASK_ADD; task <= TASK_PACK; task++)
 		if (strcmp(operand, changes[task].name) == 0)
 			command->task = task;
 	return command->task != TASK_REPORT || take_reports(command, operand);
@@ -299,6 +300,9 @@ check_change(const struct command *command, char **operands)
 	if (change->operand != NULL && *operands == NULL)
 		error_usage(usage, "%s: %s is missing", change->name,
 		    change->operand);
+	if (command->task == TASK_PACK && *operands != NULL)
+		error_usage(usage, "pack: %s: one state is packed, that of -s",
+		    *operands);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "tally/state/drop.h"
 #include "tally/state/ingest.h"
 #include "tally/state/merge.h"
+#include "tally/state/pack.h"
 
 struct run {
 	const struct command *command;
@@ -256,6 +257,7 @@ run_change(const struct command *command, char **operands)
 {
 	bool told = command->stream.verbose;
 	struct state_change change;
+	size_t count;
 
 	if (command->given['q'])
 		error_be_quiet();
@@ -273,6 +275,13 @@ run_change(const struct command *command, char **operands)
 			fprintf(stderr, "%s: %s: %llu documents dropped\n",
 			    error_program(), command->state,
 			    (unsigned long long)change.dropped);
+		break;
+	case TASK_PACK:
+		count = pack_state(command->state, command->wait);
+		if (told)
+			fprintf(stderr, "%s: %s: %zu segments joined\n",
+			    error_program(), command->state,
+			    count > 1 ? count : 0);
 		break;
 	default:
 		change_stream(command, operands);
