@@ -33,6 +33,7 @@ next_id(void *of, struct entry *e)
 		d->next++;
 	memset(e, 0, sizeof(*e));
 	e->id = slice_of(id);
+	e->date = e->source = e->hash = slice_of("-");
 	e->turn = 1;
 	return true;
 }

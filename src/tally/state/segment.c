@@ -108,16 +108,23 @@ write_part(struct part_writer *p, struct slice bytes)
 	checksum_add(&p->sum, bytes);
 }
 
+static void
+put_column(struct buffer *row, struct slice column)
+{
+	buffer_bytes(row, column);
+	buffer_byte(row, '\t');
+}
+
 void
 segment_write(struct segment_writer *w, const struct entry *e)
 {
 	struct buffer *row = &w->row;
 
 	buffer_clear(row);
-	row_column(row, e->id);
-	row_column(row, e->date);
-	row_column(row, e->source);
-	row_column(row, e->hash);
+	put_column(row, e->id);
+	put_column(row, e->date);
+	put_column(row, e->source);
+	put_column(row, e->hash);
 	row_number(row, e->table.len);
 	row_number(row, w->parts[RECORDS].out == NULL ? 0 : e->records.len);
 	if (e->turn > 0) {
@@ -199,6 +206,7 @@ struct part_reader {
 	uint64_t length, expected_sum;	/* as the side file has them */
 	struct checksum sum;
 	char *buffer;
+	size_t room;
 	size_t at, end;
 };
 
@@ -224,7 +232,7 @@ fill(struct part_reader *p)
 	ssize_t n;
 
 	do
-		n = read(p->fd, p->buffer, READ_SIZE);
+		n = read(p->fd, p->buffer, p->room);
 	while (n == -1 && errno == EINTR);
 	if (n == -1)
 		files_fail(p->path);
@@ -234,28 +242,52 @@ fill(struct part_reader *p)
 	return p->end;
 }
 
-/* Adds the next bytes to a line, or passes over them. */
-static void
+/*
+ * The next bytes, where they stand, or else put together in a buffer; valid
+ * until the next call.
+ */
+static struct slice
 read_part(struct part_reader *p, uint64_t len, struct buffer *l)
 {
+	const char *from = p->buffer + p->at;
 	size_t n;
 
-	for (; len > 0; len -= n) {
+	if (len <= p->end - p->at) {
+		p->at += (size_t)len;
+		return slice_between(from, from + len);
+	}
+	for (buffer_clear(l); len > 0; len -= n) {
 		if (p->at == p->end && fill(p) == 0)
 			segment_damaged(p->path);
 		n = p->end - p->at;
 		if (n > len)
 			n = (size_t)len;
-		if (l != NULL)
-			buffer_bytes(l, slice_between(p->buffer + p->at,
-			    p->buffer + p->at + n));
+		from = p->buffer + p->at;
+		buffer_bytes(l, slice_between(from, from + n));
+		p->at += n;
+	}
+	return buffer_slice(l);
+}
+
+/* Passes over the next bytes. */
+static void
+pass_part(struct part_reader *p, uint64_t len)
+{
+	size_t n;
+
+	for (; p->fd != -1 && len > 0; len -= n) {
+		if (p->at == p->end && fill(p) == 0)
+			segment_damaged(p->path);
+		n = p->end - p->at;
+		if (n > len)
+			n = (size_t)len;
 		p->at += n;
 	}
 }
 
-/* The next line, without its newline; false at the end. */
+/* The next line, without its newline, in the same way; false at the end. */
 static bool
-read_row(struct part_reader *p, struct buffer *l)
+read_row(struct part_reader *p, struct buffer *l, struct slice *row)
 {
 	const char *from, *newline;
 
@@ -273,8 +305,12 @@ read_row(struct part_reader *p, struct buffer *l)
 		buffer_bytes(l, slice_between(from, p->buffer + p->end));
 		p->at = p->end;
 	}
-	buffer_bytes(l, slice_between(from, newline));
 	p->at += (size_t)(newline - from) + 1;
+	*row = slice_between(from, newline);
+	if (l->len == 0)
+		return true;
+	buffer_bytes(l, *row);
+	*row = buffer_slice(l);
 	return true;
 }
 
@@ -293,7 +329,8 @@ open_part(struct segment *s, enum part part)
 	if (!S_ISREG(status.st_mode) || status.st_size < 0 ||
 	    (uint64_t)status.st_size != p->length)
 		segment_damaged(p->path);
-	p->buffer = memory_get(READ_SIZE, 1);
+	p->room = p->length < READ_SIZE ? (size_t)p->length + 1 : READ_SIZE;
+	p->buffer = memory_get(p->room, 1);
 	return true;
 }
 
@@ -438,9 +475,23 @@ segment_has_records(const struct segment *s)
 	return s->has_records;
 }
 
-static uint64_t
-size_of(const struct segment *s, struct slice column)
+/* The next column of a row, which goes on behind it. */
+static struct slice
+next_column(struct slice *row)
 {
+	const char *end = row->at + row->len;
+	const char *tab = row->len == 0 ? NULL : memchr(row->at, '\t',
+	    row->len);
+	struct slice column = slice_between(row->at, tab == NULL ? end : tab);
+
+	*row = slice_between(tab == NULL ? end : tab + 1, end);
+	return column;
+}
+
+static uint64_t
+next_number(const struct segment *s, struct slice *row)
+{
+	struct slice column = next_column(row);
 	uint64_t number = 0;
 	size_t i;
 
@@ -452,50 +503,39 @@ size_of(const struct segment *s, struct slice column)
 	return number;
 }
 
-/* Passes over what was not read of the document at hand. */
-static void
-pass_over(struct segment *s)
-{
-	if (s->parts[TABLE].fd != -1)
-		read_part(&s->parts[TABLE], s->table_left, NULL);
-	if (s->parts[RECORDS].fd != -1)
-		read_part(&s->parts[RECORDS], s->records_left, NULL);
-	s->table_left = s->records_left = 0;
-}
-
 bool
 segment_next(struct segment *s, struct entry *e)
 {
 	struct slice row;
 
-	pass_over(s);
+	/* What was not read of the document at hand. */
+	pass_part(&s->parts[TABLE], s->table_left);
+	pass_part(&s->parts[RECORDS], s->records_left);
+	s->table_left = s->records_left = 0;
 	memset(e, 0, sizeof(*e));
-	if (!read_row(&s->parts[INDEX], &s->row))
+	if (!read_row(&s->parts[INDEX], &s->row, &row))
 		return false;
 	s->seen++;
-	row = buffer_slice(&s->row);
-	e->id = row_column_at(row, 0);
-	e->date = row_column_at(row, 1);
-	e->source = row_column_at(row, 2);
-	e->hash = row_column_at(row, 3);
-	s->table_left = size_of(s, row_column_at(row, 4));
-	s->records_left = size_of(s, row_column_at(row, 5));
-	e->turn = size_of(s, row_column_at(row, 6));
+	e->id = next_column(&row);
+	e->date = next_column(&row);
+	e->source = next_column(&row);
+	e->hash = next_column(&row);
+	s->table_left = next_number(s, &row);
+	s->records_left = next_number(s, &row);
+	e->turn = next_number(s, &row);
 	return true;
 }
 
 void
 segment_read(struct segment *s, struct entry *e)
 {
-	buffer_clear(&s->table);
-	buffer_clear(&s->records);
 	if (s->parts[TABLE].fd != -1)
-		read_part(&s->parts[TABLE], s->table_left, &s->table);
+		e->table = read_part(&s->parts[TABLE], s->table_left,
+		    &s->table);
 	if (s->parts[RECORDS].fd != -1)
-		read_part(&s->parts[RECORDS], s->records_left, &s->records);
+		e->records = read_part(&s->parts[RECORDS], s->records_left,
+		    &s->records);
 	s->table_left = s->records_left = 0;
-	e->table = buffer_slice(&s->table);
-	e->records = buffer_slice(&s->records);
 }
 
 /* Reads to the end, and compares with what the side file says. */

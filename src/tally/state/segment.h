@@ -20,10 +20,10 @@
 #include "core/error.h"
 #include "core/slice.h"
 
-struct entry {			/* a document in a segment */
+struct entry {			/* a document in a segment; as columns are */
 	struct slice id;
 	struct slice date;	/* as column 3 has it */
-	struct slice source;	/* "-" when not known */
+	struct slice source;	/* "-" when not known, as are the others */
 	struct slice hash;	/* of its records, 32 hexadecimal digits */
 	struct slice table;
 	struct slice records;
@@ -77,7 +77,8 @@ bool segment_has_records(const struct segment *);
  * The table and records are not there yet. False after the last. */
 bool segment_next(struct segment *, struct entry *);
 
-/* Reads the table and records of the document given last, if opened. */
+/* Reads the table and records of the document given last, if opened; they are
+ * valid as long. */
 void segment_read(struct segment *, struct entry *);
 
 /* Reads what is left, checks all that was opened, gives memory back. */
