@@ -102,7 +102,7 @@ segment_create(const char *folder, bool with_records)
 static void
 write_part(struct part_writer *p, struct slice bytes)
 {
-	if (p->out == NULL)
+	if (p->out == NULL || bytes.len == 0)
 		return;
 	output_bytes(p->out, bytes);
 	checksum_add(&p->sum, bytes);
