@@ -82,7 +82,7 @@ allow_files(size_t states)
 static bool
 open_states(struct merge *m, char **states)
 {
-	struct state_limits limits = state_limits(0, m->count);
+	struct state_limits limits = state_limits(0, m->count + 1);
 	bool records = true;
 	const char *lacking;
 	uint32_t i;

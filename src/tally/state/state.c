@@ -490,7 +490,7 @@ append(const char *folder, struct segment_writer *writer)
 struct state_change
 state_change(const char *folder, const struct state_source *source)
 {
-	struct state_limits limits = state_limits(0, 1);
+	static const struct state_limits limits = { FILES_MANY, MEMORY };
 	struct state_change change = { 0, 0, 0, 0 };
 	struct segment_writer *writer = NULL;
 	struct state_reader *r;
