@@ -125,12 +125,12 @@ while [ $n -lt 100 ]; do
 	n=$((n + 1))
 	rm -rf st
 	cp -R before st
+	moment=$(awk -v n=$n 'BEGIN { srand(n); printf "%.4f", rand() / 50 }')
 	tally pack -s st &
 	packer=$!
 	report_all st >out1 2>log1 &
 	reader=$!
-	sleep 0.0$(awk -v n=$n 'BEGIN { srand(n)
-		printf "%03d", rand() * 999 }')
+	sleep $moment
 	kill -9 $packer 2>/dev/null && killed=$((killed + 1))
 	wait $reader
 	report_all st >out2 2>>log1
