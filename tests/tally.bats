@@ -664,3 +664,97 @@ many_names() {
 	[ "$(tally rising "$BATS_TEST_TMPDIR/in" | cut -f 1-5,7-)" = \
 	    "$(printf '2\t2\t1\t0.14\t14.00\t0.0347\tPER\tAnn')" ]
 }
+
+### Lists of the user's ######################################################
+
+# loose: TYPE and name a line become e records, each of a document of its
+# own.
+loose() {
+	awk -F '\t' -v OFS='\t' '{
+		print "e", "d" NR, "2015-07-06", 1, 0, length($2), $1, $2, $2 }'
+}
+
+@test "a byte order mark, CRLF, comments and blank lines are the same in all lists" {
+	printf 'PER\tAnn\nPER\tBob\nORG\tACME\nPER\t#cid\n' | loose \
+	    >"$BATS_TEST_TMPDIR/r"
+	cd "$BATS_TEST_TMPDIR"
+	plain=$'PER\tBob\n-\tACME'
+	marked=$'\xEF\xBB\xBF# names\r\n\r\n \t\r\nPER\tBob\r\n#PER\tAnn\r\n-\tACME'
+	printf '%s\n' "$plain" >plain
+	printf '%s' "$marked" >marked
+	for option in -x -y; do
+		tally $option plain r >want
+		tally $option marked r | cmp want -
+	done
+	[ "$(tally -x marked r | cut -f 8 | sort | tr '\n' ' ')" = '#cid Ann ' ]
+	printf '\xEF\xBB\xBFPER\tBob\tRobert\r\n\r\n#PER\tAnn\tBob\r\n' >aliases
+	[ "$(tally -a aliases r | cut -f 8 | sort | tr '\n' ' ')" = \
+	    '#cid ACME Ann Robert ' ]
+	printf -- '-\t#cid\n' >hash
+	[ "$(tally -y hash r | cut -f 8)" = '#cid' ]
+	tally rising -p 1 -B 2015 -w 2015 -W marked r >a || :
+	tally rising -p 1 -B 2015 -w 2015 -W plain r | cmp a -
+}
+
+@test "the lists of sentsplit and enttag pass by the same as those of tally" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '\xEF\xBB\xBF# mine\r\n \r\nZork\tt\r\n' >own
+	[ "$(echo 'It was Zork. Smith then.' | sentsplit -p -a own | wc -l)" -eq 1 ]
+	printf '\xEF\xBB\xBF#a.txt\t1999\r\n\t\r\na.txt\t2015-07-06\r\n' >dates
+	echo Hi. >a.txt
+	ends 0 sentsplit -D dates a.txt >out
+	silent
+	[ "$(sed 1q out | cut -f 3)" = 2015-07-06 ]
+	printf '\xEF\xBB\xBF#no\tPER\r\n \r\nfrob gadget\tORG\tFrob\tAT\r\n' >names
+	echo 'I saw the frob gadget there.' | enttag -t -g names | grep '^e' |
+	    cut -f 7,8,10 | tr '\n' ' ' >out
+	[ "$(cat out)" = 'ORG	Frob	country=AT ' ]
+}
+
+@test "what is wrong in a list is named with file and line" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '\n# one\nPER\tAnn\n' >aliases
+	ends 2 tally -a aliases r
+	[ "$(cat "$err")" = 'tally: aliases:3: not a type, a name and a name with TABs between' ]
+	printf 'PER\tAnn\tBob\nPER\tAnn\t\n' >aliases
+	ends 2 tally -a aliases r
+	message_says tally 'aliases:2: '
+	printf 'Ann\nB\0b\n' >names
+	for option in -x -y '-a'; do
+		printf 'PER\tAnn\tBob\nB\0b\n' >names
+		ends 2 tally $option names r
+		one_message tally
+		message_says tally 'names:2: a NUL byte'
+	done
+	printf 'a\t2015\nb\n' >dates
+	ends 1 sentsplit -D dates /dev/null
+	message_says sentsplit 'dates:2: no TAB'
+}
+
+@test "a chain of aliases is followed, whatever the types in it" {
+	printf '%s\n' 'PER	a' 'PER	b' 'PER	c' 'ORG	a' 'ORG	b' 'LOC	a' |
+	    loose >"$BATS_TEST_TMPDIR/r"
+	cd "$BATS_TEST_TMPDIR"
+	# Backwards, in two files: a > b for all, b > c and c > d for people.
+	printf 'PER\tc\td\nPER\tb\tc\n' >one
+	printf -- '-\ta\tb\nLOC\ta\ta\n' >two
+	tally -a one -a two r | cut -f 1,4,8 >got
+	printf '%s\n' '3	PER	d' '2	ORG	b' '1	LOC	a' | cmp - got
+	# Names to drop are looked at behind the last of them.
+	printf 'd\n' >drop
+	[ "$(tally -a one -a two -x drop r | wc -l)" -eq 2 ]
+}
+
+@test "a cycle of aliases is an error, and so is a chain without end" {
+	cd "$BATS_TEST_TMPDIR"
+	printf 'PER\tx\ta\n# from here\nPER\ta\tb\n-\tb\ta\n' >cycle
+	ends 2 tally -a cycle r
+	[ "$(cat "$err")" = 'tally: cycle:3: by way of other aliases a name stands for itself' ]
+	awk 'BEGIN { for (i = 1; i <= 65; i++)
+		print "PER\tn" i "\tn" i + 1 }' >chain
+	ends 2 tally -a chain r
+	message_says tally 'chain:1: more than 64 aliases'
+	sed 1d chain >fits
+	printf 'PER\tn2\n' | loose >r
+	[ "$(tally -a fits r | cut -f 8)" = n66 ]
+}

@@ -303,6 +303,7 @@ command_check(struct command *command, char **operands)
 	if (command->count == 0)
 		command->asked[command->count++] = &report_top;
 	check_options(command);
+	curation_check(&q->curation);
 	if (command->state != NULL && *operands != NULL)
 		error_usage(q->usage, "%s: a state is read, or files, not "
 		    "both", *operands);
