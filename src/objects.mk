@@ -73,8 +73,10 @@ TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 	src/tally/report/suspects.o src/tally/report/timeline.o \
 	src/tally/report/top.o src/tally/report/why.o \
 	src/tally/report/writer.o
-TALLY_STATE = src/tally/state/checksum.o src/tally/state/files.o \
+TALLY_STATE = src/tally/state/checksum.o src/tally/state/drop.o \
+	src/tally/state/files.o src/tally/state/folder.o \
 	src/tally/state/ingest.o src/tally/state/merge.o \
+	src/tally/state/pack.o src/tally/state/parts.o \
 	src/tally/state/postings.o src/tally/state/segment.o \
 	src/tally/state/state.o
 TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \

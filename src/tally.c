@@ -18,7 +18,9 @@ static const char usage[] =
     "       tally dups | suspects [options] [file ...]\n"
     "       tally why [-n number] [options] name [file ...]\n"
     "       tally add -s state [-Tqrtuv] [-l seconds] [-M size] [file ...]\n"
-    "       tally merge -s state [-Tv] [-l seconds] state ...\n";
+    "       tally merge -s state [-Tv] [-l seconds] state ...\n"
+    "       tally drop -s state [-qv] [-l seconds] id ...\n"
+    "       tally pack -s state [-v] [-l seconds]\n";
 
 /*
  * Options may stand before and after the operands that are no files: see

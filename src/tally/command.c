@@ -25,8 +25,18 @@ enum { REPORTS = sizeof(reports) / sizeof(reports[0]) };
 /* Letters that some reports have and others do not, */
 static const char not_for_all[] = "ABNTWbdelmnp";
 
-/* and those that adding to a state has. */
-static const char for_state[] = "MTlqrstuv";
+/* and what changes a state, by task. */
+static const struct change {
+	const char *name;
+	const char *options;
+	const char *operand;	/* that must not be missing, or NULL */
+} changes[] = {
+	{ NULL, NULL, NULL },
+	{ "add", "MTlqrstuv", NULL },
+	{ "merge", "MTlqrstuv", "a state" },
+	{ "drop", "lqsv", "an id" },
+	{ "pack", "lqsv", NULL }
+};
 
 void
 command_begin(struct command *command, const char *usage)
@@ -258,6 +268,8 @@ check_options(const struct command *command)
 bool
 command_operand(struct command *command, const char *operand)
 {
+	enum task task;
+
 	if (command->wants_name) {
 		command->request.about = slice_of(operand);
 		command->wants_name = false;
@@ -265,28 +277,32 @@ command_operand(struct command *command, const char *operand)
 	}
 	if (command->count > 0 || command->task != TASK_REPORT)
 		return false;
-	if (strcmp(operand, "add") == 0)
-		command->task = TASK_ADD;
-	else if (strcmp(operand, "merge") == 0)
-		command->task = TASK_MERGE;
-	else
-		return take_reports(command, operand);
-	return true;
+	for (task = TASK_ADD; task <= TASK_PACK; task++)
+		if (strcmp(operand, changes[task].name) == 0)
+			command->task = task;
+	return command->task != TASK_REPORT || take_reports(command, operand);
 }
 
-/* Adding to a state has its own options, and needs the state. */
+/* What changes a state has its own options, and needs the state. */
 static void
-check_state_options(const struct command *command)
+check_change(const struct command *command, char **operands)
 {
-	const char *name = command->task == TASK_ADD ? "add" : "merge";
+	const struct change *change = &changes[command->task];
 	const char *usage = command->request.usage;
 	int c;
 
 	for (c = 1; c <= UCHAR_MAX; c++)
-		if (command->given[c] && strchr(for_state, c) == NULL)
-			error_usage(usage, "%s has no option -%c", name, c);
+		if (command->given[c] && strchr(change->options, c) == NULL)
+			error_usage(usage, "%s has no option -%c",
+			    change->name, c);
 	if (command->state == NULL)
-		error_usage(usage, "%s: -s is missing", name);
+		error_usage(usage, "%s: -s is missing", change->name);
+	if (change->operand != NULL && *operands == NULL)
+		error_usage(usage, "%s: %s is missing", change->name,
+		    change->operand);
+	if (command->task == TASK_PACK && *operands != NULL)
+		error_usage(usage, "pack: %s: one state is packed, that of -s",
+		    *operands);
 }
 
 void
@@ -297,7 +313,7 @@ command_check(struct command *command, char **operands)
 	if (command->wants_name)
 		error_usage(q->usage, "why: a name is missing");
 	if (command->task != TASK_REPORT) {
-		check_state_options(command);
+		check_change(command, operands);
 		return;
 	}
 	if (command->count == 0)

@@ -14,7 +14,7 @@
 
 enum { COMMAND_REPORTS = 16 };	/* that may be asked for in one run */
 
-enum task { TASK_REPORT, TASK_ADD, TASK_MERGE };
+enum task { TASK_REPORT, TASK_ADD, TASK_MERGE, TASK_DROP, TASK_PACK };
 
 struct command {
 	struct stream_options stream;
