@@ -63,8 +63,8 @@ column() {
 }
 
 @test "a terminal gets a header without -H" {
-	units/units terminal tally $news | cmp - <(tally -H $news)
-	units/units terminal tally timeline -b year $news |
+	units/units terminal tally -f tsv $news | cmp - <(tally -H $news)
+	units/units terminal tally -f tsv timeline -b year $news |
 	    cut -f 1-4 | cmp - <(tally timeline -b year -H $news)
 }
 
@@ -757,4 +757,69 @@ loose() {
 	sed 1d chain >fits
 	printf 'PER\tn2\n' | loose >r
 	[ "$(tally -a fits r | cut -f 8)" = n66 ]
+}
+
+### Usage, terminals and spreadsheets ########################################
+
+@test "an option behind a file is no file, and the rest is not counted" {
+	ends 2 tally top $news -n 3 >"$BATS_TEST_TMPDIR/out"
+	[ ! -s "$BATS_TEST_TMPDIR/out" ]
+	message_says tally '-n: an option behind a file'
+	ends 2 tally why Kabul $news -f text
+	message_says tally '-f: an option behind a file'
+	ends 2 tally drop -s "$BATS_TEST_TMPDIR/st" some-id -v
+	message_says tally '-v: an option behind a file'
+}
+
+@test "a usage error prints the usage of the report at hand only" {
+	for report in top timeline pairs rising new events dups suspects why \
+	    add merge drop pack; do
+		ends 2 tally -q $report -% x
+		[ "$(grep -c '^usage: ' "$err")" -eq 1 ]
+		grep -q "^usage: tally $report " "$err"
+		fails grep -q '^       tally' "$err"
+	done
+	ends 2 tally timeline -b hour $news
+	sed 1d "$err" | head -n 1 | grep -q '^usage: tally timeline .*-b period'
+	ends 2 tally -n 3 -k PER timeline -d 1
+	grep -q '^usage: tally timeline ' "$err"
+	fails grep -q -e '-d number' "$err"
+	ends 2 tally -% $news
+	grep -q '^usage: tally \[top\] ' "$err"
+	ends 2 tally -% -- timeline
+	grep -q '^usage: tally \[top\] ' "$err"
+}
+
+@test "a terminal gets columns to be read, unless -f says otherwise" {
+	for report in top 'timeline -b year' 'pairs -b doc' events \
+	    'why Kabul'; do
+		units/units terminal tally $report $news |
+		    cmp - <(tally $report -f text $news)
+	done
+	units/units terminal tally -f csv $news | cmp - <(tally -f csv $news)
+	units/units terminal tally pairs -f dot $news |
+	    cmp - <(tally pairs -f dot $news)
+}
+
+@test "-Q guards the cells that a spreadsheet would take for formulas" {
+	printf 'e\td\t2015\t1\t0\t1\tPER\t%s\tx\n' '=1+1' '+1' '-1' '@a' 'a=b' \
+	    '=a,"b"' "'c" | sort >"$BATS_TEST_TMPDIR/r"
+	tally -f csv -Q "$BATS_TEST_TMPDIR/r" | sed 1d | cut -d , -f 5,8- |
+	    sort >"$BATS_TEST_TMPDIR/out"
+	printf "'-,%s,x\n" "'=1+1" "'+1" "'-1" "'@a" 'a=b' "'c" \
+	    "\"'=a,\"\"b\"\"\"" | sort | cmp - "$BATS_TEST_TMPDIR/out"
+	# Without it a cell is what it is, and numbers never change.
+	tally -f csv "$BATS_TEST_TMPDIR/r" | grep -q '^1,1,1.0000,PER,-,2015,2015,=1+1,x'
+	for n in 1 2 3; do
+		printf 'D\td%s\t-\t0\t0\t0\t-\t-\t-\n' $n
+		[ $n = 2 ] || printf 'e\td%s\t-\t1\t0\t1\tPER\t%s\tx\n' \
+		    $n a $n "b$n" $n "c$n" $n "d$n"
+		[ $n != 2 ] || printf 'e\td2\t-\t1\t0\t1\tPER\tb1\tx\ne\td2\t-\t1\t0\t1\tPER\tb3\tx\n'
+		printf 'Z\td%s\t-\t0\t0\t0\t-\t-\t-\n' $n
+	done >"$BATS_TEST_TMPDIR/p"
+	tally pairs -b doc -f csv -Q "$BATS_TEST_TMPDIR/p" >"$BATS_TEST_TMPDIR/out"
+	grep -q ',-[0-9]' "$BATS_TEST_TMPDIR/out"
+	tally pairs -b doc -f csv "$BATS_TEST_TMPDIR/p" | cmp - "$BATS_TEST_TMPDIR/out"
+	ends 2 tally -Q "$BATS_TEST_TMPDIR/r"
+	message_says tally '-Q: only csv'
 }
