@@ -283,3 +283,37 @@ killed() {
 	done
 	[ "$kills" -ge 18 ]
 }
+
+### The README, and make check ################################################
+
+@test "the commands of the README run, and its documents have a date" {
+	mkdir "$BATS_TEST_TMPDIR/work"
+	cp fixtures/examples/vienna.txt "$BATS_TEST_TMPDIR/work"
+	sed -n '/do the rest:$/,/^[^ ].*[^:]$/s/^    //p' ../README \
+	    >"$BATS_TEST_TMPDIR/commands"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/commands")" -ge 4 ]
+	cd "$BATS_TEST_TMPDIR/work"
+	ends 0 sh -eu ../commands >../out
+	silent
+	grep -q 'John Kerry' ../out
+	[ "$(grep '^D' day.rec | cut -f 3)" = 2015-07-06 ]
+	[ -s day.html ]
+}
+
+@test "make check fetches bats alone where there is none" {
+	mkdir -p "$BATS_TEST_TMPDIR/tree/tests" "$BATS_TEST_TMPDIR/few"
+	cp run.sh "$BATS_TEST_TMPDIR/tree/tests"
+	cd "$BATS_TEST_TMPDIR"
+	for tool in sh dirname; do
+		ln -s "$(command -v $tool)" few/$tool
+	done
+	printf '#!/bin/sh\necho "$@" >>"%s/asked"\n' "$PWD" >few/apt-get
+	printf '#!/bin/sh\necho 0\n' >few/id
+	printf '#!/bin/sh\n[ "$1" = -n ] && shift && exec "$@"\n' >few/sudo
+	chmod +x few/*
+	PATH=$PWD/few ends 1 /bin/sh tree/tests/run.sh
+	printf '#!/bin/sh\necho 1000\n' >few/id
+	PATH=$PWD/few ends 1 /bin/sh tree/tests/run.sh
+	[ "$(sort -u asked)" = 'install -y --no-install-recommends bats' ]
+	[ "$(wc -l <asked)" -eq 2 ]
+}

@@ -672,3 +672,69 @@ untouched() {
 		exec 9<&-
 	done
 }
+
+### What is no input #########################################################
+
+# A file of each kind that is neither text nor records.
+make_foreign() {
+	gzip -c "$news" >gzip
+	printf '%%PDF-1.4\nKabul\n' >pdf
+	printf '\377\376K\000a\000b\000u\000l\000' >utf16
+	printf '\n<!DOCTYPE html>\n<p>Kabul fell.\n' >html
+	printf 'Kabul fell.\nThen\000what?\n' >binary
+}
+
+@test "nothing of an input that is none is taken into a state" {
+	make_foreign
+	tally add -s st one.rec
+	bytes st >before
+	for file in gzip pdf utf16 html binary; do
+		ends 1 tally add -s st $file
+		one_message tally
+		message_says tally "$file: .*neither text nor records"
+		# Through a pipe, in each form, and with -u, which is nothing.
+		for options in '' -u -r -ru; do
+			cat $file | ends 1 tally add $options -s st
+		done
+		sentsplit -i x $file 2>err | enttag | datefind | tally add -s st
+		bytes st | diff before -
+	done
+	for file in . no-such-file; do
+		ends 1 tally add -s st $file
+		bytes st | diff before -
+	done
+}
+
+@test "what is no input among others does not keep them out" {
+	make_foreign
+	ends 1 tally add -s st gzip one.rec pdf binary two.rec html utf16
+	[ "$(wc -l <"$err")" -eq 5 ]
+	same st "$news"
+	ends 1 tally add -s alone gzip
+	[ "$(ls alone)" = lock ]
+	# A state in which nothing is yet is one, and empty.
+	ends 0 tally top -s alone >out
+	[ ! -s out ]
+	tally add -s alone "$news"
+	same alone "$news"
+}
+
+@test "a line that is no record is not taken into a state with its document" {
+	{
+		sed '2i\
+no record' one.rec
+		gzip -c two.rec
+	} >mixed
+	ends 1 tally add -s st mixed
+	message_says tally 'mixed:2: not a record'
+	same st one.rec
+	tally add -s clean one.rec
+	diff <(bytes clean) <(bytes st)
+}
+
+@test "-u changes nothing in what tally reads" {
+	printf 'D\ta\t2015-07-06\t0\t0\t0\t-\t-\tOne line\\nand its end. Two.\n' >d
+	tally add -s eager -u d
+	tally add -s st d
+	diff <(bytes st) <(bytes eager)
+}

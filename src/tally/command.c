@@ -373,6 +373,7 @@ command_check(struct command *command, char **operands)
 {
 	struct request *q = &command->request;
 
+	command->stream.eager = false;	/* nothing is written before the end */
 	if (command->wants_name)
 		error_usage(q->usage, "why: a name is missing");
 	if (command->task != TASK_REPORT) {

@@ -74,7 +74,9 @@ enum { OPTIONS = sizeof(options) / sizeof(options[0]) };
 
 /* Those of all programs. */
 static const char shared_flags[] = "h" STREAM_OPTIONS;
-static const char shared[] = OPTIONS_HELP STREAM_HELP
+static const char shared[] =
+    OPTIONS_HELP
+    STREAM_HELP
     "  -u                accepted for the sake of uniformity\n"
     STREAM_HELP_COUNTS OPTIONS_VERSION;
 
