@@ -35,12 +35,13 @@ letters() {
 }
 
 @test "every option has a line in the help, and its item in the manual" {
-	tab=$(printf '\t')
 	for program in $programs; do
 		file=../src/$program.c
 		[ "$program" != tally ] || file=../src/tally/command.h
 		{
-			grep -o '"+:-:[^"]*"' "$file"
+			awk '/"\+:-:/ { on = 1 } on
+				/STREAM_OPTIONS/ { on = 0 }' "$file" |
+			    grep -o '"[^"]*"'
 			sed -n 's/#define STREAM_OPTIONS//p' ../src/text/stream.h
 		} | sed 's/-://' | grep -o '[A-Za-z0-9]' | sort -u \
 			>"$BATS_TEST_TMPDIR/read"
