@@ -65,8 +65,9 @@ ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/words.o \
 	src/data/nations.o src/data/orgs_misc.o src/data/places.o \
 	src/data/words.o
 
-TALLY = src/tally.o src/tally/command.o src/tally/run.o $(TALLY_REPORT) \
-	$(TALLY_STATE) $(TALLY_COUNTING) $(TALLY_ROWS) src/data/accents.o
+TALLY = src/tally.o src/tally/command.o src/tally/run.o src/tally/usage.o \
+	$(TALLY_REPORT) $(TALLY_STATE) $(TALLY_COUNTING) $(TALLY_ROWS) \
+	src/data/accents.o
 TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 	src/tally/report/pairs.o src/tally/report/request.o \
 	src/tally/report/rising.o src/tally/report/statistics.o \

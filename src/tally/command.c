@@ -13,6 +13,7 @@
 #include "tally/report/timeline.h"
 #include "tally/report/top.h"
 #include "tally/report/why.h"
+#include "tally/usage.h"
 
 static const struct report *const reports[] = {
 	&report_top, &report_timeline, &report_pairs, &report_rising,
@@ -22,7 +23,8 @@ static const struct report *const reports[] = {
 
 enum { REPORTS = sizeof(reports) / sizeof(reports[0]) };
 
-/* Letters that some reports have and others do not, */
+/* Letters that all reports have, that some have and others do not, */
+static const char for_all[] = "1HMQafhkqrstuvwxy";
 static const char not_for_all[] = "ABNTWbdelmnp";
 
 /* and what changes a state, by task. */
@@ -38,11 +40,66 @@ static const struct change {
 	{ "pack", "lqsv", NULL }
 };
 
+/* The first word of the command line that is no option and no file. */
+static const char *
+first_operand(char **argv)
+{
+	static const char letters[] = COMMAND_LETTERS;
+	const char *at, *letter;
+
+	for (argv++; *argv != NULL; argv++) {
+		if ((*argv)[0] != '-' || (*argv)[1] == '\0')
+			return *argv;
+		if (strcmp(*argv, "--") == 0)
+			return NULL;
+		for (at = *argv + 1; *at != '\0'; at++) {
+			letter = strchr(&letters[2], *at);
+			if (letter == NULL || letter[1] != ':')
+				continue;
+			if (at[1] == '\0' && argv[1] != NULL)
+				argv++;		/* its argument */
+			break;
+		}
+	}
+	return NULL;
+}
+
+/* Makes the usage of the report or task that an operand names. */
+static void
+make_usage(struct command *command, const char *operand)
+{
+	static const char also[] = "h";
+	struct command named;
+	struct buffer letters = { 0 };
+	size_t i;
+
+	memset(&named, 0, sizeof(named));
+	if (operand == NULL || !command_operand(&named, operand)) {
+		operand = NULL;
+		named.asked[named.count++] = &report_top;
+		usage_overview(&command->help);
+	}
+	if (named.task != TASK_REPORT)
+		buffer_string(&letters, changes[named.task].options);
+	else
+		buffer_string(&letters, for_all);
+	for (i = 0; i < named.count; i++)
+		buffer_string(&letters, named.asked[i]->options);
+	buffer_bytes(&letters, slice_between(also, also + sizeof(also)));
+	usage_line(&command->usage, operand, letters.at);
+	if (command->help.len == 0)
+		usage_options(&command->help, operand, letters.at);
+	buffer_byte(&command->usage, '\0');
+	buffer_byte(&command->help, '\0');
+	buffer_free(&letters);
+}
+
 void
-command_begin(struct command *command, const char *usage)
+command_begin(struct command *command, char **argv)
 {
 	memset(command, 0, sizeof(*command));
-	command->request.usage = usage;
+	make_usage(command, first_operand(argv));
+	command->request.usage = command->usage.at;
 	command->request.rate = 0.05;
 }
 
@@ -181,13 +238,19 @@ command_option(struct command *command, int c, const char *word)
 		command->given[c] = true;
 	switch (c) {
 	case '-':
-		options_long(word, q->usage);
+		options_long(word, q->usage, command->help.at);
+		break;
+	case 'h':
+		options_help(q->usage, command->help.at);
 		break;
 	case 'A':
 		q->ascii = true;
 		break;
 	case 'H':
 		q->header = true;
+		break;
+	case 'Q':
+		q->guarded = true;
 		break;
 	case 'e':
 		q->told_when_empty = true;
@@ -310,6 +373,7 @@ command_check(struct command *command, char **operands)
 {
 	struct request *q = &command->request;
 
+	command->stream.eager = false;	/* nothing is written before the end */
 	if (command->wants_name)
 		error_usage(q->usage, "why: a name is missing");
 	if (command->task != TASK_REPORT) {
@@ -319,11 +383,17 @@ command_check(struct command *command, char **operands)
 	if (command->count == 0)
 		command->asked[command->count++] = &report_top;
 	check_options(command);
+	curation_check(&q->curation);
 	if (command->state != NULL && *operands != NULL)
 		error_usage(q->usage, "%s: a state is read, or files, not "
 		    "both", *operands);
-	if (isatty(STDOUT_FILENO))
+	if (q->guarded && q->format != WRITER_CSV)
+		error_usage(q->usage, "-Q: only csv, -f csv, has cells");
+	if (isatty(STDOUT_FILENO)) {
 		q->header = q->bars = true;
+		if (!command->given['f'])
+			q->format = WRITER_TEXT;
+	}
 	if (q->format == WRITER_TEXT)
 		q->bars = true;
 }
@@ -332,4 +402,6 @@ void
 command_free(struct command *command)
 {
 	curation_free(&command->request.curation);
+	buffer_free(&command->usage);
+	buffer_free(&command->help);
 }

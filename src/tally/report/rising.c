@@ -397,8 +397,9 @@ find_spans(struct judge *j)
 		return false;
 	days = count_spans(j);
 	if (s->in_window == 0 || s->in_baseline == 0) {
-		error_input("no documents in the %s: nothing to compare",
-		    s->in_window == 0 ? "window" : "baseline");
+		if (s->in_window > 0)
+			error_input("no documents in the baseline: nothing "
+			    "to compare");
 		return false;
 	}
 	if (!j->rising->request->based &&
