@@ -68,11 +68,11 @@ ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/words.o \
 TALLY = src/tally.o src/tally/command.o src/tally/run.o $(TALLY_REPORT) \
 	$(TALLY_STATE) $(TALLY_COUNTING) $(TALLY_ROWS) src/data/accents.o
 TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
-	src/tally/report/pairs.o src/tally/report/request.o \
-	src/tally/report/rising.o src/tally/report/statistics.o \
-	src/tally/report/suspects.o src/tally/report/timeline.o \
-	src/tally/report/top.o src/tally/report/why.o \
-	src/tally/report/writer.o
+	src/tally/report/graph.o src/tally/report/pairs.o \
+	src/tally/report/request.o src/tally/report/rising.o \
+	src/tally/report/statistics.o src/tally/report/suspects.o \
+	src/tally/report/timeline.o src/tally/report/top.o \
+	src/tally/report/why.o src/tally/report/writer.o
 TALLY_STATE = src/tally/state/checksum.o src/tally/state/files.o \
 	src/tally/state/ingest.o src/tally/state/merge.o \
 	src/tally/state/postings.o src/tally/state/segment.o \

@@ -512,20 +512,21 @@ many_names() {
 		end d$i -
 	done; } >"$BATS_TEST_TMPDIR/in"
 	# both 3, Ann 4, Bob 4 of 10: PMI = log2(30/16), G2 by the formula
-	[ "$(tally pairs "$BATS_TEST_TMPDIR/in" | grep '^Ann.Bob')" = \
-	    "$(printf 'Ann\tBob\t3\t3\t0.91\t3.55\tPER\tPER')" ]
+	[ "$(tally pairs "$BATS_TEST_TMPDIR/in" | grep '^Ann.*Bob')" = \
+	    "$(printf '%s\t' 'Ann (PER)' 'Bob (PER)' 3 3 0.91 3.55 PER PER \
+	    Ann)Bob" ]
 }
 
 @test "pairs -b doc pairs the names of a document, -n the heaviest" {
 	[ "$(tally pairs -b doc $news | grep -c .)" -eq 12 ]
-	[ "$(tally pairs -b doc -n 1 $news | cut -f 1-3)" = \
-	    "$(printf 'Anna Lindqvist\tGothenburg\t2')" ]
+	[ "$(tally pairs -b doc -n 1 $news | cut -f 3,9,10)" = \
+	    "$(printf '2\tAnna Lindqvist\tGothenburg')" ]
 }
 
 @test "pairs is a graph for Graphviz and Gephi" {
 	{ name a - PER 'A"B' x; name a - PER 'C&D' x; } >"$BATS_TEST_TMPDIR/in"
 	tally pairs -f dot "$BATS_TEST_TMPDIR/in" | cmp - <(printf '%s\n' \
-	    'graph pairs {' '	"A\"B (PER)" -- "C&D (PER)" [weight=1]' '}')
+	    'graph "pairs" {' '	"A\"B (PER)" -- "C&D (PER)" [weight=1]' '}')
 	tally pairs -f graphml "$BATS_TEST_TMPDIR/in" |
 	    grep -q '<edge source="A&quot;B (PER)" target="C&amp;D (PER)">'
 	[ "$(tally pairs -f graphml "$BATS_TEST_TMPDIR/in" |
@@ -663,4 +664,113 @@ many_names() {
 	# (C(3,2) C(29,2) + C(29,1)) / C(32,4) = 1247/35960 of one name
 	[ "$(tally rising "$BATS_TEST_TMPDIR/in" | cut -f 1-5,7-)" = \
 	    "$(printf '2\t2\t1\t0.14\t14.00\t0.0347\tPER\tAnn')" ]
+}
+
+# Pairs: lists, graphs for any reader.
+
+@test "a list that is not paired is not among what pairs are compared with" {
+	{ for i in 1 2; do
+		begin d$i -; name d$i - PER - Ann
+		name d$i - PER - Bob; end d$i -
+	done
+	begin d3 -; name d3 - PER - Carl; end d3 -; } >"$BATS_TEST_TMPDIR/in"
+	{ begin list -; name list - PER - Ann
+	    for i in $(seq 256); do name list - PER - "n$i"; done
+	    end list -; } >"$BATS_TEST_TMPDIR/list"
+	tally pairs "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+	# Ann 2, Bob 2, both 2 of 3: PMI = log2(6/4)
+	[ "$(cut -f 3-5 "$BATS_TEST_TMPDIR/out")" = "2	2	0.58" ]
+	ends 1 tally pairs "$BATS_TEST_TMPDIR/in" "$BATS_TEST_TMPDIR/list" |
+	    cmp - "$BATS_TEST_TMPDIR/out"
+	# one of 256 names is no list: Ann 3 of 4, PMI = log2(8/6)
+	{ begin list -; name list - PER - Ann
+	    for i in $(seq 255); do name list - PER - "n$i"; done
+	    end list -; } | tally pairs "$BATS_TEST_TMPDIR/in" - |
+	    grep -q '^Ann (PER).Bob (PER).2.2.0.42'
+}
+
+@test "the edge list tells names of two types apart, in its keys" {
+	{ name a - PER - Paris; name a - LOC - Paris; name a - ORG - X; } \
+	    >"$BATS_TEST_TMPDIR/in"
+	[ "$(tally pairs "$BATS_TEST_TMPDIR/in" | cut -f 1,2,7-)" = \
+"Paris (LOC)	Paris (PER)	LOC	PER	Paris	Paris
+Paris (LOC)	X (ORG)	LOC	ORG	Paris	X
+Paris (PER)	X (ORG)	PER	ORG	Paris	X" ]
+	[ "$(tally pairs -f csv "$BATS_TEST_TMPDIR/in" | sed -n 1,2p)" = \
+"Source,Target,Weight,Documents,PMI,G2,SourceType,TargetType,SourceName,TargetName
+Paris (LOC),Paris (PER),1,1,0.00,0.00,LOC,PER,Paris,Paris" ]
+	# a type that looks like the end of a key makes no other one's key
+	{ name a - C - 'A (B)'; name a - 'B) (C' - A; } | tally pairs |
+	    cut -f 1,2 | cmp - <(printf 'A (B) \\(C)\tA (B) (C)\n')
+}
+
+# Names that nothing was made for, and types of that kind.
+names_of_any_bytes() {
+	printf '%s\n' 'A"B' 'C&D' 'x]]>y' '&#0;' '&lt;b' 'a\N' 'tail\' '<i>' \
+	    "it's" 'a:b' '-- "a" ;' '{}' 'A (B)' A
+	printf '\377\n\376\n\357\277\275\n\357\277\276\n\357\277\277\n'
+	printf 'caf\303\251\ncaf\351\n\355\240\200\n\302\205z\nx\001y\n'
+}
+
+@test "GraphML and DOT are well formed, and no nodes fall together" {
+	names_of_any_bytes | awk '{
+		printf "e\td]]>&\"\377\t-\t1\t0\t1\tPER\t%s\tx\n", $0
+	} END {
+		print "e\td]]>&\"\377\t-\t1\t0\t1\tB) (C\tA\tx"
+		print "e\td]]>&\"\377\t-\t1\t0\t1\tC\tA (B)\tx"
+		print "e\td]]>&\"\377\t-\t1\t0\t1\t<\"&\376\tQ\tx"
+		print "e\td]]>&\"\377\t-\t1\t0\t1\t<\"&\377\tQ\tx"
+	}' >"$BATS_TEST_TMPDIR/in"
+	tally pairs -f graphml "$BATS_TEST_TMPDIR/in" \
+	    >"$BATS_TEST_TMPDIR/graphml"
+	tally pairs -f dot "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/dot"
+	! command -v xmllint >/dev/null ||
+	    xmllint --noout "$BATS_TEST_TMPDIR/graphml"
+	# 28 names, all of them pairs; no byte and no character out of place
+	n=$(tally -k PER,'B) (C',C,"$(printf '<"&\376')","$(printf '<"&\377')" \
+	    "$BATS_TEST_TMPDIR/in" | wc -l)
+	[ "$(sed -n 's/.*<node id="\([^"]*\)".*/\1/p' \
+	    "$BATS_TEST_TMPDIR/graphml" | sort -u | wc -l)" -eq "$n" ]
+	[ "$(grep -c '^<edge ' "$BATS_TEST_TMPDIR/graphml")" -eq \
+	    $((n * (n - 1) / 2)) ]
+	[ "$(grep -c '^	"' "$BATS_TEST_TMPDIR/dot")" -eq \
+	    $((n * (n - 1) / 2)) ]
+	grep -q 'x\]\]&gt;y' "$BATS_TEST_TMPDIR/graphml"
+	grep -q '"&amp;#0; (PER)"' "$BATS_TEST_TMPDIR/dot"
+	fails grep -v -E \
+'^graph "pairs" \{$|^	"([^"\]|\\["\])*" -- "([^"\]|\\["\])*" \[weight=[0-9]+\]$|^}$' \
+	    "$BATS_TEST_TMPDIR/dot"
+	for file in graphml dot; do
+		iconv -f utf-8 -t utf-8 <"$BATS_TEST_TMPDIR/$file" >/dev/null
+		fails grep "$(printf '\357\277[\276\277]')" \
+		    "$BATS_TEST_TMPDIR/$file"
+		[ "$(sed -n "s/.*\($(printf 'caf\357\277\275') (PER)\).*/\1/p" \
+		    "$BATS_TEST_TMPDIR/$file" | sort -u | wc -l)" -eq 1 ]
+	done
+}
+
+@test "a key of GraphML is called as its attribute, and every value is there" {
+	for option in '' -1; do
+		tally pairs $option -f graphml $news >"$BATS_TEST_TMPDIR/out" \
+		    2>/dev/null
+		awk '
+		/<default|id="id"/ { exit bad = 1 }
+		/^<key / {
+			split($0, part, "\"")
+			if (part[2] != part[6] || part[2] in of)
+				exit bad = 1
+			of[part[2]] = part[4]
+		}
+		/^<node |^<edge / {
+			for (key in of) {
+				is = "<data key=\"" key "\">"
+				is = index($0, is) > 0
+				if (is != ($1 == ("<" of[key])))
+					exit bad = 1
+			}
+			n++
+		}
+		END { exit bad || n == 0 }' "$BATS_TEST_TMPDIR/out"
+	done
+	grep -q '<data key="stories">' "$BATS_TEST_TMPDIR/out"
 }
