@@ -60,8 +60,9 @@ take_window(const struct request *q, char option, const char *word)
 	struct window window;
 
 	if (!window_read(slice_of(word), &window))
-		error_usage(q->usage, "-%c %s: must be a date, or FROM..TO",
-		    option, word);
+		error_usage(q->usage, "-%c %s: must be a date, a week "
+		    "(2015-W28), a quarter (2015-Q3), or FROM..TO", option,
+		    word);
 	return window;
 }
 
