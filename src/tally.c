@@ -10,7 +10,8 @@ static const char usage[] =
     "usage: tally [top] [-1Hqrtuv] [-a file] [-b by] [-f format] [-k types]\n"
     "             [-M size] [-n number] [-s state] [-w window] [-x file]\n"
     "             [-y file] [file ...]\n"
-    "       tally timeline [-Am] [-b period] [-N name] [options] [file ...]\n"
+    "       tally timeline [-Amz] [-b period] [-N name] [-n number] [options]\n"
+    "             [file ...]\n"
     "       tally pairs [-b sentence|doc] [-n number] [options] [file ...]\n"
     "       tally rising | new [-e] [-B window] [-n number] [-p rate]\n"
     "             [-W file] [options] [file ...]\n"
@@ -31,7 +32,7 @@ parse_arguments(int argc, char **argv, struct command *command)
 
 	for (;;) {
 		while ((c = getopt(argc, argv, "+:-:1AB:HM:N:TW:a:b:d:ef:k:"
-		    "l:mn:p:s:w:x:y:" STREAM_OPTIONS)) != -1)
+		    "l:mn:p:s:w:x:y:z" STREAM_OPTIONS)) != -1)
 			command_option(command, c, optarg);
 		if (optind >= argc || (strcmp(argv[optind - 1], "--") == 0 &&
 		    !command->wants_name) ||

@@ -337,7 +337,7 @@ column() {
 @test "an option that belongs to the other report is a usage error" {
 	run -2 tally top -m $news
 	[ "${lines[0]}" = 'tally: top has no option -m' ]
-	run -2 tally timeline -n 3 $news
+	run -2 tally top -z $news
 	[ "${lines[0]}" = 'tally: timeline has no option -n' ]
 }
 
@@ -482,13 +482,18 @@ many_names() {
 	    begin b 2015-07-01; end b 2015-07-01
 	    begin c 2015-07-03; name c 2015-07-03 PER - Ann
 	    end c 2015-07-03; } >"$BATS_TEST_TMPDIR/in"
-	tally timeline -N Ann "$BATS_TEST_TMPDIR/in" | cmp - <(printf '%s\n' \
-	    "2015-07-01	1	1	500.0	Ann" "2015-07-02	0	0	0.0	Ann" \
-	    "2015-07-03	1	1	1000.0	Ann")
+	tally timeline "$BATS_TEST_TMPDIR/in" | cmp - <(printf '%s\n' \
+	    "2015-07-01	2	1	1000.0" "2015-07-02	0	0	0.0" \
+	    "2015-07-03	1	1	1000.0")
+	tally timeline -z -N Ann "$BATS_TEST_TMPDIR/in" | cmp - <(printf \
+	    '%s\tAnn\t-\n' "2015-07-01	1	1	500.0" \
+	    "2015-07-02	0	0	0.0" "2015-07-03	1	1	1000.0")
+	tally timeline -N Ann "$BATS_TEST_TMPDIR/in" | cut -f 1 |
+	    cmp - <(printf '2015-07-01\n2015-07-03\n')
 }
 
 @test "timeline -N has a series for each name, in the order of the names" {
-	[ "$(tally timeline -b year -N SJ -N Gothenburg -N Nobody $news |
+	[ "$(tally timeline -z -b year -N SJ -N Gothenburg -N Nobody $news |
 	    cut -f 1,2,5 | tr '\t\n' ' ,')" = \
 '2013 2 Gothenburg,2014 1 Gothenburg,2013 0 Nobody,2014 0 Nobody,2013 1 SJ,2014 0 SJ,' ]
 }
@@ -631,7 +636,7 @@ many_names() {
 @test "every report is the same with little memory" {
 	many_names >"$BATS_TEST_TMPDIR/in"
 	for report in top 'top -n 30' 'top -b doc' pairs 'pairs -n 9' \
-	    'timeline -N Nobody' 'new -B 2015-07-01..2015-07-27 -p 1'; do
+	    'timeline -N Nobody' 'timeline -n 30' 'timeline -n 0 -z' 'new -B 2015-07-01..2015-07-27 -p 1'; do
 		tally $report "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
 		tally $report -M 16M "$BATS_TEST_TMPDIR/in" |
 		    cmp - "$BATS_TEST_TMPDIR/out"
@@ -773,4 +778,73 @@ names_of_any_bytes() {
 		END { exit bad || n == 0 }' "$BATS_TEST_TMPDIR/out"
 	done
 	grep -q '<data key="stories">' "$BATS_TEST_TMPDIR/out"
+}
+
+# Names by period, and windows.
+
+@test "timeline -n has the names of most documents, a row for each period" {
+	{ begin a 2015-07-01; name a - PER - Ann; name a - PER - Ann
+	    name a - LOC - Ulm; end a -
+	    begin b 2015-08-02; name b - PER - Ann; name b - LOC - Ann
+	    name b - LOC - Bonn; end b -
+	    begin c 2015-08; name c - LOC - Ulm; end c -
+	    begin d -; name d - LOC - Bonn; end d -
+	    begin e 2015-10-09; end e -; } >"$BATS_TEST_TMPDIR/in"
+	tally timeline -b month -n 2 "$BATS_TEST_TMPDIR/in" |
+	    cmp - <(printf '%s\n' "2015-07	1	2	1000.0	Ann	PER" \
+	    "2015-08	1	1	500.0	Ann	PER" "2015-07	1	1	1000.0	Ulm	LOC" \
+	    "2015-08	1	1	500.0	Ulm	LOC")
+	# all of them, and what is not dated by a month is nowhere
+	[ "$(tally timeline -b month -n 0 "$BATS_TEST_TMPDIR/in" |
+	    cut -f 1,5,6 | tr '\t\n' ' ,')" = "2015-08 Ann LOC,\
+2015-07 Ann PER,2015-08 Ann PER,2015-08 Bonn LOC,2015-07 Ulm LOC,\
+2015-08 Ulm LOC," ]
+	# of equal names the first; the zeros reach over all that is counted
+	[ "$(tally timeline -z -b month -n 1 -k LOC "$BATS_TEST_TMPDIR/in" |
+	    cut -f 1,2,5 | tr '\t\n' ' ,')" = \
+"2015-07 1 Ulm,2015-08 1 Ulm,2015-09 0 Ulm,2015-10 0 Ulm," ]
+	[ "$(tally timeline -z -b month -n 1 -w 2015-05..2015-07 \
+	    "$BATS_TEST_TMPDIR/in" | cut -f 1-3,5 | tr '\t\n' ' ,')" = \
+"2015-05 0 0 Ann,2015-06 0 0 Ann,2015-07 1 2 Ann," ]
+	# of those that are named, the one with most
+	[ "$(tally timeline -b month -n 1 -N Bonn -N Ulm -N Nobody \
+	    "$BATS_TEST_TMPDIR/in" | cut -f 5,6 | sort -u)" = "Ulm	-" ]
+	tally add -q -s "$BATS_TEST_TMPDIR/state" "$BATS_TEST_TMPDIR/in"
+	for options in '-n 2' '-n 0 -z -b year' '-N Ulm -b week'; do
+		tally timeline $options "$BATS_TEST_TMPDIR/in" |
+		    cmp - <(tally timeline $options \
+		    -s "$BATS_TEST_TMPDIR/state")
+	done
+}
+
+@test "timeline -m -n counts the times of sentences with any name" {
+	{ time_of a DATE 2004; time_of a DATE 2004-07; time_of a DATE 1999
+	    name a - PER - Ann; name a - PER - Ann; name a - LOC - Ulm
+	    printf 't\ta\t-\t2\t0\t4\tDATE\t2005\tthen\n'
+	    time_of b DATE 2004; name b - LOC - Ulm; } \
+	    >"$BATS_TEST_TMPDIR/in"
+	tally timeline -m -b year -n 1 "$BATS_TEST_TMPDIR/in" |
+	    cmp - <(printf '%s\tUlm\tLOC\n' "1999	1	1	500.0" \
+	    "2004	2	3	1000.0")
+	[ "$(tally timeline -m -b year -n 0 -z "$BATS_TEST_TMPDIR/in" |
+	    wc -l)" -eq 12 ]
+}
+
+@test "weeks and quarters are windows, alone and as an end of one" {
+	{ for day in 2014-12-28 2014-12-29 2015-01-04 2015-01-05 2015-06-30 \
+	    2015-07-01 2015-09-30 2015-10-01 2015-07; do
+		begin $day $day; end $day $day
+	done; } >"$BATS_TEST_TMPDIR/in"
+	days() { tally -b doc -w "$1" "$BATS_TEST_TMPDIR/in" | column 6; }
+	[ "$(days 2015-W01)" = 2014-12-29,2015-01-04 ]
+	[ "$(days 2015-Q3)" = 2015-07,2015-07-01,2015-09-30 ]
+	[ "$(days 2015-Q3..)" = 2015-07,2015-07-01,2015-09-30,2015-10-01 ]
+	[ "$(days ..2015-W01)" = 2014-12-28,2014-12-29,2015-01-04 ]
+	[ "$(days 2015-W02..2015-Q2)" = 2015-01-05,2015-06-30 ]
+	for window in 2015-W54 2014-W53 2015-W00 2015-Q5 2015-Q0 2015-W1 \
+	    2015-Q 2015-Q3x 2015W28 0000-Q1 2015-Q3..2015-W01; do
+		ends 2 tally -w "$window" "$BATS_TEST_TMPDIR/in"
+		message_says tally "-w $window: must be a date, a week"
+	done
+	[ "$(days 2020-W53..)" = '' ]
 }

@@ -23,7 +23,7 @@ static const struct report *const reports[] = {
 enum { REPORTS = sizeof(reports) / sizeof(reports[0]) };
 
 /* Letters that some reports have and others do not, */
-static const char not_for_all[] = "ABNTWbdelmnp";
+static const char not_for_all[] = "ABNTWbdelmnpz";
 
 /* and those that adding to a state has. */
 static const char for_state[] = "MTlqrstuv";
@@ -183,6 +183,9 @@ command_option(struct command *command, int c, const char *word)
 	case 'e':
 		q->told_when_empty = true;
 		break;
+	case 'z':
+		q->zeros = true;
+		break;
 	case 'f':
 		take_format(q, word);
 		break;
@@ -198,6 +201,7 @@ command_option(struct command *command, int c, const char *word)
 	case 'n':
 		q->most = (size_t)options_number('n', word, 0, INT_MAX,
 		    q->usage);
+		q->limited = true;
 		break;
 	default:
 		if (!take_names_option(q, c, word) &&

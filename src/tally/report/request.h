@@ -34,6 +34,8 @@ struct request {		/* what the command line asks for */
 	struct window baseline;
 	double rate;		/* -p */
 	size_t most;		/* -n; 0 is all */
+	bool limited;		/* -n was given */
+	bool zeros;		/* -z */
 	uint32_t distance;	/* -d */
 	size_t memory;		/* -M in bytes; 0: no bound */
 };
