@@ -15,7 +15,8 @@ static const char usage[] =
     "       tally pairs [-b sentence|doc] [-n number] [options] [file ...]\n"
     "       tally rising | new [-e] [-B window] [-n number] [-p rate]\n"
     "             [-W file] [options] [file ...]\n"
-    "       tally events [-d number] [options] [file ...]\n"
+    "       tally events [-m] [-C countries] [-d number] [-N name] [options]\n"
+    "             [file ...]\n"
     "       tally dups | suspects [options] [file ...]\n"
     "       tally why [-n number] [options] name [file ...]\n"
     "       tally add -s state [-Tqrtuv] [-l seconds] [-M size] [file ...]\n"
@@ -31,7 +32,7 @@ parse_arguments(int argc, char **argv, struct command *command)
 	int c;
 
 	for (;;) {
-		while ((c = getopt(argc, argv, "+:-:1AB:HM:N:TW:a:b:d:ef:k:"
+		while ((c = getopt(argc, argv, "+:-:1AB:C:HM:N:TW:a:b:d:ef:k:"
 		    "l:mn:p:s:w:x:y:z" STREAM_OPTIONS)) != -1)
 			command_option(command, c, optarg);
 		if (optind >= argc || (strcmp(argv[optind - 1], "--") == 0 &&

@@ -338,7 +338,7 @@ column() {
 	run -2 tally top -m $news
 	[ "${lines[0]}" = 'tally: top has no option -m' ]
 	run -2 tally top -z $news
-	[ "${lines[0]}" = 'tally: timeline has no option -n' ]
+	[ "${lines[0]}" = 'tally: top has no option -z' ]
 }
 
 @test "a period, a number or a list of types that is none is a usage error" {
@@ -847,4 +847,95 @@ names_of_any_bytes() {
 		message_says tally "-w $window: must be a date, a week"
 	done
 	[ "$(days 2020-W53..)" = '' ]
+}
+
+# Who and when: events that are narrowed.
+
+# Sentences of two documents: Ann at Ulm in July, Ann in 2016, Austrians and a
+# firm at eight, Bob and a list.
+chronicle() {
+	at() { # DOCUMENT DATE SENTENCE TYPE VALUE [TAGS]
+		local kind=e
+		case $4 in DATE | TIME) kind=t ;; esac
+		printf "$kind\t%s\t%s\t%s\t0\t1\t%s\t%s\tx" "$1" "$2" "$3" \
+		    "$4" "$5"
+		shift 5
+		[ $# -eq 0 ] || printf '\t%s' "$@"
+		echo
+	}
+	begin a 2015-07-01
+	at a 2015-07-01 1 PER Ann
+	at a 2015-07-01 1 LOC Ulm country=DE
+	at a 2015-07-01 1 DATE 2015-07-03 from=2015-07-03 to=2015-07-03
+	at a 2015-07-01 2 PER Ann
+	at a 2015-07-01 2 DATE 2016 from=2016-01-01 to=2016-12-31
+	at a 2015-07-01 2 DATE 2015-07-04 from=2015-07-04 to=2015-07-04
+	at a 2015-07-01 3 MISC Austria country=AT
+	at a 2015-07-01 3 ORG Firm
+	at a 2015-07-01 3 TIME 2015-07-05T08:00 \
+	    from=2015-07-05T08:00 to=2015-07-05T08:00
+	end a 2015-07-01
+	begin b -
+	at b - 1 PER Bob
+	at b - 2 LOC Graz country=AT
+	at b - 2 DATE 2015-07 from=2015-07-01 to=2015-07-31
+	end b -
+}
+
+# Date, who, where, document and sentence of the events of chronicle.
+events() {
+	tally events "$@" "$BATS_TEST_TMPDIR/in" | cut -f 1-5 | tr '\t\n' ' ,'
+}
+
+@test "events of a name, of types and of a country need nothing else but a date" {
+	chronicle >"$BATS_TEST_TMPDIR/in"
+	[ "$(events)" = '2015-07-03 Ann Ulm a 1,' ]
+	[ "$(events -N Ann)" = \
+'2015-07-03 Ann Ulm a 1,2015-07-04 Ann - a 2,2016 Ann - a 2,' ]
+	[ "$(events -N Ulm -N Nobody)" = '2015-07-03 Ann Ulm a 1,' ]
+	[ "$(events -N "$(printf 'LOC\tAnn')")" = '' ]
+	[ "$(events -N Austria)" = '2015-07-05 Austria|Firm - a 3,' ]
+	[ "$(events -k PER,ORG)" = '2015-07-03 Ann - a 1,2015-07-04 Ann - a 2,'\
+'2015-07-05 Firm - a 3,2016 Ann - a 2,' ]
+	[ "$(events -k LOC)" = '2015-07 - Graz b 2,2015-07-03 - Ulm a 1,' ]
+	[ "$(events -k LOC -k PER)" = '2015-07-03 Ann Ulm a 1,' ]
+	[ "$(events -k LOC,PER -d 1)" = \
+'2015-07 Bob Graz b 2,2015-07-03 Ann Ulm a 1,2015-07-04 Ann Ulm a 2,'\
+'2016 Ann Ulm a 2,' ]
+	[ "$(events -k MISC)" = '2015-07-05 Austria - a 3,' ]
+	[ "$(events -k PER,ORG,TIME)" = '2015-07-05 Firm - a 3,' ]
+	[ "$(events -C AT)" = \
+'2015-07 - Graz b 2,2015-07-05 Austria|Firm - a 3,' ]
+	[ "$(events -C AT,DE -k LOC)" = \
+'2015-07 - Graz b 2,2015-07-03 - Ulm a 1,' ]
+	[ "$(events -C DE -N Ann)" = '2015-07-03 Ann Ulm a 1,' ]
+	[ "$(events -C AT -N Ann)" = '' ]
+	for countries in at AUT A1 AT, ''; do
+		ends 2 tally events -C "$countries" "$BATS_TEST_TMPDIR/in"
+		message_says tally "-C $countries: must be codes"
+	done
+	ends 2 tally top -C AT "$BATS_TEST_TMPDIR/in"
+}
+
+@test "the window of events is of the documents, with -m of the times mentioned" {
+	chronicle >"$BATS_TEST_TMPDIR/in"
+	[ "$(events -w 2015-07 -k LOC)" = '2015-07-03 - Ulm a 1,' ]
+	[ "$(events -w 2016 -k PER)" = '' ]
+	[ "$(events -m -w 2016 -k PER)" = '2016 Ann - a 2,' ]
+	# all of a date must lie inside
+	[ "$(events -m -w 2016-02.. -k PER)" = '' ]
+	[ "$(events -m -w 2015-07 -k LOC)" = \
+'2015-07 - Graz b 2,2015-07-03 - Ulm a 1,' ]
+	[ "$(events -m -w 2015-W27 -k LOC)" = '2015-07-03 - Ulm a 1,' ]
+	[ "$(events -m -N Ann)" = "$(events -N Ann)" ]
+	tally add -q -s "$BATS_TEST_TMPDIR/state" "$BATS_TEST_TMPDIR/in"
+	tally events -m -w 2016 -N Ann -s "$BATS_TEST_TMPDIR/state" |
+	    cmp - <(tally events -m -w 2016 -N Ann "$BATS_TEST_TMPDIR/in")
+	# what is left out as a list does not depend on the window
+	{ printf 'e\tl\t-\t1\t0\t1\tPER\tAnn\tAnn\n'
+	    for day in $(seq 40 72); do
+		printf 't\tl\t-\t1\t0\t4\tDATE\t20%d\tthen\n' "$day"
+	    done; } >"$BATS_TEST_TMPDIR/list"
+	ends 1 tally events -m -w 2050 -N Ann "$BATS_TEST_TMPDIR/list"
+	message_says tally '1 sentences with more than 32 dates'
 }

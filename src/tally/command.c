@@ -23,7 +23,7 @@ static const struct report *const reports[] = {
 enum { REPORTS = sizeof(reports) / sizeof(reports[0]) };
 
 /* Letters that some reports have and others do not, */
-static const char not_for_all[] = "ABNTWbdelmnpz";
+static const char not_for_all[] = "ABCNTWbdelmnpz";
 
 /* and those that adding to a state has. */
 static const char for_state[] = "MTlqrstuv";
@@ -97,11 +97,33 @@ take_rate(const struct request *q, const char *word)
 	return rate;
 }
 
+/* Codes of countries, "AT,CH". */
+static void
+take_countries(struct request *q, const char *word)
+{
+	bool good = curation_words(&q->countries, word);
+	struct slice code;
+	uint32_t i;
+
+	for (i = 0; good && i < q->countries.count; i++) {
+		code = hash_key(&q->countries, i);
+		good = code.len == 2 && code.at[0] >= 'A' &&
+		    code.at[0] <= 'Z' && code.at[1] >= 'A' &&
+		    code.at[1] <= 'Z';
+	}
+	if (!good)
+		error_usage(q->usage, "-C %s: must be codes of countries, "
+		    "as AT,CH", word);
+}
+
 /* Options that say which names count. */
 static bool
 take_names_option(struct request *q, int c, const char *word)
 {
 	switch (c) {
+	case 'C':
+		take_countries(q, word);
+		return true;
 	case 'N':
 		name_list_add(&q->series, slice_of(word));
 		return true;
@@ -112,7 +134,7 @@ take_names_option(struct request *q, int c, const char *word)
 		curation_aliases(&q->curation, word);
 		return true;
 	case 'k':
-		if (!curation_types(&q->curation, word))
+		if (!curation_words(&q->curation.types, word))
 			error_usage(q->usage, "-k: a type is missing");
 		return true;
 	case 'x':
@@ -321,4 +343,5 @@ void
 command_free(struct command *command)
 {
 	curation_free(&command->request.curation);
+	hash_free(&command->request.countries);
 }

@@ -8,7 +8,7 @@
 enum { KEY_MAX = 1024 };	/* longer names are looked up with malloc */
 
 bool
-curation_types(struct curation *c, const char *list)
+curation_words(struct hash *words, const char *list)
 {
 	size_t n;
 
@@ -16,7 +16,7 @@ curation_types(struct curation *c, const char *list)
 		n = strcspn(list, ",");
 		if (n == 0)
 			return false;
-		(void)hash_add(&c->types, slice_between(list, list + n), NULL);
+		(void)hash_add(words, slice_between(list, list + n), NULL);
 		if (list[n] == '\0')
 			return true;
 	}

@@ -18,6 +18,7 @@ struct request {		/* what the command line asks for */
 	struct slice about;	/* why NAME */
 	struct curation curation;	/* -k -a -x -y */
 	struct name_list series;	/* -N */
+	struct hash countries;	/* -C */
 	struct name_list watched;	/* -W */
 	enum writer_format format;	/* -f */
 	enum graph_format graph;
