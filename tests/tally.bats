@@ -939,3 +939,117 @@ events() {
 	ends 1 tally events -m -w 2050 -N Ann "$BATS_TEST_TMPDIR/list"
 	message_says tally '1 sentences with more than 32 dates'
 }
+
+# Empty answers.
+
+# noted LINE COMMAND ...: nothing is said without -v, and with it, beside what
+# -v prints of all input, this line alone; none where it is empty.
+noted() {
+	local line=$1 report=$2 counts='documents, [0-9]* \(bytes\|mentions\)'
+
+	shift 2
+	ends 0 tally $report "$@" >"$BATS_TEST_TMPDIR/quiet" && silent &&
+	    ends 0 tally -v $report "$@" >"$BATS_TEST_TMPDIR/told" &&
+	    cmp "$BATS_TEST_TMPDIR/quiet" "$BATS_TEST_TMPDIR/told" || return 1
+	[ "$(grep -v "$counts" "$err")" = "${line:+tally: $line}" ] || {
+		cat "$err" >&2
+		return 1
+	}
+}
+
+@test "an answer that is empty for want of records or dates is explained" {
+	{ begin a -; name a - PER - Ann
+	    time_of a DATE FUTURE_REF; end a -; } >"$BATS_TEST_TMPDIR/undated"
+	{ begin a 2015; end a 2015; } >"$BATS_TEST_TMPDIR/bare"
+	: >"$BATS_TEST_TMPDIR/empty"
+	cd "$BATS_TEST_TMPDIR"
+	no_e='no e records, so no names: see enttag(1)'
+	for report in top 'top -b country' pairs suspects events 'why Ann' \
+	    'timeline -k PER' 'timeline -n 3' 'timeline -N Ann' 'top,dups'; do
+		noted 'no documents' "$report" empty
+		noted "$no_e" "$report" bare
+	done
+	for report in timeline 'timeline -b year' 'top -b doc' dups; do
+		noted 'no documents' "$report" empty
+		noted '' "$report" bare
+	done
+	no_t='no t records on the calendar, so no times: see datefind(1)'
+	noted "$no_t" 'timeline -m' bare
+	noted "$no_t" 'timeline -m' undated
+	noted "$no_t" events undated
+	noted '' top undated
+	noted 'no document is dated, so that there is no timeline: see -d of '\
+'sentsplit(1)' timeline undated
+	for report in top timeline pairs events 'timeline -m'; do
+		noted 'no document is dated, so that none is in the window '\
+'of -w: see -d of sentsplit(1)' "$report -w 2015" undated
+		noted 'no document is dated in the window of -w' \
+		    "$report -w 2014" bare
+	done
+	noted "$no_t" 'events -m -w 2014 -N Ann' undated
+	# one line, the report's own, and the status that it has
+	ends 1 tally -v rising undated
+	[ "$(grep -c 'no document is dated' "$err")" -eq 1 ]
+	[ "$(grep -vc 'documents, ' "$err")" -eq 1 ]
+	# -q is silent about it
+	ends 0 tally -q -v top empty
+	[ "$(grep -vc 'documents, ' "$err")" -eq 0 ]
+}
+
+@test "a type that no record has is told, with those that there are" {
+	{ name a - PER - Ann; name a - LOC - Ulm; time_of a DATE 2015
+	    time_of a SET XXXX; } >"$BATS_TEST_TMPDIR/in"
+	noted '-k: nothing that is looked at has the type PRE; there are LOC, PER' \
+	    'top -k PRE' "$BATS_TEST_TMPDIR/in"
+	noted '-k: nothing that is looked at has the type PRE or XX; there are '\
+'LOC, PER' 'pairs -k PER,PRE -k XX' "$BATS_TEST_TMPDIR/in"
+	noted '-k: nothing that is looked at has the type PER; there are DATE' \
+	    'timeline -m -b year -k PER' "$BATS_TEST_TMPDIR/in"
+	noted '' 'top -k PER,LOC' "$BATS_TEST_TMPDIR/in"
+	noted '' 'events -k PER,DATE' "$BATS_TEST_TMPDIR/in"
+}
+
+@test "a name that is not there is told, with the names that come near" {
+	{ begin a 2015; for name in 'John Kerry' 'JOHN KERRY' José Kerrya \
+	    'Kerry Town' 'de Kerry Foundation' Kerr; do
+		name a 2015 PER "$name" x
+	done
+	name a 2015 LOC José x; time_of a DATE 2015; end a 2015; } \
+	    >"$BATS_TEST_TMPDIR/in"
+	noted 'no name is "john kerry"; near it: JOHN KERRY (PER), '\
+'John Kerry (PER)' why 'john kerry' "$BATS_TEST_TMPDIR/in"
+	noted 'no name is "kerry"; near it: JOHN KERRY (PER), John Kerry (PER)'\
+', Kerry Town (PER), de Kerry Foundation (PER)' why kerry \
+	    "$BATS_TEST_TMPDIR/in"
+	for report in 'timeline -b year' 'timeline -m -b year' events; do
+		noted 'no name is "JOSE"; near it: José (LOC), José (PER)' \
+		    "$report -N Kerr" -N JOSE "$BATS_TEST_TMPDIR/in"
+	done
+	ends 0 tally -v timeline -b year -N JOSE -N Kerr -N Nobody \
+	    -N "$(printf 'ORG\tJosé')" "$BATS_TEST_TMPDIR/in" >/dev/null
+	[ "$(grep 'no name' "$err")" = \
+'tally: no name is "JOSE"; near it: José (LOC), José (PER)
+tally: no name is "Nobody"
+tally: no name is "José (ORG)"; near it: José (LOC), José (PER)' ]
+	# whatever the order, and when memory is short
+	tac "$BATS_TEST_TMPDIR/in" | grep '^e' >"$BATS_TEST_TMPDIR/back"
+	ends 0 tally -v why kerry "$BATS_TEST_TMPDIR/back"
+	message_says tally 'is "kerry"; near it: JOHN KERRY (PER), John Kerry'
+	# a name that is dropped is not there
+	echo José >"$BATS_TEST_TMPDIR/drop"
+	ends 0 tally -v -x "$BATS_TEST_TMPDIR/drop" why José \
+	    "$BATS_TEST_TMPDIR/in"
+	message_says tally 'no name is "José"$'
+	noted '' why José "$BATS_TEST_TMPDIR/in"
+}
+
+@test "a terminal is told without -v, and the table is the same" {
+	: >"$BATS_TEST_TMPDIR/empty"
+	[ "$(units/units terminal sh -c \
+	    "tally '$BATS_TEST_TMPDIR/empty' 2>&1 >/dev/null")" = \
+	    'tally: no documents' ]
+	[ "$(units/units terminal sh -c \
+	    "tally why gothenburg $news 2>&1 >/dev/null")" = \
+	    'tally: no name is "gothenburg"; near it: Gothenburg (LOC)' ]
+	[ "$(tally why gothenburg $news 2>&1)" = '' ]
+}

@@ -142,9 +142,13 @@ is_event(const struct events *e)
 static bool
 takes_date(const struct events *e, const struct record *r, struct span *span)
 {
-	return r->kind == 't' && is_date(r->type) && (!e->times_too ||
-	    curation_has_type(&e->request->curation, r->type)) &&
-	    periods_span(r, &span->first, &span->last);
+	if (r->kind != 't' || !is_date(r->type) ||
+	    !periods_span(r, &span->first, &span->last))
+		return false;
+	if (e->names->seen != NULL)
+		seen_time(e->names->seen, r->type);
+	return !e->times_too ||
+	    curation_has_type(&e->request->curation, r->type);
 }
 
 /* With -m the window is of these dates, and all of one must lie in it. */
@@ -310,11 +314,20 @@ events_write(void *of, struct output *out, const struct totals *totals)
 	return 0;
 }
 
+/* What -k asks for may be dates alone. */
+static unsigned
+events_rest_on(const struct request *q)
+{
+	return ON_DOCUMENTS | (q->mentioned ? 0 : ON_WINDOW) | NEED_TIMES |
+	    (q->curation.types.count > 0 ? 0 : NEED_NAMES);
+}
+
 const struct report report_events = {
 	.name = "events",
 	.options = "CNdm",
 	.own_window = true,
 	.needs = request_records,
+	.rests_on = events_rest_on,
 	.depth = request_by_name,
 	.begin = events_begin,
 	.take = events_take,

@@ -168,24 +168,27 @@ put_name(const struct pairs *p, struct buffer *key, uint32_t name)
 }
 
 static void
-pairs_spill(void *of)
+spill_names(struct pairs *p, struct buffer *key)
 {
-	struct pairs *p = of;
-	uint32_t *ranks = names_ranks(p->names), i;
-	struct buffer key = { 0 };
-	size_t at;
+	uint32_t i;
 
-	if (p->spilled == NULL)
-		p->spilled = aggregate_new(p->request->memory / 4, SUMS);
 	for (i = 0; i < p->count; i++) {
 		uint64_t values[AGGREGATE_VALUES] = { 0 };
 
 		values[WEIGHT] = p->units_of[i];
-		buffer_clear(&key);
-		put_name(p, &key, i);
+		buffer_clear(key);
+		put_name(p, key, i);
 		if (values[WEIGHT] > 0)
-			aggregate_put(p->spilled, buffer_slice(&key), values);
+			aggregate_put(p->spilled, buffer_slice(key), values);
 	}
+}
+
+static void
+spill_cells(struct pairs *p, struct buffer *key)
+{
+	uint32_t *ranks = names_ranks(p->names);
+	size_t at;
+
 	for (at = 0; at < p->cells.size; at++) {
 		const struct cell *c = &p->cells.slots[at];
 		uint32_t a = (uint32_t)((c->key - 1) >> 32);
@@ -197,14 +200,26 @@ pairs_spill(void *of)
 		values[WEIGHT] = c->count.mentions;
 		values[DOCUMENTS] = c->count.documents;
 		values[STORIES] = c->count.stories;
-		buffer_clear(&key);
-		put_name(p, &key, ranks[a] < ranks[b] ? a : b);
-		buffer_byte(&key, '\t');
-		put_name(p, &key, ranks[a] < ranks[b] ? b : a);
-		aggregate_put(p->spilled, buffer_slice(&key), values);
+		buffer_clear(key);
+		put_name(p, key, ranks[a] < ranks[b] ? a : b);
+		buffer_byte(key, '\t');
+		put_name(p, key, ranks[a] < ranks[b] ? b : a);
+		aggregate_put(p->spilled, buffer_slice(key), values);
 	}
-	buffer_free(&key);
 	free(ranks);
+}
+
+static void
+pairs_spill(void *of)
+{
+	struct pairs *p = of;
+	struct buffer key = { 0 };
+
+	if (p->spilled == NULL)
+		p->spilled = aggregate_new(p->request->memory / 4, SUMS);
+	spill_names(p, &key);
+	spill_cells(p, &key);
+	buffer_free(&key);
 	cells_free(&p->cells);
 	free(p->units_of);
 	p->units_of = NULL;
@@ -562,6 +577,7 @@ const struct report report_pairs = {
 	.name = "pairs",
 	.options = "bn",
 	.needs = request_names,
+	.rests_on = request_rest_on_names,
 	.depth = request_by_name,
 	.begin = pairs_begin,
 	.take = pairs_take,

@@ -60,6 +60,17 @@ timeline_needs(const struct request *q)
 	return is_named(q) ? NEED_NAMES | NEED_TIMES : NEED_TIMES;
 }
 
+static unsigned
+timeline_rests_on(const struct request *q)
+{
+	unsigned on = ON_DOCUMENTS | ON_WINDOW;
+
+	on |= q->mentioned ? NEED_TIMES : ON_DATES;
+	if (is_named(q) || (!q->mentioned && q->curation.types.count > 0))
+		on |= NEED_NAMES;
+	return on;
+}
+
 static enum names_depth
 timeline_depth(const struct request *q)
 {
@@ -248,7 +259,7 @@ timeline_size(const void *of)
 }
 
 static void
-values_of(const struct count *c, uint64_t values[AGGREGATE_VALUES])
+put_values(const struct count *c, uint64_t values[AGGREGATE_VALUES])
 {
 	values[DOCUMENTS] = c->documents;
 	values[STORIES] = c->stories;
@@ -296,7 +307,7 @@ timeline_spill(void *of)
 
 		if (c->key == 0)
 			continue;
-		values_of(&c->count, values);
+		put_values(&c->count, values);
 		buffer_clear(&key);
 		put_series(&key, series_name(t, (uint32_t)((c->key - 1) >>
 		    32)));
@@ -445,7 +456,7 @@ write_periods(struct writing *w)
 		uint64_t values[AGGREGATE_VALUES] = { 0 };
 
 		if (c != NULL)
-			values_of(c, values);
+			put_values(c, values);
 		write_period(w, period, values);
 	}
 }
@@ -477,7 +488,7 @@ numbers_of(struct slice row)
 
 /* The rows of a name, which is ranked by its first row where -n asks it. */
 static void
-rank_row(struct writing *w, struct sorter *rows, struct slice series,
+put_ranked(struct writing *w, struct sorter *rows, struct slice series,
     uint64_t period, const uint64_t *values, const uint64_t *of_name)
 {
 	buffer_clear(&w->row);
@@ -488,7 +499,7 @@ rank_row(struct writing *w, struct sorter *rows, struct slice series,
 }
 
 static void
-rank_spilled(struct writing *w, struct sorter *rows)
+put_spilled(struct writing *w, struct sorter *rows)
 {
 	uint64_t values[AGGREGATE_VALUES], of_name[AGGREGATE_VALUES] = { 0 };
 	struct slice key;
@@ -500,12 +511,12 @@ rank_spilled(struct writing *w, struct sorter *rows)
 		period = row_word_at(key.at + key.len);
 		if (period == 0)
 			memcpy(of_name, values, sizeof(of_name));
-		rank_row(w, rows, key, period, values, of_name);
+		put_ranked(w, rows, key, period, values, of_name);
 	}
 }
 
 static void
-rank_cells(struct writing *w, struct sorter *rows)
+put_cells(struct writing *w, struct sorter *rows)
 {
 	static const uint64_t none[AGGREGATE_VALUES];
 	struct timeline *t = w->t;
@@ -519,12 +530,12 @@ rank_cells(struct writing *w, struct sorter *rows)
 		if (c->key == 0)
 			continue;
 		series = (uint32_t)((c->key - 1) >> 32);
-		values_of(&c->count, values);
-		values_of(cells_find(&t->cells, series_key(series,
+		put_values(&c->count, values);
+		put_values(cells_find(&t->cells, series_key(series,
 		    PERIOD_NONE)), of_name);
 		buffer_clear(&w->key);
 		put_series(&w->key, series_name(t, series));
-		rank_row(w, rows, buffer_slice(&w->key),
+		put_ranked(w, rows, buffer_slice(&w->key),
 		    (c->key - 1) & UINT32_MAX, values, of_name);
 	}
 	for (i = 0; i < t->request->series.keys.count; i++) {
@@ -534,7 +545,7 @@ rank_cells(struct writing *w, struct sorter *rows)
 			continue;
 		buffer_clear(&w->key);
 		put_series(&w->key, series_name(t, series));
-		rank_row(w, rows, buffer_slice(&w->key), 0, none, none);
+		put_ranked(w, rows, buffer_slice(&w->key), 0, none, none);
 	}
 }
 
@@ -583,10 +594,10 @@ write_names(struct writing *w)
 
 	if (t->spilled != NULL) {
 		timeline_spill(t);
-		rank_spilled(w, rows);
+		put_spilled(w, rows);
 		aggregate_free(t->spilled);
 	} else {
-		rank_cells(w, rows);
+		put_cells(w, rows);
 	}
 	named = pick_names(w, rows);
 	sorter_free(rows);
@@ -666,6 +677,7 @@ const struct report report_timeline = {
 	.name = "timeline",
 	.options = "ANbmnz",
 	.needs = timeline_needs,
+	.rests_on = timeline_rests_on,
 	.depth = timeline_depth,
 	.begin = timeline_begin,
 	.take = timeline_take,
