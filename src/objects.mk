@@ -3,15 +3,16 @@
 CORE = src/core/arena.o src/core/calendar.o src/core/control.o \
 	src/core/error.o src/core/hash.o src/core/held.o src/core/input.o \
 	src/core/list.o src/core/options.o src/core/output.o \
-	src/core/progress.o src/core/record.o src/core/stamp.o src/core/table.o
+	src/core/progress.o src/core/record.o src/core/stamp.o \
+	src/core/table.o
 TEXT = src/text/abbreviations.o src/text/boundary.o \
 	src/text/boundary_features.o src/text/boundary_rules.o \
 	src/text/candidate.o src/text/dates.o src/text/escape.o \
-	src/text/fold.o src/text/form.o src/text/labels.o \
-	src/text/lines.o src/text/scan.o src/text/sentence.o \
-	src/text/speech.o src/text/stream.o src/text/token.o \
-	src/text/utf8.o src/data/abbreviations.o \
-	src/data/boundary_weights.o src/data/starters.o
+	src/text/fold.o src/text/form.o src/text/labels.o src/text/lines.o \
+	src/text/scan.o src/text/sentence.o src/text/speech.o \
+	src/text/stream.o src/text/token.o src/text/utf8.o \
+	src/data/abbreviations.o src/data/boundary_weights.o \
+	src/data/starters.o
 
 SENTSPLIT = src/sentsplit.o
 
@@ -34,10 +35,10 @@ TIME_GRAMMAR = src/time/grammar/constraints.o \
 TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
 	src/time/words/digits.o src/time/words/places.o \
 	src/time/words/zones.o src/data/time_daylight.o \
-	src/data/time_places.o \
-	src/time/words/holiday_names.o src/time/words/lexicon.o \
-	src/time/words/numerals.o src/time/words/word.o src/time/words/words.o \
-	src/data/time_holidays.o src/data/time_words.o src/data/time_zones.o
+	src/data/time_places.o src/time/words/holiday_names.o \
+	src/time/words/lexicon.o src/time/words/numerals.o \
+	src/time/words/word.o src/time/words/words.o src/data/time_holidays.o \
+	src/data/time_words.o src/data/time_zones.o
 
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o $(ENTITY_PLACING) $(ENTITY_NAMING) \
@@ -45,9 +46,8 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/tagging/tagger.o src/entity/words/user_gazetteer.o \
 	src/data/entities.o src/data/name_rules.o src/data/name_words.o \
 	$(TAGGING)
-ENTITY_PLACING = src/entity/placing/country.o \
-	src/entity/placing/locations.o src/entity/placing/org_country.o \
-	src/entity/placing/organisations.o \
+ENTITY_PLACING = src/entity/placing/country.o src/entity/placing/locations.o \
+	src/entity/placing/org_country.o src/entity/placing/organisations.o \
 	src/entity/placing/place_gazetteer.o src/entity/placing/toponyms.o \
 	src/entity/placing/votes.o src/data/country_cues.o \
 	src/data/org_countries.o src/data/place_gazetteer.o
@@ -66,16 +66,18 @@ ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/words.o \
 	src/data/words.o
 
 TALLY = src/tally.o src/tally/command.o src/tally/notes.o src/tally/run.o \
-	$(TALLY_REPORT) \
-	$(TALLY_STATE) $(TALLY_COUNTING) $(TALLY_ROWS) src/data/accents.o
+	src/tally/usage.o $(TALLY_REPORT) $(TALLY_STATE) $(TALLY_COUNTING) \
+	$(TALLY_ROWS) src/data/accents.o
 TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 	src/tally/report/graph.o src/tally/report/pairs.o \
 	src/tally/report/request.o src/tally/report/rising.o \
 	src/tally/report/statistics.o src/tally/report/suspects.o \
 	src/tally/report/timeline.o src/tally/report/top.o \
 	src/tally/report/why.o src/tally/report/writer.o
-TALLY_STATE = src/tally/state/checksum.o src/tally/state/files.o \
+TALLY_STATE = src/tally/state/checksum.o src/tally/state/drop.o \
+	src/tally/state/files.o src/tally/state/folder.o \
 	src/tally/state/ingest.o src/tally/state/merge.o \
+	src/tally/state/pack.o src/tally/state/parts.o \
 	src/tally/state/postings.o src/tally/state/segment.o \
 	src/tally/state/state.o
 TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
@@ -87,8 +89,8 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \
 	src/tally/rows/sorter.o
 
-MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o \
-	src/markup/inline.o src/markup/json.o src/markup/reader.o
+MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
+	src/markup/json.o src/markup/reader.o
 
 UNITS = tests/units/units.o tests/units/list.o
 
@@ -101,12 +103,13 @@ ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
 	src/data/entities.o src/data/honorifics.o src/data/institutions.o \
-	src/data/name_rules.o src/data/name_words.o src/data/names.o src/data/nations.o src/data/org_countries.o \
-	src/data/orgs_misc.o src/data/place_gazetteer.o src/data/places.o \
-	src/data/starters.o src/data/time_daylight.o src/data/time_feasts.o \
-	src/data/time_holidays.o src/data/time_places.o \
-	src/data/time_rules.o src/data/time_words.o src/data/time_zones.o \
-	src/data/words.o tests/units/list.o
+	src/data/name_rules.o src/data/name_words.o src/data/names.o \
+	src/data/nations.o src/data/org_countries.o src/data/orgs_misc.o \
+	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \
+	src/data/time_daylight.o src/data/time_feasts.o \
+	src/data/time_holidays.o src/data/time_places.o src/data/time_rules.o \
+	src/data/time_words.o src/data/time_zones.o src/data/words.o \
+	tests/units/list.o
 
 # BSD make does not look into folders by itself.
 HEADERS != echo src/*/*.h src/*/*/*.h

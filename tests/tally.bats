@@ -63,8 +63,8 @@ column() {
 }
 
 @test "a terminal gets a header without -H" {
-	units/units terminal tally $news | cmp - <(tally -H $news)
-	units/units terminal tally timeline -b year $news |
+	units/units terminal tally -f tsv $news | cmp - <(tally -H $news)
+	units/units terminal tally -f tsv timeline -b year $news |
 	    cut -f 1-4 | cmp - <(tally timeline -b year -H $news)
 }
 
@@ -574,8 +574,17 @@ many_names() {
 	[[ "$output" == 'tally: too little history: documents of 9 days'* ]]
 	run -0 tally rising -B 2015-01-01..2015-01-09 <(days_of_news 10 20 8)
 	[ "${#lines[@]}" -eq 1 ]
-	run -1 tally rising -w 2016 <(days_of_news 30 20 8)
 	run -1 tally rising $news
+}
+
+@test "a window in which no document lies has nothing, and nothing is said" {
+	for report in rising new 'rising -B 2015'; do
+		run -0 tally $report -w 2016 <(days_of_news 30 20 8)
+		[ -z "$output" ]
+	done
+	run -3 tally rising -e -w 2016 <(days_of_news 30 20 8)
+	run -1 tally rising -B 2014 <(days_of_news 30 20 8)
+	[ "$output" = 'tally: no documents in the baseline: nothing to compare' ]
 }
 
 @test "rising takes a window, a baseline, a watch list and a rate" {

@@ -13,6 +13,7 @@
 #include "tally/report/timeline.h"
 #include "tally/report/top.h"
 #include "tally/report/why.h"
+#include "tally/usage.h"
 
 static const struct report *const reports[] = {
 	&report_top, &report_timeline, &report_pairs, &report_rising,
@@ -22,17 +23,83 @@ static const struct report *const reports[] = {
 
 enum { REPORTS = sizeof(reports) / sizeof(reports[0]) };
 
-/* Letters that some reports have and others do not, */
+/* Letters that all reports have, that some have and others do not, */
+static const char for_all[] = "1HMQafhkqrstuvwxy";
 static const char not_for_all[] = "ABCNTWbdelmnpz";
 
-/* and those that adding to a state has. */
-static const char for_state[] = "MTlqrstuv";
+/* and what changes a state, by task. */
+static const struct change {
+	const char *name;
+	const char *options;
+	const char *operand;	/* that must not be missing, or NULL */
+} changes[] = {
+	{ NULL, NULL, NULL },
+	{ "add", "MTlqrstuv", NULL },
+	{ "merge", "MTlqrstuv", "a state" },
+	{ "drop", "lqsv", "an id" },
+	{ "pack", "lqsv", NULL }
+};
+
+/* The first word of the command line that is no option and no file. */
+static const char *
+first_operand(char **argv)
+{
+	static const char letters[] = COMMAND_LETTERS;
+	const char *at, *letter;
+
+	for (argv++; *argv != NULL; argv++) {
+		if ((*argv)[0] != '-' || (*argv)[1] == '\0')
+			return *argv;
+		if (strcmp(*argv, "--") == 0)
+			return NULL;
+		for (at = *argv + 1; *at != '\0'; at++) {
+			letter = strchr(&letters[2], *at);
+			if (letter == NULL || letter[1] != ':')
+				continue;
+			if (at[1] == '\0' && argv[1] != NULL)
+				argv++;		/* its argument */
+			break;
+		}
+	}
+	return NULL;
+}
+
+/* Makes the usage of the report or task that an operand names. */
+static void
+make_usage(struct command *command, const char *operand)
+{
+	static const char also[] = "h";
+	struct command named;
+	struct buffer letters = { 0 };
+	size_t i;
+
+	memset(&named, 0, sizeof(named));
+	if (operand == NULL || !command_operand(&named, operand)) {
+		operand = NULL;
+		named.asked[named.count++] = &report_top;
+		usage_overview(&command->help);
+	}
+	if (named.task != TASK_REPORT)
+		buffer_string(&letters, changes[named.task].options);
+	else
+		buffer_string(&letters, for_all);
+	for (i = 0; i < named.count; i++)
+		buffer_string(&letters, named.asked[i]->options);
+	buffer_bytes(&letters, slice_between(also, also + sizeof(also)));
+	usage_line(&command->usage, operand, letters.at);
+	if (command->help.len == 0)
+		usage_options(&command->help, operand, letters.at);
+	buffer_byte(&command->usage, '\0');
+	buffer_byte(&command->help, '\0');
+	buffer_free(&letters);
+}
 
 void
-command_begin(struct command *command, const char *usage)
+command_begin(struct command *command, char **argv)
 {
 	memset(command, 0, sizeof(*command));
-	command->request.usage = usage;
+	make_usage(command, first_operand(argv));
+	command->request.usage = command->usage.at;
 	command->request.rate = 0.05;
 }
 
@@ -194,13 +261,19 @@ command_option(struct command *command, int c, const char *word)
 		command->given[c] = true;
 	switch (c) {
 	case '-':
-		options_long(word, q->usage);
+		options_long(word, q->usage, command->help.at);
+		break;
+	case 'h':
+		options_help(q->usage, command->help.at);
 		break;
 	case 'A':
 		q->ascii = true;
 		break;
 	case 'H':
 		q->header = true;
+		break;
+	case 'Q':
+		q->guarded = true;
 		break;
 	case 'e':
 		q->told_when_empty = true;
@@ -285,6 +358,8 @@ check_options(const struct command *command)
 bool
 command_operand(struct command *command, const char *operand)
 {
+	enum task task;
+
 	if (command->wants_name) {
 		command->request.about = slice_of(operand);
 		command->wants_name = false;
@@ -292,28 +367,32 @@ command_operand(struct command *command, const char *operand)
 	}
 	if (command->count > 0 || command->task != TASK_REPORT)
 		return false;
-	if (strcmp(operand, "add") == 0)
-		command->task = TASK_ADD;
-	else if (strcmp(operand, "merge") == 0)
-		command->task = TASK_MERGE;
-	else
-		return take_reports(command, operand);
-	return true;
+	for (task = TASK_ADD; task <= TASK_PACK; task++)
+		if (strcmp(operand, changes[task].name) == 0)
+			command->task = task;
+	return command->task != TASK_REPORT || take_reports(command, operand);
 }
 
-/* Adding to a state has its own options, and needs the state. */
+/* What changes a state has its own options, and needs the state. */
 static void
-check_state_options(const struct command *command)
+check_change(const struct command *command, char **operands)
 {
-	const char *name = command->task == TASK_ADD ? "add" : "merge";
+	const struct change *change = &changes[command->task];
 	const char *usage = command->request.usage;
 	int c;
 
 	for (c = 1; c <= UCHAR_MAX; c++)
-		if (command->given[c] && strchr(for_state, c) == NULL)
-			error_usage(usage, "%s has no option -%c", name, c);
+		if (command->given[c] && strchr(change->options, c) == NULL)
+			error_usage(usage, "%s has no option -%c",
+			    change->name, c);
 	if (command->state == NULL)
-		error_usage(usage, "%s: -s is missing", name);
+		error_usage(usage, "%s: -s is missing", change->name);
+	if (change->operand != NULL && *operands == NULL)
+		error_usage(usage, "%s: %s is missing", change->name,
+		    change->operand);
+	if (command->task == TASK_PACK && *operands != NULL)
+		error_usage(usage, "pack: %s: one state is packed, that of -s",
+		    *operands);
 }
 
 void
@@ -321,20 +400,27 @@ command_check(struct command *command, char **operands)
 {
 	struct request *q = &command->request;
 
+	command->stream.eager = false;	/* nothing is written before the end */
 	if (command->wants_name)
 		error_usage(q->usage, "why: a name is missing");
 	if (command->task != TASK_REPORT) {
-		check_state_options(command);
+		check_change(command, operands);
 		return;
 	}
 	if (command->count == 0)
 		command->asked[command->count++] = &report_top;
 	check_options(command);
+	curation_check(&q->curation);
 	if (command->state != NULL && *operands != NULL)
 		error_usage(q->usage, "%s: a state is read, or files, not "
 		    "both", *operands);
-	if (isatty(STDOUT_FILENO))
+	if (q->guarded && q->format != WRITER_CSV)
+		error_usage(q->usage, "-Q: only csv, -f csv, has cells");
+	if (isatty(STDOUT_FILENO)) {
 		q->header = q->bars = true;
+		if (!command->given['f'])
+			q->format = WRITER_TEXT;
+	}
 	if (q->format == WRITER_TEXT)
 		q->bars = true;
 }
@@ -344,4 +430,6 @@ command_free(struct command *command)
 {
 	curation_free(&command->request.curation);
 	hash_free(&command->request.countries);
+	buffer_free(&command->usage);
+	buffer_free(&command->help);
 }

@@ -5,8 +5,10 @@
 #include "core/error.h"
 #include "tally/counting/duplicates.h"
 #include "tally/notes.h"
+#include "tally/state/drop.h"
 #include "tally/state/ingest.h"
 #include "tally/state/merge.h"
+#include "tally/state/pack.h"
 
 struct run {
 	const struct command *command;
@@ -149,7 +151,8 @@ preview_state(struct run *run)
 	plan.of = run;
 	plan.take = preview_document;
 	documents = documents_new(&plan);
-	state_read(run->command->state, true, documents);
+	state_read(run->command->state, true, run->command->request.memory,
+	    documents);
 	(void)documents_finish(documents);
 }
 
@@ -161,7 +164,8 @@ read_state(struct run *run, const struct documents_plan *plan,
 
 	/* Copies that wait for their story are put away as records. */
 	state_read(command->state, (plan->needs & NEED_RECORDS) != 0 ||
-	    (plan->story != NULL && plan->memory > 0), documents);
+	    (plan->story != NULL && plan->memory > 0),
+	    command->request.memory, documents);
 }
 
 static void
@@ -228,8 +232,22 @@ run_reports(const struct command *command, char **operands, struct output *out)
 	return status;
 }
 
-void
-run_change(const struct command *command, char **operands)
+static void
+print_change(const struct command *command, const struct state_change *change)
+{
+	fprintf(stderr, "%s: %s: %llu documents taken in, %llu of them "
+	    "replaced others, %llu were there", error_program(),
+	    command->state, (unsigned long long)change->documents,
+	    (unsigned long long)change->replaced,
+	    (unsigned long long)change->known);
+	if (change->dropped > 0)
+		fprintf(stderr, ", %llu dropped",
+		    (unsigned long long)change->dropped);
+	fputc('\n', stderr);
+}
+
+static void
+change_stream(const struct command *command, char **operands)
 {
 	struct stream_options stream = command->stream;
 	struct ingest_options options;
@@ -240,16 +258,43 @@ run_change(const struct command *command, char **operands)
 	options.wait = command->wait;
 	options.tables_only = command->given['T'];
 	options.memory = command->request.memory;
-	if (command->task == TASK_ADD)
-		change = ingest_stream(&options, &stream, operands);
-	else
-		change = merge_states(options.folder, options.wait,
-		    options.tables_only, operands);
+	change = ingest_stream(&options, &stream, operands);
 	if (command->stream.verbose)
-		fprintf(stderr, "%s: %s: %llu documents taken in, %llu of "
-		    "them replaced others, %llu were there\n",
-		    error_program(), command->state,
-		    (unsigned long long)change.documents,
-		    (unsigned long long)change.replaced,
-		    (unsigned long long)change.known);
+		print_change(command, &change);
+}
+
+void
+run_change(const struct command *command, char **operands)
+{
+	bool told = command->stream.verbose;
+	struct state_change change;
+	size_t count;
+
+	if (command->given['q'])
+		error_be_quiet();
+	switch (command->task) {
+	case TASK_MERGE:
+		change = merge_states(command->state, command->wait,
+		    command->given['T'], operands);
+		if (told)
+			print_change(command, &change);
+		break;
+	case TASK_DROP:
+		change = drop_documents(command->state, command->wait,
+		    operands);
+		if (told)
+			fprintf(stderr, "%s: %s: %llu documents dropped\n",
+			    error_program(), command->state,
+			    (unsigned long long)change.dropped);
+		break;
+	case TASK_PACK:
+		count = pack_state(command->state, command->wait);
+		if (told)
+			fprintf(stderr, "%s: %s: %zu segments joined\n",
+			    error_program(), command->state,
+			    count > 1 ? count : 0);
+		break;
+	default:
+		change_stream(command, operands);
+	}
 }

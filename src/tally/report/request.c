@@ -57,6 +57,7 @@ request_table(const struct request *q, struct writer *table,
     struct output *out, const struct column *columns, size_t count)
 {
 	writer_begin(table, out, q->format, q->header, columns, count, true);
+	table->guarded = q->guarded;
 }
 
 void
@@ -64,4 +65,5 @@ request_table_quiet(const struct request *q, struct writer *table,
     struct output *out, const struct column *columns, size_t count)
 {
 	writer_begin(table, out, q->format, q->header, columns, count, false);
+	table->guarded = q->guarded;
 }

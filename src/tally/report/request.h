@@ -23,6 +23,7 @@ struct request {		/* what the command line asks for */
 	enum writer_format format;	/* -f */
 	enum graph_format graph;
 	const char *by;		/* -b, or NULL */
+	bool guarded;		/* -Q */
 	bool header;		/* -H, or a terminal */
 	bool bars;		/* a terminal, or -f text */
 	bool ascii;		/* -A */

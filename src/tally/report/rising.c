@@ -214,8 +214,9 @@ find_spans(const struct rising *r, struct spans *s)
 		days += is_in(&s->baseline, day);
 	}
 	if (s->in_window == 0 || s->in_baseline == 0) {
-		error_input("no documents in the %s: nothing to compare",
-		    s->in_window == 0 ? "window" : "baseline");
+		if (s->in_window > 0)
+			error_input("no documents in the baseline: nothing "
+			    "to compare");
 		return false;
 	}
 	if (!q->based && (oldest > s->window.first - HISTORY_DAYS ||
