@@ -81,10 +81,10 @@ TALLY_STATE = src/tally/state/checksum.o src/tally/state/drop.o \
 	src/tally/state/postings.o src/tally/state/segment.o \
 	src/tally/state/state.o
 TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
+	src/tally/counting/folding.o src/tally/counting/seen.o \
 	src/tally/counting/documents.o src/tally/counting/duplicates.o \
-	src/tally/counting/fingerprint.o src/tally/counting/folding.o \
-	src/tally/counting/names.o src/tally/counting/periods.o \
-	src/tally/counting/seen.o src/tally/counting/window.o
+	src/tally/counting/fingerprint.o src/tally/counting/names.o \
+	src/tally/counting/periods.o src/tally/counting/window.o
 TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \
 	src/tally/rows/sorter.o
