@@ -25,7 +25,7 @@ enum { REPORTS = sizeof(reports) / sizeof(reports[0]) };
 
 /* Letters that all reports have, that some have and others do not, */
 static const char for_all[] = "1HMQafhkqrstuvwxy";
-static const char not_for_all[] = "ABNTWbdelmnp";
+static const char not_for_all[] = "ABCNTWbdelmnpz";
 
 /* and what changes a state, by task. */
 static const struct change {
@@ -127,8 +127,9 @@ take_window(const struct request *q, char option, const char *word)
 	struct window window;
 
 	if (!window_read(slice_of(word), &window))
-		error_usage(q->usage, "-%c %s: must be a date, or FROM..TO",
-		    option, word);
+		error_usage(q->usage, "-%c %s: must be a date, a week "
+		    "(2015-W28), a quarter (2015-Q3), or FROM..TO", option,
+		    word);
 	return window;
 }
 
@@ -163,11 +164,33 @@ take_rate(const struct request *q, const char *word)
 	return rate;
 }
 
+/* Codes of countries, "AT,CH". */
+static void
+take_countries(struct request *q, const char *word)
+{
+	bool good = curation_words(&q->countries, word);
+	struct slice code;
+	uint32_t i;
+
+	for (i = 0; good && i < q->countries.count; i++) {
+		code = hash_key(&q->countries, i);
+		good = code.len == 2 && code.at[0] >= 'A' &&
+		    code.at[0] <= 'Z' && code.at[1] >= 'A' &&
+		    code.at[1] <= 'Z';
+	}
+	if (!good)
+		error_usage(q->usage, "-C %s: must be codes of countries, "
+		    "as AT,CH", word);
+}
+
 /* Options that say which names count. */
 static bool
 take_names_option(struct request *q, int c, const char *word)
 {
 	switch (c) {
+	case 'C':
+		take_countries(q, word);
+		return true;
 	case 'N':
 		name_list_add(&q->series, slice_of(word));
 		return true;
@@ -178,7 +201,7 @@ take_names_option(struct request *q, int c, const char *word)
 		curation_aliases(&q->curation, word);
 		return true;
 	case 'k':
-		if (!curation_types(&q->curation, word))
+		if (!curation_words(&q->curation.types, word))
 			error_usage(q->usage, "-k: a type is missing");
 		return true;
 	case 'x':
@@ -255,6 +278,9 @@ command_option(struct command *command, int c, const char *word)
 	case 'e':
 		q->told_when_empty = true;
 		break;
+	case 'z':
+		q->zeros = true;
+		break;
 	case 'f':
 		take_format(q, word);
 		break;
@@ -270,6 +296,7 @@ command_option(struct command *command, int c, const char *word)
 	case 'n':
 		q->most = (size_t)options_number('n', word, 0, INT_MAX,
 		    q->usage);
+		q->limited = true;
 		break;
 	default:
 		if (!take_names_option(q, c, word) &&
@@ -402,6 +429,7 @@ void
 command_free(struct command *command)
 {
 	curation_free(&command->request.curation);
+	hash_free(&command->request.countries);
 	buffer_free(&command->usage);
 	buffer_free(&command->help);
 }

@@ -32,7 +32,7 @@ struct command {
 };
 
 /* The options, for getopt. */
-#define COMMAND_LETTERS "+:-:1AB:HM:N:QTW:a:b:d:ef:hk:l:mn:p:s:w:x:y:" \
+#define COMMAND_LETTERS "+:-:1AB:C:HM:N:QTW:a:b:d:ef:hk:l:mn:p:s:w:x:y:z" \
     STREAM_OPTIONS
 
 /*

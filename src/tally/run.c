@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/hash.h"
 #include "tally/counting/duplicates.h"
+#include "tally/notes.h"
 #include "tally/state/drop.h"
 #include "tally/state/ingest.h"
 #include "tally/state/merge.h"
@@ -19,6 +20,7 @@ struct run {
 	void *state[COMMAND_REPORTS];	/* of the reports */
 	struct totals totals;
 	uint32_t story;		/* of the document before */
+	struct seen seen;	/* for notes, where they are wanted */
 };
 
 /*
@@ -51,6 +53,8 @@ take_document(void *of, const struct document *d)
 	    window_holds(&command->request.window, d->date);
 	size_t i;
 
+	run->seen.documents++;
+	run->seen.dated += d->date != 0;
 	if (inside) {
 		run->totals.documents++;
 		run->totals.stories += d->story != run->story;
@@ -227,6 +231,10 @@ run_reports(const struct command *command, char **operands, struct output *out)
 	memset(&run, 0, sizeof(run));
 	run.command = command;
 	run.names.curation = &command->request.curation;
+	if (notes_wanted(command)) {
+		run.names.seen = &run.seen;
+		notes_ask(command, &run.seen);
+	}
 	make_plan(&run, &plan);
 	documents = documents_new(&plan);
 	if (command->state != NULL)
@@ -235,6 +243,9 @@ run_reports(const struct command *command, char **operands, struct output *out)
 		read_stream(&run, documents, operands);
 	(void)documents_finish(documents);
 	status = write_reports(&run, out);
+	if (run.names.seen != NULL)
+		notes_print(command, &run.seen, run.totals.documents);
+	seen_free(&run.seen);
 	names_clear(&run.names);
 	if (run.duplicates != NULL)
 		duplicates_free(run.duplicates);

@@ -8,6 +8,7 @@
  *			dropping documents from it, joining its segments
  *	stream		the records of files or of standard input
  *	window		the days that count (-w)
+ *	note		a line that tells why an answer is empty
  *	preview		a first look at all documents, to find near-duplicates
  *	spill		to write what was counted to disk when memory is short
  */

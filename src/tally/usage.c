@@ -49,6 +49,7 @@ static const struct option {
 	{ 'b', "by", "top", "count by name, type, country, source or doc" },
 	{ 'b', "period", "timeline", "by day, week, month, quarter or year" },
 	{ 'b', "unit", "pairs", "together in a sentence, or in a doc" },
+	{ 'C', "countries", NULL, "with a name of these countries: AT,CH" },
 	{ 'd', "number", NULL, "so many sentences around one count as it" },
 	{ 'e', NULL, NULL, "exit with status 3 when nothing was found" },
 	{ 'f', "format", NULL, "tsv, csv, json or text; dot, graphml of pairs" },
@@ -56,8 +57,10 @@ static const struct option {
 	{ 'k', "types", NULL, "count only these types: PER,ORG" },
 	{ 'l', "seconds", NULL, "how long to wait for another run to end" },
 	{ 'M', "size", NULL, "keep to about this much memory, as 64M" },
+	{ 'm', NULL, "events", "the window of -w is of the times mentioned" },
 	{ 'm', NULL, NULL, "by the times that are mentioned" },
 	{ 'N', "name", NULL, "of this name; may be repeated" },
+	{ 'n', "number", "timeline", "by so many names, those of most documents" },
 	{ 'n', "number", NULL, "write only so many rows, the first" },
 	{ 'p', "rate", NULL, "the share that may be there by chance; 0.05" },
 	{ 'Q', NULL, NULL, "write ' before a csv cell that begins with = + - @" },
@@ -65,9 +68,10 @@ static const struct option {
 	{ 's', "state", NULL, "read this state, a folder, and no files" },
 	{ 'T', NULL, NULL, "tables only: leave out the documents' records" },
 	{ 'W', "file", NULL, "a watch list: judge only these names" },
-	{ 'w', "window", NULL, "only documents dated in it: 2015-07, FROM..TO" },
+	{ 'w', "window", NULL, "only documents dated in it: 2015-W28, FROM..TO" },
 	{ 'x', "file", NULL, "names to drop" },
-	{ 'y', "file", NULL, "names to keep; all others are dropped" }
+	{ 'y', "file", NULL, "names to keep; all others are dropped" },
+	{ 'z', NULL, NULL, "rows of zeros in a timeline of names" }
 };
 
 enum { OPTIONS = sizeof(options) / sizeof(options[0]) };

@@ -11,7 +11,7 @@ enum {
 };
 
 bool
-curation_types(struct curation *c, const char *list)
+curation_words(struct hash *words, const char *list)
 {
 	size_t n;
 
@@ -19,7 +19,7 @@ curation_types(struct curation *c, const char *list)
 		n = strcspn(list, ",");
 		if (n == 0)
 			return false;
-		(void)hash_add(&c->types, slice_between(list, list + n), NULL);
+		(void)hash_add(words, slice_between(list, list + n), NULL);
 		if (list[n] == '\0')
 			return true;
 	}

@@ -35,8 +35,8 @@ struct curation {		/* start with a zeroed struct */
 	struct arena bytes;
 };
 
-/* Adds the types of a list, "PER,ORG"; false when one is empty. */
-bool curation_types(struct curation *, const char *list);
+/* Adds the words of a list, as the types "PER,ORG"; false when one is empty. */
+bool curation_words(struct hash *, const char *list);
 
 /* Adds the names of a file. One that cannot be read ends the program. */
 void name_list_read(struct name_list *, const char *path);

@@ -135,9 +135,12 @@ note_mention(struct documents *d, struct draft *draft, const struct record *r)
 		settle(d, draft);
 }
 
+/* Whether a time is of a type that is asked for. */
 static bool
 has_wanted_type(const struct documents *d, struct slice type)
 {
+	if (d->plan.names->seen != NULL)
+		seen_time(d->plan.names->seen, type);
 	return d->plan.names->curation == NULL ||
 	    curation_has_type(d->plan.names->curation, type);
 }

@@ -7,6 +7,8 @@
  *	variant		a surface form of a name, with a country
  *	form		the words of a mention as they stand
  *	curation	what a reader decided: aliases, names to keep or drop
+ *	folded		a name without capitals and the marks of letters
+ *	seen, near	a name that was asked for was there, or one like it
  *	timex		a time expression on the calendar
  *	period		a day, week, month, quarter or year, by number
  *	window		days from one date to another

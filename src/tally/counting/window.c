@@ -40,6 +40,46 @@ window_holds(const struct window *w, uint32_t date)
 	return covered.first >= w->first && covered.last <= w->last;
 }
 
+/* The number that is so many digits of a text, or -1. */
+static int
+read_digits(struct slice text, size_t at, size_t count)
+{
+	int number = 0;
+
+	for (; count > 0; count--, at++) {
+		if (at >= text.len || text.at[at] < '0' || text.at[at] > '9')
+			return -1;
+		number = number * 10 + text.at[at] - '0';
+	}
+	return number;
+}
+
+/* A week of ISO 8601, 2015-W28, or a quarter, 2015-Q3. */
+static bool
+read_period(struct slice text, struct window *w)
+{
+	enum { LETTER = sizeof("YYYY-") - 1 };
+	int year = read_digits(text, 0, 4), number;
+
+	if (year < CALENDAR_FIRST_YEAR || text.len <= LETTER ||
+	    text.at[LETTER - 1] != '-')
+		return false;
+	number = read_digits(text, LETTER + 1, text.len - LETTER - 1);
+	if (text.at[LETTER] == 'W' && text.len == LETTER + 3 && number >= 1 &&
+	    number <= calendar_weeks(year)) {
+		w->first = calendar_week_start(year, number);
+		w->last = w->first + 6;
+		return true;
+	}
+	if (text.at[LETTER] != 'Q' || text.len != LETTER + 2 || number < 1 ||
+	    number > 4)
+		return false;
+	w->first = calendar_day(year, number * 3 - 2, 1);
+	w->last = calendar_day(year, number * 3,
+	    calendar_month_length(year, number * 3));
+	return true;
+}
+
 /* One side: a date, or nothing for the end of the calendar. */
 static bool
 read_side(struct slice text, struct window *w)
@@ -52,7 +92,7 @@ read_side(struct slice text, struct window *w)
 		return true;
 	}
 	if (date == 0)
-		return false;
+		return text.len <= 10 && read_period(text, w);
 	*w = window_of(date);
 	return true;
 }

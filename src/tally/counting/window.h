@@ -1,6 +1,7 @@
 /*
  * Windows of dates: FROM..TO, either side open, or one date. Dates are
- * YYYY, YYYY-MM or YYYY-MM-DD and stand for all of their days.
+ * YYYY, YYYY-MM or YYYY-MM-DD, a week YYYY-Www or a quarter YYYY-Qq, and
+ * stand for all of their days.
  */
 #ifndef TALLY_COUNTING_WINDOW_H
 #define TALLY_COUNTING_WINDOW_H

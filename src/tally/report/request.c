@@ -38,6 +38,13 @@ request_records(const struct request *q)
 	return NEED_NAMES | NEED_RECORDS;
 }
 
+unsigned
+request_rest_on_names(const struct request *q)
+{
+	(void)q;
+	return NEED_NAMES | ON_DOCUMENTS | ON_WINDOW;
+}
+
 enum names_depth
 request_by_name(const struct request *q)
 {
