@@ -17,7 +17,15 @@
 #include "time/finder.h"
 
 static const char usage[] =
-    "usage: datefind [-qrtuv] [-d date] [file ...]\n";
+    "usage: datefind [-hqrtuv] [-d date] [file ...]\n";
+
+static const char help[] =
+    "  -d date           the date of documents that have none\n"
+    OPTIONS_HELP
+    STREAM_HELP
+    "  -u                write each sentence as soon as it is resolved\n"
+    STREAM_HELP_COUNTS
+    OPTIONS_VERSION;
 
 struct options {
 	struct stream_options stream;
@@ -64,10 +72,13 @@ parse_options(int argc, char **argv, struct options *options)
 	static char canonical[STAMP_SIZE];
 	int c;
 
-	while ((c = getopt(argc, argv, "+:-:d:" STREAM_OPTIONS)) != -1) {
+	while ((c = getopt(argc, argv, "+:-:d:h" STREAM_OPTIONS)) != -1) {
 		switch (c) {
+		case 'h':
+			options_help(usage, help);
+			break;
 		case '-':
-			options_long(optarg, usage);
+			options_long(optarg, usage, help);
 			break;
 		case 'd':
 			if (!stamp_canonical(slice_of(optarg), canonical))
@@ -80,6 +91,7 @@ parse_options(int argc, char **argv, struct options *options)
 				options_bad(c, usage);
 		}
 	}
+	options_operands(argv, optind, usage);
 }
 
 /*

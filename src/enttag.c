@@ -18,8 +18,23 @@
 enum { THREADS_MAX = 64 };
 
 static const char usage[] =
-    "usage: enttag [-1Gqrtuv] [-c confidence] [-g names] [-j threads] "
-    "[-m model] [file ...]\n";
+    "usage: enttag [-1Ghqrtuv] [-c confidence] [-g names] [-j threads]\n"
+    "              [-m model] [file ...]\n";
+
+static const char help[] =
+    "  -1                one pass: write each sentence with what is known "
+    "so far\n"
+    "  -c confidence     say how sure each mention is, leave out the less "
+    "sure\n"
+    "  -G                without the built-in gazetteer\n"
+    "  -g names          find the names in a file too, and before all others\n"
+    OPTIONS_HELP
+    "  -j threads        tag in so many threads, 1 to 64\n"
+    "  -m model          use the model in a file\n"
+    STREAM_HELP
+    "  -u                write each document as soon as it ends\n"
+    STREAM_HELP_COUNTS
+    OPTIONS_VERSION;
 
 struct options {
 	struct stream_options stream;
@@ -56,7 +71,7 @@ parse_options(int argc, char **argv, struct options *options)
 	struct annotator_options *annotator = &options->flow.annotator;
 	int c;
 
-	while ((c = getopt(argc, argv, "+:-:1Gc:g:j:m:" STREAM_OPTIONS)) !=
+	while ((c = getopt(argc, argv, "+:-:1Gc:g:hj:m:" STREAM_OPTIONS)) !=
 	    -1) {
 		switch (c) {
 		case '1':
@@ -79,8 +94,11 @@ parse_options(int argc, char **argv, struct options *options)
 		case 'm':
 			options->model_path = optarg;
 			break;
+		case 'h':
+			options_help(usage, help);
+			break;
 		case '-':
-			options_long(optarg, usage);
+			options_long(optarg, usage, help);
 			break;
 		case '?':
 		case ':':
@@ -90,6 +108,7 @@ parse_options(int argc, char **argv, struct options *options)
 			stream_option(&options->stream, c);
 		}
 	}
+	options_operands(argv, optind, usage);
 	options->flow.eager = options->stream.eager;
 	annotator->user = options->user;
 	annotator->model = &options->model;

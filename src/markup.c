@@ -11,7 +11,16 @@
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: markup [-cqrtuv] [-f ansi|html|json] [file ...]\n";
+    "usage: markup [-chqrtuv] [-f ansi|html|json] [file ...]\n";
+
+static const char help[] =
+    "  -c                use colour even where no terminal is\n"
+    "  -f format         ansi, html or json\n"
+    OPTIONS_HELP
+    STREAM_HELP
+    "  -u                write each sentence as soon as it is complete\n"
+    STREAM_HELP_COUNTS
+    OPTIONS_VERSION;
 
 static const struct format *const formats[] = {
 	&format_ansi, &format_html, &format_json, NULL
@@ -51,10 +60,13 @@ take_options(struct options *o, int argc, char **argv)
 
 	o->format = &format_ansi;
 	o->colour = wants_colour();
-	while ((c = getopt(argc, argv, "+:-:cf:" STREAM_OPTIONS)) != -1)
+	while ((c = getopt(argc, argv, "+:-:cf:h" STREAM_OPTIONS)) != -1)
 		switch (c) {
+		case 'h':
+			options_help(usage, help);
+			break;
 		case '-':
-			options_long(optarg, usage);
+			options_long(optarg, usage, help);
 			break;
 		case 'c':
 			o->colour = true;
@@ -66,6 +78,7 @@ take_options(struct options *o, int argc, char **argv)
 			if (!stream_option(&o->stream, c))
 				options_bad(c, usage);
 		}
+	options_operands(argv, optind, usage);
 }
 
 static void

@@ -73,22 +73,27 @@ ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/words.o \
 	src/data/nations.o src/data/orgs_misc.o src/data/places.o \
 	src/data/words.o
 
-TALLY = src/tally.o src/tally/command.o src/tally/run.o $(TALLY_REPORT) \
-	$(TALLY_STATE) $(TALLY_COUNTING) $(TALLY_ROWS) src/data/accents.o
+TALLY = src/tally.o src/tally/command.o src/tally/notes.o src/tally/run.o \
+	src/tally/usage.o $(TALLY_REPORT) $(TALLY_STATE) $(TALLY_COUNTING) \
+	$(TALLY_ROWS) src/data/accents.o
 TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
-	src/tally/report/pairs.o src/tally/report/request.o \
-	src/tally/report/rising.o src/tally/report/statistics.o \
-	src/tally/report/suspects.o src/tally/report/timeline.o \
-	src/tally/report/top.o src/tally/report/why.o \
-	src/tally/report/writer.o
-TALLY_STATE = src/tally/state/checksum.o src/tally/state/files.o \
+	src/tally/report/graph.o src/tally/report/pairs.o \
+	src/tally/report/request.o src/tally/report/rising.o \
+	src/tally/report/statistics.o src/tally/report/suspects.o \
+	src/tally/report/timeline.o src/tally/report/top.o \
+	src/tally/report/why.o src/tally/report/writer.o
+TALLY_STATE = src/tally/state/checksum.o src/tally/state/drop.o \
+	src/tally/state/files.o src/tally/state/folder.o \
 	src/tally/state/ingest.o src/tally/state/merge.o \
+	src/tally/state/pack.o src/tally/state/parts.o \
 	src/tally/state/postings.o src/tally/state/segment.o \
 	src/tally/state/state.o
 TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
 	src/tally/counting/documents.o src/tally/counting/duplicates.o \
-	src/tally/counting/fingerprint.o src/tally/counting/names.o \
-	src/tally/counting/periods.o src/tally/counting/window.o
+	src/tally/counting/features.o src/tally/counting/fingerprint.o \
+	src/tally/counting/folding.o src/tally/counting/names.o \
+	src/tally/counting/periods.o src/tally/counting/seen.o \
+	src/tally/counting/window.o
 TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \
 	src/tally/rows/sorter.o

@@ -13,8 +13,24 @@
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: sentsplit [-lMpqrtuvw] [-0 list] [-a abbreviations] [-D table] "
-    "[-d date] [-i id] [file ...]\n";
+    "usage: sentsplit [-hlMpqrtuvw] [-0 list] [-a abbreviations] [-D table]\n"
+    "                 [-d date] [-i id] [file ...]\n";
+
+static const char help[] =
+    "  -0 list           take operands from a file, with NUL between\n"
+    "  -a abbreviations  take more abbreviations from a file\n"
+    "  -D table          take dates from a file, by id\n"
+    "  -d date           the date of documents that have none\n"
+    OPTIONS_HELP
+    "  -i id             the id of a text on standard input\n"
+    "  -l                every newline ends a paragraph\n"
+    "  -M                date files by their time of last modification\n"
+    "  -p                plain: one sentence a line\n"
+    STREAM_HELP
+    "  -u                write each sentence as soon as it is certain\n"
+    STREAM_HELP_COUNTS
+    "  -w                newlines inside a paragraph are only wrapping\n"
+    OPTIONS_VERSION;
 
 struct sentsplit {
 	struct stream_options stream;
@@ -38,11 +54,14 @@ read_options(struct sentsplit *s, int argc, char **argv)
 {
 	int c;
 
-	while ((c = getopt(argc, argv, "+:-:0:a:D:d:i:lMpw"
+	while ((c = getopt(argc, argv, "+:-:0:a:D:d:hi:lMpw"
 	    STREAM_OPTIONS)) != -1) {
 		switch (c) {
+		case 'h':
+			options_help(usage, help);
+			break;
 		case '-':
-			options_long(optarg, usage);
+			options_long(optarg, usage, help);
 			break;
 		case '0':
 			s->stream.list = optarg;
@@ -76,6 +95,7 @@ read_options(struct sentsplit *s, int argc, char **argv)
 				options_bad(c, usage);
 		}
 	}
+	options_operands(argv, optind, usage);
 	if (s->stream.id != NULL && s->stream.id[0] == '\0')
 		error_usage(usage, "-i: the id is empty");
 }

@@ -3,22 +3,9 @@
 #include <unistd.h>
 
 #include "core/error.h"
+#include "core/options.h"
 #include "tally/command.h"
 #include "tally/run.h"
-
-static const char usage[] =
-    "usage: tally [top] [-1Hqrtuv] [-a file] [-b by] [-f format] [-k types]\n"
-    "             [-M size] [-n number] [-s state] [-w window] [-x file]\n"
-    "             [-y file] [file ...]\n"
-    "       tally timeline [-Am] [-b period] [-N name] [options] [file ...]\n"
-    "       tally pairs [-b sentence|doc] [-n number] [options] [file ...]\n"
-    "       tally rising | new [-e] [-B window] [-n number] [-p rate]\n"
-    "             [-W file] [options] [file ...]\n"
-    "       tally events [-d number] [options] [file ...]\n"
-    "       tally dups | suspects [options] [file ...]\n"
-    "       tally why [-n number] [options] name [file ...]\n"
-    "       tally add -s state [-Tqrtuv] [-l seconds] [-M size] [file ...]\n"
-    "       tally merge -s state [-Tv] [-l seconds] state ...\n";
 
 /*
  * Options may stand before and after the operands that are no files: see
@@ -30,8 +17,7 @@ parse_arguments(int argc, char **argv, struct command *command)
 	int c;
 
 	for (;;) {
-		while ((c = getopt(argc, argv, "+:-:1AB:HM:N:TW:a:b:d:ef:k:"
-		    "l:mn:p:s:w:x:y:" STREAM_OPTIONS)) != -1)
+		while ((c = getopt(argc, argv, COMMAND_LETTERS)) != -1)
 			command_option(command, c, optarg);
 		if (optind >= argc || (strcmp(argv[optind - 1], "--") == 0 &&
 		    !command->wants_name) ||
@@ -39,6 +25,7 @@ parse_arguments(int argc, char **argv, struct command *command)
 			break;
 		optind++;
 	}
+	options_operands(argv, optind, command->request.usage);
 	command_check(command, argv + optind);
 }
 
@@ -50,7 +37,7 @@ main(int argc, char **argv)
 	int found = EXIT_DONE, status;
 
 	error_begin("tally");
-	command_begin(&command, usage);
+	command_begin(&command, argv);
 	parse_arguments(argc, argv, &command);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	if (command.task == TASK_REPORT)

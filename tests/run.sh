@@ -18,9 +18,9 @@ get_bats() {
 		return 0
 	fi
 	if [ "$(id -u)" = 0 ]; then
-		apt-get install -y bats >&2
+		apt-get install -y --no-install-recommends bats >&2
 	else
-		sudo -n apt-get install -y bats >&2
+		sudo -n apt-get install -y --no-install-recommends bats >&2
 	fi
 }
 

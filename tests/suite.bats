@@ -1078,6 +1078,35 @@ skips() {
 	for_each "$programs" helps
 }
 
+@test "-h is --help" {
+	helps() {
+		ends 0 "$1" -h >"$BATS_TEST_TMPDIR/out" && silent &&
+		    "$1" --help | cmp - "$BATS_TEST_TMPDIR/out"
+	}
+	for_each "$programs" helps
+	for_each "timeline pairs rising add drop" helps_tally
+}
+
+helps_tally() {
+	tally "$1" -h | cmp - <(tally --help "$1") &&
+	    tally "$1" -h | grep -q "^usage: tally $1 "
+}
+
+@test "an option behind a file is named as one, unless it is a file" {
+	cd "$BATS_TEST_TMPDIR"
+	cp "$BATS_TEST_DIRNAME/$example" one.rec
+	behind() {
+		rm -f ./-v
+		ends 2 "$1" one.rec -v >out && [ ! -s out ] &&
+		    message_says "$1" '-v: an option behind a file' &&
+		    grep -q "^usage: $1 " "$err" &&
+		    ends 1 "$1" -- one.rec -v >out && [ -s out ] &&
+		    message_says "$1" '-v: No such file' &&
+		    cp one.rec ./-v && ends 0 "$1" one.rec -v >out && silent
+	}
+	for_each "$programs" behind
+}
+
 @test "--version prints name and version on standard output" {
 	tells() {
 		ends 0 "$1" --version >"$BATS_TEST_TMPDIR/out" && silent &&

@@ -313,8 +313,6 @@ damaged() {
 		    tally add -s st
 	done
 	[ "$(tally -s st | cut -f 1,2)" = "$(printf '120\t120')" ]
-	[ "$(ulimit -Sn 64; tally -s st | cut -f 1,2)" = \
-	    "$(printf '120\t120')" ]
 	tally merge -s one st
 	[ "$(ls one)" = "$(printf '000001\nlock')" ]
 	tally -s one | cmp - <(tally -s st)
@@ -328,4 +326,349 @@ damaged() {
 	tally add -s st one.rec
 	ends 2 tally -s st two.rec
 	ends 2 tally top -T "$news"
+}
+
+### Dropping, packing, and what is a state ###################################
+
+# state_of FOLDER RECORDS ...: a state of one segment.
+state_of() {
+	rm -rf "$1" && tally add -s "$@"
+}
+
+# untouched FOLDER: nothing that reads or changes states takes it for one.
+untouched() {
+	(cd "$1" && find . | sort | xargs ls -ldn --time-style=full-iso) >kept
+	for change in 'add -s FOLDER one.rec' 'drop -s FOLDER harbour.txt' \
+	    'pack -s FOLDER' 'merge -s FOLDER st' 'merge -s fresh FOLDER' \
+	    'top -s FOLDER'; do
+		ends 2 tally ${change//FOLDER/$1} && one_message tally &&
+		    message_says tally "$1" || return 1
+	done
+	(cd "$1" && find . | sort | xargs ls -ldn --time-style=full-iso) |
+	    diff kept - && [ ! -e fresh ]
+}
+
+@test "drop takes documents out, in a segment of its own that rewinds" {
+	tally add -s st "$news"
+	bytes st >before
+	run -0 tally drop -v -s st harbour.txt
+	[ "$output" = 'tally: st: 1 documents dropped' ]
+	[ "$(ls st)" = "$(printf '000001\n000002\nlock')" ]
+	same st two.rec
+	run -0 tally drop -s st vote.txt railway.txt vote.txt
+	[ -z "$output" ]
+	[ -z "$(tally -s st)" ]
+	rm -r st/000003
+	same st two.rec
+	rm -r st/000002
+	bytes st | diff before -
+}
+
+@test "an id that is not there is named, and the others are dropped" {
+	tally add -s st "$news"
+	ends 1 tally drop -s st nosuch harbour.txt
+	one_message tally
+	message_says tally 'st: no document has the id nosuch'
+	same st two.rec
+	ends 1 tally drop -q -s st harbour.txt
+	silent
+	[ ! -e st/000003 ]
+}
+
+@test "a document that was dropped comes back when it is added again" {
+	tally add -s st "$news"
+	tally drop -s st harbour.txt
+	tally add -s st "$news"
+	same st "$news"
+	[ "$(cut -f 1,7 st/000003/index)" = "$(printf 'harbour.txt\t2')" ]
+	tally drop -s st harbour.txt
+	same st two.rec
+}
+
+@test "merging keeps what was dropped so, until it was added again" {
+	tally add -s a "$news"
+	cp -R a b
+	tally drop -s b harbour.txt
+	tally merge -s ab a b
+	tally merge -s ba b a
+	diff <(bytes ab) <(bytes ba)
+	same ab two.rec
+	# into a state that holds it, and again from one that still does
+	tally merge -s a b
+	same a two.rec
+	state_of c "$news"
+	tally merge -s ab c
+	same ab two.rec
+	# added again where it was dropped: that is later than any drop of it
+	tally add -s b one.rec
+	tally merge -s abc ab b
+	tally merge -s bac b ab
+	diff <(bytes abc) <(bytes bac)
+	same abc "$news"
+	tally merge -s ab b
+	same ab "$news"
+}
+
+@test "pack joins the segments to one, and what comes after it rewinds" {
+	tally add -s st one.rec
+	tally add -s st two.rec
+	sed 's/SJ/NS/g' two.rec | tally add -s st
+	tally drop -s st vote.txt
+	tally merge -s one st
+	tally top,timeline,pairs -s st >before
+	run -0 tally pack -v -s st
+	[ "$output" = 'tally: st: 4 segments joined' ]
+	[ "$(ls st)" = "$(printf '000001-000004\nlock')" ]
+	diff -r one/000001 st/000001-000004
+	tally top,timeline,pairs -s st | cmp - before
+	# nothing to do, nothing done
+	bytes st >packed
+	tally pack -s st
+	bytes st | diff packed -
+	tally add -s st two.rec
+	[ "$(ls st)" = "$(printf '000001-000004\n000005\nlock')" ]
+	rm -r st/000005
+	bytes st | diff packed -
+	tally add -s st two.rec
+	tally pack -s st
+	[ "$(ls st)" = "$(printf '000001-000005\nlock')" ]
+	same st "$news"
+}
+
+@test "the text of a dropped or replaced document leaves the disk with pack" {
+	tally add -s st "$news"
+	grep -qr "The Pilot" st
+	tally drop -s st harbour.txt
+	sed 's/SJ/NS/g' two.rec | tally add -s st
+	tally pack -s st
+	fails grep -qr -e "The Pilot" -e SJ st
+	[ "$(grep -r harbour.txt st)" = \
+	    "$(printf 'st/000001-000003/index:harbour.txt\t-\t-\t-\t0\t0\t1')" ]
+}
+
+@test "pack joins tables only, and does not lose the records of some" {
+	tally add -T -s st one.rec
+	tally add -T -s st two.rec
+	tally drop -s st vote.txt
+	tally pack -s st
+	[ "$(ls st/000001-000003)" = "$(printf 'about\nindex\ntable')" ]
+	tally add -s st two.rec
+	bytes st >before
+	ends 2 tally pack -s st
+	one_message tally
+	message_says tally 'st/000001-000003: tables only'
+	bytes st | diff before -
+}
+
+@test "reports on many segments hold few files open, and pack joins them" {
+	mkdir st
+	i=0
+	while [ $i -lt 130 ]; do
+		i=$((i + 1))
+		sed "s/vote.txt/vote$((i % 100)).txt/" \
+		    <(sed "s/SJ/N$i/" two.rec | grep vote) >part
+		state_of a part
+		mv a/000001 st/$(printf %06d $i)
+		[ $i -le 30 ] || cat part >>last.rec
+	done
+	tally drop -s st vote50.txt
+	grep -v vote50 last.rec >left.rec
+	(ulimit -n 30; tally top,timeline,pairs -s st >out)
+	tally top,timeline,pairs left.rec | cmp - out
+	(ulimit -n 64; same st left.rec)
+	(ulimit -n 64; tally add -s st one.rec; tally merge -s one st)
+	(ulimit -n 64; tally pack -s st)
+	[ "$(ls st)" = "$(printf '000001-000132\nlock')" ]
+	diff -r one/000001 st/000001-000132
+	cat one.rec >>left.rec
+	same st left.rec
+}
+
+@test "a running report is not disturbed by pack" {
+	mkdir before
+	for i in 1 2 3 4 5 6 7 8; do
+		sed "s/railway/r$i/" two.rec >part
+		state_of a part
+		mv a/000001 before/00000$i
+	done
+	for limit in "" "-M 16M"; do
+		tally $limit -s before >expected
+		i=0 stopped=1
+		while [ -n "$stopped" ]; do
+			i=$((i + 1))
+			rm -rf st
+			cp -R before st
+			FAULT_STOP=$i "$faulty" $limit -s st >out 3>&- &
+			until stat=$(ps -o stat= -p $!) &&
+			    [[ "$stat" == [TZ]* ]] || [ -z "$stat" ]; do :; done
+			[[ "$stat" == T* ]] || stopped=
+			tally pack -s st
+			[ -d st/000001-000008 ] && [ ! -e st/000001 ]
+			[ -z "$stopped" ] || kill -CONT $!
+			wait $!
+			cmp out expected
+		done
+		[ $i -gt 20 ]
+	done
+}
+
+@test "killed at any step of pack or drop, the state says what it said" {
+	tally add -s before one.rec
+	tally add -s before two.rec
+	cp -R before after
+	tally pack -s after
+	for change in pack 'drop harbour.txt'; do
+		i=0 ended=
+		while [ -z "$ended" ]; do
+			i=$((i + 1))
+			[ $i -lt 100 ]
+			rm -rf st
+			cp -R before st
+			FAULT_KILL=$i "$faulty" -s st $change && ended=1
+			[ "$change" = pack ] || [ ! -e st/000003 ] ||
+			    rm -r st/000003
+			same st "$news"
+			tally pack -s st
+			bytes st | diff - <(bytes after)
+		done
+		[ $i -gt 8 ]
+	done
+}
+
+@test "a full disk, a failing fsync or rename is status 2 for pack and drop" {
+	tally add -s before one.rec
+	tally add -s before two.rec
+	for fault in FULL=1 FULL=2 FULL=3 FULL=4 SYNC=1 SYNC=2 SYNC=3 SYNC=4 \
+	    SYNC=5 RENAME=1; do
+		for change in pack 'drop harbour.txt'; do
+			# of what drop writes two files are empty
+			case $fault,$change in FULL=[34],drop*) continue; esac
+			rm -rf st
+			cp -R before st
+			export "FAULT_$fault"
+			ends 2 "$faulty" -s st $change
+			unset "FAULT_${fault%=*}"
+			one_message tally
+			[ "$(ls st)" = "$(ls before)" ] ||
+			    [ "$fault" = RENAME=1 ]
+			diff <(bytes before) <(bytes st | grep -v new/)
+		done
+	done
+}
+
+@test "a damaged segment is not packed" {
+	tally add -s st one.rec
+	tally add -s st two.rec
+	for file in index table records; do
+		rm -rf bad
+		cp -R st bad
+		printf '\001' | dd of=bad/000001/$file bs=1 seek=50 \
+		    conv=notrunc 2>/dev/null
+		bytes bad >before
+		ends 2 tally pack -s bad
+		message_says tally 'bad/000001.*damaged'
+		bytes bad | diff before -
+	done
+}
+
+@test "a segment that is missing before the last is named" {
+	tally add -s st one.rec
+	tally add -s st two.rec
+	sed 's/SJ/NS/g' two.rec | tally add -s st
+	for number in 000001 000002; do
+		rm -rf bad
+		cp -R st bad
+		rm -r bad/$number
+		for change in top 'add one.rec' pack 'drop vote.txt'; do
+			ends 2 tally -s bad $change
+			one_message tally
+			message_says tally "bad/$number: the segment is missing"
+		done
+	done
+}
+
+@test "only a state, or a folder that is empty or new, is taken for one" {
+	tally add -s st "$news"
+	mkdir -p files mail/new mail/cur fresh.only/new numbers/000001 pid \
+	    mixed/000001 looks/000001 dots
+	echo text >files/text
+	echo text >mail/new/index
+	echo text >fresh.only/new/index
+	echo text >numbers/000001/report
+	echo 123 >pid/lock
+	: >mixed/lock
+	echo text >mixed/000001/index
+	echo text >mixed/000001/text
+	echo text >looks/000001/index
+	echo text >dots/.text
+	for folder in files mail fresh.only numbers pid mixed looks dots; do
+		untouched $folder
+	done
+	ln -s st link
+	same link "$news"
+	# one that holds something else beside its segments is one
+	echo text >st/README
+	tally drop -s st harbour.txt
+	same st two.rec
+	# and so is one that was copied without its lock
+	rm st/lock
+	same st two.rec
+	mkdir empty
+	[ -z "$(tally -s empty)" ]
+	tally add -s empty one.rec
+	same empty one.rec
+}
+
+@test "what a killed run left is not removed when it is something else" {
+	tally add -s st one.rec
+	mkdir st/new
+	echo text >st/new/text
+	echo text >st/new/index
+	ends 2 tally add -s st two.rec
+	message_says tally 'st/new: not a segment'
+	[ "$(ls st/new)" = "$(printf 'index\ntext')" ]
+	rm -r st/new
+	mkdir mine
+	echo text >mine/index
+	ln -s ../mine st/new
+	tally add -s st two.rec
+	[ -s mine/index ] && [ ! -e st/new ]
+	same st "$news"
+}
+
+@test "a state of before dropping and packing is read, and goes on" {
+	cp -R "$BATS_TEST_DIRNAME/fixtures/tally/state" st
+	same st "$news"
+	tally add -s st "$news"
+	[ ! -e st/000003 ]
+	tally add -s new one.rec
+	tally add -s new two.rec
+	diff <(bytes st) <(bytes new)
+	tally drop -s st harbour.txt
+	tally pack -s st
+	same st two.rec
+}
+
+@test "merge without states, drop without ids and pack with files are usage errors" {
+	for arguments in 'merge -s st' 'drop -s st' 'pack' 'drop vote.txt' \
+	    'pack -s st st' 'pack -T -s st' 'drop -M 16M -s st vote.txt'; do
+		ends 2 tally $arguments
+		message_says tally "${arguments%% *}"
+		grep -q ^usage: "$err"
+		[ ! -e st ]
+	done
+	ends 2 tally pack -s st
+	ends 2 tally drop -s st vote.txt
+	[ ! -e st ]
+}
+
+@test "pack and drop wait their turn" {
+	tally add -s st "$news"
+	for change in pack 'drop vote.txt'; do
+		exec 9<st/lock
+		flock 9
+		run -75 tally -s st $change
+		[ "$output" = 'tally: st: another run is at work' ]
+		exec 9<&-
+	done
 }

@@ -63,8 +63,8 @@ column() {
 }
 
 @test "a terminal gets a header without -H" {
-	units/units terminal tally $news | cmp - <(tally -H $news)
-	units/units terminal tally timeline -b year $news |
+	units/units terminal tally -f tsv $news | cmp - <(tally -H $news)
+	units/units terminal tally -f tsv timeline -b year $news |
 	    cut -f 1-4 | cmp - <(tally timeline -b year -H $news)
 }
 
@@ -337,8 +337,8 @@ column() {
 @test "an option that belongs to the other report is a usage error" {
 	run -2 tally top -m $news
 	[ "${lines[0]}" = 'tally: top has no option -m' ]
-	run -2 tally timeline -n 3 $news
-	[ "${lines[0]}" = 'tally: timeline has no option -n' ]
+	run -2 tally top -z $news
+	[ "${lines[0]}" = 'tally: top has no option -z' ]
 }
 
 @test "a period, a number or a list of types that is none is a usage error" {
@@ -482,13 +482,18 @@ many_names() {
 	    begin b 2015-07-01; end b 2015-07-01
 	    begin c 2015-07-03; name c 2015-07-03 PER - Ann
 	    end c 2015-07-03; } >"$BATS_TEST_TMPDIR/in"
-	tally timeline -N Ann "$BATS_TEST_TMPDIR/in" | cmp - <(printf '%s\n' \
-	    "2015-07-01	1	1	500.0	Ann" "2015-07-02	0	0	0.0	Ann" \
-	    "2015-07-03	1	1	1000.0	Ann")
+	tally timeline "$BATS_TEST_TMPDIR/in" | cmp - <(printf '%s\n' \
+	    "2015-07-01	2	1	1000.0" "2015-07-02	0	0	0.0" \
+	    "2015-07-03	1	1	1000.0")
+	tally timeline -z -N Ann "$BATS_TEST_TMPDIR/in" | cmp - <(printf \
+	    '%s\tAnn\t-\n' "2015-07-01	1	1	500.0" \
+	    "2015-07-02	0	0	0.0" "2015-07-03	1	1	1000.0")
+	tally timeline -N Ann "$BATS_TEST_TMPDIR/in" | cut -f 1 |
+	    cmp - <(printf '2015-07-01\n2015-07-03\n')
 }
 
 @test "timeline -N has a series for each name, in the order of the names" {
-	[ "$(tally timeline -b year -N SJ -N Gothenburg -N Nobody $news |
+	[ "$(tally timeline -z -b year -N SJ -N Gothenburg -N Nobody $news |
 	    cut -f 1,2,5 | tr '\t\n' ' ,')" = \
 '2013 2 Gothenburg,2014 1 Gothenburg,2013 0 Nobody,2014 0 Nobody,2013 1 SJ,2014 0 SJ,' ]
 }
@@ -512,20 +517,21 @@ many_names() {
 		end d$i -
 	done; } >"$BATS_TEST_TMPDIR/in"
 	# both 3, Ann 4, Bob 4 of 10: PMI = log2(30/16), G2 by the formula
-	[ "$(tally pairs "$BATS_TEST_TMPDIR/in" | grep '^Ann.Bob')" = \
-	    "$(printf 'Ann\tBob\t3\t3\t0.91\t3.55\tPER\tPER')" ]
+	[ "$(tally pairs "$BATS_TEST_TMPDIR/in" | grep '^Ann.*Bob')" = \
+	    "$(printf '%s\t' 'Ann (PER)' 'Bob (PER)' 3 3 0.91 3.55 PER PER \
+	    Ann)Bob" ]
 }
 
 @test "pairs -b doc pairs the names of a document, -n the heaviest" {
 	[ "$(tally pairs -b doc $news | grep -c .)" -eq 12 ]
-	[ "$(tally pairs -b doc -n 1 $news | cut -f 1-3)" = \
-	    "$(printf 'Anna Lindqvist\tGothenburg\t2')" ]
+	[ "$(tally pairs -b doc -n 1 $news | cut -f 3,9,10)" = \
+	    "$(printf '2\tAnna Lindqvist\tGothenburg')" ]
 }
 
 @test "pairs is a graph for Graphviz and Gephi" {
 	{ name a - PER 'A"B' x; name a - PER 'C&D' x; } >"$BATS_TEST_TMPDIR/in"
 	tally pairs -f dot "$BATS_TEST_TMPDIR/in" | cmp - <(printf '%s\n' \
-	    'graph pairs {' '	"A\"B (PER)" -- "C&D (PER)" [weight=1]' '}')
+	    'graph "pairs" {' '	"A\"B (PER)" -- "C&D (PER)" [weight=1]' '}')
 	tally pairs -f graphml "$BATS_TEST_TMPDIR/in" |
 	    grep -q '<edge source="A&quot;B (PER)" target="C&amp;D (PER)">'
 	[ "$(tally pairs -f graphml "$BATS_TEST_TMPDIR/in" |
@@ -568,8 +574,17 @@ many_names() {
 	[[ "$output" == 'tally: too little history: documents of 9 days'* ]]
 	run -0 tally rising -B 2015-01-01..2015-01-09 <(days_of_news 10 20 8)
 	[ "${#lines[@]}" -eq 1 ]
-	run -1 tally rising -w 2016 <(days_of_news 30 20 8)
 	run -1 tally rising $news
+}
+
+@test "a window in which no document lies has nothing, and nothing is said" {
+	for report in rising new 'rising -B 2015'; do
+		run -0 tally $report -w 2016 <(days_of_news 30 20 8)
+		[ -z "$output" ]
+	done
+	run -3 tally rising -e -w 2016 <(days_of_news 30 20 8)
+	run -1 tally rising -B 2014 <(days_of_news 30 20 8)
+	[ "$output" = 'tally: no documents in the baseline: nothing to compare' ]
 }
 
 @test "rising takes a window, a baseline, a watch list and a rate" {
@@ -630,7 +645,7 @@ many_names() {
 @test "every report is the same with little memory" {
 	many_names >"$BATS_TEST_TMPDIR/in"
 	for report in top 'top -n 30' 'top -b doc' pairs 'pairs -n 9' \
-	    'timeline -N Nobody' 'new -B 2015-07-01..2015-07-27 -p 1'; do
+	    'timeline -N Nobody' 'timeline -n 30' 'timeline -n 0 -z' 'new -B 2015-07-01..2015-07-27 -p 1'; do
 		tally $report "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
 		tally $report -M 16M "$BATS_TEST_TMPDIR/in" |
 		    cmp - "$BATS_TEST_TMPDIR/out"
@@ -663,4 +678,387 @@ many_names() {
 	# (C(3,2) C(29,2) + C(29,1)) / C(32,4) = 1247/35960 of one name
 	[ "$(tally rising "$BATS_TEST_TMPDIR/in" | cut -f 1-5,7-)" = \
 	    "$(printf '2\t2\t1\t0.14\t14.00\t0.0347\tPER\tAnn')" ]
+}
+
+# Pairs: lists, graphs for any reader.
+
+@test "a list that is not paired is not among what pairs are compared with" {
+	{ for i in 1 2; do
+		begin d$i -; name d$i - PER - Ann
+		name d$i - PER - Bob; end d$i -
+	done
+	begin d3 -; name d3 - PER - Carl; end d3 -; } >"$BATS_TEST_TMPDIR/in"
+	{ begin list -; name list - PER - Ann
+	    for i in $(seq 256); do name list - PER - "n$i"; done
+	    end list -; } >"$BATS_TEST_TMPDIR/list"
+	tally pairs "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+	# Ann 2, Bob 2, both 2 of 3: PMI = log2(6/4)
+	[ "$(cut -f 3-5 "$BATS_TEST_TMPDIR/out")" = "2	2	0.58" ]
+	ends 1 tally pairs "$BATS_TEST_TMPDIR/in" "$BATS_TEST_TMPDIR/list" |
+	    cmp - "$BATS_TEST_TMPDIR/out"
+	# one of 256 names is no list: Ann 3 of 4, PMI = log2(8/6)
+	{ begin list -; name list - PER - Ann
+	    for i in $(seq 255); do name list - PER - "n$i"; done
+	    end list -; } | tally pairs "$BATS_TEST_TMPDIR/in" - |
+	    grep -q '^Ann (PER).Bob (PER).2.2.0.42'
+}
+
+@test "the edge list tells names of two types apart, in its keys" {
+	{ name a - PER - Paris; name a - LOC - Paris; name a - ORG - X; } \
+	    >"$BATS_TEST_TMPDIR/in"
+	[ "$(tally pairs "$BATS_TEST_TMPDIR/in" | cut -f 1,2,7-)" = \
+"Paris (LOC)	Paris (PER)	LOC	PER	Paris	Paris
+Paris (LOC)	X (ORG)	LOC	ORG	Paris	X
+Paris (PER)	X (ORG)	PER	ORG	Paris	X" ]
+	[ "$(tally pairs -f csv "$BATS_TEST_TMPDIR/in" | sed -n 1,2p)" = \
+"Source,Target,Weight,Documents,PMI,G2,SourceType,TargetType,SourceName,TargetName
+Paris (LOC),Paris (PER),1,1,0.00,0.00,LOC,PER,Paris,Paris" ]
+	# a type that looks like the end of a key makes no other one's key
+	{ name a - C - 'A (B)'; name a - 'B) (C' - A; } | tally pairs |
+	    cut -f 1,2 | cmp - <(printf 'A (B) \\(C)\tA (B) (C)\n')
+}
+
+# Names that nothing was made for, and types of that kind.
+names_of_any_bytes() {
+	printf '%s\n' 'A"B' 'C&D' 'x]]>y' '&#0;' '&lt;b' 'a\N' 'tail\' '<i>' \
+	    "it's" 'a:b' '-- "a" ;' '{}' 'A (B)' A
+	printf '\377\n\376\n\357\277\275\n\357\277\276\n\357\277\277\n'
+	printf 'caf\303\251\ncaf\351\n\355\240\200\n\302\205z\nx\001y\n'
+}
+
+@test "GraphML and DOT are well formed, and no nodes fall together" {
+	names_of_any_bytes | awk '{
+		printf "e\td]]>&\"\377\t-\t1\t0\t1\tPER\t%s\tx\n", $0
+	} END {
+		print "e\td]]>&\"\377\t-\t1\t0\t1\tB) (C\tA\tx"
+		print "e\td]]>&\"\377\t-\t1\t0\t1\tC\tA (B)\tx"
+		print "e\td]]>&\"\377\t-\t1\t0\t1\t<\"&\376\tQ\tx"
+		print "e\td]]>&\"\377\t-\t1\t0\t1\t<\"&\377\tQ\tx"
+	}' >"$BATS_TEST_TMPDIR/in"
+	tally pairs -f graphml "$BATS_TEST_TMPDIR/in" \
+	    >"$BATS_TEST_TMPDIR/graphml"
+	tally pairs -f dot "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/dot"
+	! command -v xmllint >/dev/null ||
+	    xmllint --noout "$BATS_TEST_TMPDIR/graphml"
+	# 28 names, all of them pairs; no byte and no character out of place
+	n=$(tally -k PER,'B) (C',C,"$(printf '<"&\376')","$(printf '<"&\377')" \
+	    "$BATS_TEST_TMPDIR/in" | wc -l)
+	[ "$(sed -n 's/.*<node id="\([^"]*\)".*/\1/p' \
+	    "$BATS_TEST_TMPDIR/graphml" | sort -u | wc -l)" -eq "$n" ]
+	[ "$(grep -c '^<edge ' "$BATS_TEST_TMPDIR/graphml")" -eq \
+	    $((n * (n - 1) / 2)) ]
+	[ "$(grep -c '^	"' "$BATS_TEST_TMPDIR/dot")" -eq \
+	    $((n * (n - 1) / 2)) ]
+	grep -q 'x\]\]&gt;y' "$BATS_TEST_TMPDIR/graphml"
+	grep -q '"&amp;#0; (PER)"' "$BATS_TEST_TMPDIR/dot"
+	fails grep -v -E \
+'^graph "pairs" \{$|^	"([^"\]|\\["\])*" -- "([^"\]|\\["\])*" \[weight=[0-9]+\]$|^}$' \
+	    "$BATS_TEST_TMPDIR/dot"
+	for file in graphml dot; do
+		iconv -f utf-8 -t utf-8 <"$BATS_TEST_TMPDIR/$file" >/dev/null
+		fails grep "$(printf '\357\277[\276\277]')" \
+		    "$BATS_TEST_TMPDIR/$file"
+		[ "$(sed -n "s/.*\($(printf 'caf\357\277\275') (PER)\).*/\1/p" \
+		    "$BATS_TEST_TMPDIR/$file" | sort -u | wc -l)" -eq 1 ]
+	done
+}
+
+@test "a key of GraphML is called as its attribute, and every value is there" {
+	for option in '' -1; do
+		tally pairs $option -f graphml $news >"$BATS_TEST_TMPDIR/out" \
+		    2>/dev/null
+		awk '
+		/<default|id="id"/ { exit bad = 1 }
+		/^<key / {
+			split($0, part, "\"")
+			if (part[2] != part[6] || part[2] in of)
+				exit bad = 1
+			of[part[2]] = part[4]
+		}
+		/^<node |^<edge / {
+			for (key in of) {
+				is = "<data key=\"" key "\">"
+				is = index($0, is) > 0
+				if (is != ($1 == ("<" of[key])))
+					exit bad = 1
+			}
+			n++
+		}
+		END { exit bad || n == 0 }' "$BATS_TEST_TMPDIR/out"
+	done
+	grep -q '<data key="stories">' "$BATS_TEST_TMPDIR/out"
+}
+
+# Names by period, and windows.
+
+@test "timeline -n has the names of most documents, a row for each period" {
+	{ begin a 2015-07-01; name a - PER - Ann; name a - PER - Ann
+	    name a - LOC - Ulm; end a -
+	    begin b 2015-08-02; name b - PER - Ann; name b - LOC - Ann
+	    name b - LOC - Bonn; end b -
+	    begin c 2015-08; name c - LOC - Ulm; end c -
+	    begin d -; name d - LOC - Bonn; end d -
+	    begin e 2015-10-09; end e -; } >"$BATS_TEST_TMPDIR/in"
+	tally timeline -b month -n 2 "$BATS_TEST_TMPDIR/in" |
+	    cmp - <(printf '%s\n' "2015-07	1	2	1000.0	Ann	PER" \
+	    "2015-08	1	1	500.0	Ann	PER" "2015-07	1	1	1000.0	Ulm	LOC" \
+	    "2015-08	1	1	500.0	Ulm	LOC")
+	# all of them, and what is not dated by a month is nowhere
+	[ "$(tally timeline -b month -n 0 "$BATS_TEST_TMPDIR/in" |
+	    cut -f 1,5,6 | tr '\t\n' ' ,')" = "2015-08 Ann LOC,\
+2015-07 Ann PER,2015-08 Ann PER,2015-08 Bonn LOC,2015-07 Ulm LOC,\
+2015-08 Ulm LOC," ]
+	# of equal names the first; the zeros reach over all that is counted
+	[ "$(tally timeline -z -b month -n 1 -k LOC "$BATS_TEST_TMPDIR/in" |
+	    cut -f 1,2,5 | tr '\t\n' ' ,')" = \
+"2015-07 1 Ulm,2015-08 1 Ulm,2015-09 0 Ulm,2015-10 0 Ulm," ]
+	[ "$(tally timeline -z -b month -n 1 -w 2015-05..2015-07 \
+	    "$BATS_TEST_TMPDIR/in" | cut -f 1-3,5 | tr '\t\n' ' ,')" = \
+"2015-05 0 0 Ann,2015-06 0 0 Ann,2015-07 1 2 Ann," ]
+	# of those that are named, the one with most
+	[ "$(tally timeline -b month -n 1 -N Bonn -N Ulm -N Nobody \
+	    "$BATS_TEST_TMPDIR/in" | cut -f 5,6 | sort -u)" = "Ulm	-" ]
+	tally add -q -s "$BATS_TEST_TMPDIR/state" "$BATS_TEST_TMPDIR/in"
+	for options in '-n 2' '-n 0 -z -b year' '-N Ulm -b week'; do
+		tally timeline $options "$BATS_TEST_TMPDIR/in" |
+		    cmp - <(tally timeline $options \
+		    -s "$BATS_TEST_TMPDIR/state")
+	done
+}
+
+@test "timeline -m -n counts the times of sentences with any name" {
+	{ time_of a DATE 2004; time_of a DATE 2004-07; time_of a DATE 1999
+	    name a - PER - Ann; name a - PER - Ann; name a - LOC - Ulm
+	    printf 't\ta\t-\t2\t0\t4\tDATE\t2005\tthen\n'
+	    time_of b DATE 2004; name b - LOC - Ulm; } \
+	    >"$BATS_TEST_TMPDIR/in"
+	tally timeline -m -b year -n 1 "$BATS_TEST_TMPDIR/in" |
+	    cmp - <(printf '%s\tUlm\tLOC\n' "1999	1	1	500.0" \
+	    "2004	2	3	1000.0")
+	[ "$(tally timeline -m -b year -n 0 -z "$BATS_TEST_TMPDIR/in" |
+	    wc -l)" -eq 12 ]
+}
+
+@test "weeks and quarters are windows, alone and as an end of one" {
+	{ for day in 2014-12-28 2014-12-29 2015-01-04 2015-01-05 2015-06-30 \
+	    2015-07-01 2015-09-30 2015-10-01 2015-07; do
+		begin $day $day; end $day $day
+	done; } >"$BATS_TEST_TMPDIR/in"
+	days() { tally -b doc -w "$1" "$BATS_TEST_TMPDIR/in" | column 6; }
+	[ "$(days 2015-W01)" = 2014-12-29,2015-01-04 ]
+	[ "$(days 2015-Q3)" = 2015-07,2015-07-01,2015-09-30 ]
+	[ "$(days 2015-Q3..)" = 2015-07,2015-07-01,2015-09-30,2015-10-01 ]
+	[ "$(days ..2015-W01)" = 2014-12-28,2014-12-29,2015-01-04 ]
+	[ "$(days 2015-W02..2015-Q2)" = 2015-01-05,2015-06-30 ]
+	for window in 2015-W54 2014-W53 2015-W00 2015-Q5 2015-Q0 2015-W1 \
+	    2015-Q 2015-Q3x 2015W28 0000-Q1 2015-Q3..2015-W01; do
+		ends 2 tally -w "$window" "$BATS_TEST_TMPDIR/in"
+		message_says tally "-w $window: must be a date, a week"
+	done
+	[ "$(days 2020-W53..)" = '' ]
+}
+
+# Who and when: events that are narrowed.
+
+# Sentences of two documents: Ann at Ulm in July, Ann in 2016, Austrians and a
+# firm at eight, Bob and a list.
+chronicle() {
+	at() { # DOCUMENT DATE SENTENCE TYPE VALUE [TAGS]
+		local kind=e
+		case $4 in DATE | TIME) kind=t ;; esac
+		printf "$kind\t%s\t%s\t%s\t0\t1\t%s\t%s\tx" "$1" "$2" "$3" \
+		    "$4" "$5"
+		shift 5
+		[ $# -eq 0 ] || printf '\t%s' "$@"
+		echo
+	}
+	begin a 2015-07-01
+	at a 2015-07-01 1 PER Ann
+	at a 2015-07-01 1 LOC Ulm country=DE
+	at a 2015-07-01 1 DATE 2015-07-03 from=2015-07-03 to=2015-07-03
+	at a 2015-07-01 2 PER Ann
+	at a 2015-07-01 2 DATE 2016 from=2016-01-01 to=2016-12-31
+	at a 2015-07-01 2 DATE 2015-07-04 from=2015-07-04 to=2015-07-04
+	at a 2015-07-01 3 MISC Austria country=AT
+	at a 2015-07-01 3 ORG Firm
+	at a 2015-07-01 3 TIME 2015-07-05T08:00 \
+	    from=2015-07-05T08:00 to=2015-07-05T08:00
+	end a 2015-07-01
+	begin b -
+	at b - 1 PER Bob
+	at b - 2 LOC Graz country=AT
+	at b - 2 DATE 2015-07 from=2015-07-01 to=2015-07-31
+	end b -
+}
+
+# Date, who, where, document and sentence of the events of chronicle.
+events() {
+	tally events "$@" "$BATS_TEST_TMPDIR/in" | cut -f 1-5 | tr '\t\n' ' ,'
+}
+
+@test "events of a name, of types and of a country need nothing else but a date" {
+	chronicle >"$BATS_TEST_TMPDIR/in"
+	[ "$(events)" = '2015-07-03 Ann Ulm a 1,' ]
+	[ "$(events -N Ann)" = \
+'2015-07-03 Ann Ulm a 1,2015-07-04 Ann - a 2,2016 Ann - a 2,' ]
+	[ "$(events -N Ulm -N Nobody)" = '2015-07-03 Ann Ulm a 1,' ]
+	[ "$(events -N "$(printf 'LOC\tAnn')")" = '' ]
+	[ "$(events -N Austria)" = '2015-07-05 Austria|Firm - a 3,' ]
+	[ "$(events -k PER,ORG)" = '2015-07-03 Ann - a 1,2015-07-04 Ann - a 2,'\
+'2015-07-05 Firm - a 3,2016 Ann - a 2,' ]
+	[ "$(events -k LOC)" = '2015-07 - Graz b 2,2015-07-03 - Ulm a 1,' ]
+	[ "$(events -k LOC -k PER)" = '2015-07-03 Ann Ulm a 1,' ]
+	[ "$(events -k LOC,PER -d 1)" = \
+'2015-07 Bob Graz b 2,2015-07-03 Ann Ulm a 1,2015-07-04 Ann Ulm a 2,'\
+'2016 Ann Ulm a 2,' ]
+	[ "$(events -k MISC)" = '2015-07-05 Austria - a 3,' ]
+	[ "$(events -k PER,ORG,TIME)" = '2015-07-05 Firm - a 3,' ]
+	[ "$(events -C AT)" = \
+'2015-07 - Graz b 2,2015-07-05 Austria|Firm - a 3,' ]
+	[ "$(events -C AT,DE -k LOC)" = \
+'2015-07 - Graz b 2,2015-07-03 - Ulm a 1,' ]
+	[ "$(events -C DE -N Ann)" = '2015-07-03 Ann Ulm a 1,' ]
+	[ "$(events -C AT -N Ann)" = '' ]
+	for countries in at AUT A1 AT, ''; do
+		ends 2 tally events -C "$countries" "$BATS_TEST_TMPDIR/in"
+		message_says tally "-C $countries: must be codes"
+	done
+	ends 2 tally top -C AT "$BATS_TEST_TMPDIR/in"
+}
+
+@test "the window of events is of the documents, with -m of the times mentioned" {
+	chronicle >"$BATS_TEST_TMPDIR/in"
+	[ "$(events -w 2015-07 -k LOC)" = '2015-07-03 - Ulm a 1,' ]
+	[ "$(events -w 2016 -k PER)" = '' ]
+	[ "$(events -m -w 2016 -k PER)" = '2016 Ann - a 2,' ]
+	# all of a date must lie inside
+	[ "$(events -m -w 2016-02.. -k PER)" = '' ]
+	[ "$(events -m -w 2015-07 -k LOC)" = \
+'2015-07 - Graz b 2,2015-07-03 - Ulm a 1,' ]
+	[ "$(events -m -w 2015-W27 -k LOC)" = '2015-07-03 - Ulm a 1,' ]
+	[ "$(events -m -N Ann)" = "$(events -N Ann)" ]
+	tally add -q -s "$BATS_TEST_TMPDIR/state" "$BATS_TEST_TMPDIR/in"
+	tally events -m -w 2016 -N Ann -s "$BATS_TEST_TMPDIR/state" |
+	    cmp - <(tally events -m -w 2016 -N Ann "$BATS_TEST_TMPDIR/in")
+	# what is left out as a list does not depend on the window
+	{ printf 'e\tl\t-\t1\t0\t1\tPER\tAnn\tAnn\n'
+	    for day in $(seq 40 72); do
+		printf 't\tl\t-\t1\t0\t4\tDATE\t20%d\tthen\n' "$day"
+	    done; } >"$BATS_TEST_TMPDIR/list"
+	ends 1 tally events -m -w 2050 -N Ann "$BATS_TEST_TMPDIR/list"
+	message_says tally '1 sentences with more than 32 dates'
+}
+
+# Empty answers.
+
+# noted LINE COMMAND ...: nothing is said without -v, and with it, beside what
+# -v prints of all input, this line alone; none where it is empty.
+noted() {
+	local line=$1 report=$2 counts='documents, [0-9]* \(bytes\|mentions\)'
+
+	shift 2
+	ends 0 tally $report "$@" >"$BATS_TEST_TMPDIR/quiet" && silent &&
+	    ends 0 tally -v $report "$@" >"$BATS_TEST_TMPDIR/told" &&
+	    cmp "$BATS_TEST_TMPDIR/quiet" "$BATS_TEST_TMPDIR/told" || return 1
+	[ "$(grep -v "$counts" "$err")" = "${line:+tally: $line}" ] || {
+		cat "$err" >&2
+		return 1
+	}
+}
+
+@test "an answer that is empty for want of records or dates is explained" {
+	{ begin a -; name a - PER - Ann
+	    time_of a DATE FUTURE_REF; end a -; } >"$BATS_TEST_TMPDIR/undated"
+	{ begin a 2015; end a 2015; } >"$BATS_TEST_TMPDIR/bare"
+	: >"$BATS_TEST_TMPDIR/empty"
+	cd "$BATS_TEST_TMPDIR"
+	no_e='no e records, so no names: see enttag(1)'
+	for report in top 'top -b country' pairs suspects events 'why Ann' \
+	    'timeline -k PER' 'timeline -n 3' 'timeline -N Ann' 'top,dups'; do
+		noted 'no documents' "$report" empty
+		noted "$no_e" "$report" bare
+	done
+	for report in timeline 'timeline -b year' 'top -b doc' dups; do
+		noted 'no documents' "$report" empty
+		noted '' "$report" bare
+	done
+	no_t='no t records on the calendar, so no times: see datefind(1)'
+	noted "$no_t" 'timeline -m' bare
+	noted "$no_t" 'timeline -m' undated
+	noted "$no_t" events undated
+	noted '' top undated
+	noted 'no document is dated, so that there is no timeline: see -d of '\
+'sentsplit(1)' timeline undated
+	for report in top timeline pairs events 'timeline -m'; do
+		noted 'no document is dated, so that none is in the window '\
+'of -w: see -d of sentsplit(1)' "$report -w 2015" undated
+		noted 'no document is dated in the window of -w' \
+		    "$report -w 2014" bare
+	done
+	noted "$no_t" 'events -m -w 2014 -N Ann' undated
+	# one line, the report's own, and the status that it has
+	ends 1 tally -v rising undated
+	[ "$(grep -c 'no document is dated' "$err")" -eq 1 ]
+	[ "$(grep -vc 'documents, ' "$err")" -eq 1 ]
+	# -q is silent about it
+	ends 0 tally -q -v top empty
+	[ "$(grep -vc 'documents, ' "$err")" -eq 0 ]
+}
+
+@test "a type that no record has is told, with those that there are" {
+	{ name a - PER - Ann; name a - LOC - Ulm; time_of a DATE 2015
+	    time_of a SET XXXX; } >"$BATS_TEST_TMPDIR/in"
+	noted '-k: nothing that is looked at has the type PRE; there are LOC, PER' \
+	    'top -k PRE' "$BATS_TEST_TMPDIR/in"
+	noted '-k: nothing that is looked at has the type PRE or XX; there are '\
+'LOC, PER' 'pairs -k PER,PRE -k XX' "$BATS_TEST_TMPDIR/in"
+	noted '-k: nothing that is looked at has the type PER; there are DATE' \
+	    'timeline -m -b year -k PER' "$BATS_TEST_TMPDIR/in"
+	noted '' 'top -k PER,LOC' "$BATS_TEST_TMPDIR/in"
+	noted '' 'events -k PER,DATE' "$BATS_TEST_TMPDIR/in"
+}
+
+@test "a name that is not there is told, with the names that come near" {
+	{ begin a 2015; for name in 'John Kerry' 'JOHN KERRY' José Kerrya \
+	    'Kerry Town' 'de Kerry Foundation' Kerr; do
+		name a 2015 PER "$name" x
+	done
+	name a 2015 LOC José x; time_of a DATE 2015; end a 2015; } \
+	    >"$BATS_TEST_TMPDIR/in"
+	noted 'no name is "john kerry"; near it: JOHN KERRY (PER), '\
+'John Kerry (PER)' why 'john kerry' "$BATS_TEST_TMPDIR/in"
+	noted 'no name is "kerry"; near it: JOHN KERRY (PER), John Kerry (PER)'\
+', Kerry Town (PER), de Kerry Foundation (PER)' why kerry \
+	    "$BATS_TEST_TMPDIR/in"
+	for report in 'timeline -b year' 'timeline -m -b year' events; do
+		noted 'no name is "JOSE"; near it: José (LOC), José (PER)' \
+		    "$report -N Kerr" -N JOSE "$BATS_TEST_TMPDIR/in"
+	done
+	ends 0 tally -v timeline -b year -N JOSE -N Kerr -N Nobody \
+	    -N "$(printf 'ORG\tJosé')" "$BATS_TEST_TMPDIR/in" >/dev/null
+	[ "$(grep 'no name' "$err")" = \
+'tally: no name is "JOSE"; near it: José (LOC), José (PER)
+tally: no name is "Nobody"
+tally: no name is "José (ORG)"; near it: José (LOC), José (PER)' ]
+	# whatever the order, and when memory is short
+	tac "$BATS_TEST_TMPDIR/in" | grep '^e' >"$BATS_TEST_TMPDIR/back"
+	ends 0 tally -v why kerry "$BATS_TEST_TMPDIR/back"
+	message_says tally 'is "kerry"; near it: JOHN KERRY (PER), John Kerry'
+	# a name that is dropped is not there
+	echo José >"$BATS_TEST_TMPDIR/drop"
+	ends 0 tally -v -x "$BATS_TEST_TMPDIR/drop" why José \
+	    "$BATS_TEST_TMPDIR/in"
+	message_says tally 'no name is "José"$'
+	noted '' why José "$BATS_TEST_TMPDIR/in"
+}
+
+@test "a terminal is told without -v, and the table is the same" {
+	: >"$BATS_TEST_TMPDIR/empty"
+	[ "$(units/units terminal sh -c \
+	    "tally '$BATS_TEST_TMPDIR/empty' 2>&1 >/dev/null")" = \
+	    'tally: no documents' ]
+	[ "$(units/units terminal sh -c \
+	    "tally why gothenburg $news 2>&1 >/dev/null")" = \
+	    'tally: no name is "gothenburg"; near it: Gothenburg (LOC)' ]
+	[ "$(tally why gothenburg $news 2>&1)" = '' ]
 }

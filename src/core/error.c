@@ -85,6 +85,18 @@ error_input(const char *format, ...)
 }
 
 void
+error_note(const char *format, ...)
+{
+	va_list arguments;
+
+	if (quiet)
+		return;
+	va_start(arguments, format);
+	say(format, arguments);
+	va_end(arguments);
+}
+
+void
 error_fatal(const char *format, ...)
 {
 	va_list arguments;

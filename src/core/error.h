@@ -27,7 +27,8 @@ enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_FATAL = 2 };
  */
 void error_begin(const char *program);
 
-/* After this, error_input says nothing; the status is unchanged (-q). */
+/* After this, error_input and error_note say nothing; the status is
+ * unchanged (-q). */
 void error_be_quiet(void);
 
 /* The name given to error_begin. */
@@ -38,6 +39,9 @@ const char *error_program(void);
  * status will be at least 1. The caller goes on with the rest.
  */
 void error_input(const char *format, ...) ERROR_FORMAT(1, 2);
+
+/* The same about what is no fault: the status stays as it is. */
+void error_note(const char *format, ...) ERROR_FORMAT(1, 2);
 
 /* Prints "program: message" and exits with status 2. */
 void error_fatal(const char *format, ...) ERROR_FORMAT(1, 2) ERROR_NORETURN;

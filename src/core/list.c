@@ -6,6 +6,31 @@
 
 #include "core/error.h"
 
+/* The line without its end, and the first one without a byte order mark. */
+static struct slice
+bare(struct slice line, bool first)
+{
+	if (first && slice_begins_at(line.at, line.at + line.len,
+	    "\xEF\xBB\xBF"))
+		line = slice_between(line.at + 3, line.at + line.len);
+	if (line.len > 0 && line.at[line.len - 1] == '\n')
+		line.len--;
+	if (line.len > 0 && line.at[line.len - 1] == '\r')
+		line.len--;
+	return line;
+}
+
+/* Whether a line is to be passed by. */
+static bool
+is_idle(struct slice line)
+{
+	size_t i = 0;
+
+	while (i < line.len && (line.at[i] == ' ' || line.at[i] == '\t'))
+		i++;
+	return i == line.len || line.at[0] == '#';
+}
+
 void
 list_read(const char *path, list_taker *take, void *of)
 {
@@ -18,11 +43,12 @@ list_read(const char *path, list_taker *take, void *of)
 	if (file == NULL)
 		error_fatal("%s: %s", path, strerror(errno));
 	while ((len = getline(&bytes, &room, file)) > 0) {
-		line.number++;
-		if (bytes[len - 1] == '\n')
-			len--;
 		line.text = slice_between(bytes, bytes + len);
-		if (len > 0)
+		if (memchr(bytes, '\0', line.text.len) != NULL)
+			error_fatal("%s:%lu: a NUL byte: this is no list",
+			    path, line.number + 1);
+		line.text = bare(line.text, ++line.number == 1);
+		if (!is_idle(line.text))
 			take(of, &line);
 	}
 	if (ferror(file))

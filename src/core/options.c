@@ -8,21 +8,47 @@
 #include "core/output.h"
 #include "core/version.h"
 
-void
-options_long(const char *word, const char *usage)
+/* Prints two strings on standard output, and ends the program. */
+static void
+print_and_exit(const char *first, const char *second)
 {
 	static struct output out;
 
 	output_begin(&out, STDOUT_FILENO, "standard output");
-	if (strcmp(word, "help") == 0) {
-		output_string(&out, usage);
-	} else if (strcmp(word, "version") == 0) {
-		output_string(&out, error_program());
-		output_string(&out, " (dateline) " DATELINE_VERSION "\n");
-	} else {
-		error_usage(usage, "unknown option --%s", word);
-	}
+	output_string(&out, first);
+	output_string(&out, second);
 	exit(output_finish(&out));
+}
+
+void
+options_help(const char *usage, const char *help)
+{
+	print_and_exit(usage, help);
+}
+
+void
+options_long(const char *word, const char *usage, const char *help)
+{
+	if (strcmp(word, "help") == 0)
+		print_and_exit(usage, help);
+	if (strcmp(word, "version") == 0)
+		print_and_exit(error_program(),
+		    " (dateline) " DATELINE_VERSION "\n");
+	error_usage(usage, "unknown option --%s", word);
+}
+
+void
+options_operands(char *const *argv, int first, const char *usage)
+{
+	int i;
+
+	if (strcmp(argv[first - 1], "--") == 0)
+		return;
+	for (i = first; argv[i] != NULL; i++)
+		if (argv[i][0] == '-' && argv[i][1] != '\0' &&
+		    access(argv[i], F_OK) == -1)
+			error_usage(usage, "%s: an option behind a file: "
+			    "options stand before files", argv[i]);
 }
 
 void

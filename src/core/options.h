@@ -3,13 +3,30 @@
 #define CORE_OPTIONS_H
 
 /*
+ * What --help prints is the usage and a line for each option; these lines all
+ * programs have.
+ */
+#define OPTIONS_HELP	"  -h, --help        print this and exit\n"
+#define OPTIONS_VERSION	"      --version     print the version and exit\n"
+
+/* -h: prints usage and help on standard output, and ends the program. */
+void options_help(const char *usage, const char *help);
+
+/*
  * The long options, read as the argument of an option named '-' (write
  * "-:" in the getopt string; with the leading "+:" a program's string reads
- * "+:-:d:..."). --help prints the usage text, --version the name and version
- * of the program, on standard output; both end the program. Anything else is
- * a usage error.
+ * "+:-:d:..."). --help is -h, --version prints the name and version of the
+ * program on standard output; both end the program. Anything else is a usage
+ * error.
  */
-void options_long(const char *word, const char *usage);
+void options_long(const char *word, const char *usage, const char *help);
+
+/*
+ * Looks at the operands, from argv[first] on, when all options were read: one
+ * that looks like an option, and is no file, is a usage error, unless "--"
+ * stands before them all.
+ */
+void options_operands(char *const *argv, int first, const char *usage);
 
 /*
  * What getopt returned '?' or ':' for (pass that as c): a usage error about

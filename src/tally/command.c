@@ -13,6 +13,7 @@
 #include "tally/report/timeline.h"
 #include "tally/report/top.h"
 #include "tally/report/why.h"
+#include "tally/usage.h"
 
 static const struct report *const reports[] = {
 	&report_top, &report_timeline, &report_pairs, &report_rising,
@@ -22,17 +23,83 @@ static const struct report *const reports[] = {
 
 enum { REPORTS = sizeof(reports) / sizeof(reports[0]) };
 
-/* Letters that some reports have and others do not, */
-static const char not_for_all[] = "ABNTWbdelmnp";
+/* Letters that all reports have, that some have and others do not, */
+static const char for_all[] = "1HMQafhkqrstuvwxy";
+static const char not_for_all[] = "ABCNTWbdelmnpz";
 
-/* and those that adding to a state has. */
-static const char for_state[] = "MTlqrstuv";
+/* and what changes a state, by task. */
+static const struct change {
+	const char *name;
+	const char *options;
+	const char *operand;	/* that must not be missing, or NULL */
+} changes[] = {
+	{ NULL, NULL, NULL },
+	{ "add", "MTlqrstuv", NULL },
+	{ "merge", "MTlqrstuv", "a state" },
+	{ "drop", "lqsv", "an id" },
+	{ "pack", "lqsv", NULL }
+};
+
+/* The first word of the command line that is no option and no file. */
+static const char *
+first_operand(char **argv)
+{
+	static const char letters[] = COMMAND_LETTERS;
+	const char *at, *letter;
+
+	for (argv++; *argv != NULL; argv++) {
+		if ((*argv)[0] != '-' || (*argv)[1] == '\0')
+			return *argv;
+		if (strcmp(*argv, "--") == 0)
+			return NULL;
+		for (at = *argv + 1; *at != '\0'; at++) {
+			letter = strchr(&letters[2], *at);
+			if (letter == NULL || letter[1] != ':')
+				continue;
+			if (at[1] == '\0' && argv[1] != NULL)
+				argv++;		/* its argument */
+			break;
+		}
+	}
+	return NULL;
+}
+
+/* Makes the usage of the report or task that an operand names. */
+static void
+make_usage(struct command *command, const char *operand)
+{
+	static const char also[] = "h";
+	struct command named;
+	struct buffer letters = { 0 };
+	size_t i;
+
+	memset(&named, 0, sizeof(named));
+	if (operand == NULL || !command_operand(&named, operand)) {
+		operand = NULL;
+		named.asked[named.count++] = &report_top;
+		usage_overview(&command->help);
+	}
+	if (named.task != TASK_REPORT)
+		buffer_string(&letters, changes[named.task].options);
+	else
+		buffer_string(&letters, for_all);
+	for (i = 0; i < named.count; i++)
+		buffer_string(&letters, named.asked[i]->options);
+	buffer_bytes(&letters, slice_between(also, also + sizeof(also)));
+	usage_line(&command->usage, operand, letters.at);
+	if (command->help.len == 0)
+		usage_options(&command->help, operand, letters.at);
+	buffer_byte(&command->usage, '\0');
+	buffer_byte(&command->help, '\0');
+	buffer_free(&letters);
+}
 
 void
-command_begin(struct command *command, const char *usage)
+command_begin(struct command *command, char **argv)
 {
 	memset(command, 0, sizeof(*command));
-	command->request.usage = usage;
+	make_usage(command, first_operand(argv));
+	command->request.usage = command->usage.at;
 	command->request.rate = 0.05;
 }
 
@@ -60,8 +127,9 @@ take_window(const struct request *q, char option, const char *word)
 	struct window window;
 
 	if (!window_read(slice_of(word), &window))
-		error_usage(q->usage, "-%c %s: must be a date, or FROM..TO",
-		    option, word);
+		error_usage(q->usage, "-%c %s: must be a date, a week "
+		    "(2015-W28), a quarter (2015-Q3), or FROM..TO", option,
+		    word);
 	return window;
 }
 
@@ -96,11 +164,33 @@ take_rate(const struct request *q, const char *word)
 	return rate;
 }
 
+/* Codes of countries, "AT,CH". */
+static void
+take_countries(struct request *q, const char *word)
+{
+	bool good = curation_words(&q->countries, word);
+	struct slice code;
+	uint32_t i;
+
+	for (i = 0; good && i < q->countries.count; i++) {
+		code = hash_key(&q->countries, i);
+		good = code.len == 2 && code.at[0] >= 'A' &&
+		    code.at[0] <= 'Z' && code.at[1] >= 'A' &&
+		    code.at[1] <= 'Z';
+	}
+	if (!good)
+		error_usage(q->usage, "-C %s: must be codes of countries, "
+		    "as AT,CH", word);
+}
+
 /* Options that say which names count. */
 static bool
 take_names_option(struct request *q, int c, const char *word)
 {
 	switch (c) {
+	case 'C':
+		take_countries(q, word);
+		return true;
 	case 'N':
 		name_list_add(&q->series, slice_of(word));
 		return true;
@@ -111,7 +201,7 @@ take_names_option(struct request *q, int c, const char *word)
 		curation_aliases(&q->curation, word);
 		return true;
 	case 'k':
-		if (!curation_types(&q->curation, word))
+		if (!curation_words(&q->curation.types, word))
 			error_usage(q->usage, "-k: a type is missing");
 		return true;
 	case 'x':
@@ -171,7 +261,10 @@ command_option(struct command *command, int c, const char *word)
 		command->given[c] = true;
 	switch (c) {
 	case '-':
-		options_long(word, q->usage);
+		options_long(word, q->usage, command->help.at);
+		break;
+	case 'h':
+		options_help(q->usage, command->help.at);
 		break;
 	case 'A':
 		q->ascii = true;
@@ -179,8 +272,14 @@ command_option(struct command *command, int c, const char *word)
 	case 'H':
 		q->header = true;
 		break;
+	case 'Q':
+		q->guarded = true;
+		break;
 	case 'e':
 		q->told_when_empty = true;
+		break;
+	case 'z':
+		q->zeros = true;
 		break;
 	case 'f':
 		take_format(q, word);
@@ -197,6 +296,7 @@ command_option(struct command *command, int c, const char *word)
 	case 'n':
 		q->most = (size_t)options_number('n', word, 0, INT_MAX,
 		    q->usage);
+		q->limited = true;
 		break;
 	default:
 		if (!take_names_option(q, c, word) &&
@@ -258,6 +358,8 @@ check_options(const struct command *command)
 bool
 command_operand(struct command *command, const char *operand)
 {
+	enum task task;
+
 	if (command->wants_name) {
 		command->request.about = slice_of(operand);
 		command->wants_name = false;
@@ -265,28 +367,32 @@ command_operand(struct command *command, const char *operand)
 	}
 	if (command->count > 0 || command->task != TASK_REPORT)
 		return false;
-	if (strcmp(operand, "add") == 0)
-		command->task = TASK_ADD;
-	else if (strcmp(operand, "merge") == 0)
-		command->task = TASK_MERGE;
-	else
-		return take_reports(command, operand);
-	return true;
+	for (task = TASK_ADD; task <= TASK_PACK; task++)
+		if (strcmp(operand, changes[task].name) == 0)
+			command->task = task;
+	return command->task != TASK_REPORT || take_reports(command, operand);
 }
 
-/* Adding to a state has its own options, and needs the state. */
+/* What changes a state has its own options, and needs the state. */
 static void
-check_state_options(const struct command *command)
+check_change(const struct command *command, char **operands)
 {
-	const char *name = command->task == TASK_ADD ? "add" : "merge";
+	const struct change *change = &changes[command->task];
 	const char *usage = command->request.usage;
 	int c;
 
 	for (c = 1; c <= UCHAR_MAX; c++)
-		if (command->given[c] && strchr(for_state, c) == NULL)
-			error_usage(usage, "%s has no option -%c", name, c);
+		if (command->given[c] && strchr(change->options, c) == NULL)
+			error_usage(usage, "%s has no option -%c",
+			    change->name, c);
 	if (command->state == NULL)
-		error_usage(usage, "%s: -s is missing", name);
+		error_usage(usage, "%s: -s is missing", change->name);
+	if (change->operand != NULL && *operands == NULL)
+		error_usage(usage, "%s: %s is missing", change->name,
+		    change->operand);
+	if (command->task == TASK_PACK && *operands != NULL)
+		error_usage(usage, "pack: %s: one state is packed, that of -s",
+		    *operands);
 }
 
 void
@@ -294,20 +400,27 @@ command_check(struct command *command, char **operands)
 {
 	struct request *q = &command->request;
 
+	command->stream.eager = false;	/* nothing is written before the end */
 	if (command->wants_name)
 		error_usage(q->usage, "why: a name is missing");
 	if (command->task != TASK_REPORT) {
-		check_state_options(command);
+		check_change(command, operands);
 		return;
 	}
 	if (command->count == 0)
 		command->asked[command->count++] = &report_top;
 	check_options(command);
+	curation_check(&q->curation);
 	if (command->state != NULL && *operands != NULL)
 		error_usage(q->usage, "%s: a state is read, or files, not "
 		    "both", *operands);
-	if (isatty(STDOUT_FILENO))
+	if (q->guarded && q->format != WRITER_CSV)
+		error_usage(q->usage, "-Q: only csv, -f csv, has cells");
+	if (isatty(STDOUT_FILENO)) {
 		q->header = q->bars = true;
+		if (!command->given['f'])
+			q->format = WRITER_TEXT;
+	}
 	if (q->format == WRITER_TEXT)
 		q->bars = true;
 }
@@ -316,4 +429,7 @@ void
 command_free(struct command *command)
 {
 	curation_free(&command->request.curation);
+	hash_free(&command->request.countries);
+	buffer_free(&command->usage);
+	buffer_free(&command->help);
 }

@@ -10,11 +10,12 @@
 #include <stddef.h>
 
 #include "tally/report/report.h"
+#include "tally/rows/buffer.h"
 #include "text/stream.h"
 
 enum { COMMAND_REPORTS = 16 };	/* that may be asked for in one run */
 
-enum task { TASK_REPORT, TASK_ADD, TASK_MERGE };
+enum task { TASK_REPORT, TASK_ADD, TASK_MERGE, TASK_DROP, TASK_PACK };
 
 struct command {
 	struct stream_options stream;
@@ -26,10 +27,19 @@ struct command {
 	size_t count;			/* of them */
 	bool wants_name;		/* why, and its name has not come */
 	bool given[UCHAR_MAX + 1];	/* by the option's letter */
+	struct buffer usage;		/* of the report, or of top */
+	struct buffer help;		/* --help, but the usage */
 };
 
-/* Nothing is asked for yet; the usage text must live on. */
-void command_begin(struct command *, const char *usage);
+/* The options, for getopt. */
+#define COMMAND_LETTERS "+:-:1AB:C:HM:N:QTW:a:b:d:ef:hk:l:mn:p:s:w:x:y:z" \
+    STREAM_OPTIONS
+
+/*
+ * Nothing is asked for yet. The command line, as main has it, is looked at for
+ * the report that it names, whose usage then is that of the request.
+ */
+void command_begin(struct command *, char **argv);
 
 /* An option, as getopt gives it, and its argument, which must live on. */
 void command_option(struct command *, int option, const char *argument);

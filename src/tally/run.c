@@ -3,18 +3,24 @@
 #include <stdio.h>
 
 #include "core/error.h"
+#include "core/hash.h"
 #include "tally/counting/duplicates.h"
+#include "tally/notes.h"
+#include "tally/state/drop.h"
 #include "tally/state/ingest.h"
 #include "tally/state/merge.h"
+#include "tally/state/pack.h"
 
 struct run {
 	const struct command *command;
 	struct names names;
 	struct duplicates *duplicates;	/* -1, else NULL */
 	bool found;		/* the copies among them */
+	struct hash ids;	/* of a state, numbered as among duplicates */
 	void *state[COMMAND_REPORTS];	/* of the reports */
 	struct totals totals;
 	uint32_t story;		/* of the document before */
+	struct seen seen;	/* for notes, where they are wanted */
 };
 
 /*
@@ -47,6 +53,8 @@ take_document(void *of, const struct document *d)
 	    window_holds(&command->request.window, d->date);
 	size_t i;
 
+	run->seen.documents++;
+	run->seen.dated += d->date != 0;
 	if (inside) {
 		run->totals.documents++;
 		run->totals.stories += d->story != run->story;
@@ -118,21 +126,39 @@ preview_document(void *of, const struct document *d)
 {
 	struct run *run = of;
 
-	duplicates_add(run->duplicates, d);
+	(void)duplicates_add(run->duplicates, d);
 }
 
+static void
+preview_entry(void *of, const struct document *d)
+{
+	struct run *run = of;
+	bool added;
+
+	(void)hash_add(&run->ids, d->id, &added);
+	if (added)
+		(void)duplicates_add(run->duplicates, d);
+}
+
+/* A document of a state that was not there before is a story of its own. */
 static uint32_t
-story_of(void *of, struct slice id)
+story_of(void *of, uint32_t number, struct slice id)
 {
 	struct run *run = of;
 
 	if (!run->found)
 		duplicates_find(run->duplicates);
 	run->found = true;
-	return duplicates_story(run->duplicates, id);
+	number = run->command->state == NULL ? number - 1 :
+	    hash_find(&run->ids, id);
+	return number == HASH_NONE ? 0 :
+	    duplicates_story(run->duplicates, number);
 }
 
-/* Reads the state a first time, for the sentences. */
+/*
+ * Reads the state a first time, for the sentences: when it is read again,
+ * another run may have changed it, but an id there is one document.
+ */
 static void
 preview_state(struct run *run)
 {
@@ -143,9 +169,10 @@ preview_state(struct run *run)
 	plan.names = &run->names;
 	plan.needs = NEED_RECORDS;
 	plan.of = run;
-	plan.take = preview_document;
+	plan.take = preview_entry;
 	documents = documents_new(&plan);
-	state_read(run->command->state, true, documents);
+	state_read(run->command->state, true, run->command->request.memory,
+	    documents);
 	(void)documents_finish(documents);
 }
 
@@ -157,7 +184,8 @@ read_state(struct run *run, const struct documents_plan *plan,
 
 	/* Copies that wait for their story are put away as records. */
 	state_read(command->state, (plan->needs & NEED_RECORDS) != 0 ||
-	    (plan->story != NULL && plan->memory > 0), documents);
+	    (plan->story != NULL && plan->memory > 0),
+	    command->request.memory, documents);
 }
 
 static void
@@ -203,6 +231,10 @@ run_reports(const struct command *command, char **operands, struct output *out)
 	memset(&run, 0, sizeof(run));
 	run.command = command;
 	run.names.curation = &command->request.curation;
+	if (notes_wanted(command)) {
+		run.names.seen = &run.seen;
+		notes_ask(command, &run.seen);
+	}
 	make_plan(&run, &plan);
 	documents = documents_new(&plan);
 	if (command->state != NULL)
@@ -211,14 +243,32 @@ run_reports(const struct command *command, char **operands, struct output *out)
 		read_stream(&run, documents, operands);
 	(void)documents_finish(documents);
 	status = write_reports(&run, out);
+	if (run.names.seen != NULL)
+		notes_print(command, &run.seen, run.totals.documents);
+	seen_free(&run.seen);
 	names_clear(&run.names);
 	if (run.duplicates != NULL)
 		duplicates_free(run.duplicates);
+	hash_free(&run.ids);
 	return status;
 }
 
-void
-run_change(const struct command *command, char **operands)
+static void
+print_change(const struct command *command, const struct state_change *change)
+{
+	fprintf(stderr, "%s: %s: %llu documents taken in, %llu of them "
+	    "replaced others, %llu were there", error_program(),
+	    command->state, (unsigned long long)change->documents,
+	    (unsigned long long)change->replaced,
+	    (unsigned long long)change->known);
+	if (change->dropped > 0)
+		fprintf(stderr, ", %llu dropped",
+		    (unsigned long long)change->dropped);
+	fputc('\n', stderr);
+}
+
+static void
+change_stream(const struct command *command, char **operands)
 {
 	struct stream_options stream = command->stream;
 	struct ingest_options options;
@@ -229,16 +279,43 @@ run_change(const struct command *command, char **operands)
 	options.wait = command->wait;
 	options.tables_only = command->given['T'];
 	options.memory = command->request.memory;
-	if (command->task == TASK_ADD)
-		change = ingest_stream(&options, &stream, operands);
-	else
-		change = merge_states(options.folder, options.wait,
-		    options.tables_only, operands);
+	change = ingest_stream(&options, &stream, operands);
 	if (command->stream.verbose)
-		fprintf(stderr, "%s: %s: %llu documents taken in, %llu of "
-		    "them replaced others, %llu were there\n",
-		    error_program(), command->state,
-		    (unsigned long long)change.documents,
-		    (unsigned long long)change.replaced,
-		    (unsigned long long)change.known);
+		print_change(command, &change);
+}
+
+void
+run_change(const struct command *command, char **operands)
+{
+	bool told = command->stream.verbose;
+	struct state_change change;
+	size_t count;
+
+	if (command->given['q'])
+		error_be_quiet();
+	switch (command->task) {
+	case TASK_MERGE:
+		change = merge_states(command->state, command->wait,
+		    command->given['T'], operands);
+		if (told)
+			print_change(command, &change);
+		break;
+	case TASK_DROP:
+		change = drop_documents(command->state, command->wait,
+		    operands);
+		if (told)
+			fprintf(stderr, "%s: %s: %llu documents dropped\n",
+			    error_program(), command->state,
+			    (unsigned long long)change.dropped);
+		break;
+	case TASK_PACK:
+		count = pack_state(command->state, command->wait);
+		if (told)
+			fprintf(stderr, "%s: %s: %zu segments joined\n",
+			    error_program(), command->state,
+			    count > 1 ? count : 0);
+		break;
+	default:
+		change_stream(command, operands);
+	}
 }

@@ -27,8 +27,6 @@ add_abbreviation(void *of, const struct list_line *line)
 	uint32_t n;
 	int class = OTHER;
 
-	if (word.at[0] == '#')
-		return;
 	if (tab != NULL) {
 		word = slice_between(word.at, tab);
 		class = line->text.len - word.len == 2 ? tab[1] : 0;

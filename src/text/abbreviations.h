@@ -24,10 +24,10 @@ enum {
 struct abbreviations;
 
 /*
- * Reads a user's list: one a line, with or without its stop, TAB, its class
- * (x where there is none); empty lines and lines that begin with # say
- * nothing. A list that cannot be read, or is faulty, ends the program: exit
- * status 2. The caller owns the list, which lives as long as the program.
+ * Reads a user's list, see core/list.h: one a line, with or without its stop,
+ * TAB, its class (x where there is none). A list that cannot be read, or is
+ * faulty, ends the program: exit status 2. The caller owns the list, which
+ * lives as long as the program.
  */
 const struct abbreviations *abbreviations_read(const char *path);
 

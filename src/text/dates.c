@@ -23,9 +23,6 @@ add_date(void *of, const struct list_line *line)
 	const char *tab;
 	uint32_t n;
 
-	id.len -= id.at[id.len - 1] == '\r';
-	if (id.len == 0)
-		return;
 	tab = memchr(id.at, '\t', id.len);
 	if (tab == NULL) {
 		error_input("%s:%lu: no TAB between an id and a date",

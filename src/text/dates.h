@@ -9,7 +9,7 @@ struct dates;
 /*
  * Reads a table: a line each, a document's id, TAB, its date in any form that
  * stamp_canonical reads; the last line of an id counts, an empty date or "-"
- * is none, empty lines say nothing. A line that is faulty is named (status 1)
+ * is none; as in core/list.h else. A line that is faulty is named (status 1)
  * and passed by; a table that cannot be read ends the program: exit status 2.
  * The table lives as long as the program.
  */

@@ -72,6 +72,15 @@ struct stream_options {
 /* The letters of the options below, for a getopt string. */
 #define STREAM_OPTIONS "qrtuv"
 
+/* What --help says of the first three, and of -v. */
+#define STREAM_HELP \
+    "  -q                no warnings about the input; the exit status " \
+    "still tells\n" \
+    "  -r                the input is records, whatever it looks like\n" \
+    "  -t                the input is text, whatever it looks like\n"
+#define STREAM_HELP_COUNTS \
+    "  -v                print counts on standard error at the end\n"
+
 /*
  * Takes an option that all programs have: -q, -r, -t, -u, -v. Returns false
  * for any other.

@@ -5,6 +5,8 @@
  *	FAULT_MOST=N		no call moves more than N bytes, and each one
  *				is interrupted once before (EINTR)
  *	FAULT_READ=N		the Nth read fails: EIO
+ *	FAULT_STOP=N		the process stops itself before the Nth read,
+ *				until it is continued (SIGCONT)
  *	FAULT_WRITE=N		the Nth write to standard output: ENOSPC
  *	FAULT_CLOSE=1		closing standard output fails: EIO
  *	FAULT_KILL=N		the process is killed at the Nth call that
@@ -71,7 +73,9 @@ __wrap_read(int fd, void *bytes, size_t n)
 		errno = EINTR;
 		return -1;
 	}
-	if (++count == setting("FAULT_READ")) {
+	if (++count == setting("FAULT_STOP"))
+		(void)raise(SIGSTOP);
+	if (count == setting("FAULT_READ")) {
 		errno = EIO;
 		return -1;
 	}

@@ -23,7 +23,8 @@ write_outputs() {
 		datefind -u -d 2015-07-06 "$1/hostile" >"$1/hostile.times"
 		for report in top timeline pairs dups events suspects \
 		    "why Vienna" "rising -B 2013..2014 -p 1" "top -b doc" \
-		    "pairs -b doc -f graphml" "timeline -b week -f json"; do
+		    "pairs -b doc -f graphml" "timeline -b week -f json" \
+		    "timeline -n 9 -z -b month" "events -N Vienna -d 1"; do
 			echo "# $report"
 			tally $report "$1/all"
 		done >"$1/reports"

@@ -101,6 +101,26 @@ distinct 5000 >"$scratch/small"
 distinct 50000 >"$scratch/large"
 compare "distinct names" "$scratch/small" "$scratch/large" tally top
 
+# Documents that are all edited from one text, so that each of them shares
+# about half of its words with thousands.
+edited() {
+	awk -v n="$1" 'BEGIN {
+		seed = 1
+		for (i = 0; i < n; i++) {
+			text = ""
+			for (j = 0; j < 150; j++) {
+				seed = (seed * 16807) % 2147483647
+				text = text " w" (seed % 100 < 6 ? seed : j)
+			}
+			printf "D\t%d\t2015-07-06\t0\t0\t0\t-\t-\t%s\n",
+			    i, text
+		}
+	}' | sentsplit
+}
+edited 500 >"$scratch/small"
+edited 5000 >"$scratch/large"
+compare "edited copies" "$scratch/small" "$scratch/large" tally dups
+
 # Text in one line, of the kinds that tempt a scanner to look back or ahead:
 # longer than any window or sentence may be. "_" is a space.
 while read -r piece programs; do

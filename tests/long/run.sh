@@ -3,14 +3,16 @@
 # Says which tool is missing, and fails (cross.sh and holidays.sh only skip).
 # LONG="memory"
 # runs only that part; REAL="FILE ..." adds real.sh on files of D records
-# (absolute names), which commute.sh takes as well.
+# (absolute names), which commute.sh and dups.sh take as well.
 cd "$(dirname "$0")" || exit 1
 status=0
-for part in ${LONG:-sanitize faults state memory linear commute cross \
-    zones holidays converters}; do
+for part in ${LONG:-sanitize faults state memory linear dups commute \
+    cross zones holidays converters}; do
 	echo "# $part"
 	files=
-	[ "$part" = commute ] && files=${REAL:-}
+	case $part in
+	commute | dups) files=${REAL:-} ;;
+	esac
 	sh "./$part.sh" $files || status=1
 done
 if [ -n "${REAL:-}" ]; then

@@ -41,10 +41,14 @@ commands() {
 	tally top -b doc -f json -w 2015
 	tally pairs -b doc
 	tally pairs -f graphml -n 5
+	tally pairs -1 -f dot
+	tally timeline -n 0 -z -b month -M 16M
+	tally timeline -v -m -n 9 -N vienna
 	tally new -B 2014 -p 1
 	tally rising -B 2013..2014 -p 1
 	tally why Vienna -f csv
 	tally events -d 2
+	tally events -m -w 2014-Q3 -k PER,DATE -C AT
 	tally dups
 	tally top -1
 	tally suspects

@@ -129,11 +129,12 @@ entry_for(struct user_gazetteer *g, uint32_t *number, struct slice text)
 	return entry;
 }
 
+/* Takes a line of the list. */
 static void
-add_entry(struct user_gazetteer *g, struct slice line,
-    const struct list_line *position)
+add_entry(void *of, const struct list_line *position)
 {
-	struct slice columns[COLUMNS], key;
+	struct user_gazetteer *g = of;
+	struct slice line = position->text, columns[COLUMNS], key;
 	struct user_entry *entry;
 	size_t count, i;
 
@@ -155,26 +156,12 @@ add_entry(struct user_gazetteer *g, struct slice line,
 		    position->path, position->number);
 }
 
-static void
-take_entry(void *of, const struct list_line *line)
-{
-	struct slice text = line->text;
-	size_t i = 0;
-
-	while (text.len > 0 && text.at[text.len - 1] == '\r')
-		text.len--;
-	while (i < text.len && (text.at[i] == ' ' || text.at[i] == '\t'))
-		i++;
-	if (i < text.len && text.at[0] != '#')
-		add_entry(of, text, line);
-}
-
 void
 user_gazetteer_read(struct user_gazetteer **gazetteer, const char *path)
 {
 	if (*gazetteer == NULL)
 		*gazetteer = memory_get(1, sizeof(**gazetteer));
-	list_read(path, take_entry, *gazetteer);
+	list_read(path, add_entry, *gazetteer);
 }
 
 /* The next letter of a text, from *at on; UTF8_INVALID at its end. */

@@ -5,10 +5,13 @@
 #include "core/error.h"
 #include "core/list.h"
 
-enum { KEY_MAX = 1024 };	/* longer names are looked up with malloc */
+enum {
+	KEY_MAX = 1024,		/* longer names are looked up with malloc */
+	CHAIN_MOST = 64		/* aliases from a name to the one that counts */
+};
 
 bool
-curation_types(struct curation *c, const char *list)
+curation_words(struct hash *words, const char *list)
 {
 	size_t n;
 
@@ -16,7 +19,7 @@ curation_types(struct curation *c, const char *list)
 		n = strcspn(list, ",");
 		if (n == 0)
 			return false;
-		(void)hash_add(&c->types, slice_between(list, list + n), NULL);
+		(void)hash_add(words, slice_between(list, list + n), NULL);
 		if (list[n] == '\0')
 			return true;
 	}
@@ -124,31 +127,31 @@ name_list_read(struct name_list *l, const char *path)
 
 /* TYPE, name, canonical name; what follows is not looked at. */
 static void
-take_alias(void *of, const struct list_line *of_file)
+take_alias(void *of, const struct list_line *line)
 {
-	struct slice line = of_file->text;
 	struct curation *c = of;
-	const char *end = line.at + line.len, *tab[3];
+	const char *at = line->text.at, *end = at + line->text.len, *tab;
+	struct slice columns[3];
+	struct alias *alias;
 	uint32_t number;
 	int i;
 
 	for (i = 0; i < 3; i++) {
-		const char *from = i == 0 ? line.at : tab[i - 1] + 1;
-
-		tab[i] = memchr(from, '\t', (size_t)(end - from));
-		if (tab[i] == NULL && i < 2)
-			error_fatal("-a: not TYPE, name and name: %.*s",
-			    (int)(line.len < 60 ? line.len : 60), line.at);
-		if (tab[i] == NULL)
-			tab[i] = end;
+		tab = memchr(at, '\t', (size_t)(end - at));
+		columns[i] = slice_between(at, tab != NULL ? tab : end);
+		if (columns[i].len == 0)
+			error_fatal("%s:%lu: not a type, a name and a name "
+			    "with TABs between", line->path, line->number);
+		at = tab != NULL ? tab + 1 : end;
 	}
-	number = add_key(&c->aliases, &c->bytes,
-	    slice_between(line.at, tab[0]), slice_between(tab[0] + 1, tab[1]));
-	c->canonical = memory_grow(c->canonical, &c->room, number + 1,
-	    sizeof(*c->canonical));
-	c->canonical[number].len = (size_t)(tab[2] - tab[1]) - 1;
-	c->canonical[number].at = arena_copy(&c->bytes,
-	    slice_between(tab[1] + 1, tab[2]));
+	number = add_key(&c->aliases, &c->bytes, columns[0], columns[1]);
+	c->list = memory_grow(c->list, &c->room, (size_t)number + 1,
+	    sizeof(*c->list));
+	alias = &c->list[number];
+	alias->name.len = columns[2].len;
+	alias->name.at = arena_copy(&c->bytes, columns[2]);
+	alias->path = line->path;
+	alias->line = line->number;
 }
 
 void
@@ -157,13 +160,65 @@ curation_aliases(struct curation *c, const char *path)
 	list_read(path, take_alias, c);
 }
 
+/*
+ * The alias that a name of a type has, and *name becomes what it stands for;
+ * HASH_NONE where it has none, or is its own.
+ */
+static uint32_t
+follow(const struct curation *c, struct slice type, struct slice *name)
+{
+	uint32_t number = find_name(&c->aliases, type, *name);
+
+	if (number != HASH_NONE && slice_equal(c->list[number].name, *name))
+		return HASH_NONE;
+	if (number != HASH_NONE)
+		*name = c->list[number].name;
+	return number;
+}
+
+/*
+ * How many aliases there are from one to the name that counts, at most
+ * CHAIN_MOST + 1; one that comes back to itself ends the program.
+ */
+static int
+chain_length(const struct curation *c, uint32_t first)
+{
+	struct slice key = hash_key(&c->aliases, first), type, name;
+	const struct alias *alias = &c->list[first];
+	uint32_t number;
+	int length = 0;
+
+	type = slice_between(key.at, memchr(key.at, '\t', key.len));
+	name = slice_between(type.at + type.len + 1, key.at + key.len);
+	while (length <= CHAIN_MOST &&
+	    (number = follow(c, type, &name)) != HASH_NONE) {
+		length++;
+		if (length > 1 && number == first)
+			error_fatal("%s:%lu: by way of other aliases a name "
+			    "stands for itself", alias->path, alias->line);
+	}
+	return length;
+}
+
+void
+curation_check(const struct curation *c)
+{
+	uint32_t n, last = HASH_NONE;
+
+	for (n = 0; n < c->aliases.count; n++)
+		if (chain_length(c, n) > CHAIN_MOST)
+			last = n;
+	if (last != HASH_NONE)
+		error_fatal("%s:%lu: more than %d aliases, one of another",
+		    c->list[last].path, c->list[last].line, (int)CHAIN_MOST);
+}
+
 bool
 curation_apply(const struct curation *c, struct slice type, struct slice *name)
 {
-	uint32_t alias = find_name(&c->aliases, type, *name);
-
-	if (alias != HASH_NONE)
-		*name = c->canonical[alias];
+	if (c->aliases.count > 0)
+		while (follow(c, type, name) != HASH_NONE)
+			;
 	if (name_list_find(&c->drop, type, *name) != HASH_NONE)
 		return false;
 	return !c->keep.given ||
@@ -183,6 +238,6 @@ curation_free(struct curation *c)
 	name_list_free(&c->drop);
 	name_list_free(&c->keep);
 	hash_free(&c->aliases);
-	free(c->canonical);
+	free(c->list);
 	arena_free(&c->bytes);
 }

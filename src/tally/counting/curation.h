@@ -5,7 +5,7 @@
  *
  * A list holds one name a line, or TYPE, TAB, name. Aliases are lines of
  * TYPE, TAB, name, TAB, the name it is an alias of; further columns are for
- * the reader. "-" as TYPE is any type. Empty lines do not count.
+ * the reader. "-" as TYPE is any type. The rest is as in core/list.h.
  */
 #ifndef TALLY_COUNTING_CURATION_H
 #define TALLY_COUNTING_CURATION_H
@@ -19,18 +19,24 @@ struct name_list {		/* start with a zeroed struct */
 	bool given;
 };
 
+struct alias {
+	struct slice name;	/* that it stands for */
+	const char *path;	/* of the list, and the line in it: for */
+	unsigned long line;	/* messages */
+};
+
 struct curation {		/* start with a zeroed struct */
 	struct hash types;
 	struct name_list drop;
 	struct name_list keep;
 	struct hash aliases;	/* TYPE, TAB, name */
-	struct slice *canonical;	/* by number of the alias */
+	struct alias *list;	/* by number of the key */
 	size_t room;
 	struct arena bytes;
 };
 
-/* Adds the types of a list, "PER,ORG"; false when one is empty. */
-bool curation_types(struct curation *, const char *list);
+/* Adds the words of a list, as the types "PER,ORG"; false when one is empty. */
+bool curation_words(struct hash *, const char *list);
 
 /* Adds the names of a file. One that cannot be read ends the program. */
 void name_list_read(struct name_list *, const char *path);
@@ -45,8 +51,17 @@ void name_list_add(struct name_list *, struct slice name);
 uint32_t name_list_find(const struct name_list *, struct slice type,
     struct slice name);
 
-/* Adds the aliases of a file, like name_list_read. */
+/*
+ * Adds the aliases of a file, like name_list_read; a line that is none ends
+ * the program too. The path must live on.
+ */
 void curation_aliases(struct curation *, const char *path);
+
+/*
+ * When all were added: an alias that stands for itself by way of others, or
+ * from which more than 64 lead on, is named and ends the program: exit 2.
+ */
+void curation_check(const struct curation *);
 
 /* Whether it looks at names, not only at types. */
 bool curation_has_names(const struct curation *);
@@ -56,7 +71,8 @@ bool curation_has_type(const struct curation *, struct slice type);
 
 /*
  * Whether a name counts, and under which name: *name becomes the one that it
- * is an alias of, which lives as long as the curation.
+ * is an alias of, the last where that is an alias too, which lives as long as
+ * the curation. curation_check must have been there.
  */
 bool curation_apply(const struct curation *, struct slice type,
     struct slice *name);

@@ -29,13 +29,13 @@ struct documents {
 	struct draft framed;	/* between its D and its Z */
 	struct draft loose;	/* a run of records without them */
 	struct draft whole;	/* one that was put away */
-	struct sorter *pieces;	/* by id */
-	struct sorter *copies;	/* documents by story */
+	struct sorter *pieces;	/* of loose documents */
+	struct sorter *waiting;	/* whole ones that preview was shown */
+	struct sorter *copies;	/* those that share a story */
 	struct buffer key, piece;
 	struct record *records;
 	size_t record_room;
-	uint64_t framed_seen;
-	uint32_t given, story;
+	uint32_t seen, given, story;
 };
 
 struct documents *
@@ -135,9 +135,12 @@ note_mention(struct documents *d, struct draft *draft, const struct record *r)
 		settle(d, draft);
 }
 
+/* Whether a time is of a type that is asked for. */
 static bool
 has_wanted_type(const struct documents *d, struct slice type)
 {
+	if (d->plan.names->seen != NULL)
+		seen_time(d->plan.names->seen, type);
 	return d->plan.names->curation == NULL ||
 	    curation_has_type(d->plan.names->curation, type);
 }
@@ -254,7 +257,8 @@ parse_lines(struct documents *d, struct draft *draft, bool count_them)
 }
 
 /*
- * Pieces: a draft in one row, behind a key.
+ * Pieces: a draft in one row, behind its story, its number, both 0 where
+ * there is none yet, and its id.
  */
 
 struct piece {			/* what a row begins with */
@@ -325,39 +329,53 @@ unpack(struct draft *draft, struct slice row)
 	}
 }
 
-/* The length of a text that ends in 0, with that. */
-static size_t
-length_to_zero(struct slice bytes)
-{
-	const char *zero = memchr(bytes.at, '\0', bytes.len);
-
-	return (size_t)(zero - bytes.at) + 1;
-}
-
-/* A copy of the id in which 0 ends it; a 0 of its own is a space. */
 static void
-put_id(struct buffer *l, const struct draft *draft)
-{
-	row_column(l, buffer_slice(&draft->id));
-	l->at[l->len - 1] = '\0';
-}
-
-/*
- * Puts a draft away by id. Pieces of one loose document have one key, each
- * document with D and Z has a key of its own.
- */
-static void
-put_piece(struct documents *d, const struct draft *draft, bool framed)
+put_away(struct documents *d, struct sorter **to, uint32_t story,
+    uint32_t number, const struct draft *draft)
 {
 	buffer_clear(&d->key);
+	row_word(&d->key, story);
+	row_word(&d->key, number);
+	row_column(&d->key, buffer_slice(&draft->id));
+	d->key.at[d->key.len - 1] = '\0';	/* its own are spaces now */
 	buffer_clear(&d->piece);
-	put_id(&d->key, draft);
-	row_word(&d->key, framed ? ++d->framed_seen : 0);
 	pack(&d->piece, draft);
-	if (d->pieces == NULL)
-		d->pieces = sorter_new(d->plan.memory);
-	sorter_put_both(d->pieces, buffer_slice(&d->key),
-	    buffer_slice(&d->piece));
+	if (*to == NULL)
+		*to = sorter_new(d->plan.memory);
+	sorter_put_both(*to, buffer_slice(&d->key), buffer_slice(&d->piece));
+}
+
+/* What was put away; false after the last. */
+struct put {
+	uint32_t story, number;
+	struct slice id, piece;		/* valid until the next one */
+};
+
+static bool
+take_back(struct sorter *from, struct put *put)
+{
+	const char *zero;
+	struct slice row;
+
+	if (from == NULL || !sorter_next(from, &row))
+		return false;
+	put->story = (uint32_t)row_word_at(row.at);
+	put->number = (uint32_t)row_word_at(row.at + 8);
+	put->id = slice_between(row.at + 16, row.at + row.len);
+	zero = memchr(put->id.at, '\0', put->id.len);
+	put->id.len = (size_t)(zero - put->id.at);
+	put->piece = slice_between(zero + 1, row.at + row.len);
+	return true;
+}
+
+/* Adds what was put away to a draft, which begins with it if not open. */
+static void
+put_back(struct draft *draft, const struct put *put)
+{
+	if (!draft->open)
+		buffer_bytes(&draft->id, put->id);
+	draft->open = true;
+	unpack(draft, put->piece);
 }
 
 /*
@@ -400,78 +418,80 @@ give(struct documents *d, struct draft *draft, bool new_story, bool more)
 
 /* Gives a document now, or with the others of its story. */
 static void
-give_in_turn(struct documents *d, struct draft *draft)
+give_in_turn(struct documents *d, struct draft *draft, uint32_t number)
 {
 	uint32_t story = 0;
 
 	if (d->plan.story != NULL)
-		story = d->plan.story(d->plan.of, buffer_slice(&draft->id));
-	if (story == 0) {
+		story = d->plan.story(d->plan.of, number,
+		    buffer_slice(&draft->id));
+	if (story == 0)
 		give(d, draft, true, false);
-		return;
+	else
+		put_away(d, &d->copies, story, number, draft);
+}
+
+/* A document is whole: it is given, or shown first and waits. */
+static void
+end_whole(struct documents *d, struct draft *draft)
+{
+	struct document shown;
+
+	d->seen++;
+	if (d->plan.preview == NULL) {
+		give_in_turn(d, draft, d->seen);
+	} else {
+		put_away(d, &d->waiting, 0, d->seen, draft);
+		show(d, draft, &shown, false);
+		shown.number = d->seen;
+		d->plan.preview(d->plan.of, &shown);
 	}
-	buffer_clear(&d->key);
-	buffer_clear(&d->piece);
-	row_word(&d->key, story);
-	put_id(&d->key, draft);
-	row_word(&d->key, ++d->framed_seen);
-	pack(&d->piece, draft);
-	if (d->copies == NULL)
-		d->copies = sorter_new(d->plan.memory);
-	sorter_put_both(d->copies, buffer_slice(&d->key),
-	    buffer_slice(&d->piece));
+	clear_draft(draft);
 }
 
 /* A draft is whole, or as much of a loose document as came in one run. */
 static void
 end_draft(struct documents *d, struct draft *draft)
 {
-	bool framed = draft == &d->framed;
-	struct document shown;
-
 	if (!draft->open)
 		return;
 	settle(d, draft);
-	if (framed && d->plan.preview == NULL) {
-		give_in_turn(d, draft);
+	if (draft == &d->framed) {
+		end_whole(d, draft);
 	} else {
-		put_piece(d, draft, framed);
-		if (d->plan.preview != NULL) {
-			show(d, draft, &shown, false);
-			d->plan.preview(d->plan.of, &shown);
-		}
+		put_away(d, &d->pieces, 0, 0, draft);
+		clear_draft(draft);
 	}
-	clear_draft(draft);
 }
 
-/* The documents that were put away, each from its pieces. */
+/* The loose documents, each from its pieces. */
 static void
-give_pieces(struct documents *d)
+end_pieces(struct documents *d)
 {
 	struct draft *whole = &d->whole;
-	struct slice row, key;
-	size_t id_len;
+	struct put put;
 
-	buffer_clear(&d->piece);		/* holds the key at hand */
-	while (d->pieces != NULL && sorter_next(d->pieces, &row)) {
-		id_len = length_to_zero(row);
-		key = slice_between(row.at, row.at + id_len + 8);
-		if (whole->open && !slice_equal(key, buffer_slice(&d->key))) {
-			give_in_turn(d, whole);
-			clear_draft(whole);
-		}
-		buffer_clear(&d->key);
-		buffer_bytes(&d->key, key);
-		if (!whole->open)
-			buffer_bytes(&whole->id, slice_between(row.at,
-			    row.at + id_len - 1));
-		whole->open = true;
-		unpack(whole, slice_between(key.at + key.len,
-		    row.at + row.len));
+	while (take_back(d->pieces, &put)) {
+		if (whole->open &&
+		    !slice_equal(put.id, buffer_slice(&whole->id)))
+			end_whole(d, whole);
+		put_back(whole, &put);
 	}
 	if (whole->open)
-		give_in_turn(d, whole);
-	clear_draft(whole);
+		end_whole(d, whole);
+}
+
+/* The documents that were shown. */
+static void
+give_waiting(struct documents *d)
+{
+	struct put put;
+
+	while (take_back(d->waiting, &put)) {
+		put_back(&d->whole, &put);
+		give_in_turn(d, &d->whole, put.number);
+		clear_draft(&d->whole);
+	}
 }
 
 /* The documents that share a story with others, story by story. */
@@ -479,29 +499,28 @@ static void
 give_copies(struct documents *d)
 {
 	struct draft *whole = &d->whole;
-	struct slice row;
-	size_t id_len;
+	uint32_t story = 0;
 	bool first = true, same;
+	struct put put;
 
-	buffer_clear(&d->key);
-	while (d->copies != NULL && sorter_next(d->copies, &row)) {
-		same = whole->open && memcmp(row.at, d->key.at, 8) == 0;
+	while (take_back(d->copies, &put)) {
+		same = put.story == story;
 		if (whole->open)
 			give(d, whole, first, same);
 		first = !same;
-		buffer_clear(&d->key);
-		buffer_bytes(&d->key, slice_between(row.at, row.at + 8));
-		row = slice_between(row.at + 8, row.at + row.len);
-		id_len = length_to_zero(row);
+		story = put.story;
 		clear_draft(whole);
-		whole->open = true;
-		buffer_bytes(&whole->id, slice_between(row.at,
-		    row.at + id_len - 1));
-		unpack(whole, slice_between(row.at + id_len + 8,
-		    row.at + row.len));
+		put_back(whole, &put);
 	}
 	if (whole->open)
 		give(d, whole, first, false);
+}
+
+static void
+end_sorter(struct sorter *sorter)
+{
+	if (sorter != NULL)
+		sorter_free(sorter);
 }
 
 uint64_t
@@ -510,16 +529,16 @@ documents_finish(struct documents *d)
 	uint64_t given;
 
 	end_draft(d, &d->loose);
-	give_pieces(d);
+	end_pieces(d);
+	end_sorter(d->pieces);
+	give_waiting(d);
+	end_sorter(d->waiting);
 	give_copies(d);
+	end_sorter(d->copies);
 	given = d->given;
 	free_draft(&d->framed);
 	free_draft(&d->loose);
 	free_draft(&d->whole);
-	if (d->pieces != NULL)
-		sorter_free(d->pieces);
-	if (d->copies != NULL)
-		sorter_free(d->copies);
 	buffer_free(&d->key);
 	buffer_free(&d->piece);
 	free(d->records);

@@ -7,11 +7,15 @@
  *	variant		a surface form of a name, with a country
  *	form		the words of a mention as they stand
  *	curation	what a reader decided: aliases, names to keep or drop
+ *	folded		a name without capitals and the marks of letters
+ *	seen, near	a name that was asked for was there, or one like it
  *	timex		a time expression on the calendar
  *	period		a day, week, month, quarter or year, by number
  *	window		days from one date to another
  *	near-duplicate	a document that says what an earlier one says
  *	story		a document and its near-duplicates
+ *	text		what documents of the same sentences have in common
+ *	place, rank	of documents and of texts in the order of their dates
  *	feature		what near-duplicates share: a sentence or a shingle
  *	shingle		a few words that follow each other
  *	fingerprint	64 bits that stand for some bytes
@@ -49,7 +53,8 @@ struct timex {			/* a time expression on the calendar */
 };
 
 struct document {
-	uint32_t number;	/* from 1, in the order in which they come */
+	uint32_t number;	/* from 1, in the order in which they are
+				   given, or shown */
 	uint32_t story;		/* documents of one story have one number, and
 				   come one after the other */
 	bool more;		/* another one of the story comes next */
@@ -76,13 +81,14 @@ struct documents_plan {
 	void (*take)(void *of, const struct document *);
 
 	/*
-	 * Where not NULL every document is put away, and shown in pieces to
-	 * preview before the first is given to take. Then story says which
-	 * document a document's story begins with: its number, from 1, or 0
-	 * for a story of its own.
+	 * Where not NULL every document is shown to preview, and put away,
+	 * before the first is given to take. Then story says for each, by
+	 * the number with which it was shown, or, where there is no preview,
+	 * by its id, which story it belongs to: from 1, or 0 for one of its
+	 * own.
 	 */
 	void (*preview)(void *of, const struct document *);
-	uint32_t (*story)(void *of, struct slice id);
+	uint32_t (*story)(void *of, uint32_t number, struct slice id);
 };
 
 struct documents;

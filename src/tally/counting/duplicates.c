@@ -2,38 +2,29 @@
 
 #include <stdlib.h>
 
+#include "core/error.h"
 #include "core/hash.h"
+#include "tally/counting/features.h"
 #include "tally/counting/fingerprint.h"
 #include "tally/rows/buffer.h"
-#include "tally/rows/radix.h"
 #include "text/utf8.h"
 
 enum {
 	SENTENCE_LEAST = 20,	/* bytes of words; what is shorter says
 				   nothing about where it is from */
-	SHINGLE = 5,		/* words of one */
-	SAMPLED = 8,		/* one shingle in so many is kept */
-	SHINGLES_LEAST = 4,	/* of a document that is judged by them */
-	EARLIEST = 8,		/* documents with one sentence to look at */
-	CANDIDATES = 4		/* originals to compare with in full */
+	SHINGLE = 5		/* words of one */
 };
 
-struct feature {		/* a sentence or shingle of a document */
-	uint64_t hash;
-	uint32_t document;	/* after duplicates_find its place in time */
-};
-
-struct features {		/* sorted by duplicates_find, each once */
-	struct feature *list;	/* by hash */
+struct hashes {
+	uint64_t *list;
 	size_t count, room;
-	struct feature *own;	/* by document */
-	size_t *first;		/* of each document in own, one more at the
-				   end */
 };
 
 struct article {
+	size_t id, id_len;	/* in ids */
+	uint64_t content;	/* the same where all sentences are the same */
 	uint32_t date;
-	uint32_t place;		/* in the order of dates and ids */
+	uint32_t text;		/* with that content */
 	uint32_t original;	/* a place, or HASH_NONE */
 	uint32_t root;		/* the place where its story begins */
 	uint32_t part, whole;
@@ -41,15 +32,21 @@ struct article {
 };
 
 struct duplicates {
-	struct hash ids;
-	struct article *list;	/* by number of the id */
-	size_t room;
-	uint32_t *at;		/* numbers by place */
-	struct features sentences, shingles;
-	struct buffer words;
-	uint64_t last[SHINGLE];	/* hashes of the last words */
-	size_t run;		/* words seen in the document */
-	uint32_t current;
+	struct article *list;	/* by number */
+	size_t count, room;
+	struct buffer ids;
+	uint32_t *at;		/* numbers by place: in order of date and id */
+	struct hash texts;	/* by content */
+	uint32_t *rank_of;	/* of texts, in the order of their places */
+	uint32_t *first;	/* place of the first document, by rank */
+	struct features *sentences, *shingles;
+
+	/* of the document at hand */
+	struct buffer words;	/* a sentence in lower case */
+	struct hashes of_sentences, of_shingles;
+	uint64_t last[SHINGLE];	/* hashes of its last words */
+	uint64_t shingle;	/* of all of them */
+	size_t run;		/* words seen */
 };
 
 struct duplicates *
@@ -57,35 +54,37 @@ duplicates_new(void)
 {
 	struct duplicates *d = memory_get(1, sizeof(*d));
 
-	d->current = HASH_NONE;
+	d->sentences = features_new();
+	d->shingles = features_new();
 	return d;
 }
 
 static void
-add_feature(struct features *f, uint64_t hash, uint32_t document)
+add_hash(struct hashes *h, uint64_t hash)
 {
-	f->list = memory_grow(f->list, &f->room, f->count + 1,
-	    sizeof(*f->list));
-	f->list[f->count].hash = hash;
-	f->list[f->count++].document = document;
+	if (h->count == h->room)
+		h->list = memory_grow(h->list, &h->room, h->count + 1,
+		    sizeof(*h->list));
+	h->list[h->count++] = hash;
 }
 
-/* A word more: the shingle that it ends, if that is sampled. */
+/*
+ * A word more, and the shingle that it ends: a polynomial of its words'
+ * hashes, which rolls. Source: R. Karp and M. Rabin, "Efficient Randomized
+ * Pattern-Matching Algorithms", IBM J. Res. Develop. 31(2), 1987.
+ */
 static void
-add_word(struct duplicates *d, struct slice word, uint32_t document)
+add_word(struct duplicates *d, uint64_t hash)
 {
-	uint64_t hash = 0;
-	size_t i;
+	const uint64_t base = UINT64_C(0x9e3779b97f4a7c15);
+	const uint64_t high = base * base * base * base;
+	uint64_t *last = &d->last[d->run % SHINGLE];
 
-	d->last[d->run++ % SHINGLE] = fingerprint_of(word, 3);
-	if (d->run < SHINGLE)
-		return;
-	for (i = 0; i < SHINGLE; i++)
-		hash = (hash ^ d->last[(d->run + i) % SHINGLE]) *
-		    UINT64_C(0x9e3779b97f4a7c15);
-	hash ^= hash >> 29;
-	if (hash % SAMPLED == 0)
-		add_feature(&d->shingles, hash, document);
+	d->shingle = (d->shingle - *last * high) * base + hash;
+	*last = hash;
+	if (++d->run >= SHINGLE)
+		add_hash(&d->of_shingles, fingerprint_mix(0,
+		    fingerprint_mix(0, d->shingle)));
 }
 
 static bool
@@ -95,66 +94,91 @@ is_of_word(char c)
 	    (unsigned char)c >= 0x80;
 }
 
-/* A sentence as words in lower case with one space between. */
-static void
-add_sentence(struct duplicates *d, struct slice text, uint32_t document)
+/* The hash of a sentence's words in lower case, with one space between. */
+static uint64_t
+add_sentence(struct duplicates *d, struct slice text)
 {
 	struct buffer *words = &d->words;
 	const char *at, *end, *from;
-	size_t used = 0;
-	char *copy;
+	uint64_t hash = 0, word;
+	size_t length = 0;
 
 	buffer_clear(words);
 	buffer_bytes(words, text);
 	words->len = utf8_lower_bytes(text.at, text.len, words->at);
-	copy = words->at;
 	end = words->at + words->len;
 	for (at = words->at; at < end; at++) {
 		for (from = at; at < end && is_of_word(*at); at++)
 			continue;
 		if (at == from)
 			continue;
-		add_word(d, slice_between(from, at), document);
-		if (used > 0)
-			copy[used++] = ' ';
-		memmove(copy + used, from, (size_t)(at - from));
-		used += (size_t)(at - from);
+		word = fingerprint_of(slice_between(from, at), 3);
+		add_word(d, word);
+		hash = fingerprint_mix(hash, word);
+		length += (size_t)(at - from) + (length > 0);
 	}
-	if (used >= SENTENCE_LEAST)
-		add_feature(&d->sentences, fingerprint_of(slice_between(copy,
-		    copy + used), 4), document);
+	hash = fingerprint_finish(hash, length);
+	if (length >= SENTENCE_LEAST)
+		add_hash(&d->of_sentences, hash);
+	return hash;
 }
 
-void
-duplicates_add(struct duplicates *d, const struct document *document)
+/* The sentences of a document; returns the hash of all of them. */
+static uint64_t
+add_sentences(struct duplicates *d, const struct document *document)
 {
 	const struct record *records = document->records;
-	bool added;
-	uint32_t number = hash_add(&d->ids, document->id, &added);
+	uint64_t hash = 0;
 	size_t i;
 
-	d->list = memory_grow(d->list, &d->room, d->ids.count,
-	    sizeof(*d->list));
-	if (added) {
-		memset(&d->list[number], 0, sizeof(*d->list));
-		d->list[number].original = HASH_NONE;
-	}
-	if (d->list[number].date == 0)
-		d->list[number].date = document->date;
-	if (number != d->current)
-		d->run = 0;
-	d->current = number;
+	d->of_sentences.count = d->of_shingles.count = 0;
+	memset(d->last, 0, sizeof(d->last));
+	d->shingle = d->run = 0;
 	for (i = 0; i < document->record_count; i++)
 		if (records[i].kind == 'S' && records[i].text.len > 0)
-			add_sentence(d, records[i].text, number);
+			hash = fingerprint_mix(hash,
+			    add_sentence(d, records[i].text));
+	return hash;
+}
+
+uint32_t
+duplicates_add(struct duplicates *d, const struct document *document)
+{
+	struct article *a;
+	struct slice content;
+	bool added;
+
+	if (d->count == HASH_NONE)
+		error_fatal("too many documents");
+	d->list = memory_grow(d->list, &d->room, d->count + 1,
+	    sizeof(*d->list));
+	a = &d->list[d->count];
+	memset(a, 0, sizeof(*a));
+	a->id = d->ids.len;
+	a->id_len = document->id.len;
+	buffer_bytes(&d->ids, document->id);
+	a->date = document->date;
+	a->original = HASH_NONE;
+	a->content = add_sentences(d, document);
+	content.at = (const char *)&a->content;
+	content.len = sizeof(a->content);
+	a->text = hash_add(&d->texts, content, &added);
+	if (added) {
+		features_add(d->sentences, d->of_sentences.list,
+		    d->of_sentences.count, a->text);
+		features_add(d->shingles, d->of_shingles.list,
+		    d->of_shingles.count, a->text);
+	}
+	return (uint32_t)d->count++;
 }
 
 /*
- * Finding.
+ * Order: places of documents, ranks of texts.
  */
 
 struct dated {
 	struct slice id;
+	uint64_t content;
 	uint32_t date, number;
 };
 
@@ -164,230 +188,154 @@ compare_dated(const void *first, const void *second)
 {
 	const struct dated *a = first, *b = second;
 	uint32_t x = a->date - 1, y = b->date - 1;
+	int order;
 
 	if (x != y)
 		return x < y ? -1 : 1;
-	return slice_compare(a->id, b->id);
+	order = slice_compare(a->id, b->id);
+	if (order != 0)
+		return order;
+	if (a->content != b->content)
+		return a->content < b->content ? -1 : 1;
+	return a->number < b->number ? -1 : a->number > b->number;
+}
+
+static struct slice
+id_of(const struct duplicates *d, const struct article *a)
+{
+	const char *at = buffer_slice(&d->ids).at + a->id;
+
+	return slice_between(at, at + a->id_len);
 }
 
 static void
 order_documents(struct duplicates *d)
 {
-	size_t i, count = d->ids.count;
-	struct dated *list = memory_get(count, sizeof(*list));
+	struct dated *list = memory_get(d->count, sizeof(*list));
+	size_t i;
 
-	d->at = memory_get(count, sizeof(*d->at));
-	for (i = 0; i < count; i++) {
-		list[i].id = hash_key(&d->ids, (uint32_t)i);
+	d->at = memory_get(d->count, sizeof(*d->at));
+	for (i = 0; i < d->count; i++) {
+		list[i].id = id_of(d, &d->list[i]);
+		list[i].content = d->list[i].content;
 		list[i].date = d->list[i].date;
 		list[i].number = (uint32_t)i;
 	}
-	qsort(list, count, sizeof(*list), compare_dated);
-	for (i = 0; i < count; i++) {
+	if (d->count > 0)
+		qsort(list, d->count, sizeof(*list), compare_dated);
+	for (i = 0; i < d->count; i++)
 		d->at[i] = list[i].number;
-		d->list[list[i].number].place = (uint32_t)i;
-		d->list[list[i].number].root = (uint32_t)i;
-	}
 	free(list);
 }
 
-static int
-compare_features(const void *first, const void *second)
-{
-	const struct feature *a = first, *b = second;
-
-	if (a->hash != b->hash)
-		return a->hash < b->hash ? -1 : 1;
-	return a->document < b->document ? -1 : a->document > b->document;
-}
-
-/* Sorts by hash and place, drops what a document has twice, and lists the
- * features of each document, by hash. */
 static void
-sort_features(const struct duplicates *d, struct features *f)
+rank_texts(struct duplicates *d)
 {
-	size_t i, n = 0, documents = d->ids.count;
+	uint32_t rank = 0, place, *rank_of;
 
-	for (i = 0; i < f->count; i++)
-		f->list[i].document = d->list[f->list[i].document].place;
-	if (f->count > 0)
-		qsort(f->list, f->count, sizeof(*f->list), compare_features);
-	for (i = 0; i < f->count; i++)
-		if (n == 0 || compare_features(&f->list[n - 1], &f->list[i]))
-			f->list[n++] = f->list[i];
-	f->count = n;
-	f->own = memory_get(n, sizeof(*f->own));
-	f->first = memory_get(documents + 2, sizeof(*f->first));
-	for (i = 0; i < n; i++)
-		f->first[f->list[i].document + 2]++;
-	for (i = 2; i < documents + 2; i++)
-		f->first[i] += f->first[i - 1];
-	for (i = 0; i < n; i++)
-		f->own[f->first[f->list[i].document + 1]++] = f->list[i];
-}
-
-/* Whether a document has a feature: its own are sorted by hash. */
-static bool
-has_feature(const struct features *f, uint32_t place, uint64_t hash)
-{
-	size_t low = f->first[place], high = f->first[place + 1], middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (f->own[middle].hash < hash)
-			low = middle + 1;
-		else
-			high = middle;
+	d->rank_of = memory_get(d->texts.count, sizeof(*d->rank_of));
+	d->first = memory_get(d->texts.count, sizeof(*d->first));
+	memset(d->rank_of, 0xFF, d->texts.count * sizeof(*d->rank_of));
+	for (place = 0; place < d->count; place++) {
+		rank_of = &d->rank_of[d->list[d->at[place]].text];
+		if (*rank_of != HASH_NONE)
+			continue;
+		d->first[rank] = place;
+		*rank_of = rank++;
 	}
-	return low < f->first[place + 1] && f->own[low].hash == hash;
-}
-
-/* The first of the features with a hash. */
-static size_t
-find_hash(const struct features *f, uint64_t hash)
-{
-	size_t low = 0, high = f->count, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (f->list[middle].hash < hash)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-struct candidate {
-	uint32_t place, votes;
-};
-
-static int
-compare_candidates(const void *first, const void *second)
-{
-	const struct candidate *a = first, *b = second;
-
-	if (a->votes != b->votes)
-		return a->votes > b->votes ? -1 : 1;
-	return a->place < b->place ? -1 : a->place > b->place;
+	features_rank(d->sentences, d->rank_of, d->texts.count);
+	features_rank(d->shingles, d->rank_of, d->texts.count);
 }
 
 /*
- * The earlier documents that share most with one at a place: for each feature
- * the earliest that have it get a vote. What thousands of documents share,
- * such as a line at their foot, so costs no more than what two share.
+ * Finding.
  */
-static size_t
-find_candidates(const struct features *f, uint32_t place, uint64_t *votes,
-    struct candidate *list)
-{
-	size_t i, j, end, n = 0, count = 0;
 
-	for (i = f->first[place]; i < f->first[place + 1]; i++) {
-		j = find_hash(f, f->own[i].hash);
-		end = f->count - j < EARLIEST ? f->count : j + EARLIEST;
-		for (; j < end && f->list[j].hash == f->own[i].hash &&
-		    f->list[j].document < place; j++)
-			votes[n++] = f->list[j].document;
-	}
-	radix_sort(votes, n, sizeof(*votes));
-	for (i = 0; i < n; i = j) {
-		for (j = i; j < n && votes[j] == votes[i]; j++)
-			continue;
-		list[count].place = (uint32_t)votes[i];
-		list[count++].votes = (uint32_t)(j - i);
-	}
-	qsort(list, count, sizeof(*list), compare_candidates);
-	return count < CANDIDATES ? count : CANDIDATES;
+/* Judges the first document of a text by its features of one kind. */
+static bool
+judge(struct duplicates *d, struct article *a, bool edited)
+{
+	struct features *f = edited ? d->shingles : d->sentences;
+	uint32_t rank = d->rank_of[a->text], earlier;
+
+	a->part = features_find(f, rank, &earlier);
+	if (a->part == 0)
+		return false;
+	a->whole = features_whole(f, rank);
+	a->original = d->first[earlier];
+	a->edited = edited;
+	return true;
 }
 
-/* Judges a document by its features of one kind; whether it is a copy. */
-static bool
-judge(struct duplicates *d, const struct features *f, uint32_t place,
-    size_t least)
+/* Judges another document of a text, all of which stands in the first. */
+static void
+judge_same(struct duplicates *d, struct article *a, uint32_t first)
 {
-	struct article *a = &d->list[d->at[place]];
-	size_t i, k, n, whole = f->first[place + 1] - f->first[place], part;
-	uint64_t *votes;
-	struct candidate *list;
+	const struct article *same = &d->list[d->at[first]];
+	uint32_t rank = d->rank_of[a->text];
 
-	if (whole < least)
-		return false;
-	votes = memory_get(whole * EARLIEST, sizeof(*votes));
-	list = memory_get(whole * EARLIEST, sizeof(*list));
-	n = find_candidates(f, place, votes, list);
-	a->part = 0;
-	for (k = 0; k < n; k++) {
-		for (i = 0, part = 0; i < whole; i++)
-			part += has_feature(f, list[k].place,
-			    f->own[f->first[place] + i].hash);
-		if (part > a->part || (part == a->part &&
-		    list[k].place < a->original)) {
-			a->part = (uint32_t)part;
-			a->original = list[k].place;
-		}
-	}
-	a->whole = (uint32_t)whole;
-	free(votes);
-	free(list);
-	return 2 * (uint64_t)a->part > whole;
+	a->whole = features_whole(d->sentences, rank);
+	a->edited = a->whole == 0;
+	if (a->edited)
+		a->whole = features_whole(d->shingles, rank);
+	a->part = a->whole;
+	if (a->whole == 0)
+		return;
+	a->original = first;
+	if (same->original != HASH_NONE && same->edited == a->edited &&
+	    same->part == same->whole)
+		a->original = same->original;
 }
 
 void
 duplicates_find(struct duplicates *d)
 {
-	uint32_t place;
+	uint32_t place, first;
 
 	order_documents(d);
-	sort_features(d, &d->sentences);
-	sort_features(d, &d->shingles);
-	for (place = 0; place < d->ids.count; place++) {
+	rank_texts(d);
+	for (place = 0; place < d->count; place++) {
 		struct article *a = &d->list[d->at[place]];
 
-		if (!judge(d, &d->sentences, place, 1)) {
-			a->edited = judge(d, &d->shingles, place,
-			    SHINGLES_LEAST);
-			if (!a->edited) {
-				a->original = HASH_NONE;
-				continue;
-			}
-		}
+		first = d->first[d->rank_of[a->text]];
+		if (first != place)
+			judge_same(d, a, first);
+		else if (!judge(d, a, false))
+			(void)judge(d, a, true);
+		a->root = place;
+		if (a->original == HASH_NONE)
+			continue;
 		a->root = d->list[d->at[a->original]].root;
 		d->list[d->at[a->root]].copied = true;
 	}
 }
 
 uint32_t
-duplicates_story(const struct duplicates *d, struct slice id)
+duplicates_story(const struct duplicates *d, uint32_t number)
 {
-	uint32_t number = hash_find(&d->ids, id);
-	const struct article *a;
+	const struct article *a = &d->list[number];
 
-	if (number == HASH_NONE)
-		return 0;
-	a = &d->list[number];
 	return a->original == HASH_NONE && !a->copied ? 0 : a->root + 1;
 }
 
 size_t
 duplicates_count(const struct duplicates *d)
 {
-	return d->ids.count;
+	return d->count;
 }
 
 bool
 duplicates_copy(const struct duplicates *d, size_t number, struct copy *copy)
 {
-	const struct article *a = &d->list[number];
-	uint32_t original;
+	const struct article *a = &d->list[number], *original;
 
 	if (a->original == HASH_NONE)
 		return false;
-	original = d->at[a->original];
-	copy->id = hash_key(&d->ids, (uint32_t)number);
+	original = &d->list[d->at[a->original]];
+	copy->id = id_of(d, a);
 	copy->date = a->date;
-	copy->original = hash_key(&d->ids, original);
-	copy->original_date = d->list[original].date;
+	copy->original = id_of(d, original);
+	copy->original_date = original->date;
 	copy->part = a->part;
 	copy->whole = a->whole;
 	copy->edited = a->edited;
@@ -397,19 +345,16 @@ duplicates_copy(const struct duplicates *d, size_t number, struct copy *copy)
 void
 duplicates_free(struct duplicates *d)
 {
-	struct features *both[2];
-	int i;
-
-	both[0] = &d->sentences;
-	both[1] = &d->shingles;
-	for (i = 0; i < 2; i++) {
-		free(both[i]->list);
-		free(both[i]->own);
-		free(both[i]->first);
-	}
-	hash_free(&d->ids);
+	features_free(d->sentences);
+	features_free(d->shingles);
+	hash_free(&d->texts);
 	free(d->list);
 	free(d->at);
+	free(d->rank_of);
+	free(d->first);
+	free(d->of_sentences.list);
+	free(d->of_shingles.list);
+	buffer_free(&d->ids);
 	buffer_free(&d->words);
 	free(d);
 }

@@ -87,6 +87,8 @@ name_of(struct names *n, struct slice key)
 	uint32_t number = HASH_NONE;
 
 	arena_reset(&n->copies);
+	if (n->seen != NULL)
+		seen_name_type(n->seen, type);
 	if (n->curation != NULL && !curation_has_type(n->curation, type))
 		return HASH_NONE;
 	if (is_absent(name)) {
@@ -102,6 +104,9 @@ name_of(struct names *n, struct slice key)
 		number = hash_add(&n->keys, slice_between(at,
 		    at + type.len + 1 + name.len), NULL);
 		n->bytes += name.len + type.len;
+		if (n->seen != NULL)
+			seen_name(n->seen, names_type(n, number),
+			    names_name(n, number));
 	}
 	return number;
 }
@@ -329,6 +334,7 @@ void
 names_clear(struct names *n)
 {
 	const struct curation *curation = n->curation;
+	struct seen *seen = n->seen;
 	enum names_depth depth = n->depth;
 
 	hash_free(&n->keys);
@@ -339,5 +345,6 @@ names_clear(struct names *n)
 	arena_free(&n->copies);
 	memset(n, 0, sizeof(*n));
 	n->curation = curation;
+	n->seen = seen;
 	n->depth = depth;
 }

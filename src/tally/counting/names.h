@@ -10,6 +10,7 @@
 #include "core/hash.h"
 #include "core/record.h"
 #include "tally/counting/curation.h"
+#include "tally/counting/seen.h"
 #include "tally/rows/buffer.h"
 
 enum names_depth {		/* what mentions are told apart by: */
@@ -25,6 +26,7 @@ struct variant {
 
 struct names {			/* start with a zeroed struct */
 	const struct curation *curation;
+	struct seen *seen;	/* or NULL: is told of them */
 	enum names_depth depth;
 	struct hash keys;	/* TYPE TAB NAME */
 	uint32_t *variants_of;	/* by name: the first variant */
@@ -106,7 +108,9 @@ uint32_t *names_ranks(const struct names *);
 /* Roughly the memory in use, in bytes. */
 size_t names_size(const struct names *);
 
-/* Forgets all names and gives the memory back; curation and depth stay. */
+/*
+ * Forgets all names and gives the memory back; curation, seen and depth stay.
+ */
 void names_clear(struct names *);
 
 #endif

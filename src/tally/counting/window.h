@@ -1,6 +1,7 @@
 /*
  * Windows of dates: FROM..TO, either side open, or one date. Dates are
- * YYYY, YYYY-MM or YYYY-MM-DD and stand for all of their days.
+ * YYYY, YYYY-MM or YYYY-MM-DD, a week YYYY-Www or a quarter YYYY-Qq, and
+ * stand for all of their days.
  */
 #ifndef TALLY_COUNTING_WINDOW_H
 #define TALLY_COUNTING_WINDOW_H
@@ -29,5 +30,23 @@ bool window_holds(const struct window *, uint32_t date);
 
 /* A document's date as such a number, 0 when there is none. */
 uint32_t window_date(struct slice text);
+
+/* A day as such a number. */
+uint32_t window_date_of(int32_t day);
+
+/*
+ * Which day it is now: in the zone of TZ where that is set, else in UTC, so
+ * that it is the same on machines of one job. INT32_MAX where the clock does
+ * not tell.
+ */
+int32_t window_today(void);
+
+/*
+ * Orders two documents' dates by the moments that they name, across zones:
+ * below, at or above 0. What is not given is the beginning, a zone UTC; of
+ * one moment the one that is bytewise less, as a shorter one, is first. A
+ * text that is no date comes before all dates.
+ */
+int window_compare(struct slice a, struct slice b);
 
 #endif

@@ -35,7 +35,7 @@ dups_take(void *of, const struct document *document)
 {
 	struct dups *d = of;
 
-	duplicates_add(d->duplicates, document);
+	(void)duplicates_add(d->duplicates, document);
 }
 
 static void

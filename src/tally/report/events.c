@@ -17,12 +17,38 @@ struct events {
 	struct sorter *rows;
 	struct buffer row, who, where;
 	struct hash met;	/* names in who and where, each once */
+	bool narrowed;		/* -N, -k or -C: an event needs only that */
+	bool needs_who, needs_where;
+	bool times_too;		/* -k: of DATE or TIME only the ones given */
+	bool has_name, has_country;	/* -N, -C: what was gathered has one */
 	uint64_t lists;
 };
 
 struct span {
 	uint32_t first, last;
 };
+
+static bool
+is_date(struct slice type)
+{
+	return slice_is(type, "DATE") || slice_is(type, "TIME");
+}
+
+/* What -k asks for: somebody, somewhere, or dates of one kind. */
+static void
+need_types(struct events *e, const struct hash *types)
+{
+	uint32_t i;
+
+	for (i = 0; i < types->count; i++) {
+		if (slice_is(hash_key(types, i), "LOC"))
+			e->needs_where = true;
+		else if (is_date(hash_key(types, i)))
+			e->times_too = true;
+		else
+			e->needs_who = true;
+	}
+}
 
 static void *
 events_begin(const struct request *q, struct names *names)
@@ -32,25 +58,52 @@ events_begin(const struct request *q, struct names *names)
 	e->request = q;
 	e->names = names;
 	e->rows = sorter_new(q->memory / 4);
+	e->narrowed = q->series.given || q->countries.count > 0 ||
+	    q->curation.types.count > 0;
+	e->needs_who = e->needs_where = !e->narrowed;
+	need_types(e, &q->curation.types);
 	return e;
 }
 
-/* Adds the name of an e record to who or where; MISC is neither. */
+/* Whether -N or -C asks for the name of a record, which is then there. */
+static bool
+is_asked_for(struct events *e, const struct record *r, uint32_t name)
+{
+	const struct request *q = e->request;
+	struct slice country;
+	bool named = q->series.given && name_list_find(&q->series,
+	    names_type(e->names, name), names_name(e->names, name)) !=
+	    HASH_NONE;
+	bool placed = q->countries.count > 0 &&
+	    record_tag(r, "country", &country) &&
+	    hash_find(&q->countries, country) != HASH_NONE;
+
+	e->has_name = e->has_name || named;
+	e->has_country = e->has_country || placed;
+	return named || placed;
+}
+
+/*
+ * Adds the name of an e record to who or where. MISC is neither, but stands
+ * with who where it is asked for.
+ */
 static void
 add_name(struct events *e, const struct record *r)
 {
 	uint32_t variant = names_label(e->names, r), name;
 	struct slice type;
 	struct buffer *list;
-	bool added;
+	bool added, asked_for;
 
 	if (variant == HASH_NONE)
 		return;
 	name = names_of(e->names, variant);
 	type = names_type(e->names, name);
+	asked_for = is_asked_for(e, r, name) ||
+	    e->request->curation.types.count > 0;
 	if (slice_is(type, "LOC"))
 		list = &e->where;
-	else if (slice_is(type, "PER") || slice_is(type, "ORG"))
+	else if (asked_for || slice_is(type, "PER") || slice_is(type, "ORG"))
 		list = &e->who;
 	else
 		return;
@@ -67,6 +120,7 @@ gather_names(struct events *e, const struct document *d, size_t at,
 	buffer_clear(&e->who);
 	buffer_clear(&e->where);
 	hash_clear(&e->met);
+	e->has_name = e->has_country = false;
 	while (at > 0 && d->records[at - 1].sent >= from)
 		at--;
 	for (; at < d->record_count && d->records[at].sent <= to; at++)
@@ -74,17 +128,50 @@ gather_names(struct events *e, const struct document *d, size_t at,
 			add_name(e, &d->records[at]);
 }
 
-/* The dates of a sentence, each once; how many, or 0 for a list. */
+/* Whether what was gathered is what an event takes beside its date. */
+static bool
+is_event(const struct events *e)
+{
+	return (!e->needs_who || e->who.len > 0) &&
+	    (!e->needs_where || e->where.len > 0) &&
+	    (!e->request->series.given || e->has_name) &&
+	    (e->request->countries.count == 0 || e->has_country);
+}
+
+/* Whether a date may be one of an event, and where it is on the calendar. */
+static bool
+takes_date(const struct events *e, const struct record *r, struct span *span)
+{
+	if (r->kind != 't' || !is_date(r->type) ||
+	    !periods_span(r, &span->first, &span->last))
+		return false;
+	if (e->names->seen != NULL)
+		seen_time(e->names->seen, r->type);
+	return !e->times_too ||
+	    curation_has_type(&e->request->curation, r->type);
+}
+
+/* With -m the window is of these dates, and all of one must lie in it. */
+static bool
+is_inside(const struct events *e, const struct span *span)
+{
+	const struct request *q = e->request;
+
+	return !q->mentioned || !q->windowed ||
+	    (window_holds(&q->window, span->first) &&
+	    window_holds(&q->window, span->last));
+}
+
+/* The dates of a sentence, each once; DATES_MOST + 1 for a list. */
 static size_t
-find_dates(const struct record *r, size_t count, struct span *spans)
+find_dates(const struct events *e, const struct record *r, size_t count,
+    struct span *spans)
 {
 	struct span span;
 	size_t i, j, n = 0;
 
 	for (i = 0; i < count; i++) {
-		if (r[i].kind != 't' || (!slice_is(r[i].type, "DATE") &&
-		    !slice_is(r[i].type, "TIME")) ||
-		    !periods_span(&r[i], &span.first, &span.last))
+		if (!takes_date(e, &r[i], &span))
 			continue;
 		for (j = 0; j < n; j++)
 			if (spans[j].first == span.first &&
@@ -156,7 +243,7 @@ take_sentence(struct events *e, const struct document *d, size_t at,
 	uint64_t distance = e->request->distance;
 	struct span spans[DATES_MOST];
 	struct slice text = { "", 0 };
-	size_t i, n = find_dates(s, count, spans);
+	size_t i, n = find_dates(e, s, count, spans);
 
 	if (n > DATES_MOST)
 		e->lists++;
@@ -167,18 +254,22 @@ take_sentence(struct events *e, const struct document *d, size_t at,
 			text = s[i].text;
 	gather_names(e, d, at, s->sent > distance ? s->sent - distance : 0,
 	    s->sent + distance);
-	if (e->who.len == 0 || e->where.len == 0)
+	if (!is_event(e))
 		return;
 	for (i = 0; i < n; i++)
-		put_event(e, d, &spans[i], s, text);
+		if (is_inside(e, &spans[i]))
+			put_event(e, d, &spans[i], s, text);
 }
 
 static void
 events_take(void *of, const struct document *d)
 {
 	struct events *e = of;
+	const struct request *q = e->request;
 	size_t i, from;
 
+	if (q->windowed && !q->mentioned && !window_holds(&q->window, d->date))
+		return;
 	for (from = 0; from < d->record_count; from = i) {
 		for (i = from + 1; i < d->record_count; i++)
 			if (d->records[i].sent != d->records[from].sent)
@@ -223,10 +314,20 @@ events_write(void *of, struct output *out, const struct totals *totals)
 	return 0;
 }
 
+/* What -k asks for may be dates alone. */
+static unsigned
+events_rest_on(const struct request *q)
+{
+	return ON_DOCUMENTS | (q->mentioned ? 0 : ON_WINDOW) | NEED_TIMES |
+	    (q->curation.types.count > 0 ? 0 : NEED_NAMES);
+}
+
 const struct report report_events = {
 	.name = "events",
-	.options = "d",
+	.options = "CNdm",
+	.own_window = true,
 	.needs = request_records,
+	.rests_on = events_rest_on,
 	.depth = request_by_name,
 	.begin = events_begin,
 	.take = events_take,

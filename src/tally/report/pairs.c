@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "tally/counting/counts.h"
+#include "tally/report/graph.h"
 #include "tally/report/statistics.h"
 #include "tally/rows/aggregate.h"
 #include "tally/rows/buffer.h"
@@ -25,8 +26,8 @@ struct pairs {
 	const struct request *request;
 	struct names *names;
 	bool whole;		/* units are documents */
-	uint64_t units;
-	uint64_t lists;		/* units with too many names */
+	uint64_t units;		/* without the lists: */
+	uint64_t lists;		/* those with too many names */
 	struct cells cells;	/* by two names, the smaller first */
 	uint64_t *units_of;	/* by name: units that mention it */
 	size_t count, room;
@@ -108,13 +109,13 @@ count_unit(struct pairs *p, const struct document *d, const uint64_t *names,
 {
 	size_t i, j;
 
-	p->units++;
-	for (i = 0; i < count; i++)
-		p->units_of[(uint32_t)names[i]]++;
 	if (count > PAIRED_MOST) {
 		p->lists++;
 		return;
 	}
+	p->units++;
+	for (i = 0; i < count; i++)
+		p->units_of[(uint32_t)names[i]]++;
 	for (i = 0; i < count; i++)
 		for (j = i + 1; j < count; j++)
 			count_pair(p, d, names[i] << 32 |
@@ -167,24 +168,27 @@ put_name(const struct pairs *p, struct buffer *key, uint32_t name)
 }
 
 static void
-pairs_spill(void *of)
+spill_names(struct pairs *p, struct buffer *key)
 {
-	struct pairs *p = of;
-	uint32_t *ranks = names_ranks(p->names), i;
-	struct buffer key = { 0 };
-	size_t at;
+	uint32_t i;
 
-	if (p->spilled == NULL)
-		p->spilled = aggregate_new(p->request->memory / 4, SUMS);
 	for (i = 0; i < p->count; i++) {
 		uint64_t values[AGGREGATE_VALUES] = { 0 };
 
 		values[WEIGHT] = p->units_of[i];
-		buffer_clear(&key);
-		put_name(p, &key, i);
+		buffer_clear(key);
+		put_name(p, key, i);
 		if (values[WEIGHT] > 0)
-			aggregate_put(p->spilled, buffer_slice(&key), values);
+			aggregate_put(p->spilled, buffer_slice(key), values);
 	}
+}
+
+static void
+spill_cells(struct pairs *p, struct buffer *key)
+{
+	uint32_t *ranks = names_ranks(p->names);
+	size_t at;
+
 	for (at = 0; at < p->cells.size; at++) {
 		const struct cell *c = &p->cells.slots[at];
 		uint32_t a = (uint32_t)((c->key - 1) >> 32);
@@ -196,14 +200,26 @@ pairs_spill(void *of)
 		values[WEIGHT] = c->count.mentions;
 		values[DOCUMENTS] = c->count.documents;
 		values[STORIES] = c->count.stories;
-		buffer_clear(&key);
-		put_name(p, &key, ranks[a] < ranks[b] ? a : b);
-		buffer_byte(&key, '\t');
-		put_name(p, &key, ranks[a] < ranks[b] ? b : a);
-		aggregate_put(p->spilled, buffer_slice(&key), values);
+		buffer_clear(key);
+		put_name(p, key, ranks[a] < ranks[b] ? a : b);
+		buffer_byte(key, '\t');
+		put_name(p, key, ranks[a] < ranks[b] ? b : a);
+		aggregate_put(p->spilled, buffer_slice(key), values);
 	}
-	buffer_free(&key);
 	free(ranks);
+}
+
+static void
+pairs_spill(void *of)
+{
+	struct pairs *p = of;
+	struct buffer key = { 0 };
+
+	if (p->spilled == NULL)
+		p->spilled = aggregate_new(p->request->memory / 4, SUMS);
+	spill_names(p, &key);
+	spill_cells(p, &key);
+	buffer_free(&key);
 	cells_free(&p->cells);
 	free(p->units_of);
 	p->units_of = NULL;
@@ -220,28 +236,47 @@ struct edge {
 	uint64_t source_units, target_units;
 };
 
-struct graph {
+struct writing {
 	struct pairs *pairs;
-	struct output *out;
 	struct writer table;
+	struct graph graph;	/* -f dot, graphml */
 	struct buffer row;
 	struct sorter *ranked;	/* -n: all edges, the heaviest first */
-	struct hash nodes;	/* of GraphML, those written */
-	uint64_t edges;
 };
 
+/*
+ * The key of a node, NAME (TYPE): one name may have two types. A bracket that
+ * is part of a type, as no type has by rights, is escaped, so that no other
+ * name and type have the key.
+ */
 static void
-write_edge_row(struct graph *g, const struct edge *e)
+put_key(struct buffer *row, struct slice name, struct slice type)
 {
-	struct buffer *row = &g->row;
-	uint64_t units = g->pairs->units;
+	size_t i;
+
+	buffer_bytes(row, name);
+	buffer_string(row, " (");
+	for (i = 0; i < type.len; i++) {
+		if (type.at[i] == '(' || type.at[i] == '\\')
+			buffer_byte(row, '\\');
+		buffer_byte(row, type.at[i]);
+	}
+	buffer_string(row, ")\t");
+}
+
+static void
+write_edge(struct writing *w, const struct edge *e)
+{
+	const struct request *q = w->pairs->request;
+	struct buffer *row = &w->row;
+	uint64_t units = w->pairs->units;
 
 	buffer_clear(row);
-	row_column(row, e->source);
-	row_column(row, e->target);
+	put_key(row, e->source, e->source_type);
+	put_key(row, e->target, e->target_type);
 	row_number(row, e->weight);
 	row_number(row, e->documents);
-	if (g->pairs->request->stories)
+	if (q->stories)
 		row_number(row, e->stories);
 	row_decimal(row, statistics_round(statistics_pmi(e->weight,
 	    e->source_units, e->target_units, units), 100), 2);
@@ -249,132 +284,12 @@ write_edge_row(struct graph *g, const struct edge *e)
 	    e->source_units, e->target_units, units), 100), 2);
 	row_column(row, e->source_type);
 	row_column(row, e->target_type);
-	writer_row(&g->table, buffer_slice(row));
-}
-
-/* A string of the DOT language: in quotes, those in it escaped. */
-static void
-write_dot_text(struct output *out, struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++) {
-		if (text.at[i] == '"' || text.at[i] == '\\')
-			output_byte(out, '\\');
-		output_flat(out, slice_between(text.at + i, text.at + i + 1));
-	}
-}
-
-static void
-write_xml_text(struct output *out, struct slice text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++) {
-		if (text.at[i] == '&')
-			output_string(out, "&amp;");
-		else if (text.at[i] == '<')
-			output_string(out, "&lt;");
-		else if (text.at[i] == '"')
-			output_string(out, "&quot;");
-		else
-			output_flat(out, slice_between(text.at + i,
-			    text.at + i + 1));
-	}
-}
-
-/* A node is its name and, as one name may have two types, its type. */
-static void
-write_node(struct output *out, struct slice name, struct slice type,
-    void (*put)(struct output *, struct slice))
-{
-	put(out, name);
-	output_string(out, " (");
-	put(out, type);
-	output_byte(out, ')');
-}
-
-static void
-write_dot(struct graph *g, const struct edge *e)
-{
-	struct output *out = g->out;
-
-	if (g->edges == 0)
-		output_string(out, "graph pairs {\n");
-	output_string(out, "\t\"");
-	write_node(out, e->source, e->source_type, write_dot_text);
-	output_string(out, "\" -- \"");
-	write_node(out, e->target, e->target_type, write_dot_text);
-	output_string(out, "\" [weight=");
-	output_number(out, e->weight);
-	output_string(out, "]\n");
-}
-
-/* Writes a node before the first edge that it has. */
-static void
-write_graphml_node(struct graph *g, struct slice name, struct slice type)
-{
-	struct output *out = g->out;
-	bool added;
-
-	buffer_clear(&g->row);
-	row_column(&g->row, name);
-	row_column(&g->row, type);
-	(void)hash_add(&g->nodes, buffer_slice(&g->row), &added);
-	if (!added)
-		return;
-	output_string(out, "<node id=\"");
-	write_node(out, name, type, write_xml_text);
-	output_string(out, "\"><data key=\"label\">");
-	write_xml_text(out, name);
-	output_string(out, "</data><data key=\"type\">");
-	write_xml_text(out, type);
-	output_string(out, "</data></node>\n");
-}
-
-static void
-write_graphml(struct graph *g, const struct edge *e)
-{
-	static const char head[] =
-	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-	    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
-	    "<key id=\"label\" for=\"node\" attr.name=\"label\" "
-	    "attr.type=\"string\"/>\n"
-	    "<key id=\"type\" for=\"node\" attr.name=\"type\" "
-	    "attr.type=\"string\"/>\n"
-	    "<key id=\"weight\" for=\"edge\" attr.name=\"weight\" "
-	    "attr.type=\"long\"/>\n"
-	    "<graph edgedefault=\"undirected\">\n";
-	struct output *out = g->out;
-
-	if (g->edges == 0)
-		output_string(out, head);
-	write_graphml_node(g, e->source, e->source_type);
-	write_graphml_node(g, e->target, e->target_type);
-	output_string(out, "<edge source=\"");
-	write_node(out, e->source, e->source_type, write_xml_text);
-	output_string(out, "\" target=\"");
-	write_node(out, e->target, e->target_type, write_xml_text);
-	output_string(out, "\"><data key=\"weight\">");
-	output_number(out, e->weight);
-	output_string(out, "</data></edge>\n");
-}
-
-static void
-write_edge(struct graph *g, const struct edge *e)
-{
-	switch (g->pairs->request->graph) {
-	case GRAPH_DOT:
-		write_dot(g, e);
-		break;
-	case GRAPH_GRAPHML:
-		write_graphml(g, e);
-		break;
-	case GRAPH_NONE:
-		write_edge_row(g, e);
-		break;
-	}
-	g->edges++;
+	row_column(row, e->source);
+	row_column(row, e->target);
+	if (q->graph == GRAPH_NONE)
+		writer_row(&w->table, buffer_slice(row));
+	else
+		graph_row(&w->graph, buffer_slice(row));
 }
 
 /*
@@ -415,35 +330,35 @@ unpack(struct edge *e, struct slice row)
 
 /* An edge, in order: it is written, or ranked first. */
 static void
-take_edge(struct graph *g, const struct edge *e)
+take_edge(struct writing *w, const struct edge *e)
 {
-	if (g->ranked == NULL) {
-		write_edge(g, e);
+	if (w->ranked == NULL) {
+		write_edge(w, e);
 		return;
 	}
-	buffer_clear(&g->row);
-	row_rank(&g->row, e->weight, e->documents);
-	pack(&g->row, e);
-	sorter_put(g->ranked, buffer_slice(&g->row));
+	buffer_clear(&w->row);
+	row_rank(&w->row, e->weight, e->documents);
+	pack(&w->row, e);
+	sorter_put(w->ranked, buffer_slice(&w->row));
 }
 
 /* The heaviest edges, back in the order of their names. */
 static void
-write_ranked(struct graph *g)
+write_ranked(struct writing *w)
 {
-	size_t memory = g->pairs->request->memory / 4;
-	size_t most = g->pairs->request->most;
+	size_t memory = w->pairs->request->memory / 4;
+	size_t most = w->pairs->request->most;
 	struct sorter *named = sorter_new(memory);
 	struct slice row;
 	struct edge e;
 
-	for (; most > 0 && sorter_next(g->ranked, &row); most--)
+	for (; most > 0 && sorter_next(w->ranked, &row); most--)
 		sorter_put(named, row_after_rank(row));
-	sorter_free(g->ranked);
-	g->ranked = NULL;
+	sorter_free(w->ranked);
+	w->ranked = NULL;
 	while (sorter_next(named, &row)) {
 		unpack(&e, row);
-		write_edge(g, &e);
+		write_edge(w, &e);
 	}
 	sorter_free(named);
 }
@@ -459,9 +374,9 @@ cell_key(const uint32_t *named, uint64_t edge)
 
 /* All edges from memory. */
 static void
-take_cells(struct graph *g)
+take_cells(struct writing *w)
 {
-	struct pairs *p = g->pairs;
+	struct pairs *p = w->pairs;
 	uint32_t *ranks = names_ranks(p->names), *named, i;
 	uint64_t *edges = memory_get(p->cells.used, sizeof(*edges));
 	size_t at, n = 0;
@@ -499,7 +414,7 @@ take_cells(struct graph *g)
 		e.stories = c->stories;
 		e.source_units = p->units_of[a];
 		e.target_units = p->units_of[b];
-		take_edge(g, &e);
+		take_edge(w, &e);
 	}
 	free(edges);
 	free(named);
@@ -561,9 +476,9 @@ behind_name(struct slice row)
 }
 
 static void
-take_spilled(struct graph *g)
+take_spilled(struct writing *w)
 {
-	struct pairs *p = g->pairs;
+	struct pairs *p = w->pairs;
 	struct sorter *by_target = join_sources(p), *by_source;
 	uint64_t units = 0;
 	struct slice row;
@@ -579,86 +494,78 @@ take_spilled(struct graph *g)
 		}
 		unpack(&e, slice_between(mark + 1, row.at + row.len));
 		e.target_units = units;
-		buffer_clear(&g->row);
-		pack(&g->row, &e);
-		sorter_put(by_source, buffer_slice(&g->row));
+		buffer_clear(&w->row);
+		pack(&w->row, &e);
+		sorter_put(by_source, buffer_slice(&w->row));
 	}
 	sorter_free(by_target);
 	while (sorter_next(by_source, &row)) {
 		unpack(&e, row);
-		take_edge(g, &e);
+		take_edge(w, &e);
 	}
 	sorter_free(by_source);
 }
 
 static void
-write_edges(struct graph *g)
+write_edges(struct writing *w)
 {
-	struct pairs *p = g->pairs;
+	struct pairs *p = w->pairs;
 
 	if (p->request->most > 0)
-		g->ranked = sorter_new(p->request->memory / 4);
+		w->ranked = sorter_new(p->request->memory / 4);
 	if (p->spilled != NULL) {
 		pairs_spill(p);
-		take_spilled(g);
+		take_spilled(w);
 		aggregate_free(p->spilled);
 	} else {
-		take_cells(g);
+		take_cells(w);
 	}
-	if (g->ranked != NULL)
-		write_ranked(g);
+	if (w->ranked != NULL)
+		write_ranked(w);
 }
 
 static void
-write_end(const struct graph *g)
-{
-	switch (g->pairs->request->graph) {
-	case GRAPH_DOT:
-		output_string(g->out, g->edges > 0 ? "}\n" :
-		    "graph pairs {\n}\n");
-		break;
-	case GRAPH_GRAPHML:
-		output_string(g->out, g->edges > 0 ?
-		    "</graph>\n</graphml>\n" : "<graphml><graph "
-		    "edgedefault=\"undirected\"/></graphml>\n");
-		break;
-	case GRAPH_NONE:
-		break;
-	}
-}
-
-static int
-pairs_write(void *of, struct output *out, const struct totals *totals)
+write_all(struct writing *w, struct output *out)
 {
 	static const struct column all[] = {
 		{ "Source", false }, { "Target", false }, { "Weight", true },
 		{ "Documents", true }, { "Stories", true }, { "PMI", true },
 		{ "G2", true }, { "SourceType", false },
-		{ "TargetType", false },
+		{ "TargetType", false }, { "SourceName", false },
+		{ "TargetName", false },
 	};
-	struct column columns[9];
-	struct pairs *p = of;
-	struct graph g;
+	struct column columns[sizeof(all) / sizeof(*all)];
+	const struct request *q = w->pairs->request;
 	size_t i, count = 0;
 
-	(void)totals;
+	if (q->graph != GRAPH_NONE) {
+		graph_begin(&w->graph, out, q->graph, q->stories);
+		write_edges(w);
+		graph_end(&w->graph);
+		return;
+	}
 	for (i = 0; i < sizeof(all) / sizeof(*all); i++)
-		if (i != 4 || p->request->stories)
+		if (i != 4 || q->stories)
 			columns[count++] = all[i];
-	memset(&g, 0, sizeof(g));
-	g.pairs = p;
-	g.out = out;
-	if (p->request->graph == GRAPH_NONE)
-		request_table(p->request, &g.table, out, columns, count);
-	write_edges(&g);
-	write_end(&g);
-	if (p->request->graph == GRAPH_NONE)
-		writer_end(&g.table);
+	request_table(q, &w->table, out, columns, count);
+	write_edges(w);
+	writer_end(&w->table);
+}
+
+static int
+pairs_write(void *of, struct output *out, const struct totals *totals)
+{
+	struct pairs *p = of;
+	struct writing w;
+
+	(void)totals;
+	memset(&w, 0, sizeof(w));
+	w.pairs = p;
+	write_all(&w, out);
 	if (p->lists > 0)
 		error_input("%llu lists of more than %d names were not paired",
 		    (unsigned long long)p->lists, (int)PAIRED_MOST);
-	buffer_free(&g.row);
-	hash_free(&g.nodes);
+	buffer_free(&w.row);
 	cells_free(&p->cells);
 	free(p->units_of);
 	free(p->here);
@@ -670,6 +577,7 @@ const struct report report_pairs = {
 	.name = "pairs",
 	.options = "bn",
 	.needs = request_names,
+	.rests_on = request_rest_on_names,
 	.depth = request_by_name,
 	.begin = pairs_begin,
 	.take = pairs_take,

@@ -7,9 +7,10 @@
  *	spill		to write what was counted to disk when memory is short
  *	group		what top counts: a name, type, country, source, document
  *	share		of all documents that mention it
- *	series		counts by period, of one name (-N) or of all
+ *	series		counts by period, of one name (-N, -n) or of all
  *	unit		what pairs look into: a sentence or a document
  *	edge		two names that stand in a unit; its weight: in how many
+ *	key		NAME (TYPE), which is a node of the graph
  *	baseline	the days that those of the window are compared with
  *	risen		in more documents than the baseline has one expect
  *	G2, PMI		how strongly two things go together: see statistics.h
@@ -47,6 +48,12 @@ struct report {
 
 	/* What it needs of documents: NEED_NAMES and so on. */
 	unsigned (*needs)(const struct request *);
+
+	/*
+	 * What it is empty without, and does not say so itself: NEED_NAMES,
+	 * NEED_TIMES, ON_DATES and so on. NULL: documents, in the window.
+	 */
+	unsigned (*rests_on)(const struct request *);
 
 	/* What it must tell names apart by. */
 	enum names_depth (*depth)(const struct request *);

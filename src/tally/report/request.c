@@ -38,6 +38,13 @@ request_records(const struct request *q)
 	return NEED_NAMES | NEED_RECORDS;
 }
 
+unsigned
+request_rest_on_names(const struct request *q)
+{
+	(void)q;
+	return NEED_NAMES | ON_DOCUMENTS | ON_WINDOW;
+}
+
 enum names_depth
 request_by_name(const struct request *q)
 {
@@ -50,6 +57,7 @@ request_table(const struct request *q, struct writer *table,
     struct output *out, const struct column *columns, size_t count)
 {
 	writer_begin(table, out, q->format, q->header, columns, count, true);
+	table->guarded = q->guarded;
 }
 
 void
@@ -57,4 +65,5 @@ request_table_quiet(const struct request *q, struct writer *table,
     struct output *out, const struct column *columns, size_t count)
 {
 	writer_begin(table, out, q->format, q->header, columns, count, false);
+	table->guarded = q->guarded;
 }

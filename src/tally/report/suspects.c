@@ -2,15 +2,13 @@
 
 #include <stdlib.h>
 
-#include "core/table.h"
 #include "tally/counting/counts.h"
+#include "tally/counting/folding.h"
 #include "tally/rows/aggregate.h"
 #include "tally/rows/buffer.h"
 #include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 #include "text/utf8.h"
-
-extern const uint64_t table_accents[];
 
 enum {
 	TOKENS_MOST = 16,	/* words of a name; longer ones are titles */
@@ -102,19 +100,11 @@ struct folded {
 static void
 fold_letter(struct buffer *l, struct slice letter)
 {
-	const char *plain;
-
-	if (letter.len == 1) {
-		if (*letter.at != '.' && *letter.at != '\'' &&
-		    *letter.at != '-' && *letter.at != ',')
-			buffer_byte(l, *letter.at);
-		return;
-	}
-	plain = table_find(table_accents, letter);
-	if (plain != NULL)
-		buffer_string(l, plain);
-	else if (!slice_is(letter, "\xE2\x80\x99"))
-		buffer_bytes(l, letter);
+	if (letter.len > 1)
+		folding_letter(l, letter);
+	else if (*letter.at != '.' && *letter.at != '\'' &&
+	    *letter.at != '-' && *letter.at != ',')
+		buffer_byte(l, *letter.at);
 }
 
 static void
@@ -279,22 +269,14 @@ reason_of(struct slice a, struct slice b)
 {
 	const struct slice both[2] = { a, b };
 	struct buffer lower[2] = { { 0 }, { 0 } }, plain[2] = { { 0 }, { 0 } };
-	const char *reason = "order", *at, *end;
-	int i, len;
+	const char *reason = "order";
+	int i;
 
 	for (i = 0; i < 2; i++) {
 		buffer_bytes(&lower[i], both[i]);
 		lower[i].len = utf8_lower_bytes(both[i].at, both[i].len,
 		    lower[i].at);
-		end = lower[i].at + lower[i].len;
-		for (at = lower[i].at; at < end; at += len) {
-			(void)utf8_decode(at, end, &len);
-			if (len == 1)
-				buffer_byte(&plain[i], *at);
-			else
-				fold_letter(&plain[i],
-				    slice_between(at, at + len));
-		}
+		folding_name(&plain[i], both[i]);
 	}
 	if (slice_equal(buffer_slice(&lower[0]), buffer_slice(&lower[1])))
 		reason = "case";
@@ -450,6 +432,7 @@ const struct report report_suspects = {
 	.name = "suspects",
 	.options = "",
 	.needs = request_names,
+	.rests_on = request_rest_on_names,
 	.depth = request_by_name,
 	.begin = suspects_begin,
 	.take = suspects_take,

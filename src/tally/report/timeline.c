@@ -6,17 +6,24 @@
 #include "core/error.h"
 #include "tally/counting/counts.h"
 #include "tally/counting/periods.h"
+#include "tally/rows/aggregate.h"
 #include "tally/rows/buffer.h"
 #include "tally/rows/radix.h"
 #include "tally/rows/row.h"
+#include "tally/rows/sorter.h"
 
 static const char *const by_words[] = {
 	"day", "week", "month", "quarter", "year", NULL
 };
 
+/* What is aggregated of a series and period. */
+enum value { DOCUMENTS, STORIES, MENTIONS, SUMS };
+
 /*
- * Cells are counts by series and period: a series is a name that was asked
- * for, from 0, or the only one. The base is all documents of a period.
+ * Cells are counts by series and period, and where names are counted by
+ * series alone: with PERIOD_NONE. A series is a name that was asked for, by
+ * its number in that list, or with -n any name, by its own; or the only one.
+ * The base is all documents of a period.
  */
 struct timeline {
 	const struct request *request;
@@ -28,20 +35,46 @@ struct timeline {
 	size_t known, room;
 	uint64_t *near;		/* of a document: sentence and series */
 	size_t near_count, near_room;
+	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE TAB" and
+					   the period */
 };
+
+/* Whether names are counted, -N or -n, and whether these are any names. */
+static bool
+is_named(const struct request *q)
+{
+	return q->series.given || q->limited;
+}
+
+static bool
+is_of_any(const struct request *q)
+{
+	return q->limited && !q->series.given;
+}
 
 static unsigned
 timeline_needs(const struct request *q)
 {
 	if (!q->mentioned)
 		return NEED_NAMES;
-	return q->series.given ? NEED_NAMES | NEED_TIMES : NEED_TIMES;
+	return is_named(q) ? NEED_NAMES | NEED_TIMES : NEED_TIMES;
+}
+
+static unsigned
+timeline_rests_on(const struct request *q)
+{
+	unsigned on = ON_DOCUMENTS | ON_WINDOW;
+
+	on |= q->mentioned ? NEED_TIMES : ON_DATES;
+	if (is_named(q) || (!q->mentioned && q->curation.types.count > 0))
+		on |= NEED_NAMES;
+	return on;
 }
 
 static enum names_depth
 timeline_depth(const struct request *q)
 {
-	return q->series.given ? NAMES_NAME : NAMES_TYPE;
+	return is_named(q) ? NAMES_NAME : NAMES_TYPE;
 }
 
 static void *
@@ -75,7 +108,7 @@ series_of(struct timeline *t, uint32_t name)
 	const struct name_list *list = &t->request->series;
 
 	if (!list->given)
-		return 0;
+		return is_of_any(t->request) ? name : 0;
 	while (t->known <= name) {
 		uint32_t n = (uint32_t)t->known;
 
@@ -91,9 +124,13 @@ static void
 count_at(struct timeline *t, uint32_t series, int32_t period,
     const struct document *d, uint64_t mentions)
 {
-	if (series != HASH_NONE && period != PERIOD_NONE)
-		(void)count_add(cells_at(&t->cells, series_key(series, period)),
-		    d, mentions);
+	if (series == HASH_NONE)
+		return;
+	(void)count_add(cells_at(&t->cells, series_key(series, period)), d,
+	    mentions);
+	if (is_named(t->request))
+		(void)count_add(cells_at(&t->cells,
+		    series_key(series, PERIOD_NONE)), d, mentions);
 }
 
 /* By the document's own date: the names that it mentions. */
@@ -102,7 +139,7 @@ take_dated(struct timeline *t, const struct document *d, int32_t period)
 {
 	size_t i;
 
-	if (!t->request->series.given) {
+	if (!is_named(t->request)) {
 		if (t->request->curation.types.count == 0 ||
 		    d->mention_count > 0)
 			count_at(t, 0, period, d, d->mention_count);
@@ -173,7 +210,7 @@ take_mentioned(struct timeline *t, const struct document *d)
 {
 	size_t i;
 
-	if (t->request->series.given)
+	if (is_named(t->request))
 		gather_near(t, d);
 	for (i = 0; i < d->time_count; i++) {
 		const struct timex *timex = &d->times[i];
@@ -182,7 +219,7 @@ take_mentioned(struct timeline *t, const struct document *d)
 
 		if (period == PERIOD_NONE)
 			continue;
-		if (t->request->series.given)
+		if (is_named(t->request))
 			take_near(t, d, timex, period);
 		else if (timex->wanted)
 			count_at(t, 0, period, d, 1);
@@ -208,23 +245,77 @@ timeline_take(void *of, const struct document *d)
 	take_dated(t, d, period);
 }
 
+/*
+ * Spilling.
+ */
+
 static size_t
 timeline_size(const void *of)
 {
 	const struct timeline *t = of;
 
-	return t->room * sizeof(*t->series);
+	return t->room * sizeof(*t->series) + (is_of_any(t->request) ?
+	    t->cells.size * sizeof(*t->cells.slots) : 0);
 }
 
-/* Numbers of names are forgotten; what is counted is by series. */
+static void
+put_values(const struct count *c, uint64_t values[AGGREGATE_VALUES])
+{
+	values[DOCUMENTS] = c->documents;
+	values[STORIES] = c->stories;
+	values[MENTIONS] = c->mentions;
+}
+
+/* NAME, TAB, TYPE, TAB: in this order names are written. */
+static void
+put_series(struct buffer *row, struct slice key)
+{
+	row_column(row, row_column_at(key, 1));
+	buffer_bytes(row, row_column_at(key, 0));
+	buffer_byte(row, '\t');
+}
+
+/* The "TYPE TAB NAME" of a series, no TYPE being any. */
+static struct slice
+series_name(const struct timeline *t, uint32_t series)
+{
+	return is_of_any(t->request) ? names_key(t->names, series) :
+	    hash_key(&t->request->series.keys, series);
+}
+
+/*
+ * Numbers of names are forgotten. What is counted by them is put away, what
+ * is counted by those of the list may stay.
+ */
 static void
 timeline_spill(void *of)
 {
 	struct timeline *t = of;
+	struct buffer key = { 0 };
+	size_t i;
 
 	free(t->series);
 	t->series = NULL;
 	t->known = t->room = 0;
+	if (!is_of_any(t->request))
+		return;
+	if (t->spilled == NULL)
+		t->spilled = aggregate_new(t->request->memory / 4, SUMS);
+	for (i = 0; i < t->cells.size; i++) {
+		const struct cell *c = &t->cells.slots[i];
+		uint64_t values[AGGREGATE_VALUES] = { 0 };
+
+		if (c->key == 0)
+			continue;
+		put_values(&c->count, values);
+		buffer_clear(&key);
+		put_series(&key, series_name(t, (uint32_t)((c->key - 1) >>
+		    32)));
+		row_word(&key, (c->key - 1) & UINT32_MAX);
+		aggregate_put(t->spilled, buffer_slice(&key), values);
+	}
+	buffer_free(&key);
+	cells_free(&t->cells);
 }
 
 /*
@@ -236,36 +327,43 @@ struct range {
 	uint64_t most;		/* documents in any of them */
 };
 
-/* All periods that hold anything, or those of the window. */
-static struct range
-find_range(const struct timeline *t)
+static void
+stretch(struct range *range, int32_t period, uint64_t documents)
 {
-	const struct request *q = t->request;
-	struct range range = { INT32_MAX, INT32_MIN, 0 };
+	if (period < range->first)
+		range->first = period;
+	if (period > range->last)
+		range->last = period;
+	if (documents > range->most)
+		range->most = documents;
+}
+
+static void
+stretch_over(struct range *range, const struct cells *cells, bool base)
+{
 	size_t i;
 
-	for (i = 0; i < t->cells.size + t->base.size; i++) {
-		bool base = i >= t->cells.size;
-		const struct cell *c = base ?
-		    &t->base.slots[i - t->cells.size] : &t->cells.slots[i];
-		int32_t period = period_of_key(c->key - 1);
+	for (i = 0; i < cells->size; i++) {
+		const struct cell *c = &cells->slots[i];
 
-		if (c->key == 0 || c->count.documents == 0)
-			continue;
-		if (period < range.first)
-			range.first = period;
-		if (period > range.last)
-			range.last = period;
-		if (!base && c->count.documents > range.most)
-			range.most = c->count.documents;
+		if (c->key != 0 && c->count.documents > 0)
+			stretch(range, period_of_key(c->key - 1),
+			    base ? 0 : c->count.documents);
 	}
+}
+
+/* The window, where there is one, is the range. */
+static void
+fit_window(const struct timeline *t, struct range *range)
+{
+	const struct request *q = t->request;
+
 	if (!q->windowed || q->mentioned)
-		return range;
+		return;
 	if (q->window.first > calendar_day(CALENDAR_FIRST_YEAR, 1, 1))
-		range.first = periods_of_day(t->size, q->window.first);
+		range->first = periods_of_day(t->size, q->window.first);
 	if (q->window.last < calendar_day(CALENDAR_LAST_YEAR, 12, 31))
-		range.last = periods_of_day(t->size, q->window.last);
-	return range;
+		range->last = periods_of_day(t->size, q->window.last);
 }
 
 enum { BAR = 20 };
@@ -298,72 +396,233 @@ put_rate(struct buffer *row, uint64_t part, uint64_t whole)
 	    (int64_t)((part * 20000 + whole) / (2 * whole)), 1);
 }
 
-static void
-put_period(struct timeline *t, struct buffer *row, uint32_t series,
-    int32_t period, uint64_t all)
-{
-	static const struct count none;
-	const struct request *q = t->request;
-	const struct count *c = cells_find(&t->cells,
-	    series_key(series, period));
-	const struct count *base;
+/* A table in the making. */
+struct writing {
+	struct timeline *t;
+	struct writer table;
+	struct range range;
+	uint64_t documents;	/* all of them */
+	struct buffer row;
+	struct buffer key;	/* of the series at hand: NAME TAB TYPE TAB */
+	int32_t next;		/* the period that is to be written next */
+};
 
-	if (c == NULL)
-		c = &none;
+/* The row of a period, of a name where there is one. */
+static void
+write_period(struct writing *w, int32_t period,
+    const uint64_t values[AGGREGATE_VALUES])
+{
+	struct timeline *t = w->t;
+	const struct request *q = t->request;
+	struct buffer *row = &w->row;
+	uint64_t all = w->documents;
+
 	buffer_clear(row);
 	periods_write(row, t->size, period);
 	buffer_byte(row, '\t');
-	row_number(row, c->documents);
+	row_number(row, values[DOCUMENTS]);
 	if (q->stories)
-		row_number(row, c->stories);
-	row_number(row, c->mentions);
+		row_number(row, values[STORIES]);
+	row_number(row, values[MENTIONS]);
 	if (!q->mentioned) {
-		base = cells_find(&t->base, series_key(0, period));
+		const struct count *base = cells_find(&t->base,
+		    series_key(0, period));
+
 		all = base == NULL ? 0 : base->documents;
 	}
-	put_rate(row, c->documents, all);
-	if (q->series.given)
-		row_column(row, row_column_at(hash_key(&q->series.keys,
-		    series), 1));
-}
-
-struct series {
-	struct slice key;
-	uint32_t number;
-};
-
-static int
-compare_names(const void *first, const void *second)
-{
-	const struct series *a = first, *b = second;
-	int order = slice_compare(row_column_at(a->key, 1),
-	    row_column_at(b->key, 1));
-
-	return order != 0 ? order : slice_compare(a->key, b->key);
-}
-
-/* The numbers of the series in the order of their names. */
-static uint32_t *
-order_series(const struct timeline *t, size_t *count)
-{
-	const struct hash *keys = &t->request->series.keys;
-	struct series *list;
-	uint32_t *order, i;
-
-	*count = t->request->series.given ? keys->count : 1;
-	order = memory_get(*count, sizeof(*order));
-	if (!t->request->series.given)
-		return order;
-	list = memory_get(*count, sizeof(*list));
-	for (i = 0; i < *count; i++) {
-		list[i].key = hash_key(keys, i);
-		list[i].number = i;
+	put_rate(row, values[DOCUMENTS], all);
+	if (w->key.len > 0) {
+		row_column(row, row_column_at(buffer_slice(&w->key), 0));
+		row_column(row, row_column_at(buffer_slice(&w->key), 1));
 	}
-	qsort(list, *count, sizeof(*list), compare_names);
-	for (i = 0; i < *count; i++)
-		order[i] = list[i].number;
-	free(list);
-	return order;
+	if (q->bars)
+		put_bar(row, values[DOCUMENTS], w->range.most, q->ascii);
+	writer_row(&w->table, buffer_slice(row));
+}
+
+/* All periods of the range, of no name. */
+static void
+write_periods(struct writing *w)
+{
+	struct timeline *t = w->t;
+	int32_t period;
+
+	stretch_over(&w->range, &t->cells, false);
+	stretch_over(&w->range, &t->base, true);
+	fit_window(t, &w->range);
+	for (period = w->range.first; period <= w->range.last; period++) {
+		const struct count *c = cells_find(&t->cells,
+		    series_key(0, period));
+		uint64_t values[AGGREGATE_VALUES] = { 0 };
+
+		if (c != NULL)
+			put_values(c, values);
+		write_period(w, period, values);
+	}
+}
+
+/*
+ * Names: rows are "NAME TAB TYPE TAB", the period as in a cell's key, and the
+ * values. What a name has in all periods comes first.
+ */
+
+enum { NUMBERS_LEN = (1 + SUMS) * 8 };
+
+static void
+put_row(struct buffer *row, struct slice series, uint64_t period,
+    const uint64_t *values)
+{
+	int i;
+
+	buffer_bytes(row, series);
+	row_word(row, period);
+	for (i = 0; i < SUMS; i++)
+		row_word(row, values[i]);
+}
+
+static const char *
+numbers_of(struct slice row)
+{
+	return row.at + row.len - NUMBERS_LEN;
+}
+
+/* The rows of a name, which is ranked by its first row where -n asks it. */
+static void
+put_ranked(struct writing *w, struct sorter *rows, struct slice series,
+    uint64_t period, const uint64_t *values, const uint64_t *of_name)
+{
+	buffer_clear(&w->row);
+	if (w->t->request->most > 0)
+		row_rank(&w->row, of_name[DOCUMENTS], of_name[MENTIONS]);
+	put_row(&w->row, series, period, values);
+	sorter_put(rows, buffer_slice(&w->row));
+}
+
+static void
+put_spilled(struct writing *w, struct sorter *rows)
+{
+	uint64_t values[AGGREGATE_VALUES], of_name[AGGREGATE_VALUES] = { 0 };
+	struct slice key;
+
+	while (aggregate_next(w->t->spilled, &key, values)) {
+		uint64_t period;
+
+		key.len -= 8;
+		period = row_word_at(key.at + key.len);
+		if (period == 0)
+			memcpy(of_name, values, sizeof(of_name));
+		put_ranked(w, rows, key, period, values, of_name);
+	}
+}
+
+static void
+put_cells(struct writing *w, struct sorter *rows)
+{
+	static const uint64_t none[AGGREGATE_VALUES];
+	struct timeline *t = w->t;
+	uint64_t values[AGGREGATE_VALUES], of_name[AGGREGATE_VALUES];
+	uint32_t series;
+	size_t i;
+
+	for (i = 0; i < t->cells.size; i++) {
+		const struct cell *c = &t->cells.slots[i];
+
+		if (c->key == 0)
+			continue;
+		series = (uint32_t)((c->key - 1) >> 32);
+		put_values(&c->count, values);
+		put_values(cells_find(&t->cells, series_key(series,
+		    PERIOD_NONE)), of_name);
+		buffer_clear(&w->key);
+		put_series(&w->key, series_name(t, series));
+		put_ranked(w, rows, buffer_slice(&w->key),
+		    (c->key - 1) & UINT32_MAX, values, of_name);
+	}
+	for (i = 0; i < t->request->series.keys.count; i++) {
+		series = (uint32_t)i;
+		if (cells_find(&t->cells, series_key(series, PERIOD_NONE)) !=
+		    NULL)
+			continue;
+		buffer_clear(&w->key);
+		put_series(&w->key, series_name(t, series));
+		put_ranked(w, rows, buffer_slice(&w->key), 0, none, none);
+	}
+}
+
+/* The rows of the names that are written, in their order. */
+static struct sorter *
+pick_names(struct writing *w, struct sorter *ranked)
+{
+	size_t most = w->t->request->most, count = 0;
+	struct sorter *named;
+	struct slice row;
+
+	named = sorter_new(w->t->request->memory / 4);
+	while (sorter_next(ranked, &row)) {
+		uint64_t period = row_word_at(numbers_of(row));
+
+		if (period == 0 && most > 0 && ++count > most)
+			break;
+		if (period != 0)
+			stretch(&w->range, period_of_key(period),
+			    row_word_at(numbers_of(row) + 8));
+		sorter_put(named, most > 0 ? row_after_rank(row) : row);
+	}
+	return named;
+}
+
+/* Rows of zeros up to a period, where they are asked for. */
+static void
+fill(struct writing *w, int32_t period)
+{
+	static const uint64_t none[AGGREGATE_VALUES];
+
+	if (w->t->request->zeros && w->key.len > 0)
+		for (; w->next < period; w->next++)
+			write_period(w, w->next, none);
+}
+
+static void
+write_names(struct writing *w)
+{
+	struct timeline *t = w->t;
+	struct sorter *rows = sorter_new(t->request->memory / 4), *named;
+	uint64_t values[AGGREGATE_VALUES] = { 0 };
+	struct slice row;
+	int32_t period;
+	int i;
+
+	if (t->spilled != NULL) {
+		timeline_spill(t);
+		put_spilled(w, rows);
+		aggregate_free(t->spilled);
+	} else {
+		put_cells(w, rows);
+	}
+	named = pick_names(w, rows);
+	sorter_free(rows);
+	stretch_over(&w->range, &t->base, true);
+	fit_window(t, &w->range);
+	buffer_clear(&w->key);
+	while (sorter_next(named, &row)) {
+		const char *numbers = numbers_of(row);
+
+		if (row_word_at(numbers) == 0) {
+			fill(w, w->range.last + 1);
+			buffer_clear(&w->key);
+			buffer_bytes(&w->key, slice_between(row.at, numbers));
+			w->next = w->range.first;
+			continue;
+		}
+		period = period_of_key(row_word_at(numbers));
+		fill(w, period);
+		for (i = 0; i < SUMS; i++)
+			values[i] = row_word_at(numbers + 8 + 8 * i);
+		write_period(w, period, values);
+		w->next = period + 1;
+	}
+	fill(w, w->range.last + 1);
+	sorter_free(named);
 }
 
 static size_t
@@ -372,54 +631,40 @@ timeline_columns(const struct request *q, struct column *columns)
 	static const struct column all[] = {
 		{ "period", false }, { "documents", true },
 		{ "stories", true }, { "mentions", true },
-		{ "per_thousand", true }, { "name", false }, { "bar", false },
+		{ "per_thousand", true }, { "name", false }, { "type", false },
+		{ "bar", false },
 	};
 	size_t i, count = 0;
 
 	for (i = 0; i < sizeof(all) / sizeof(*all); i++)
-		if ((i != 2 || q->stories) && (i != 5 || q->series.given) &&
-		    (i != 6 || q->bars))
+		if ((i != 2 || q->stories) && ((i != 5 && i != 6) ||
+		    is_named(q)) && (i != 7 || q->bars))
 			columns[count++] = all[i];
 	return count;
-}
-
-static void
-write_periods(struct timeline *t, struct writer *table, uint64_t documents)
-{
-	struct range range = find_range(t);
-	struct buffer row = { 0 };
-	size_t i, count;
-	uint32_t *order = order_series(t, &count);
-	int32_t period;
-
-	for (i = 0; i < count; i++) {
-		for (period = range.first; period <= range.last; period++) {
-			const struct count *c = cells_find(&t->cells,
-			    series_key(order[i], period));
-
-			put_period(t, &row, order[i], period, documents);
-			if (t->request->bars)
-				put_bar(&row, c == NULL ? 0 : c->documents,
-				    range.most, t->request->ascii);
-			writer_row(table, buffer_slice(&row));
-		}
-	}
-	free(order);
-	buffer_free(&row);
 }
 
 static int
 timeline_write(void *of, struct output *out, const struct totals *totals)
 {
+	static const struct range nothing = { INT32_MAX, INT32_MIN, 0 };
 	struct timeline *t = of;
-	struct column columns[7];
-	struct writer table;
+	struct column columns[8];
+	struct writing w;
 	size_t count;
 
+	memset(&w, 0, sizeof(w));
+	w.t = t;
+	w.range = nothing;
+	w.documents = totals->documents;
 	count = timeline_columns(t->request, columns);
-	request_table(t->request, &table, out, columns, count);
-	write_periods(t, &table, totals->documents);
-	writer_end(&table);
+	request_table(t->request, &w.table, out, columns, count);
+	if (is_named(t->request))
+		write_names(&w);
+	else
+		write_periods(&w);
+	writer_end(&w.table);
+	buffer_free(&w.row);
+	buffer_free(&w.key);
 	cells_free(&t->cells);
 	cells_free(&t->base);
 	free(t->series);
@@ -430,8 +675,9 @@ timeline_write(void *of, struct output *out, const struct totals *totals)
 
 const struct report report_timeline = {
 	.name = "timeline",
-	.options = "ANbm",
+	.options = "ANbmnz",
 	.needs = timeline_needs,
+	.rests_on = timeline_rests_on,
 	.depth = timeline_depth,
 	.begin = timeline_begin,
 	.take = timeline_take,

@@ -50,6 +50,14 @@ top_depth(const struct request *q)
 	}
 }
 
+/* Sources and documents are there without names. */
+static unsigned
+top_rests_on(const struct request *q)
+{
+	return request_by(q, by_words) < BY_SOURCE ?
+	    request_rest_on_names(q) : ON_DOCUMENTS | ON_WINDOW;
+}
+
 static void *
 top_begin(const struct request *q, struct names *names)
 {
@@ -576,6 +584,7 @@ const struct report report_top = {
 	.name = "top",
 	.options = "bn",
 	.needs = request_names,
+	.rests_on = top_rests_on,
 	.depth = top_depth,
 	.begin = top_begin,
 	.take = top_take,

@@ -132,6 +132,7 @@ const struct report report_why = {
 	.name = "why",
 	.options = "n",
 	.needs = request_records,
+	.rests_on = request_rest_on_names,
 	.depth = request_by_name,
 	.begin = why_begin,
 	.take = why_take,

@@ -22,23 +22,45 @@ next_column(struct slice *row)
  * CSV, RFC 4180, with the newline of the system.
  */
 
-static void
-write_quoted(struct output *out, struct slice text)
+static bool
+holds(struct slice text, char byte)
 {
+	return text.len > 0 && memchr(text.at, byte, text.len) != NULL;
+}
+
+/* A text, with a quote before it if that is wanted. */
+static void
+write_quoted(struct output *out, struct slice text, bool guarded)
+{
+	bool quoted = holds(text, ',') || holds(text, '"');
 	size_t i;
 
-	if ((text.len == 0 || memchr(text.at, ',', text.len) == NULL) &&
-	    (text.len == 0 || memchr(text.at, '"', text.len) == NULL)) {
+	if (quoted)
+		output_byte(out, '"');
+	if (guarded)
+		output_byte(out, '\'');
+	if (!quoted) {
 		output_bytes(out, text);
 		return;
 	}
-	output_byte(out, '"');
 	for (i = 0; i < text.len; i++) {
 		if (text.at[i] == '"')
 			output_byte(out, '"');
 		output_byte(out, text.at[i]);
 	}
 	output_byte(out, '"');
+}
+
+/*
+ * Whether a spreadsheet would take a cell for a formula. A number, which may
+ * begin with a minus, is none.
+ */
+static bool
+is_formula(struct slice text, bool number)
+{
+	if (text.len == 0 || (number && text.len > 1 && text.at[0] == '-'))
+		return false;
+	return strchr("=+-@", text.at[0]) != NULL;
 }
 
 /*
@@ -167,6 +189,7 @@ write_held(struct writer *w)
 static void
 write_plain(struct writer *w, struct slice row)
 {
+	struct slice cell;
 	size_t i;
 
 	if (w->format == WRITER_TSV && row.len > 0) {
@@ -176,7 +199,9 @@ write_plain(struct writer *w, struct slice row)
 		for (i = 0; i < w->count; i++) {
 			if (i > 0)
 				output_byte(w->out, ',');
-			write_quoted(w->out, next_column(&row));
+			cell = next_column(&row);
+			write_quoted(w->out, cell, w->guarded &&
+			    is_formula(cell, w->columns[i].number));
 		}
 	}
 	output_byte(w->out, '\n');

@@ -22,6 +22,7 @@ struct writer {
 	struct output *out;
 	enum writer_format format;
 	bool header;
+	bool guarded;		/* -Q; to be set behind writer_begin */
 	const struct column *columns;
 	size_t count;
 	size_t rows;		/* written so far */

@@ -211,13 +211,14 @@ ingest_stream(const struct ingest_options *options,
     const struct stream_options *of_stream, char **operands)
 {
 	size_t memory = options->memory;
+	struct state_source source;
 	struct state_change change;
 	struct stream *stream;
 	struct ingest in;
 	struct record r;
 
 	memset(&in, 0, sizeof(in));
-	state_lock(options->folder, options->wait);
+	folder_lock(options->folder, options->wait, true);
 	in.sorter = sorter_new(memory > 0 ? memory / 2 : SORT_MEMORY);
 	in.postings = postings_new();
 	stream = stream_open(of_stream, operands);
@@ -225,8 +226,11 @@ ingest_stream(const struct ingest_options *options,
 		take_record(&in, &r);
 	stream_close(stream);
 	(void)read_held(&in);
-	change = state_add(options->folder, !options->tables_only, next_taken,
-	    &in);
+	memset(&source, 0, sizeof(source));
+	source.next = next_taken;
+	source.of = &in;
+	source.with_records = !options->tables_only;
+	change = state_change(options->folder, &source);
 	sorter_free(in.sorter);
 	postings_free(in.postings);
 	buffer_free(&in.id);

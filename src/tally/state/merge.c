@@ -1,8 +1,10 @@
 #include "tally/state/merge.h"
 
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include "core/arena.h"
+#include "tally/counting/window.h"
 #include "tally/rows/heap.h"
 
 struct merge {
@@ -24,8 +26,10 @@ push_state(struct merge *m, uint32_t number)
 static bool
 is_later(const struct entry *a, const struct entry *b)
 {
-	int order = slice_compare(a->date, b->date);
+	int order = window_compare(a->date, b->date);
 
+	if (a->turn != b->turn)
+		return a->turn > b->turn;
 	return order > 0 || (order == 0 &&
 	    slice_compare(a->hash, b->hash) > 0);
 }
@@ -61,30 +65,62 @@ next_merged(void *of, struct entry *e)
 	return m->given_count > 0;
 }
 
-struct state_change
-merge_states(const char *folder, long wait, bool tables_only, char **states)
+/* Every state needs up to three open files at least: let there be as many. */
+static void
+allow_files(size_t states)
 {
-	struct state_change change;
-	struct merge m;
-	bool records = !tables_only;
+	struct rlimit limit;
+	rlim_t need = (rlim_t)states * 3 + 64;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) == -1 || limit.rlim_cur >= need)
+		return;
+	limit.rlim_cur = limit.rlim_max != RLIM_INFINITY &&
+	    limit.rlim_max < need ? limit.rlim_max : need;
+	(void)setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+/* Opens the states; whether all of them have records. */
+static bool
+open_states(struct merge *m, char **states)
+{
+	struct state_limits limits = state_limits(0, m->count + 1);
+	bool records = true;
 	const char *lacking;
 	uint32_t i;
 
+	allow_files(m->count);
+	for (i = 0; i < m->count; i++) {
+		m->states[i] = state_open(states[i],
+		    SEGMENT_TABLE | SEGMENT_RECORDS, &limits);
+		if (!state_has_records(m->states[i], &lacking))
+			records = false;
+		push_state(m, i);
+	}
+	return records;
+}
+
+struct state_change
+merge_states(const char *folder, long wait, bool tables_only, char **states)
+{
+	struct state_source source;
+	struct state_change change;
+	struct merge m;
+	bool records;
+
 	memset(&m, 0, sizeof(m));
-	state_lock(folder, wait);
-	while (states[m.count] != NULL)
-		m.count++;
+	for (; states[m.count] != NULL; m.count++)
+		folder_check(states[m.count]);
+	folder_lock(folder, wait, true);
 	m.states = memory_get(m.count, sizeof(*m.states));
 	m.entries = memory_get(m.count, sizeof(*m.entries));
 	m.given = memory_get(m.count, sizeof(*m.given));
-	for (i = 0; i < m.count; i++) {
-		m.states[i] = state_open(states[i],
-		    SEGMENT_TABLE | SEGMENT_RECORDS);
-		if (!state_has_records(m.states[i], &lacking))
-			records = false;
-		push_state(&m, i);
-	}
-	change = state_add(folder, records, next_merged, &m);
+	records = open_states(&m, states);
+	memset(&source, 0, sizeof(source));
+	source.next = next_merged;
+	source.of = &m;
+	source.with_records = records && !tables_only;
+	source.merged = true;
+	change = state_change(folder, &source);
 	free(m.states);
 	free(m.entries);
 	free(m.given);

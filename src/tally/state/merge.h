@@ -11,9 +11,10 @@
 
 /*
  * Takes in the documents of other states, a NULL-terminated list of folders;
- * `wait` is how many seconds to wait for the lock. Of different documents
- * with one id the one with the latest date, then the greatest hash, is taken,
- * so that the order of the states does not matter.
+ * `wait` is how many seconds to wait for the lock. Of different entries with
+ * one id that of the latest turn is taken, so that what was dropped stays so;
+ * of those the document with the latest date, then the greatest hash: the
+ * order of the states does not matter.
  */
 struct state_change merge_states(const char *folder, long wait,
     bool tables_only, char **states);

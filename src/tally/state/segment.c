@@ -1,6 +1,5 @@
 #include "tally/state/segment.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -19,12 +18,12 @@
 #include "tally/rows/row.h"
 #include "tally/state/checksum.h"
 #include "tally/state/files.h"
+#include "tally/state/parts.h"
 
-enum { FORMAT = 2, ABOUT_SEED = 1, READ_SIZE = 32 * 1024 };
+/* The format of a segment where nothing was dropped is the earlier one. */
+enum { FORMAT = 2, FORMAT_TURNS = 3 };
 
-enum part { INDEX, TABLE, RECORDS, PARTS };
-
-static const char *const part_names[] = { "index", "table", "records" };
+enum { ABOUT_SEED = 1, READ_SIZE = 32 * 1024 };
 
 /*
  * Writing.
@@ -41,6 +40,7 @@ struct segment_writer {
 	struct part_writer parts[PARTS];
 	struct buffer row;
 	uint64_t documents;
+	bool turns;		/* some were dropped, or added again */
 };
 
 /* The folder being written, to be removed when the program gives up. */
@@ -50,7 +50,7 @@ static void
 remove_unfinished(void)
 {
 	if (unfinished != NULL)
-		segment_remove(unfinished);
+		(void)parts_remove(unfinished);
 }
 
 static struct output *
@@ -93,7 +93,7 @@ segment_create(const char *folder, bool with_records)
 	for (i = 0; i < PARTS; i++) {
 		if (i == RECORDS && !with_records)
 			continue;
-		w->parts[i].path = files_path(folder, part_names[i]);
+		w->parts[i].path = files_path(folder, parts_names[i]);
 		w->parts[i].out = create_file(w->parts[i].path);
 	}
 	return w;
@@ -102,10 +102,17 @@ segment_create(const char *folder, bool with_records)
 static void
 write_part(struct part_writer *p, struct slice bytes)
 {
-	if (p->out == NULL)
+	if (p->out == NULL || bytes.len == 0)
 		return;
 	output_bytes(p->out, bytes);
 	checksum_add(&p->sum, bytes);
+}
+
+static void
+put_column(struct buffer *row, struct slice column)
+{
+	buffer_bytes(row, column);
+	buffer_byte(row, '\t');
 }
 
 void
@@ -114,12 +121,16 @@ segment_write(struct segment_writer *w, const struct entry *e)
 	struct buffer *row = &w->row;
 
 	buffer_clear(row);
-	row_column(row, e->id);
-	row_column(row, e->date);
-	row_column(row, e->source);
-	row_column(row, e->hash);
+	put_column(row, e->id);
+	put_column(row, e->date);
+	put_column(row, e->source);
+	put_column(row, e->hash);
 	row_number(row, e->table.len);
 	row_number(row, w->parts[RECORDS].out == NULL ? 0 : e->records.len);
+	if (e->turn > 0) {
+		row_number(row, e->turn);
+		w->turns = true;
+	}
 	row->at[row->len - 1] = '\n';
 	write_part(&w->parts[INDEX], buffer_slice(row));
 	write_part(&w->parts[TABLE], e->table);
@@ -149,13 +160,15 @@ write_about(struct segment_writer *w)
 	struct buffer l = { 0 };
 	int i;
 
-	buffer_string(&l, "format 2\nprogram tally (dateline) "
-	    DATELINE_VERSION "\ndocuments ");
+	buffer_string(&l, "format ");
+	buffer_digits(&l, w->turns ? FORMAT_TURNS : FORMAT);
+	buffer_string(&l, "\nprogram tally (dateline) " DATELINE_VERSION
+	    "\ndocuments ");
 	buffer_digits(&l, w->documents);
 	buffer_byte(&l, '\n');
 	for (i = 0; i < PARTS; i++)
 		if (w->parts[i].path != NULL)
-			put_sum(&l, part_names[i], w->parts[i].sum.length,
+			put_sum(&l, parts_names[i], w->parts[i].sum.length,
 			    checksum_value(&w->parts[i].sum));
 	put_sum(&l, "about", l.len, fingerprint_of(buffer_slice(&l),
 	    ABOUT_SEED));
@@ -183,26 +196,6 @@ segment_finish(struct segment_writer *w)
 	free(w);
 }
 
-void
-segment_remove(const char *folder)
-{
-	DIR *dir = opendir(folder);
-	struct dirent *file;
-	char *path;
-
-	if (dir == NULL)
-		return;
-	while ((file = readdir(dir)) != NULL) {
-		if (file->d_name[0] == '.')
-			continue;
-		path = files_path(folder, file->d_name);
-		(void)unlink(path);
-		free(path);
-	}
-	(void)closedir(dir);
-	(void)rmdir(folder);
-}
-
 /*
  * Reading.
  */
@@ -213,6 +206,7 @@ struct part_reader {
 	uint64_t length, expected_sum;	/* as the side file has them */
 	struct checksum sum;
 	char *buffer;
+	size_t room;
 	size_t at, end;
 };
 
@@ -225,10 +219,8 @@ struct segment {
 	uint64_t table_left, records_left;	/* of the document at hand */
 };
 
-static void damaged(const char *path) ERROR_NORETURN;
-
-static void
-damaged(const char *path)
+void
+segment_damaged(const char *path)
 {
 	error_fatal("%s: the segment is damaged", path);
 }
@@ -240,7 +232,7 @@ fill(struct part_reader *p)
 	ssize_t n;
 
 	do
-		n = read(p->fd, p->buffer, READ_SIZE);
+		n = read(p->fd, p->buffer, p->room);
 	while (n == -1 && errno == EINTR);
 	if (n == -1)
 		files_fail(p->path);
@@ -250,28 +242,52 @@ fill(struct part_reader *p)
 	return p->end;
 }
 
-/* Adds the next bytes to a line, or passes over them. */
-static void
+/*
+ * The next bytes, where they stand, or else put together in a buffer; valid
+ * until the next call.
+ */
+static struct slice
 read_part(struct part_reader *p, uint64_t len, struct buffer *l)
 {
+	const char *from = p->buffer + p->at;
 	size_t n;
 
-	for (; len > 0; len -= n) {
+	if (len <= p->end - p->at) {
+		p->at += (size_t)len;
+		return slice_between(from, from + len);
+	}
+	for (buffer_clear(l); len > 0; len -= n) {
 		if (p->at == p->end && fill(p) == 0)
-			damaged(p->path);
+			segment_damaged(p->path);
 		n = p->end - p->at;
 		if (n > len)
 			n = (size_t)len;
-		if (l != NULL)
-			buffer_bytes(l, slice_between(p->buffer + p->at,
-			    p->buffer + p->at + n));
+		from = p->buffer + p->at;
+		buffer_bytes(l, slice_between(from, from + n));
+		p->at += n;
+	}
+	return buffer_slice(l);
+}
+
+/* Passes over the next bytes. */
+static void
+pass_part(struct part_reader *p, uint64_t len)
+{
+	size_t n;
+
+	for (; p->fd != -1 && len > 0; len -= n) {
+		if (p->at == p->end && fill(p) == 0)
+			segment_damaged(p->path);
+		n = p->end - p->at;
+		if (n > len)
+			n = (size_t)len;
 		p->at += n;
 	}
 }
 
-/* The next line, without its newline; false at the end. */
+/* The next line, without its newline, in the same way; false at the end. */
 static bool
-read_row(struct part_reader *p, struct buffer *l)
+read_row(struct part_reader *p, struct buffer *l, struct slice *row)
 {
 	const char *from, *newline;
 
@@ -279,7 +295,7 @@ read_row(struct part_reader *p, struct buffer *l)
 	for (;;) {
 		if (p->at == p->end && fill(p) == 0) {
 			if (l->len > 0)
-				damaged(p->path);
+				segment_damaged(p->path);
 			return false;
 		}
 		from = p->buffer + p->at;
@@ -289,12 +305,17 @@ read_row(struct part_reader *p, struct buffer *l)
 		buffer_bytes(l, slice_between(from, p->buffer + p->end));
 		p->at = p->end;
 	}
-	buffer_bytes(l, slice_between(from, newline));
 	p->at += (size_t)(newline - from) + 1;
+	*row = slice_between(from, newline);
+	if (l->len == 0)
+		return true;
+	buffer_bytes(l, *row);
+	*row = buffer_slice(l);
 	return true;
 }
 
-static void
+/* False when the file is not there. */
+static bool
 open_part(struct segment *s, enum part part)
 {
 	struct part_reader *p = &s->parts[part];
@@ -302,13 +323,15 @@ open_part(struct segment *s, enum part part)
 
 	p->fd = open(p->path, O_RDONLY);
 	if (p->fd == -1 && errno == ENOENT)
-		damaged(s->folder);
+		return false;
 	if (p->fd == -1 || fstat(p->fd, &status) == -1)
 		files_fail(p->path);
 	if (!S_ISREG(status.st_mode) || status.st_size < 0 ||
 	    (uint64_t)status.st_size != p->length)
-		damaged(p->path);
-	p->buffer = memory_get(READ_SIZE, 1);
+		segment_damaged(p->path);
+	p->room = p->length < READ_SIZE ? (size_t)p->length + 1 : READ_SIZE;
+	p->buffer = memory_get(p->room, 1);
+	return true;
 }
 
 /* A line "NAME LENGTH SUM" of the side file. */
@@ -323,7 +346,7 @@ take_sum(struct segment *s, const char *line)
 	    line[n] != '\n')
 		return false;
 	for (i = 0; i < PARTS; i++) {
-		if (strcmp(name, part_names[i]) != 0)
+		if (strcmp(name, parts_names[i]) != 0)
 			continue;
 		s->parts[i].length = length;
 		s->parts[i].expected_sum = sum;
@@ -359,9 +382,9 @@ take_about(struct segment *s, const char *about)
 	if (last == NULL || !has_sum(about, last) ||
 	    sscanf(about, "format %u\n", &format) != 1)
 		return false;
-	if (format != FORMAT)
-		error_fatal("%s: format %u, this program knows %d",
-		    s->folder, format, (int)FORMAT);
+	if (format != FORMAT && format != FORMAT_TURNS)
+		error_fatal("%s: format %u, this program knows %d and %d",
+		    s->folder, format, (int)FORMAT, (int)FORMAT_TURNS);
 	line = strstr(about, "\ndocuments ");
 	if (line == NULL || sscanf(line, "\ndocuments %llu", &documents) != 1)
 		return false;
@@ -373,7 +396,8 @@ take_about(struct segment *s, const char *about)
 	return true;
 }
 
-static void
+/* False when the side file is not there. */
+static bool
 read_about(struct segment *s)
 {
 	char *path = files_path(s->folder, "about"), text[1024];
@@ -383,18 +407,38 @@ read_about(struct segment *s)
 
 	if (fd == -1 && errno != ENOENT)
 		files_fail(path);
-	if (fd == -1)
-		damaged(s->folder);
-	while ((n = read(fd, text + len, sizeof(text) - 1 - len)) != 0) {
+	while (fd != -1 &&
+	    (n = read(fd, text + len, sizeof(text) - 1 - len)) != 0) {
 		if (n == -1 && errno != EINTR)
 			files_fail(path);
 		len += n > 0 ? (size_t)n : 0;
 	}
+	free(path);
+	if (fd == -1)
+		return false;
 	text[len] = '\0';
 	(void)close(fd);
 	if (strlen(text) != len || !take_about(s, text))
-		damaged(s->folder);
-	free(path);
+		segment_damaged(s->folder);
+	return true;
+}
+
+void
+segment_abandon(struct segment *s)
+{
+	int i;
+
+	for (i = 0; i < PARTS; i++) {
+		if (s->parts[i].fd != -1)
+			(void)close(s->parts[i].fd);
+		free(s->parts[i].path);
+		free(s->parts[i].buffer);
+	}
+	buffer_free(&s->row);
+	buffer_free(&s->table);
+	buffer_free(&s->records);
+	free(s->folder);
+	free(s);
 }
 
 struct segment *
@@ -407,15 +451,22 @@ segment_open(const char *folder, unsigned files)
 	s->folder[strlen(folder)] = '\0';
 	for (i = 0; i < PARTS; i++) {
 		s->parts[i].fd = -1;
-		s->parts[i].path = files_path(folder, part_names[i]);
+		s->parts[i].path = files_path(folder, parts_names[i]);
 	}
-	read_about(s);
-	open_part(s, INDEX);
-	if (files & SEGMENT_TABLE)
-		open_part(s, TABLE);
-	if ((files & SEGMENT_RECORDS) && s->has_records)
-		open_part(s, RECORDS);
-	return s;
+	if (read_about(s) && open_part(s, INDEX) &&
+	    (!(files & SEGMENT_TABLE) || open_part(s, TABLE)) &&
+	    (!(files & SEGMENT_RECORDS) || !s->has_records ||
+	    open_part(s, RECORDS)))
+		return s;
+	segment_abandon(s);
+	return NULL;
+}
+
+uint64_t
+segment_size(const struct segment *s)
+{
+	return s->parts[INDEX].length + s->parts[TABLE].length +
+	    s->parts[RECORDS].length;
 }
 
 bool
@@ -424,29 +475,32 @@ segment_has_records(const struct segment *s)
 	return s->has_records;
 }
 
-static uint64_t
-size_of(const struct segment *s, struct slice column)
+/* The next column of a row, which goes on behind it. */
+static struct slice
+next_column(struct slice *row)
 {
+	const char *end = row->at + row->len;
+	const char *tab = row->len == 0 ? NULL : memchr(row->at, '\t',
+	    row->len);
+	struct slice column = slice_between(row->at, tab == NULL ? end : tab);
+
+	*row = slice_between(tab == NULL ? end : tab + 1, end);
+	return column;
+}
+
+static uint64_t
+next_number(const struct segment *s, struct slice *row)
+{
+	struct slice column = next_column(row);
 	uint64_t number = 0;
 	size_t i;
 
 	for (i = 0; i < column.len; i++) {
 		if (column.at[i] < '0' || column.at[i] > '9')
-			damaged(s->folder);
+			segment_damaged(s->folder);
 		number = number * 10 + (uint64_t)(column.at[i] - '0');
 	}
 	return number;
-}
-
-/* Passes over what was not read of the document at hand. */
-static void
-pass_over(struct segment *s)
-{
-	if (s->parts[TABLE].fd != -1)
-		read_part(&s->parts[TABLE], s->table_left, NULL);
-	if (s->parts[RECORDS].fd != -1)
-		read_part(&s->parts[RECORDS], s->records_left, NULL);
-	s->table_left = s->records_left = 0;
 }
 
 bool
@@ -454,33 +508,34 @@ segment_next(struct segment *s, struct entry *e)
 {
 	struct slice row;
 
-	pass_over(s);
+	/* What was not read of the document at hand. */
+	pass_part(&s->parts[TABLE], s->table_left);
+	pass_part(&s->parts[RECORDS], s->records_left);
+	s->table_left = s->records_left = 0;
 	memset(e, 0, sizeof(*e));
-	if (!read_row(&s->parts[INDEX], &s->row))
+	if (!read_row(&s->parts[INDEX], &s->row, &row))
 		return false;
 	s->seen++;
-	row = buffer_slice(&s->row);
-	e->id = row_column_at(row, 0);
-	e->date = row_column_at(row, 1);
-	e->source = row_column_at(row, 2);
-	e->hash = row_column_at(row, 3);
-	s->table_left = size_of(s, row_column_at(row, 4));
-	s->records_left = size_of(s, row_column_at(row, 5));
+	e->id = next_column(&row);
+	e->date = next_column(&row);
+	e->source = next_column(&row);
+	e->hash = next_column(&row);
+	s->table_left = next_number(s, &row);
+	s->records_left = next_number(s, &row);
+	e->turn = next_number(s, &row);
 	return true;
 }
 
 void
 segment_read(struct segment *s, struct entry *e)
 {
-	buffer_clear(&s->table);
-	buffer_clear(&s->records);
 	if (s->parts[TABLE].fd != -1)
-		read_part(&s->parts[TABLE], s->table_left, &s->table);
+		e->table = read_part(&s->parts[TABLE], s->table_left,
+		    &s->table);
 	if (s->parts[RECORDS].fd != -1)
-		read_part(&s->parts[RECORDS], s->records_left, &s->records);
+		e->records = read_part(&s->parts[RECORDS], s->records_left,
+		    &s->records);
 	s->table_left = s->records_left = 0;
-	e->table = buffer_slice(&s->table);
-	e->records = buffer_slice(&s->records);
 }
 
 /* Reads to the end, and compares with what the side file says. */
@@ -493,8 +548,7 @@ check_part(struct part_reader *p)
 		continue;
 	if (p->sum.length != p->length ||
 	    checksum_value(&p->sum) != p->expected_sum)
-		damaged(p->path);
-	(void)close(p->fd);
+		segment_damaged(p->path);
 }
 
 void
@@ -508,14 +562,6 @@ segment_close(struct segment *s)
 	for (i = 0; i < PARTS; i++)
 		check_part(&s->parts[i]);
 	if (s->seen != s->documents)
-		damaged(s->folder);
-	for (i = 0; i < PARTS; i++) {
-		free(s->parts[i].path);
-		free(s->parts[i].buffer);
-	}
-	buffer_free(&s->row);
-	buffer_free(&s->table);
-	buffer_free(&s->records);
-	free(s->folder);
-	free(s);
+		segment_damaged(s->folder);
+	segment_abandon(s);
 }

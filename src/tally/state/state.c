@@ -1,144 +1,321 @@
 #include "tally/state/state.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <sys/file.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "core/arena.h"
 #include "core/error.h"
 #include "tally/counting/window.h"
 #include "tally/rows/buffer.h"
 #include "tally/rows/heap.h"
-#include "tally/state/files.h"
+#include "tally/rows/row.h"
+#include "tally/rows/sorter.h"
 #include "tally/state/postings.h"
 
-/*
- * The segments of a folder.
- */
-
-struct numbers {
-	uint64_t *list;		/* ascending */
-	size_t count, room;
+enum {
+	FILES_FEW = 48,		/* all segments are held open when they have */
+	FILES_MANY = 12,	/* no more files, else the largest with these */
+	MEMORY = 64 * 1024 * 1024,
+	MEMORY_LEAST = 1024 * 1024
 };
 
-static int
-compare_numbers(const void *first, const void *second)
+struct state_limits
+state_limits(size_t memory, size_t readers)
 {
-	const uint64_t *a = first, *b = second;
+	struct state_limits limits;
 
-	return *a < *b ? -1 : *a > *b;
-}
-
-/* The number of a segment's name, 0 when it is none. */
-static uint64_t
-number_of(const char *name)
-{
-	uint64_t number = 0;
-	size_t i;
-
-	for (i = 0; name[i] >= '0' && name[i] <= '9' && i < 18; i++)
-		number = number * 10 + (uint64_t)(name[i] - '0');
-	return i >= 6 && name[i] == '\0' ? number : 0;
-}
-
-static char *
-segment_path(const char *folder, uint64_t number)
-{
-	char name[24];
-
-	(void)snprintf(name, sizeof(name), "%06llu",
-	    (unsigned long long)number);
-	return files_path(folder, name);
-}
-
-static void
-list_segments(const char *folder, struct numbers *n)
-{
-	DIR *dir = opendir(folder);
-	struct dirent *entry;
-	uint64_t number;
-
-	memset(n, 0, sizeof(*n));
-	if (dir == NULL)
-		files_fail(folder);
-	while (errno = 0, (entry = readdir(dir)) != NULL) {
-		number = number_of(entry->d_name);
-		if (number == 0)
-			continue;
-		n->list = memory_grow(n->list, &n->room, n->count + 1,
-		    sizeof(*n->list));
-		n->list[n->count++] = number;
-	}
-	if (errno != 0)
-		files_fail(folder);
-	(void)closedir(dir);
-	if (n->count > 0)
-		qsort(n->list, n->count, sizeof(*n->list), compare_numbers);
-}
-
-/* Every segment needs up to three open files; let there be as many. */
-static void
-allow_files(size_t segments)
-{
-	struct rlimit limit;
-	rlim_t need = (rlim_t)segments * 3 + 64;
-
-	if (getrlimit(RLIMIT_NOFILE, &limit) == -1 || limit.rlim_cur >= need)
-		return;
-	limit.rlim_cur = limit.rlim_max != RLIM_INFINITY &&
-	    limit.rlim_max < need ? limit.rlim_max : need;
-	(void)setrlimit(RLIMIT_NOFILE, &limit);
+	limits.files = (memory > 0 ? FILES_MANY : FILES_FEW) / readers;
+	limits.memory = (memory > 0 ? memory / 8 : MEMORY) / readers;
+	if (limits.memory < MEMORY_LEAST)
+		limits.memory = MEMORY_LEAST;
+	return limits;
 }
 
 /*
  * Reading: a merge of the segments by id. The latest comes first among
- * entries with one id, and is alive.
+ * entries with one id. Segments that are not held open are one sequence in
+ * the merge, which has the entries of all of them.
  */
 
 struct state_reader {
-	struct segment **segments;	/* the latest first */
+	char **paths;			/* of the segments, the latest first */
+	uint64_t *sizes;
+	struct segment **segments;	/* NULL: not held open */
 	struct entry *entries;		/* the one at hand of each */
-	char **paths;
 	size_t count;
+	const char *lacking;		/* the path of one without records */
+	struct sorter *others;		/* not held open; NULL: none */
 	struct heap heap;
-	struct buffer id;			/* of the document given last */
+	struct buffer id;		/* of the entry given last */
 	bool given;
 	uint32_t current;		/* the segment it is from */
 };
 
+/*
+ * Segments that are not held open, as rows: id, 0, place of the segment;
+ * date, source, hash, turn, length of the table in columns; table, records.
+ */
+
+static void
+put_entry(struct sorter *sorter, uint32_t number, const struct entry *e,
+    struct buffer *key, struct buffer *row)
+{
+	buffer_clear(key);
+	buffer_bytes(key, e->id);
+	buffer_byte(key, '\0');
+	row_word(key, number);
+	buffer_clear(row);
+	row_column(row, e->date);
+	row_column(row, e->source);
+	row_column(row, e->hash);
+	row_number(row, e->turn);
+	row_number(row, e->table.len);
+	buffer_bytes(row, e->table);
+	buffer_bytes(row, e->records);
+	sorter_put_both(sorter, buffer_slice(key), buffer_slice(row));
+}
+
+static void
+put_segment(struct state_reader *r, uint32_t number, struct segment *s)
+{
+	struct buffer key = { 0 }, row = { 0 };
+	struct entry e;
+
+	while (segment_next(s, &e)) {
+		segment_read(s, &e);
+		put_entry(r->others, number, &e, &key, &row);
+	}
+	segment_close(s);
+	buffer_free(&key);
+	buffer_free(&row);
+}
+
+static uint64_t
+number_in(struct slice column)
+{
+	uint64_t number = 0;
+	size_t i;
+
+	for (i = 0; i < column.len; i++)
+		number = number * 10 + (uint64_t)(column.at[i] - '0');
+	return number;
+}
+
+/* The next of these entries, and the place of its segment. */
+static bool
+next_other(struct state_reader *r, struct entry *e, uint32_t *number)
+{
+	const char *end, *at;
+	struct slice row, column;
+
+	if (!sorter_next(r->others, &row))
+		return false;
+	end = row.at + row.len;
+	at = memchr(row.at, '\0', row.len);
+	e->id = slice_between(row.at, at);
+	*number = (uint32_t)row_word_at(at + 1);
+	row = slice_between(at + 1 + 8, end);
+	e->date = row_column_at(row, 0);
+	e->source = row_column_at(row, 1);
+	e->hash = row_column_at(row, 2);
+	e->turn = number_in(row_column_at(row, 3));
+	column = row_column_at(row, 4);
+	at = column.at + column.len + 1;
+	e->table = slice_between(at, at + number_in(column));
+	e->records = slice_between(e->table.at + e->table.len, end);
+	return true;
+}
+
+/* Puts on the heap what comes after the entry of a segment at hand. */
 static void
 push_entry(struct state_reader *r, uint32_t number)
 {
-	if (segment_next(r->segments[number], &r->entries[number]))
-		heap_push(&r->heap, r->entries[number].id, number);
+	struct entry e;
+
+	if (r->segments[number] != NULL) {
+		if (!segment_next(r->segments[number], &r->entries[number]))
+			return;
+	} else {
+		if (!next_other(r, &e, &number))
+			return;
+		r->entries[number] = e;
+	}
+	heap_push(&r->heap, r->entries[number].id, number);
+}
+
+/*
+ * Opening.
+ */
+
+static struct state_reader *
+new_reader(const char *folder, const struct spans *s)
+{
+	struct state_reader *r = memory_get(1, sizeof(*r));
+	size_t i;
+
+	r->count = s->count;
+	r->paths = memory_get(s->count, sizeof(*r->paths));
+	r->sizes = memory_get(s->count, sizeof(*r->sizes));
+	r->segments = memory_get(s->count, sizeof(*r->segments));
+	r->entries = memory_get(s->count, sizeof(*r->entries));
+	for (i = 0; i < s->count; i++)
+		r->paths[i] = folder_path(folder, s->list[s->count - 1 - i]);
+	return r;
+}
+
+static void
+free_reader(struct state_reader *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->count; i++) {
+		if (r->segments[i] != NULL)
+			segment_abandon(r->segments[i]);
+		free(r->paths[i]);
+	}
+	if (r->others != NULL)
+		sorter_free(r->others);
+	free(r->paths);
+	free(r->sizes);
+	free(r->segments);
+	free(r->entries);
+	heap_free(&r->heap);
+	buffer_free(&r->id);
+	free(r);
+}
+
+static int
+compare_sizes(const void *first, const void *second)
+{
+	const uint64_t *a = first, *b = second;
+
+	return *a > *b ? -1 : *a < *b;
+}
+
+/* How large a segment must be to be held open. */
+static uint64_t
+least_size(const struct state_reader *r, size_t most)
+{
+	uint64_t *sizes = memory_get(r->count, sizeof(*sizes));
+	uint64_t least;
+
+	memcpy(sizes, r->sizes, r->count * sizeof(*sizes));
+	qsort(sizes, r->count, sizeof(*sizes), compare_sizes);
+	least = most > 0 ? sizes[most - 1] : UINT64_MAX;
+	free(sizes);
+	return least;
+}
+
+/* The sizes, and whether all are there to be read. */
+static bool
+read_sizes(struct state_reader *r, const char **gone)
+{
+	struct segment *s;
+	size_t i;
+
+	for (i = 0; i < r->count; i++) {
+		*gone = r->paths[i];
+		s = segment_open(r->paths[i], 0);
+		if (s == NULL)
+			return false;
+		r->sizes[i] = segment_size(s);
+		segment_abandon(s);
+	}
+	return true;
+}
+
+/* Opens the segments, or as many of them as the limits allow, and takes in
+ * the others; false when one is gone. */
+static bool
+open_segments(struct state_reader *r, unsigned files,
+    const struct state_limits *limits, const char **gone)
+{
+	size_t width = 1 + (files & SEGMENT_TABLE ? 1u : 0u) +
+	    (files & SEGMENT_RECORDS ? 1u : 0u);
+	size_t most = limits->files / width, i;
+	uint64_t least = 0;
+	struct segment *s;
+
+	if (r->count > most && r->count > 1) {
+		if (!read_sizes(r, gone))
+			return false;
+		if (most > FILES_MANY / width)
+			most = FILES_MANY / width;
+		least = least_size(r, most);
+		r->others = sorter_new(limits->memory);
+	} else {
+		most = r->count;
+	}
+	for (i = 0; i < r->count; i++) {
+		*gone = r->paths[i];
+		s = segment_open(r->paths[i], files);
+		if (s == NULL)
+			return false;
+		if (!segment_has_records(s))
+			r->lacking = r->paths[i];
+		if (most > 0 && r->sizes[i] >= least) {
+			r->segments[i] = s;
+			most--;
+		} else {
+			put_segment(r, (uint32_t)i, s);
+		}
+	}
+	return true;
+}
+
+/* Puts the first entry of every sequence on the heap. */
+static void
+begin_merge(struct state_reader *r)
+{
+	bool begun = false;
+	size_t i;
+
+	for (i = 0; i < r->count; i++) {
+		if (r->segments[i] == NULL && begun)
+			continue;
+		begun = begun || r->segments[i] == NULL;
+		push_entry(r, (uint32_t)i);
+	}
 }
 
 struct state_reader *
-state_open(const char *folder, unsigned files)
+state_open_spans(const char *folder, const struct spans *spans,
+    unsigned files, const struct state_limits *limits)
 {
-	struct state_reader *r = memory_get(1, sizeof(*r));
-	struct numbers n;
-	size_t i;
+	struct state_reader *r = new_reader(folder, spans);
+	const char *gone;
 
-	list_segments(folder, &n);
-	allow_files(n.count);
-	r->count = n.count;
-	r->segments = memory_get(n.count, sizeof(*r->segments));
-	r->entries = memory_get(n.count, sizeof(*r->entries));
-	r->paths = memory_get(n.count, sizeof(*r->paths));
-	for (i = 0; i < n.count; i++) {
-		r->paths[i] = segment_path(folder, n.list[n.count - 1 - i]);
-		r->segments[i] = segment_open(r->paths[i], files);
-		push_entry(r, (uint32_t)i);
+	if (!open_segments(r, files, limits, &gone))
+		segment_damaged(gone);
+	begin_merge(r);
+	return r;
+}
+
+/*
+ * A segment may go while others are being opened, because it was joined: then
+ * the folder has other segments now, and all begins again.
+ */
+struct state_reader *
+state_open(const char *folder, unsigned files,
+    const struct state_limits *limits)
+{
+	struct spans spans, now;
+	struct state_reader *r;
+	const char *gone;
+
+	folder_list(folder, &spans);
+	for (;;) {
+		r = new_reader(folder, &spans);
+		if (open_segments(r, files, limits, &gone))
+			break;
+		folder_list(folder, &now);
+		if (folder_same(&spans, &now))
+			segment_damaged(gone);
+		free_reader(r);
+		free(spans.list);
+		spans = now;
 	}
-	free(n.list);
+	free(spans.list);
+	begin_merge(r);
 	return r;
 }
 
@@ -162,7 +339,8 @@ state_next(struct state_reader *r, struct entry *e)
 		}
 		buffer_clear(&r->id);
 		buffer_bytes(&r->id, e->id);
-		segment_read(r->segments[number], e);
+		if (r->segments[number] != NULL)
+			segment_read(r->segments[number], e);
 		r->given = true;
 		r->current = number;
 		return true;
@@ -173,15 +351,8 @@ state_next(struct state_reader *r, struct entry *e)
 bool
 state_has_records(const struct state_reader *r, const char **lacking)
 {
-	size_t i;
-
-	for (i = 0; i < r->count; i++) {
-		if (segment_has_records(r->segments[i]))
-			continue;
-		*lacking = r->paths[i];
-		return false;
-	}
-	return true;
+	*lacking = r->lacking;
+	return r->lacking == NULL;
 }
 
 void
@@ -190,15 +361,11 @@ state_close(struct state_reader *r)
 	size_t i;
 
 	for (i = 0; i < r->count; i++) {
-		segment_close(r->segments[i]);
-		free(r->paths[i]);
+		if (r->segments[i] != NULL)
+			segment_close(r->segments[i]);
+		r->segments[i] = NULL;
 	}
-	free(r->segments);
-	free(r->entries);
-	free(r->paths);
-	heap_free(&r->heap);
-	buffer_free(&r->id);
-	free(r);
+	free_reader(r);
 }
 
 /*
@@ -234,10 +401,12 @@ give_records(struct documents *d, const struct entry *e)
 }
 
 void
-state_read(const char *folder, bool records, struct documents *d)
+state_read(const char *folder, bool records, size_t memory,
+    struct documents *d)
 {
+	struct state_limits limits = state_limits(memory, 1);
 	struct state_reader *r = state_open(folder, records ?
-	    SEGMENT_RECORDS : SEGMENT_TABLE);
+	    SEGMENT_RECORDS : SEGMENT_TABLE, &limits);
 	const char *lacking;
 	struct entry e;
 
@@ -245,6 +414,8 @@ state_read(const char *folder, bool records, struct documents *d)
 		error_fatal("%s: tables only, without the records that this "
 		    "report reads", lacking);
 	while (state_next(r, &e)) {
+		if (entry_is_dropped(&e))
+			continue;
 		if (records)
 			give_records(d, &e);
 		else
@@ -254,36 +425,10 @@ state_read(const char *folder, bool records, struct documents *d)
 }
 
 /*
- * Adding.
+ * Changing.
  */
 
-void
-state_lock(const char *folder, long seconds)
-{
-	const struct timespec pause = { 0, 50 * 1000 * 1000 };
-	long left = seconds * 20;
-	char *path = files_path(folder, "lock");
-	int fd;
-
-	if (mkdir(folder, 0777) == -1 && errno != EEXIST)
-		files_fail(folder);
-	fd = open(path, O_RDWR | O_CREAT, 0666);
-	if (fd == -1)
-		files_fail(path);
-	while (flock(fd, LOCK_EX | LOCK_NB) == -1) {
-		if (errno != EWOULDBLOCK && errno != EINTR)
-			files_fail(path);
-		if (left-- <= 0) {
-			fprintf(stderr, "%s: %s: another run is at work\n",
-			    error_program(), folder);
-			exit(EXIT_BUSY);
-		}
-		(void)nanosleep(&pause, NULL);
-	}
-	free(path);		/* the lock goes when the program ends */
-}
-
-/* Moves on to the first document at or behind an id; whether it is that. */
+/* Moves on to the first entry at or behind an id; whether it is that. */
 static bool
 find_entry(struct state_reader *r, struct entry *at_hand, bool *more,
     struct slice id)
@@ -293,43 +438,85 @@ find_entry(struct state_reader *r, struct entry *at_hand, bool *more,
 	return *more && slice_equal(at_hand->id, id);
 }
 
-struct state_change
-state_add(const char *folder, bool with_records,
-    bool (*next)(void *, struct entry *), void *of)
+/*
+ * Whether an entry says something new after the one with its id that the
+ * state has, or NULL; gives it its turn.
+ */
+static bool
+is_news(const struct entry *old, struct entry *e, bool merged)
 {
-	struct state_reader *r = state_open(folder, 0);
-	struct segment_writer *writer = NULL;
-	struct state_change change = { 0, 0, 0 };
-	struct numbers numbers;
-	struct entry e, old;
-	bool more = state_next(r, &old), known;
-	char *fresh = files_path(folder, "new"), *path;
+	uint64_t turn = old == NULL ? 0 : old->turn;
+	bool dropped = entry_is_dropped(e);
 
-	segment_remove(fresh);		/* what a killed run left */
-	while (next(of, &e)) {
-		known = find_entry(r, &old, &more, e.id);
-		if (known && slice_equal(old.hash, e.hash)) {
-			change.known++;
+	if (!merged) {
+		if (old == NULL && dropped)
+			return false;
+		e->turn = turn + (turn % 2 != (uint64_t)dropped);
+	}
+	return old == NULL || e->turn > turn || (e->turn == turn &&
+	    !dropped && !slice_equal(old->hash, e->hash));
+}
+
+static void
+count_entry(struct state_change *change, const struct entry *old,
+    const struct entry *e)
+{
+	bool was = old != NULL && !entry_is_dropped(old);
+
+	if (entry_is_dropped(e)) {
+		change->dropped += was;
+		return;
+	}
+	change->documents++;
+	change->replaced += was;
+}
+
+/* Makes the segment that was written the last one. */
+static void
+append(const char *folder, struct segment_writer *writer)
+{
+	struct span next = { 1, 1 };
+	struct spans spans;
+
+	segment_finish(writer);
+	folder_list(folder, &spans);
+	if (spans.count > 0)
+		next.first = next.last =
+		    spans.list[spans.count - 1].last + 1;
+	folder_place(folder, next);
+	free(spans.list);
+}
+
+struct state_change
+state_change(const char *folder, const struct state_source *source)
+{
+	static const struct state_limits limits = { FILES_MANY, MEMORY };
+	struct state_change change = { 0, 0, 0, 0 };
+	struct segment_writer *writer = NULL;
+	struct state_reader *r;
+	struct entry e, old, *known;
+	char *fresh = folder_fresh(folder);
+	bool more;
+
+	folder_clear(folder);
+	r = state_open(folder, 0, &limits);
+	more = state_next(r, &old);
+	while (source->next(source->of, &e)) {
+		known = find_entry(r, &old, &more, e.id) ? &old : NULL;
+		if (!is_news(known, &e, source->merged)) {
+			change.known += !entry_is_dropped(&e);
+			if (source->left_out != NULL)
+				source->left_out(source->of, &e);
 			continue;
 		}
 		if (writer == NULL)
-			writer = segment_create(fresh, with_records);
+			writer = segment_create(fresh, source->with_records);
 		segment_write(writer, &e);
-		change.documents++;
-		change.replaced += known;
+		count_entry(&change, known, &e);
 	}
 	state_close(r);
-	if (writer != NULL) {
-		segment_finish(writer);
-		list_segments(folder, &numbers);
-		path = segment_path(folder, numbers.count == 0 ? 1 :
-		    numbers.list[numbers.count - 1] + 1);
-		if (rename(fresh, path) == -1)
-			files_fail(path);
-		files_sync_folder(folder);
-		free(numbers.list);
-		free(path);
-	}
+	if (writer != NULL)
+		append(folder, writer);
 	free(fresh);
 	return change;
 }
