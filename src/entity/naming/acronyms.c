@@ -230,9 +230,10 @@ is_whole(const struct sentence_words *s, const struct mention *m)
 	if (i > s->from && (list[i - 1].cues & (CUE_GLUE | CUE_AND)) &&
 	    !slice_is(words_key(s->words, i - 1, i), "the"))
 		i--;
-	return capitals > 1 && (i == s->from ||
+	return capitals > 1 && (i == s->from || list[i - 1].begins ||
+	    slice_is(words_key(s->words, i - 1, i), "the") ||
 	    !(word_is_capital(&list[i - 1]) || (i < m->first &&
-	    words_is_mark(s->words, i - 1, ","))) || list[i - 1].begins);
+	    words_is_mark(s->words, i - 1, ","))));
 }
 
 /*
