@@ -11,6 +11,7 @@ enum {
 	LINKS = 8,		/* words between a name and its acronym */
 	FOREIGN = 6,		/* letters of an acronym of another language */
 	SHARES = 5,		/* letters of the code of a stock exchange */
+	COMPANY = 10,		/* of the company's name; more: a compound */
 	WIDER = 2		/* words for each letter, in small letters */
 };
 
@@ -348,7 +349,7 @@ learn_code(struct names *names, const struct sentence_words *s,
 {
 	const struct words *words = s->words;
 	size_t i = m->last + 1;
-	struct slice code;
+	struct slice code, name;
 
 	if (m->type != TYPE_ORG || m->user != NULL || i + 1 >= s->to ||
 	    !words_is_mark(words, m->last, "(") ||
@@ -357,8 +358,10 @@ learn_code(struct names *names, const struct sentence_words *s,
 	    words->list[m->first].shape == SHAPE_UPPER)
 		return;
 	code = words_key(words, i, i + 1);
-	if (code.len <= SHARES && !look_up(names, words, i).organisation &&
-	    code.at[0] == words->keys[words->list[m->first].key])
+	name = words_key(words, m->first, m->last);
+	if (code.len <= SHARES && name.len <= COMPANY &&
+	    code.at[0] == name.at[0] &&
+	    !look_up(names, words, i).organisation)
 		names_get(names, code)->ordinary = true;
 }
 
