@@ -505,6 +505,8 @@ titled() {
 	    'PER Young=Larry Young'
 	lacks 'Hope is fading, and faith in the bank is gone.' 'PER'
 	lacks 'Art Best ran it. Best of all was the bread.' 'PER Best'
+}
+
 # Values of persons.
 
 @test "an article or particle may be left out of a surname" {
@@ -614,6 +616,8 @@ Barrow said so on Monday.' \
 McCarthy said so on Monday." \
 	    'PER KEVIN MCCARTHY=Kevin McCarthy' \
 	    "PER ERIC O'BRIEN=Eric O'Brien" 'PER McCarthy=Kevin McCarthy'
+}
+
 # Names and countries of organisations.
 
 @test "an acronym means the name before its brackets in any language" {
@@ -702,6 +706,8 @@ McCarthy said so on Monday." \
 	    'Zorkan Brigade.*country=IR'
 	finds 'He left Zorkan Corp., a London-based firm.' \
 	    'ORG Zorkan Corp.=Zorkan Corp. country=GB'
+}
+
 # Places and countries.
 
 # placed TEXT LINE ...: these mentions are among those in the text, wherever
@@ -816,6 +822,8 @@ placed() {
 	placed 'Rain fell. Hale was wet.' 'LOC Hale=Hale country=GB'
 	placed 'Texas, Ohio, Utah, Iowa and Maine sued. London did not.' \
 	    'LOC London=London country=GB'
+}
+
 # Other names: countries before a hyphen, storms, ships, laws, peoples.
 
 @test "U.S. and its like are names before a hyphen and at a sentence's end" {
@@ -922,6 +930,8 @@ placed() {
 	has 'LANGUAGE: ENGLISH'
 	has 'Photo: Getty Images'
 	lacks 'She read The New York Times.' 'The New'
+}
+
 # What is no name, firms, teams, cities, text without case.
 
 @test "-g with type O says that words are no name, longer ones stay" {
@@ -1000,4 +1010,58 @@ placed() {
 	    'LOC u.s.=United States country=US' 'ORG nato=NATO' \
 	    'LOC rio de janeiro=Rio de Janeiro country=BR geo=-22.9064,-43.1822'
 	finds 'the un met in geneva.' 'ORG un=United Nations'
+}
+
+# Whole lists: demonyms, peoples, clubs, firms, laws; codes of shares.
+
+@test "people of territories have their country, of several words too" {
+	finds 'Two Anguillians met.' 'MISC Anguillians=Anguilla country=AI'
+	finds 'A Zanzibari sailor drowned.' 'MISC Zanzibari=Tanzania country=TZ'
+	finds 'Police held Solomon Islanders.' \
+	    'MISC Solomon Islanders=Solomon Islands country=SB'
+}
+
+@test "a people is told from a first name by the" {
+	has 'He lived among the Karen for years.' 'MISC Karen=Karen'
+	has 'He lived with Karen for years.' 'PER Karen=Karen'
+}
+
+@test "firms' names that are nothing else are found anywhere" {
+	finds 'Regulators fined Ryanair over the deal.' \
+	    'ORG Ryanair=Ryanair country=IE'
+	finds 'A new Boeing 737 landed.' 'MISC Boeing 737=Boeing 737'
+	names 'Telenor, Orange and Telia made bids.' | cut -d = -f 1 |
+	    cmp - <(printf 'ORG %s\n' Telenor Orange Telia)
+}
+
+@test "a club is one in a text of sport" {
+	finds 'The striker joined Bremen from Porto for 8 million euros.' \
+	    'ORG Bremen=Bremen country=DE'
+	names 'The doctor flew from Bremen to Lille.' | cut -d = -f 1 |
+	    cmp - <(printf 'LOC %s\n' Bremen Lille)
+}
+
+@test "a university's, a group's name alone means the long one" {
+	finds 'Duke University raised fees. Students at Duke said so.' \
+	    'ORG Duke=Duke University country=US'
+	finds 'The Carlyle Group bought it. Carlyle said it paid cash.' \
+	    'ORG Carlyle=Carlyle Group'
+	has 'Carlyle said she would pay.' 'PER Carlyle=Carlyle'
+}
+
+@test "the code of a company's shares is no name" {
+	lacks 'Shares of Tesla (TSLA) fell. TSLA lost 4 percent.' TSLA
+	finds 'Leaders of Hamas (PLO) met.' 'ORG PLO=PLO country=PS'
+	lacks 'We stand with #Israel today.' Israel
+}
+
+@test "an acronym behind The and a dateline is tied" {
+	finds 'LIMA - The Peruvian Institute of Fish and Sea (INPES) said no.' \
+	    'ORG INPES=Peruvian Institute of Fish and Sea country=PE'
+}
+
+@test "the North is North Korea where both are joined" {
+	finds 'North and South Korea met. The North said no.' \
+	    'LOC North=North Korea country=KP'
+	lacks 'The North won the Civil War.' North
 }
