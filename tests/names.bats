@@ -1064,4 +1064,65 @@ placed() {
 	finds 'North and South Korea met. The North said no.' \
 	    'LOC North=North Korea country=KP'
 	lacks 'The North won the Civil War.' North
+# What real text asked for.
+
+@test "a state behind a party, a seat of a congress in brackets are places" {
+	has 'Ed Markey (D-Mass.), Jo Roe (D-OH) and Al Doe (TX-16) wrote. TX-16 is big.' \
+	    'PER Ed Markey=Ed Markey' \
+	    'LOC Mass=Massachusetts country=US' \
+	    'PER Jo Roe=Jo Roe' 'LOC OH=Ohio country=US' \
+	    'PER Al Doe=Al Doe' 'LOC TX-16=TX-16' \
+	    'LOC TX-16=TX-16'
+	lacks 'The plane (MD-11) was old.' 'LOC'
+}
+
+@test "an act has its short form in brackets within its name" {
+	has 'The Wildfire Tax Relief (WILTR) Act of 2025 and the Coastal Aid, Relief, and Jobs (CARJ) Act passed.' \
+	    'MISC Wildfire Tax Relief (WILTR) Act of 2025=Wildfire Tax Relief (WILTR) Act of 2025' \
+	    'MISC Coastal Aid, Relief, and Jobs (CARJ) Act=Coastal Aid, Relief, and Jobs (CARJ) Act'
+}
+
+@test "rules of storms, cases and directions leave longer names whole" {
+	finds 'The National Hurricane Center said so.' \
+	    'ORG National Hurricane Center=National Hurricane Center country=US'
+	finds 'It was the worst storm Alaska has seen.' \
+	    'LOC Alaska=Alaska country=US'
+	finds 'A vote to Strike Down Roe v. Wade failed.' \
+	    'MISC Roe v. Wade=Roe v. Wade'
+	finds 'She led the Bureau of South and Central Asian Affairs.' \
+	    'ORG Bureau of South and Central Asian Affairs=Bureau of South and Central Asian Affairs country=US'
+}
+
+@test "VA is no state where veterans are cared for" {
+	finds 'They got VA health care.' 'ORG VA=VA country=US'
+	finds 'Mark Warner (D-VA) spoke.' \
+	    'LOC VA=Virginia country=US'
+}
+
+@test "a state stands in brackets behind a person, an act may be America's" {
+	has 'Ann Wagner (MO) and John J. Thune (SD) wrote. Shares of the Mutual Insurance (MI) fell.' \
+	    'PER Ann Wagner=Ann Wagner' 'LOC MO=Missouri country=US' \
+	    'PER John J. Thune=John J. Thune' \
+	    'LOC SD=South Dakota country=US' 'ORG Mutual Insurance=Mutual Insurance' 'ORG MI=Mutual Insurance'
+	finds "He wrote the Protecting America's Harbor Workers Act." \
+	    "MISC Protecting America's Harbor Workers Act=Protecting America's Harbor Workers Act"
+	finds 'LGBTQ groups met.' 'MISC LGBTQ=LGBTQ'
+}
+
+@test "an acronym means the whole body though it begins behind Department of" {
+	has 'The Department of Health and Human Services (HHS) said so. HHS is back.' \
+	    'ORG Department of Health and Human Services=Department of Health and Human Services country=US' \
+	    'ORG HHS=Department of Health and Human Services country=US' \
+	    'ORG HHS=Department of Health and Human Services country=US'
+	finds "The Bank's Affordable Zorkan Program (AZP) grew." \
+	    'MISC AZP=Affordable Zorkan Program'
+}
+
+@test "UC Davis is a university, the Capitol a building, allies are no names" {
+	finds 'They lost to UC Davis.' 'ORG UC Davis=UC Davis country=US'
+	finds 'She worked at the U.S. Capitol.' \
+	    'LOC U.S. Capitol=U.S. Capitol country=US'
+	finds 'The U.S. Capitol Police came.' \
+	    'ORG U.S. Capitol Police=U.S. Capitol Police country=US'
+	lacks 'We thank our Allies and partners.' Allies
 }

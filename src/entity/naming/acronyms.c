@@ -265,6 +265,21 @@ is_foreign(const struct sentence_words *s, const struct mention *m,
 }
 
 /*
+ * Where a body's name begins of which an acronym has the initials from a word
+ * on: Department of Housing and Urban Development (HUD).
+ */
+static uint32_t
+begin_of_body(const struct words *words, size_t first, size_t from)
+{
+	const struct word *list = words->list;
+
+	return (uint32_t)(from >= first + 2 &&
+	    list[from - 1].shape == SHAPE_LOWER &&
+	    (list[from - 1].cues & CUE_GLUE) != 0 &&
+	    (list[from - 2].cues & CUE_ORG_FIRST) != 0 ? from - 2 : from);
+}
+
+/*
  * The first word of the name that an acronym has the initials of, which ends
  * where the mention does: in the mention or, where that is cut short, before
  * it; its own first word if the acronym, of three letters and more, only has
@@ -285,7 +300,8 @@ find_begin(const struct sentence_words *s, struct mention *m,
 			    (is_initials(acronym, words, from, m->last,
 			    CAPITALS) || is_initials(acronym, words, from,
 			    m->last, ALL_WORDS))) {
-				m->first = (uint32_t)from;
+				m->first = begin_of_body(words, m->first,
+				    from);
 				return true;
 			}
 	if (least < s->from)

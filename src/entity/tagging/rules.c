@@ -15,7 +15,7 @@ extern const uint64_t table_name_words[];
 enum {
 	RULES = 1024, CLASSES = RULE_CLASSES, KINDS = 32,
 	LITERALS = 4096, CONDITIONS = 1024, SMALLEST = 256,
-	FILTER = 1 << 16	/* bits */
+	SHORT_KEY = 16, FILTER = 1 << 16	/* bits */
 };
 
 struct rules {
@@ -540,10 +540,25 @@ rules_free(struct rules *r)
 	free(r);
 }
 
+/* A short key with its digits as 0, which any number of them is known by. */
+static struct slice
+any_digits(struct slice key, char room[SHORT_KEY])
+{
+	size_t i;
+
+	if (key.len > SHORT_KEY)
+		return key;
+	for (i = 0; i < key.len; i++)
+		room[i] = key.at[i] >= '1' && key.at[i] <= '9' ? '0' :
+		    key.at[i];
+	return slice_between(room, room + key.len);
+}
+
 void
 rules_look_up(const struct rules *r, const struct words *words,
     const struct rule_word **known)
 {
+	char room[SHORT_KEY];
 	const struct rule_word *word;
 	uint32_t id;
 	size_t i;
@@ -555,6 +570,9 @@ rules_look_up(const struct rules *r, const struct words *words,
 		    word_length(&words->list[i]) == 0)
 			continue;
 		word = &r->words[word_slot(r, id, words_key(words, i, i + 1))];
+		if (word->key.len == 0)
+			word = &r->words[word_slot(r, id, any_digits(
+			    words_key(words, i, i + 1), room))];
 		if (word->key.len > 0)
 			known[i] = word;
 	}
