@@ -1064,6 +1064,8 @@ placed() {
 	finds 'North and South Korea met. The North said no.' \
 	    'LOC North=North Korea country=KP'
 	lacks 'The North won the Civil War.' North
+}
+
 # What real text asked for.
 
 @test "a state behind a party, a seat of a congress in brackets are places" {
