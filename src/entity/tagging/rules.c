@@ -310,7 +310,7 @@ read_element(struct rules *r, struct rule *rule, struct slice text)
 		e->repeated = last != '?';
 		text.len--;
 	}
-	e->place = place_of(text, &e->not);
+	e->place = (uint8_t)place_of(text, &e->not);
 	e->empty = e->place != RULE_ANYWHERE;
 	if (e->empty)
 		return;
