@@ -1012,6 +1012,60 @@ placed() {
 	finds 'the un met in geneva.' 'ORG un=United Nations'
 }
 
+# Whole lists: demonyms, peoples, clubs, firms, laws; codes of shares.
+
+@test "people of territories have their country, of several words too" {
+	finds 'Two Anguillians met.' 'MISC Anguillians=Anguilla country=AI'
+	finds 'A Zanzibari sailor drowned.' 'MISC Zanzibari=Tanzania country=TZ'
+	finds 'Police held Solomon Islanders.' \
+	    'MISC Solomon Islanders=Solomon Islands country=SB'
+}
+
+@test "a people is told from a first name by the" {
+	has 'He lived among the Karen for years.' 'MISC Karen=Karen'
+	has 'He lived with Karen for years.' 'PER Karen=Karen'
+}
+
+@test "firms' names that are nothing else are found anywhere" {
+	finds 'Regulators fined Ryanair over the deal.' \
+	    'ORG Ryanair=Ryanair country=IE'
+	finds 'A new Boeing 737 landed.' 'MISC Boeing 737=Boeing 737'
+	names 'Telenor, Orange and Telia made bids.' | cut -d = -f 1 |
+	    cmp - <(printf 'ORG %s\n' Telenor Orange Telia)
+}
+
+@test "a club is one in a text of sport" {
+	finds 'The striker joined Bremen from Porto for 8 million euros.' \
+	    'ORG Bremen=Bremen country=DE'
+	names 'The doctor flew from Bremen to Lille.' | cut -d = -f 1 |
+	    cmp - <(printf 'LOC %s\n' Bremen Lille)
+}
+
+@test "a university's, a group's name alone means the long one" {
+	finds 'Duke University raised fees. Students at Duke said so.' \
+	    'ORG Duke=Duke University country=US'
+	finds 'The Carlyle Group bought it. Shares in Carlyle rose.' \
+	    'ORG Carlyle=Carlyle Group'
+	has 'Carlyle said she would pay.' 'PER Carlyle=Carlyle'
+}
+
+@test "the code of a company's shares is no name" {
+	lacks 'Shares of Tesla (TSLA) fell. TSLA lost 4 percent.' TSLA
+	finds 'Leaders of Hamas (PLO) met.' 'ORG PLO=PLO country=PS'
+	lacks 'We stand with #Israel today.' Israel
+}
+
+@test "an acronym behind The and a dateline is tied" {
+	finds 'LIMA - The Peruvian Institute of Fish and Sea (INPES) said no.' \
+	    'ORG INPES=Peruvian Institute of Fish and Sea country=PE'
+}
+
+@test "the North is North Korea where both are joined" {
+	finds 'North and South Korea met. The North said no.' \
+	    'LOC North=North Korea country=KP'
+	lacks 'The North won the Civil War.' North
+}
+
 # What real text asked for.
 
 @test "a state behind a party, a seat of a congress in brackets are places" {

@@ -26,7 +26,8 @@ struct name {
 	bool companies;		/* several companies are so called in short */
 	bool looked_up[TYPES];	/* in the gazetteer */
 	bool plural[TYPES];	/* its row there is without the s */
-	bool ordinary;		/* short for words in small letters */
+	bool ordinary;		/* short for words in small letters, or a
+				   code of shares: no name */
 	uint8_t tied;		/* + 1: the type of what it stands beside */
 	uint32_t chain;		/* + 1: a person of this surname, the newest */
 	uint32_t nearest;	/* + 1: the one of them last named in full */

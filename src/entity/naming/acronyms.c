@@ -10,6 +10,8 @@ enum {
 	WORDS = 12,		/* of a name that has initials */
 	LINKS = 8,		/* words between a name and its acronym */
 	FOREIGN = 6,		/* letters of an acronym of another language */
+	SHARES = 5,		/* letters of the code of a stock exchange */
+	COMPANY = 10,		/* of the company's name; more: a compound */
 	WIDER = 2		/* words for each letter, in small letters */
 };
 
@@ -230,9 +232,10 @@ is_whole(const struct sentence_words *s, const struct mention *m)
 	if (i > s->from && (list[i - 1].cues & (CUE_GLUE | CUE_AND)) &&
 	    !slice_is(words_key(s->words, i - 1, i), "the"))
 		i--;
-	return capitals > 1 && (i == s->from ||
+	return capitals > 1 && (i == s->from || list[i - 1].begins ||
+	    slice_is(words_key(s->words, i - 1, i), "the") ||
 	    !(word_is_capital(&list[i - 1]) || (i < m->first &&
-	    words_is_mark(s->words, i - 1, ","))) || list[i - 1].begins);
+	    words_is_mark(s->words, i - 1, ","))));
 }
 
 /*
@@ -353,6 +356,32 @@ learn_tie(struct names *names, const struct sentence_words *s,
 }
 
 /*
+ * Takes what stands in brackets behind a company of one word, with its first
+ * letter, for the code of its shares: Apple (AAPL).
+ */
+static void
+learn_code(struct names *names, const struct sentence_words *s,
+    const struct mention *m)
+{
+	const struct words *words = s->words;
+	size_t i = m->last + 1;
+	struct slice code, name;
+
+	if (m->type != TYPE_ORG || m->user != NULL || i + 1 >= s->to ||
+	    !words_is_mark(words, m->last, "(") ||
+	    !words_is_mark(words, i + 1, ")") ||
+	    words->list[i].shape != SHAPE_UPPER ||
+	    words->list[m->first].shape == SHAPE_UPPER)
+		return;
+	code = words_key(words, i, i + 1);
+	name = words_key(words, m->first, m->last);
+	if (code.len <= SHARES && name.len <= COMPANY &&
+	    code.at[0] == name.at[0] &&
+	    !look_up(names, words, i).organisation)
+		names_get(names, code)->ordinary = true;
+}
+
+/*
  * Whether words before `to`, all in small letters, are what an acronym stands
  * for. One that is known as an organisation must have all their initials, and
  * they must not end as one's name does: federal aviation authority.
@@ -412,12 +441,15 @@ acronyms_learn(struct names *names, const struct sentence_words *s,
 {
 	size_t i;
 
-	for (i = 0; i < count; i++)
-		if (mentions[i].type != TYPE_PER && (!mentions[i].caseless ||
-		    mentions[i].user != NULL) &&
-		    mentions[i].last - mentions[i].first > 1)
-			learn_tie(names, s, &mentions[i],
-			    i + 1 < count ? &mentions[i + 1] : NULL);
+	for (i = 0; i < count; i++) {
+		const struct mention *m = &mentions[i];
+
+		if (m->last - m->first == 1)
+			learn_code(names, s, m);
+		else if (m->type != TYPE_PER && (!m->caseless ||
+		    m->user != NULL))
+			learn_tie(names, s, m, i + 1 < count ? m + 1 : NULL);
+	}
 	for (i = s->from; i + 2 < s->to; i++)
 		if (s->words->list[i].shape == SHAPE_MARK &&
 		    words_is_mark(s->words, i, "("))

@@ -105,7 +105,9 @@ of_korea(const struct names *names, struct slice *key)
 	size_t i;
 
 	if (!is_seen(names, slice_of("north korea")) &&
-	    !is_seen(names, slice_of("north korean")))
+	    !is_seen(names, slice_of("north korean")) &&
+	    !(is_seen(names, slice_of("north")) &&
+	    is_seen(names, slice_of("south korea"))))
 		return none;
 	for (i = 0; i < sizeof(others) / sizeof(*others); i++)
 		if (is_seen(names, slice_of(others[i])))

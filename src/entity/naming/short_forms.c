@@ -193,7 +193,8 @@ short_forms_trim(const struct words *words, struct mention *m)
 {
 	if (m->type == TYPE_ORG && m->user == NULL && m->last - m->first > 1 &&
 	    slice_is(words_key(words, m->first, m->first + 1), "the") &&
-	    tie_of(words, m->last - 1) == 'n')
+	    (tie_of(words, m->last - 1) == 'n' || (m->first > 1 &&
+	    words_is_mark(words, m->first - 1, "-"))))
 		m->first++;
 }
 

@@ -14,7 +14,7 @@ extern const uint64_t table_name_words[];
 
 enum {
 	RULES = 1024, CLASSES = RULE_CLASSES, KINDS = 32,
-	LITERALS = 4096, CONDITIONS = 1024, SMALLEST = 256,
+	LITERALS = 4096, CONDITIONS = 2048, SMALLEST = 256,
 	SHORT_KEY = 16, FILTER = 1 << 16	/* bits */
 };
 
