@@ -1001,3 +1001,15 @@ placed() {
 	    'LOC rio de janeiro=Rio de Janeiro country=BR geo=-22.9064,-43.1822'
 	finds 'the un met in geneva.' 'ORG un=United Nations'
 }
+
+# Persons once more: other texts.
+
+@test "a person behind a title is as sure as any name" {
+	local text='Ms. Marlow, 43, said so. The artist, Mx. Corbin, agreed. Ms
+Brannik was second to Miss Universe.'
+
+	enttag -t -c 0.3 <<<"$text" | grep '^e' | cut -f 9- |
+	    sed 's/.*conf=//' >"$BATS_TEST_TMPDIR/sure"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/sure")" -ge 3 ] &&
+	    awk '$1 < 0.3 || $1 > 1 { exit 1 }' "$BATS_TEST_TMPDIR/sure"
+}

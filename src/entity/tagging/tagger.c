@@ -195,7 +195,10 @@ favour_states(const struct context *c, size_t from, size_t end,
 	}
 }
 
-/* A later pass over a stretch, with the tags of the one before. */
+/*
+ * A later pass over a stretch, with the tags of the one before. Margins are
+ * those of the tags that were found, not of what bounds make of them.
+ */
 static void
 tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
     const int32_t (*emissions)[MODEL_TAGS])
@@ -217,15 +220,11 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 		favour_gazetteer(&t->context, from, t->sums[0]);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
 	    end - from, t->tags + from);
+	if (t->confidence)
+		decode_margins(&t->decoder,
+		    (const int32_t (*)[MODEL_TAGS])t->sums, end - from,
+		    t->tags + from, t->margins + from);
 	bounds_mend(&t->context, &t->history, from, end, t->tags);
-}
-
-/* Fills the margins of a stretch that tag_again was just over. */
-static void
-find_margins(struct tagger *t, size_t from, size_t end)
-{
-	decode_margins(&t->decoder, (const int32_t (*)[MODEL_TAGS])t->sums,
-	    end - from, t->tags + from, t->margins + from);
 }
 
 /* Whether the pass before changed what a word like one of a stretch is. */
@@ -257,13 +256,10 @@ tag_later(struct tagger *t, bool third)
 		from = c->by_sentence[i].from;
 		for (; context_stretch(c, &c->by_sentence[i], &from, &end);
 		    from = end) {
-			if (!third || has_changed(t, from, end)) {
+			if (!third || has_changed(t, from, end))
 				tag_again(t, before, from, end,
 				    (const int32_t (*)[MODEL_TAGS])
 				    t->emissions + used);
-				if (t->confidence)
-					find_margins(t, from, end);
-			}
 			used += end - from;
 		}
 	}
