@@ -99,8 +99,7 @@ MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
 UNITS = tests/units/units.o tests/units/list.o
 
 # What makes classes of words, and what trains the model of enttag with them.
-CLUSTERS = src/train/clusters.o src/entity/words/words.o src/data/cues.o \
-	src/data/names.o src/data/places.o src/data/words.o
+CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)
 ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 	src/train/perceptron.o
 

@@ -204,3 +204,12 @@ with_rule() {
 	[ a b c d e f g h i j k l m n o p q ]\tPER\tsure@too long
 	END
 }
+
+@test "the programs that make the model are built" {
+	mkdir -p "$copy"
+	cp -Rp ../Makefile ../src "$copy"
+	rm -f "$copy"/src/train/clusters "$copy"/src/train/entities \
+	    "$copy"/src/train/boundaries
+	make -s -C "$copy" src/train/clusters src/train/entities \
+	    src/train/boundaries
+}
