@@ -505,6 +505,8 @@ titled() {
 	    'PER Young=Larry Young'
 	lacks 'Hope is fading, and faith in the bank is gone.' 'PER'
 	lacks 'Art Best ran it. Best of all was the bread.' 'PER Best'
+}
+
 # Values of persons.
 
 @test "an article or particle may be left out of a surname" {
@@ -614,6 +616,8 @@ Barrow said so on Monday.' \
 McCarthy said so on Monday." \
 	    'PER KEVIN MCCARTHY=Kevin McCarthy' \
 	    "PER ERIC O'BRIEN=Eric O'Brien" 'PER McCarthy=Kevin McCarthy'
+}
+
 # Names and countries of organisations.
 
 @test "an acronym means the name before its brackets in any language" {
@@ -702,6 +706,8 @@ McCarthy said so on Monday." \
 	    'Zorkan Brigade.*country=IR'
 	finds 'He left Zorkan Corp., a London-based firm.' \
 	    'ORG Zorkan Corp.=Zorkan Corp. country=GB'
+}
+
 # Places and countries.
 
 # placed TEXT LINE ...: these mentions are among those in the text, wherever
@@ -816,6 +822,8 @@ placed() {
 	placed 'Rain fell. Hale was wet.' 'LOC Hale=Hale country=GB'
 	placed 'Texas, Ohio, Utah, Iowa and Maine sued. London did not.' \
 	    'LOC London=London country=GB'
+}
+
 # Other names: countries before a hyphen, storms, ships, laws, peoples.
 
 @test "U.S. and its like are names before a hyphen and at a sentence's end" {
@@ -922,6 +930,8 @@ placed() {
 	has 'LANGUAGE: ENGLISH'
 	has 'Photo: Getty Images'
 	lacks 'She read The New York Times.' 'The New'
+}
+
 # What is no name, firms, teams, cities, text without case.
 
 @test "-g with type O says that words are no name, longer ones stay" {
