@@ -76,11 +76,23 @@ is_in_state(const struct context *c, const struct sentence_context *sentence,
 	    state_follows(c, i, sentence->to);
 }
 
+/* Whether a key is one of a list. */
+static bool
+is_among(struct slice key, const char *const *list, size_t n)
+{
+	while (n > 0)
+		if (slice_is(key, list[--n]))
+			return true;
+	return false;
+}
+
 /* Whether what stands beside a country's name, word i, is of countries. */
 static bool
 is_country_here(const struct context *c,
     const struct sentence_context *sentence, size_t i)
 {
+	static const char *const deeds[] = { "signed", "ratified", "expelled",
+	    "invaded", "recalled", "borders", "exports", "imports" };
 	const struct word *list = c->words->list;
 	size_t j;
 
@@ -92,7 +104,9 @@ is_country_here(const struct context *c,
 		return true;
 	if (i + 1 == sentence->to)
 		return false;
-	if (list[i + 1].shape == SHAPE_HYPHEN || list[i + 1].cues & CUE_CONTEST)
+	if (list[i + 1].shape == SHAPE_HYPHEN || list[i + 1].cues & CUE_CONTEST
+	    || is_among(words_key(c->words, i + 1, i + 2), deeds,
+	    sizeof(deeds) / sizeof(*deeds)))
 		return true;
 	if (list[i + 1].cues & CUE_AND && i + 2 < sentence->to &&
 	    c->by_word[i + 2].nation)
@@ -127,16 +141,6 @@ has_age(const struct context *c, const struct sentence_context *sentence,
 	return i + 3 < sentence->to && words_is_mark(c->words, i + 1, ",") &&
 	    word[2].shape == SHAPE_NUMBER && word_length(&word[2]) == 2 &&
 	    words_is_mark(c->words, i + 3, ",");
-}
-
-/* Whether a key is one of a list. */
-static bool
-is_among(struct slice key, const char *const *list, size_t n)
-{
-	while (n > 0)
-		if (slice_is(key, list[--n]))
-			return true;
-	return false;
 }
 
 /* Whether word i, not the last one, does what a person does, or has an age. */
