@@ -1128,3 +1128,45 @@ placed() {
 	    'ORG U.S. Capitol Police=U.S. Capitol Police country=US'
 	lacks 'We thank our Allies and partners.' Allies
 }
+# Persons once more: other texts.
+
+@test "a person behind a title is as sure as any name" {
+	local text='Ms. Marlow, 43, said so. The artist, Mx. Corbin, agreed. Ms
+Brannik was second to Miss Universe.'
+
+	enttag -t -c 0.3 <<<"$text" | grep '^e' | cut -f 9- |
+	    sed 's/.*conf=//' >"$BATS_TEST_TMPDIR/sure"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/sure")" -ge 3 ] &&
+	    awk '$1 < 0.3 || $1 > 1 { exit 1 }' "$BATS_TEST_TMPDIR/sure"
+}
+
+@test "a comma may stand before Jr., and Jr. keeps its stop" {
+	has 'Robert Dowd, Jr. met Harold F. Baer, Sr., on Monday.' \
+	    'PER Robert Dowd, Jr.=Robert Dowd, Jr.' \
+	    'PER Harold F. Baer, Sr.=Harold F. Baer, Sr.'
+	has 'She met Robert Dowd Jr.' 'PER Robert Dowd Jr.=Robert Dowd Jr.'
+	finds 'King Juan Carlos I died.' 'PER Juan Carlos I=Juan Carlos I'
+	lacks 'The Lyle Hutchens, Jr. Foundation gave money.' 'PER'
+}
+
+@test "a speaker with an office stands before a colon in normal case" {
+	finds 'Secretary Xornak: The debt is high.' 'PER Xornak=Xornak'
+	lacks 'Secretary: The debt is high.' 'PER'
+}
+
+@test "a month as a surname may be known by an adverb and a verb" {
+	finds 'Bernice August ran it. August never closed on Sundays.' \
+	    'PER August=Bernice August'
+	lacks 'Bernice August ran it. August was hot.' 'LOC'
+	finds 'Jack London left. London, 60, is a surgeon.' \
+	    'PER London=Jack London'
+	finds 'Jordan Peele left. Jordan signed a treaty with Israel.' \
+	    'LOC Jordan=Jordan country=JO'
+}
+
+@test "what founders of firms do as persons" {
+	finds 'Michael Dell left. Dell has four children.' \
+	    'PER Dell=Michael Dell'
+	finds 'Merrill said on Thursday that it would cut jobs.' \
+	    'ORG Merrill=Merrill'
+}

@@ -26,6 +26,8 @@ splits() {
 @test "initials do not end a sentence" {
 	splits 'J. K. Brown saw George W. Bush. He left.' \
 	    'J. K. Brown saw George W. Bush.' 'He left.'
+	splits 'Harold T. May wrote it. Plan B. May we go?' \
+	    'Harold T. May wrote it.' 'Plan B.' 'May we go?'
 }
 
 @test "U.S. goes on in the middle of a sentence" {

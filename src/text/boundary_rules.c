@@ -391,6 +391,24 @@ goes_on(const struct candidate *c)
 	    is_roman_number(c);
 }
 
+/* `George S. May founded`: a surname that begins sentences, too. */
+static bool
+is_surname_may(const struct candidate *c)
+{
+	const char *at = c->word.at, *after;
+
+	if (!slice_is(c->next_word, "May") || c->word.len != 1 ||
+	    at[0] == 'I' || at - c->begin < 2 || at[-1] != ' ')
+		return false;
+	after = c->next_word.at + c->next_word.len;
+	if (c->end - after < 2 || after[0] != ' ' || after[1] < 'a' ||
+	    after[1] > 'z')
+		return false;
+	for (at--; at > c->begin && ascii_is_letter(at[-1]); at--)
+		;
+	return *at >= 'A' && *at <= 'Z';
+}
+
 bool
 boundary_rules_settle(const struct candidate *c, bool *ends)
 {
@@ -430,5 +448,6 @@ boundary_rules_settle(const struct candidate *c, bool *ends)
 		return false;
 	return c->class == BEFORE_NAME || c->class == NEVER_ENDS ||
 	    is_only_begun(c) || is_day_of_clock(c) || (c->class == INITIAL &&
-	    !c->starter && utf8_is_upper_at(c->word.at, c->stop));
+	    (!c->starter || is_surname_may(c)) &&
+	    utf8_is_upper_at(c->word.at, c->stop));
 }

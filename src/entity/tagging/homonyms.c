@@ -76,11 +76,23 @@ is_in_state(const struct context *c, const struct sentence_context *sentence,
 	    state_follows(c, i, sentence->to);
 }
 
+/* Whether a key is one of a list. */
+static bool
+is_among(struct slice key, const char *const *list, size_t n)
+{
+	while (n > 0)
+		if (slice_is(key, list[--n]))
+			return true;
+	return false;
+}
+
 /* Whether what stands beside a country's name, word i, is of countries. */
 static bool
 is_country_here(const struct context *c,
     const struct sentence_context *sentence, size_t i)
 {
+	static const char *const deeds[] = { "signed", "ratified", "expelled",
+	    "invaded", "recalled", "borders", "exports", "imports" };
 	const struct word *list = c->words->list;
 	size_t j;
 
@@ -92,7 +104,9 @@ is_country_here(const struct context *c,
 		return true;
 	if (i + 1 == sentence->to)
 		return false;
-	if (list[i + 1].shape == SHAPE_HYPHEN || list[i + 1].cues & CUE_CONTEST)
+	if (list[i + 1].shape == SHAPE_HYPHEN || list[i + 1].cues & CUE_CONTEST
+	    || is_among(words_key(c->words, i + 1, i + 2), deeds,
+	    sizeof(deeds) / sizeof(*deeds)))
 		return true;
 	if (list[i + 1].cues & CUE_AND && i + 2 < sentence->to &&
 	    c->by_word[i + 2].nation)
@@ -117,34 +131,47 @@ is_first_name(const struct context *c, const struct history *h,
 	    !is_country_here(c, sentence, i);
 }
 
+/* Whether an age stands behind word i, between commas: London, 60, is. */
+static bool
+has_age(const struct context *c, const struct sentence_context *sentence,
+    size_t i)
+{
+	const struct word *word = &c->words->list[i];
+
+	return i + 3 < sentence->to && words_is_mark(c->words, i + 1, ",") &&
+	    word[2].shape == SHAPE_NUMBER && word_length(&word[2]) == 2 &&
+	    words_is_mark(c->words, i + 3, ",");
+}
+
 /* Whether word i, not the last one, does what a person does, or has an age. */
 static bool
 acts(const struct context *c, const struct sentence_context *sentence,
     size_t i)
 {
+	static const char *const adverbs[] = { "never", "also", "then",
+	    "later", "once", "always", "often", "still" };
 	static const char *const verbs[] = { "is", "was", "has", "had", "will",
-	    "would", "did", "does", "won", "lost", "began", "became" };
-	const struct word *word = &c->words->list[i];
-	struct slice next = words_key(c->words, i + 1, i + 2);
-	size_t n;
+	    "would", "did", "does", "won", "lost", "began", "became", "went",
+	    "took", "told", "made", "ran", "left", "gave", "met", "wrote",
+	    "sold", "bought", "held", "kept", "sued", "lives", "spoke" };
+	const struct word *list = c->words->list;
+	struct slice next;
 
-	if (word[1].cues & CUE_SPEECH)
+	if (list[i + 1].cues & CUE_SPEECH || has_age(c, sentence, i))
 		return true;
-	if (words_is_mark(c->words, i + 1, ","))
-		return i + 3 < sentence->to &&
-		    word[2].shape == SHAPE_NUMBER && word_length(&word[2]) == 2
-		    && words_is_mark(c->words, i + 3, ",");
-	if (!word->begins || word[1].shape != SHAPE_LOWER)
+	if (!list[i].begins || list[i + 1].shape != SHAPE_LOWER)
 		return false;
-	for (n = 0; n < sizeof(verbs) / sizeof(*verbs); n++)
-		if (slice_is(next, verbs[n]))
-			return true;
-	return next.len > 3 && memcmp(next.at + next.len - 2, "ed", 2) == 0;
+	next = words_key(c->words, i + 1, i + 2);
+	if (i + 2 < sentence->to && is_among(next, adverbs,
+	    sizeof(adverbs) / sizeof(*adverbs)))
+		next = words_key(c->words, i + 2, i + 3);
+	return is_among(next, verbs, sizeof(verbs) / sizeof(*verbs)) ||
+	    (next.len > 3 && memcmp(next.at + next.len - 2, "ed", 2) == 0);
 }
 
 /*
  * Best, after Art Best, and May, after Theresa May, if it acts so; London, if
- * it speaks, after Jack London.
+ * it speaks or has an age, after Jack London.
  */
 static bool
 is_word_surname(const struct context *c, const struct history *h,
@@ -157,7 +184,8 @@ is_word_surname(const struct context *c, const struct history *h,
 	if (i + 1 == sentence->to || (!here->common &&
 	    !(word->cues & CUE_NEVER) && (here->nation ||
 	    here->positions[0] != POSITION_ALONE ||
-	    !(word[1].cues & CUE_SPEECH))) || (i > sentence->from &&
+	    !(word[1].cues & CUE_SPEECH || has_age(c, sentence, i)))) ||
+	    (i > sentence->from &&
 	    word[-1].cues & (CUE_IN | CUE_TO | CUE_GLUE)))
 		return false;
 	evidence = history_find(h, word->id);

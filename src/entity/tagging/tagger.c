@@ -236,7 +236,10 @@ weigh_again(struct tagger *t, const uint8_t *before)
 	weigh(t, NULL, 0, t->sums, n);
 }
 
-/* A later pass over a stretch, with the tags of the one before. */
+/*
+ * A later pass over a stretch, with the tags of the one before. Margins are
+ * those of the tags that were found, not of what bounds make of them.
+ */
 static void
 tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
     int32_t (*sums)[MODEL_TAGS])
@@ -247,11 +250,11 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 		favour_gazetteer(&t->context, from, sums[0]);
 	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])sums, end - from,
 	    t->tags + from);
-	bounds_mend(&t->context, &t->history, from, end, t->tags);
 	if (t->confidence)
 		decode_margins(&t->decoder,
 		    (const int32_t (*)[MODEL_TAGS])sums, end - from,
 		    t->tags + from, t->margins + from);
+	bounds_mend(&t->context, &t->history, from, end, t->tags);
 }
 
 /* Whether the pass before changed what a word like one of a stretch is. */

@@ -264,10 +264,28 @@ is_small_nation(struct maker *m, size_t to, uint32_t key)
 	return found;
 }
 
+/* Whether a word is Jr. or Sr., which keep their stop everywhere. */
+static bool
+is_suffix(struct maker *m, size_t from, size_t to, uint32_t key)
+{
+	struct words *words = m->words;
+	const char *value;
+
+	if (to - from > 1 || (m->tokens[from].letters != CASE_CAPITAL &&
+	    m->tokens[from].letters != CASE_UPPER) ||
+	    m->tokens[from].end - m->tokens[from].start != 2)
+		return false;
+	words->keys[words->keys_used++] = '.';
+	value = table_find(table_cues, slice_between(words->keys + key,
+	    words->keys + words->keys_used));
+	words->keys_used--;
+	return value != NULL && *value == 'S';
+}
+
 /*
  * Whether the stop after a word belongs to it: after initials (the last one
  * of a sentence only if there are several), after abbreviations that a table
- * has with their stop (not at the end of a sentence).
+ * has with their stop (at the end of a sentence only Jr. and Sr.).
  */
 static bool
 takes_stop(struct maker *m, size_t from, size_t to, uint32_t key)
@@ -280,7 +298,8 @@ takes_stop(struct maker *m, size_t from, size_t to, uint32_t key)
 		return to - from > 1 || !last;
 	if (to - from > 1 && is_letter(m, to - 1))
 		return is_small_nation(m, to, key);
-	return !last && is_abbreviation(m, from, to, key);
+	return last ? is_suffix(m, from, to, key) :
+	    is_abbreviation(m, from, to, key);
 }
 
 /* The next word; there is room for it. */
