@@ -67,18 +67,6 @@ keeps_capitals(const struct mention *m, const char *row)
 	    m->last - m->first == 1));
 }
 
-/* Whether a mention has no capital. */
-static bool
-is_small(const struct words *words, const struct mention *m)
-{
-	size_t i;
-
-	for (i = m->first; i < m->last; i++)
-		if (word_is_capital(&words->list[i]))
-			return false;
-	return true;
-}
-
 /* A name that is written in capitals or in the plural, made usual. */
 static struct slice
 usual_form(struct names *names, const struct sentence_words *s,
@@ -98,7 +86,7 @@ usual_form(struct names *names, const struct sentence_words *s,
 		    words_in_capitals(s->words, m->first, m->last))
 			text = letter_case_capitals(&names->bytes, text);
 		else if (row != NULL && m->caseless && !m->all_caps &&
-		    is_small(s->words, m))
+		    words_in_small(s->words, m->first, m->last))
 			text = letter_case_small(&names->bytes, text,
 			    row[2] == 'a' || row[2] == 'w');
 	}

@@ -131,18 +131,6 @@ nickname_end(const struct taking *t, size_t i)
 	return i;
 }
 
-/* Whether a mention has no capital. */
-static bool
-is_small(const struct words *words, const struct mention *m)
-{
-	size_t i;
-
-	for (i = m->first; i < m->last; i++)
-		if (word_is_capital(&words->list[i]))
-			return false;
-	return true;
-}
-
 /* Whether a word is one of the parts that are counted. */
 static bool
 is_part(const struct taking *t, const struct word *word)
@@ -385,7 +373,7 @@ person_name_take(struct person_name *n, const struct sentence_words *s,
 	t.words = s->words;
 	t.mention = m;
 	t.name = n;
-	t.small = is_small(s->words, m);
+	t.small = words_in_small(s->words, m->first, m->last);
 	n->unusual = t.small;
 	n->from = (uint32_t)behind_honorific(s->words, m);
 	if (!take_words(&t, n->from, m->last) ||

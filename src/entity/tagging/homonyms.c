@@ -263,13 +263,11 @@ type_alone(const struct context *c, const struct history *h, size_t i,
 		if (here->nation && !inside && is_first_name(c, h, sentence, i))
 			return TYPE_PER;
 	}
-	if (inside)
-		return TYPES;
-	if (is_word_surname(c, h, sentence, i) ||
-	    (here->match == here->match_end &&
-	    lacks_apostrophe(c, h, sentence, i)))
+	if (here->match == here->match_end &&
+	    lacks_apostrophe(c, h, sentence, i))
 		return TYPE_PER;
-	return TYPES;
+	return !inside && is_word_surname(c, h, sentence, i) ? TYPE_PER :
+	    TYPES;
 }
 
 void

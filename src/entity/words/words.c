@@ -448,6 +448,15 @@ words_in_capitals(const struct words *words, size_t from, size_t to)
 	return true;
 }
 
+bool
+words_in_small(const struct words *words, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (word_is_capital(&words->list[from]))
+			return false;
+	return true;
+}
+
 uint32_t
 words_hash(const char *key, size_t len)
 {

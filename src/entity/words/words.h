@@ -140,7 +140,8 @@ words_key(const struct words *words, size_t from, size_t to)
 /* Whether word i is one of these marks. */
 bool words_is_mark(const struct words *, size_t i, const char *marks);
 
-/* Whether words [from, to) have no small letter. */
+/* Whether words [from, to) have no small letter; whether none is a capital. */
 bool words_in_capitals(const struct words *, size_t from, size_t to);
+bool words_in_small(const struct words *, size_t from, size_t to);
 
 #endif
