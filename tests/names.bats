@@ -936,13 +936,13 @@ placed() {
 
 @test "-g with type O says that words are no name, longer ones stay" {
 	own '# not these' 'Zork|O' 'Vienna|O|-|-' 'Zork Vienna|LOC'
-	has 'John Kerry left Zork for Vienna.' 'PER John Kerry=John Kerry'
+	has 'John Kerry left Zork in Vienna.' 'PER John Kerry=John Kerry'
 	finds 'He joined the Vienna Group Inc. there.' \
 	    'ORG Vienna Group Inc.=Vienna Group Inc. country=AT'
 	finds 'He saw Zork Vienna.' 'LOC Zork Vienna=Zork Vienna'
 	lacks 'He went to VIENNA.' VIENNA
 	enttag_options="$enttag_options -c 0"
-	lacks 'John Kerry left Zork for Vienna.' Vienna
+	lacks 'John Kerry left Zork in Vienna.' Vienna
 }
 
 @test "-g with type O holds for any number of threads" {
@@ -1117,7 +1117,7 @@ placed() {
 	    'ORG HHS=Department of Health and Human Services country=US' \
 	    'ORG HHS=Department of Health and Human Services country=US'
 	finds "The Bank's Affordable Zorkan Program (AZP) grew." \
-	    'MISC AZP=Affordable Zorkan Program'
+	    'ORG AZP=Affordable Zorkan Program'
 }
 
 @test "UC Davis is a university, the Capitol a building, allies are no names" {

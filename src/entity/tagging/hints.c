@@ -426,22 +426,28 @@ find_subjects(const struct hints *h)
 	return set;
 }
 
-/* Opens the words of the names, and notes where hints begin. */
+/*
+ * Opens the words of the names, and notes where hints begin: those of no name
+ * at their first open word.
+ */
 static void
 place_hints(struct hints *h, struct context *c, size_t from)
 {
 	size_t n, i;
 
+	for (n = from; n < h->count; n++)
+		for (i = h->list[n].first; i < h->list[n].last; i++)
+			c->by_word[i].open |= h->list[n].type != RULE_NONE;
 	for (n = from; n < h->count; n++) {
 		struct hint *hint = &h->list[n];
 
+		while (hint->first < hint->last &&
+		    !c->by_word[hint->first].open)
+			hint->first++;
 		if (hint->first == hint->last)
 			continue;
 		hint->next = h->by_word[hint->first];
 		h->by_word[hint->first] = (uint32_t)n + 1;
-		if (hint->type != RULE_NONE)
-			for (i = hint->first; i < hint->last; i++)
-				c->by_word[i].open = true;
 	}
 }
 
