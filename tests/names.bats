@@ -1170,3 +1170,14 @@ Brannik was second to Miss Universe.'
 	finds 'Merrill said on Thursday that it would cut jobs.' \
 	    'ORG Merrill=Merrill'
 }
+
+@test "syllables of Korean names, ships with a role in their name, headline verbs" {
+	finds 'Kim Dae Il left. Kim Kyong Hui, his aunt, stayed. Ms. Kim wept.' \
+	    'PER Kim=Kim Kyong Hui'
+	finds 'Pirates took the tanker Vesta Star off Oman.' \
+	    'MISC Vesta Star=Vesta Star'
+	finds 'Scholz Calls Erdogan After Strike On Idlib' \
+	    'PER Erdogan=Erdogan'
+	finds 'Senator Young voted no.' 'PER Young=Young'
+	has 'Young people voted no.'
+}
