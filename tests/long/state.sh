@@ -132,6 +132,7 @@ while [ $n -lt 100 ]; do
 	reader=$!
 	sleep $moment
 	kill -9 $packer 2>/dev/null && killed=$((killed + 1))
+	wait $packer	# it has the lock until it is gone
 	wait $reader
 	report_all st >out2 2>>log1
 	cmp -s out1 before.out && cmp -s out2 before.out || {
