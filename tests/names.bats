@@ -1181,3 +1181,13 @@ Brannik was second to Miss Universe.'
 	finds 'Senator Young voted no.' 'PER Young=Young'
 	has 'Young people voted no.'
 }
+
+@test "every class of words is one that a rule of names asks for" {
+	grep -v '^#' ../src/data/name_words.tsv | cut -f 2 | tr ' ' '\n' |
+	    sort -u >"$BATS_TEST_TMPDIR/classes"
+	grep -v '^#' ../src/data/name_rules.tsv | cut -f 1 |
+	    tr -c 'A-Z_\n' '\n' | sort -u >"$BATS_TEST_TMPDIR/asked"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/classes")" -gt 20 ]
+	comm -23 "$BATS_TEST_TMPDIR/classes" "$BATS_TEST_TMPDIR/asked" |
+	    cmp - /dev/null
+}
