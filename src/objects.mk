@@ -101,7 +101,8 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
 	src/markup/json.o src/markup/reader.o
 
-UNITS = tests/units/units.o tests/units/list.o
+UNITS = tests/units/units.o tests/units/list.o tests/units/vector.o \
+	tests/units/vector_plain.o
 
 # What makes classes of words, and what trains the model of enttag with them.
 CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)

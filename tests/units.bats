@@ -42,3 +42,7 @@ load helper
 @test "the scan for candidates stops where the plain one does" {
 	units/units scan
 }
+
+@test "vectors of the machine give what plain C gives" {
+	units/units vector
+}

@@ -1,11 +1,8 @@
 #include "core/record.h"
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "core/bits.h"
 #include "core/control.h"
+#include "core/vector.h"
 
 static bool
 is_letter(char c)
@@ -53,16 +50,13 @@ find_tabs_plainly(const char *at, const char *end, const char **tabs)
 	return true;
 }
 
-#if defined(__SSE2__)
+#if defined(VECTOR_SSE2)
 
 /* A bit for each of sixteen bytes that is a TAB. */
 static uint64_t
 tabs_among(const char *at)
 {
-	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-
-	return (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes,
-	    _mm_set1_epi8('\t')));
+	return bytes_equal(bytes_load(at), '\t');
 }
 
 /* In the first 64 bytes as a rule; the last block may overlap another. */

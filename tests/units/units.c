@@ -1,6 +1,7 @@
 /*
  * Checks of the ground floor that no pipeline reaches: run by units.bats.
- * usage: units arena|calendar|foreign|hash|record|rows|scan|table|token|utf8
+ * usage: units arena|calendar|foreign|hash|record|rows|scan|table|token|utf8|
+ *              vector
  *        units terminal command [argument ...]
  */
 #define _XOPEN_SOURCE 700	/* pseudoterminals */
@@ -21,6 +22,7 @@
 #include "text/scan.h"
 #include "text/token.h"
 #include "text/utf8.h"
+#include "vector.h"
 
 extern const uint64_t table_abbreviations[];
 extern const uint64_t table_list[];
@@ -160,6 +162,31 @@ utf8(void)
 	CHECK(utf8_to_lower(0xC9) == 0xE9 && utf8_to_lower(0x419) == 0x439);
 	CHECK(utf8_blank(no_break, no_break + 2) == 2);
 	CHECK(utf8_blank(no_break, no_break + 1) == 0);
+}
+
+/* Vectors as built in against the plain form, on bytes of all kinds. */
+static void
+vector(void)
+{
+	unsigned char in[2 * 16], built[VECTOR_RESULTS], plain[VECTOR_RESULTS];
+	uint32_t random = 1;
+	size_t i, round;
+
+	for (round = 0; round < 200000; round++) {
+		for (i = 0; i < sizeof(in); i++) {
+			random = random * 1664525 + 1013904223;
+			in[i] = (unsigned char)(random >> 24);
+			/* the ends of numbers, and a few bytes again */
+			if (random >> 8 & 1)
+				in[i] = (unsigned char)"\x00\xFF\x80\x7F\x01@AZ[az{\t09 "
+				    [random >> 9 & 15];
+		}
+		i = vector_results(in, built);
+		CHECK(i == vector_results_plain(in, plain));
+		CHECK(memcmp(built, plain, i) == 0);
+		if (failures > 0)
+			return;
+	}
 }
 
 /* The vector scan against the plain one, from every place to every end. */
@@ -402,6 +429,7 @@ main(int argc, char **argv)
 		{ "foreign", foreign }, { "hash", hash },
 		{ "record", record }, { "rows", rows }, { "scan", scan },
 		{ "table", table }, { "token", token }, { "utf8", utf8 },
+		{ "vector", vector },
 	};
 	size_t i, n = sizeof(units) / sizeof(units[0]);
 

@@ -1,0 +1,297 @@
+/*
+ * Vectors of sixteen bytes, and of eight numbers of 16 bits: SSE2 where the
+ * compiler may use it, else plain C with the same results, which VECTOR_PLAIN
+ * asks for anywhere (tests/units compares the two). Addresses need no
+ * alignment. All of it is without branches.
+ */
+#ifndef CORE_VECTOR_H
+#define CORE_VECTOR_H
+
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__SSE2__) && !defined(VECTOR_PLAIN)
+#define VECTOR_SSE2
+#include <emmintrin.h>
+#endif
+
+enum { VECTOR_BYTES = 16, VECTOR_LANES = 8 };
+
+#if defined(VECTOR_SSE2)
+
+struct bytes {
+	__m128i v;
+};
+
+struct lanes {
+	__m128i v;
+};
+
+/* Sixteen bytes from memory, and to it. */
+static inline struct bytes
+bytes_load(const void *at)
+{
+	struct bytes b = { _mm_loadu_si128((const __m128i *)at) };
+
+	return b;
+}
+
+static inline void
+bytes_store(void *at, struct bytes b)
+{
+	_mm_storeu_si128((__m128i *)at, b.v);
+}
+
+/* A bit for each byte, the first one lowest, whether it is such a one. */
+static inline unsigned
+bytes_equal(struct bytes b, unsigned char byte)
+{
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(b.v,
+	    _mm_set1_epi8((char)byte)));
+}
+
+/* The same for whether it lies from one byte to another, both included. */
+static inline unsigned
+bytes_between(struct bytes b, unsigned char from, unsigned char to)
+{
+	__m128i above = _mm_sub_epi8(b.v, _mm_set1_epi8((char)from));
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(above,
+	    _mm_min_epu8(above, _mm_set1_epi8((char)(to - from)))));
+}
+
+/* The same for whether it is no ASCII. */
+static inline unsigned
+bytes_wide(struct bytes b)
+{
+	return (unsigned)_mm_movemask_epi8(b.v);
+}
+
+/* The bytes with ASCII capitals made small. */
+static inline struct bytes
+bytes_lower(struct bytes b)
+{
+	__m128i above = _mm_sub_epi8(b.v, _mm_set1_epi8('A'));
+	__m128i capital = _mm_cmpeq_epi8(above,
+	    _mm_min_epu8(above, _mm_set1_epi8('Z' - 'A')));
+	struct bytes lower = { _mm_or_si128(b.v,
+	    _mm_and_si128(capital, _mm_set1_epi8(0x20))) };
+
+	return lower;
+}
+
+/* Eight numbers from memory, and to it; all eight alike. */
+static inline struct lanes
+lanes_load(const int16_t *at)
+{
+	struct lanes l = { _mm_loadu_si128((const __m128i *)(const void *)at) };
+
+	return l;
+}
+
+static inline void
+lanes_store(int16_t *at, struct lanes l)
+{
+	_mm_storeu_si128((__m128i *)(void *)at, l.v);
+}
+
+static inline struct lanes
+lanes_all(int16_t number)
+{
+	struct lanes l = { _mm_set1_epi16(number) };
+
+	return l;
+}
+
+/* Sums that stay at the least or largest number when they would not fit. */
+static inline struct lanes
+lanes_add(struct lanes a, struct lanes b)
+{
+	struct lanes l = { _mm_adds_epi16(a.v, b.v) };
+
+	return l;
+}
+
+static inline struct lanes
+lanes_most(struct lanes a, struct lanes b)
+{
+	struct lanes l = { _mm_max_epi16(a.v, b.v) };
+
+	return l;
+}
+
+/* Products, of which the low 16 bits stay. */
+static inline struct lanes
+lanes_times(struct lanes a, struct lanes b)
+{
+	struct lanes l = { _mm_mullo_epi16(a.v, b.v) };
+
+	return l;
+}
+
+/* The first eight, or the last eight, of sixteen bytes as signed numbers. */
+static inline struct lanes
+lanes_first(struct bytes b)
+{
+	struct lanes l = { _mm_srai_epi16(_mm_unpacklo_epi8(b.v, b.v), 8) };
+
+	return l;
+}
+
+static inline struct lanes
+lanes_last(struct bytes b)
+{
+	struct lanes l = { _mm_srai_epi16(_mm_unpackhi_epi8(b.v, b.v), 8) };
+
+	return l;
+}
+
+#else
+
+struct bytes {
+	unsigned char v[VECTOR_BYTES];
+};
+
+struct lanes {
+	int16_t v[VECTOR_LANES];
+};
+
+static inline struct bytes
+bytes_load(const void *at)
+{
+	struct bytes b;
+
+	memcpy(b.v, at, VECTOR_BYTES);
+	return b;
+}
+
+static inline void
+bytes_store(void *at, struct bytes b)
+{
+	memcpy(at, b.v, VECTOR_BYTES);
+}
+
+static inline unsigned
+bytes_between(struct bytes b, unsigned char from, unsigned char to)
+{
+	unsigned bits = 0, i;
+
+	for (i = 0; i < VECTOR_BYTES; i++)
+		bits |= (unsigned)((unsigned char)(b.v[i] - from) <=
+		    (unsigned char)(to - from)) << i;
+	return bits;
+}
+
+static inline unsigned
+bytes_equal(struct bytes b, unsigned char byte)
+{
+	return bytes_between(b, byte, byte);
+}
+
+static inline unsigned
+bytes_wide(struct bytes b)
+{
+	return bytes_between(b, 0x80, 0xFF);
+}
+
+static inline struct bytes
+bytes_lower(struct bytes b)
+{
+	int i;
+
+	for (i = 0; i < VECTOR_BYTES; i++)
+		b.v[i] = (unsigned char)(b.v[i] |
+		    ((unsigned char)(b.v[i] - 'A') <= 'Z' - 'A') << 5);
+	return b;
+}
+
+static inline struct lanes
+lanes_load(const int16_t *at)
+{
+	struct lanes l;
+
+	memcpy(l.v, at, sizeof(l.v));
+	return l;
+}
+
+static inline void
+lanes_store(int16_t *at, struct lanes l)
+{
+	memcpy(at, l.v, sizeof(l.v));
+}
+
+static inline struct lanes
+lanes_all(int16_t number)
+{
+	struct lanes l;
+	int i;
+
+	for (i = 0; i < VECTOR_LANES; i++)
+		l.v[i] = number;
+	return l;
+}
+
+static inline struct lanes
+lanes_add(struct lanes a, struct lanes b)
+{
+	int i, sum;
+
+	for (i = 0; i < VECTOR_LANES; i++) {
+		sum = a.v[i] + b.v[i];
+		a.v[i] = (int16_t)(sum < INT16_MIN ? INT16_MIN :
+		    sum > INT16_MAX ? INT16_MAX : sum);
+	}
+	return a;
+}
+
+static inline struct lanes
+lanes_most(struct lanes a, struct lanes b)
+{
+	int i;
+
+	for (i = 0; i < VECTOR_LANES; i++)
+		a.v[i] = a.v[i] > b.v[i] ? a.v[i] : b.v[i];
+	return a;
+}
+
+static inline struct lanes
+lanes_times(struct lanes a, struct lanes b)
+{
+	uint16_t low;
+	int i;
+
+	for (i = 0; i < VECTOR_LANES; i++) {
+		low = (uint16_t)((uint32_t)a.v[i] * (uint32_t)b.v[i]);
+		memcpy(&a.v[i], &low, sizeof(low));
+	}
+	return a;
+}
+
+static inline struct lanes
+lanes_of(const unsigned char *bytes)
+{
+	int8_t numbers[VECTOR_LANES];
+	struct lanes l;
+	int i;
+
+	memcpy(numbers, bytes, VECTOR_LANES);
+	for (i = 0; i < VECTOR_LANES; i++)
+		l.v[i] = numbers[i];
+	return l;
+}
+
+static inline struct lanes
+lanes_first(struct bytes b)
+{
+	return lanes_of(b.v);
+}
+
+static inline struct lanes
+lanes_last(struct bytes b)
+{
+	return lanes_of(b.v + VECTOR_LANES);
+}
+
+#endif
+
+#endif

@@ -1,0 +1,3 @@
+/* The plain form of each operation of core/vector.h. */
+#define VECTOR_PLAIN
+#include "vector.c"
