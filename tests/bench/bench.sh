@@ -3,7 +3,10 @@
 # run, on the same text. BENCH_TEXT=FILE gives D records with their text, also
 # as .gz; without it the shipped articles are repeated. BENCH_BYTES of them
 # are used (50 MB). Each program reads what the stage before it wrote; what is
-# shown is the best of three runs.
+# shown is the best of three runs. With BENCH_BASE=DIR, the programs of an
+# older build, each of them runs nine times, in turn with the older one, and
+# the last column says how many times as fast it is: its median against that
+# of the older one.
 set -u
 LC_ALL=C
 export LC_ALL
@@ -41,54 +44,32 @@ esac | awk -v bytes="$bytes" '
 n >= bytes { exit }
 { print; n += length($0) + 1 }' >"$scratch/docs"
 
-# One run: "user system peak" in seconds and kilobytes; peak may be missing.
-run() {
-	if [ -x /usr/bin/time ]; then
-		/usr/bin/time -f '%U %S %M' -o "$scratch/time" \
-		    sh -c "$1" <"$2" >/dev/null
-		tail -n 1 "$scratch/time"
-	else
-		(sh -c "$1" <"$2" >/dev/null; times) | tail -n 1 |
-		    awk '{
-			split($1, u, /[ms]/)
-			split($2, s, /[ms]/)
-			print u[1] * 60 + u[2], s[1] * 60 + s[2]
-		}'
-	fi
-}
+. "$tests/bench/run.sh"
 
 # row NAME FILE COMMAND: a line of the table, for a command that reads FILE.
 row() {
+	measure "$3" "$2" | awk -v name="$1" -v bytes="$(wc -c <"$2")" \
+	    -v wc="$(cat "$scratch/wc" 2>/dev/null)" -v keep="$scratch/wc" '
 	{
-		wc -c <"$2"
-		for i in 1 2 3; do
-			run "exec $3" "$2"
-		done
-	} | awk -v name="$1" -v wc="$(cat "$scratch/wc" 2>/dev/null)" \
-	    -v keep="$scratch/wc" '
-	NR == 1 { mb = $1 / 1e6 }
-	NR > 1 {
-		time = $1 + $2
-		if (NR == 2 || time < best)
-			best = time
-		if ($3 > peak)
-			peak = $3
-	}
-	END {
-		if (best < 0.005)
-			best = 0.005
+		mb = bytes / 1e6
 		if (name == "wc -w")
-			print wc = best / mb >keep
-		ratio = wc == "" ? "-" : sprintf("%.2f", best / mb / wc)
-		memory = peak == 0 ? "-" : sprintf("%.1f", peak / 1024)
-		printf "%-34s %7.1f %8.2f %9.1f %9s %8s\n", name, mb, best,
-		    mb / best, ratio, memory
+			print wc = $1 / mb >keep
+		ratio = wc == "" ? "-" : sprintf("%.2f", $1 / mb / wc)
+		memory = $2 == 0 ? "-" : sprintf("%.1f", $2 / 1024)
+		printf "%-34s %7.1f %8.2f %9.1f %9s %8s %7s\n", name, mb, $1,
+		    mb / $1, ratio, memory, $3
 	}'
 }
 
+# starts PROGRAM: a hundred starts on one article.
+starts() {
+	echo "for i in $hundred; do $1; done"
+}
+hundred=$(awk 'BEGIN { for (i = 1; i <= 100; i++) printf "%d ", i }')
+
 awk=$(command -v mawk || command -v awk)
-printf '%-34s %7s %8s %9s %9s %8s\n' '' 'MB' 'seconds' 'MB/s' 'x wc -w' \
-    'peak MB'
+printf '%-34s %7s %8s %9s %9s %8s %7s\n' '' 'MB' 'seconds' 'MB/s' 'x wc -w' \
+    'peak MB' 'x base'
 row 'wc -w' "$scratch/docs" 'wc -w'
 row 'cat' "$scratch/docs" 'cat'
 row 'tr a-z A-Z' "$scratch/docs" 'tr a-z A-Z'
@@ -100,6 +81,7 @@ row "${awk##*/}, words of column 9" "$scratch/S" "$awk -F '\\t' \
     '{ n += split(\$9, word, \" \") } END { print n }'"
 row 'datefind' "$scratch/S" 'datefind'
 row 'enttag' "$scratch/S" 'enttag'
+row 'enttag -j2' "$scratch/S" 'enttag -j2'
 enttag "$scratch/S" | datefind >"$scratch/rec"
 grep '^e' "$scratch/rec" | cut -f 8 >"$scratch/names"
 row 'sort | uniq -c, names alone' "$scratch/names" 'sort | uniq -c'
@@ -115,5 +97,12 @@ row 'tally dups, a tenth of the text' "$scratch/tenth" 'tally dups'
 row 'tally dups' "$scratch/S" 'tally dups'
 for format in ansi html json; do
 	row "markup -f $format" "$scratch/rec" "markup -f $format"
+done
+row 'the whole pipe' "$scratch/docs" \
+    'sentsplit | enttag -j2 | datefind | tally top'
+sentsplit -t "$tests/articles/2016-05-04-dayton-plant.txt" >"$scratch/one"
+for program in sentsplit enttag datefind 'tally top' markup; do
+	row "100 starts of $program" "$scratch/one" \
+	    "$(starts "$program <$scratch/one")"
 done
 sh "$tests/bench/tally.sh"

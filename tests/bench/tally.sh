@@ -1,7 +1,8 @@
 #!/bin/sh
 # make bench, second part: tally beside mawk and DuckDB on generated mentions,
 # in the same run: processor time, its ratio to tally's, most memory. Run by
-# bench.sh. BENCH_MENTIONS (20 million, 870 MB) says how many; BENCH_NODE is
+# bench.sh. BENCH_MENTIONS (20 million, 870 MB) says how many; BENCH_BASE is
+# as in bench.sh, with a row for each of tally's; BENCH_NODE is
 # a folder where npm has installed @duckdb/node-api, without which, and
 # without node, DuckDB is left out, which is said.
 set -u
@@ -32,37 +33,29 @@ else
 	    "BENCH_NODE=folder)"
 fi
 
-# run COMMAND ...: "seconds megabytes" of it.
-run() {
-	/usr/bin/time -f '%U %S %M' -o "$scratch/time" "$@" >/dev/null
-	tail -n 1 "$scratch/time" |
-	    "$awk" '{ printf "%.2f %.0f\n", $1 + $2, $3 / 1024 }'
-}
+. "$here/run.sh"
 
-# row NAME WHAT COMMAND ...: a line of the table; the first of a NAME is what
-# the others are compared with.
+# row NAME WHAT COMMAND: a line of the table; the first of a NAME is what the
+# others are compared with.
 row() {
-	name=$1
-	what=$2
-	shift 2
-	run "$@" | "$awk" -v name="$name" -v what="$what" \
-	    -v first="$first" -v size="$size" '{
+	measure "$3" /dev/null | "$awk" -v name="$1" -v what="$2" \
+	    -v first="$first" -v size="$size" -v keep="$scratch/first" '{
 		ratio = first == "" ? "-" : sprintf("%.2f", $1 / first)
-		time = $1 > 0 ? $1 : 0.01
-		printf "%-20s %-22s %8.2f %9.1f %9s %8d\n", name, what, time, \
-		    size / 1e6 / time, ratio, $2
+		printf "%-20s %-22s %8.2f %9.1f %9s %8d %7s\n", name, what, \
+		    $1, size / 1e6 / $1, ratio, $2 / 1024, $3
+		print first == "" ? $1 : first >keep
 	}'
-	[ -n "$first" ] ||
-	    first=$("$awk" '{ print $1 + $2 }' "$scratch/time")
+	first=$(cat "$scratch/first")
 }
 
 # rows NAME REPORT QUERY AWK: tally, mawk and DuckDB.
 rows() {
 	first=
-	row "$1" "tally $2" tally $2 "$scratch/m"
-	row "$1" "${awk##*/}" "$awk" -F '\t' "$4" "$scratch/m"
-	[ -z "$duckdb" ] || (cd "${BENCH_NODE:-.}" &&
-	    row "$1" DuckDB node "$here/duckdb.mjs" "$3" "$scratch/m")
+	printf '%s\n' "$4" >"$scratch/program"
+	row "$1" "tally $2" "tally $2 $scratch/m"
+	row "$1" "${awk##*/}" "$awk -F '\t' -f $scratch/program $scratch/m"
+	[ -z "$duckdb" ] || row "$1" DuckDB \
+	    "cd '${BENCH_NODE:-.}' && node $here/duckdb.mjs $3 $scratch/m"
 }
 
 size=$(wc -c <"$scratch/m")
@@ -88,10 +81,15 @@ END { for (k in pair) print k "\t" pair[k] }'
 
 # Little memory, and the state: what it costs to keep one.
 first=
-row 'little memory' 'top -M 64M' tally top -M 64M "$scratch/m"
-row 'little memory' 'pairs -n 100 -M 64M' tally pairs -n 100 -M 64M \
-    "$scratch/m"
+row 'little memory' 'top -M 64M' "tally top -M 64M $scratch/m"
+row 'little memory' 'pairs -n 100 -M 64M' \
+    "tally pairs -n 100 -M 64M $scratch/m"
 first=
-row 'state' 'add' tally add -s "$scratch/state" "$scratch/m"
-row 'state' 'merge' tally merge -s "$scratch/merged" "$scratch/state"
-row 'state' 'top -s' tally top -s "$scratch/state"
+before="rm -rf $scratch/state"
+row 'state' 'add' "tally add -s $scratch/state $scratch/m"
+rm -rf "$scratch/state"
+tally add -s "$scratch/state" "$scratch/m"
+before="rm -rf $scratch/merged"
+row 'state' 'merge' "tally merge -s $scratch/merged $scratch/state"
+before=
+row 'state' 'top -s' "tally top -s $scratch/state"
