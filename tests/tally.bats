@@ -1052,6 +1052,19 @@ tally: no name is "José (ORG)"; near it: José (LOC), José (PER)' ]
 	noted '' why José "$BATS_TEST_TMPDIR/in"
 }
 
+@test "a name that only documents outside the window have is told" {
+	{ begin a 2014-05-01; name a 2014-05-01 LOC Vienna x; end a 2014-05-01
+	begin b 2015-05-01; name b 2015-05-01 LOC Paris x; end b 2015-05-01; } \
+	    >"$BATS_TEST_TMPDIR/in"
+	for report in 'timeline -b year -N' why; do
+		noted 'no document in the window of -w names "Paris"' \
+		    "-w 2014 $report" Paris "$BATS_TEST_TMPDIR/in"
+		noted '' "-w 2015 $report" Paris "$BATS_TEST_TMPDIR/in"
+	done
+	noted 'no name is "Rome"' '-w 2014 timeline -b year -N' Rome \
+	    "$BATS_TEST_TMPDIR/in"
+}
+
 @test "a terminal is told without -v, and the table is the same" {
 	: >"$BATS_TEST_TMPDIR/empty"
 	[ "$(units/units terminal sh -c \

@@ -141,10 +141,11 @@ print_name(struct slice key, const struct asked_name *a)
 	struct buffer line = { 0 };
 	size_t i;
 
-	buffer_string(&line, "no name is \"");
+	buffer_string(&line, a->found ? "no document in the window of -w "
+	    "names \"" : "no name is \"");
 	put_name(&line, key);
 	buffer_byte(&line, '"');
-	for (i = 0; i < SEEN_NEAR && a->near[i].name.len > 0; i++) {
+	for (i = 0; !a->found && i < SEEN_NEAR && a->near[i].name.len > 0; i++) {
 		buffer_string(&line, i == 0 ? "; near it: " : ", ");
 		put_name(&line, buffer_slice(&a->near[i].name));
 	}
@@ -157,6 +158,9 @@ notes_print(const struct command *command, const struct seen *seen,
     uint64_t in_window)
 {
 	const char *what = missing(command, seen, in_window);
+	unsigned both = NEED_NAMES | ON_WINDOW;
+	bool windowed = command->request.windowed &&
+	    (needs_of(command) & both) == both;
 	uint32_t i;
 
 	if (what != NULL) {
@@ -165,6 +169,7 @@ notes_print(const struct command *command, const struct seen *seen,
 	}
 	print_types(command, seen);
 	for (i = 0; i < seen->asked.count; i++)
-		if (!seen->list[i].found)
+		if (!seen->list[i].found ||
+		    (windowed && !seen->list[i].inside))
 			print_name(hash_key(&seen->asked, i), &seen->list[i]);
 }

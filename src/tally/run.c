@@ -44,6 +44,19 @@ spill(struct run *run)
 	names_clear(&run->names);
 }
 
+/* Notes which of the names that were asked for are in the window. */
+static void
+see_inside(struct run *run, const struct document *d)
+{
+	size_t i;
+
+	if (run->names.seen == NULL || run->seen.asked.count == 0)
+		return;
+	for (i = 0; i < d->mention_count; i++)
+		seen_inside(&run->seen, names_key(&run->names,
+		    names_of(&run->names, d->mentions[i].variant)));
+}
+
 static void
 take_document(void *of, const struct document *d)
 {
@@ -59,6 +72,7 @@ take_document(void *of, const struct document *d)
 		run->totals.documents++;
 		run->totals.stories += d->story != run->story;
 		run->totals.mentions += d->mention_count;
+		see_inside(run, d);
 	}
 	for (i = 0; i < command->count; i++)
 		if (inside || command->asked[i]->own_window)

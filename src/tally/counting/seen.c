@@ -129,6 +129,20 @@ seen_name(struct seen *s, struct slice type, struct slice name)
 }
 
 void
+seen_inside(struct seen *s, struct slice key)
+{
+	uint32_t of_type = hash_find(&s->asked, key), of_any;
+
+	key = slice_between(key.at + row_column_at(key, 0).len,
+	    key.at + key.len);
+	of_any = hash_find(&s->asked, key);
+	if (of_type != HASH_NONE)
+		s->list[of_type].inside = true;
+	if (of_any != HASH_NONE)
+		s->list[of_any].inside = true;
+}
+
+void
 seen_free(struct seen *s)
 {
 	uint32_t i;

@@ -24,6 +24,7 @@ struct near_name {
 
 struct asked_name {
 	bool found;
+	bool inside;		/* in a document of the window */
 	struct buffer folded;
 	struct near_name near[SEEN_NEAR];	/* the nearest, the first
 						   bytewise */
@@ -45,6 +46,10 @@ void seen_ask(struct seen *, struct slice key);
 
 /* A name, one that counts, or the type of any. */
 void seen_name(struct seen *, struct slice type, struct slice name);
+
+/* A name, as TYPE, TAB, name, that is in a document of the window. */
+void seen_inside(struct seen *, struct slice key);
+
 void seen_name_type(struct seen *, struct slice type);
 
 /* A time expression. */
