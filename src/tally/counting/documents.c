@@ -69,7 +69,7 @@ free_draft(struct draft *draft)
 	buffer_free(&draft->id);
 	buffer_free(&draft->source);
 	buffer_free(&draft->lines);
-	buffer_free(&draft->batch.keys);
+	buffer_free(&draft->batch.bytes);
 	free(draft->mentions);
 	free(draft->times);
 }
@@ -81,18 +81,19 @@ sentence_number(uint64_t sent)
 }
 
 static void
-add_mention(struct draft *draft, uint32_t variant, uint32_t sent)
+add_mention(struct draft *draft, struct named label, uint32_t sent)
 {
 	struct mention *m;
 
-	if (variant == HASH_NONE)
+	if (label.name == HASH_NONE)
 		return;
 	if (draft->mention_count == draft->mention_room)
 		draft->mentions = memory_grow(draft->mentions,
 		    &draft->mention_room, draft->mention_count + 1,
 		    sizeof(*draft->mentions));
 	m = &draft->mentions[draft->mention_count++];
-	m->variant = variant;
+	m->name = label.name;
+	m->variant = label.variant;
 	m->sent = sent;
 }
 
@@ -108,14 +109,14 @@ add_time(struct draft *draft, const struct timex *timex)
 static void
 settle(struct documents *d, struct draft *draft)
 {
-	uint32_t variants[NAMES_BATCH];
+	struct named labels[NAMES_BATCH];
 	size_t i, count = draft->batch.count;
 
 	if (count == 0)
 		return;
-	names_settle(d->plan.names, &draft->batch, variants);
+	names_settle(d->plan.names, &draft->batch, labels);
 	for (i = 0; i < count; i++)
-		add_mention(draft, variants[i], draft->sents[i]);
+		add_mention(draft, labels[i], draft->sents[i]);
 }
 
 /* A mention: labelled later with others, where there may be many names. */
@@ -124,9 +125,11 @@ note_mention(struct documents *d, struct draft *draft, const struct record *r)
 {
 	struct names *names = d->plan.names;
 	uint32_t sent = sentence_number(r->sent);
+	struct named label;
 
 	if (names->depth == NAMES_TYPE) {
-		add_mention(draft, names_label(names, r), sent);
+		label.name = label.variant = names_label(names, r);
+		add_mention(draft, label, sent);
 		return;
 	}
 	draft->sents[draft->batch.count] = sent;
@@ -304,6 +307,7 @@ unpack(struct draft *draft, struct slice row)
 {
 	const char *at = row.at, *end = row.at + row.len;
 	struct mention mention;
+	struct named label;
 	struct timex timex;
 	struct piece p;
 
@@ -321,7 +325,9 @@ unpack(struct draft *draft, struct slice row)
 	}
 	for (; p.mentions > 0; p.mentions--, at += sizeof(mention)) {
 		memcpy(&mention, at, sizeof(mention));
-		add_mention(draft, mention.variant, mention.sent);
+		label.name = mention.name;
+		label.variant = mention.variant;
+		add_mention(draft, label, mention.sent);
 	}
 	for (; p.times > 0; p.times--, at += sizeof(timex)) {
 		memcpy(&timex, at, sizeof(timex));

@@ -42,7 +42,8 @@
 #include "tally/rows/buffer.h"
 
 struct mention {
-	uint32_t variant;	/* of the names */
+	uint32_t name;		/* of the names */
+	uint32_t variant;
 	uint32_t sent;
 };
 

@@ -70,8 +70,7 @@ gather_mentions(struct pairs *p, const struct document *d)
 	for (i = 0; i < d->mention_count; i++) {
 		uint64_t sent = p->whole ? 0 : d->mentions[i].sent;
 
-		p->here[i] = sent << 32 | names_of(p->names,
-		    d->mentions[i].variant);
+		p->here[i] = sent << 32 | d->mentions[i].name;
 		ordered = ordered && (i == 0 || p->here[i - 1] <= p->here[i]);
 	}
 	if (!ordered)
