@@ -93,11 +93,23 @@ hash_key(const struct hash *h, uint32_t number)
 	return slice_between(entry->key, entry->key + entry->len);
 }
 
-/* Asks for the memory of the key of a number. */
+/*
+ * Ask for the memory of what hash_key will need, for many numbers: first of
+ * its place, then, a while later, of the key.
+ */
+static inline void
+hash_hint_place(const struct hash *h, uint32_t number)
+{
+	memory_hint(&h->places[number]);
+}
+
 static inline void
 hash_hint_key(const struct hash *h, uint32_t number)
 {
-	memory_hint(hash_entry_at(h, h->places[number]));
+	const struct hash_entry *e = hash_entry_at(h, h->places[number]);
+
+	memory_hint(e);
+	memory_hint(e->key + 32);
 }
 
 /* The memory in use, in bytes. */

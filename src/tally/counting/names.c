@@ -532,8 +532,10 @@ set_words(const struct names *n, struct names_item *items, size_t count,
 	size_t i;
 
 	for (i = 0; i < count; i++) {
+		if (i + 2 * AHEAD < count)
+			hash_hint_place(&n->keys, items[i + 2 * AHEAD].name);
 		if (i + AHEAD < count)
-			names_hint(n, items[i + AHEAD].name);
+			hash_hint_key(&n->keys, items[i + AHEAD].name);
 		items[i].word = word_at(n, items[i].name, from, &more);
 		any = any || more;
 	}

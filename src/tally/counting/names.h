@@ -108,20 +108,6 @@ names_variants(const struct names *n)
 	return n->forms.count;
 }
 
-/* Asks for the memory of a name's key. */
-static inline void
-names_hint(const struct names *n, uint32_t name)
-{
-	hash_hint_key(&n->keys, name);
-}
-
-/* The same for a variant's. */
-static inline void
-names_hint_form(const struct names *n, uint32_t variant)
-{
-	hash_hint_key(&n->forms, variant);
-}
-
 /*
  * Puts names in order: by name, then type, bytewise. The word before a name
  * is used while sorting (Bentley and Sedgewick, "Fast algorithms for sorting

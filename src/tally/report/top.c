@@ -353,6 +353,11 @@ struct forms {
 	size_t room;
 };
 
+struct variant {
+	uint32_t number;
+	uint32_t mentions;	/* as of top->forms */
+};
+
 /* A row in the making: a group, its forms and countries, and their bytes. */
 struct ranking {
 	struct top *top;
@@ -362,7 +367,7 @@ struct ranking {
 	struct forms countries;
 	struct arena bytes;
 	struct buffer row;
-	uint32_t *variants;	/* of the first name, the next one, ... */
+	struct variant *variants;	/* of the first name, the next, ... */
 	uint32_t *ends;		/* where those of a name end */
 };
 
@@ -570,8 +575,12 @@ gather_variants(struct ranking *r)
 		r->ends[i] = end;	/* where they begin */
 		end += of;
 	}
-	for (i = 0; i < variants; i++)
-		r->variants[r->ends[names_of(names, i)]++] = i;
+	for (i = 0; i < variants; i++) {
+		struct variant *v = &r->variants[r->ends[names_of(names, i)]++];
+
+		v->number = i;
+		v->mentions = i < r->top->form_count ? r->top->forms[i] : 0;
+	}
 }
 
 static void
@@ -581,12 +590,13 @@ take_forms(struct ranking *r, uint32_t name)
 	uint32_t i = name == 0 ? 0 : r->ends[name - 1];
 
 	for (; i < r->ends[name]; i++) {
-		uint32_t v = r->variants[i];
+		const struct variant *v = &r->variants[i];
+		uint64_t mentions = carries_sum(&top->carries, v->mentions,
+		    FORM + v->number);
 
-		if (v < top->form_count && form_mentions(top, v) > 0)
-			take_form(r, names_form(top->names, v),
-			    names_country(top->names, v),
-			    form_mentions(top, v));
+		if (mentions > 0)
+			take_form(r, names_form(top->names, v->number),
+			    names_country(top->names, v->number), mentions);
 	}
 }
 
@@ -608,23 +618,35 @@ write_keyed(struct ranking *r, const struct names_item *items, size_t count)
 	write_sorted(r, rows);
 }
 
-/* Asks for what the rows after the next ones will need. */
+/* Asks for what the rows after the next ones will need, step by step. */
 static void
-hint_group(const struct ranking *r, const struct names_item *items,
-    size_t at, size_t count)
+hint_rows(const struct ranking *r, const struct names_item *items,
+    size_t count)
 {
 	const struct top *top = r->top;
+	const struct names *names = top->names;
 	uint32_t name;
 
-	if (at + 2 * AHEAD < count) {
-		name = items[at + 2 * AHEAD].name;
-		names_hint(top->names, name);
+	if (4 * AHEAD < count) {
+		name = items[4 * AHEAD].name;
+		hash_hint_place(&names->keys, name);
 		memory_hint(&top->groups[name]);
 		memory_hint(&r->ends[name]);
 	}
-	if (at + AHEAD < count) {
-		name = items[at + AHEAD].name;
-		names_hint_form(top->names, r->variants[r->ends[name] - 1]);
+	if (3 * AHEAD < count) {
+		name = items[3 * AHEAD].name;
+		hash_hint_key(&names->keys, name);
+		memory_hint(&r->variants[r->ends[name] - 1]);
+	}
+	if (2 * AHEAD < count) {
+		name = items[2 * AHEAD].name;
+		hash_hint_place(&names->forms,
+		    r->variants[r->ends[name] - 1].number);
+	}
+	if (AHEAD < count) {
+		name = items[AHEAD].name;
+		hash_hint_key(&names->forms,
+		    r->variants[r->ends[name] - 1].number);
 	}
 }
 
@@ -644,7 +666,7 @@ write_equals(struct ranking *r, struct names_item *items, size_t count)
 	for (i = 0; i < count && wants_more(r); i++) {
 		uint32_t name = items[i].name;
 
-		hint_group(r, items, i, count);
+		hint_rows(r, items + i, count - i);
 		take_forms(r, name);
 		values_of(r->top, name, values);
 		buffer_clear(&r->row);
