@@ -59,6 +59,8 @@ struct document {
 	uint32_t story;		/* documents of one story have one number, and
 				   come one after the other */
 	bool more;		/* another one of the story comes next */
+	bool ahead;		/* documents that come next have numbers of
+				   names already */
 	uint32_t date;		/* year * 10000 + month * 100 + day, parts
 				   that are not known 0 */
 	struct slice id;

@@ -50,7 +50,7 @@ uint32_t names_label(struct names *, const struct record *);
  * keeps a mention, and names_settle labels those that were kept, in their
  * order, and forgets them. names_note must not be called on a full batch.
  */
-enum { NAMES_BATCH = 64 };
+enum { NAMES_BATCH = 128 };
 
 struct names_noted {		/* a mention of a batch */
 	uint64_t value;		/* of its name's key */
