@@ -114,6 +114,7 @@ curated(struct names *n, struct slice key)
 	(void)put_key(at, type, name);
 	control_flatten(at, type.len);
 	control_flatten(at + type.len + 1, name.len);
+	n->blank = n->blank || type.len == 0 || name.len == 0;
 	if (n->seen != NULL)
 		seen_name(n->seen, slice_between(at, at + type.len),
 		    slice_between(at + type.len + 1,

@@ -29,6 +29,8 @@ struct names {			/* start with a zeroed struct */
 	uint32_t *stands;	/* by key: the name that it stands for; NULL
 				   while each stands for itself */
 	size_t stand_count, stand_room;
+	bool blank;		/* there was an empty type or name, which is
+				   shown as "-" */
 	struct hash forms;	/* of variants: see names.c */
 	uint32_t by_letter[256];	/* NAMES_TYPE: the name + 1 of the type
 				   last seen with that first byte */

@@ -659,10 +659,6 @@ write_equals(struct ranking *r, struct names_item *items, size_t count)
 	size_t i;
 
 	names_sort(names, items, count);
-	if (names_name(names, items[0].name).len == 0) {
-		write_keyed(r, items, count);	/* shown, and sorted, as "-" */
-		return;
-	}
 	for (i = 0; i < count && wants_more(r); i++) {
 		uint32_t name = items[i].name;
 
@@ -715,12 +711,12 @@ write_groups(struct ranking *r)
 	for (i = 0; i < top->count; i++)
 		if (top->groups[i].documents > 0)
 			items[count++].name = (uint32_t)i;
-	if (top->by != BY_NAME) {
-		write_keyed(r, items, count);
-		free(items);
-		return;
+	if (top->by == BY_NAME)
+		gather_variants(r);
+	if (top->by != BY_NAME || top->names->blank) {
+		write_keyed(r, items, count);	/* in order as they are shown */
+		count = 0;
 	}
-	gather_variants(r);
 	sort_by_counts(top, items, count);
 	for (from = 0; from < count && wants_more(r); from = i) {
 		for (i = from + 1; i < count && is_level(top, items + i); i++)
