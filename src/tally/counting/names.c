@@ -495,7 +495,7 @@ names_country(const struct names *n, uint32_t variant)
  * in neither.
  */
 
-enum { WORD_LEN = 8, FEW = 12, MANY = 512, AHEAD = 16 };
+enum { WORD_LEN = 8, FEW = 12, MANY = 128, AHEAD = 16 };
 
 /* Eight bytes of the string from one of its bytes on, the big end first. */
 static uint64_t

@@ -16,7 +16,7 @@
  * The names in one unit that are paired at most. What holds more is a list,
  * not a context; and the pairs of n names are n * n / 2.
  */
-enum { PAIRED_MOST = 256, BATCH = 64, AHEAD = 16 };
+enum { PAIRED_MOST = 256, BATCH = 64, AHEAD = 8 };
 
 static const char *const by_words[] = { "sentence", "doc", NULL };
 
@@ -251,16 +251,22 @@ struct writing {
 static void
 put_key(struct buffer *row, struct slice name, struct slice type)
 {
+	char *at = buffer_room(row, name.len + 2 * type.len + sizeof(" ()\t"));
 	size_t i;
 
-	buffer_bytes(row, name);
-	buffer_string(row, " (");
+	if (name.len > 0)
+		memcpy(at, name.at, name.len);
+	at += name.len;
+	*at++ = ' ';
+	*at++ = '(';
 	for (i = 0; i < type.len; i++) {
 		if (type.at[i] == '(' || type.at[i] == '\\')
-			buffer_byte(row, '\\');
-		buffer_byte(row, type.at[i]);
+			*at++ = '\\';
+		*at++ = type.at[i];
 	}
-	buffer_string(row, ")\t");
+	*at++ = ')';
+	*at++ = '\t';
+	row->len = (size_t)(at - row->at);
 }
 
 static void
@@ -362,28 +368,35 @@ write_ranked(struct writing *w)
 	sorter_free(named);
 }
 
-/* The key of the cell of an edge between two ranks. */
+/* Edges in memory: ranks of names, and the names by rank. */
+struct ranked {
+	struct pairs *pairs;
+	uint32_t *named;
+	uint64_t *edges;
+	size_t count;
+};
+
+/* The key of the cell of an edge. */
 static uint64_t
-cell_key(const uint32_t *named, uint64_t edge)
+cell_key(const struct ranked *r, uint64_t edge)
 {
-	uint64_t a = named[edge >> 32], b = named[(uint32_t)edge];
+	uint64_t a = r->named[edge >> 32], b = r->named[(uint32_t)edge];
 
 	return a < b ? a << 32 | b : b << 32 | a;
 }
 
-/* All edges from memory. */
 static void
-take_cells(struct writing *w)
+rank_edges(struct ranked *r)
 {
-	struct pairs *p = w->pairs;
-	uint32_t *ranks = names_ranks(p->names), *named, i;
-	uint64_t *edges = memory_get(p->cells.used, sizeof(*edges));
-	size_t at, n = 0;
-	struct edge e;
+	struct pairs *p = r->pairs;
+	uint32_t *ranks = names_ranks(p->names), i;
+	size_t at, names = names_count(p->names);
 
-	named = memory_get(names_count(p->names), sizeof(*named));
-	for (i = 0; i < names_count(p->names); i++)
-		named[ranks[i]] = i;
+	r->named = memory_get(names, sizeof(*r->named));
+	for (i = 0; i < names; i++)
+		r->named[ranks[i]] = i;
+	r->edges = memory_get(p->cells.used, sizeof(*r->edges));
+	r->count = 0;
 	for (at = 0; at < p->cells.size; at++) {
 		uint64_t key = p->cells.slots[at].key - 1;
 		uint64_t a, b;
@@ -392,32 +405,62 @@ take_cells(struct writing *w)
 			continue;
 		a = ranks[key >> 32];
 		b = ranks[(uint32_t)key];
-		edges[n++] = a < b ? a << 32 | b : b << 32 | a;
+		r->edges[r->count++] = a < b ? a << 32 | b : b << 32 | a;
 	}
-	radix_sort(edges, n, sizeof(*edges));
-	for (at = 0; at < n; at++) {
-		uint64_t a = named[edges[at] >> 32];
-		uint64_t b = named[(uint32_t)edges[at]];
-		const struct count *c;
+	free(ranks);
+	radix_sort(r->edges, r->count, sizeof(*r->edges));
+}
 
-		if (at + AHEAD < n)
-			cells_hint(&p->cells, cell_key(named,
-			    edges[at + AHEAD]));
-		c = cells_find(&p->cells, cell_key(named, edges[at]));
-		e.source = names_name(p->names, (uint32_t)a);
-		e.source_type = names_type(p->names, (uint32_t)a);
-		e.target = names_name(p->names, (uint32_t)b);
-		e.target_type = names_type(p->names, (uint32_t)b);
+/* Asks for what the edges after the next ones will need, step by step. */
+static void
+hint_edges(const struct ranked *r, size_t at)
+{
+	const struct pairs *p = r->pairs;
+	const struct hash *keys = &p->names->keys;
+	uint32_t target;
+
+	if (at + 3 * AHEAD < r->count)
+		memory_hint(&r->named[(uint32_t)r->edges[at + 3 * AHEAD]]);
+	if (at + 2 * AHEAD < r->count) {
+		target = r->named[(uint32_t)r->edges[at + 2 * AHEAD]];
+		hash_hint_place(keys, target);
+		memory_hint(&p->units_of[target]);
+		cells_hint(&p->cells, cell_key(r, r->edges[at + 2 * AHEAD]));
+	}
+	if (at + AHEAD < r->count)
+		hash_hint_key(keys, r->named[(uint32_t)r->edges[at + AHEAD]]);
+}
+
+/* All edges from memory. */
+static void
+take_cells(struct writing *w)
+{
+	struct pairs *p = w->pairs;
+	struct ranked r = { p, NULL, NULL, 0 };
+	const struct count *c;
+	uint32_t name;
+	struct edge e;
+	size_t at;
+
+	rank_edges(&r);
+	for (at = 0; at < r.count; at++) {
+		hint_edges(&r, at);
+		name = r.named[r.edges[at] >> 32];
+		e.source = names_name(p->names, name);
+		e.source_type = names_type(p->names, name);
+		e.source_units = p->units_of[name];
+		name = r.named[(uint32_t)r.edges[at]];
+		e.target = names_name(p->names, name);
+		e.target_type = names_type(p->names, name);
+		e.target_units = p->units_of[name];
+		c = cells_find(&p->cells, cell_key(&r, r.edges[at]));
 		e.weight = c->mentions;
 		e.documents = c->documents;
 		e.stories = c->stories;
-		e.source_units = p->units_of[a];
-		e.target_units = p->units_of[b];
 		take_edge(w, &e);
 	}
-	free(edges);
-	free(named);
-	free(ranks);
+	free(r.edges);
+	free(r.named);
 }
 
 /*
