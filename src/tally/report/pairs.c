@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "core/error.h"
-#include "tally/counting/counts.h"
+#include "tally/counting/links.h"
 #include "tally/report/graph.h"
 #include "tally/report/statistics.h"
 #include "tally/rows/aggregate.h"
@@ -16,7 +16,7 @@
  * The names in one unit that are paired at most. What holds more is a list,
  * not a context; and the pairs of n names are n * n / 2.
  */
-enum { PAIRED_MOST = 256, BATCH = 64, AHEAD = 8 };
+enum { PAIRED_MOST = 256, AHEAD = 8 };
 
 static const char *const by_words[] = { "sentence", "doc", NULL };
 
@@ -28,13 +28,11 @@ struct pairs {
 	bool whole;		/* units are documents */
 	uint64_t units;		/* without the lists: */
 	uint64_t lists;		/* those with too many names */
-	struct cells cells;	/* by two names, the smaller first */
+	struct links links;	/* of two names, the smaller first */
 	uint64_t *units_of;	/* by name: units that mention it */
 	size_t count, room;
 	uint64_t *here;		/* sent and name of a document's mentions */
 	size_t here_room;
-	uint64_t batch[BATCH];	/* pairs of a document to be counted */
-	size_t batch_count;
 	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE", and
 					   by two of them */
 };
@@ -46,6 +44,7 @@ pairs_begin(const struct request *q, struct names *names)
 
 	p->request = q;
 	p->names = names;
+	p->links.in_stories = q->stories;
 	p->whole = request_by(q, by_words) == 1;
 	return p;
 }
@@ -82,26 +81,6 @@ gather_mentions(struct pairs *p, const struct document *d)
 	return n;
 }
 
-/* Counts the pairs that wait, whose cells have been asked for. */
-static void
-settle(struct pairs *p, const struct document *d)
-{
-	size_t i;
-
-	for (i = 0; i < p->batch_count; i++)
-		(void)count_add(cells_at(&p->cells, p->batch[i]), d, 1);
-	p->batch_count = 0;
-}
-
-static void
-count_pair(struct pairs *p, const struct document *d, uint64_t pair)
-{
-	cells_hint(&p->cells, pair);
-	p->batch[p->batch_count++] = pair;
-	if (p->batch_count == BATCH)
-		settle(p, d);
-}
-
 static void
 count_unit(struct pairs *p, const struct document *d, const uint64_t *names,
     size_t count)
@@ -117,8 +96,8 @@ count_unit(struct pairs *p, const struct document *d, const uint64_t *names,
 		p->units_of[(uint32_t)names[i]]++;
 	for (i = 0; i < count; i++)
 		for (j = i + 1; j < count; j++)
-			count_pair(p, d, names[i] << 32 |
-			    (uint32_t)names[j]);
+			links_note(&p->links, names[i] << 32 |
+			    (uint32_t)names[j], d);
 }
 
 static void
@@ -141,7 +120,6 @@ pairs_take(void *of, const struct document *d)
 				break;
 		count_unit(p, d, p->here + from, i - from);
 	}
-	settle(p, d);
 }
 
 /*
@@ -153,7 +131,7 @@ pairs_size(const void *of)
 {
 	const struct pairs *p = of;
 
-	return p->cells.size * sizeof(*p->cells.slots) +
+	return links_memory(&p->links) +
 	    p->room * sizeof(*p->units_of);
 }
 
@@ -183,22 +161,24 @@ spill_names(struct pairs *p, struct buffer *key)
 }
 
 static void
-spill_cells(struct pairs *p, struct buffer *key)
+spill_links(struct pairs *p, struct buffer *key)
 {
 	uint32_t *ranks = names_ranks(p->names);
 	size_t at;
 
-	for (at = 0; at < p->cells.size; at++) {
-		const struct cell *c = &p->cells.slots[at];
-		uint32_t a = (uint32_t)((c->key - 1) >> 32);
-		uint32_t b = (uint32_t)(c->key - 1);
-		uint64_t values[AGGREGATE_VALUES] = { 0 };
+	for (at = 0; at < p->links.size; at++) {
+		uint64_t values[AGGREGATE_VALUES] = { 0 }, link;
+		struct count c;
+		uint32_t a, b;
 
-		if (c->key == 0)
+		if (!links_key(&p->links, at, &link))
 			continue;
-		values[WEIGHT] = c->count.mentions;
-		values[DOCUMENTS] = c->count.documents;
-		values[STORIES] = c->count.stories;
+		a = (uint32_t)(link >> 32);
+		b = (uint32_t)link;
+		c = links_find(&p->links, link);
+		values[WEIGHT] = c.mentions;
+		values[DOCUMENTS] = c.documents;
+		values[STORIES] = c.stories;
 		buffer_clear(key);
 		put_name(p, key, ranks[a] < ranks[b] ? a : b);
 		buffer_byte(key, '\t');
@@ -217,9 +197,10 @@ pairs_spill(void *of)
 	if (p->spilled == NULL)
 		p->spilled = aggregate_new(p->request->memory / 4, SUMS);
 	spill_names(p, &key);
-	spill_cells(p, &key);
+	links_settle(&p->links);
+	spill_links(p, &key);
 	buffer_free(&key);
-	cells_free(&p->cells);
+	links_free(&p->links);
 	free(p->units_of);
 	p->units_of = NULL;
 	p->count = p->room = 0;
@@ -376,9 +357,9 @@ struct ranked {
 	size_t count;
 };
 
-/* The key of the cell of an edge. */
+/* The key of the link that is an edge. */
 static uint64_t
-cell_key(const struct ranked *r, uint64_t edge)
+link_key(const struct ranked *r, uint64_t edge)
 {
 	uint64_t a = r->named[edge >> 32], b = r->named[(uint32_t)edge];
 
@@ -395,13 +376,12 @@ rank_edges(struct ranked *r)
 	r->named = memory_get(names, sizeof(*r->named));
 	for (i = 0; i < names; i++)
 		r->named[ranks[i]] = i;
-	r->edges = memory_get(p->cells.used, sizeof(*r->edges));
+	r->edges = memory_get(p->links.used, sizeof(*r->edges));
 	r->count = 0;
-	for (at = 0; at < p->cells.size; at++) {
-		uint64_t key = p->cells.slots[at].key - 1;
-		uint64_t a, b;
+	for (at = 0; at < p->links.size; at++) {
+		uint64_t key, a, b;
 
-		if (p->cells.slots[at].key == 0)
+		if (!links_key(&p->links, at, &key))
 			continue;
 		a = ranks[key >> 32];
 		b = ranks[(uint32_t)key];
@@ -425,7 +405,7 @@ hint_edges(const struct ranked *r, size_t at)
 		target = r->named[(uint32_t)r->edges[at + 2 * AHEAD]];
 		hash_hint_place(keys, target);
 		memory_hint(&p->units_of[target]);
-		cells_hint(&p->cells, cell_key(r, r->edges[at + 2 * AHEAD]));
+		links_hint(&p->links, link_key(r, r->edges[at + 2 * AHEAD]));
 	}
 	if (at + AHEAD < r->count)
 		hash_hint_key(keys, r->named[(uint32_t)r->edges[at + AHEAD]]);
@@ -433,15 +413,16 @@ hint_edges(const struct ranked *r, size_t at)
 
 /* All edges from memory. */
 static void
-take_cells(struct writing *w)
+take_links(struct writing *w)
 {
 	struct pairs *p = w->pairs;
 	struct ranked r = { p, NULL, NULL, 0 };
-	const struct count *c;
+	struct count c;
 	uint32_t name;
 	struct edge e;
 	size_t at;
 
+	links_settle(&p->links);
 	rank_edges(&r);
 	for (at = 0; at < r.count; at++) {
 		hint_edges(&r, at);
@@ -453,10 +434,10 @@ take_cells(struct writing *w)
 		e.target = names_name(p->names, name);
 		e.target_type = names_type(p->names, name);
 		e.target_units = p->units_of[name];
-		c = cells_find(&p->cells, cell_key(&r, r.edges[at]));
-		e.weight = c->mentions;
-		e.documents = c->documents;
-		e.stories = c->stories;
+		c = links_find(&p->links, link_key(&r, r.edges[at]));
+		e.weight = c.mentions;
+		e.documents = c.documents;
+		e.stories = c.stories;
 		take_edge(w, &e);
 	}
 	free(r.edges);
@@ -560,7 +541,7 @@ write_edges(struct writing *w)
 		take_spilled(w);
 		aggregate_free(p->spilled);
 	} else {
-		take_cells(w);
+		take_links(w);
 	}
 	if (w->ranked != NULL)
 		write_ranked(w);
@@ -608,7 +589,7 @@ pairs_write(void *of, struct output *out, const struct totals *totals)
 		error_input("%llu lists of more than %d names were not paired",
 		    (unsigned long long)p->lists, (int)PAIRED_MOST);
 	buffer_free(&w.row);
-	cells_free(&p->cells);
+	links_free(&p->links);
 	free(p->units_of);
 	free(p->here);
 	free(p);
