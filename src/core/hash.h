@@ -66,12 +66,27 @@ uint32_t hash_add_value(struct hash *, struct slice key, uint64_t value,
 /* The value of a key that has a number before what `value` is of. */
 uint64_t hash_value_behind(uint32_t number, uint64_t value);
 
-/* Whether an entry is that of a key. */
+/* Whether an entry is that of a key, most of which are a few words long. */
 static inline bool
 hash_is(const struct hash_entry *entry, struct slice key)
 {
-	return entry->len == key.len &&
-	    (key.len == 0 || memcmp(entry->key, key.at, key.len) == 0);
+	uint64_t a, b;
+	size_t i;
+
+	if (entry->len != key.len)
+		return false;
+	if (key.len < sizeof(a) || key.len > 8 * sizeof(a))
+		return key.len == 0 ||
+		    memcmp(entry->key, key.at, key.len) == 0;
+	for (i = 0; i + sizeof(a) < key.len; i += sizeof(a)) {
+		memcpy(&a, entry->key + i, sizeof(a));
+		memcpy(&b, key.at + i, sizeof(b));
+		if (a != b)
+			return false;
+	}
+	memcpy(&a, entry->key + key.len - sizeof(a), sizeof(a));
+	memcpy(&b, key.at + key.len - sizeof(b), sizeof(b));
+	return a == b;
 }
 
 /* The entry at a place. */

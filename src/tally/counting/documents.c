@@ -39,9 +39,8 @@ enum { WAITING = 16, ENOUGH = NAMES_BATCH * 3 / 4 };
 
 struct documents {
 	struct documents_plan plan;
-	struct draft frames[WAITING];	/* those that wait, then one that is
-					   between its D and its Z */
-	size_t framed;		/* the number of that one */
+	struct draft frames[WAITING];	/* those that wait, then */
+	struct draft *framed;	/* the one between its D and its Z */
 	struct pending in_frames;
 	struct draft loose;	/* a run of records without them */
 	struct draft whole;	/* one that was put away */
@@ -64,6 +63,7 @@ documents_new(const struct documents_plan *plan)
 	d->plan = *plan;
 	for (i = 0; i < WAITING; i++)
 		d->frames[i].pending = &d->in_frames;
+	d->framed = d->frames;
 	d->loose.pending = d->whole.pending = &d->in_others;
 	return d;
 }
@@ -496,13 +496,13 @@ end_whole(struct documents *d, struct draft *draft)
 static void
 give_labelled(struct documents *d)
 {
-	size_t i, count = d->framed;
+	struct draft *draft, *end = d->framed;
 
 	settle(d, &d->in_frames);
-	d->framed = 0;
-	for (i = 0; i < count; i++) {
-		give(d, &d->frames[i], true, false, i + 1 < count);
-		clear_draft(&d->frames[i]);
+	d->framed = d->frames;
+	for (draft = d->frames; draft < end; draft++) {
+		give(d, draft, true, false, draft + 1 < end);
+		clear_draft(draft);
 	}
 }
 
@@ -519,7 +519,7 @@ may_wait(const struct documents *d, const struct draft *draft)
 static void
 end_framed(struct documents *d)
 {
-	struct draft *draft = &d->frames[d->framed];
+	struct draft *draft = d->framed;
 
 	if (!draft->open)
 		return;
@@ -529,7 +529,7 @@ end_framed(struct documents *d)
 		return;
 	}
 	d->framed++;
-	if (d->framed == WAITING || d->in_frames.batch.count >= ENOUGH ||
+	if (d->framed == d->frames + WAITING || d->in_frames.batch.count >= ENOUGH ||
 	    draft->mention_count > 0 || draft->time_count > NAMES_BATCH)
 		give_labelled(d);
 }
@@ -612,7 +612,7 @@ documents_finish(struct documents *d)
 	uint64_t given;
 	size_t i;
 
-	clear_draft(&d->frames[d->framed]);
+	clear_draft(d->framed);
 	give_labelled(d);
 	end_loose(d);
 	end_pieces(d);
@@ -680,7 +680,7 @@ find_loose(struct documents *d, const struct record *r)
 void
 documents_take(struct documents *d, const struct record *r)
 {
-	struct draft *framed = &d->frames[d->framed];
+	struct draft *framed = d->framed;
 
 	switch (r->kind) {
 	case 'D':
@@ -712,7 +712,7 @@ void
 documents_open(struct documents *d, struct slice id, struct slice source,
     uint32_t date)
 {
-	struct draft *framed = &d->frames[d->framed];
+	struct draft *framed = d->framed;
 
 	clear_draft(framed);
 	framed->open = true;
@@ -725,7 +725,7 @@ documents_open(struct documents *d, struct slice id, struct slice source,
 void
 documents_name(struct documents *d, struct slice key, uint32_t sent)
 {
-	struct draft *draft = &d->frames[d->framed];
+	struct draft *draft = d->framed;
 
 	names_note_key(d->plan.names, next_pending(d, draft, sent), key);
 }
@@ -740,7 +740,7 @@ documents_time(struct documents *d, struct slice type, uint32_t first,
 	timex.last = last;
 	timex.sent = sent;
 	timex.wanted = has_wanted_type(d, type);
-	add_time(&d->frames[d->framed], &timex);
+	add_time(d->framed, &timex);
 }
 
 void

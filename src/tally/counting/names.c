@@ -174,6 +174,15 @@ find_name(struct names *n, struct slice key, uint64_t value)
 	return added ? meet(n, number) : stand_of(n, number);
 }
 
+/* Whether a key is that of a type: TYPE TAB. */
+static bool
+is_type(struct slice key, struct slice type)
+{
+	key.len--;
+	return key.len == type.len && (type.len == 1 ?
+	    *key.at == *type.at : slice_equal(key, type));
+}
+
 /* The name of a type: there are few, so the first byte finds it. */
 static uint32_t
 find_type(struct names *n, struct slice type)
@@ -183,7 +192,7 @@ find_type(struct names *n, struct slice type)
 	    (unsigned char)type.at[0]], name;
 	char fixed[64], *key = fixed;
 
-	if (*guess > 0 && slice_equal(names_type(n, *guess - 1), type))
+	if (*guess > 0 && is_type(names_key(n, *guess - 1), type))
 		return *guess - 1;
 	if (type.len + 1 > sizeof(fixed))
 		key = memory_get(type.len + 1, 1);

@@ -51,7 +51,10 @@ struct top {
 
 #define FORM ((uint64_t)1 << 32)
 
-enum { AHEAD = 8 };		/* rows whose memory is asked for early */
+enum {
+	AHEAD = 8,		/* rows whose memory is asked for early, */
+	MANY = 4096		/* where there are more than this */
+};
 
 static enum names_depth
 top_depth(const struct request *q)
@@ -662,7 +665,8 @@ write_equals(struct ranking *r, struct names_item *items, size_t count)
 	for (i = 0; i < count && wants_more(r); i++) {
 		uint32_t name = items[i].name;
 
-		hint_rows(r, items + i, count - i);
+		if (count > MANY)
+			hint_rows(r, items + i, count - i);
 		take_forms(r, name);
 		values_of(r->top, name, values);
 		buffer_clear(&r->row);

@@ -6,7 +6,7 @@
 
 #include "core/arena.h"
 
-enum { BYTES = 8, VALUES = 256 };
+enum { BYTES = 8, VALUES = 256, FEW = 32, FEW_SIZE = 64 };
 
 static uint64_t
 number_of(const char *item)
@@ -51,6 +51,26 @@ sort_byte(char *to, const char *from, size_t count, size_t size, int byte,
 		    from, size);
 }
 
+/* A few items, each put in its place among those before it. */
+static void
+sort_few(char *items, size_t count, size_t size)
+{
+	char item[FEW_SIZE], *at, *to;
+	size_t i;
+
+	for (i = 1; i < count; i++) {
+		at = items + i * size;
+		for (to = at; to > items &&
+		    number_of(to - size) > number_of(at); to -= size)
+			;
+		if (to == at)
+			continue;
+		memcpy(item, at, size);
+		memmove(to + size, to, (size_t)(at - to));
+		memcpy(to, item, size);
+	}
+}
+
 /* By one byte after the other, the lowest first, where they differ in it. */
 void
 radix_sort(void *items, size_t count, size_t size)
@@ -59,8 +79,10 @@ radix_sort(void *items, size_t count, size_t size)
 	char *other, *from = items, *to, *swap;
 	int byte;
 
-	if (count < 2)
+	if (count <= FEW && size <= FEW_SIZE) {
+		sort_few(items, count, size);
 		return;
+	}
 	count_bytes(counts, items, count, size);
 	to = other = memory_get(count, size);
 	for (byte = 0; byte < BYTES; byte++) {
