@@ -101,7 +101,8 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
 	src/markup/json.o src/markup/reader.o
 
-UNITS = tests/units/units.o tests/units/list.o
+UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
+	$(TALLY_COUNTING) $(TALLY_ROWS) src/data/accents.o
 
 # What makes classes of words, and what trains the model of enttag with them.
 CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)
@@ -121,4 +122,4 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	tests/units/list.o
 
 # BSD make does not look into folders by itself.
-HEADERS != echo src/*/*.h src/*/*/*.h
+HEADERS != echo src/*/*.h src/*/*/*.h tests/units/*.h
