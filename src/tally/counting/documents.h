@@ -21,6 +21,9 @@
  *	fingerprint	64 bits that stand for some bytes
  *	count		of the documents, stories and mentions with something
  *	cell		a count and the number that is its key
+ *	link		two names that stand together, and their count
+ *	carry		what a sum of 32 bits does not hold
+ *	batch		mentions whose names are looked up together
  */
 
 /*

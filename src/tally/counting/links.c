@@ -19,7 +19,7 @@ key_of(const struct link *link)
 }
 
 static size_t
-place_of(const struct links *l, uint64_t key)
+first_slot(const struct links *l, uint64_t key)
 {
 	uint64_t hash = key * UINT64_C(0x9e3779b97f4a7c15);
 
@@ -28,9 +28,9 @@ place_of(const struct links *l, uint64_t key)
 
 /* The slot where a key, plus one, is, or the free one where it would be. */
 static size_t
-slot_of(const struct links *l, uint64_t key)
+link_slot(const struct links *l, uint64_t key)
 {
-	size_t at = place_of(l, key);
+	size_t at = first_slot(l, key);
 
 	while (key_of(&l->slots[at]) != 0 && key_of(&l->slots[at]) != key)
 		at = (at + 1) & (l->size - 1);
@@ -38,7 +38,7 @@ slot_of(const struct links *l, uint64_t key)
 }
 
 static void
-enlarge(struct links *l)
+make_room(struct links *l)
 {
 	struct links old = *l;
 	size_t i, at;
@@ -50,7 +50,7 @@ enlarge(struct links *l)
 	for (i = 0; i < old.size; i++) {
 		if (key_of(&old.slots[i]) == 0)
 			continue;
-		at = slot_of(l, key_of(&old.slots[i]));
+		at = link_slot(l, key_of(&old.slots[i]));
 		l->slots[at] = old.slots[i];
 		if (l->in_stories)
 			l->told[at] = old.told[i];
@@ -67,8 +67,8 @@ add(struct links *l, const struct link_noted *noted)
 	size_t at;
 
 	if (l->used + l->used / 2 >= l->size)
-		enlarge(l);
-	at = slot_of(l, key);
+		make_room(l);
+	at = link_slot(l, key);
 	link = &l->slots[at];
 	if (key_of(link) == 0) {
 		link->high = (uint32_t)(key >> 32);
@@ -123,7 +123,7 @@ links_hint(const struct links *l, uint64_t key)
 
 	if (l->size == 0)
 		return;
-	link = &l->slots[place_of(l, key + 1)];
+	link = &l->slots[first_slot(l, key + 1)];
 	memory_hint(link);
 	memory_hint(&link->last);
 }
@@ -131,7 +131,7 @@ links_hint(const struct links *l, uint64_t key)
 struct count
 links_find(const struct links *l, uint64_t key)
 {
-	size_t at = slot_of(l, key + 1);
+	size_t at = link_slot(l, key + 1);
 	const struct link *link = &l->slots[at];
 	struct count count = { 0 };
 

@@ -166,7 +166,7 @@ stand_of(struct names *n, uint32_t key)
 }
 
 static uint32_t
-find_name(struct names *n, struct slice key, uint64_t value)
+label_key(struct names *n, struct slice key, uint64_t value)
 {
 	bool added;
 	uint32_t number = hash_add_value(&n->keys, key, value, &added);
@@ -198,7 +198,7 @@ find_type(struct names *n, struct slice type)
 		key = memory_get(type.len + 1, 1);
 	(void)put_key(key, type, none);
 	type = slice_between(key, key + type.len + 1);
-	name = find_name(n, type, hash_value(type));
+	name = label_key(n, type, hash_value(type));
 	if (name != HASH_NONE)
 		*guess = name + 1;
 	if (key != fixed)
@@ -318,7 +318,7 @@ names_label(struct names *n, const struct record *r)
 		at = put_key(at, r->type, r->value);
 	}
 	key = slice_between(from, at);
-	return find_name(n, key, hash_value(key));
+	return label_key(n, key, hash_value(key));
 }
 
 /* What stands in the buffer for a mention. */
@@ -353,7 +353,7 @@ settle_names(struct names *n, const struct names_batch *b,
 		labels[i].name = guesses[i] != NULL &&
 		    hash_is(guesses[i], key) ?
 		    stand_of(n, guesses[i]->number) :
-		    find_name(n, key, b->list[i].value);
+		    label_key(n, key, b->list[i].value);
 		labels[i].variant = labels[i].name;
 	}
 }

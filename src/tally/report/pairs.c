@@ -131,7 +131,10 @@ pairs_size(const void *of)
 {
 	const struct pairs *p = of;
 
+	/* and what is made to put names and edges in order */
 	return links_memory(&p->links) +
+	    p->links.used * 2 * sizeof(uint64_t) +
+	    p->count * 2 * sizeof(struct names_item) +
 	    p->room * sizeof(*p->units_of);
 }
 
