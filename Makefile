@@ -100,6 +100,7 @@ tests/units/tally: $(TALLY) $(TEXT) $(CORE) tests/fuzz/faults.c
 
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
+tests/units/units.o tests/units/counting.o: tests/units/units.h
 
 lint:
 	mandoc -Tlint -W warning $(MANUALS)
