@@ -91,9 +91,9 @@ TALLY_STATE = src/tally/state/checksum.o src/tally/state/drop.o \
 TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
 	src/tally/counting/documents.o src/tally/counting/duplicates.o \
 	src/tally/counting/features.o src/tally/counting/fingerprint.o \
-	src/tally/counting/folding.o src/tally/counting/names.o \
-	src/tally/counting/periods.o src/tally/counting/seen.o \
-	src/tally/counting/window.o
+	src/tally/counting/folding.o src/tally/counting/links.o \
+	src/tally/counting/names.o src/tally/counting/periods.o \
+	src/tally/counting/seen.o src/tally/counting/window.o
 TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \
 	src/tally/rows/sorter.o
@@ -101,8 +101,9 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
 	src/markup/json.o src/markup/reader.o
 
-UNITS = tests/units/units.o tests/units/list.o tests/units/vector.o \
-	tests/units/vector_plain.o
+UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
+	tests/units/vector.o tests/units/vector_plain.o $(TALLY_COUNTING) \
+	$(TALLY_ROWS) src/data/accents.o
 
 # What makes classes of words, and what trains the model of enttag with them.
 CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)

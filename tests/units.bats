@@ -17,6 +17,22 @@ load helper
 	units/units hash
 }
 
+@test "names are told apart by type and form, aliases are one, and they sort" {
+	units/units names
+}
+
+@test "sums carry what 32 bits do not hold" {
+	units/units sums
+}
+
+@test "links count mentions, documents and stories" {
+	units/units links
+}
+
+@test "a radix sort keeps equals as they stood" {
+	units/units radix
+}
+
 @test "an arena gives its memory out again after a reset" {
 	units/units arena
 }

@@ -25,6 +25,7 @@ memory_hint(const void *address)
 {
 #if defined(__GNUC__)
 	__builtin_prefetch(address);
+	__asm__ volatile ("");	/* gcc drops calls that do nothing but that */
 #else
 	(void)address;
 #endif

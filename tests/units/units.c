@@ -1,10 +1,12 @@
 /*
  * Checks of the ground floor that no pipeline reaches: run by units.bats.
- * usage: units arena|calendar|foreign|hash|record|rows|scan|table|token|utf8|
- *              vector
+ * usage: units arena|calendar|foreign|hash|links|names|radix|record|rows|scan|
+ *              sums|table|token|utf8|vector
  *        units terminal command [argument ...]
  */
 #define _XOPEN_SOURCE 700	/* pseudoterminals */
+
+#include "units.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -30,9 +32,7 @@ extern const uint64_t table_starters[];
 
 static int failures;
 
-#define CHECK(condition) check(condition, #condition, __LINE__)
-
-static void
+void
 check(bool holds, const char *what, int line)
 {
 	if (!holds) {
@@ -242,6 +242,72 @@ token(void)
 	token_free(&t);
 }
 
+/* Keys with one value are still told apart, also when the table grows. */
+static void
+like_values(void)
+{
+	struct hash h = { 0 };
+	char key[20];
+	bool added;
+	uint32_t i;
+	int n;
+
+	for (i = 0; i < 3000; i++) {
+		n = snprintf(key, sizeof(key), "%u", i);
+		CHECK(hash_add_value(&h, slice_between(key, key + n), i % 3,
+		    &added) == i && added);
+	}
+	for (i = 0; i < 3000; i++) {
+		n = snprintf(key, sizeof(key), "%u", i);
+		CHECK(hash_add_value(&h, slice_between(key, key + n), i % 3,
+		    &added) == i && !added);
+		CHECK(slice_is(hash_key(&h, i), key));
+	}
+	CHECK(hash_guess(&h, 1) != NULL && hash_guess(&h, 1)->number == 1);
+	CHECK(hash_guess(&h, 3) == NULL);
+	CHECK(hash_memory(&h) > 3000 * 16 && hash_memory(&h) < 3000 * 80);
+	hash_free(&h);
+}
+
+/* Keys as long as a block or several, between short ones; every length. */
+static void
+long_keys(void)
+{
+	enum { LONG = 70000, STEP = 4999 };
+	struct hash h = { 0 };
+	char *bytes = memory_get(3 * LONG, 1);
+	uint32_t count = 0, i;
+	size_t len;
+	int round;
+
+	memset(bytes, 'k', 3 * LONG);
+	for (round = 0; round < 2; round++) {
+		count = 0;
+		for (len = 0; len < 3 * LONG; len += len < 200 ? 1 : STEP) {
+			CHECK(hash_add(&h, slice_between(bytes, bytes + len),
+			    NULL) == count++);
+			bytes[len] = '-';
+			CHECK(hash_add(&h, slice_between(bytes,
+			    bytes + len + 1), NULL) == count++);
+			bytes[len] = 'k';
+		}
+		for (i = 0, len = 0; i < count; i += 2) {
+			CHECK(slice_equal(hash_key(&h, i),
+			    slice_between(bytes, bytes + len)));
+			CHECK(hash_key(&h, i).at[len] == '\0');
+			CHECK(hash_key(&h, i + 1).len == len + 1);
+			CHECK(hash_key(&h, i + 1).at[len] == '-');
+			CHECK(hash_find(&h, slice_between(bytes,
+			    bytes + len)) == i);
+			len += len < 200 ? 1 : STEP;
+		}
+		hash_clear(&h);
+		CHECK(hash_find(&h, slice_of("k")) == HASH_NONE);
+	}
+	free(bytes);
+	hash_free(&h);
+}
+
 static void
 hash(void)
 {
@@ -265,6 +331,8 @@ hash(void)
 		hash_clear(&h);
 	}
 	hash_free(&h);
+	like_values();
+	long_keys();
 }
 
 static void
@@ -427,7 +495,9 @@ main(int argc, char **argv)
 	} units[] = {
 		{ "arena", arena }, { "calendar", calendar },
 		{ "foreign", foreign }, { "hash", hash },
+		{ "links", links }, { "names", names }, { "radix", radix },
 		{ "record", record }, { "rows", rows }, { "scan", scan },
+		{ "sums", sums },
 		{ "table", table }, { "token", token }, { "utf8", utf8 },
 		{ "vector", vector },
 	};
