@@ -35,8 +35,8 @@ struct phrase {
 
 struct grammar;
 
-/* Reads the rules into the lexicon's classes; grammar_free gives it back. */
-struct grammar *grammar_open(struct lexicon *);
+/* Where phrases are looked for; grammar_free gives it back. */
+struct grammar *grammar_open(void);
 void grammar_free(struct grammar *);
 
 /*

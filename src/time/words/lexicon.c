@@ -1,116 +1,21 @@
 #include "time/words/lexicon.h"
 
-#include <stdlib.h>
-
-#include "core/arena.h"
-#include "core/error.h"
-#include "core/table.h"
-
-extern const uint64_t table_time_words[];
-extern const uint64_t table_time_zones[];
-extern const uint64_t table_time_holidays[];
-
-enum {
-	SLOT_BITS = 13,
-	SLOTS = 1 << SLOT_BITS,	/* at least twice the words there are */
-	WORDS = 2048,
-	LONGEST = 24,		/* bytes; longer words are not looked up */
-	LETTERS = 32 * 32 * 32
-};
-
-struct lexicon {
-	uint16_t slots[SLOTS];	/* open addressing: a word's number, from 1 */
-	struct lexeme words[WORDS + 1];
-	int count;		/* of words */
-	struct class_set triggers;
-	int classes;			/* given out so far */
-	/* Which first three letters, see letters(), triggers can have. */
-	uint64_t triggering[LETTERS / 64];
-	uint8_t sorts[256];		/* enum sort, of a byte */
-};
+#include "time/words/lexicon_layout.h"
 
 enum sort { SIGN, LETTER, FIGURE };
 
-static const struct slice class_names[] = {
-#define TIME_CLASS_NAME(name) { #name, sizeof(#name) - 1 },
-	TIME_CLASSES(TIME_CLASS_NAME, TIME_CLASS_NAME)
-#undef TIME_CLASS_NAME
+/* Of a byte. */
+static const uint8_t sorts[256] = {
+#define LETTERS_16 LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, \
+	LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER
+	['0'] = FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE,
+	FIGURE, FIGURE, FIGURE,
+	['A'] = LETTERS_16, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
+	LETTER, LETTER, LETTER, LETTER, LETTER,
+	['a'] = LETTERS_16, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
+	LETTER, LETTER, LETTER, LETTER, LETTER
+#undef LETTERS_16
 };
-
-/*
- * A hash of the first, the middle and the last two letters and the length,
- * whatever their case: enough for English words, and quick.
- */
-static size_t
-hash_word(struct slice word)
-{
-	const char *at = word.at;
-	size_t n = word.len;
-	uint32_t key = ((uint32_t)at[0] & 31) |
-	    ((uint32_t)at[n / 2] & 31) << 5 |
-	    ((uint32_t)at[n - 1] & 31) << 10 |
-	    ((uint32_t)at[n < 2 ? 0 : n - 2] & 31) << 15 | (uint32_t)n << 20;
-
-	return key * UINT32_C(0x9E3779B1) >> (32 - SLOT_BITS);
-}
-
-/* Whether a word in any case is this one in lower case. */
-static bool
-is_word(struct slice word, struct slice lower)
-{
-	size_t i;
-
-	if (word.len != lower.len)
-		return false;
-	for (i = 0; i < word.len; i++)
-		if ((word.at[i] | 0x20) != lower.at[i])
-			return false;
-	return true;
-}
-
-/* The slot of a word in any case, or the empty one that it would have. */
-static size_t
-find_slot(const struct lexicon *lexicon, struct slice word)
-{
-	size_t i = hash_word(word);
-
-	while (lexicon->slots[i] != 0 &&
-	    !is_word(word, lexicon->words[lexicon->slots[i]].word))
-		i = (i + 1) & (SLOTS - 1);
-	return i;
-}
-
-/* The sense list of a row: "UNIT=1 ORDINAL=2". */
-static void
-add_senses(struct lexicon *lexicon, struct lexeme *lexeme, const char *list)
-{
-	while (*list != '\0') {
-		size_t len = strcspn(list, "= ");
-		struct slice name = { list, len };
-		int class = lexicon_class(lexicon, name);
-		long number = 0;
-		char *end;
-
-		list += len;
-		if (*list == '=') {
-			number = strtol(list + 1, &end, 10);
-			list = end;
-		}
-		if (lexeme->count == SENSES)
-			error_fatal("lexicon: too many classes: %s",
-			    lexeme->word.at);
-		lexeme->senses[lexeme->count].class = (uint16_t)class;
-		lexeme->senses[lexeme->count++].number = (int32_t)number;
-		class_add(&lexeme->classes, class);
-		list += strspn(list, " ");
-	}
-}
-
-static bool
-is_letter(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
 
 static bool
 is_digit(char c)
@@ -118,180 +23,29 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The first three letters of a word as a number, 5 bits each, 0 for none. */
-static unsigned
-letters(const char *at, const char *end)
+const struct lexeme *
+lexicon_find(struct slice word)
 {
-	unsigned key = 0;
-	int i;
-
-	for (i = 0; i < 3; i++, key <<= 5)
-		if (at < end && is_letter(*at))
-			key |= (unsigned)*at++ & 31;
-		else
-			at = end;
-	return key >> 5;
-}
-
-static struct lexeme *
-add_word(struct lexicon *lexicon, struct slice word)
-{
-	size_t slot = find_slot(lexicon, word);
-
-	if (lexicon->slots[slot] == 0) {
-		if (lexicon->count == WORDS)
-			error_fatal("lexicon: too many words");
-		lexicon->slots[slot] = (uint16_t)++lexicon->count;
-		lexicon->words[lexicon->count].word = word;
-	}
-	return &lexicon->words[lexicon->slots[slot]];
-}
-
-static void
-make_trigger(struct lexicon *lexicon, struct lexeme *lexeme)
-{
-	unsigned key = letters(lexeme->word.at,
-	    lexeme->word.at + lexeme->word.len);
-
-	lexeme->trigger = true;
-	lexicon->triggering[key >> 6] |= UINT64_C(1) << (key & 63);
-}
-
-/* Whether a word is one run of letters, as the first look finds them. */
-static bool
-is_run(struct slice word)
-{
+	const struct lexeme *lexeme;
 	size_t i;
 
-	for (i = 0; i < word.len; i++)
-		if (!is_letter(word.at[i]))
-			return false;
-	return word.len > 1;
-}
-
-/*
- * A holiday is looked for at the first word of its name; a word in it that
- * tells of time (day, eve, week), or else its last one, is the reason to do
- * so.
- */
-static void
-add_holiday(struct lexicon *lexicon, const char *key)
-{
-	const char *at = key, *end = key + strlen(key);
-	struct slice first = { key, strcspn(key, " '.-/") }, word;
-	struct lexeme *lexeme = add_word(lexicon, first);
-	const struct lexeme *known;
-
-	class_add(&lexeme->classes, CLASS_HOLIDAY);
-	for (;; at++) {
-		word = slice_between(at, at + strcspn(at, " -'"));
-		at += word.len;
-		known = lexicon_find(lexicon, word);
-		if (known != NULL && known->trigger &&
-		    !class_in(known->classes, CLASS_CAPITAL))
-			return;
-		if (at == end)
-			break;
-	}
-	make_trigger(lexicon, is_run(word) ? add_word(lexicon, word) : lexeme);
-}
-
-/* Adds the rows of a table. */
-static void
-add_table(struct lexicon *lexicon, const uint64_t *table, int class)
-{
-	struct lexeme *lexeme;
-	struct slice key;
-	const char *value;
-	uint64_t at = 0;
-
-	while (table_next(table, &at, &key, &value)) {
-		if (class == CLASS_HOLIDAY) {
-			add_holiday(lexicon, key.at);
-			continue;
-		}
-		if (class == CLASS_ZONE) {
-			key.len = strcspn(key.at, " .-/");
-			class_add(&add_word(lexicon, key)->classes, class);
-			continue;
-		}
-		lexeme = add_word(lexicon, key);
-		add_senses(lexicon, lexeme, value);
-		if (class_meet(lexeme->classes, lexicon->triggers))
-			make_trigger(lexicon, lexeme);
-	}
-}
-
-struct lexicon *
-lexicon_open(void)
-{
-	struct lexicon *lexicon = memory_get(1, sizeof(*lexicon));
-	int c;
-
-#define TIME_CLASS_TRIGGER(name) \
-	class_add(&lexicon->triggers, CLASS_##name);
-#define TIME_CLASS_QUIET(name)
-	TIME_CLASSES(TIME_CLASS_TRIGGER, TIME_CLASS_QUIET)
-#undef TIME_CLASS_TRIGGER
-#undef TIME_CLASS_QUIET
-	for (c = 0; c < 256; c++)
-		lexicon->sorts[c] = is_letter((char)c) ? LETTER :
-		    is_digit((char)c) ? FIGURE : SIGN;
-	lexicon->classes = CLASS_LITERAL;
-	add_table(lexicon, table_time_words, CLASS_LITERAL);
-	add_table(lexicon, table_time_zones, CLASS_ZONE);
-	add_table(lexicon, table_time_holidays, CLASS_HOLIDAY);
-	return lexicon;
-}
-
-void
-lexicon_free(struct lexicon *lexicon)
-{
-	free(lexicon);
-}
-
-int
-lexicon_class(struct lexicon *lexicon, struct slice name)
-{
-	struct lexeme *lexeme;
-	int i;
-
-	if (name.len > 0 && name.at[0] >= 'A' && name.at[0] <= 'Z') {
-		for (i = 0; i < CLASS_LITERAL; i++)
-			if (slice_equal(name, class_names[i]))
-				return i;
-		error_fatal("lexicon: no such class: %.*s",
-		    (int)name.len, name.at);
-	}
-	lexeme = add_word(lexicon, name);
-	for (i = 0; i < lexeme->count; i++)
-		if (lexeme->senses[i].class >= CLASS_LITERAL)
-			return lexeme->senses[i].class;
-	if (lexicon->classes == CLASS_LIMIT || lexeme->count == SENSES)
-		error_fatal("lexicon: too many words: %.*s",
-		    (int)name.len, name.at);
-	lexeme->senses[lexeme->count].number = 0;
-	lexeme->senses[lexeme->count++].class = (uint16_t)lexicon->classes;
-	class_add(&lexeme->classes, lexicon->classes);
-	return lexicon->classes++;
-}
-
-const struct lexeme *
-lexicon_find(const struct lexicon *lexicon, struct slice word)
-{
-	size_t slot;
-
-	if (word.len == 0 || word.len > LONGEST)
+	if (word.len == 0 || word.len > LEXICON_LONGEST ||
+	    !lexicon_key_in(lexicon_known, lexicon_key(word)))
 		return NULL;
-	slot = find_slot(lexicon, word);
-	return lexicon->slots[slot] == 0 ? NULL :
-	    &lexicon->words[lexicon->slots[slot]];
+	for (i = lexicon_hash(word); lexicon_slots[i] != 0;
+	    i = (i + 1) & (LEXICON_SLOTS - 1)) {
+		lexeme = &lexicon_words[lexicon_slots[i]];
+		if (lexicon_is_word(word, (struct slice){
+		    (const char *)lexicon_bytes + lexeme->bytes, lexeme->len }))
+			return lexeme;
+	}
+	return NULL;
 }
 
 bool
-lexicon_is_trigger(const struct lexicon *lexicon, struct class_set classes)
+lexicon_is_trigger(struct class_set classes)
 {
-	return class_meet(classes, lexicon->triggers);
+	return class_meet(classes, lexicon_triggers);
 }
 
 /* Whether what ends at `before` is one of a list, with commas between. */
@@ -303,8 +57,8 @@ ends_with(const char *before, const char *begin, const char *list)
 	for (; *list != '\0'; list += len + (list[len] == ',')) {
 		len = strcspn(list, ",");
 		if ((size_t)(before - begin) >= len &&
-		    is_word(slice_between(before - len, before),
-		    (struct slice){ list, len }))
+		    lexicon_is_word(slice_between(before - len,
+		    before), (struct slice){ list, len }))
 			return true;
 	}
 	return false;
@@ -340,11 +94,11 @@ is_rare_trigger(const struct lexeme *lexeme, const char *before,
  * only after "a", "am" only after a number, "may" only with a capital.
  */
 static bool
-is_trigger(const struct lexicon *lexicon, struct slice word,
+is_trigger(struct slice word,
     const char *begin, bool narrative)
 {
 	const char *before = word.at;
-	const struct lexeme *lexeme = lexicon_find(lexicon, word);
+	const struct lexeme *lexeme = lexicon_find(word);
 
 	if (lexeme == NULL || !lexeme->trigger)
 		return false;
@@ -369,10 +123,9 @@ is_trigger(const struct lexicon *lexicon, struct slice word,
 
 /* Whether the word at `at` is a trigger; *next is where it ends. */
 static bool
-word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
+word_trigger(const char *begin, const char *at,
     const char *end, const char **next, bool narrative)
 {
-	const uint8_t *sorts = lexicon->sorts;
 	const char *first = at;
 	unsigned key = ((unsigned)*at++ & 31) << 10;
 
@@ -384,8 +137,8 @@ word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
 	while (at < end && sorts[(unsigned char)*at] == LETTER)
 		at++;
 	*next = at;
-	if (lexicon->triggering[key >> 6] >> (key & 63) & 1)
-		return is_trigger(lexicon, slice_between(first, at), begin,
+	if (lexicon_key_in(lexicon_triggering, key))
+		return is_trigger(slice_between(first, at), begin,
 		    narrative);
 	if (at - first == 2 && at < end && is_digit(*at))	/* FY16 */
 		return (first[0] | 0x20) == 'f' && (first[1] | 0x20) == 'y';
@@ -430,7 +183,7 @@ digit_trigger(const char *at, const char *end, const char **next,
 	if (from && *at == ' ')			/* from 9 to 5 */
 		return end - at > 4 && memcmp(at, " to ", 4) == 0 &&
 		    is_digit(at[4]);
-	if (is_letter(*at))
+	if (lexicon_is_letter(*at))
 		return memchr("sStTnNrRQH", *at, 10) != NULL;
 	if (at + 1 == end || !is_digit(at[1]))
 		return false;
@@ -446,15 +199,15 @@ digit_trigger(const char *at, const char *end, const char **next,
 }
 
 bool
-lexicon_trigger(const struct lexicon *lexicon, struct slice sentence,
+lexicon_trigger(struct slice sentence,
     bool narrative)
 {
 	const char *at = sentence.at, *end = at + sentence.len;
 
 	while (at < end) {
-		switch (lexicon->sorts[(unsigned char)*at]) {
+		switch (sorts[(unsigned char)*at]) {
 		case LETTER:
-			if (word_trigger(lexicon, sentence.at, at, end, &at,
+			if (word_trigger(sentence.at, at, end, &at,
 			    narrative))
 				return true;
 			break;

@@ -6,7 +6,7 @@
 #define TIME_WORDS_WORD_H
 
 #include "text/token.h"
-#include "time/words/lexicon.h"
+#include "time/words/lexeme.h"
 
 struct word {
 	uint32_t start, end;	/* bytes into the sentence */

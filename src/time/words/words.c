@@ -359,7 +359,7 @@ is_first_hour(const struct words *words, int i)
  * tells of time, and no word in between is without a class.
  */
 static void
-mark_near(struct words *words, const struct lexicon *lexicon)
+mark_near(struct words *words)
 {
 	enum { NEAR = 7 };
 	static const struct class_set none = { { 0 } };
@@ -368,7 +368,7 @@ mark_near(struct words *words, const struct lexicon *lexicon)
 	for (i = words->count; i-- > 0; after++) {
 		struct word *word = &words->list[i];
 
-		if (lexicon_is_trigger(lexicon, word->classes) ||
+		if (lexicon_is_trigger(word->classes) ||
 		    (word->digits && (class_in(word->classes,
 		    CLASS_ORDINAL) || is_first_hour(words, (int)i))))
 			after = 0;
@@ -482,10 +482,9 @@ read_tag(const struct reader *r, size_t i)
 }
 
 void
-words_make(struct words *words, const struct lexicon *lexicon,
-    struct slice text)
+words_make(struct words *words, struct slice text)
 {
-	struct reader r = { words, lexicon, NULL, 0 };
+	struct reader r = { words, NULL, 0 };
 	size_t i, taken, kept;
 
 	words->text = text;
@@ -525,7 +524,7 @@ words_make(struct words *words, const struct lexicon *lexicon,
 		taken += taken == 0;
 	}
 	words->count = kept;
-	mark_near(words, lexicon);
+	mark_near(words);
 	find_person(words);
 }
 
