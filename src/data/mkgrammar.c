@@ -91,7 +91,8 @@ struct kind {			/* a category */
 	const struct row *row;	/* that names it first, or NULL */
 	struct class_set begins;
 	struct class_set follows;	/* as in a pattern */
-	int first, end;		/* its rules */
+	uint64_t mask;		/* as in struct category */
+	int first, end;
 	bool brief;		/* it can be one word */
 	bool wanted;		/* some rule has it as a part */
 };
@@ -277,32 +278,68 @@ read_rule(struct grammar *grammar, const struct row *row)
 	read_pattern(grammar, p);
 }
 
+/* Every category must have rules, and be a part of some or the whole. */
+static void
+check_category(const struct grammar *grammar, const struct kind *kind,
+    int rules)
+{
+	static const struct row nowhere = { "time_rules.tsv", 0, NULL };
+	int number = (int)(kind - grammar->categories);
+
+	if (kind->row == NULL)
+		row_fail(&nowhere, "there are no rules");
+	if (rules == 0)
+		row_fail(kind->row, "no such category: %.*s",
+		    (int)kind->name.len, kind->name.at);
+	if (!kind->wanted && number != grammar->time &&
+	    number != grammar->range)
+		row_fail(kind->row, "no rule has a part: %.*s",
+		    (int)kind->name.len, kind->name.at);
+}
+
 /*
- * Every category must have rules, and be a part of some or the whole. Gives
- * the rules their numbers: by category, in the order of the table.
+ * The first of so many numbers for the rules of a category: in the first word
+ * of a set that has room, or from a new word on.
  */
+static int
+find_numbers(const struct kind *kind, int used[RULE_WORDS], int rules)
+{
+	int word = 0, number;
+
+	while (word < RULE_WORDS && used[word] > 0 && used[word] + rules > 64)
+		word++;
+	if (word + (rules - 1) / 64 >= RULE_WORDS)
+		row_fail(kind->row, "too many rules");
+	number = word * 64 + used[word];
+	if (rules <= 64)
+		used[word] += rules;
+	else
+		for (; rules > 0; rules -= 64)
+			used[word++] = 64;
+	return number;
+}
+
+/* Gives the rules their numbers, by category. */
 static void
 number_rules(struct grammar *grammar)
 {
-	static const struct row nowhere = { "time_rules.tsv", 0, NULL };
-	int c, i, number = 0;
+	int used[RULE_WORDS] = { 0 };
+	int c, i, rules, number;
 
 	for (c = 0; c < grammar->category_count; c++) {
 		struct kind *kind = &grammar->categories[c];
 
-		kind->first = number;
+		for (i = 0, rules = 0; i < grammar->count; i++)
+			rules += grammar->patterns[i].category == c;
+		check_category(grammar, kind, rules);
+		number = find_numbers(kind, used, rules);
+		kind->first = number / 64;
+		kind->end = (number + rules - 1) / 64 + 1;
+		kind->mask = rules >= 64 ? ~UINT64_C(0) :
+		    ((UINT64_C(1) << rules) - 1) << number % 64;
 		for (i = 0; i < grammar->count; i++)
 			if (grammar->patterns[i].category == c)
 				grammar->patterns[i].number = number++;
-		kind->end = number;
-		if (kind->row == NULL)
-			row_fail(&nowhere, "there are no rules");
-		if (kind->first == kind->end)
-			row_fail(kind->row, "no such category: %.*s",
-			    (int)kind->name.len, kind->name.at);
-		if (!kind->wanted && c != grammar->time && c != grammar->range)
-			row_fail(kind->row, "no rule has a part: %.*s",
-			    (int)kind->name.len, kind->name.at);
 	}
 }
 
@@ -481,21 +518,25 @@ string_place(struct grammar *grammar, struct slice string)
 static void
 print_rules(struct grammar *grammar)
 {
-	int c, i;
+	const struct pattern *by_number[RULES] = { NULL };
+	int i;
 
+	for (i = 0; i < grammar->count; i++)
+		by_number[grammar->patterns[i].number] = &grammar->patterns[i];
 	printf("\nconst struct rule rule_list[] = {\n");
-	for (c = 0; c < grammar->category_count; c++)
-		for (i = 0; i < grammar->count; i++) {
-			const struct pattern *p = &grammar->patterns[i];
+	for (i = 0; i < RULES; i++) {
+		const struct pattern *p = by_number[i];
 
-			if (p->category != c)
-				continue;
+		if (p == NULL)
+			printf("{ 0, 0, 0, 0, 0, 0 },\n");
+		else
 			printf("{ %d, %d, %d, %d, %d, %d },\n",
-			    string_place(grammar, grammar->categories[c].name),
+			    string_place(grammar,
+			    grammar->categories[p->category].name),
 			    string_place(grammar, p->value),
 			    (int)(p->elements - grammar->elements), p->count,
 			    p->meaning, p->allows);
-		}
+	}
 	printf("};\n");
 }
 
@@ -532,9 +573,8 @@ print_categories(const struct grammar *grammar)
 	for (i = 0; i < grammar->category_count; i++) {
 		const struct kind *kind = &grammar->categories[i];
 
-		printf("{ ");
-		class_set_print(&kind->begins);
-		printf(", %d, %d },\n", kind->first, kind->end);
+		printf("{ UINT64_C(%#llx), %d, %d },\n",
+		    (unsigned long long)kind->mask, kind->first, kind->end);
 	}
 	printf("};\n");
 	printf("const uint8_t rule_time = %d, rule_range = %d;\n",

@@ -103,7 +103,7 @@ add_listed(struct lexicon *lexicon, const struct row *row)
 		row_fail(row, "key stands twice");
 	lexicon->listed[word] = true;
 	add_senses(lexicon, row, word, at);
-	if (class_meet(lexicon->words[word].classes, lexicon->triggers))
+	if (class_triggers(&lexicon->words[word].classes))
 		make_trigger(lexicon, word);
 }
 
@@ -166,12 +166,6 @@ lexicon_read(struct lexicon *lexicon, const struct rows *words,
 {
 	size_t i;
 
-#define TIME_CLASS_TRIGGER(name) \
-	class_add(&lexicon->triggers, CLASS_##name);
-#define TIME_CLASS_QUIET(name)
-	TIME_CLASSES(TIME_CLASS_TRIGGER, TIME_CLASS_QUIET)
-#undef TIME_CLASS_TRIGGER
-#undef TIME_CLASS_QUIET
 	lexicon->classes = CLASS_LITERAL;
 	for (i = 0; i < words->count; i++)
 		add_listed(lexicon, &words->list[i]);
@@ -280,7 +274,4 @@ lexicon_print(const struct lexicon *lexicon)
 	printf("\n};\n");
 	print_keys("lexicon_known", lexicon->known);
 	print_keys("lexicon_triggering", lexicon->triggering);
-	printf("\nconst struct class_set lexicon_triggers = ");
-	class_set_print(&lexicon->triggers);
-	printf(";\n");
 }

@@ -13,7 +13,6 @@ struct lexicon {
 	struct slice bytes[LEXICON_WORDS + 1];	/* of the words */
 	bool listed[LEXICON_WORDS + 1];	/* it has a row of its own */
 	int count;			/* of words */
-	struct class_set triggers;
 	int classes;			/* given out so far */
 	uint64_t known[LEXICON_KEYS / 64];
 	uint64_t triggering[LEXICON_KEYS / 64];

@@ -232,10 +232,11 @@ time_find(struct time_finder *finder, struct slice sentence,
 		return;
 	words_make(words, sentence);
 	words->post = words->post && finder->brief;
+	grammar_begin(finder->grammar, words);
 	for (i = 0; i < words->count;
 	    i = phrase != NULL ? (size_t)phrase->end : i + 1) {
 		phrase = words->list[i].near ?
-		    grammar_match(finder->grammar, words, i) : NULL;
+		    grammar_match(finder->grammar, i) : NULL;
 		if (phrase == NULL)
 			continue;
 		if (strcmp(rule_category(phrase->rule), "range") == 0)

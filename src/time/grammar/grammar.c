@@ -18,16 +18,18 @@ struct known {
 
 /* The rules that one word and the next can begin, of any category. */
 struct start {
-	uint32_t round;
+	bool known;
 	struct rule_set rules;
 };
 
-struct grammar {			/* the look at one word */
+struct grammar {
 	const struct words *words;
+	struct start *starts;		/* by word of the sentence */
+	size_t room;
+	/* The look at one word. */
 	int origin;
 	uint32_t round;
 	struct known known[REACH + 1][CATEGORIES];	/* by word */
-	struct start starts[REACH + 1];
 	struct phrase phrases[PHRASES];
 	int used;		/* phrases */
 };
@@ -41,18 +43,30 @@ grammar_open(void)
 void
 grammar_free(struct grammar *grammar)
 {
+	free(grammar->starts);
 	free(grammar);
+}
+
+void
+grammar_begin(struct grammar *grammar, const struct words *words)
+{
+	size_t i;
+
+	grammar->words = words;
+	grammar->starts = memory_grow(grammar->starts, &grammar->room,
+	    words->count, sizeof(*grammar->starts));
+	for (i = 0; i < words->count; i++)
+		grammar->starts[i].known = false;
 }
 
 /* One try to match a rule: what it has taken, and the best so far. */
 struct match {
 	struct grammar *grammar;
 	const struct rule *rule;
+	const struct element *elements;		/* of its pattern */
 	struct part parts[PHRASE_PARTS];
 	struct phrase *best;
 };
-
-static int find_phrase(struct grammar *, int number, int at);
 
 /* The class that a word was taken as: the first that both sets have. */
 static int
@@ -67,89 +81,6 @@ common_class(struct class_set a, struct class_set b)
 			return k * 64 + bits_lowest(both);
 	}
 	return -1;
-}
-
-/* A match of the whole pattern, up to word `end`, with count parts. */
-static void
-keep_match(struct match *match, int end, int count)
-{
-	const struct words *words = match->grammar->words;
-	const struct element *elements = rule_elements + match->rule->first;
-	struct phrase *best = match->best;
-	int i;
-
-	if (end <= best->first || end <= best->end)
-		return;
-	best->end = end;
-	best->count = count;
-	for (i = 0; i < count; i++) {
-		best->parts[i] = match->parts[i];
-		if (best->parts[i].class >= 0)
-			best->parts[i].class = common_class(rule_classes[
-			    elements[best->parts[i].class].classes],
-			    words->list[best->parts[i].at].classes);
-	}
-}
-
-/*
- * Matches elements [k, ...) of the pattern at word `at`, count parts having
- * been taken by what came before. The longest match is kept; until then a
- * part's class is the number of its element.
- */
-static void
-match_elements(struct match *match, int k, int at, int count)
-{
-	struct grammar *grammar = match->grammar;
-	const struct words *words = grammar->words;
-	const struct element *element = &rule_elements[match->rule->first + k];
-	struct class_set classes;
-	int c, number;
-
-	if (k == match->rule->count) {
-		keep_match(match, at, count);
-		return;
-	}
-	if (element->optional)
-		match_elements(match, k + 1, at, count);
-	if ((size_t)at >= words->count || count == PHRASE_PARTS)
-		return;
-	classes = words->list[at].classes;
-	if (!class_meet(classes, rule_classes[element->begins]))
-		return;
-	if (class_meet(classes, rule_classes[element->classes])) {
-		match->parts[count].class = k;
-		match->parts[count].at = at;
-		match_elements(match, k + 1, at + 1, count + 1);
-	}
-	for (c = 0; c < element->choices; c++) {
-		number = find_phrase(grammar, element->categories[c], at);
-		if (number < 0)
-			continue;
-		match->parts[count].class = -1;
-		match->parts[count].at = number;
-		match_elements(match, k + 1, grammar->phrases[number].end,
-		    count + 1);
-	}
-}
-
-/* Tries a rule at a word; a longer match than the best takes its place. */
-static void
-try_rule(struct grammar *grammar, const struct rule *rule, int at,
-    struct phrase *best)
-{
-	struct match match;
-	struct phrase phrase;
-
-	phrase.rule = rule;
-	phrase.first = at;
-	phrase.end = best->end;
-	match.grammar = grammar;
-	match.rule = rule;
-	match.best = &phrase;
-	match_elements(&match, 0, at, 0);
-	if (phrase.end > best->end && (rule->allows == CONSTRAINT_NONE ||
-	    constraints[rule->allows](grammar->words, at, phrase.end)))
-		*best = phrase;
 }
 
 /* Adds the rules that a table has for the classes of a word. */
@@ -168,90 +99,182 @@ add_rules(struct rule_set *set, const struct rule_set table[CLASS_LIMIT],
 	}
 }
 
-/* The rules that a word and the next one can begin. */
-static const struct rule_set *
-rules_at(struct grammar *grammar, int at)
+/* Finds the rules that a word and the next one can begin. */
+static void
+find_rules(struct grammar *grammar, int at)
 {
 	const struct words *words = grammar->words;
-	struct start *start = &grammar->starts[at - grammar->origin];
+	struct start *start = &grammar->starts[at];
 	struct rule_set second = rule_single;
 	int k;
 
-	if (start->round == grammar->round)
-		return &start->rules;
-	start->round = grammar->round;
+	start->known = true;
 	memset(&start->rules, 0, sizeof(start->rules));
 	add_rules(&start->rules, rule_begun, &words->list[at]);
 	if ((size_t)at + 1 < words->count)
 		add_rules(&second, rule_followed, &words->list[at + 1]);
 	for (k = 0; k < RULE_WORDS; k++)
 		start->rules.bits[k] &= second.bits[k];
-	return &start->rules;
 }
 
-/*
- * The rules of a category among those that may match: those in word k of
- * their set.
- */
-static uint64_t
-rules_of(const struct category *category, const struct rule_set *set, int k)
-{
-	uint64_t bits = set->bits[k];
-
-	if (category->first > k * 64)
-		bits &= ~UINT64_C(0) << (category->first - k * 64);
-	if (category->end < (k + 1) * 64)
-		bits &= ~(~UINT64_C(0) << (category->end - k * 64));
-	return bits;
-}
+static int match_rules(struct grammar *, const struct category *, int at);
 
 /* The longest phrase of a category at a word: its number, or NOTHING. */
-static int
+static inline int
 find_phrase(struct grammar *grammar, int number, int at)
 {
-	const struct words *words = grammar->words;
 	const struct category *category = &rule_categories[number];
-	struct phrase best;
-	const struct rule_set *starting;
+	const struct start *start = &grammar->starts[at];
 	struct known *known;
-	uint64_t set;
+	uint64_t any = 0;
 	int k;
 
-	if ((size_t)at >= words->count || at - grammar->origin > REACH ||
-	    !class_meet(words->list[at].classes, category->begins))
+	if ((size_t)at >= grammar->words->count ||
+	    at - grammar->origin > REACH)
 		return NOTHING;
 	known = &grammar->known[at - grammar->origin][number];
 	if (known->round == grammar->round)
 		return known->phrase;
+	if (!start->known)
+		find_rules(grammar, at);
+	for (k = category->first; k < category->end; k++)
+		any |= start->rules.bits[k];
+	if ((any & category->mask) == 0)
+		return NOTHING;
 	known->round = grammar->round;
 	known->phrase = NOTHING;	/* also for itself, at this word */
-	starting = rules_at(grammar, at);
+	known->phrase = match_rules(grammar, category, at);
+	return known->phrase;
+}
+
+/* A match of the whole pattern, up to word `end`, with count parts. */
+static void
+keep_match(struct match *match, int end, int count)
+{
+	const struct words *words = match->grammar->words;
+	struct phrase *best = match->best;
+	int i;
+
+	if (end <= best->first || end <= best->end)
+		return;
+	best->end = end;
+	best->count = count;
+	for (i = 0; i < count; i++) {
+		best->parts[i] = match->parts[i];
+		if (best->parts[i].class >= 0)
+			best->parts[i].class = common_class(rule_classes[
+			    match->elements[best->parts[i].class].classes],
+			    words->list[best->parts[i].at].classes);
+	}
+}
+
+static void match_elements(struct match *, int k, int at, int count);
+
+/*
+ * Matches elements [k, ...) of the pattern at word `at`, count parts having
+ * been taken by what came before. The longest match is kept; until then a
+ * part's class is the number of its element.
+ */
+static inline void
+go_on(struct match *match, int k, int at, int count)
+{
+	const struct words *words = match->grammar->words;
+	const struct element *element = &match->elements[k];
+
+	if (k == match->rule->count)
+		keep_match(match, at, count);
+	else if (element->optional || ((size_t)at < words->count &&
+	    class_meet(&words->list[at].classes,
+	    &rule_classes[element->begins])))
+		match_elements(match, k, at, count);
+}
+
+/* The same, where a pattern goes on with an element that may begin there. */
+static void
+match_elements(struct match *match, int k, int at, int count)
+{
+	struct grammar *grammar = match->grammar;
+	const struct words *words = grammar->words;
+	const struct element *element = &match->elements[k];
+	const struct class_set *classes;
+	int c, number;
+
+	if (element->optional)
+		go_on(match, k + 1, at, count);
+	if ((size_t)at >= words->count || count == PHRASE_PARTS)
+		return;
+	classes = &words->list[at].classes;
+	if (element->optional &&
+	    !class_meet(classes, &rule_classes[element->begins]))
+		return;
+	if (element->choices == 0 ||
+	    class_meet(classes, &rule_classes[element->classes])) {
+		match->parts[count].class = k;
+		match->parts[count].at = at;
+		go_on(match, k + 1, at + 1, count + 1);
+	}
+	for (c = 0; c < element->choices; c++) {
+		number = find_phrase(grammar, element->categories[c], at);
+		if (number < 0)
+			continue;
+		match->parts[count].class = -1;
+		match->parts[count].at = number;
+		go_on(match, k + 1, grammar->phrases[number].end, count + 1);
+	}
+}
+
+/* Tries a rule at a word; a longer match than the best takes its place. */
+static void
+try_rule(struct grammar *grammar, const struct rule *rule, int at,
+    struct phrase *best)
+{
+	struct match match;
+	struct phrase phrase;
+
+	phrase.rule = rule;
+	phrase.first = at;
+	phrase.end = best->end;
+	match.grammar = grammar;
+	match.rule = rule;
+	match.elements = rule_elements + rule->first;
+	match.best = &phrase;
+	go_on(&match, 0, at, 0);
+	if (phrase.end > best->end && (rule->allows == CONSTRAINT_NONE ||
+	    constraints[rule->allows](grammar->words, at, phrase.end)))
+		*best = phrase;
+}
+
+/* Tries the rules of a category that may match at a word. */
+static int
+match_rules(struct grammar *grammar, const struct category *category, int at)
+{
+	const struct rule_set *starting = &grammar->starts[at].rules;
+	struct phrase best;
+	uint64_t set;
+	int k;
+
 	best.end = -1;
-	for (k = category->first / 64; k * 64 < category->end; k++)
-		for (set = rules_of(category, starting, k); set != 0;
+	for (k = category->first; k < category->end; k++)
+		for (set = starting->bits[k] & category->mask; set != 0;
 		    set &= set - 1)
 			try_rule(grammar, &rule_list[k * 64 + bits_lowest(set)],
 			    at, &best);
 	if (best.end < 0 || grammar->used == PHRASES)
 		return NOTHING;
 	grammar->phrases[grammar->used] = best;
-	known->phrase = grammar->used;
 	return grammar->used++;
 }
 
 const struct phrase *
-grammar_match(struct grammar *grammar, const struct words *words,
-    size_t first)
+grammar_match(struct grammar *grammar, size_t first)
 {
 	int time, range;
 
-	grammar->words = words;
 	grammar->origin = (int)first;
 	grammar->used = 0;
 	grammar->round++;
 	if (grammar->round == 0) {	/* after four thousand million words */
 		memset(grammar->known, 0, sizeof(grammar->known));
-		memset(grammar->starts, 0, sizeof(grammar->starts));
 		grammar->round = 1;
 	}
 	time = find_phrase(grammar, rule_time, (int)first);

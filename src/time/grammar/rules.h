@@ -41,7 +41,7 @@ enum meaning {
 
 enum {
 	RULE_VALUE = 32,	/* bytes that a value may take, with its NUL */
-	RULES = 640,		/* rules there may be, in sets of 64 */
+	RULES = 768,		/* numbers of rules, in sets of 64 */
 	RULE_WORDS = RULES / 64,
 	CATEGORIES = 96,
 	PATTERN_ITEMS = 12,	/* elements of a pattern */
@@ -71,13 +71,16 @@ struct rule_set {
 	uint64_t bits[RULE_WORDS];
 };
 
-/* The rules of one category stand together, in the order of the table. */
+/*
+ * The rules of a category have numbers in the order of the table, all in one
+ * word of a set or in several that are theirs alone. Not all numbers are used.
+ */
 struct category {
-	struct class_set begins;	/* classes its first word can have */
-	uint16_t first, end;		/* rules [first, end) */
+	uint64_t mask;			/* its rules, in each of the words */
+	uint16_t first, end;		/* words [first, end) of a set */
 };
 
-extern const struct rule rule_list[];
+extern const struct rule rule_list[];	/* by number */
 extern const struct element rule_elements[];
 extern const struct class_set rule_classes[];
 extern const char rule_bytes[];		/* strings; the first is empty */

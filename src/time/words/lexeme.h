@@ -38,7 +38,7 @@ enum time_class {
 #define TIME_CLASS_ENUM(name) CLASS_##name,
 	TIME_CLASSES(TIME_CLASS_ENUM, TIME_CLASS_ENUM)
 #undef TIME_CLASS_ENUM
-	CLASS_LITERAL,		/* the first of the grammar's own words */
+	CLASS_LITERAL,		/* the first of the grammar's own words; <= 128 */
 	CLASS_LIMIT = 384
 };
 
@@ -59,12 +59,31 @@ class_in(struct class_set set, int class)
 	return set.bits[class >> 6] >> (class & 63) & 1;
 }
 
+/* Whether two sets have a class in common. */
 static inline bool
-class_meet(struct class_set a, struct class_set b)
+class_meet(const struct class_set *a, const struct class_set *b)
 {
-	return ((a.bits[0] & b.bits[0]) | (a.bits[1] & b.bits[1]) |
-	    (a.bits[2] & b.bits[2]) | (a.bits[3] & b.bits[3]) |
-	    (a.bits[4] & b.bits[4]) | (a.bits[5] & b.bits[5])) != 0;
+	return ((a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1]) |
+	    (a->bits[2] & b->bits[2]) | (a->bits[3] & b->bits[3]) |
+	    (a->bits[4] & b->bits[4]) | (a->bits[5] & b->bits[5])) != 0;
+}
+
+/* Whether one of the classes is marked T above. */
+static inline bool
+class_triggers(const struct class_set *set)
+{
+#define TIME_CLASS_LOW(name) \
+	| (CLASS_##name < 64 ? UINT64_C(1) << CLASS_##name % 64 : 0)
+#define TIME_CLASS_HIGH(name) \
+	| (CLASS_##name >= 64 ? UINT64_C(1) << CLASS_##name % 64 : 0)
+#define TIME_CLASS_QUIET(name)
+	return ((set->bits[0] &
+	    (0 TIME_CLASSES(TIME_CLASS_LOW, TIME_CLASS_QUIET))) |
+	    (set->bits[1] &
+	    (0 TIME_CLASSES(TIME_CLASS_HIGH, TIME_CLASS_QUIET)))) != 0;
+#undef TIME_CLASS_LOW
+#undef TIME_CLASS_HIGH
+#undef TIME_CLASS_QUIET
 }
 
 /* A class together with its number: month 7, weekday 1, day -1. */

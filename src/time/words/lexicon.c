@@ -42,12 +42,6 @@ lexicon_find(struct slice word)
 	return NULL;
 }
 
-bool
-lexicon_is_trigger(struct class_set classes)
-{
-	return class_meet(classes, lexicon_triggers);
-}
-
 /* Whether what ends at `before` is one of a list, with commas between. */
 static bool
 ends_with(const char *before, const char *begin, const char *list)

@@ -12,9 +12,6 @@
 /* What is known of a word, in any case, or NULL. */
 const struct lexeme *lexicon_find(struct slice word);
 
-/* Whether one of the classes is marked T in lexeme.h. */
-bool lexicon_is_trigger(struct class_set);
-
 /*
  * The first look: false when the sentence, of a narrative of long ago or not,
  * has neither a word nor digits that a time expression could be made of.

@@ -26,9 +26,6 @@ extern const unsigned char lexicon_bytes[];
 extern const uint64_t lexicon_known[LEXICON_KEYS / 64];
 extern const uint64_t lexicon_triggering[LEXICON_KEYS / 64];
 
-/* The classes that are marked T. */
-extern const struct class_set lexicon_triggers;
-
 /*
  * A hash of the first, the middle and the last two letters and the length,
  * whatever their case: enough for English words, and quick. The word has at

@@ -368,7 +368,7 @@ mark_near(struct words *words)
 	for (i = words->count; i-- > 0; after++) {
 		struct word *word = &words->list[i];
 
-		if (lexicon_is_trigger(word->classes) ||
+		if (class_triggers(&word->classes) ||
 		    (word->digits && (class_in(word->classes,
 		    CLASS_ORDINAL) || is_first_hour(words, (int)i))))
 			after = 0;
