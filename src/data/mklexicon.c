@@ -22,10 +22,8 @@ find_slot(const struct lexicon *lexicon, struct slice word)
 }
 
 static void
-add_key(uint64_t keys[LEXICON_KEYS / 64], struct slice word)
+add_key(uint64_t keys[LEXICON_KEYS / 64], unsigned key)
 {
-	unsigned key = lexicon_key(word);
-
 	keys[key >> 6] |= UINT64_C(1) << (key & 63);
 }
 
@@ -44,7 +42,7 @@ add_word(struct lexicon *lexicon, const struct row *row, struct slice word)
 			row_fail(row, "lexicon: too many words");
 		lexicon->slots[slot] = (uint16_t)++lexicon->count;
 		lexicon->bytes[lexicon->count] = word;
-		add_key(lexicon->known, word);
+		add_key(lexicon->known, lexicon_key(word));
 	}
 	return lexicon->slots[slot];
 }
@@ -89,7 +87,7 @@ static void
 make_trigger(struct lexicon *lexicon, int word)
 {
 	lexicon->words[word].trigger = 1;
-	add_key(lexicon->triggering, lexicon->bytes[word]);
+	add_key(lexicon->triggering, lexicon_run_key(lexicon->bytes[word]));
 }
 
 /* A row of time_words.tsv. */

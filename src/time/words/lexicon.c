@@ -1,21 +1,8 @@
 #include "time/words/lexicon.h"
 
+#include "core/bits.h"
+#include "core/vector.h"
 #include "time/words/lexicon_layout.h"
-
-enum sort { SIGN, LETTER, FIGURE };
-
-/* Of a byte. */
-static const uint8_t sorts[256] = {
-#define LETTERS_16 LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, \
-	LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER
-	['0'] = FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE, FIGURE,
-	FIGURE, FIGURE, FIGURE,
-	['A'] = LETTERS_16, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
-	LETTER, LETTER, LETTER, LETTER, LETTER,
-	['a'] = LETTERS_16, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER,
-	LETTER, LETTER, LETTER, LETTER, LETTER
-#undef LETTERS_16
-};
 
 static bool
 is_digit(char c)
@@ -88,8 +75,7 @@ is_rare_trigger(const struct lexeme *lexeme, const char *before,
  * only after "a", "am" only after a number, "may" only with a capital.
  */
 static bool
-is_trigger(struct slice word,
-    const char *begin, bool narrative)
+is_trigger(struct slice word, const char *begin, bool narrative)
 {
 	const char *before = word.at;
 	const struct lexeme *lexeme = lexicon_find(word);
@@ -115,31 +101,24 @@ is_trigger(struct slice word,
 	    (before > begin && is_digit(before[-1]));
 }
 
-/* Whether the word at `at` is a trigger; *next is where it ends. */
+/* Whether the word at `at` is a trigger. */
 static bool
-word_trigger(const char *begin, const char *at,
-    const char *end, const char **next, bool narrative)
+word_trigger(const char *begin, const char *at, const char *end,
+    bool narrative)
 {
-	const char *first = at;
-	unsigned key = ((unsigned)*at++ & 31) << 10;
+	struct slice word = { at, 1 };
 
-	if (at < end && sorts[(unsigned char)*at] == LETTER) {
-		key |= ((unsigned)*at++ & 31) << 5;
-		if (at < end && sorts[(unsigned char)*at] == LETTER)
-			key |= (unsigned)*at++ & 31;
-	}
-	while (at < end && sorts[(unsigned char)*at] == LETTER)
-		at++;
-	*next = at;
-	if (lexicon_key_in(lexicon_triggering, key))
-		return is_trigger(slice_between(first, at), begin,
-		    narrative);
-	if (at - first == 2 && at < end && is_digit(*at))	/* FY16 */
-		return (first[0] | 0x20) == 'f' && (first[1] | 0x20) == 'y';
-	if (at - first > 1 || at == end)
+	while (++at < end && lexicon_is_letter(*at))
+		word.len++;
+	if (lexicon_key_in(lexicon_triggering, lexicon_key(word)))
+		return is_trigger(word, begin, narrative);
+	if (word.len == 2 && at < end && is_digit(*at))		/* FY16 */
+		return (word.at[0] | 0x20) == 'f' &&
+		    (word.at[1] | 0x20) == 'y';
+	if (word.len > 1 || at == end)
 		return false;
 	if (is_digit(*at))			/* Q3, H1 */
-		return (*first | 0x20) == 'q' || *first == 'H';
+		return (*word.at | 0x20) == 'q' || *word.at == 'H';
 	return at + 1 < end && *at == '.' &&	/* a.m., B.C. */
 	    memchr("mcdMCD", at[1], 6) != NULL;
 }
@@ -160,14 +139,15 @@ may_be_dotted(const char *at, const char *end)
  * or the day of a month; units and names of months speak for themselves.
  */
 static bool
-digit_trigger(const char *at, const char *end, const char **next,
-    bool apostrophe, bool from)
+digit_trigger(const char *sentence, const char *at, const char *end)
 {
 	const char *begin = at, *second;
+	bool apostrophe = at > sentence &&
+	    memchr("'\x98\x99", at[-1], 3) != NULL;
+	bool from = at - sentence > 5 && memcmp(at - 5, "from ", 5) == 0;
 
 	while (at < end && is_digit(*at))
 		at++;
-	*next = at;
 	if (at - begin == 4 && *begin <= '2')	/* a year, 0630 */
 		return true;
 	if (apostrophe && at - begin == 2)
@@ -192,29 +172,77 @@ digit_trigger(const char *at, const char *end, const char **next,
 	    *second == *at;
 }
 
-bool
-lexicon_trigger(struct slice sentence,
-    bool narrative)
-{
-	const char *at = sentence.at, *end = at + sentence.len;
+/* Which of the bytes of a block are letters, and which are figures. */
+struct sorts {
+	uint64_t letters, figures;
+};
 
-	while (at < end) {
-		switch (sorts[(unsigned char)*at]) {
-		case LETTER:
-			if (word_trigger(sentence.at, at, end, &at,
-			    narrative))
-				return true;
-			break;
-		case FIGURE:
-			if (digit_trigger(at, end, &at, at > sentence.at &&
-			    memchr("'\x98\x99", at[-1], 3) != NULL,
-			    at - sentence.at > 5 &&
-			    memcmp(at - 5, "from ", 5) == 0))
-				return true;
-			break;
-		default:
-			at++;
+enum { BLOCK = 64 };
+
+static struct sorts
+sort_block(const char *block)
+{
+	struct sorts sorts = { 0, 0 };
+	int i;
+
+	for (i = 0; i < BLOCK; i += VECTOR_BYTES) {
+		struct bytes bytes = bytes_load(block + i);
+
+		sorts.letters |= (uint64_t)bytes_between(bytes_lower(bytes),
+		    'a', 'z') << i;
+		sorts.figures |= (uint64_t)bytes_between(bytes, '0', '9') << i;
+	}
+	return sorts;
+}
+
+/*
+ * A quick look at the word that begins at byte i of a block, false for most:
+ * whether it begins as a trigger does, or is short and a figure or a period is
+ * behind it. It is also true near the end of the block.
+ */
+static bool
+may_trigger(const char *block, const struct sorts *sorts, int i)
+{
+	static const uint16_t masks[] = {	/* of keys, by letters */
+		0, 0x7C00, 0, 0x7FE0, 0, 0x7C00, 0, 0x7FFF
+	};
+	unsigned run = sorts->letters >> i & 7;
+
+	if (i >= BLOCK - 3 || lexicon_key_in(lexicon_triggering, masks[run] &
+	    lexicon_key((struct slice){ block + i, 3 })))
+		return true;
+	return run != 7 && ((run == 3 ? sorts->figures >> i >> 2 & 1 :
+	    sorts->figures >> i >> 1 & 1) != 0 || block[i + 1] == '.');
+}
+
+bool
+lexicon_trigger(struct slice sentence, bool narrative)
+{
+	const char *end = sentence.at + sentence.len, *at, *block;
+	struct sorts sorts, before = { 0, 0 };
+	uint64_t starts;
+	char last[BLOCK];
+
+	for (at = sentence.at; at < end; at += BLOCK, before = sorts) {
+		block = at;
+		if (end - at < BLOCK) {
+			memset(last, 0, sizeof(last));
+			block = memcpy(last, at, (size_t)(end - at));
 		}
+		sorts = sort_block(block);
+		starts = sorts.letters &
+		    ~(sorts.letters << 1 | before.letters >> 63);
+		for (; starts != 0; starts &= starts - 1)
+			if (may_trigger(block, &sorts, bits_lowest(starts)) &&
+			    word_trigger(sentence.at, at + bits_lowest(starts),
+			    end, narrative))
+				return true;
+		starts = sorts.figures &
+		    ~(sorts.figures << 1 | before.figures >> 63);
+		for (; starts != 0; starts &= starts - 1)
+			if (digit_trigger(sentence.at,
+			    at + bits_lowest(starts), end))
+				return true;
 	}
 	return false;
 }

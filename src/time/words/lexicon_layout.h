@@ -12,7 +12,7 @@ enum {
 	LEXICON_SLOT_BITS = 13,
 	LEXICON_SLOTS = 1 << LEXICON_SLOT_BITS,	/* twice the words, or more */
 	LEXICON_LONGEST = 24,	/* bytes; longer words are not looked up */
-	LEXICON_KEYS = 32 * 32 * 32	/* of three letters: lexicon_key */
+	LEXICON_KEYS = 32 * 32 * 32	/* of three letters */
 };
 
 /* Open addressing: the number of a word, from 1; 0 is an empty slot. */
@@ -22,7 +22,10 @@ extern const uint16_t lexicon_slots[LEXICON_SLOTS];
 extern const struct lexeme lexicon_words[];
 extern const unsigned char lexicon_bytes[];
 
-/* Which keys any word has, and which a trigger has: a bit each. */
+/*
+ * Which keys (lexicon_key) any word has, and which (lexicon_run_key) a trigger
+ * has: a bit each.
+ */
 extern const uint64_t lexicon_known[LEXICON_KEYS / 64];
 extern const uint64_t lexicon_triggering[LEXICON_KEYS / 64];
 
@@ -64,19 +67,37 @@ lexicon_is_letter(char c)
 	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
-/*
- * The letters among the first three bytes, up to one that is none, in any
- * case: 5 bits each, 0 for those that are missing.
- */
+/* The first three bytes in any case: 5 bits each, 0 for those missing. */
 static inline unsigned
 lexicon_key(struct slice word)
 {
 	unsigned key = 0;
-	size_t i;
 
-	for (i = 0; i < 3 && i < word.len && lexicon_is_letter(word.at[i]); i++)
-		key |= ((unsigned)word.at[i] & 31) << (10 - 5 * i);
-	return key;
+	switch (word.len) {
+	default:
+		key |= (unsigned)word.at[2] & 31;
+		/* FALLTHROUGH */
+	case 2:
+		key |= ((unsigned)word.at[1] & 31) << 5;
+		/* FALLTHROUGH */
+	case 1:
+		key |= ((unsigned)word.at[0] & 31) << 10;
+		/* FALLTHROUGH */
+	case 0:
+		return key;
+	}
+}
+
+/* The same of the letters that a word begins with. */
+static inline unsigned
+lexicon_run_key(struct slice word)
+{
+	size_t i = 0;
+
+	while (i < word.len && i < 3 && lexicon_is_letter(word.at[i]))
+		i++;
+	word.len = i;
+	return lexicon_key(word);
 }
 
 static inline bool
