@@ -50,18 +50,13 @@ output_room(struct output *out, size_t need)
 }
 
 void
-output_bytes(struct output *out, struct slice bytes)
+output_long(struct output *out, struct slice bytes)
 {
-	if (bytes.len > OUTPUT_SIZE - out->used) {
-		output_flush(out);
-		if (bytes.len >= OUTPUT_SIZE) {
-			write_all(out, bytes.at, bytes.len);
-			return;
-		}
-	}
-	if (bytes.len > 0)
-		memcpy(out->buffer + out->used, bytes.at, bytes.len);
-	out->used += bytes.len;
+	output_flush(out);
+	if (bytes.len >= OUTPUT_SIZE)
+		write_all(out, bytes.at, bytes.len);
+	else
+		output_bytes(out, bytes);
 }
 
 void
@@ -79,12 +74,6 @@ output_flat(struct output *out, struct slice bytes)
 		bytes.at += n;
 		bytes.len -= n;
 	}
-}
-
-void
-output_string(struct output *out, const char *string)
-{
-	output_bytes(out, slice_of(string));
 }
 
 /* Two digits at a time: the tens and ones of each number below 100. */
