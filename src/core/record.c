@@ -59,24 +59,35 @@ tabs_among(const char *at)
 	return bytes_equal(bytes_load(at), '\t');
 }
 
-/* By blocks of 64 bytes; the end of the last one is looked at from behind. */
+/*
+ * The same of up to 64 bytes, of so many as there are up to the end, sixteen
+ * before which may be read: the last ones are looked at from behind.
+ */
+static inline uint64_t
+tabs_in(const char *at, const char *end, size_t len)
+{
+	if (len >= 64)
+		return tabs_among(at) | tabs_among(at + 16) << 16 |
+		    tabs_among(at + 32) << 32 | tabs_among(at + 48) << 48;
+	if (len < 16)
+		return tabs_among(end - 16) >> (16 - len);
+	return tabs_among(at) | tabs_among(end - 16) << (len - 16) |
+	    (len < 32 ? 0 : tabs_among(at + 16) << 16) |
+	    (len < 48 ? 0 : tabs_among(at + 32) << 32);
+}
+
+/* By blocks of 64 bytes. */
 static bool
 find_tabs(const char *at, const char *end, const char **tabs)
 {
-	size_t i, len = (size_t)(end - at);
+	size_t len = (size_t)(end - at);
 	uint64_t mask;
 	int n = 0;
 
 	if (len < 16)
 		return find_tabs_plainly(at, end, tabs);
 	for (;; at += 64, len -= 64) {
-		mask = 0;
-		for (i = 0; i < 64 && i + 16 <= len; i += 16)
-			mask |= tabs_among(at + i) << i;
-		if (len < 16)
-			mask = tabs_among(end - 16) >> (16 - len);
-		else if (len < 64)
-			mask |= tabs_among(end - 16) << (len - 16);
+		mask = tabs_in(at, end, len);
 		for (; mask != 0; mask &= mask - 1) {
 			tabs[n++] = at + bits_lowest(mask);
 			if (n == HEAD_TABS)

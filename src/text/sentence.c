@@ -415,6 +415,17 @@ next_place(struct splitter *s, size_t i, size_t limit)
 	}
 }
 
+/*
+ * Whether one of U+2010 to U+201F, dashes and quotation marks, stands at a
+ * place, which thus is no candidate.
+ */
+static bool
+is_mere_mark(const char *at, const char *end)
+{
+	return *at == '\xE2' && end - at > 2 && at[1] == '\x80' &&
+	    ((unsigned char)at[2] & 0xF0) == 0x90;
+}
+
 /* The first candidate from window[i] on, i > s->at, or limit. */
 static size_t
 scan(struct splitter *s, size_t i, size_t limit)
@@ -427,9 +438,10 @@ scan(struct splitter *s, size_t i, size_t limit)
 			return (size_t)(at - s->window);
 	for (i = (size_t)(at - s->window); i < limit; i++) {
 		i = next_place(s, i, limit);
-		if (i >= limit || s->window[i] != ' ' || i + 1 == limit ||
-		    may_end_bare(s->window + s->at, s->window + i,
-		    s->window + i + 1))
+		at = s->window + i;
+		if (at >= end || (*at != ' ' ? !is_mere_mark(at, end) :
+		    at + 1 == end || may_end_bare(s->window + s->at, at,
+		    at + 1)))
 			break;
 	}
 	return i;
