@@ -168,6 +168,15 @@ keep_match(struct match *match, int end, int count)
 	}
 }
 
+/* Whether an element may begin at a word, or be missing. */
+static inline bool
+may_begin(const struct words *words, const struct element *element, int at)
+{
+	return element->optional || ((size_t)at < words->count &&
+	    class_meet(&words->list[at].classes,
+	    &rule_classes[element->begins]));
+}
+
 static void match_elements(struct match *, int k, int at, int count);
 
 /*
@@ -178,27 +187,52 @@ static void match_elements(struct match *, int k, int at, int count);
 static inline void
 go_on(struct match *match, int k, int at, int count)
 {
-	const struct words *words = match->grammar->words;
-	const struct element *element = &match->elements[k];
-
 	if (k == match->rule->count)
 		keep_match(match, at, count);
-	else if (element->optional || ((size_t)at < words->count &&
-	    class_meet(&words->list[at].classes,
-	    &rule_classes[element->begins])))
+	else if (may_begin(match->grammar->words, &match->elements[k], at))
 		match_elements(match, k, at, count);
 }
 
-/* The same, where a pattern goes on with an element that may begin there. */
+/*
+ * Takes elements that must come and are one word each, the first of which may
+ * begin there. False when the pattern ends by that, well or not; else *k is
+ * the next element, which may begin at *at.
+ */
+static inline bool
+take_words(struct match *match, int *k, int *at, int *count)
+{
+	const struct element *element;
+
+	for (;;) {
+		element = &match->elements[*k];
+		if (element->optional || element->choices > 0)
+			return true;
+		if (*count == PHRASE_PARTS)
+			return false;
+		match->parts[*count].class = (*k)++;
+		match->parts[(*count)++].at = (*at)++;
+		if (*k == match->rule->count) {
+			keep_match(match, *at, *count);
+			return false;
+		}
+		if (!may_begin(match->grammar->words, element + 1, *at))
+			return false;
+	}
+}
+
+/* The same, where element k is there and may begin, or be missing. */
 static void
 match_elements(struct match *match, int k, int at, int count)
 {
 	struct grammar *grammar = match->grammar;
 	const struct words *words = grammar->words;
-	const struct element *element = &match->elements[k];
+	const struct element *element;
 	const struct class_set *classes;
 	int c, number;
 
+	if (!take_words(match, &k, &at, &count))
+		return;
+	element = &match->elements[k];
 	if (element->optional)
 		go_on(match, k + 1, at, count);
 	if ((size_t)at >= words->count || count == PHRASE_PARTS)
@@ -223,7 +257,10 @@ match_elements(struct match *match, int k, int at, int count)
 	}
 }
 
-/* Tries a rule at a word; a longer match than the best takes its place. */
+/*
+ * Tries a rule that may begin at a word; a longer match than the best takes
+ * its place.
+ */
 static void
 try_rule(struct grammar *grammar, const struct rule *rule, int at,
     struct phrase *best)
@@ -238,7 +275,7 @@ try_rule(struct grammar *grammar, const struct rule *rule, int at,
 	match.rule = rule;
 	match.elements = rule_elements + rule->first;
 	match.best = &phrase;
-	go_on(&match, 0, at, 0);
+	match_elements(&match, 0, at, 0);
 	if (phrase.end > best->end && (rule->allows == CONSTRAINT_NONE ||
 	    constraints[rule->allows](grammar->words, at, phrase.end)))
 		*best = phrase;
