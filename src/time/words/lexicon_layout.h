@@ -47,16 +47,33 @@ lexicon_hash(struct slice word)
 	return key * UINT32_C(0x9E3779B1) >> (32 - LEXICON_SLOT_BITS);
 }
 
+static inline bool
+lexicon_same_four(const char *word, const char *lower)
+{
+	uint32_t a, b;
+
+	memcpy(&a, word, sizeof(a));
+	memcpy(&b, lower, sizeof(b));
+	return (a | UINT32_C(0x20202020)) == b;
+}
+
 /* Whether a word in any case is this one in lower case. */
 static inline bool
 lexicon_is_word(struct slice word, struct slice lower)
 {
-	size_t i;
+	const char *a = word.at, *b = lower.at;
+	size_t i, n = word.len;
 
-	if (word.len != lower.len)
+	if (n != lower.len)
 		return false;
-	for (i = 0; i < word.len; i++)
-		if ((word.at[i] | 0x20) != lower.at[i])
+	if (n >= 4) {
+		for (i = 0; i < n - 4; i += 4)
+			if (!lexicon_same_four(a + i, b + i))
+				return false;
+		return lexicon_same_four(a + n - 4, b + n - 4);
+	}
+	for (i = 0; i < n; i++)
+		if ((a[i] | 0x20) != b[i])
 			return false;
 	return true;
 }
