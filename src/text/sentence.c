@@ -188,6 +188,14 @@ wide_gap_at(const struct splitter *s, size_t at, size_t most)
 	const char *end = s->window + most;
 	int n;
 
+	for (; gap.end < most && (s->window[gap.end] == '\n' ||
+	    s->window[gap.end] == ' '); gap.end++)
+		if (s->window[gap.end] == '\n') {
+			gap.newlines++;
+			gap.line = gap.end + 1;
+		}
+	if (gap.end < most && is_graphic(s->window[gap.end]))
+		return gap;		/* nearly always */
 	while ((n = utf8_blank(s->window + gap.end, end)) > 0) {
 		int newlines = newlines_at(s->window + gap.end, end);
 
