@@ -76,7 +76,6 @@ src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
 
 $(TABLES): src/data/mktable
 
-# The rules and words of time are laid out as arrays of C.
 src/data/time_grammar.o: src/data/mkgrammar $(TIME_TABLES)
 	src/data/mkgrammar $(TIME_TABLES) >src/data/time_grammar.table.c
 	$(CC) $(COMPILE) $(CFLAGS) -c -o $@ src/data/time_grammar.table.c
@@ -181,8 +180,8 @@ dist:
 
 clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
-	    src/data/mkgrammar src/data/*.table.c tests/units/*.table.c
-	rm -f tests/units/units tests/units/tally tests/units/*.o \
+	    src/data/mkgrammar src/data/*.table.c tests/units/*.table.c \
+	    tests/units/units tests/units/tally tests/units/*.o \
 	    src/train/clusters src/train/entities src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
 

@@ -120,7 +120,7 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/time_zones.o src/data/words.o \
 	tests/units/list.o
 
-# What lays the grammar of time out, and what it lays out, in this order.
+# What lays the rules and words of time out as arrays of C; those, in order.
 MKGRAMMAR = src/data/mkgrammar.c src/data/mklexicon.c src/data/rows.c
 TIME_TABLES = src/data/time_rules.tsv src/data/time_words.tsv \
 	src/data/time_zones.tsv src/data/time_holidays.tsv
