@@ -115,7 +115,7 @@ html_is_plain(char c)
 
 /* Which of sixteen bytes do not. */
 static unsigned
-not_plain(struct bytes b)
+html_specials(struct bytes b)
 {
 	/* '<' and '>', '"' and '&' differ in one bit */
 	return bytes_bits(bytes_either(bytes_either(bytes_below(b, 0x20),
@@ -166,7 +166,7 @@ html_text(void *of, struct slice text)
 
 	while (end - at >= VECTOR_BYTES) {
 		b = bytes_load(at);
-		special = not_plain(b);
+		special = html_specials(b);
 		bytes_store(output_room(html->out, VECTOR_BYTES), b);
 		if (special == 0) {
 			output_took(html->out, VECTOR_BYTES);

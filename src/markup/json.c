@@ -93,7 +93,7 @@ put_special(struct text *t, const char *at, const char *end)
 
 /* Which of sixteen bytes do not stand for themselves. */
 static unsigned
-not_plain(struct bytes b)
+json_specials(struct bytes b)
 {
 	return bytes_bits(bytes_either(bytes_below(b, 0x20),
 	    bytes_either(bytes_are(b, '"'), bytes_are(b, '\\'))));
@@ -110,7 +110,7 @@ put_string(struct text *t, struct slice string)
 	t->at[t->len++] = '"';
 	while (end - at >= VECTOR_BYTES) {
 		b = bytes_load(at);
-		special = not_plain(b);
+		special = json_specials(b);
 		bytes_store(text_room(t, VECTOR_BYTES), b);
 		if (special == 0) {
 			t->len += VECTOR_BYTES;

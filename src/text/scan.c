@@ -24,7 +24,7 @@ marks(struct bytes bytes)
 
 /* Which bytes of a block are of kind STOP, but no ASCII. */
 static uint64_t
-wide_marks(const char *at)
+wide_stops(const char *at)
 {
 	uint64_t found = 0;
 	int i;
@@ -54,7 +54,7 @@ scan_block(const char *at)
 		small |= (uint64_t)bytes_between(bytes, 'a', 'z') << i;
 	}
 	if (wide != 0)
-		found = (found & ~wide) | wide_marks(at);
+		found = (found & ~wide) | wide_stops(at);
 	beside = small << 1 | small >> 1 | ascii_is_lower(at[-1]) |
 	    (uint64_t)ascii_is_lower(at[SCAN_BLOCK]) << (SCAN_BLOCK - 1);
 	return found & ~(spaces & beside);
