@@ -76,6 +76,14 @@ src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
 
 $(TABLES): src/data/mktable
 
+src/data/time_grammar.o: src/data/mkgrammar $(TIME_TABLES)
+	src/data/mkgrammar $(TIME_TABLES) >src/data/time_grammar.table.c
+	$(CC) $(COMPILE) $(CFLAGS) -c -o $@ src/data/time_grammar.table.c
+	rm -f src/data/time_grammar.table.c
+
+src/data/mkgrammar: $(MKGRAMMAR) $(HEADERS)
+	$(BUILD_CC) $(COMPILE) -O2 -o $@ $(MKGRAMMAR)
+
 $(CORE) $(TEXT) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
 	$(UNITS): $(HEADERS)
 
@@ -174,8 +182,8 @@ dist:
 
 clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
-	    src/data/*.table.c tests/units/*.table.c
-	rm -f tests/units/units tests/units/tally tests/units/*.o \
+	    src/data/mkgrammar src/data/*.table.c tests/units/*.table.c \
+	    tests/units/units tests/units/tally tests/units/*.o \
 	    src/train/clusters src/train/entities src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
 

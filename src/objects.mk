@@ -30,15 +30,14 @@ TIME_GRAMMAR = src/time/grammar/constraints.o \
 	src/time/grammar/constraints_clock.o \
 	src/time/grammar/constraints_phrase.o \
 	src/time/grammar/constraints_year.o src/time/grammar/direction.o \
-	src/time/grammar/grammar.o src/time/grammar/rules.o \
-	src/data/time_rules.o
+	src/time/grammar/grammar.o src/data/time_grammar.o
 TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
 	src/time/words/digits.o src/time/words/places.o \
 	src/time/words/zones.o src/data/time_daylight.o \
 	src/data/time_places.o src/time/words/holiday_names.o \
 	src/time/words/lexicon.o src/time/words/numerals.o \
 	src/time/words/word.o src/time/words/words.o src/data/time_holidays.o \
-	src/data/time_words.o src/data/time_zones.o
+	src/data/time_zones.o
 
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o $(ENTITY_PLACING) $(ENTITY_NAMING) \
@@ -118,9 +117,14 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/orgs_misc.o src/data/person_cues.o \
 	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \
 	src/data/ties.o src/data/time_daylight.o src/data/time_feasts.o \
-	src/data/time_holidays.o src/data/time_places.o src/data/time_rules.o \
-	src/data/time_words.o src/data/time_zones.o src/data/words.o \
+	src/data/time_holidays.o src/data/time_places.o \
+	src/data/time_zones.o src/data/words.o \
 	tests/units/list.o
+
+# What lays the rules and words of time out as arrays of C; those, in order.
+MKGRAMMAR = src/data/mkgrammar.c src/data/mklexicon.c src/data/rows.c
+TIME_TABLES = src/data/time_rules.tsv src/data/time_words.tsv \
+	src/data/time_zones.tsv src/data/time_holidays.tsv
 
 # BSD make does not look into folders by itself.
 HEADERS != echo src/*/*.h src/*/*/*.h

@@ -147,13 +147,24 @@ with_rule() {
 	    cut -f 7-9 | grep -qx 'DATE	PAST_REF	the year dot'
 }
 
-@test "a rule of time with a wrong word in it is named" {
+# lay_out_time: mkgrammar with what stands on standard input behind the rules
+# of time; $line is the number of the first such line.
+lay_out_time() {
+	mkdir -p "$copy"
+	line=$(($(wc -l <../src/data/time_rules.tsv) + 1))
+	cat ../src/data/time_rules.tsv - >"$copy/time_rules.tsv"
+	(cd "$copy" && "$OLDPWD/../src/data/mkgrammar" time_rules.tsv \
+	    "${1:-$OLDPWD/../src/data/time_words.tsv}" \
+	    "$OLDPWD/../src/data/time_zones.tsv" \
+	    "$OLDPWD/../src/data/time_holidays.tsv") >"$copy/laid_out"
+}
+
+@test "a rule of time with a wrong word in it ends the build, with file and line" {
 	while IFS=: read -r rule says; do
-		rm -rf "$copy"
-		printf "$rule\n" | with_rule datefind time_rules
-		ends 2 "$copy/bin/datefind" </dev/null
-		one_message datefind
-		message_says datefind "$says"
+		printf "$rule\n" >"$BATS_TEST_TMPDIR/rule"
+		ends 1 lay_out_time <"$BATS_TEST_TMPDIR/rule"
+		one_message "time_rules.tsv:$line"
+		message_says "time_rules.tsv:$line" "$says"
 	done <<-'END'
 	time\tsoon\tfixd\t-\t-:time: soon: no such meaning: fixd
 	time\tsoon\tfixed\tnon\t-:time: soon: no such constraint: non
@@ -165,6 +176,26 @@ with_rule() {
 	time\t<day\tfixed\t-\t-:no end of a category
 	time\tSOON\tfixed\t-\t-:no such class: SOON
 	time\t<soon>\tfixed\t-\t-:no such category: soon
+	END
+	printf 'time\tsoon\tfixd\t-\t-\n' >"$BATS_TEST_TMPDIR/rule"
+	fails with_rule datefind time_rules <"$BATS_TEST_TMPDIR/rule" 2>"$err"
+	grep -q "^src/data/time_rules.tsv:$line: time: soon: no such" "$err"
+	[ ! -e "$copy/src/data/time_grammar.o" ] ||
+	    [ "$copy/src/data/time_grammar.o" -ot \
+	    "$copy/src/data/time_rules.tsv" ]
+}
+
+@test "a word of time that is wrong ends the build, with file and line" {
+	while IFS=: read -r row says; do
+		printf "january\tMONTH=1\n$row\n" >"$BATS_TEST_TMPDIR/words.tsv"
+		ends 1 lay_out_time "$BATS_TEST_TMPDIR/words.tsv" </dev/null
+		one_message "$BATS_TEST_TMPDIR/words.tsv:2"
+		message_says "$BATS_TEST_TMPDIR/words.tsv:2" "$says"
+	done <<-'END'
+	january\tMONTH=1:key stands twice
+	soon\tSOON:no such class: SOON
+	soon\tUNIT=x:no number: =x
+	soon\tUNIT UNIT UNIT UNIT UNIT UNIT:too many classes
 	END
 }
 

@@ -80,6 +80,50 @@ bytes_lower(struct bytes b)
 	return lower;
 }
 
+/*
+ * Sets of the sixteen bytes, all ones in those that are in it: those that are
+ * one byte; those that are below one of ASCII, or no ASCII; those in either of
+ * two sets; a set as bits.
+ */
+static inline struct bytes
+bytes_are(struct bytes b, unsigned char byte)
+{
+	struct bytes set = { _mm_cmpeq_epi8(b.v, _mm_set1_epi8((char)byte)) };
+
+	return set;
+}
+
+static inline struct bytes
+bytes_below(struct bytes b, char byte)
+{
+	struct bytes set = { _mm_cmplt_epi8(b.v, _mm_set1_epi8(byte)) };
+
+	return set;
+}
+
+static inline struct bytes
+bytes_either(struct bytes a, struct bytes b)
+{
+	struct bytes set = { _mm_or_si128(a.v, b.v) };
+
+	return set;
+}
+
+static inline unsigned
+bytes_bits(struct bytes set)
+{
+	return (unsigned)_mm_movemask_epi8(set.v);
+}
+
+/* The bytes with some bits set in each. */
+static inline struct bytes
+bytes_with(struct bytes b, unsigned char bits)
+{
+	struct bytes with = { _mm_or_si128(b.v, _mm_set1_epi8((char)bits)) };
+
+	return with;
+}
+
 /* Eight numbers from memory, and to it; all eight alike. */
 static inline struct lanes
 lanes_load(const int16_t *at)
@@ -202,6 +246,52 @@ bytes_lower(struct bytes b)
 	for (i = 0; i < VECTOR_BYTES; i++)
 		b.v[i] = (unsigned char)(b.v[i] |
 		    ((unsigned char)(b.v[i] - 'A') <= 'Z' - 'A') << 5);
+	return b;
+}
+
+static inline struct bytes
+bytes_are(struct bytes b, unsigned char byte)
+{
+	int i;
+
+	for (i = 0; i < VECTOR_BYTES; i++)
+		b.v[i] = b.v[i] == byte ? 0xFF : 0;
+	return b;
+}
+
+static inline struct bytes
+bytes_below(struct bytes b, char byte)
+{
+	int i;
+
+	for (i = 0; i < VECTOR_BYTES; i++)
+		b.v[i] = b.v[i] < byte || b.v[i] >= 0x80 ? 0xFF : 0;
+	return b;
+}
+
+static inline struct bytes
+bytes_either(struct bytes a, struct bytes b)
+{
+	int i;
+
+	for (i = 0; i < VECTOR_BYTES; i++)
+		a.v[i] |= b.v[i];
+	return a;
+}
+
+static inline unsigned
+bytes_bits(struct bytes set)
+{
+	return bytes_wide(set);
+}
+
+static inline struct bytes
+bytes_with(struct bytes b, unsigned char bits)
+{
+	int i;
+
+	for (i = 0; i < VECTOR_BYTES; i++)
+		b.v[i] |= bits;
 	return b;
 }
 

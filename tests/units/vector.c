@@ -14,7 +14,7 @@ size_t
 vector_results(const unsigned char *in, unsigned char *out)
 {
 	struct bytes b = bytes_load(in);
-	struct bytes stored[1] = { bytes_lower(b) };
+	struct bytes stored[5] = { bytes_lower(b) };
 	struct lanes first = lanes_first(b), last = lanes_last(b);
 	struct lanes results[6], x, y;
 	int16_t numbers[2 * VECTOR_LANES];
@@ -37,8 +37,15 @@ vector_results(const unsigned char *in, unsigned char *out)
 	results[5] = last;
 	memcpy(at, masks, sizeof(masks));
 	at += sizeof(masks);
-	bytes_store(at, stored[0]);
-	at += VECTOR_BYTES;
+	stored[1] = bytes_are(b, in[VECTOR_BYTES]);
+	stored[2] = bytes_below(b, (char)(in[VECTOR_BYTES] & 0x7F));
+	stored[3] = bytes_either(stored[1], stored[2]);
+	stored[4] = bytes_with(b, in[VECTOR_BYTES]);
+	masks[0] = bytes_bits(stored[3]);
+	memcpy(at, masks, sizeof(masks[0]));
+	at += sizeof(masks[0]);
+	for (i = 0; i < 5; i++, at += VECTOR_BYTES)
+		bytes_store(at, stored[i]);
 	for (i = 0; i < 6; i++, at += sizeof(numbers) / 2) {
 		lanes_store(numbers, results[i]);
 		memcpy(at, numbers, sizeof(numbers) / 2);
