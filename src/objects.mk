@@ -68,7 +68,8 @@ TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
 	src/entity/tagging/features.o src/entity/tagging/history.o \
 	src/entity/tagging/history_features.o src/entity/tagging/model.o \
 	src/entity/tagging/style.o $(ENTITY_WORDS)
-ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/words.o \
+ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/lexicon.o \
+	src/entity/words/words.o \
 	src/data/cues.o src/data/institutions.o src/data/names.o \
 	src/data/nations.o src/data/orgs_misc.o src/data/places.o \
 	src/data/words.o

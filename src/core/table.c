@@ -40,7 +40,7 @@ next_entry(const uint64_t *table, uint64_t *at)
 		if (slot == 0)
 			continue;
 		entry = heap_of(table) + (uint32_t)slot - 1;
-		if (*entry == 'k')
+		if (*entry != 'p')
 			return entry;
 	}
 	return NULL;
@@ -75,9 +75,9 @@ is_key(const char *stored, struct slice key)
 	return stored[key.len] == '\0';
 }
 
-/* The heap entry of a key, from its mark byte on, or NULL. */
-static const char *
-find_entry(const uint64_t *table, uint64_t hash, struct slice key)
+/* An entry begins at its mark byte. */
+const char *
+table_entry(const uint64_t *table, uint64_t hash, struct slice key)
 {
 	const uint64_t *slots = table + TABLE_HEAD;
 	uint64_t mask = table[TABLE_AT_SLOTS] - 1;
@@ -96,28 +96,34 @@ find_entry(const uint64_t *table, uint64_t hash, struct slice key)
 	return NULL;
 }
 
-static const char *
-entry_value(const char *entry, size_t key_len)
+const char *
+table_value(const char *entry, size_t len)
 {
-	return entry[0] == 'k' ? entry + 1 + key_len + 1 : NULL;
+	return *entry == 'p' ? NULL : entry + 1 + len + 1;
+}
+
+bool
+table_goes_on(const char *entry)
+{
+	return *entry != 'k';
 }
 
 const char *
 table_find(const uint64_t *table, struct slice key)
 {
 	uint64_t hash = table_hash(TABLE_START, key.at, key.len);
-	const char *entry = find_entry(table, hash, key);
+	const char *entry = table_entry(table, hash, key);
 
-	return entry == NULL ? NULL : entry_value(entry, key.len);
+	return entry == NULL ? NULL : table_value(entry, key.len);
 }
 
 bool
 table_look(const uint64_t *table, uint64_t hash, struct slice phrase,
     const char **value)
 {
-	const char *entry = find_entry(table, hash, phrase);
+	const char *entry = table_entry(table, hash, phrase);
 
-	*value = entry == NULL ? NULL : entry_value(entry, phrase.len);
+	*value = entry == NULL ? NULL : table_value(entry, phrase.len);
 	return entry != NULL;
 }
 

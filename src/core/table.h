@@ -74,6 +74,16 @@ bool table_step(const uint64_t *table, uint64_t *hash, const char *buffer,
 bool table_look(const uint64_t *table, uint64_t hash, struct slice phrase,
     const char **value);
 
+/*
+ * The same for those who keep what they find: the entry of a phrase, or NULL.
+ * table_value gives its value, as table_look does; table_goes_on says whether
+ * longer phrases begin with it and a space.
+ */
+const char *table_entry(const uint64_t *table, uint64_t hash,
+    struct slice phrase);
+const char *table_value(const char *entry, size_t len);
+bool table_goes_on(const char *entry);
+
 /* Says that a hash will be looked up soon. */
 void table_expect(const uint64_t *table, uint64_t hash);
 
@@ -93,8 +103,8 @@ table_hash(uint64_t hash, const char *bytes, size_t len)
  * The layout, shared with mktable. The head, of TABLE_HEAD words; then the
  * slots, then the heap of bytes, or the bytes alone. A slot is 0 when empty,
  * else (upper 32 bits of the hash) << 32 | (heap offset + 1). In the heap an
- * entry is a byte 'k' (key) or 'p' (prefix only), the key, NUL, the value,
- * NUL. A list has one slot, which is empty.
+ * entry is a byte 'k' (key), 'p' (beginning of one) or 'b' (both), the key,
+ * NUL, the value, NUL. A list has one slot, which is empty.
  *
  * The first word is the bytes of TABLE_MAGIC, as they stand in the memory of
  * the machine that the table is for; one of the other byte order reads them

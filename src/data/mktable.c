@@ -17,7 +17,7 @@
 #include "core/table.h"
 
 struct entry {
-	char mark;		/* 'k' a key, 'p' only the beginning of one */
+	char mark;		/* 'k' a key, 'p' the beginning of one, 'b' both */
 	const char *key;
 	size_t key_len;
 	const char *value;
@@ -141,10 +141,13 @@ add(struct builder *b, size_t line, struct entry new)
 		/* a mark before it, a NUL behind key and value */
 		b->heap_len += new.key_len + new.value_len + 3;
 	} else if (new.mark == 'k') {
-		if (entry->mark == 'k')
+		if (entry->mark != 'p')
 			die(b->path, line, "key stands twice");
 		b->heap_len += new.value_len;
 		*entry = new;
+		entry->mark = 'b';
+	} else if (entry->mark == 'k') {
+		entry->mark = 'b';
 	}
 }
 

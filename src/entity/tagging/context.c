@@ -225,13 +225,9 @@ find_matches(struct context *c, const struct sentence_context *sentence)
 	size_t from = sentence->from, end, i, m;
 
 	for (; context_stretch(c, sentence, &from, &end); from = end) {
-		if (!c->bare)
-			gazetteer_expect(c->words, from);
 		for (i = from; i < end; i++) {
 			struct word_context *here = &c->by_word[i];
 
-			if (!c->bare && i + 1 < end)
-				gazetteer_expect(c->words, i + 1);
 			c->matches = memory_grow(c->matches, &c->match_room,
 			    c->match_count + GAZETTEER_MATCHES,
 			    sizeof(*c->matches));

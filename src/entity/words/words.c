@@ -400,31 +400,34 @@ parse_cues(const char *letters)
 	return cues;
 }
 
-/* Looks for cue words and phrases from word i on, given the hash of it. */
+/* Notes what a phrase says that begins at word i and ends with word j. */
 static void
-find_cues(struct words *words, size_t i, uint64_t hash)
+put_cues(struct words *words, size_t i, size_t j, uint32_t cues)
+{
+	words->list[j].cues |= cues;
+	if (cues & (CUE_TITLE | CUE_HONORIFIC))
+		for (; i < j; i++)
+			words->list[i].cues |= CUE_TITLE_PART;
+}
+
+/* Looks for cues of several words that begin with word i. */
+static void
+find_phrases(struct words *words, size_t i, uint64_t hash)
 {
 	const char *base = words->keys + words->list[i].key, *value;
-	size_t j, k, from = 0, end;
-	uint32_t cues;
+	size_t j, from = word_length(&words->list[i]), end;
 
-	for (j = i; j < words->count && j < i + CUE_WORDS; j++) {
+	for (j = i + 1; j < words->count && j < i + CUE_WORDS; j++) {
 		if (words->list[j].shape == SHAPE_HYPHEN)
 			continue;
 		end = words->list[j].key_end - words->list[i].key;
-		if (j > i)
-			hash = table_hash(hash, base + from, end - from);
+		hash = table_hash(hash, base + from, end - from);
 		if (!table_look(table_cues, hash, slice_between(base,
 		    base + end), &value))
 			return;
 		from = end;
-		if (value == NULL)
-			continue;
-		cues = parse_cues(value);
-		words->list[j].cues |= cues;
-		if (cues & (CUE_TITLE | CUE_HONORIFIC))
-			for (k = i; k < j; k++)
-				words->list[k].cues |= CUE_TITLE_PART;
+		if (value != NULL)
+			put_cues(words, i, j, parse_cues(value));
 	}
 }
 
@@ -469,40 +472,72 @@ words_hash(const char *key, size_t len)
 	return hash;
 }
 
-/* What the tables of single words know. */
+/* Fills what is known of a word that is new to the lexicon. */
 static void
-look_up(struct word *word, struct slice key, uint64_t hash)
+fill(struct lexeme *lexeme, struct slice key)
+{
+	const char *entry, *value;
+
+	lexeme->id = words_hash(key.at, key.len);
+	entry = table_entry(table_cues, lexeme->hash, key);
+	if (entry == NULL)
+		return;
+	lexeme->flags |= LEXEME_CUE;
+	if (table_goes_on(entry))
+		lexeme->flags |= LEXEME_CUE_LONGER;
+	value = table_value(entry, key.len);
+	if (value != NULL)
+		lexeme->cues = parse_cues(value);
+}
+
+/* The same of one with a capital. */
+static void
+fill_cases(struct lexeme *lexeme, struct slice key)
 {
 	const char *value;
 
-	if (table_look(table_words, hash, key, &value) && value != NULL)
-		word->common = (uint8_t)(value[0] - '0');
-	if (table_look(table_names, hash, key, &value) && value != NULL) {
-		word->first = (uint8_t)(value[0] - '0');
-		word->last = (uint8_t)(value[1] - '0');
+	table_expect(table_words, lexeme->hash);
+	table_expect(table_names, lexeme->hash);
+	lexeme->common = COMMON_UNKNOWN;
+	if (table_look(table_words, lexeme->hash, key, &value) &&
+	    value != NULL)
+		lexeme->common = (uint8_t)(value[0] - '0');
+	if (table_look(table_names, lexeme->hash, key, &value) &&
+	    value != NULL) {
+		lexeme->first = (uint8_t)(value[0] - '0');
+		lexeme->last = (uint8_t)(value[1] - '0');
 	}
+	lexeme->flags |= LEXEME_CASES;
 }
 
-/* Looks word i up, and what begins with it. */
+/* Looks word i up, and the cues that begin with it. */
 static void
-look_up_all(struct words *words, size_t i)
+look_up(struct words *words, size_t i)
 {
 	struct word *word = &words->list[i];
 	struct slice key = words_key(words, i, i + 1);
-	uint64_t hash;
+	struct lexeme *lexeme;
+	bool added;
 
-	word->id = words_hash(key.at, key.len);
+	word->number = lexicon_number(&words->lexicon, key, &added);
+	lexeme = &words->lexicon.list[word->number];
+	if (added)
+		fill(lexeme, key);
+	word->id = lexeme->id;
 	if (word->shape == SHAPE_HYPHEN || word->shape == SHAPE_NUMBER)
 		return;
-	hash = table_hash(TABLE_START, key.at, key.len);
-	if (!word_is_capital(word)) {
-		find_cues(words, i, hash);
+	word->cues |= lexeme->cues;
+	/* a possessive follows without a space */
+	if (lexeme->flags & LEXEME_CUE_LONGER || (lexeme->flags & LEXEME_CUE &&
+	    i + 1 < words->count && word[1].shape == SHAPE_POSSESSIVE))
+		find_phrases(words, i, lexeme->hash);
+	if (!word_is_capital(word))
 		return;
-	}
-	table_expect(table_words, hash);
-	table_expect(table_names, hash);
-	find_cues(words, i, hash);
-	look_up(word, key, hash);
+	if ((lexeme->flags & LEXEME_CASES) == 0)
+		fill_cases(lexeme, key);
+	word->common = lexeme->common;
+	word->first = lexeme->first;
+	word->last = lexeme->last;
 }
 
 /* Whether a sentence, a quotation or an item begins after this word. */
@@ -531,7 +566,8 @@ words_add(struct words *words, struct slice sentence)
 	words->list = memory_grow(words->list, &words->room,
 	    words->count + m.count, sizeof(*words->list));
 	words->keys = memory_grow(words->keys, &words->keys_room,
-	    words->keys_used + sentence.len + 2 * m.count + 4, 1);
+	    words->keys_used + sentence.len + 2 * m.count + 4 + LEXICON_KEY,
+	    1);
 	while (m.at < m.count)
 		make_word(&m, words->count > first);
 	for (i = first; i < words->count; i++) {
@@ -539,7 +575,7 @@ words_add(struct words *words, struct slice sentence)
 
 		word->begins = i == first || opens(&m, word - 1) ||
 		    (i == first + 1 && word[-1].shape < SHAPE_LOWER);
-		look_up_all(words, i);
+		look_up(words, i);
 	}
 	return first;
 }
@@ -549,6 +585,7 @@ words_clear(struct words *words)
 {
 	words->count = 0;
 	words->keys_used = 0;
+	lexicon_renew(&words->lexicon);
 }
 
 void
@@ -557,5 +594,6 @@ words_free(struct words *words)
 	free(words->list);
 	free(words->keys);
 	token_free(&words->tokens);
+	lexicon_free(&words->lexicon);
 	memset(words, 0, sizeof(*words));
 }

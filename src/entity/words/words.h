@@ -24,6 +24,7 @@
 #include <stdint.h>
 
 #include "core/slice.h"
+#include "entity/words/lexicon.h"
 #include "text/token.h"
 
 enum word_shape {
@@ -73,6 +74,7 @@ enum { COMMON_UNKNOWN = 10 };
 struct word {
 	uint32_t start, end;	/* bytes into the sentence */
 	uint32_t key, key_end;	/* bytes into the keys */
+	uint32_t number;	/* in the lexicon */
 	uint32_t id;		/* the key's hash, all digits alike */
 	uint32_t cues;		/* enum word_cue */
 	uint8_t shape;		/* enum word_shape */
@@ -90,6 +92,7 @@ struct words {			/* start with a zeroed struct */
 				   hyphen is that space, 's has none */
 	size_t keys_used, keys_room;
 	struct tokens tokens;
+	struct lexicon lexicon;	/* outlives the words */
 };
 
 /* A sentence and its words. */
@@ -106,7 +109,7 @@ struct sentence_words {
  */
 size_t words_add(struct words *, struct slice sentence);
 
-/* Forgets all words and keeps the memory. */
+/* Forgets all words and keeps the memory, and most often the lexicon. */
 void words_clear(struct words *);
 
 /* Gives the memory back. */
