@@ -4,6 +4,7 @@
 
 #include "core/arena.h"
 #include "core/table.h"
+#include "core/vector.h"
 #include "text/utf8.h"
 
 extern const uint64_t table_cues[];
@@ -79,13 +80,26 @@ is_domain(struct slice s)
 	return slice_is(s, "com") || slice_is(s, "org") || slice_is(s, "net");
 }
 
-/* A key ends the buffer: writes bytes behind it, lower-cased. */
+/*
+ * A key ends the buffer: writes bytes behind it, lower-cased, and what there
+ * is room for. The text that they are of goes on up to `end`.
+ */
 static void
-put_key(struct words *words, struct slice bytes)
+put_key(struct words *words, struct slice bytes, const char *end)
 {
 	char *to = words->keys + words->keys_used;
+	struct bytes b;
 	size_t i;
 
+	if (bytes.len <= VECTOR_BYTES &&
+	    (size_t)(end - bytes.at) >= VECTOR_BYTES) {
+		b = bytes_load(bytes.at);
+		if ((bytes_wide(b) & ((1u << bytes.len) - 1)) == 0) {
+			bytes_store(to, bytes_lower(b));
+			words->keys_used += bytes.len;
+			return;
+		}
+	}
 	for (i = 0; i < bytes.len && (unsigned char)bytes.at[i] < 0x80; i++)
 		to[i] = bytes.at[i] >= 'A' && bytes.at[i] <= 'Z' ?
 		    (char)(bytes.at[i] | 0x20) : bytes.at[i];
@@ -324,9 +338,13 @@ make_key(struct maker *m, size_t from, size_t to, struct word *word,
 	if (apart)
 		words->keys[words->keys_used++] = ' ';
 	word->key = (uint32_t)words->keys_used;
-	for (i = from; i < to; i++)
-		put_key(words, to - from > 1 && is_mark(m, i, '-') ?
-		    slice_of(" ") : token_text(m, i));
+	for (i = from; i < to; i++) {
+		if (to - from > 1 && is_mark(m, i, '-'))
+			words->keys[words->keys_used++] = ' ';
+		else
+			put_key(words, token_text(m, i),
+			    m->text.at + m->text.len);
+	}
 }
 
 /* A mark, a hyphen or a possessive. */
@@ -356,6 +374,54 @@ make_mark(struct maker *m, struct word *word, bool apart)
 		make_key(m, m->at, to, word, apart);
 	word->end = m->tokens[to - 1].end;
 	m->at = to;
+}
+
+/* Whether token i is a word by itself, whatever follows it. */
+static bool
+is_plain(const struct maker *m, size_t i)
+{
+	const struct token *next = &m->tokens[i + 1];
+
+	if (m->tokens[i].kind == TOKEN_MARK)
+		return false;
+	if (i + 1 == m->count || next->spaced)
+		return true;
+	if (next->kind != TOKEN_MARK)
+		return false;
+	switch (m->text.at[next->start]) {
+	case '\'':
+	case '\342':		/* one apostrophe begins like that */
+	case '&':
+	case '+':
+	case '-':
+	case '.':
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* The word that is one token, and takes nothing of what follows. */
+static void
+make_plain_word(struct maker *m, bool apart)
+{
+	static const uint8_t shapes[] = { [CASE_NONE] = SHAPE_LOWER,
+	    [CASE_LOWER] = SHAPE_LOWER, [CASE_CAPITAL] = SHAPE_CAPITAL,
+	    [CASE_UPPER] = SHAPE_UPPER, [CASE_MIXED] = SHAPE_MIXED };
+	struct word *word = new_word(m->words);
+	const struct token *token = &m->tokens[m->at];
+
+	word->start = token->start;
+	word->end = token->end;
+	word->spaced = token->spaced;
+	word->shape = token->kind == TOKEN_NUMBER ? SHAPE_NUMBER :
+	    shapes[token->letters];
+	if (word->shape == SHAPE_CAPITAL && is_letter(m, m->at))
+		word->shape = SHAPE_UPPER;
+	word->joined = word->shape == SHAPE_MIXED && is_joined_name(m, m->at);
+	make_key(m, m->at, m->at + 1, word, apart);
+	word->key_end = (uint32_t)m->words->keys_used;
+	m->at++;
 }
 
 static void
@@ -568,8 +634,12 @@ words_add(struct words *words, struct slice sentence)
 	words->keys = memory_grow(words->keys, &words->keys_room,
 	    words->keys_used + sentence.len + 2 * m.count + 4 + LEXICON_KEY,
 	    1);
-	while (m.at < m.count)
-		make_word(&m, words->count > first);
+	while (m.at < m.count) {
+		if (is_plain(&m, m.at))
+			make_plain_word(&m, words->count > first);
+		else
+			make_word(&m, words->count > first);
+	}
 	for (i = first; i < words->count; i++) {
 		struct word *word = &words->list[i];
 
