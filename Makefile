@@ -71,10 +71,22 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 	$(CC) -std=c99 $(CFLAGS) -c -o $@ $*.table.c
 	rm -f $*.table.c
 
-src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
+src/data/mktable: src/data/mktable.c src/data/rows.h src/core/table.h \
+	src/core/slice.h
 	$(BUILD_CC) $(COMPILE) -O2 -o $@ src/data/mktable.c
 
 $(TABLES): src/data/mktable
+
+# The rules of names become arrays of C.
+src/data/mkrules: src/data/mkrules.c $(HEADERS)
+	$(BUILD_CC) $(COMPILE) -O2 -o $@ src/data/mkrules.c
+
+src/data/name_rules.o: src/data/mkrules src/data/name_rules.tsv \
+	src/data/name_words.tsv
+	src/data/mkrules src/data/name_rules.tsv src/data/name_words.tsv \
+	    >src/data/name_rules.table.c
+	$(CC) -std=c99 $(CFLAGS) -Isrc -c -o $@ src/data/name_rules.table.c
+	rm -f src/data/name_rules.table.c
 
 $(CORE) $(TEXT) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
 	$(UNITS): $(HEADERS)
@@ -172,6 +184,7 @@ dist:
 
 clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
+	    src/data/mkrules \
 	    src/data/*.table.c tests/units/*.table.c
 	rm -f tests/units/units tests/units/tally tests/units/*.o \
 	    src/train/clusters src/train/entities src/train/boundaries

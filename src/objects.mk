@@ -46,7 +46,7 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/tagging/hints.o src/entity/tagging/homonyms.o \
 	src/entity/tagging/rules.o src/entity/tagging/tagger.o \
 	src/entity/words/user_gazetteer.o src/data/entities.o \
-	src/data/name_rules.o src/data/name_words.o $(TAGGING)
+	src/data/name_rules.o $(TAGGING)
 ENTITY_PLACING = src/entity/placing/country.o src/entity/placing/locations.o \
 	src/entity/placing/org_country.o src/entity/placing/organisations.o \
 	src/entity/placing/place_gazetteer.o src/entity/placing/toponyms.o \
@@ -113,7 +113,7 @@ ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
 	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o \
-	src/data/institutions.o src/data/name_rules.o src/data/name_words.o \
+	src/data/institutions.o \
 	src/data/names.o src/data/nations.o src/data/org_countries.o \
 	src/data/orgs_misc.o src/data/person_cues.o \
 	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \

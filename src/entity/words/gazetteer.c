@@ -101,7 +101,7 @@ search_on(struct search *s, int number, size_t i, size_t from, uint64_t hash)
 
 /* Notes what the tables have of a word, and of one without its s. */
 static void
-fill(struct lexeme *lexeme, struct slice key)
+fill_names(struct lexeme *lexeme, struct slice key)
 {
 	struct slice name = { key.at, key.len - 1 };
 	bool plural = key.len >= PLURAL_LENGTH && name.at[name.len] == 's';
@@ -157,7 +157,7 @@ find(struct search *s)
 	int i;
 
 	if ((lexeme->flags & LEXEME_NAMES) == 0)
-		fill(lexeme, words_key(s->words, s->at, s->at + 1));
+		fill_names(lexeme, words_key(s->words, s->at, s->at + 1));
 	if (apart && (lexeme->flags & LEXEME_NAMED) == 0)
 		return 0;
 	for (i = 0; i < LEXICON_TABLES; i++) {

@@ -7,11 +7,10 @@
 
 enum { SMALLEST = 1024 };
 
-/* A key in parts: its first bytes as numbers, 0 where it ends, and the rest. */
+/* A key, and its first bytes as numbers, 0 behind its end. */
 struct parts {
 	uint64_t begin[LEXICON_KEY / 8];
-	size_t len;		/* of all */
-	struct slice rest;
+	struct slice key;
 };
 
 static struct parts
@@ -27,23 +26,19 @@ parts_of(struct slice key)
 	memcpy(mask, masks + LEXICON_KEY - first, LEXICON_KEY);
 	p.begin[0] &= mask[0];
 	p.begin[1] &= mask[1];
-	p.len = key.len;
-	p.rest = slice_between(key.at + first, key.at + key.len);
+	p.key = key;
 	return p;
 }
 
-static struct parts
-parts_at(const struct lexicon *l, size_t number)
+struct slice
+lexicon_key(const struct lexicon *l, size_t number)
 {
 	const struct lexeme *lexeme = &l->list[number];
-	struct parts p = { { lexeme->key[0], lexeme->key[1] }, lexeme->len,
-	    { NULL, 0 } };
+	struct slice key = { (const char *)lexeme->key, lexeme->len };
 
-	if (p.len > LEXICON_KEY) {
-		p.rest.at = l->rests + lexeme->rest;
-		p.rest.len = p.len - LEXICON_KEY;
-	}
-	return p;
+	if (key.len > LEXICON_KEY)
+		key.at = l->keys + lexeme->at;
+	return key;
 }
 
 static bool
@@ -51,22 +46,24 @@ is_key(const struct lexicon *l, const struct lexeme *lexeme,
     const struct parts *p)
 {
 	return lexeme->key[0] == p->begin[0] &&
-	    lexeme->key[1] == p->begin[1] && lexeme->len == p->len &&
-	    (p->rest.len == 0 || memcmp(l->rests + lexeme->rest, p->rest.at,
-	    p->rest.len) == 0);
+	    lexeme->key[1] == p->begin[1] && lexeme->len == p->key.len &&
+	    (p->key.len <= LEXICON_KEY || memcmp(l->keys + lexeme->at,
+	    p->key.at, p->key.len) == 0);
 }
 
 /* The slot of a key, or the free one where it would be. */
 static size_t
 slot_of(const struct lexicon *l, const struct parts *p)
 {
-	uint64_t hash = (p->begin[0] ^ p->len) * UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t hash = (p->begin[0] ^ p->key.len) *
+	    UINT64_C(0x9E3779B97F4A7C15);
 	size_t slot;
 
 	hash = (hash ^ hash >> 32 ^ p->begin[1]) *
 	    UINT64_C(0xD6E8FEB86659FD93);
-	if (p->rest.len > 0)
-		hash ^= table_hash(TABLE_START, p->rest.at, p->rest.len);
+	if (p->key.len > LEXICON_KEY)
+		hash ^= table_hash(TABLE_START, p->key.at + LEXICON_KEY,
+		    p->key.len - LEXICON_KEY);
 	slot = (size_t)(hash ^ hash >> 32) & (l->size - 1);
 	while (l->slots[slot] != 0 &&
 	    !is_key(l, &l->list[l->slots[slot] - 1], p))
@@ -84,13 +81,14 @@ grow(struct lexicon *l)
 	l->size = l->size == 0 ? SMALLEST : l->size * 2;
 	l->slots = memory_get(l->size, sizeof(*l->slots));
 	for (i = 0; i < l->count; i++) {
-		p = parts_at(l, i);
+		memcpy(p.begin, l->list[i].key, sizeof(p.begin));
+		p.key = lexicon_key(l, i);
 		l->slots[slot_of(l, &p)] = (uint32_t)i + 1;
 	}
 }
 
 static uint32_t
-add(struct lexicon *l, const struct parts *p, struct slice key)
+add(struct lexicon *l, const struct parts *p)
 {
 	struct lexeme *lexeme;
 
@@ -101,14 +99,14 @@ add(struct lexicon *l, const struct parts *p, struct slice key)
 	lexeme = &l->list[l->count++];
 	memset(lexeme, 0, sizeof(*lexeme));
 	memcpy(lexeme->key, p->begin, sizeof(lexeme->key));
-	lexeme->len = (uint32_t)p->len;
-	lexeme->hash = table_hash(TABLE_START, key.at, key.len);
-	if (p->rest.len > 0) {
-		l->rests = memory_grow(l->rests, &l->rests_room,
-		    l->rests_used + p->rest.len, 1);
-		memcpy(l->rests + l->rests_used, p->rest.at, p->rest.len);
-		lexeme->rest = (uint32_t)l->rests_used;
-		l->rests_used += p->rest.len;
+	lexeme->len = (uint32_t)p->key.len;
+	lexeme->hash = table_hash(TABLE_START, p->key.at, p->key.len);
+	if (p->key.len > LEXICON_KEY) {
+		l->keys = memory_grow(l->keys, &l->keys_room,
+		    l->keys_used + p->key.len, 1);
+		memcpy(l->keys + l->keys_used, p->key.at, p->key.len);
+		lexeme->at = (uint32_t)l->keys_used;
+		l->keys_used += p->key.len;
 	}
 	l->slots[slot_of(l, p)] = (uint32_t)l->count;
 	return (uint32_t)l->count - 1;
@@ -121,7 +119,7 @@ lexicon_number(struct lexicon *l, struct slice key, bool *added)
 	uint32_t number = l->size == 0 ? 0 : l->slots[slot_of(l, &p)];
 
 	*added = number == 0;
-	return number == 0 ? add(l, &p, key) : number - 1;
+	return number == 0 ? add(l, &p) : number - 1;
 }
 
 void
@@ -137,7 +135,7 @@ lexicon_renew(struct lexicon *l)
 		memset(l->slots, 0, l->size * sizeof(*l->slots));
 	}
 	l->count = 0;
-	l->rests_used = 0;
+	l->keys_used = 0;
 	l->times++;
 }
 
@@ -146,6 +144,6 @@ lexicon_free(struct lexicon *l)
 {
 	free(l->list);
 	free(l->slots);
-	free(l->rests);
+	free(l->keys);
 	memset(l, 0, sizeof(*l));
 }

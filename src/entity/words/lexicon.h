@@ -35,7 +35,7 @@ struct lexeme {
 	uint64_t key[LEXICON_KEY / 8];	/* its first bytes, 0 behind it */
 	uint64_t hash;		/* table_hash of it */
 	uint32_t len;		/* of the key */
-	uint32_t rest;		/* where the other bytes of it stand */
+	uint32_t at;		/* where all of a longer one stands */
 	uint32_t id;		/* words_hash of it */
 	uint32_t cues;		/* of the word by itself */
 	uint32_t rows[LEXICON_TABLES];	/* of the gazetteer: where its entry
@@ -49,8 +49,8 @@ struct lexicon {		/* start with a zeroed struct */
 	size_t count, room;
 	uint32_t *slots;	/* + 1: numbers in the list, 0 free */
 	size_t size;		/* of the slots, a power of two */
-	char *rests;		/* of long keys */
-	size_t rests_used, rests_room;
+	char *keys;		/* those that are longer than LEXICON_KEY */
+	size_t keys_used, keys_room;
 	uint32_t times;		/* that it was made anew */
 };
 
@@ -60,6 +60,9 @@ struct lexicon {		/* start with a zeroed struct */
  * key and its hash is 0, for the caller to fill.
  */
 uint32_t lexicon_number(struct lexicon *, struct slice key, bool *added);
+
+/* The key of a word, until the next one is added. */
+struct slice lexicon_key(const struct lexicon *, size_t number);
 
 /* Between documents: numbers that were given may no longer hold. */
 void lexicon_renew(struct lexicon *);

@@ -526,21 +526,9 @@ words_in_small(const struct words *words, size_t from, size_t to)
 	return true;
 }
 
-uint32_t
-words_hash(const char *key, size_t len)
-{
-	uint32_t hash = UINT32_C(0x811c9dc5);
-	size_t i;
-
-	for (i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)(key[i] >= '0' &&
-		    key[i] <= '9' ? '0' : key[i])) * UINT32_C(0x01000193);
-	return hash;
-}
-
 /* Fills what is known of a word that is new to the lexicon. */
 static void
-fill(struct lexeme *lexeme, struct slice key)
+fill_cues(struct lexeme *lexeme, struct slice key)
 {
 	const char *entry, *value;
 
@@ -588,7 +576,7 @@ look_up(struct words *words, size_t i)
 	word->number = lexicon_number(&words->lexicon, key, &added);
 	lexeme = &words->lexicon.list[word->number];
 	if (added)
-		fill(lexeme, key);
+		fill_cues(lexeme, key);
 	word->id = lexeme->id;
 	if (word->shape == SHAPE_HYPHEN || word->shape == SHAPE_NUMBER)
 		return;

@@ -116,7 +116,17 @@ void words_clear(struct words *);
 void words_free(struct words *);
 
 /* The id of a word with this key: FNV-1a, 32 bits, digits taken as 0. */
-uint32_t words_hash(const char *key, size_t len);
+static inline uint32_t
+words_hash(const char *key, size_t len)
+{
+	uint32_t hash = UINT32_C(0x811c9dc5);
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)(key[i] >= '0' &&
+		    key[i] <= '9' ? '0' : key[i])) * UINT32_C(0x01000193);
+	return hash;
+}
 
 /* Whether a name can begin with the word. */
 static inline bool
