@@ -61,12 +61,7 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 	$(CC) $(COMPILE) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # A table becomes an array of words in C, which is compiled and dropped.
-.tsv.o:
-	src/data/mktable $< $(ORDER) >$*.table.c
-	$(CC) -std=c99 $(CFLAGS) -c -o $@ $*.table.c
-	rm -f $*.table.c
-
-.model.o:
+.tsv.o .model.o:
 	src/data/mktable $< $(ORDER) >$*.table.c
 	$(CC) -std=c99 $(CFLAGS) -c -o $@ $*.table.c
 	rm -f $*.table.c
@@ -183,9 +178,8 @@ dist:
 	gzip -n -9 -f dateline-$(VERSION).tar
 
 clean:
-	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
-	    src/data/mkrules \
-	    src/data/*.table.c tests/units/*.table.c
+	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/*.table.c \
+	    src/data/mktable src/data/mkrules tests/units/*.table.c
 	rm -f tests/units/units tests/units/tally tests/units/*.o \
 	    src/train/clusters src/train/entities src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
