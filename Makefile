@@ -66,15 +66,14 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 	$(CC) -std=c99 $(CFLAGS) -c -o $@ $*.table.c
 	rm -f $*.table.c
 
-src/data/mktable: src/data/mktable.c src/data/rows.h src/core/table.h \
-	src/core/slice.h
+src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
 	$(BUILD_CC) $(COMPILE) -O2 -o $@ src/data/mktable.c
 
 $(TABLES): src/data/mktable
 
 # The rules of names become arrays of C.
-src/data/mkrules: src/data/mkrules.c $(HEADERS)
-	$(BUILD_CC) $(COMPILE) -O2 -o $@ src/data/mkrules.c
+src/data/mkrules: src/data/mkrules.c src/data/rows.c $(HEADERS)
+	$(BUILD_CC) $(COMPILE) -O2 -o $@ src/data/mkrules.c src/data/rows.c
 
 src/data/name_rules.o: src/data/mkrules src/data/name_rules.tsv \
 	src/data/name_words.tsv

@@ -7,7 +7,6 @@
  */
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "core/bits.h"
@@ -22,7 +21,7 @@ enum {
 };
 
 struct maker {
-	struct rows rules_file, words_file;
+	struct row row;		/* that is being read */
 	struct rules head;
 	struct rule list[RULES];
 	size_t count;
@@ -69,22 +68,22 @@ enum {
 					   triggers as these */
 };
 
-/* Says what is wrong with the row at hand of a file, and ends the program. */
+/* Says what is wrong with the row, and ends the program. */
+static void fail(const struct maker *, const char *why, struct slice what)
+    ERROR_NORETURN;
+
 static void
-fail(const struct rows *rows, const char *why, struct slice what)
+fail(const struct maker *m, const char *why, struct slice what)
 {
-	fprintf(stderr, "%s:%zu: %s: %.*s\n", rows->path, rows->line, why,
-	    (int)what.len, what.at);
-	exit(1);
+	row_fail(&m->row, "%s: %.*s", why, (int)what.len, what.at);
 }
 
 /* Ends the program when there is no room for one more. */
 static void
-check_room(const struct rows *rows, size_t used, size_t room)
+check_room(const struct maker *m, size_t used, size_t room)
 {
 	if (used >= room)
-		die(rows->path, rows->line, "more than src/data/mkrules.c "
-		    "has room for");
+		row_fail(&m->row, "more than mkrules has room for");
 }
 
 /* The part of a text before a mark, or all; the text is moved behind it. */
@@ -106,7 +105,7 @@ cut(struct slice *text, char mark)
 
 /* The number of a word, which is new or known already. */
 static uint16_t
-add_word(struct maker *m, const struct rows *rows, struct slice key)
+add_word(struct maker *m, struct slice key)
 {
 	uint32_t id = words_hash(key.at, key.len), slot = rules_slot(id);
 	struct rule_word *word;
@@ -121,8 +120,8 @@ add_word(struct maker *m, const struct rows *rows, struct slice key)
 	}
 	if (*number != 0)
 		return *number;
-	check_room(rows, m->word_count + 1, WORDS);
-	check_room(rows, m->keys_used + key.len, KEYS);
+	check_room(m, m->word_count + 1, WORDS);
+	check_room(m, m->keys_used + key.len, KEYS);
 	*number = (uint16_t)++m->word_count;
 	word = &m->words[*number];
 	word->id = id;
@@ -154,7 +153,7 @@ add_class(struct maker *m, struct slice name)
 	if (class >= 0)
 		return class;
 	if (m->class_count == CLASSES || name.len == 0)
-		fail(&m->words_file, "no class, or one too many", name);
+		fail(m, "no class, or one too many", name);
 	m->classes[m->class_count] = name;
 	return m->class_count++;
 }
@@ -168,10 +167,10 @@ read_word(struct maker *m, struct slice row)
 	int i;
 
 	if (key.len == 0)
-		fail(&m->words_file, "no word", row);
-	word = &m->words[add_word(m, &m->words_file, key)];
+		fail(m, "no word", row);
+	word = &m->words[add_word(m, key)];
 	if (classes_any(&word->classes))
-		fail(&m->words_file, "it stands twice", key);
+		fail(m, "it stands twice", key);
 	while (row.len > 0) {
 		i = add_class(m, cut(&row, ' '));
 		classes_add(&word->classes, i);
@@ -213,7 +212,7 @@ read_subject(struct maker *m, struct rule *rule, struct slice name, bool not)
 		return;
 	}
 	if (class < 0)
-		fail(&m->rules_file, "no such class", name);
+		fail(m, "no such class", name);
 	classes_add(not ? &rule->others : &rule->subjects, class);
 	classes_add(&m->head.subjects, class);
 }
@@ -233,15 +232,15 @@ add_choice(struct maker *m, struct element *e, struct slice choice)
 	if (is_class_name(choice)) {
 		i = class_number(m, choice);
 		if (i < 0)
-			fail(&m->rules_file, "no such class", choice);
+			fail(m, "no such class", choice);
 		classes_add(&e->classes, i);
 		e->marks.words |= marks_class(i);
 		return;
 	}
 	if (choice.len == 0)
-		fail(&m->rules_file, "no word", choice);
-	check_room(&m->rules_file, m->literal_count, LITERALS);
-	number = add_word(m, &m->rules_file, choice);
+		fail(m, "no word", choice);
+	check_room(m, m->literal_count, LITERALS);
+	number = add_word(m, choice);
 	e->marks.words |= marks_word(number);
 	m->literals[m->literal_count++] = number;
 	e->literal_end = (uint16_t)m->literal_count;
@@ -303,8 +302,8 @@ read_element(struct maker *m, struct rule *rule, struct slice text)
 	char last = text.at[text.len - 1];
 
 	if (rule->count == RULE_ELEMENTS)
-		fail(&m->rules_file, "too long", text);
-	check_room(&m->rules_file, m->element_count, ELEMENTS);
+		fail(m, "too long", text);
+	check_room(m, m->element_count, ELEMENTS);
 	e = &m->elements[m->element_count++];
 	rule->count++;
 	if (text.len > 1 && (last == '?' || last == '*' || last == '+')) {
@@ -319,7 +318,7 @@ read_element(struct maker *m, struct rule *rule, struct slice text)
 	read_choices(m, e, cut_condition(&text));
 	e->condition = e->condition_end = (uint16_t)m->condition_count;
 	while (text.len > 0) {
-		check_room(&m->rules_file, m->condition_count, CONDITIONS);
+		check_room(m, m->condition_count, CONDITIONS);
 		read_choices(m, &m->conditions[m->condition_count++],
 		    cut_condition(&text));
 		e->condition_end++;
@@ -427,10 +426,10 @@ read_pattern(struct maker *m, struct rule *rule, struct slice pattern)
 		}
 	}
 	if (bracket != 2 || rule->first == rule->last)
-		fail(&m->rules_file, "no name in it", pattern);
+		fail(m, "no name in it", pattern);
 	trigger = choose_trigger(m, rule);
 	if (trigger == rule->count)
-		fail(&m->rules_file, "no word to find it by", pattern);
+		fail(m, "no word to find it by", pattern);
 	rule->trigger = (uint8_t)trigger;
 }
 
@@ -446,16 +445,16 @@ read_result(struct maker *m, struct rule *rule, struct slice row)
 		if (slice_is(type, types[i]))
 			break;
 	if (i > RULE_NONE)
-		fail(&m->rules_file, "no such type", type);
+		fail(m, "no such type", type);
 	rule->type = i;
 	if (weight.len == 1 && weight.at[0] >= '1' && weight.at[0] <= '9')
 		rule->weight = (uint8_t)(weight.at[0] - '0');
 	else if (!slice_is(weight, "sure"))
-		fail(&m->rules_file, "no such weight", weight);
+		fail(m, "no such weight", weight);
 	rule->again = slice_is(row, "again") ? AGAIN_LAST :
 	    slice_is(row, "first") ? AGAIN_FIRST : AGAIN_NONE;
 	if (row.len > 0 && rule->again == AGAIN_NONE)
-		fail(&m->rules_file, "no such word", row);
+		fail(m, "no such word", row);
 }
 
 /*
@@ -490,7 +489,7 @@ read_rule(struct maker *m, struct slice row)
 	struct rule *rule = &m->list[m->count];
 	struct slice pattern = cut(&row, '\t');
 
-	check_room(&m->rules_file, m->count++, RULES);
+	check_room(m, m->count++, RULES);
 	rule->element = (uint16_t)m->element_count;
 	read_pattern(m, rule, pattern);
 	read_result(m, rule, row);
@@ -533,7 +532,7 @@ put_links(struct maker *m, uint16_t word, uint32_t kind)
 	size_t from = m->link_count, end = from, at, i;
 
 	for (i = 0; i < m->count; i++) {
-		check_room(&m->rules_file, end + 1, LINKS);
+		check_room(m, end + 1, LINKS);
 		if (triggers(m, element_at(m, &m->list[i], m->list[i].trigger),
 		    word, kind))
 			m->links[end++] = (uint16_t)i;
@@ -675,30 +674,33 @@ print_all(const struct maker *m)
 	printf("};\n");
 	print_words(m);
 	if (fflush(stdout) != 0 || ferror(stdout))
-		die(m->rules_file.path, 0, "output failed");
+		row_fail(&m->row, "the output failed");
 }
 
 int
 main(int argc, char **argv)
 {
 	static struct maker m;
-	struct slice row;
+	struct rows rules, words;
+	size_t i;
 
 	if (argc != 3) {
 		fprintf(stderr, "usage: mkrules RULES WORDS > FILE.c\n");
 		return 2;
 	}
-	m.rules_file.path = argv[1];
-	m.words_file.path = argv[2];
-	rows_read(&m.words_file);
-	while (rows_next(&m.words_file, &row))
-		read_word(&m, row);
-	rows_read(&m.rules_file);
-	while (rows_next(&m.rules_file, &row))
-		read_rule(&m, row);
+	rows_read(&words, argv[2]);
+	for (i = 0; i < words.count; i++) {
+		m.row = words.list[i];
+		read_word(&m, slice_of(m.row.text));
+	}
+	rows_read(&rules, argv[1]);
+	for (i = 0; i < rules.count; i++) {
+		m.row = rules.list[i];
+		read_rule(&m, slice_of(m.row.text));
+	}
 	link_all(&m);
 	print_all(&m);
-	free(m.rules_file.bytes);
-	free(m.words_file.bytes);
+	rows_free(&rules);
+	rows_free(&words);
 	return 0;
 }

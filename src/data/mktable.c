@@ -15,7 +15,6 @@
 #include <string.h>
 
 #include "core/table.h"
-#include "data/rows.h"
 
 struct entry {
 	char mark;		/* 'k' a key, 'p' the beginning of one, 'b' both */
@@ -43,6 +42,13 @@ struct image {
 	size_t count;
 };
 
+static void
+die(const char *path, size_t line, const char *why)
+{
+	fprintf(stderr, "mktable: %s:%zu: %s\n", path, line, why);
+	exit(1);
+}
+
 static void *
 get(size_t count, size_t size)
 {
@@ -51,6 +57,33 @@ get(size_t count, size_t size)
 	if (memory == NULL)
 		die("memory", 0, "out of memory");
 	return memory;
+}
+
+/* The whole file, NUL-terminated. */
+static char *
+read_file(const char *path, size_t *len)
+{
+	FILE *file = fopen(path, "rb");
+	char *bytes = NULL;
+	size_t room = 0, used = 0, n;
+
+	if (file == NULL)
+		die(path, 0, "cannot be opened");
+	do {
+		if (used + 1 >= room) {
+			room = room ? room * 2 : 65536;
+			bytes = realloc(bytes, room);
+			if (bytes == NULL)
+				die(path, 0, "out of memory");
+		}
+		n = fread(bytes + used, 1, room - used - 1, file);
+		used += n;
+	} while (n > 0);
+	if (ferror(file) || fclose(file) != 0)
+		die(path, 0, "cannot be read");
+	bytes[used] = '\0';
+	*len = used;
+	return bytes;
 }
 
 static bool
@@ -148,12 +181,21 @@ add_row(struct builder *b, size_t line, const char *row, size_t len)
 }
 
 static void
-read_rows(struct builder *b, struct rows *rows)
+read_rows(struct builder *b, const char *bytes, size_t len)
 {
-	struct slice row;
+	const char *at = bytes, *end = bytes + len, *newline;
+	size_t line;
 
-	while (rows_next(rows, &row))
-		add_row(b, rows->line, row.at, row.len);
+	for (line = 1; at < end; line++) {
+		newline = memchr(at, '\n', (size_t)(end - at));
+		if (newline == NULL)
+			die(b->path, line, "no final newline");
+		if (memchr(at, '\0', (size_t)(newline - at)) != NULL)
+			die(b->path, line, "a NUL byte");
+		if (newline > at && !(at[0] == '#' && at[1] == ' '))
+			add_row(b, line, at, (size_t)(newline - at));
+		at = newline + 1;
+	}
 }
 
 /* Whether one of the lines that begin with "# " is this one. */
@@ -255,18 +297,18 @@ lay_out(const struct builder *b, struct image *image)
 }
 
 static void
-make_table(struct image *image, struct rows *rows)
+make_table(struct image *image, const char *bytes, size_t len)
 {
 	struct builder b = { 0 };
 
 	b.path = image->path;
-	b.list = has_header(rows->bytes, "# list");
-	b.phrases = has_header(rows->bytes, "# phrases");
+	b.list = has_header(bytes, "# list");
+	b.phrases = has_header(bytes, "# phrases");
 	if (b.list && b.phrases)
 		die(b.path, 1, "a list has no phrases");
-	b.slots = slots_for(rows->bytes, rows->len);
+	b.slots = slots_for(bytes, len);
 	b.entries = get(b.slots, sizeof(*b.entries));
-	read_rows(&b, rows);
+	read_rows(&b, bytes, len);
 	lay_out(&b, image);
 	free(b.entries);
 }
@@ -314,27 +356,28 @@ int
 main(int argc, char **argv)
 {
 	struct image image = { 0 };
-	struct rows rows = { 0 };
 	const char *ending;
+	char *bytes;
+	size_t len;
 
 	if (argc != 2 && argc != 3) {
 		fprintf(stderr, "usage: mktable FILE [1234|4321] > NAME.c\n");
 		return 2;
 	}
-	image.path = rows.path = argv[1];
+	image.path = argv[1];
 	image.big = argc == 3 && strcmp(argv[2], "1234") == 0 ? false :
 	    argc == 3 && strcmp(argv[2], "4321") == 0 ? true :
 	    is_big_endian();
-	rows_read(&rows);
+	bytes = read_file(image.path, &len);
 	ending = strrchr(image.path, '.');
 	if (ending == NULL || strcmp(ending, ".tsv") != 0)
-		make_bytes(&image, rows.bytes, rows.len);
-	else if (strncmp(rows.bytes, "# weights ", 10) == 0)
-		make_weights(&image, rows.bytes, rows.len);
+		make_bytes(&image, bytes, len);
+	else if (strncmp(bytes, "# weights ", 10) == 0)
+		make_weights(&image, bytes, len);
 	else
-		make_table(&image, &rows);
+		make_table(&image, bytes, len);
 	print_image(&image);
 	free(image.words);
-	free(rows.bytes);
+	free(bytes);
 	return 0;
 }

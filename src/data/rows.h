@@ -1,78 +1,42 @@
 /*
- * What the programs of the build share: the reading of a table's file, and
- * the message that ends the build.
+ * The rows of a table in src/data, for programs that the build runs. What is
+ * wrong with one is said with its file and line, and ends the program with
+ * status 1.
  */
 #ifndef DATA_ROWS_H
 #define DATA_ROWS_H
 
-#include <stdbool.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include <stddef.h>
 
+#include "core/error.h"
 #include "core/slice.h"
 
-/* A file being read: start with { path }. */
-struct rows {
+struct row {
 	const char *path;
-	char *bytes;		/* all of it, NUL-terminated */
-	size_t len;
-	const char *next;	/* row */
-	size_t line;		/* number of the row, from 1 */
+	size_t line;
+	const char *text;	/* NUL-terminated, without its newline */
 };
 
-/* Says what is wrong with a line of a file, and ends the program. */
-static inline void
-die(const char *path, size_t line, const char *why)
-{
-	fprintf(stderr, "%s:%zu: %s\n", path, line, why);
-	exit(1);
-}
+struct rows {
+	struct row *list;
+	size_t count;
+	char *bytes;		/* of all of them */
+};
 
-/* Reads the whole file. */
-static inline void
-rows_read(struct rows *r)
-{
-	FILE *file = fopen(r->path, "rb");
-	size_t room = 0, n;
+/*
+ * Reads a file; lines that begin with "# " and empty ones are left out. The
+ * path must outlive the rows. rows_free gives the memory back.
+ */
+void rows_read(struct rows *, const char *path);
+void rows_free(struct rows *);
 
-	if (file == NULL)
-		die(r->path, 0, "cannot be opened");
-	do {
-		if (r->len + 1 >= room) {
-			room = room ? room * 2 : 65536;
-			r->bytes = realloc(r->bytes, room);
-			if (r->bytes == NULL)
-				die(r->path, 0, "out of memory");
-		}
-		n = fread(r->bytes + r->len, 1, room - r->len - 1, file);
-		r->len += n;
-	} while (n > 0);
-	if (ferror(file) || fclose(file) != 0)
-		die(r->path, 0, "cannot be read");
-	r->bytes[r->len] = '\0';
-	r->next = r->bytes;
-}
+/* Says, as printf would, what is wrong with a row, and ends the program. */
+void row_fail(const struct row *, const char *format, ...) ERROR_NORETURN;
 
-/* The next row that is neither empty nor of the header; false behind all. */
-static inline bool
-rows_next(struct rows *r, struct slice *row)
-{
-	const char *end = r->bytes + r->len, *newline;
+/* The next column at *at, which is moved behind it and its TAB. */
+struct slice row_column(const char **at);
 
-	while (r->next < end) {
-		r->line++;
-		newline = memchr(r->next, '\n', (size_t)(end - r->next));
-		if (newline == NULL)
-			die(r->path, r->line, "no final newline");
-		*row = slice_between(r->next, newline);
-		if (memchr(row->at, '\0', row->len) != NULL)
-			die(r->path, r->line, "a NUL byte");
-		r->next = newline + 1;
-		if (row->len > 0 && strncmp(row->at, "# ", 2) != 0)
-			return true;
-	}
-	return false;
-}
+/* count zeroed objects of size bytes; ends the program where there is none. */
+void *rows_memory(size_t count, size_t size);
 
 #endif
