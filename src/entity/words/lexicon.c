@@ -52,7 +52,7 @@ is_key(const struct lexicon *l, const struct lexeme *lexeme,
 }
 
 /* The slot of a key, or the free one where it would be. */
-static size_t
+static inline size_t
 slot_of(const struct lexicon *l, const struct parts *p)
 {
 	uint64_t hash = (p->begin[0] ^ p->key.len) *
