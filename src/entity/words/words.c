@@ -80,26 +80,13 @@ is_domain(struct slice s)
 	return slice_is(s, "com") || slice_is(s, "org") || slice_is(s, "net");
 }
 
-/*
- * A key ends the buffer: writes bytes behind it, lower-cased, and what there
- * is room for. The text that they are of goes on up to `end`.
- */
+/* A key ends the buffer: writes bytes behind it, lower-cased. */
 static void
-put_key(struct words *words, struct slice bytes, const char *end)
+put_any_key(struct words *words, struct slice bytes)
 {
 	char *to = words->keys + words->keys_used;
-	struct bytes b;
 	size_t i;
 
-	if (bytes.len <= VECTOR_BYTES &&
-	    (size_t)(end - bytes.at) >= VECTOR_BYTES) {
-		b = bytes_load(bytes.at);
-		if ((bytes_wide(b) & ((1u << bytes.len) - 1)) == 0) {
-			bytes_store(to, bytes_lower(b));
-			words->keys_used += bytes.len;
-			return;
-		}
-	}
 	for (i = 0; i < bytes.len && (unsigned char)bytes.at[i] < 0x80; i++)
 		to[i] = bytes.at[i] >= 'A' && bytes.at[i] <= 'Z' ?
 		    (char)(bytes.at[i] | 0x20) : bytes.at[i];
@@ -109,6 +96,28 @@ put_key(struct words *words, struct slice bytes, const char *end)
 		words->keys[words->keys_used++] = '\'';
 	else
 		words->keys_used += utf8_lower_bytes(bytes.at, bytes.len, to);
+}
+
+/*
+ * The same, sixteen at a time where it can be; the text that they are of goes
+ * on up to `end`.
+ */
+static inline void
+put_key(struct words *words, struct slice bytes, const char *end)
+{
+	struct bytes b;
+
+	if (bytes.len <= VECTOR_BYTES &&
+	    (size_t)(end - bytes.at) >= VECTOR_BYTES) {
+		b = bytes_load(bytes.at);
+		if ((bytes_wide(b) & ((1u << bytes.len) - 1)) == 0) {
+			bytes_store(words->keys + words->keys_used,
+			    bytes_lower(b));
+			words->keys_used += bytes.len;
+			return;
+		}
+	}
+	put_any_key(words, bytes);
 }
 
 /* Whether a word of this key is in a table, or stands there with a stop. */
@@ -320,10 +329,10 @@ takes_stop(struct maker *m, size_t from, size_t to, uint32_t key)
 static struct word *
 new_word(struct words *words)
 {
+	static const struct word new = { .common = COMMON_UNKNOWN };
 	struct word *word = &words->list[words->count++];
 
-	memset(word, 0, sizeof(*word));
-	word->common = COMMON_UNKNOWN;
+	*word = new;
 	return word;
 }
 
@@ -408,7 +417,8 @@ make_plain_word(struct maker *m, bool apart)
 	static const uint8_t shapes[] = { [CASE_NONE] = SHAPE_LOWER,
 	    [CASE_LOWER] = SHAPE_LOWER, [CASE_CAPITAL] = SHAPE_CAPITAL,
 	    [CASE_UPPER] = SHAPE_UPPER, [CASE_MIXED] = SHAPE_MIXED };
-	struct word *word = new_word(m->words);
+	struct words *words = m->words;
+	struct word *word = new_word(words);
 	const struct token *token = &m->tokens[m->at];
 
 	word->start = token->start;
@@ -416,11 +426,15 @@ make_plain_word(struct maker *m, bool apart)
 	word->spaced = token->spaced;
 	word->shape = token->kind == TOKEN_NUMBER ? SHAPE_NUMBER :
 	    shapes[token->letters];
-	if (word->shape == SHAPE_CAPITAL && is_letter(m, m->at))
+	if (word->shape == SHAPE_CAPITAL && token->end - token->start == 1)
 		word->shape = SHAPE_UPPER;
-	word->joined = word->shape == SHAPE_MIXED && is_joined_name(m, m->at);
-	make_key(m, m->at, m->at + 1, word, apart);
-	word->key_end = (uint32_t)m->words->keys_used;
+	if (word->shape == SHAPE_MIXED)
+		word->joined = is_joined_name(m, m->at);
+	words->keys[words->keys_used] = ' ';
+	words->keys_used += apart;
+	word->key = (uint32_t)words->keys_used;
+	put_key(words, token_text(m, m->at), m->text.at + m->text.len);
+	word->key_end = (uint32_t)words->keys_used;
 	m->at++;
 }
 
