@@ -27,7 +27,8 @@ enum {
 	LEXEME_CASES = 1 << 2,	/* common, first and last are filled */
 	LEXEME_NAMES = 1 << 3,	/* what the gazetteer has is filled ... */
 	LEXEME_NAMED = 1 << 4,	/* ... and it has something */
-	LEXEME_PLURAL = 1 << 5	/* a bit for each of its tables: it has the
+	LEXEME_PLAIN = 1 << 5,	/* its key is ASCII, without . and , */
+	LEXEME_PLURAL = 1 << 6	/* a bit for each of its tables: it has the
 				   word without the s at its end */
 };
 

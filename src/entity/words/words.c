@@ -511,6 +511,31 @@ find_phrases(struct words *words, size_t i, uint64_t hash)
 	}
 }
 
+const char *
+words_find(const uint64_t *table, const struct words *words, size_t from,
+    size_t to)
+{
+	const struct word *word = &words->list[from];
+	struct slice key = words_key(words, from, to);
+	size_t first = word_length(word);
+	const char *value;
+
+	table_look(table, table_hash(words->lexicon.list[word->number].hash,
+	    key.at + first, key.len - first), key, &value);
+	return value;
+}
+
+bool
+words_are_plain(const struct words *words, size_t from, size_t to)
+{
+	const struct lexeme *list = words->lexicon.list;
+
+	while (from < to &&
+	    list[words->list[from].number].flags & LEXEME_PLAIN)
+		from++;
+	return from == to;
+}
+
 bool
 words_is_mark(const struct words *words, size_t i, const char *marks)
 {
@@ -542,11 +567,17 @@ words_in_small(const struct words *words, size_t from, size_t to)
 
 /* Fills what is known of a word that is new to the lexicon. */
 static void
-fill_cues(struct lexeme *lexeme, struct slice key)
+fill_lexeme(struct lexeme *lexeme, struct slice key)
 {
 	const char *entry, *value;
+	size_t i;
 
 	lexeme->id = words_hash(key.at, key.len);
+	for (i = 0; i < key.len && key.at[i] != '.' && key.at[i] != ',' &&
+	    (unsigned char)key.at[i] < 0x80; i++)
+		;
+	if (i == key.len)
+		lexeme->flags |= LEXEME_PLAIN;
 	entry = table_entry(table_cues, lexeme->hash, key);
 	if (entry == NULL)
 		return;
@@ -590,7 +621,7 @@ look_up(struct words *words, size_t i)
 	word->number = lexicon_number(&words->lexicon, key, &added);
 	lexeme = &words->lexicon.list[word->number];
 	if (added)
-		fill_cues(lexeme, key);
+		fill_lexeme(lexeme, key);
 	word->id = lexeme->id;
 	if (word->shape == SHAPE_HYPHEN || word->shape == SHAPE_NUMBER)
 		return;

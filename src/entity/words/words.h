@@ -150,6 +150,13 @@ words_key(const struct words *words, size_t from, size_t to)
 	    words->keys + words->list[to - 1].key_end);
 }
 
+/* What a table has for the key of words [from, to), as table_find. */
+const char *words_find(const uint64_t *table, const struct words *,
+    size_t from, size_t to);
+
+/* Whether it is ASCII, without stops and commas. */
+bool words_are_plain(const struct words *, size_t from, size_t to);
+
 /* Whether word i is one of these marks. */
 bool words_is_mark(const struct words *, size_t i, const char *marks);
 
