@@ -354,6 +354,8 @@ make_sentence(struct context *c, size_t number)
 		const struct word *word = c->words->list + i;
 		struct word_context *here = &c->by_word[i];
 
+		if (i + AHEAD < c->words->count)
+			memory_hint(&c->known[word[AHEAD].number]);
 		memset(here, 0, sizeof(*here));
 		here->sentence = (uint32_t)number;
 		here->run = here->wide = (uint32_t)i;
