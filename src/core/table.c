@@ -21,7 +21,8 @@ table_bytes(const uint64_t *table)
 static const char *
 heap_of(const uint64_t *table)
 {
-	return (const char *)(table + TABLE_HEAD + table[TABLE_AT_SLOTS]);
+	return (const char *)(table + TABLE_HEAD + table[TABLE_AT_SLOTS]) +
+	    table[TABLE_AT_FILTER];
 }
 
 /* The heap entry of the row at *at, which is moved behind it, or NULL. */
@@ -80,10 +81,15 @@ const char *
 table_entry(const uint64_t *table, uint64_t hash, struct slice key)
 {
 	const uint64_t *slots = table + TABLE_HEAD;
+	unsigned char bit;
+	const unsigned char *filter = (const unsigned char *)(slots +
+	    table[TABLE_AT_SLOTS]);
 	uint64_t mask = table[TABLE_AT_SLOTS] - 1;
-	uint64_t i;
+	uint64_t i = table_bit(hash, table[TABLE_AT_FILTER], &bit);
 
 	table_check(table);
+	if ((filter[i] & bit) == 0)
+		return NULL;
 	for (i = hash & mask; slots[i] != 0; i = (i + 1) & mask) {
 		const char *entry;
 
