@@ -51,20 +51,26 @@ is_key(const struct lexicon *l, const struct lexeme *lexeme,
 	    p->key.at, p->key.len) == 0);
 }
 
-/* The slot of a key, or the free one where it would be. */
-static inline size_t
-slot_of(const struct lexicon *l, const struct parts *p)
+static uint32_t
+hash_of(const struct parts *p)
 {
 	uint64_t hash = (p->begin[0] ^ p->key.len) *
 	    UINT64_C(0x9E3779B97F4A7C15);
-	size_t slot;
 
 	hash = (hash ^ hash >> 32 ^ p->begin[1]) *
 	    UINT64_C(0xD6E8FEB86659FD93);
 	if (p->key.len > LEXICON_KEY)
 		hash ^= table_hash(TABLE_START, p->key.at + LEXICON_KEY,
 		    p->key.len - LEXICON_KEY);
-	slot = (size_t)(hash ^ hash >> 32) & (l->size - 1);
+	return (uint32_t)(hash ^ hash >> 32);
+}
+
+/* The slot of a key, or the free one where it would be. */
+static inline size_t
+slot_of(const struct lexicon *l, const struct parts *p, uint32_t hash)
+{
+	size_t slot = hash & (l->size - 1);
+
 	while (l->slots[slot] != 0 &&
 	    !is_key(l, &l->list[l->slots[slot] - 1], p))
 		slot = (slot + 1) & (l->size - 1);
@@ -83,12 +89,12 @@ grow(struct lexicon *l)
 	for (i = 0; i < l->count; i++) {
 		memcpy(p.begin, l->list[i].key, sizeof(p.begin));
 		p.key = lexicon_key(l, i);
-		l->slots[slot_of(l, &p)] = (uint32_t)i + 1;
+		l->slots[slot_of(l, &p, hash_of(&p))] = (uint32_t)i + 1;
 	}
 }
 
 static uint32_t
-add(struct lexicon *l, const struct parts *p)
+add(struct lexicon *l, const struct parts *p, uint32_t hash)
 {
 	struct lexeme *lexeme;
 
@@ -108,18 +114,39 @@ add(struct lexicon *l, const struct parts *p)
 		lexeme->at = (uint32_t)l->keys_used;
 		l->keys_used += p->key.len;
 	}
-	l->slots[slot_of(l, p)] = (uint32_t)l->count;
+	l->slots[slot_of(l, p, hash)] = (uint32_t)l->count;
 	return (uint32_t)l->count - 1;
 }
 
 uint32_t
-lexicon_number(struct lexicon *l, struct slice key, bool *added)
+lexicon_hash(const struct lexicon *l, struct slice key)
 {
 	struct parts p = parts_of(key);
-	uint32_t number = l->size == 0 ? 0 : l->slots[slot_of(l, &p)];
+	uint32_t hash = hash_of(&p);
+
+	if (l->size > 0)
+		memory_hint(&l->slots[hash & (l->size - 1)]);
+	return hash;
+}
+
+void
+lexicon_expect(const struct lexicon *l, uint32_t hash)
+{
+	uint32_t number = l->size == 0 ? 0 : l->slots[hash & (l->size - 1)];
+
+	if (number != 0)
+		memory_hint(&l->list[number - 1]);
+}
+
+uint32_t
+lexicon_number(struct lexicon *l, struct slice key, uint32_t hash,
+    bool *added)
+{
+	struct parts p = parts_of(key);
+	uint32_t number = l->size == 0 ? 0 : l->slots[slot_of(l, &p, hash)];
 
 	*added = number == 0;
-	return number == 0 ? add(l, &p) : number - 1;
+	return number == 0 ? add(l, &p, hash) : number - 1;
 }
 
 void

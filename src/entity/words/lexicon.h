@@ -56,11 +56,16 @@ struct lexicon {		/* start with a zeroed struct */
 };
 
 /*
- * The number of a word by its key, of which LEXICON_KEY bytes can be read,
- * however short it is. *added is whether it is new: then what follows the
+ * A word is looked up in steps, so that its memory is fetched while others
+ * have their turn: first comes the hash of its key, of which LEXICON_KEY bytes
+ * can be read, however short it is; then it is expected, if it pays; then its
+ * number is found. *added is whether it is new: then what follows the
  * key and its hash is 0, for the caller to fill.
  */
-uint32_t lexicon_number(struct lexicon *, struct slice key, bool *added);
+uint32_t lexicon_hash(const struct lexicon *, struct slice key);
+void lexicon_expect(const struct lexicon *, uint32_t hash);
+uint32_t lexicon_number(struct lexicon *, struct slice key, uint32_t hash,
+    bool *added);
 
 /* The key of a word, until the next one is added. */
 struct slice lexicon_key(const struct lexicon *, size_t number);

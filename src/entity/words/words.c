@@ -14,7 +14,10 @@ extern const uint64_t table_nations[];
 extern const uint64_t table_places[];
 extern const uint64_t table_words[];
 
-enum { CUE_WORDS = 5, ABBREVIATION = 6 };
+enum {
+	CUE_WORDS = 5, ABBREVIATION = 6,
+	AHEAD = 6		/* words that are looked up soon */
+};
 
 /* Where words_add stands: the sentence, its tokens, the next one. */
 struct maker {
@@ -618,7 +621,8 @@ look_up(struct words *words, size_t i)
 	struct lexeme *lexeme;
 	bool added;
 
-	word->number = lexicon_number(&words->lexicon, key, &added);
+	word->number = lexicon_number(&words->lexicon, key, word->number,
+	    &added);
 	lexeme = &words->lexicon.list[word->number];
 	if (added)
 		fill_lexeme(lexeme, key);
@@ -673,9 +677,14 @@ words_add(struct words *words, struct slice sentence)
 		else
 			make_word(&m, words->count > first);
 	}
+	for (i = first; i < words->count; i++)
+		words->list[i].number = lexicon_hash(&words->lexicon,
+		    words_key(words, i, i + 1));
 	for (i = first; i < words->count; i++) {
 		struct word *word = &words->list[i];
 
+		if (i + AHEAD < words->count)
+			lexicon_expect(&words->lexicon, word[AHEAD].number);
 		word->begins = i == first || opens(&m, word - 1) ||
 		    (i == first + 1 && word[-1].shape < SHAPE_LOWER);
 		look_up(words, i);
