@@ -72,31 +72,30 @@ cue_kinds(uint32_t cues)
 }
 
 /* The kinds of a word that its shape tells. */
-static uint32_t
-shape_kinds(const struct word *word)
-{
-	uint32_t kinds = word->shape >= SHAPE_NUMBER ? WORD_IS_WORD : 0;
+static const uint32_t shape_kinds[] = {
+	[SHAPE_MARK] = 0, [SHAPE_HYPHEN] = WORD_IS_HYPHEN,
+	[SHAPE_POSSESSIVE] = WORD_IS_POSSESSIVE,
+	[SHAPE_NUMBER] = WORD_IS_WORD | WORD_IS_NUMBER,
+	[SHAPE_LOWER] = WORD_IS_WORD | WORD_IS_SMALL,
+	[SHAPE_CAPITAL] = WORD_IS_WORD,
+	[SHAPE_MIXED] = WORD_IS_WORD | WORD_IS_MIXED,
+	[SHAPE_INITIAL] = WORD_IS_WORD | WORD_IS_INITIAL,
+	[SHAPE_UPPER] = WORD_IS_WORD | WORD_IS_UPPER,
+	[SHAPE_ACRONYM] = WORD_IS_WORD | WORD_IS_UPPER
+};
 
-	switch (word->shape) {
-	case SHAPE_HYPHEN:
-		return WORD_IS_HYPHEN;
-	case SHAPE_POSSESSIVE:
-		return WORD_IS_POSSESSIVE;
-	case SHAPE_NUMBER:
-		return kinds | WORD_IS_NUMBER;
-	case SHAPE_LOWER:
-		return kinds | WORD_IS_SMALL;
-	case SHAPE_INITIAL:
-		return kinds | WORD_IS_INITIAL;
-	case SHAPE_MIXED:
-		return kinds | WORD_IS_MIXED |
-		    (word->joined ? WORD_IS_JOINED : 0);
-	case SHAPE_UPPER:
-	case SHAPE_ACRONYM:
-		return kinds | WORD_IS_UPPER;
-	default:
-		return kinds;
-	}
+/* The kinds of a word that the lists tell. */
+static uint32_t
+list_kinds(const struct word_context *here)
+{
+	uint32_t kinds = (has_reading(here, 0) ? WORD_IS_PLACE : 0) |
+	    (has_reading(here, 1) ? WORD_IS_ORG : 0) |
+	    (has_reading(here, 2) ? WORD_IS_OTHER : 0);
+
+	if (here->nation)
+		return kinds | WORD_IS_NATION;
+	return has_reading(here, 0) && here->weights[0] >= LARGE_PLACE ?
+	    kinds | WORD_IS_CITY : kinds;
 }
 
 /*
@@ -108,15 +107,18 @@ kinds_of(const struct match *m, size_t i)
 {
 	const struct word *word = &m->context->words->list[i];
 	const struct word_context *here = &m->context->by_word[i];
-	uint32_t kinds = shape_kinds(word) | cue_kinds(word->cues);
+	uint32_t kinds = shape_kinds[word->shape] | cue_kinds(word->cues);
 	bool usual = m->sentence->mode == MODE_USUAL;
 
 	if (word_is_capital(word) && !(m->sentence->mode == MODE_ALL_CAPS &&
 	    here->common))
 		kinds |= WORD_IS_CAPITAL;
 	/* behind a stop it is no hyphen to others: U.S.-led */
-	if (!word->spaced && words_is_mark(m->context->words, i, "-"))
+	if (word->shape == SHAPE_MARK && !word->spaced &&
+	    words_is_mark(m->context->words, i, "-"))
 		kinds |= WORD_IS_HYPHEN;
+	if (word->joined)
+		kinds |= WORD_IS_JOINED;
 	if (here->common)
 		kinds |= WORD_IS_COMMON;
 	if (usual ? word_is_capital(word) && !(word->begins && here->common) :
@@ -126,13 +128,8 @@ kinds_of(const struct match *m, size_t i)
 		kinds |= WORD_IS_GIVEN;
 	if (word->last >= SURE_SURNAME)
 		kinds |= WORD_IS_SURNAME;
-	if (here->nation)
-		kinds |= WORD_IS_NATION;
-	else if (has_reading(here, 0) && here->weights[0] >= LARGE_PLACE)
-		kinds |= WORD_IS_CITY;
-	return kinds | (has_reading(here, 0) ? WORD_IS_PLACE : 0) |
-	    (has_reading(here, 1) ? WORD_IS_ORG : 0) |
-	    (has_reading(here, 2) ? WORD_IS_OTHER : 0);
+	/* only open words are of matches */
+	return here->open ? kinds | list_kinds(here) : kinds;
 }
 
 /* Whether word i is one of the alternatives of an element. */
