@@ -152,18 +152,17 @@ lexicon_number(struct lexicon *l, struct slice key, uint32_t hash,
 void
 lexicon_renew(struct lexicon *l)
 {
+	uint32_t times = l->times + 1;
+
 	if (l->count <= LEXICON_WORDS)
 		return;
-	if (l->size > 4 * LEXICON_WORDS) {
-		free(l->slots);	/* cheaper than to wipe it */
-		l->slots = NULL;
-		l->size = 0;
-	} else {
+	if (l->size > 4 * LEXICON_WORDS)
+		lexicon_free(l);	/* cheaper than to wipe it */
+	else
 		memset(l->slots, 0, l->size * sizeof(*l->slots));
-	}
 	l->count = 0;
 	l->keys_used = 0;
-	l->times++;
+	l->times = times;
 }
 
 void
