@@ -616,13 +616,13 @@ print_rules(const struct maker *m)
 		const struct rule *r = &m->list[i];
 
 		printf("{ ");
-		print_classes(&r->subjects);
-		printf(", ");
-		print_classes(&r->others);
-		printf(", ");
 		print_marks(&r->before);
 		printf(", ");
 		print_marks(&r->behind);
+		printf(", ");
+		print_classes(&r->subjects);
+		printf(", ");
+		print_classes(&r->others);
 		printf(", %u, %u, %u, %u, %u, %u, %u, %u, %d },\n",
 		    r->element, r->type, r->weight, r->again, r->count,
 		    r->trigger, r->first, r->last, r->headline);

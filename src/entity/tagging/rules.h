@@ -144,11 +144,11 @@ struct element {
 };
 
 struct rule {
-	struct class_set subjects, others;	/* in documents about all of
-				   these classes, and none of those */
 	struct marks before, behind;	/* one of which the word has that
 				   stands there beside the trigger; at the
 				   end of a sentence RULE_ANYTHING alone */
+	struct class_set subjects, others;	/* in documents about all of
+				   these classes, and none of those */
 	uint16_t element;	/* the first one */
 	uint8_t type;		/* enum entity_type, or RULE_NONE */
 	uint8_t weight;		/* RULE_SURE, or 1 to 9: of the type, and the

@@ -127,64 +127,58 @@ fill_names(struct lexeme *lexeme, struct slice key)
 	lexeme->flags |= LEXEME_NAMES;
 }
 
-/* Searches a table of which the row of the first word, or none, is known. */
+/* Searches a table from its row of the first word on. */
 static void
-search_table(struct search *s, int number, const struct lexeme *lexeme)
+search_row(struct search *s, int number, const struct lexeme *lexeme)
 {
-	const char *entry, *value;
+	const char *entry = (const char *)tables[number] +
+	    lexeme->rows[number];
+	const char *value = table_value(entry, lexeme->len);
 
-	if (lexeme->rows[number] == 0) {
-		if (lexeme->flags & LEXEME_PLURAL << number)
-			try_plural(s, tables[number], TABLE_START, 0, s->at,
-			    number == NATIONS);
-		return;
-	}
-	entry = (const char *)tables[number] + lexeme->rows[number];
-	value = table_value(entry, lexeme->len);
 	if (value != NULL)
 		add_match(s, value, s->at + 1, number == NATIONS, false);
 	if (s->at + 1 < s->limit && table_goes_on(entry))
 		search_on(s, number, s->at + 1, lexeme->len, lexeme->hash);
 }
 
-static size_t
-find(struct search *s)
+static inline size_t
+find(const struct words *words, size_t at, size_t limit,
+    struct gazetteer_match *matches, bool caseless)
 {
-	const struct word *word = &s->words->list[s->at];
-	struct lexeme *lexeme = &s->words->lexicon.list[word->number];
-	bool apart = s->at + 1 >= s->limit ||
-	    word[1].shape != SHAPE_POSSESSIVE;
+	struct search s = { words, at, limit, matches, 0, caseless };
+	const struct word *word = &words->list[at];
+	struct lexeme *lexeme = &words->lexicon.list[word->number];
+	bool apart = at + 1 >= limit || word[1].shape != SHAPE_POSSESSIVE;
 	int i;
 
 	if ((lexeme->flags & LEXEME_NAMES) == 0)
-		fill_names(lexeme, words_key(s->words, s->at, s->at + 1));
+		fill_names(lexeme, words_key(words, at, at + 1));
 	if (apart && (lexeme->flags & LEXEME_NAMED) == 0)
 		return 0;
 	for (i = 0; i < LEXICON_TABLES; i++) {
-		if (apart && word->shape != SHAPE_HYPHEN)
-			search_table(s, i, lexeme);
-		else
-			search_on(s, i, s->at, 0, TABLE_START);
+		if (!apart)
+			search_on(&s, i, at, 0, TABLE_START);
+		else if (lexeme->rows[i] != 0)
+			search_row(&s, i, lexeme);
+		else if (lexeme->flags & LEXEME_PLURAL << i)
+			try_plural(&s, tables[i], TABLE_START, 0, at,
+			    i == NATIONS);
 	}
-	return s->count;
+	return s.count;
 }
 
 size_t
 gazetteer_find(const struct words *words, size_t at, size_t limit,
     struct gazetteer_match matches[GAZETTEER_MATCHES])
 {
-	struct search s = { words, at, limit, matches, 0, false };
-
-	return at < limit ? find(&s) : 0;
+	return at < limit ? find(words, at, limit, matches, false) : 0;
 }
 
 size_t
 gazetteer_find_caseless(const struct words *words, size_t at, size_t limit,
     struct gazetteer_match matches[GAZETTEER_MATCHES])
 {
-	struct search s = { words, at, limit, matches, 0, true };
-
-	return at < limit ? find(&s) : 0;
+	return at < limit ? find(words, at, limit, matches, true) : 0;
 }
 
 struct slice
