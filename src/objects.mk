@@ -45,7 +45,7 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/tagging/hints.o src/entity/tagging/homonyms.o \
 	src/entity/tagging/rules.o src/entity/tagging/tagger.o \
 	src/entity/words/user_gazetteer.o src/data/entities.o \
-	src/data/name_rules.o src/data/name_words.o $(TAGGING)
+	src/data/name_rules.o $(TAGGING)
 ENTITY_PLACING = src/entity/placing/country.o src/entity/placing/locations.o \
 	src/entity/placing/org_country.o src/entity/placing/organisations.o \
 	src/entity/placing/place_gazetteer.o src/entity/placing/toponyms.o \
@@ -67,7 +67,8 @@ TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
 	src/entity/tagging/features.o src/entity/tagging/history.o \
 	src/entity/tagging/history_features.o src/entity/tagging/model.o \
 	src/entity/tagging/style.o $(ENTITY_WORDS)
-ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/words.o \
+ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/lexicon.o \
+	src/entity/words/words.o \
 	src/data/cues.o src/data/institutions.o src/data/names.o \
 	src/data/nations.o src/data/orgs_misc.o src/data/places.o \
 	src/data/words.o
@@ -112,16 +113,16 @@ ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
 	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o \
-	src/data/institutions.o src/data/name_rules.o src/data/name_words.o \
-	src/data/names.o src/data/nations.o src/data/org_countries.o \
-	src/data/orgs_misc.o src/data/person_cues.o \
+	src/data/institutions.o src/data/names.o src/data/nations.o \
+	src/data/org_countries.o src/data/orgs_misc.o src/data/person_cues.o \
 	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \
 	src/data/ties.o src/data/time_daylight.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_places.o \
-	src/data/time_zones.o src/data/words.o \
-	tests/units/list.o
+	src/data/time_zones.o src/data/words.o tests/units/list.o
 
-# What lays the rules and words of time out as arrays of C; those, in order.
+# What lays rules and words out as arrays of C, and of what, in order.
+MKRULES = src/data/mkrules.c src/data/rows.c
+NAME_TABLES = src/data/name_rules.tsv src/data/name_words.tsv
 MKGRAMMAR = src/data/mkgrammar.c src/data/mklexicon.c src/data/rows.c
 TIME_TABLES = src/data/time_rules.tsv src/data/time_words.tsv \
 	src/data/time_zones.tsv src/data/time_holidays.tsv

@@ -216,24 +216,57 @@ lay_out_time() {
 	printf '%s\n' 'Bard Wax' Bard | cmp - "$copy/found"
 }
 
-@test "a rule of names with a wrong word in it is named" {
+# makes_no_rules MESSAGE: mkrules ends on the rows of $rules and $words, with
+# the file and line of what is wrong in just this message.
+makes_no_rules() {
+	ends 1 ../src/data/mkrules "$rules" "$words" 2>"$BATS_TEST_TMPDIR/err"
+	printf '%s\n' "$1" | cmp "$BATS_TEST_TMPDIR/err" -
+}
+
+@test "a rule of names with a wrong word in it ends the build" {
+	rules=$BATS_TEST_TMPDIR/rules.tsv
+	words=../src/data/name_words.tsv
 	while IFS=@ read -r rule says; do
-		rm -rf "$copy"
-		printf "$rule\n" | with_rule enttag name_rules
-		ends 2 "$copy/bin/enttag" </dev/null
-		one_message enttag
-		message_says enttag "$says"
+		printf '# a header\n\nwe [ NAME ]\tPER\tsure\n' >"$rules"
+		printf "$rule\n" >>"$rules"
+		makes_no_rules "$rules:4: $says" || return 1
 	done <<-'END'
+	\tPER\tsure@no name in it: 
 	bard [ NAME ]\tPERSON\tsure@no such type: PERSON
 	bard [ NAME ]\tPER\tsurely@no such weight: surely
 	bard [ NAME ]\tPER\t3\toften@no such word: often
 	bard [ NAMES ]\tPER\tsure@no such class: NAMES
 	bard [ NAME&!LOUD ]\tPER\tsure@no such class: LOUD
-	bard NAME\tPER\tsure@no name in it
-	[ NAME+ ] SMALL\tPER\tsure@no word to find it by
-	[ NAME+ ] bard?\tPER\tsure@no word to find it by
-	[ a b c d e f g h i j k l m n o p q ]\tPER\tsure@too long
+	bard NAME\tPER\tsure@no name in it: bard NAME
+	[ NAME+ ] SMALL\tPER\tsure@no word to find it by: [ NAME+ ] SMALL
+	[ NAME+ ] bard?\tPER\tsure@no word to find it by: [ NAME+ ] bard?
+	[ a b c d e f g h i j k l m n o p q ]\tPER\tsure@too long: q
 	END
+	printf 'bard [ NAME ]\tPER\tsure' >"$rules"
+	makes_no_rules "$rules:1: no final newline"
+}
+
+@test "a class of names with a wrong word in it ends the build" {
+	rules=../src/data/name_rules.tsv
+	words=$BATS_TEST_TMPDIR/words.tsv
+	while IFS=@ read -r word says; do
+		printf "bard\tPOET\n$word\n" >"$words"
+		makes_no_rules "$words:2: $says" || return 1
+	done <<-'END'
+	bard\tSINGER@it stands twice: bard
+	poet\tPOET  POET@no class, or one too many: 
+	END
+	printf 'bard\tBARD\nbard\tBARD\n' >"$words"
+	ends 2 with_rule enttag name_words <"$words" 2>"$BATS_TEST_TMPDIR/err"
+	grep -q '^src/data/name_words.tsv:.*: it stands twice: bard' \
+	    "$BATS_TEST_TMPDIR/err"
+}
+
+@test "what is made of the rules of names is the same every time" {
+	../src/data/mkrules ../src/data/name_rules.tsv \
+	    ../src/data/name_words.tsv >"$BATS_TEST_TMPDIR/one"
+	../src/data/mkrules ../src/data/name_rules.tsv \
+	    ../src/data/name_words.tsv | cmp - "$BATS_TEST_TMPDIR/one"
 }
 
 @test "the programs that make the model are built" {

@@ -13,6 +13,10 @@ load helper
 	units/units token
 }
 
+@test "a word is the same token at the end of a text and before more of it" {
+	units/units words
+}
+
 @test "a hash table numbers its keys in the order in which they come" {
 	units/units hash
 }

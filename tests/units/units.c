@@ -1,7 +1,7 @@
 /*
  * Checks of the ground floor that no pipeline reaches: run by units.bats.
  * usage: units arena|calendar|foreign|hash|links|names|radix|record|rows|scan|
- *              sums|table|token|utf8|vector
+ *              sums|table|token|utf8|vector|words
  *        units terminal command [argument ...]
  */
 #define _XOPEN_SOURCE 700	/* pseudoterminals */
@@ -310,6 +310,57 @@ long_keys(void)
 	hash_free(&h);
 }
 
+/* A word, at the end of what may be read and before more of a text. */
+static void
+same_word(const char *word, size_t len, enum token_case letters)
+{
+	char *text = memory_get(len + 40, 1), *alone = memory_get(len, 1);
+	struct tokens t = { 0 };
+
+	memcpy(alone, word, len);
+	token_split(&t, slice_between(alone, alone + len));
+	CHECK(t.count == 1 && t.list[0].end == len);
+	CHECK(t.list[0].kind == TOKEN_WORD && t.list[0].letters == letters);
+	snprintf(text, len + 40, "  %.*s, and then some more", (int)len, word);
+	token_split(&t, slice_of(text));
+	CHECK(t.count == 6 && t.list[0].start == 2 &&
+	    t.list[0].end == len + 2 && t.list[0].spaced);
+	CHECK(t.list[0].kind == TOKEN_WORD && t.list[0].letters == letters);
+	CHECK(!t.list[1].spaced && t.list[2].spaced);
+	token_free(&t);
+	free(text);
+	free(alone);
+}
+
+/* Words of every length are the same wherever the text ends behind them. */
+static void
+words(void)
+{
+	char word[40];
+	size_t len, i;
+
+	for (len = 1; len < sizeof(word) - 2; len++) {
+		memset(word, 'x', sizeof(word));
+		same_word(word, len, CASE_LOWER);
+		for (i = 1; i < len; i++) {
+			word[i] = 'X';
+			same_word(word, len, CASE_MIXED);
+			word[i] = 'x';
+		}
+		word[0] = 'X';
+		same_word(word, len, CASE_CAPITAL);
+		memset(word, 'X', len);
+		if (len > 1)
+			same_word(word, len, CASE_UPPER);
+		for (i = 0; i < len; i++) {
+			memset(word, 'x', sizeof(word));
+			memcpy(word + i, "\xC3\x89", 2);
+			same_word(word, len + 1, i > 0 ? CASE_MIXED :
+			    CASE_CAPITAL);
+		}
+	}
+}
+
 static void
 hash(void)
 {
@@ -499,9 +550,8 @@ main(int argc, char **argv)
 		{ "foreign", foreign }, { "hash", hash },
 		{ "links", links }, { "names", names }, { "radix", radix },
 		{ "record", record }, { "rows", rows }, { "scan", scan },
-		{ "sums", sums },
-		{ "table", table }, { "token", token }, { "utf8", utf8 },
-		{ "vector", vector },
+		{ "sums", sums }, { "table", table }, { "token", token },
+		{ "utf8", utf8 }, { "vector", vector }, { "words", words },
 	};
 	size_t i, n = sizeof(units) / sizeof(units[0]);
 

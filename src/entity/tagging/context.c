@@ -44,13 +44,13 @@ shape_in_mode(const struct word *word, enum case_mode mode)
 	return word->shape;
 }
 
-/* The class of a word as it is written here. */
-static void
-find_class(struct context *c, size_t i, enum case_mode mode)
+/* The class of a word, of which this is known, as it is written here. */
+static inline void
+find_class(struct context *c, size_t i, enum case_mode mode,
+    struct model_word known)
 {
 	const struct word *word = c->words->list + i;
 	struct word_context *here = &c->by_word[i];
-	struct model_word known = model_word(c->model, here->id);
 	int way = known.usual;
 
 	if (mode == MODE_USUAL && !word->begins)
@@ -214,7 +214,7 @@ drop_plural(struct context *c, size_t i, enum case_mode mode)
 		return;
 	here->id = words_hash(c->words->keys + word->key,
 	    word_length(word) - 1);
-	find_class(c, i, mode);
+	find_class(c, i, mode, model_word(c->model, here->id));
 	here->open = true;
 }
 
@@ -225,13 +225,9 @@ find_matches(struct context *c, const struct sentence_context *sentence)
 	size_t from = sentence->from, end, i, m;
 
 	for (; context_stretch(c, sentence, &from, &end); from = end) {
-		if (!c->bare)
-			gazetteer_expect(c->words, from);
 		for (i = from; i < end; i++) {
 			struct word_context *here = &c->by_word[i];
 
-			if (!c->bare && i + 1 < end)
-				gazetteer_expect(c->words, i + 1);
 			c->matches = memory_grow(c->matches, &c->match_room,
 			    c->match_count + GAZETTEER_MATCHES,
 			    sizeof(*c->matches));
@@ -359,7 +355,7 @@ make_sentence(struct context *c, size_t number)
 		struct word_context *here = &c->by_word[i];
 
 		if (i + AHEAD < c->words->count)
-			model_expect(c->model, word[AHEAD].id);
+			memory_hint(&c->known[word[AHEAD].number]);
 		memset(here, 0, sizeof(*here));
 		here->sentence = (uint32_t)number;
 		here->run = here->wide = (uint32_t)i;
@@ -368,7 +364,7 @@ make_sentence(struct context *c, size_t number)
 		here->shape = shape_in_mode(word, sentence->mode);
 		here->capital = sentence->mode == MODE_USUAL &&
 		    word_is_capital(word);
-		find_class(c, i, sentence->mode);
+		find_class(c, i, sentence->mode, c->known[word->number]);
 		here->open = all || (here->open &&
 		    word->shape >= SHAPE_LOWER);
 	}
@@ -377,6 +373,26 @@ make_sentence(struct context *c, size_t number)
 	find_matches(c, sentence);
 	if (!all)
 		find_run_context(c, sentence);
+}
+
+/* Asks the model what is new in the lexicon. */
+static void
+fill_known(struct context *c)
+{
+	const struct lexicon *l = &c->words->lexicon;
+	size_t i;
+
+	if (c->lexicon_times != l->times)
+		c->known_count = 0;
+	c->lexicon_times = l->times;
+	c->known = memory_grow(c->known, &c->known_room, l->count,
+	    sizeof(*c->known));
+	for (i = c->known_count; i < l->count; i++) {
+		if (i + AHEAD < l->count)
+			model_expect(c->model, l->list[i + AHEAD].id);
+		c->known[i] = model_word(c->model, l->list[i].id);
+	}
+	c->known_count = l->count;
 }
 
 void
@@ -393,6 +409,7 @@ context_make(struct context *c, const struct model *model,
 	    sizeof(*c->by_word));
 	c->by_sentence = memory_grow(c->by_sentence, &c->sentence_room,
 	    sentences, sizeof(*c->by_sentence));
+	fill_known(c);
 	style_add(&c->style, words, ends, sentences);
 	for (i = 0; i < sentences; i++) {
 		c->by_sentence[i].from = i == 0 ? 0 : (uint32_t)ends[i - 1];
@@ -428,5 +445,6 @@ context_free(struct context *c)
 	free(c->by_word);
 	free(c->by_sentence);
 	free(c->matches);
+	free(c->known);
 	memset(c, 0, sizeof(*c));
 }

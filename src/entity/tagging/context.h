@@ -61,6 +61,10 @@ struct context {		/* of a document: start with a zeroed struct */
 	size_t match_count;
 	size_t word_room, sentence_room, match_room;
 	struct style style;	/* of the document so far */
+	struct model_word *known;	/* of words of the lexicon, of which so
+				   many are filled, at such a time */
+	size_t known_count, known_room;
+	uint32_t lexicon_times;
 };
 
 /*
