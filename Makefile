@@ -100,7 +100,7 @@ tests/units/tally: $(TALLY) $(TEXT) $(CORE) tests/fuzz/faults.c
 
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
-$(UNITS): tests/units/vector.h tests/units/vector.c
+$(UNITS): tests/units/tagging.h tests/units/vector.h tests/units/vector.c
 
 lint:
 	mandoc -Tlint -W warning $(MANUALS)

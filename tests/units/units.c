@@ -1,7 +1,7 @@
 /*
  * Checks of the ground floor that no pipeline reaches: run by units.bats.
- * usage: units arena|calendar|foreign|hash|record|rows|scan|table|token|utf8|
- *              vector
+ * usage: units arena|calendar|foreign|hash|record|rows|scan|table|tagging|
+ *              token|utf8|vector
  *        units terminal command [argument ...]
  */
 #define _XOPEN_SOURCE 700	/* pseudoterminals */
@@ -22,6 +22,7 @@
 #include "text/scan.h"
 #include "text/token.h"
 #include "text/utf8.h"
+#include "tagging.h"
 #include "vector.h"
 
 extern const uint64_t table_abbreviations[];
@@ -187,6 +188,21 @@ vector(void)
 		if (failures > 0)
 			return;
 	}
+}
+
+/* The tagger in lanes against what is plainly the same. */
+static void
+tagging(void)
+{
+	const char *wrong[4];
+	int i;
+
+	wrong[0] = tagging_sums();
+	wrong[1] = tagging_tags();
+	wrong[2] = tagging_refused();
+	wrong[3] = tagging_lines();
+	for (i = 0; i < 4; i++)
+		check(wrong[i] == NULL, wrong[i], 0);
 }
 
 /* The vector scan against the plain one, from every place to every end. */
@@ -428,8 +444,8 @@ main(int argc, char **argv)
 		{ "arena", arena }, { "calendar", calendar },
 		{ "foreign", foreign }, { "hash", hash },
 		{ "record", record }, { "rows", rows }, { "scan", scan },
-		{ "table", table }, { "token", token }, { "utf8", utf8 },
-		{ "vector", vector },
+		{ "table", table }, { "tagging", tagging },
+		{ "token", token }, { "utf8", utf8 }, { "vector", vector },
 	};
 	size_t i, n = sizeof(units) / sizeof(units[0]);
 

@@ -11,6 +11,7 @@
 
 #include "entity/tagging/context.h"
 #include "entity/tagging/history.h"
+#include "entity/tagging/model.h"
 #include "entity/words/words.h"
 
 /*
@@ -55,10 +56,12 @@ enum { BEFORE_ALL = 1, BEHIND_ALL = 2 };	/* ids of what is no word */
 struct feature_list {
 	const struct context *context;
 	const struct history *history;
-	size_t from, to;	/* the sentence */
-	size_t at;		/* the word */
-	uint64_t *features;
-	size_t count;
+	const uint8_t *lines;	/* of the model */
+	uint32_t from, to;	/* the sentence: no numbers of the type of
+				   features, so that compilers know that these
+				   do not change them */
+	uint32_t at;		/* the word */
+	uint64_t *end;		/* of the features so far */
 };
 
 /* An empty list for an open word; features has room for FEATURES_MOST. */
@@ -68,30 +71,34 @@ begin_list(const struct context *context, const struct history *history,
 {
 	const struct sentence_context *sentence =
 	    &context->by_sentence[context->by_word[word].sentence];
-	struct feature_list l = { context, history, sentence->from,
-	    sentence->to, word, features, 0 };
+	struct feature_list l = { context, history, context->model->lines,
+	    sentence->from, sentence->to, (uint32_t)word, features };
 
 	return l;
 }
 
-/* Appends a feature: a kind, and two things that it says. */
+/*
+ * Appends a feature: a kind, and two things that it says. Its line of the
+ * model is on its way from memory while the next ones are made. Sums of odd
+ * multiples spread well enough (multiply-add hashing: Dietzfelbinger 1996).
+ */
 static inline void
 put(struct feature_list *l, unsigned kind, uint32_t a, uint32_t b)
 {
-	uint64_t hash = (uint64_t)a << 32 | b;
+	uint64_t hash = a * UINT64_C(0x9E3779B97F4A7C15) +
+	    b * UINT64_C(0xC2B2AE3D27D4EB4F) +
+	    kind * UINT64_C(0x165667B19E3779F9);
 
-	hash = (hash ^ kind * UINT64_C(0x9E3779B97F4A7C15)) *
-	    UINT64_C(0xD6E8FEB86659FD93);
-	hash = (hash ^ hash >> 32) * UINT64_C(0xD6E8FEB86659FD93);
-	l->features[l->count++] = hash ^ hash >> 29;
+	memory_hint(l->lines + model_line(hash));
+	*l->end++ = hash;
 }
 
 /* Whether there is a word so many words on. */
 static inline bool
 has(const struct feature_list *l, int distance)
 {
-	return distance < 0 ? l->at >= l->from + (size_t)-distance :
-	    l->at + (size_t)distance < l->to;
+	return distance < 0 ? l->at >= l->from + (uint32_t)-distance :
+	    l->at + (uint32_t)distance < l->to;
 }
 
 /* The word so many words on, which must be one of the sentence. */
