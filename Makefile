@@ -98,8 +98,9 @@ tests/units/tally: $(TALLY) $(TEXT) $(CORE) tests/fuzz/faults.c
 	$(CC) $(STANDARD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(STATIC) \
 	    $(FAULTS) -o $@ tests/fuzz/faults.c $(TALLY) $(TEXT) $(CORE) -lm
 
-tests/units/units: $(UNITS) $(TEXT) $(CORE)
-	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
+tests/units/units: $(UNITS) $(UNITS_TAGGING) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(UNITS_TAGGING) \
+	    $(TEXT) $(CORE)
 $(UNITS): tests/units/tagging.h tests/units/vector.h tests/units/vector.c
 
 lint:

@@ -102,8 +102,8 @@ MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
 	src/markup/json.o src/markup/reader.o
 
 UNITS = tests/units/units.o tests/units/list.o tests/units/tagging.o \
-	tests/units/vector.o tests/units/vector_plain.o \
-	src/entity/tagging/decode.o src/entity/tagging/model.o \
+	tests/units/vector.o tests/units/vector_plain.o
+UNITS_TAGGING = src/entity/tagging/decode.o src/entity/tagging/model.o \
 	src/data/entities.o
 
 # What makes classes of words, and what trains the model of enttag with them.

@@ -85,7 +85,7 @@ has_room(const struct model *m)
 	if (i == words)
 		return false;
 	for (i = 0; i < MODEL_LINES; i++)
-		if (m->lines[i * MODEL_LINE + MODEL_MORE] == 0)
+		if (m->lines[i * MODEL_LINE + MODEL_MORE] != 1)
 			return true;
 	return false;
 }
@@ -205,7 +205,8 @@ find_row(const uint8_t *lines, uint64_t feature, size_t *row)
 	unsigned rows = bytes_keys(bytes_load(line + MODEL_KEYS),
 	    (uint32_t)feature);
 
-	while (line[MODEL_MORE] != 0 && rows == 0) {
+	/* one test, as each of the two alone is hard to foresee */
+	while ((rows | (line[MODEL_MORE] ^ 1u)) == 0) {
 		line += MODEL_LINE;
 		if (line == lines + (size_t)MODEL_LINES * MODEL_LINE)
 			line = lines;

@@ -11,8 +11,8 @@
  *		capital, in capitals) and its usual way of 2
  *	lines	MODEL_LINES of 64 bytes: three rows of 16 weights, of 8 bits
  *		each; three times 32 bits, a row's scale and above it 24 bits
- *		of its feature's hash; a byte 0, and one that says whether rows
- *		of this line are in the next one
+ *		of its feature's hash; a byte 0, and one that is 1 if rows of
+ *		this line are in the next one
  *
  * A row has a weight for each tag but the first, to be multiplied by its
  * scale. Its line is the one that the first bits of the hash say, or one
