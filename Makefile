@@ -111,9 +111,10 @@ tests/units/tally: $(TALLY) $(TEXT) $(CORE) tests/fuzz/faults.c
 
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
-tests/units/units.o tests/units/counting.o: tests/units/units.h
-tests/units/units.o tests/units/vector.o tests/units/vector_plain.o: \
-	tests/units/vector.h tests/units/vector.c
+tests/units/units.o tests/units/counting.o tests/units/tagging.o \
+	tests/units/vector.o tests/units/vector_plain.o: \
+	tests/units/units.h tests/units/tagging.h tests/units/vector.h \
+	tests/units/vector.c
 
 lint:
 	mandoc -Tlint -W warning $(MANUALS)

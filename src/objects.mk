@@ -102,13 +102,15 @@ MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
 	src/markup/json.o src/markup/reader.o
 
 UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
-	tests/units/vector.o tests/units/vector_plain.o $(TALLY_COUNTING) \
+	tests/units/tagging.o tests/units/vector.o \
+	tests/units/vector_plain.o src/entity/tagging/decode.o \
+	src/entity/tagging/model.o src/data/entities.o $(TALLY_COUNTING) \
 	$(TALLY_ROWS) src/data/accents.o
 
 # What makes classes of words, and what trains the model of enttag with them.
 CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)
-ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
-	src/train/perceptron.o
+ENTITIES = src/train/entities.o src/train/gates.o src/train/gold.o \
+	src/train/pack.o src/train/perceptron.o
 
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \

@@ -525,7 +525,7 @@ refuses() {
 	tail -c +10 $model >>"$bad"
 	refuses "$bad" 'version'
 	head -c 8 $model >"$bad"
-	printf '\000\000\000\002' >>"$bad"
+	printf '\000\000\000\003' >>"$bad"
 	tail -c +13 $model >>"$bad"
 	refuses "$bad" 'byte order'
 	head -c $((size / 2)) $model >"$bad"

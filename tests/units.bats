@@ -66,3 +66,7 @@ load helper
 @test "vectors of the machine give what plain C gives" {
 	units/units vector
 }
+
+@test "the tagger sums and searches in lanes as it would plainly, and refuses bad numbers" {
+	units/units tagging
+}

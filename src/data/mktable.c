@@ -16,6 +16,8 @@
 
 #include "core/table.h"
 
+enum { ALIGNED = 64 };		/* bytes */
+
 struct entry {
 	char mark;		/* 'k' a key, 'p' the beginning of one, 'b' both */
 	const char *key;
@@ -248,6 +250,10 @@ print_image(const struct image *image)
 	printf("#include <stdint.h>\n\n");
 	printf("extern const uint64_t table_%.*s[];\n",
 	    (int)strcspn(name, "."), name);
+	/* what is no table may be laid out by lines of the machine's cache */
+	if (image->words[TABLE_AT_SLOTS] == 0)
+		printf("#if defined(__GNUC__)\n"
+		    "__attribute__((aligned(%d)))\n#endif\n", ALIGNED);
 	printf("const uint64_t table_%.*s[] = {",
 	    (int)strcspn(name, "."), name);
 	for (i = 0; i < image->count; i++)

@@ -1,7 +1,7 @@
 /*
  * Checks of the ground floor that no pipeline reaches: run by units.bats.
  * usage: units arena|calendar|foreign|hash|links|names|radix|record|rows|scan|
- *              sums|table|token|utf8|vector|words
+ *              sums|table|tagging|token|utf8|vector|words
  *        units terminal command [argument ...]
  */
 #define _XOPEN_SOURCE 700	/* pseudoterminals */
@@ -24,6 +24,7 @@
 #include "text/scan.h"
 #include "text/token.h"
 #include "text/utf8.h"
+#include "tagging.h"
 #include "vector.h"
 
 extern const uint64_t table_abbreviations[];
@@ -187,6 +188,21 @@ vector(void)
 		if (failures > 0)
 			return;
 	}
+}
+
+/* The tagger in lanes against what is plainly the same. */
+static void
+tagging(void)
+{
+	const char *wrong[4];
+	int i;
+
+	wrong[0] = tagging_sums();
+	wrong[1] = tagging_tags();
+	wrong[2] = tagging_refused();
+	wrong[3] = tagging_lines();
+	for (i = 0; i < 4; i++)
+		check(wrong[i] == NULL, wrong[i], 0);
 }
 
 /* The block scan against the one by bytes, from every place to every end. */
@@ -550,8 +566,9 @@ main(int argc, char **argv)
 		{ "foreign", foreign }, { "hash", hash },
 		{ "links", links }, { "names", names }, { "radix", radix },
 		{ "record", record }, { "rows", rows }, { "scan", scan },
-		{ "sums", sums }, { "table", table }, { "token", token },
-		{ "utf8", utf8 }, { "vector", vector }, { "words", words },
+		{ "sums", sums }, { "table", table }, { "tagging", tagging },
+		{ "token", token }, { "utf8", utf8 }, { "vector", vector },
+		{ "words", words },
 	};
 	size_t i, n = sizeof(units) / sizeof(units[0]);
 

@@ -63,6 +63,7 @@ find_class(struct context *c, size_t i, enum case_mode mode,
 	/* mostly written with a capital, or not known at all */
 	here->open = known.usual != 0 || here->class == 0;
 	here->common = known.usual == 0 && here->class != 0;
+	here->gate = known.gate;
 }
 
 /* Whether a word may stand between two capitals of one name. */
@@ -135,6 +136,20 @@ open_beside(struct context *c, const struct sentence_context *sentence,
 	}
 }
 
+unsigned
+context_gate(const struct context *c, size_t i)
+{
+	const struct word *word = &c->words->list[i];
+	const struct word_context *here = &c->by_word[i];
+	uint8_t mode = c->by_sentence[here->sentence].mode;
+
+	if (!here->open || here->wide_end - here->wide != 1 ||
+	    (mode != MODE_USUAL && mode != MODE_TITLE_CASE))
+		return 0;
+	return !word_is_capital(word) ? GATE_SMALL : word->begins &&
+	    here->common ? GATE_BEGINS : 0;
+}
+
 /* Marks the runs of a sentence with capitals, and opens their words. */
 static void
 find_runs(struct context *c, const struct sentence_context *sentence)
@@ -169,6 +184,9 @@ find_runs(struct context *c, const struct sentence_context *sentence)
 			}
 		}
 	}
+	for (i = sentence->from; i < sentence->to; i++)
+		if (c->by_word[i].gate & context_gate(c, i))
+			c->by_word[i].open = false;
 }
 
 /* Notes for each word of a match where it stands in it. */
@@ -218,11 +236,27 @@ drop_plural(struct context *c, size_t i, enum case_mode mode)
 	here->open = true;
 }
 
+/* Where a word stands in the best match of each reading, and its weight. */
+static uint16_t
+cover_of(const struct word_context *here)
+{
+	static const uint8_t steps[] = { 0, 0, 0, 0, 1, 1, 2, 2, 2, 3 };
+	unsigned sum = 0, weight;
+	int r;
+
+	for (r = 0; r < READINGS; r++) {
+		weight = here->weights[r] < 9 ? here->weights[r] : 9;
+		sum = sum << 5 | here->positions[r] * 4u |
+		    (here->positions[r] == POSITION_NONE ? 0 : steps[weight]);
+	}
+	return (uint16_t)(sum << 1 | here->nation);
+}
+
 /* Looks the open words of a sentence up in the gazetteer. */
 static void
 find_matches(struct context *c, const struct sentence_context *sentence)
 {
-	size_t from = sentence->from, end, i, m;
+	size_t from = sentence->from, end, i, m, count = c->match_count;
 
 	for (; context_stretch(c, sentence, &from, &end); from = end) {
 		for (i = from; i < end; i++) {
@@ -242,6 +276,9 @@ find_matches(struct context *c, const struct sentence_context *sentence)
 			drop_plural(c, i, sentence->mode);
 		}
 	}
+	for (i = sentence->from; c->match_count > count && i < sentence->to;
+	    i++)
+		c->by_word[i].cover = cover_of(&c->by_word[i]);
 }
 
 /*

@@ -632,35 +632,36 @@ hints_find(struct hints *h, const struct rules *rules, struct context *c,
 
 static void
 add_hint(const struct hint *hint, size_t from, size_t end,
-    int32_t (*emissions)[MODEL_TAGS])
+    struct favours *favours)
 {
 	size_t i;
 	int position;
 
 	for (i = hint->first; i < hint->last && i < end; i++) {
-		int32_t *sums = emissions[i - from];
-
 		if (hint->type == RULE_NONE) {
-			sums[TAG_OUTSIDE] += hint->weight == RULE_SURE ?
-			    SURE : LEANING * hint->weight;
+			favours_add(favours, i - from, TAG_OUTSIDE,
+			    hint->weight == RULE_SURE ? SURE :
+			    LEANING * hint->weight);
 			continue;
 		}
 		if (hint->weight == RULE_SURE) {
 			position = hint->last - hint->first == 1 ? TAG_SINGLE :
 			    i == hint->first ? TAG_BEGIN :
 			    i + 1 == hint->last ? TAG_END : TAG_INSIDE;
-			sums[tag_of(hint->type, position)] += SURE;
+			favours_add(favours, i - from,
+			    tag_of(hint->type, position), SURE);
 			continue;
 		}
 		for (position = 0; position < TAG_POSITIONS; position++)
-			sums[tag_of(hint->type, position)] +=
-			    LEANING * hint->weight;
+			favours_add(favours, i - from,
+			    tag_of(hint->type, position),
+			    LEANING * hint->weight);
 	}
 }
 
 void
 hints_add(const struct hints *h, size_t from, size_t end,
-    int32_t (*emissions)[MODEL_TAGS])
+    struct favours *favours)
 {
 	uint32_t next;
 	size_t i;
@@ -668,7 +669,7 @@ hints_add(const struct hints *h, size_t from, size_t end,
 	for (i = from; i < end; i++)
 		for (next = h->by_word[i]; next != 0;
 		    next = h->list[next - 1].next)
-			add_hint(&h->list[next - 1], from, end, emissions);
+			add_hint(&h->list[next - 1], from, end, favours);
 }
 
 void

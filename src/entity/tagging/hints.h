@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "entity/tagging/context.h"
+#include "entity/tagging/favours.h"
 #include "entity/tagging/history.h"
 #include "entity/tagging/model.h"
 #include "entity/tagging/rules.h"
@@ -54,9 +55,9 @@ void hints_find(struct hints *, const struct rules *, struct context *,
 /* The document is at its end. */
 void hints_forget(struct hints *);
 
-/* Adds the hints of open words [from, end) to the sums of their tags. */
+/* Adds the hints of open words [from, end), a stretch, to its favours. */
 void hints_add(const struct hints *, size_t from, size_t end,
-    int32_t (*emissions)[MODEL_TAGS]);
+    struct favours *);
 
 /* Gives the memory back. */
 void hints_free(struct hints *);
