@@ -95,8 +95,8 @@ $(CORE) $(TEXT) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
 demo: all
 	@sh tests/demo.sh
 
-check: all tests/units/units tests/units/tally
-	@sh tests/run.sh
+check: all tests/units/units tests/units/tally tests/bench/steps
+	@CFLAGS='$(CFLAGS)' sh tests/run.sh
 
 check-long: all tests/units/units tests/units/tally
 	@sh tests/long/run.sh
@@ -128,6 +128,14 @@ tables:
 
 bench: all
 	@sh tests/bench/bench.sh $(BENCH_TEXT)
+
+# What the check compares the instructions of each program with.
+bench-counts: all tests/bench/steps
+	sh tests/bench/instructions.sh tests/bench/steps \
+	    >tests/bench/instructions.tsv
+
+tests/bench/steps: tests/bench/steps.c
+	$(CC) $(STANDARD) $(WARNINGS) -O2 -o $@ tests/bench/steps.c
 
 # Learn the weights of sentence boundaries again from a folder of gold.
 boundaries: src/train/boundaries
@@ -188,9 +196,9 @@ clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
 	    src/data/mkgrammar src/data/mkrules src/data/*.table.c \
 	    tests/units/*.table.c tests/units/units tests/units/tally \
-	    tests/units/*.o \
+	    tests/units/*.o tests/bench/steps \
 	    src/train/clusters src/train/entities src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
 
 .PHONY: all demo check check-long lint accuracy boundaries model tables bench \
-	install uninstall dist clean
+	bench-counts install uninstall dist clean
