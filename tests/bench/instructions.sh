@@ -24,15 +24,15 @@ datefind "$scratch/S" >"$scratch/T"
 enttag "$scratch/T" >"$scratch/rec"
 echo Yes. | sentsplit -t >"$scratch/yes"
 
-# instructions COMMAND ...
+# instructions COMMAND ...: in an empty environment, which a start looks at.
 if command -v valgrind >/dev/null; then
 	instructions() {
-		valgrind --tool=callgrind --callgrind-out-file=/dev/null \
+		env -i PATH="$PATH" valgrind --tool=callgrind --callgrind-out-file=/dev/null \
 		    "$@" 2>&1 >/dev/null | sed -n 's/.*Collected : //p'
 	}
 else
 	instructions() {
-		"$steps" "$@" 2>&1 >/dev/null | tail -n 1
+		env -i PATH="$PATH" "$steps" "$@" 2>&1 >/dev/null | tail -n 1
 	}
 fi
 
