@@ -27,8 +27,8 @@ echo Yes. | sentsplit -t >"$scratch/yes"
 # instructions COMMAND ...: in an empty environment, which a start looks at.
 if command -v valgrind >/dev/null; then
 	instructions() {
-		env -i PATH="$PATH" valgrind --tool=callgrind --callgrind-out-file=/dev/null \
-		    "$@" 2>&1 >/dev/null | sed -n 's/.*Collected : //p'
+		env -i PATH="$PATH" valgrind --tool=callgrind \
+		    --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null | sed -n 's/.*Collected : //p'
 	}
 else
 	instructions() {
