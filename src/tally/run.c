@@ -19,16 +19,48 @@ struct run {
 	struct hash ids;	/* of a state, numbered as among duplicates */
 	void *state[COMMAND_REPORTS];	/* of the reports */
 	struct totals totals;
+	size_t memory;		/* when to spill; 0: never */
+	bool spilled;
 	uint32_t story;		/* of the document before */
 	struct seen seen;	/* for notes, where they are wanted */
 };
 
 /*
- * Makes room when memory is short. Numbers of names are then void: no
- * document that has been given may still be at work with them.
+ * What names and reports may hold before they are spilled: all but what is
+ * held beside them, which is a part for what is written meanwhile, for each
+ * report that sorts what it takes, and for many segments of a state.
+ */
+static size_t
+memory_to_count_in(const struct command *command)
+{
+	size_t memory = command->request.memory, left = memory - memory / 16;
+	size_t i;
+
+	for (i = 0; i < command->count; i++)
+		if (command->asked[i]->size == NULL && left > memory / 2)
+			left -= memory / 4;
+	return command->state == NULL ? left : left - memory / 8;
+}
+
+/*
+ * Makes room. Numbers of names are then void: no document that has been given
+ * may still be at work with them.
  */
 static void
 spill(struct run *run)
+{
+	const struct command *command = run->command;
+	size_t i;
+
+	for (i = 0; i < command->count; i++)
+		if (command->asked[i]->spill != NULL)
+			command->asked[i]->spill(run->state[i]);
+	names_clear(&run->names);
+	run->spilled = true;
+}
+
+static bool
+is_full(const struct run *run)
 {
 	const struct command *command = run->command;
 	size_t i, size = names_size(&run->names);
@@ -36,12 +68,7 @@ spill(struct run *run)
 	for (i = 0; i < command->count; i++)
 		if (command->asked[i]->size != NULL)
 			size += command->asked[i]->size(run->state[i]);
-	if (size < command->request.memory / 2)
-		return;
-	for (i = 0; i < command->count; i++)
-		if (command->asked[i]->spill != NULL)
-			command->asked[i]->spill(run->state[i]);
-	names_clear(&run->names);
+	return size >= run->memory;
 }
 
 static void
@@ -64,7 +91,7 @@ take_document(void *of, const struct document *d)
 		if (inside || command->asked[i]->own_window)
 			command->asked[i]->take(run->state[i], d);
 	run->story = d->story;
-	if (command->request.memory > 0 && !d->more)
+	if (run->memory > 0 && !d->more && is_full(run))
 		spill(run);
 }
 
@@ -236,12 +263,15 @@ run_reports(const struct command *command, char **operands, struct output *out)
 		notes_ask(command, &run.seen);
 	}
 	make_plan(&run, &plan);
+	run.memory = memory_to_count_in(command);
 	documents = documents_new(&plan);
 	if (command->state != NULL)
 		read_state(&run, &plan, documents);
 	else
 		read_stream(&run, documents, operands);
 	(void)documents_finish(documents);
+	if (run.spilled)
+		spill(&run);
 	status = write_reports(&run, out);
 	if (run.names.seen != NULL)
 		notes_print(command, &run.seen, run.totals.documents);

@@ -65,8 +65,9 @@ struct report {
 
 	/*
 	 * Bytes in use that spill gives back; spill writes to disk all that
-	 * is known by numbers of names, which are going to be forgotten. NULL
-	 * for a report that knows nothing by such numbers.
+	 * is known by numbers of names, which are going to be forgotten. It is
+	 * called once more before write when it was called before. NULL for a
+	 * report that knows nothing by such numbers.
 	 */
 	size_t (*size)(const void *);
 	void (*spill)(void *);

@@ -45,8 +45,8 @@ struct rising {
 	struct story_days of_names, of_all;
 	uint64_t *seen;		/* names and days of the story at hand */
 	size_t seen_count, seen_room;
-	struct aggregate *spilled;	/* or NULL: by NAME, TAB, TYPE, TAB,
-					   story or 0, day */
+	struct aggregate *spilled;	/* or NULL: by NAME, TAB, TYPE, TAB;
+					   members are story or 0, day */
 };
 
 static void *
@@ -172,6 +172,7 @@ put_cell(struct rising *r, struct buffer *key, uint32_t name, uint32_t story,
     uint32_t day, const struct count *count)
 {
 	uint64_t values[AGGREGATE_VALUES] = { 0 };
+	size_t len;
 
 	if (!is_watched(r, name))
 		return;
@@ -180,11 +181,13 @@ put_cell(struct rising *r, struct buffer *key, uint32_t name, uint32_t story,
 	buffer_byte(key, '\t');
 	buffer_bytes(key, names_type(r->names, name));
 	buffer_byte(key, '\t');
+	len = key->len;
 	row_word(key, (uint64_t)story << 32 | day);
 	values[DOCUMENTS] = count->documents;
 	values[MENTIONS] = count->mentions;
 	values[STORIES] = count->stories;
-	aggregate_put(r->spilled, buffer_slice(key), values);
+	aggregate_put(r->spilled, slice_between(key->at, key->at + len),
+	    slice_between(key->at + len, key->at + key->len), values);
 }
 
 static void
@@ -196,7 +199,7 @@ rising_spill(void *of)
 	size_t i;
 
 	if (r->spilled == NULL)
-		r->spilled = aggregate_new(r->request->memory / 4, SUMS);
+		r->spilled = aggregate_new(r->request->memory / 2, SUMS);
 	for (i = 0; i < r->cells.size; i++) {
 		const struct cell *c = &r->cells.slots[i];
 
@@ -508,24 +511,21 @@ judge_cells(struct judge *j)
 static void
 judge_spilled(struct judge *j)
 {
-	struct aggregate *spilled = j->rising->spilled;
-	uint64_t values[AGGREGATE_VALUES];
 	struct buffer name = { 0 };
+	struct aggregated key;
 	struct change c;
-	struct slice key, head;
 
 	memset(&c, 0, sizeof(c));
-	while (aggregate_next(spilled, &key, values)) {
+	while (aggregate_next(j->rising->spilled, &key)) {
 		struct count count = { 0 };
-		uint64_t word = row_word_at(key.at + key.len - 8);
+		uint64_t word = row_word_at(key.member.at);
 		uint32_t story = (uint32_t)(word >> 32);
 
-		head = slice_between(key.at, key.at + key.len - 8);
-		if (!slice_equal(head, buffer_slice(&name))) {
+		if (key.first) {
 			judge(j, &c);
 			memset(&c, 0, sizeof(c));
 			buffer_clear(&name);
-			buffer_bytes(&name, head);
+			buffer_bytes(&name, key.group);
 			c.name = row_column_at(buffer_slice(&name), 0);
 			c.type = row_column_at(buffer_slice(&name), 1);
 		}
@@ -534,9 +534,9 @@ judge_spilled(struct judge *j)
 			    signed_day((uint32_t)word));
 			continue;
 		}
-		count.documents = (uint32_t)values[DOCUMENTS];
-		count.mentions = values[MENTIONS];
-		count.stories = (uint32_t)values[STORIES];
+		count.documents = (uint32_t)key.values[DOCUMENTS];
+		count.mentions = key.values[MENTIONS];
+		count.stories = (uint32_t)key.values[STORIES];
 		add_day(&c, j, signed_day((uint32_t)word), &count);
 	}
 	judge(j, &c);
@@ -641,12 +641,10 @@ rising_write(void *of, struct output *out, const struct totals *totals)
 	memset(&j, 0, sizeof(j));
 	j.rising = r;
 	if (find_spans(&j)) {
-		if (r->spilled != NULL) {
-			rising_spill(r);
+		if (r->spilled != NULL)
 			judge_spilled(&j);
-		} else {
+		else
 			judge_cells(&j);
-		}
 		rows = rank_risen(&j);
 		n = write_risen(r->request, out, rows);
 		sorter_free(rows);

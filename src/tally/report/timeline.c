@@ -35,8 +35,8 @@ struct timeline {
 	size_t known, room;
 	uint64_t *near;		/* of a document: sentence and series */
 	size_t near_count, near_room;
-	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE TAB" and
-					   the period */
+	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE TAB",
+					   members are periods */
 };
 
 /* Whether names are counted, -N or -n, and whether these are any names. */
@@ -291,7 +291,7 @@ static void
 timeline_spill(void *of)
 {
 	struct timeline *t = of;
-	struct buffer key = { 0 };
+	struct buffer series = { 0 }, period = { 0 };
 	size_t i;
 
 	free(t->series);
@@ -300,7 +300,7 @@ timeline_spill(void *of)
 	if (!is_of_any(t->request))
 		return;
 	if (t->spilled == NULL)
-		t->spilled = aggregate_new(t->request->memory / 4, SUMS);
+		t->spilled = aggregate_new(t->request->memory / 2, SUMS);
 	for (i = 0; i < t->cells.size; i++) {
 		const struct cell *c = &t->cells.slots[i];
 		uint64_t values[AGGREGATE_VALUES] = { 0 };
@@ -308,13 +308,16 @@ timeline_spill(void *of)
 		if (c->key == 0)
 			continue;
 		put_values(&c->count, values);
-		buffer_clear(&key);
-		put_series(&key, series_name(t, (uint32_t)((c->key - 1) >>
+		buffer_clear(&series);
+		put_series(&series, series_name(t, (uint32_t)((c->key - 1) >>
 		    32)));
-		row_word(&key, (c->key - 1) & UINT32_MAX);
-		aggregate_put(t->spilled, buffer_slice(&key), values);
+		buffer_clear(&period);
+		row_word(&period, (c->key - 1) & UINT32_MAX);
+		aggregate_put(t->spilled, buffer_slice(&series),
+		    buffer_slice(&period), values);
 	}
-	buffer_free(&key);
+	buffer_free(&series);
+	buffer_free(&period);
 	cells_free(&t->cells);
 }
 
@@ -501,17 +504,14 @@ put_ranked(struct writing *w, struct sorter *rows, struct slice series,
 static void
 put_spilled(struct writing *w, struct sorter *rows)
 {
-	uint64_t values[AGGREGATE_VALUES], of_name[AGGREGATE_VALUES] = { 0 };
-	struct slice key;
+	uint64_t of_name[AGGREGATE_VALUES] = { 0 };
+	struct aggregated key;
 
-	while (aggregate_next(w->t->spilled, &key, values)) {
-		uint64_t period;
-
-		key.len -= 8;
-		period = row_word_at(key.at + key.len);
-		if (period == 0)
-			memcpy(of_name, values, sizeof(of_name));
-		put_ranked(w, rows, key, period, values, of_name);
+	while (aggregate_next(w->t->spilled, &key)) {
+		if (key.first)
+			memcpy(of_name, key.values, sizeof(of_name));
+		put_ranked(w, rows, key.group, row_word_at(key.member.at),
+		    key.values, of_name);
 	}
 }
 
@@ -593,7 +593,6 @@ write_names(struct writing *w)
 	int i;
 
 	if (t->spilled != NULL) {
-		timeline_spill(t);
 		put_spilled(w, rows);
 		aggregate_free(t->spilled);
 	} else {

@@ -14,7 +14,7 @@ static const char *const by_words[] = {
 	"name", "type", "country", "source", "doc", NULL
 };
 
-/* What is aggregated of a group, or with mentions only for a form. */
+/* What is aggregated of a group. */
 enum value { MENTIONS, DOCUMENTS, STORIES, SUMS, BEFORE_LAST = SUMS, LAST };
 
 struct group {
@@ -247,42 +247,55 @@ values_of(const struct group *group, uint64_t values[AGGREGATE_VALUES])
 	values[LAST] = group->last;
 }
 
-/* NAME's key, TAB, the form, TAB, the country. */
+/*
+ * A name's group has its forms as members, FORM TAB COUNTRY: each with its
+ * mentions, and the first with all else that is known of the name.
+ */
 static void
-put_form(struct top *top, struct buffer *key, uint32_t variant)
+put_forms(struct top *top, uint32_t name, uint64_t *values,
+    struct buffer *member)
 {
-	uint64_t values[AGGREGATE_VALUES] = { 0 };
+	const struct names *names = top->names;
+	struct slice group = names_key(names, name);
+	uint32_t v;
 
-	buffer_clear(key);
-	buffer_bytes(key, names_key(top->names, names_of(top->names, variant)));
-	buffer_byte(key, '\t');
-	buffer_bytes(key, names_form(top->names, variant));
-	buffer_byte(key, '\t');
-	buffer_bytes(key, names_country(top->names, variant));
-	values[MENTIONS] = top->forms[variant];
-	aggregate_put(top->spilled, buffer_slice(key), values);
+	for (v = names->variants_of[name]; v != HASH_NONE;
+	    v = names->variants[v].next) {
+		if (v >= top->form_count || top->forms[v] == 0)
+			continue;
+		buffer_clear(member);
+		buffer_bytes(member, names_form(names, v));
+		buffer_byte(member, '\t');
+		buffer_bytes(member, names_country(names, v));
+		values[MENTIONS] = top->forms[v];
+		aggregate_put(top->spilled, group, buffer_slice(member),
+		    values);
+		memset(values, 0, AGGREGATE_VALUES * sizeof(*values));
+	}
 }
 
 static void
 top_spill(void *of)
 {
+	const struct slice none = { "", 0 };
 	struct top *top = of;
 	uint64_t values[AGGREGATE_VALUES];
-	struct buffer key = { 0 };
+	struct buffer member = { 0 };
 	uint32_t i;
 
 	if (top->spilled == NULL)
-		top->spilled = aggregate_new(top->request->memory / 4, SUMS);
+		top->spilled = aggregate_new(top->request->memory / 2, SUMS);
 	for (i = 0; i < top->count; i++) {
 		if (top->groups[i].count.documents == 0)
 			continue;
 		values_of(&top->groups[i], values);
-		aggregate_put(top->spilled, group_key(top, i), values);
+		if (top->by == BY_NAME)
+			put_forms(top, i, values, &member);
+		else
+			aggregate_put(top->spilled, group_key(top, i), none,
+			    values);
 	}
-	for (i = 0; i < top->form_count; i++)
-		if (top->forms[i] > 0)
-			put_form(top, &key, i);
-	buffer_free(&key);
+	buffer_free(&member);
 	free(top->groups);
 	free(top->forms);
 	hash_free(&top->keys);
@@ -470,31 +483,45 @@ rank_groups(struct ranking *r)
 	}
 }
 
-/* The same from what was spilled: a group, then its forms. */
+/* Adds a member to the group: what is no sum is the largest of all. */
+static void
+add_member(struct ranking *r, const struct aggregated *key,
+    uint64_t values[AGGREGATE_VALUES])
+{
+	int i;
+
+	for (i = 0; i < SUMS; i++)
+		values[i] += key->values[i];
+	for (; i < AGGREGATE_VALUES; i++)
+		if (key->values[i] > values[i])
+			values[i] = key->values[i];
+	if (r->top->by == BY_NAME)
+		take_form(r, row_column_at(key->member, 0),
+		    row_column_at(key->member, 1), key->values[MENTIONS]);
+}
+
+/* The same from what was spilled. */
 static void
 rank_spilled(struct ranking *r)
 {
-	struct top *top = r->top;
-	uint64_t values[AGGREGATE_VALUES], of_group[AGGREGATE_VALUES];
+	uint64_t values[AGGREGATE_VALUES] = { 0 };
 	struct buffer group = { 0 };
-	struct slice key;
+	struct aggregated key;
 	bool any = false;
 
-	while (aggregate_next(top->spilled, &key, values)) {
-		if (values[DOCUMENTS] == 0) {
-			take_form(r, row_column_at(key, 2),
-			    row_column_at(key, 3), values[MENTIONS]);
-			continue;
+	while (aggregate_next(r->top->spilled, &key)) {
+		if (key.first) {
+			if (any)
+				rank_group(r, buffer_slice(&group), values);
+			any = true;
+			buffer_clear(&group);
+			buffer_bytes(&group, key.group);
+			memset(values, 0, sizeof(values));
 		}
-		if (any)
-			rank_group(r, buffer_slice(&group), of_group);
-		any = true;
-		buffer_clear(&group);
-		buffer_bytes(&group, key);
-		memcpy(of_group, values, sizeof(of_group));
+		add_member(r, &key, values);
 	}
 	if (any)
-		rank_group(r, buffer_slice(&group), of_group);
+		rank_group(r, buffer_slice(&group), values);
 	buffer_free(&group);
 }
 
@@ -560,7 +587,6 @@ top_write(void *of, struct output *out, const struct totals *totals)
 	r.documents = totals->documents;
 	r.rows = sorter_new(top->request->memory / 4);
 	if (top->spilled != NULL) {
-		top_spill(top);
 		rank_spilled(&r);
 		aggregate_free(top->spilled);
 	} else {
