@@ -56,6 +56,9 @@ void cells_hint(const struct cells *, uint64_t key);
 /* The same without adding the key: NULL when it is not there. */
 const struct count *cells_find(const struct cells *, uint64_t key);
 
+/* The bytes in use, or, where they are about to grow, meanwhile. */
+size_t cells_memory(const struct cells *);
+
 /* Gives the memory back. */
 void cells_free(struct cells *);
 

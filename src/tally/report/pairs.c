@@ -157,7 +157,7 @@ pairs_size(const void *of)
 {
 	const struct pairs *p = of;
 
-	return p->cells.size * sizeof(*p->cells.slots) +
+	return cells_memory(&p->cells) +
 	    p->room * sizeof(*p->units_of);
 }
 

@@ -163,7 +163,7 @@ rising_size(const void *of)
 {
 	const struct rising *r = of;
 
-	return r->cells.size * sizeof(*r->cells.slots) +
+	return cells_memory(&r->cells) +
 	    r->of_names.room * sizeof(*r->of_names.list);
 }
 

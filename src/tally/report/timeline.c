@@ -255,7 +255,7 @@ timeline_size(const void *of)
 	const struct timeline *t = of;
 
 	return t->room * sizeof(*t->series) + (is_of_any(t->request) ?
-	    t->cells.size * sizeof(*t->cells.slots) : 0);
+	    cells_memory(&t->cells) : 0);
 }
 
 static void
