@@ -92,7 +92,7 @@ TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
 	src/tally/counting/documents.o src/tally/counting/duplicates.o \
 	src/tally/counting/features.o src/tally/counting/fingerprint.o \
 	src/tally/counting/folding.o src/tally/counting/names.o \
-	src/tally/counting/periods.o src/tally/counting/seen.o \
+	src/tally/counting/overflow.o src/tally/counting/periods.o src/tally/counting/seen.o \
 	src/tally/counting/window.o
 TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \

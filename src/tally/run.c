@@ -21,6 +21,8 @@ struct run {
 	struct totals totals;
 	size_t memory;		/* when to spill; 0: never */
 	bool spilled;
+	bool open;		/* spilled between parts of a document */
+	struct documents *documents;
 	uint32_t story;		/* of the document before */
 	struct seen seen;	/* for notes, where they are wanted */
 };
@@ -44,17 +46,17 @@ memory_to_count_in(const struct command *command)
 
 /*
  * Makes room. Numbers of names are then void: no document that has been given
- * may still be at work with them.
+ * may still be at work with them, but one that is open, see report.h.
  */
 static void
-spill(struct run *run)
+spill(struct run *run, const struct document *open)
 {
 	const struct command *command = run->command;
 	size_t i;
 
 	for (i = 0; i < command->count; i++)
 		if (command->asked[i]->spill != NULL)
-			command->asked[i]->spill(run->state[i]);
+			command->asked[i]->spill(run->state[i], open);
 	names_clear(&run->names);
 	run->spilled = true;
 }
@@ -63,7 +65,8 @@ static bool
 is_full(const struct run *run)
 {
 	const struct command *command = run->command;
-	size_t i, size = names_size(&run->names);
+	size_t i, size = names_size(&run->names) +
+	    documents_size(run->documents);
 
 	for (i = 0; i < command->count; i++)
 		if (command->asked[i]->size != NULL)
@@ -80,10 +83,12 @@ take_document(void *of, const struct document *d)
 	    window_holds(&command->request.window, d->date);
 	size_t i;
 
-	run->seen.documents++;
-	run->seen.dated += d->date != 0;
+	if (d->part == 0) {
+		run->seen.documents++;
+		run->seen.dated += d->date != 0;
+	}
 	if (inside) {
-		run->totals.documents++;
+		run->totals.documents += d->part == 0;
 		run->totals.stories += d->story != run->story;
 		run->totals.mentions += d->mention_count;
 	}
@@ -91,8 +96,12 @@ take_document(void *of, const struct document *d)
 		if (inside || command->asked[i]->own_window)
 			command->asked[i]->take(run->state[i], d);
 	run->story = d->story;
-	if (run->memory > 0 && !d->more && is_full(run))
-		spill(run);
+	if (run->memory == 0 || d->more)
+		return;
+	if (is_full(run) || (run->open && !d->goes_on)) {
+		spill(run, run->open || d->goes_on ? d : NULL);
+		run->open = d->goes_on;
+	}
 }
 
 static void
@@ -251,7 +260,6 @@ int
 run_reports(const struct command *command, char **operands, struct output *out)
 {
 	struct documents_plan plan;
-	struct documents *documents;
 	struct run run;
 	int status;
 
@@ -264,14 +272,14 @@ run_reports(const struct command *command, char **operands, struct output *out)
 	}
 	make_plan(&run, &plan);
 	run.memory = memory_to_count_in(command);
-	documents = documents_new(&plan);
+	run.documents = documents_new(&plan);
 	if (command->state != NULL)
-		read_state(&run, &plan, documents);
+		read_state(&run, &plan, run.documents);
 	else
-		read_stream(&run, documents, operands);
-	(void)documents_finish(documents);
+		read_stream(&run, run.documents, operands);
+	(void)documents_finish(run.documents);
 	if (run.spilled)
-		spill(&run);
+		spill(&run, NULL);
 	status = write_reports(&run, out);
 	if (run.names.seen != NULL)
 		notes_print(command, &run.seen, run.totals.documents);

@@ -6,6 +6,7 @@
 #ifndef TALLY_COUNTING_COUNTS_H
 #define TALLY_COUNTING_COUNTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -33,6 +34,13 @@ count_add(struct count *c, const struct document *d, uint64_t mentions)
 		c->stories++;
 	}
 	return 1;
+}
+
+/* Whether a document, or NULL, is the last of those counted. */
+static inline bool
+count_has(const struct count *c, const struct document *d)
+{
+	return d != NULL && c->last == d->number;
 }
 
 /* Counts by a key that is a number, such as two numbers side by side. */

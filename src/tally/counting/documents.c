@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "core/error.h"
+#include "tally/counting/overflow.h"
 #include "tally/counting/periods.h"
 #include "tally/counting/window.h"
 #include "tally/rows/row.h"
@@ -22,10 +23,17 @@ struct draft {
 	struct timex *times;
 	size_t time_count, time_room;
 	struct buffer lines;
+	struct overflow overflow;	/* all mentions, where they are many */
+};
+
+enum {
+	PART_LEAST = 256,	/* mentions */
+	PIECE_MOST = 32 * 1024	/* bytes of lines, with bounded memory */
 };
 
 struct documents {
 	struct documents_plan plan;
+	size_t part;		/* mentions, in parts; 0: whole documents */
 	struct draft framed;	/* between its D and its Z */
 	struct draft loose;	/* a run of records without them */
 	struct draft whole;	/* one that was put away */
@@ -38,12 +46,26 @@ struct documents {
 	uint32_t seen, given, story;
 };
 
+/* Whether lines are wanted once a document is whole. */
+static bool
+are_lines_wanted(const struct documents *d)
+{
+	return (d->plan.needs & NEED_RECORDS) || d->plan.preview != NULL ||
+	    d->plan.story != NULL;
+}
+
 struct documents *
 documents_new(const struct documents_plan *plan)
 {
 	struct documents *d = memory_get(1, sizeof(*d));
 
 	d->plan = *plan;
+	if (plan->memory > 0 && !are_lines_wanted(d) &&
+	    (plan->needs & (NEED_TIMES | NEED_WHOLE)) == 0) {
+		d->part = plan->memory / 1024;
+		if (d->part < PART_LEAST)
+			d->part = PART_LEAST;
+	}
 	return d;
 }
 
@@ -61,6 +83,7 @@ clear_draft(struct draft *draft)
 	buffer_clear(&draft->id);
 	buffer_clear(&draft->source);
 	buffer_clear(&draft->lines);
+	overflow_clear(&draft->overflow);
 }
 
 static void
@@ -70,6 +93,7 @@ free_draft(struct draft *draft)
 	buffer_free(&draft->source);
 	buffer_free(&draft->lines);
 	buffer_free(&draft->batch.keys);
+	overflow_free(&draft->overflow);
 	free(draft->mentions);
 	free(draft->times);
 }
@@ -118,6 +142,19 @@ settle(struct documents *d, struct draft *draft)
 		add_mention(draft, variants[i], draft->sents[i]);
 }
 
+/* Whether a mention is labelled when its part is given: all of them are. */
+static bool
+is_overflow(struct documents *d, struct draft *draft, struct slice key,
+    uint32_t sent)
+{
+	if (d->part == 0 || !overflow_note(&draft->overflow, key, sent,
+	    d->part, d->plan.memory))
+		return false;
+	draft->mention_count = 0;
+	draft->batch.count = 0;
+	return true;
+}
+
 /* A mention: labelled later with others, where there may be many names. */
 static void
 note_mention(struct documents *d, struct draft *draft, const struct record *r)
@@ -125,6 +162,9 @@ note_mention(struct documents *d, struct draft *draft, const struct record *r)
 	struct names *names = d->plan.names;
 	uint32_t sent = sentence_number(r->sent);
 
+	if (d->part > 0 && is_overflow(d, draft, names_variant_key(names, r),
+	    sent))
+		return;
 	if (names->depth == NAMES_TYPE) {
 		add_mention(draft, names_label(names, r), sent);
 		return;
@@ -400,6 +440,35 @@ show(struct documents *d, struct draft *draft, struct document *shown,
 	shown->record_count = count;
 }
 
+/* Gives a document in parts, each of whole sentences. */
+static void
+give_parts(struct documents *d, struct draft *draft, struct document *shown)
+{
+	uint32_t sent, last;
+	struct slice key;
+	size_t count;
+
+	shown->goes_on = overflow_next(&draft->overflow, &key, &sent);
+	while (shown->goes_on) {
+		draft->mention_count = count = 0;
+		do {
+			last = sent;
+			draft->sents[draft->batch.count] = sent;
+			names_note_key(d->plan.names, &draft->batch, key);
+			if (draft->batch.count == NAMES_BATCH)
+				settle(d, draft);
+			shown->goes_on = overflow_next(&draft->overflow, &key,
+			    &sent);
+		} while (shown->goes_on && (++count < d->part ||
+		    sent == last));
+		settle(d, draft);
+		shown->mentions = draft->mentions;
+		shown->mention_count = draft->mention_count;
+		d->plan.take(d->plan.of, shown);
+		shown->part++;
+	}
+}
+
 static void
 give(struct documents *d, struct draft *draft, bool new_story, bool more)
 {
@@ -413,7 +482,10 @@ give(struct documents *d, struct draft *draft, bool new_story, bool more)
 		d->story++;
 	shown.story = d->story;
 	shown.more = more;
-	d->plan.take(d->plan.of, &shown);
+	if (draft->overflow.rows != NULL)
+		give_parts(d, draft, &shown);
+	else
+		d->plan.take(d->plan.of, &shown);
 }
 
 /* Gives a document now, or with the others of its story. */
@@ -464,6 +536,15 @@ end_draft(struct documents *d, struct draft *draft)
 	}
 }
 
+/* Counts the lines of a piece, which are not wanted any more. */
+static void
+count_lines(struct documents *d, struct draft *draft)
+{
+	draft->in_lines = false;
+	(void)parse_lines(d, draft, true);
+	buffer_clear(&draft->lines);
+}
+
 /* The loose documents, each from its pieces. */
 static void
 end_pieces(struct documents *d)
@@ -476,6 +557,8 @@ end_pieces(struct documents *d)
 		    !slice_equal(put.id, buffer_slice(&whole->id)))
 			end_whole(d, whole);
 		put_back(whole, &put);
+		if (whole->in_lines && !are_lines_wanted(d))
+			count_lines(d, whole);
 	}
 	if (whole->open)
 		end_whole(d, whole);
@@ -516,11 +599,25 @@ give_copies(struct documents *d)
 		give(d, whole, first, false);
 }
 
-static void
-end_sorter(struct sorter *sorter)
+size_t
+documents_size(const struct documents *d)
 {
-	if (sorter != NULL)
-		sorter_free(sorter);
+	const struct sorter *all[] = { d->pieces, d->waiting, d->copies };
+	size_t i, size = overflow_size(&d->framed.overflow) +
+	    overflow_size(&d->whole.overflow);
+
+	for (i = 0; i < sizeof(all) / sizeof(*all); i++)
+		if (all[i] != NULL)
+			size += sorter_size(all[i]);
+	return size;
+}
+
+static void
+end_sorter(struct sorter **sorter)
+{
+	if (*sorter != NULL)
+		sorter_free(*sorter);
+	*sorter = NULL;
 }
 
 uint64_t
@@ -530,11 +627,11 @@ documents_finish(struct documents *d)
 
 	end_draft(d, &d->loose);
 	end_pieces(d);
-	end_sorter(d->pieces);
+	end_sorter(&d->pieces);
 	give_waiting(d);
-	end_sorter(d->waiting);
+	end_sorter(&d->waiting);
 	give_copies(d);
-	end_sorter(d->copies);
+	end_sorter(&d->copies);
 	given = d->given;
 	free_draft(&d->framed);
 	free_draft(&d->loose);
@@ -582,8 +679,13 @@ is_of(const struct draft *draft, const struct record *r)
 static void
 find_loose(struct documents *d, const struct record *r)
 {
-	if (is_of(&d->loose, r))
+	if (is_of(&d->loose, r)) {
+		if (d->plan.memory > 0 && d->loose.lines.len > PIECE_MOST) {
+			put_away(d, &d->pieces, 0, 0, &d->loose);
+			buffer_clear(&d->loose.lines);
+		}
 		return;
+	}
 	end_draft(d, &d->loose);
 	open_draft(d, &d->loose, r);
 }
@@ -634,6 +736,8 @@ documents_name(struct documents *d, struct slice key, uint32_t sent)
 {
 	struct draft *draft = &d->framed;
 
+	if (is_overflow(d, draft, key, sent))
+		return;
 	draft->sents[draft->batch.count] = sent;
 	names_note_key(d->plan.names, &draft->batch, key);
 	if (draft->batch.count == NAMES_BATCH)

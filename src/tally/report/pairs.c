@@ -24,6 +24,11 @@ static const char *const by_words[] = { "sentence", "doc", NULL };
 
 enum value { WEIGHT, DOCUMENTS, STORIES, SUMS };
 
+/* One document, which is a story. */
+static const uint64_t one[AGGREGATE_VALUES] = {
+	[DOCUMENTS] = 1, [STORIES] = 1
+};
+
 struct pairs {
 	const struct request *request;
 	struct names *names;
@@ -41,6 +46,12 @@ struct pairs {
 					   members are none, for its units, or
 					   the source of an edge to it */
 };
+
+static unsigned
+pairs_needs(const struct request *q)
+{
+	return NEED_NAMES | (request_by(q, by_words) == 1 ? NEED_WHOLE : 0);
+}
 
 static void *
 pairs_begin(const struct request *q, struct names *names)
@@ -209,7 +220,8 @@ is_before(const struct pairs *p, uint32_t a, uint32_t b)
 }
 
 static void
-spill_cells(struct pairs *p, struct buffer *source, struct buffer *target)
+spill_cells(struct pairs *p, struct buffer *source, struct buffer *target,
+    const struct document *open)
 {
 	size_t at;
 
@@ -228,13 +240,19 @@ spill_cells(struct pairs *p, struct buffer *source, struct buffer *target)
 		ordered = is_before(p, a, b);
 		put_name(p, source, ordered ? a : b);
 		put_name(p, target, ordered ? b : a);
+		if (count_has(&c->count, open)) {
+			values[DOCUMENTS]--;
+			values[STORIES]--;
+			aggregate_put_once(p->spilled, buffer_slice(target),
+			    buffer_slice(source), one, open->number);
+		}
 		aggregate_put(p->spilled, buffer_slice(target),
 		    buffer_slice(source), values);
 	}
 }
 
 static void
-pairs_spill(void *of)
+pairs_spill(void *of, const struct document *open)
 {
 	struct pairs *p = of;
 	struct buffer source = { 0 }, target = { 0 };
@@ -242,7 +260,7 @@ pairs_spill(void *of)
 	if (p->spilled == NULL)
 		p->spilled = aggregate_new(p->request->memory / 2, SUMS);
 	spill_names(p, &target);
-	spill_cells(p, &source, &target);
+	spill_cells(p, &source, &target, open);
 	buffer_free(&source);
 	buffer_free(&target);
 	cells_free(&p->cells);
@@ -657,7 +675,7 @@ pairs_write(void *of, struct output *out, const struct totals *totals)
 const struct report report_pairs = {
 	.name = "pairs",
 	.options = "bn",
-	.needs = request_names,
+	.needs = pairs_needs,
 	.rests_on = request_rest_on_names,
 	.depth = request_by_name,
 	.begin = pairs_begin,

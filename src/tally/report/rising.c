@@ -20,6 +20,11 @@ enum { BASELINE_DAYS = 28, HISTORY_DAYS = 14, HISTORY_MOST_SPARSE = 3 };
 
 enum value { DOCUMENTS, MENTIONS, STORIES, SUMS };
 
+/* One document, which is a story. */
+static const uint64_t one[AGGREGATE_VALUES] = {
+	[DOCUMENTS] = 1, [STORIES] = 1
+};
+
 enum span { WINDOW, BASELINE, BEFORE, SPANS };
 
 /*
@@ -169,9 +174,10 @@ rising_size(const void *of)
 
 static void
 put_cell(struct rising *r, struct buffer *key, uint32_t name, uint32_t story,
-    uint32_t day, const struct count *count)
+    uint32_t day, const struct count *count, const struct document *open)
 {
 	uint64_t values[AGGREGATE_VALUES] = { 0 };
+	struct slice group, member;
 	size_t len;
 
 	if (!is_watched(r, name))
@@ -186,12 +192,19 @@ put_cell(struct rising *r, struct buffer *key, uint32_t name, uint32_t story,
 	values[DOCUMENTS] = count->documents;
 	values[MENTIONS] = count->mentions;
 	values[STORIES] = count->stories;
-	aggregate_put(r->spilled, slice_between(key->at, key->at + len),
-	    slice_between(key->at + len, key->at + key->len), values);
+	group = slice_between(key->at, key->at + len);
+	member = slice_between(key->at + len, key->at + key->len);
+	if (count_has(count, open)) {
+		values[DOCUMENTS]--;
+		values[STORIES]--;
+		aggregate_put_once(r->spilled, group, member, one,
+		    open->number);
+	}
+	aggregate_put(r->spilled, group, member, values);
 }
 
 static void
-rising_spill(void *of)
+rising_spill(void *of, const struct document *open)
 {
 	static const struct count none;
 	struct rising *r = of;
@@ -205,12 +218,12 @@ rising_spill(void *of)
 
 		if (c->key != 0)
 			put_cell(r, &key, (uint32_t)((c->key - 1) >> 32), 0,
-			    (uint32_t)(c->key - 1), &c->count);
+			    (uint32_t)(c->key - 1), &c->count, open);
 	}
 	for (i = 0; i < r->of_names.count; i++) {
 		const struct story_day *s = &r->of_names.list[i];
 
-		put_cell(r, &key, s->name, s->story, s->day, &none);
+		put_cell(r, &key, s->name, s->story, s->day, &none, NULL);
 	}
 	buffer_free(&key);
 	cells_free(&r->cells);

@@ -18,6 +18,9 @@ enum {
 
 enum value { DOCUMENTS, MENTIONS, SUMS };
 
+/* One document. */
+static const uint64_t one[AGGREGATE_VALUES] = { [DOCUMENTS] = 1 };
+
 struct suspects {
 	const struct request *request;
 	struct names *names;
@@ -63,7 +66,7 @@ suspects_size(const void *of)
 }
 
 static void
-suspects_spill(void *of)
+suspects_spill(void *of, const struct document *open)
 {
 	const struct slice none = { "", 0 };
 	struct suspects *s = of;
@@ -76,7 +79,12 @@ suspects_spill(void *of)
 
 		values[DOCUMENTS] = s->counts[i].documents;
 		values[MENTIONS] = s->counts[i].mentions;
-		if (values[DOCUMENTS] > 0)
+		if (count_has(&s->counts[i], open)) {
+			values[DOCUMENTS]--;
+			aggregate_put_once(s->spilled, names_key(s->names, i),
+			    none, one, open->number);
+		}
+		if (values[MENTIONS] > 0)
 			aggregate_put(s->spilled, names_key(s->names, i),
 			    none, values);
 	}

@@ -19,6 +19,11 @@ static const char *const by_words[] = {
 /* What is aggregated of a series and period. */
 enum value { DOCUMENTS, STORIES, MENTIONS, SUMS };
 
+/* One document, which is a story. */
+static const uint64_t one[AGGREGATE_VALUES] = {
+	[DOCUMENTS] = 1, [STORIES] = 1
+};
+
 /*
  * Cells are counts by series and period, and where names are counted by
  * series alone: with PERIOD_NONE. A series is a name that was asked for, by
@@ -288,7 +293,7 @@ series_name(const struct timeline *t, uint32_t series)
  * is counted by those of the list may stay.
  */
 static void
-timeline_spill(void *of)
+timeline_spill(void *of, const struct document *open)
 {
 	struct timeline *t = of;
 	struct buffer series = { 0 }, period = { 0 };
@@ -313,6 +318,12 @@ timeline_spill(void *of)
 		    32)));
 		buffer_clear(&period);
 		row_word(&period, (c->key - 1) & UINT32_MAX);
+		if (count_has(&c->count, open)) {
+			values[DOCUMENTS]--;
+			values[STORIES]--;
+			aggregate_put_once(t->spilled, buffer_slice(&series),
+			    buffer_slice(&period), one, open->number);
+		}
 		aggregate_put(t->spilled, buffer_slice(&series),
 		    buffer_slice(&period), values);
 	}

@@ -236,6 +236,11 @@ group_key(const struct top *top, uint32_t number)
 	    hash_key(&top->keys, number);
 }
 
+/* One document, which is a story. */
+static const uint64_t one[AGGREGATE_VALUES] = {
+	[DOCUMENTS] = 1, [STORIES] = 1
+};
+
 static void
 values_of(const struct group *group, uint64_t values[AGGREGATE_VALUES])
 {
@@ -275,7 +280,7 @@ put_forms(struct top *top, uint32_t name, uint64_t *values,
 }
 
 static void
-top_spill(void *of)
+top_spill(void *of, const struct document *open)
 {
 	const struct slice none = { "", 0 };
 	struct top *top = of;
@@ -289,6 +294,12 @@ top_spill(void *of)
 		if (top->groups[i].count.documents == 0)
 			continue;
 		values_of(&top->groups[i], values);
+		if (count_has(&top->groups[i].count, open)) {
+			values[DOCUMENTS]--;
+			values[STORIES]--;
+			aggregate_put_once(top->spilled, group_key(top, i),
+			    none, one, open->number);
+		}
 		if (top->by == BY_NAME)
 			put_forms(top, i, values, &member);
 		else
@@ -495,7 +506,7 @@ add_member(struct ranking *r, const struct aggregated *key,
 	for (; i < AGGREGATE_VALUES; i++)
 		if (key->values[i] > values[i])
 			values[i] = key->values[i];
-	if (r->top->by == BY_NAME)
+	if (key->member.len > 0)
 		take_form(r, row_column_at(key->member, 0),
 		    row_column_at(key->member, 1), key->values[MENTIONS]);
 }

@@ -15,7 +15,7 @@ enum {
 	BLOCK_LEAST = 2 * 1024,
 	BLOCK_MOST = 32 * 1024,
 	TABLE_LEAST = 256,
-	HEAD_MOST = (2 + AGGREGATE_VALUES) * VARINT_MOST
+	HEAD_MOST = (3 + AGGREGATE_VALUES) * VARINT_MOST
 };
 
 /*
@@ -43,6 +43,7 @@ struct view {
 /* A key in the table of the partition that is being read. */
 struct item {
 	uint64_t hash;		/* of its group */
+	uint64_t once;		/* the number it was put with, or 0 */
 	uint64_t values[AGGREGATE_VALUES];
 	size_t group_len, member_len;
 	char bytes[];
@@ -107,9 +108,15 @@ aggregate_new(size_t memory, int sums)
 }
 
 /*
- * Partitions. A row is the lengths of group and member, and the values, as
- * varints; then the bytes of both.
+ * Partitions. A row is the lengths of group and member, the number that it was
+ * put with once, or 0, and the values, as varints; then the bytes of both.
  */
+
+struct row {
+	struct slice group, member;
+	uint64_t once;
+	const uint64_t *values;
+};
 
 static void
 write_block(struct aggregate *a, struct partition *p)
@@ -139,27 +146,36 @@ put_bytes(struct aggregate *a, struct partition *p, const char *at, size_t len)
 }
 
 static void
-put_row(struct aggregate *a, uint64_t hash, struct slice group,
-    struct slice member, const uint64_t *values)
+put_row(struct aggregate *a, uint64_t hash, const struct row *row)
 {
 	int shift = 64 - BITS * (a->level + 1), i;
 	struct partition *p = &a->partitions[hash >> shift &
 	    (PARTITIONS - 1)];
 	char head[HEAD_MOST], *at = head;
 
-	at = varint_put(varint_put(at, group.len), member.len);
+	at = varint_put(varint_put(at, row->group.len), row->member.len);
+	at = varint_put(at, row->once);
 	for (i = 0; i < AGGREGATE_VALUES; i++)
-		at = varint_put(at, values[i]);
+		at = varint_put(at, row->values[i]);
 	put_bytes(a, p, head, (size_t)(at - head));
-	put_bytes(a, p, group.at, group.len);
-	put_bytes(a, p, member.at, member.len);
+	put_bytes(a, p, row->group.at, row->group.len);
+	put_bytes(a, p, row->member.at, row->member.len);
 }
 
 void
 aggregate_put(struct aggregate *a, struct slice group, struct slice member,
     const uint64_t *values)
 {
-	put_row(a, hash_value(group), group, member, values);
+	aggregate_put_once(a, group, member, values, 0);
+}
+
+void
+aggregate_put_once(struct aggregate *a, struct slice group,
+    struct slice member, const uint64_t *values, uint64_t number)
+{
+	struct row row = { group, member, number, values };
+
+	put_row(a, hash_value(group), &row);
 }
 
 /*
@@ -200,29 +216,29 @@ enlarge(struct aggregate *a)
 }
 
 static struct item *
-new_item(struct aggregate *a, uint64_t hash, struct slice group,
-    struct slice member)
+new_item(struct aggregate *a, uint64_t hash, const struct row *row)
 {
-	size_t size = sizeof(struct item) + group.len + member.len;
+	size_t group = row->group.len, member = row->member.len;
+	size_t size = sizeof(struct item) + group + member;
 	struct item *item = arena_get(&a->items, size);
 
 	memset(item, 0, sizeof(*item));
 	item->hash = hash;
-	item->group_len = group.len;
-	item->member_len = member.len;
-	if (group.len > 0)
-		memcpy(item->bytes, group.at, group.len);
-	if (member.len > 0)
-		memcpy(item->bytes + group.len, member.at, member.len);
+	item->once = row->once;
+	item->group_len = group;
+	item->member_len = member;
+	if (group > 0)
+		memcpy(item->bytes, row->group.at, group);
+	if (member > 0)
+		memcpy(item->bytes + group, row->member.at, member);
 	a->held += size + 8;		/* as the arena aligns */
 	return item;
 }
 
 static struct item *
-item_at(struct aggregate *a, uint64_t group_hash, struct slice group,
-    struct slice member)
+item_at(struct aggregate *a, uint64_t group_hash, const struct row *row)
 {
-	uint64_t hash = group_hash ^ hash_value(member) * 5;
+	uint64_t hash = (group_hash ^ hash_value(row->member) * 5) + row->once;
 	struct slot *slot;
 	size_t at;
 
@@ -233,13 +249,13 @@ item_at(struct aggregate *a, uint64_t group_hash, struct slice group,
 		slot = &a->slots[at];
 		if (slot->item == NULL)
 			break;
-		if (slot->hash == hash &&
-		    slice_equal(member_of(slot->item), member) &&
-		    slice_equal(group_of(slot->item), group))
+		if (slot->hash == hash && slot->item->once == row->once &&
+		    slice_equal(member_of(slot->item), row->member) &&
+		    slice_equal(group_of(slot->item), row->group))
 			return slot->item;
 	}
 	slot->hash = hash;
-	slot->item = new_item(a, group_hash, group, member);
+	slot->item = new_item(a, group_hash, row);
 	a->used++;
 	return slot->item;
 }
@@ -302,13 +318,9 @@ have(struct aggregate *a, const struct partition *p, size_t need)
 	return v->end > v->at;
 }
 
-struct row {
-	struct slice group, member;
-	uint64_t values[AGGREGATE_VALUES];
-};
-
 static bool
-next_row(struct aggregate *a, const struct partition *p, struct row *row)
+next_row(struct aggregate *a, const struct partition *p, struct row *row,
+    uint64_t values[AGGREGATE_VALUES])
 {
 	const struct view *v = &a->view;
 	uint64_t group, member;
@@ -318,13 +330,15 @@ next_row(struct aggregate *a, const struct partition *p, struct row *row)
 	if (!have(a, p, HEAD_MOST))
 		return false;
 	at = varint_take(varint_take(v->bytes + v->at, &group), &member);
+	at = varint_take(at, &row->once);
 	for (i = 0; i < AGGREGATE_VALUES; i++)
-		at = varint_take(at, &row->values[i]);
+		at = varint_take(at, &values[i]);
 	a->view.at = (size_t)(at - v->bytes);
 	(void)have(a, p, (size_t)(group + member));
 	at = v->bytes + v->at;
 	row->group = slice_between(at, at + group);
 	row->member = slice_between(at + group, at + group + member);
+	row->values = values;
 	a->view.at += (size_t)(group + member);
 	return true;
 }
@@ -339,10 +353,15 @@ divide(struct aggregate *a)
 	a->finer->level = a->level + 1;
 	for (i = 0; i < a->size; i++) {
 		const struct item *item = a->slots[i].item;
+		struct row row;
 
-		if (item != NULL)
-			put_row(a->finer, item->hash, group_of(item),
-			    member_of(item), item->values);
+		if (item == NULL)
+			continue;
+		row.group = group_of(item);
+		row.member = member_of(item);
+		row.once = item->once;
+		row.values = item->values;
+		put_row(a->finer, item->hash, &row);
 	}
 	clear(a);
 	arena_free(&a->items);
@@ -363,7 +382,11 @@ compare_slots(const void *first, const void *second)
 	const struct item *b = ((const struct slot *)second)->item;
 	int order = slice_compare(group_of(a), group_of(b));
 
-	return order != 0 ? order : slice_compare(member_of(a), member_of(b));
+	if (order == 0)
+		order = slice_compare(member_of(a), member_of(b));
+	if (order == 0)
+		order = a->once < b->once ? -1 : a->once > b->once;
+	return order;
 }
 
 /* Puts the items in order at the beginning of the slots. */
@@ -395,22 +418,25 @@ order_items(struct aggregate *a)
 static void
 read_partition(struct aggregate *a, struct partition *p)
 {
+	uint64_t values[AGGREGATE_VALUES], hash;
+	struct item *item;
 	struct row row;
-	uint64_t hash;
 
 	clear(a);
 	a->view.at = a->view.end = 0;
 	a->view.ended = false;
 	a->view.next = p->first;
-	while (next_row(a, p, &row)) {
+	while (next_row(a, p, &row, values)) {
 		hash = hash_value(row.group);
 		if (a->finer != NULL) {
-			put_row(a->finer, hash, row.group, row.member,
-			    row.values);
+			put_row(a->finer, hash, &row);
 			continue;
 		}
-		add_values(a, item_at(a, hash, row.group, row.member)->values,
-		    row.values);
+		item = item_at(a, hash, &row);
+		if (row.once == 0)
+			add_values(a, item->values, values);
+		else
+			memcpy(item->values, values, sizeof(values));
 		if (is_full(a))
 			divide(a);
 	}
@@ -430,19 +456,32 @@ next_finer(struct aggregate *a, struct aggregated *key)
 	return false;
 }
 
+/* The key of the next item, with what was put of it once. */
+static void
+give_items(struct aggregate *a, struct aggregated *key)
+{
+	const struct item *item = a->slots[a->given].item;
+
+	key->group = group_of(item);
+	key->member = member_of(item);
+	key->first = a->given == 0 || !slice_equal(key->group,
+	    group_of(a->slots[a->given - 1].item));
+	memset(key->values, 0, sizeof(key->values));
+	do {
+		add_values(a, key->values, item->values);
+		if (++a->given == a->used)
+			break;
+		item = a->slots[a->given].item;
+	} while (item->once > 0 && slice_equal(key->member,
+	    member_of(item)) && slice_equal(key->group, group_of(item)));
+}
+
 bool
 aggregate_next(struct aggregate *a, struct aggregated *key)
 {
-	const struct item *item;
-
 	while (!next_finer(a, key)) {
 		if (a->given < a->used) {
-			item = a->slots[a->given++].item;
-			key->group = group_of(item);
-			key->member = member_of(item);
-			key->values = item->values;
-			key->first = a->given == 1 || !slice_equal(key->group,
-			    group_of(a->slots[a->given - 2].item));
+			give_items(a, key);
 			return true;
 		}
 		if (a->next == PARTITIONS)

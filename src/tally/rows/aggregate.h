@@ -35,9 +35,14 @@ size_t aggregate_size(size_t memory);
 void aggregate_put(struct aggregate *, struct slice group,
     struct slice member, const uint64_t *values);
 
+/* The same, but once only for all that is put with one number, from 1: of
+ * what is put so of one key again, nothing is added. */
+void aggregate_put_once(struct aggregate *, struct slice group,
+    struct slice member, const uint64_t *values, uint64_t number);
+
 struct aggregated {
 	struct slice group, member;
-	const uint64_t *values;
+	uint64_t values[AGGREGATE_VALUES];
 	bool first;		/* of its group */
 };
 

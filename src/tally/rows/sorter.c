@@ -205,6 +205,14 @@ sorter_next(struct sorter *s, struct slice *row)
 	return true;
 }
 
+size_t
+sorter_size(const struct sorter *s)
+{
+	/* what was spilled leaves the room that it had */
+	return s->runs != NULL ? s->memory : s->held +
+	    s->count * 2 * sizeof(*s->rows);
+}
+
 void
 sorter_free(struct sorter *s)
 {

@@ -49,6 +49,9 @@ void sorter_put_both(struct sorter *, struct slice first, struct slice rest);
  */
 bool sorter_next(struct sorter *, struct slice *row);
 
+/* The bytes that are held in memory before reading. */
+size_t sorter_size(const struct sorter *);
+
 /* Gives memory and files back. */
 void sorter_free(struct sorter *);
 
