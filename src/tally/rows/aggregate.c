@@ -292,7 +292,8 @@ read_block(struct aggregate *a, const struct partition *p)
 {
 	struct view *v = &a->view;
 
-	memmove(v->bytes, v->bytes + v->at, v->end - v->at);
+	if (v->end > v->at)
+		memmove(v->bytes, v->bytes + v->at, v->end - v->at);
 	v->end -= v->at;
 	v->at = 0;
 	v->bytes = memory_grow(v->bytes, &v->room, v->end + a->block, 1);
