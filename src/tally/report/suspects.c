@@ -251,7 +251,7 @@ compare_judged(const void *first, const void *second)
 
 /* Adds a name, whose key must outlive it. */
 static void
-add_name(struct judge *j, struct slice key, uint64_t documents,
+list_name(struct judge *j, struct slice key, uint64_t documents,
     uint64_t mentions)
 {
 	struct judged *n;
@@ -275,11 +275,11 @@ read_names(struct judge *j, const struct suspects *s)
 	uint32_t i;
 
 	for (i = 0; i < s->count; i++)
-		add_name(j, names_key(s->names, i), s->counts[i].documents,
+		list_name(j, names_key(s->names, i), s->counts[i].documents,
 		    s->counts[i].mentions);
 	while (s->spilled != NULL && aggregate_next(s->spilled, &key)) {
 		key.group.at = arena_copy(&j->bytes, key.group);
-		add_name(j, key.group, key.values[DOCUMENTS],
+		list_name(j, key.group, key.values[DOCUMENTS],
 		    key.values[MENTIONS]);
 	}
 	if (j->count > 0)
