@@ -310,7 +310,7 @@ read_block(struct aggregate *a, const struct partition *p)
 
 /* Has so many bytes in view, or all that are left; whether there are any. */
 static bool
-have(struct aggregate *a, const struct partition *p, size_t need)
+have_in_view(struct aggregate *a, const struct partition *p, size_t need)
 {
 	struct view *v = &a->view;
 
@@ -328,14 +328,14 @@ next_row(struct aggregate *a, const struct partition *p, struct row *row,
 	const char *at;
 	int i;
 
-	if (!have(a, p, HEAD_MOST))
+	if (!have_in_view(a, p, HEAD_MOST))
 		return false;
 	at = varint_take(varint_take(v->bytes + v->at, &group), &member);
 	at = varint_take(at, &row->once);
 	for (i = 0; i < AGGREGATE_VALUES; i++)
 		at = varint_take(at, &values[i]);
 	a->view.at = (size_t)(at - v->bytes);
-	(void)have(a, p, (size_t)(group + member));
+	(void)have_in_view(a, p, (size_t)(group + member));
 	at = v->bytes + v->at;
 	row->group = slice_between(at, at + group);
 	row->member = slice_between(at + group, at + group + member);

@@ -17,7 +17,7 @@ is_before(const struct heap_item *a, const struct heap_item *b)
 }
 
 static struct heap_item
-new_item(struct slice key, uint32_t number)
+item_of(struct slice key, uint32_t number)
 {
 	struct heap_item item;
 
@@ -30,7 +30,7 @@ new_item(struct slice key, uint32_t number)
 void
 heap_push(struct heap *h, struct slice key, uint32_t number)
 {
-	struct heap_item item = new_item(key, number);
+	struct heap_item item = item_of(key, number);
 	size_t at = h->count, above;
 
 	h->list = memory_grow(h->list, &h->room, h->count + 1,
@@ -80,7 +80,7 @@ heap_pop(struct heap *h)
 void
 heap_replace(struct heap *h, struct slice key)
 {
-	sink(h, new_item(key, h->list[0].number));
+	sink(h, item_of(key, h->list[0].number));
 }
 
 void
