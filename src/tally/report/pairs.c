@@ -143,11 +143,12 @@ static size_t
 pairs_size(const void *of)
 {
 	const struct pairs *p = of;
+	size_t ordering = 0;
 
-	/* and what is made to put names and edges in order */
-	return links_memory(&p->links) +
-	    p->links.used * 2 * sizeof(uint64_t) +
-	    p->count * 2 * sizeof(struct names_item) +
+	if (p->spilled == NULL)	/* names and edges are put in order in memory */
+		ordering = p->links.used * 2 * sizeof(uint64_t) +
+		    p->count * 2 * sizeof(struct names_item);
+	return ordering + links_memory(&p->links) +
 	    p->room * sizeof(*p->units_of);
 }
 
@@ -198,6 +199,25 @@ is_before(const struct pairs *p, uint32_t a, uint32_t b)
 	return order < 0;
 }
 
+/* Asks for the names of links that come later, step by step. */
+static void
+hint_links(const struct pairs *p, size_t at)
+{
+	const struct hash *keys = &p->names->keys;
+	uint64_t link;
+
+	if (at + 2 * AHEAD < p->links.size &&
+	    links_key(&p->links, at + 2 * AHEAD, &link)) {
+		hash_hint_place(keys, (uint32_t)(link >> 32));
+		hash_hint_place(keys, (uint32_t)link);
+	}
+	if (at + AHEAD < p->links.size &&
+	    links_key(&p->links, at + AHEAD, &link)) {
+		hash_hint_key(keys, (uint32_t)(link >> 32));
+		hash_hint_key(keys, (uint32_t)link);
+	}
+}
+
 static void
 spill_links(struct pairs *p, struct buffer *source, struct buffer *target,
     const struct document *open)
@@ -210,6 +230,7 @@ spill_links(struct pairs *p, struct buffer *source, struct buffer *target,
 		uint32_t a, b;
 		bool ordered;
 
+		hint_links(p, at);
 		if (!links_key(&p->links, at, &link))
 			continue;
 		a = (uint32_t)(link >> 32);

@@ -256,10 +256,13 @@ static size_t
 top_size(const void *of)
 {
 	const struct top *top = of;
+	size_t ordering = 0;
 
-	/* and what is made to put names in order */
-	return top->count * (2 * sizeof(struct names_item) +
-	    sizeof(uint32_t)) + top->form_count * sizeof(struct variant) +
+	if (top->spilled == NULL)
+		ordering = top->count * 2 * sizeof(struct names_item);
+	/* and what is made to gather variants, and to put names in order */
+	return ordering + top->count * sizeof(uint32_t) +
+	    top->form_count * sizeof(struct variant) +
 	    top->room * sizeof(*top->groups) +
 	    top->told_room * sizeof(*top->told) +
 	    top->form_room * sizeof(*top->forms) +
