@@ -619,8 +619,9 @@ end_framed(struct documents *d)
 		return;
 	}
 	d->framed++;
-	if (d->framed == d->frames + WAITING || d->in_frames.batch.count >= ENOUGH ||
-	    draft->mention_count > 0 || draft->time_count > NAMES_BATCH)
+	if (d->framed == d->frames + WAITING ||
+	    d->in_frames.batch.count >= ENOUGH || draft->mention_count > 0 ||
+	    draft->time_count > NAMES_BATCH)
 		give_labelled(d);
 }
 

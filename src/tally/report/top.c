@@ -157,7 +157,8 @@ key_of_variant(struct top *top, uint32_t variant)
 		key = top->by == BY_COUNTRY ? names_country(names, variant) :
 		    names_type(names, names_of(names, variant));
 		top->keys_of[variant] = top->by == BY_COUNTRY &&
-		    key.len == 0 ? HASH_NONE : hash_add(&top->keys, key, NULL) + 1;
+		    key.len == 0 ? HASH_NONE :
+		    hash_add(&top->keys, key, NULL) + 1;
 	}
 	return top->keys_of[variant] == HASH_NONE ? HASH_NONE :
 	    top->keys_of[variant] - 1;
@@ -233,7 +234,8 @@ top_take(void *of, const struct document *d)
 			    d->mention_count);
 		break;
 	case BY_DOCUMENT:
-		add(top, hash_add(&top->keys, d->id, NULL), d, d->mention_count);
+		add(top, hash_add(&top->keys, d->id, NULL), d,
+		    d->mention_count);
 		break;
 	}
 }
