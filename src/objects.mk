@@ -95,8 +95,9 @@ TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
 	src/tally/counting/names.o src/tally/counting/periods.o \
 	src/tally/counting/seen.o src/tally/counting/window.o
 TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
-	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \
-	src/tally/rows/sorter.o
+	src/tally/rows/heap.o src/tally/rows/overflow.o \
+	src/tally/rows/radix.o src/tally/rows/row.o src/tally/rows/runs.o \
+	src/tally/rows/sorter.o src/tally/rows/spool.o
 
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
 	src/markup/json.o src/markup/reader.o
