@@ -527,10 +527,19 @@ find_all_names(struct trainer *t)
 	decoder_free(&decoder);
 }
 
-/* Right and all mentions by margin. */
+/* Right and all mentions by margin, from those that are least sure on. */
 struct tally {
+	int steps;
 	long right[MODEL_MARGINS], all[MODEL_MARGINS];
 };
+
+static void
+tally_mention(struct tally *tally, int step, bool right)
+{
+	step = step < 0 ? 0 : step < tally->steps ? step : tally->steps - 1;
+	tally->all[step]++;
+	tally->right[step] += right;
+}
 
 static void
 tally_example(struct tally *tally, const struct example *e,
@@ -546,14 +555,27 @@ tally_example(struct tally *tally, const struct example *e,
 		}
 		if (margins[i] < margin)
 			margin = margins[i];
-		if (!tag_ends(found[i]))
-			continue;
-		margin /= MARGIN_UNIT;
-		if (margin >= MODEL_MARGINS)
-			margin = MODEL_MARGINS - 1;
-		tally->all[margin]++;
-		tally->right[margin] += memcmp(gold + from, found + from,
-		    i + 1 - from) == 0;
+		if (tag_ends(found[i]))
+			tally_mention(tally, margin / MARGIN_UNIT,
+			    memcmp(gold + from, found + from,
+			    i + 1 - from) == 0);
+	}
+}
+
+/* The same of second readings: a smaller margin is surer. */
+static void
+tally_seconds(struct tally *tally, const struct example *e,
+    const uint8_t *gold, const uint8_t *seconds, const int32_t *margins)
+{
+	size_t i, from = 0;
+
+	for (i = 0; i < e->count; i++) {
+		if (tag_begins(seconds[i]))
+			from = i;
+		if (tag_ends(seconds[i]))
+			tally_mention(tally, tally->steps - 1 - margins[from] /
+			    MARGIN_UNIT, memcmp(gold + from, seconds + from,
+			    i + 1 - from) == 0);
 	}
 }
 
@@ -564,7 +586,7 @@ smooth(const struct tally *tally, uint8_t shares[MODEL_MARGINS])
 	long right[MODEL_MARGINS], all[MODEL_MARGINS], share;
 	int width[MODEL_MARGINS], n = 0, i, j, at = 0;
 
-	for (i = 0; i < MODEL_MARGINS; i++, n++) {
+	for (i = 0; i < tally->steps; i++, n++) {
 		right[n] = tally->right[i];
 		all[n] = tally->all[i];
 		width[n] = 1;
@@ -584,19 +606,36 @@ smooth(const struct tally *tally, uint8_t shares[MODEL_MARGINS])
 	}
 }
 
+/* Puts the shares down, those of second readings from the surest on. */
+static void
+keep_shares(struct trainer *t, const struct tally *first,
+    const struct tally *second)
+{
+	uint8_t shares[MODEL_MARGINS], rising[MODEL_MARGINS];
+	uint8_t falling[MODEL_SECONDS];
+	int i;
+
+	smooth(first, shares);
+	smooth(second, rising);
+	for (i = 0; i < MODEL_SECONDS; i++)
+		falling[i] = rising[MODEL_SECONDS - 1 - i];
+	pack_shares(&t->pack, MARGIN_UNIT, shares, falling);
+}
+
 /*
- * Finds out how often mentions of each margin are right, in the documents of
- * a fold as they are, with weights learned without it.
+ * Finds out how often mentions of each margin are right, and second readings,
+ * in the documents of a fold as they are, with weights learned without it.
  */
 static void
 calibrate(struct trainer *t, const struct weights *w, int fold)
 {
-	struct tally tally = { { 0 }, { 0 } };
+	struct tally first = { .steps = MODEL_MARGINS };
+	struct tally second = { .steps = MODEL_SECONDS };
 	struct decoder decoder = { 0 };
 	const struct training_set *l = &t->set;
 	int32_t *margins = NULL;
 	size_t margin_room = 0, found_room = 0, i;
-	uint8_t *found = NULL, shares[MODEL_MARGINS];
+	uint8_t *found = NULL, *seconds;
 
 	decoder_transitions(&decoder, CONST_TAGS(w->transitions));
 	for (i = 0; i < l->example_count; i++) {
@@ -606,15 +645,19 @@ calibrate(struct trainer *t, const struct weights *w, int fold)
 			continue;
 		margins = memory_grow(margins, &margin_room, e->count,
 		    sizeof(*margins));
-		found = memory_grow(found, &found_room, e->count, 1);
+		found = memory_grow(found, &found_room, 2 * e->count, 1);
+		seconds = found + e->count;
 		weigh_tokens(t, w, e->first, e->count, true);
 		decode(&decoder, CONST_TAGS(t->emissions), e->count, found);
 		decode_margins(&decoder, CONST_TAGS(t->emissions), e->count,
 		    found, margins);
-		tally_example(&tally, e, l->tags + e->first, found, margins);
+		tally_example(&first, e, l->tags + e->first, found, margins);
+		decode_seconds(&decoder, CONST_TAGS(t->emissions), e->count,
+		    found, MODEL_SECONDS * MARGIN_UNIT, seconds, margins);
+		tally_seconds(&second, e, l->tags + e->first, seconds,
+		    margins);
 	}
-	smooth(&tally, shares);
-	pack_shares(&t->pack, MARGIN_UNIT, shares);
+	keep_shares(t, &first, &second);
 	free(margins);
 	free(found);
 	decoder_free(&decoder);

@@ -89,7 +89,7 @@ put_classes(struct pack *p, FILE *file)
 			put_word(p, line);
 		else if (sscanf(line + 2, "%u %u", &class, &group) == 2 &&
 		    class < MODEL_CLASSES && group < 256)
-			p->bytes[MODEL_TABLES - MODEL_CLASSES + class] =
+			p->bytes[MODEL_AT_GROUPS + class] =
 			    (uint8_t)group;
 		else
 			error_fatal("the clusters have a line of another kind");
@@ -193,11 +193,14 @@ pack_transitions(struct pack *p,
 }
 
 void
-pack_shares(struct pack *p, int unit, const uint8_t *shares)
+pack_shares(struct pack *p, int unit, const uint8_t shares[MODEL_MARGINS],
+    const uint8_t seconds[MODEL_SECONDS])
 {
 	put_number(p->bytes + MODEL_AT_UNIT, (uint32_t)unit);
-	memcpy(p->bytes + MODEL_TABLES - MODEL_CLASSES - MODEL_MARGINS,
+	memcpy(p->bytes + MODEL_AT_SHARES,
 	    shares, MODEL_MARGINS);
+	memcpy(p->bytes + MODEL_AT_SECONDS, seconds,
+	    MODEL_SECONDS);
 }
 
 void
