@@ -193,14 +193,16 @@ pack_transitions(struct pack *p,
 }
 
 void
-pack_shares(struct pack *p, int unit, const uint8_t shares[MODEL_MARGINS],
-    const uint8_t seconds[MODEL_SECONDS])
+pack_shares(struct pack *p, int unit, const uint8_t shares[MODEL_MARGINS])
 {
 	put_number(p->bytes + MODEL_AT_UNIT, (uint32_t)unit);
-	memcpy(p->bytes + MODEL_AT_SHARES,
-	    shares, MODEL_MARGINS);
-	memcpy(p->bytes + MODEL_AT_SECONDS, seconds,
-	    MODEL_SECONDS);
+	memcpy(p->bytes + MODEL_AT_SHARES, shares, MODEL_MARGINS);
+}
+
+void
+pack_seconds(struct pack *p, const uint8_t shares[MODEL_SECONDS])
+{
+	memcpy(p->bytes + MODEL_AT_SECONDS, shares, MODEL_SECONDS);
 }
 
 void

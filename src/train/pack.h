@@ -40,13 +40,12 @@ void pack_row(struct pack *, uint64_t feature, const int32_t row[MODEL_TAGS],
 void pack_transitions(struct pack *,
     const int32_t transitions[MODEL_TAGS][MODEL_TAGS]);
 
-/*
- * The shares of right mentions by margin, in percent, and those of second
- * readings.
- */
+/* The shares of right mentions by margin, in percent. */
 void pack_shares(struct pack *, int unit,
-    const uint8_t shares[MODEL_MARGINS],
-    const uint8_t seconds[MODEL_SECONDS]);
+    const uint8_t shares[MODEL_MARGINS]);
+
+/* Those of second readings. */
+void pack_seconds(struct pack *, const uint8_t shares[MODEL_SECONDS]);
 
 /* Writes length and checksum: the model is done. */
 void pack_seal(struct pack *);

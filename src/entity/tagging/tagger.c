@@ -491,9 +491,11 @@ tagger_tag(struct tagger *t, const struct words *words,
 	if (t->confidence)
 		t->margins = memory_grow(t->margins, &t->margin_room,
 		    words->count, sizeof(*t->margins));
-	if (t->least_second > 0)
+	if (t->least_second > 0) {
 		t->seconds = memory_grow(t->seconds, &t->second_room,
 		    words->count, 1);
+		memset(t->seconds, TAG_OUTSIDE, words->count);
+	}
 	history_add_contexts(&t->history, &t->context);
 	if (t->rules != NULL)
 		hints_find(&t->hints, t->rules, &t->context, &t->history);
