@@ -68,7 +68,7 @@ must_pool(const struct tally *before, const struct tally *next, int floor)
  * not so with its neighbour.
  */
 static void
-smooth(struct tally tally[MODEL_SECONDS], int floor,
+pool(struct tally tally[MODEL_SECONDS], int floor,
     uint8_t shares[MODEL_SECONDS])
 {
 	int n = 0, i, j, at = 0;
@@ -137,7 +137,7 @@ main(int argc, char **argv)
 		    !gold.list[i].partial &&
 		    (fold < 0 || gold.list[i].fold == fold))
 			tally_document(&part, &gold.list[i], tally);
-	smooth(tally, model_share(&model, 0), shares);
+	pool(tally, model_share(&model, 0), shares);
 	write_shares(&model, argv[1], shares);
 	for (i = 0; i < MODEL_SECONDS; i++)
 		printf(i + 1 < MODEL_SECONDS ? "%d " : "%d\n", shares[i]);
