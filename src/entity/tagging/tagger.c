@@ -225,8 +225,8 @@ keep_mention(struct tagger *t, size_t first, size_t last, uint8_t tag,
 }
 
 /*
- * Keeps the second reading that ends a stretch at the word `last`, if it is
- * sure enough. Its margin is that of any of its words.
+ * Keeps a second reading, words [first, last], if it is sure enough. Its margin
+ * is that of any of its words.
  */
 static void
 keep_second(struct tagger *t, size_t first, size_t last,
@@ -250,14 +250,20 @@ keep_mentions(struct tagger *t, size_t from, size_t end,
 	struct mention *m;
 	size_t i, first = from, second = from;
 	int32_t margin = 0;
+	bool seconds = t->least_second > 0;
 
 	for (i = from; i < end; i++) {
 		uint8_t tag = t->tags[i];
 
-		if (t->least_second > 0 && tag_begins(t->seconds[i]))
-			second = i;
-		if (t->least_second > 0 && tag_ends(t->seconds[i]))
-			keep_second(t, second, i, mentions);
+		if (tag == TAG_OUTSIDE) {
+			if (!seconds)
+				continue;
+			if (tag_begins(t->seconds[i]))
+				second = i;
+			if (tag_ends(t->seconds[i]))
+				keep_second(t, second, i, mentions);
+			continue;
+		}
 		if (tag_begins(tag))
 			first = i;
 		if (t->confidence && (i == first || t->margins[i] < margin))
