@@ -148,7 +148,7 @@ src/train/boundaries.o: $(HEADERS)
 
 # Learn the model of enttag again from a folder of gold (HELD=dev: without the
 # development sets): see src/data/MODEL.
-model: bin/sentsplit src/train/clusters src/train/entities
+model: bin/sentsplit src/train/clusters src/train/entities src/train/calibrate
 	sh src/train/model.sh $(GOLD) $(HELD)
 
 src/train/clusters: $(CLUSTERS) $(TEXT) $(CORE)
@@ -158,7 +158,11 @@ src/train/clusters: $(CLUSTERS) $(TEXT) $(CORE)
 src/train/entities: $(ENTITIES) $(TAGGING) src/data/entities.o $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(ENTITIES) $(TAGGING) \
 	    src/data/entities.o $(TEXT) $(CORE) -lpthread
-src/train/clusters.o $(ENTITIES): $(HEADERS)
+
+src/train/calibrate: $(CALIBRATE) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(CALIBRATE) $(TEXT) \
+	    $(CORE) -lpthread
+src/train/clusters.o src/train/calibrate.o $(ENTITIES): $(HEADERS)
 
 ### Installing ###############################################################
 
@@ -196,8 +200,8 @@ clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
 	    src/data/mkgrammar src/data/mkrules src/data/*.table.c \
 	    tests/units/*.table.c tests/units/units tests/units/tally \
-	    tests/units/*.o tests/bench/steps \
-	    src/train/clusters src/train/entities src/train/boundaries
+	    tests/units/*.o tests/bench/steps src/train/clusters \
+	    src/train/entities src/train/calibrate src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
 
 .PHONY: all demo check check-long lint accuracy boundaries model tables bench \

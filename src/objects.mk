@@ -112,6 +112,11 @@ UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
 CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)
 ENTITIES = src/train/entities.o src/train/gates.o src/train/gold.o \
 	src/train/pack.o src/train/perceptron.o
+CALIBRATE = src/train/calibrate.o src/train/gold.o src/train/pack.o \
+	src/entity/tagging/bounds.o src/entity/tagging/hints.o \
+	src/entity/tagging/homonyms.o src/entity/tagging/rules.o \
+	src/entity/tagging/tagger.o src/data/honorifics.o \
+	src/data/entities.o src/data/name_rules.o $(TAGGING)
 
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
