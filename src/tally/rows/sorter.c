@@ -10,7 +10,10 @@
 
 enum {
 	AHEAD = 8,		/* rows whose bytes are asked for early */
-	PRUNE_LEAST = 1024	/* rows beyond those wanted */
+	PRUNE_LEAST = 1024,	/* rows beyond those wanted */
+	PREFIX = 8,		/* bytes that are compared as a number */
+	ALIKE_MANY = 16,	/* rows that begin alike and ... */
+	DEEPEST = 8 * PREFIX	/* ... are not sorted by comparing them */
 };
 
 struct row {
@@ -52,24 +55,57 @@ compare_rows(const void *first, const void *second)
 	return slice_compare(a->bytes, b->bytes);
 }
 
-/* By their first bytes, then those that begin alike by what follows. */
+/* Takes the eight bytes of each row from a depth on; false: one ends there. */
+static bool
+take_prefixes(struct row *rows, size_t count, size_t depth)
+{
+	bool all = true;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		struct slice bytes = rows[i].bytes;
+
+		if (bytes.len <= depth)
+			all = false;
+		else
+			rows[i].prefix = row_prefix(slice_between(bytes.at +
+			    depth, bytes.at + bytes.len));
+	}
+	return all;
+}
+
+/*
+ * Rows by the eight bytes from a depth on, and those that are alike so far by
+ * the next eight, as long as there are many: a comparison of two would fetch
+ * the bytes of both, again and again.
+ */
+static void
+sort_from(struct row *rows, size_t count, size_t depth)
+{
+	size_t i, from, n;
+
+	radix_sort(rows, count, sizeof(*rows));
+	for (from = 0; from < count; from = i) {
+		for (i = from + 1; i < count &&
+		    rows[i].prefix == rows[from].prefix; i++)
+			;
+		n = i - from;
+		if (n > ALIKE_MANY && depth < DEEPEST &&
+		    take_prefixes(rows + from, n, depth + PREFIX)) {
+			sort_from(rows + from, n, depth + PREFIX);
+			(void)take_prefixes(rows + from, n, 0);
+		} else if (n > 1) {
+			(void)take_prefixes(rows + from, n, 0);
+			qsort(rows + from, n, sizeof(*rows), compare_rows);
+		}
+	}
+}
+
 static void
 sort_rows(struct sorter *s)
 {
-	struct row *rows = s->rows;
-	size_t i, from;
-
-	if (s->ordered)
-		return;
-	radix_sort(rows, s->count, sizeof(*rows));
-	for (from = 0; from < s->count; from = i) {
-		for (i = from + 1; i < s->count &&
-		    rows[i].prefix == rows[from].prefix; i++)
-			;
-		if (i > from + 1)
-			qsort(rows + from, i - from, sizeof(*rows),
-			    compare_rows);
-	}
+	if (!s->ordered)
+		sort_from(s->rows, s->count, 0);
 	s->ordered = true;
 }
 
