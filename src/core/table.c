@@ -114,7 +114,8 @@ bool
 table_look(const uint64_t *table, uint64_t hash, struct slice phrase,
     const char **value)
 {
-	const char *entry = table_entry(table, hash, phrase);
+	const char *entry = table_may_hold(table, hash) ?
+	    table_entry(table, hash, phrase) : NULL;
 
 	*value = entry == NULL ? NULL : table_value(entry, phrase.len);
 	return entry != NULL;

@@ -521,10 +521,12 @@ words_find(const uint64_t *table, const struct words *words, size_t from,
 	const struct word *word = &words->list[from];
 	struct slice key = words_key(words, from, to);
 	size_t first = word_length(word);
-	const char *value;
+	uint64_t hash = words->lexicon.list[word->number].hash;
+	const char *value = NULL;
 
-	table_look(table, table_hash(words->lexicon.list[word->number].hash,
-	    key.at + first, key.len - first), key, &value);
+	hash = table_hash(hash, key.at + first, key.len - first);
+	if (table_may_hold(table, hash))
+		table_look(table, hash, key, &value);
 	return value;
 }
 
