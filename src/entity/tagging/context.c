@@ -185,7 +185,8 @@ find_runs(struct context *c, const struct sentence_context *sentence)
 		}
 	}
 	for (i = sentence->from; i < sentence->to; i++)
-		if (c->by_word[i].gate & context_gate(c, i))
+		if (c->by_word[i].gate != 0 &&
+		    c->by_word[i].gate & context_gate(c, i))
 			c->by_word[i].open = false;
 }
 
@@ -278,7 +279,9 @@ find_matches(struct context *c, const struct sentence_context *sentence)
 	}
 	for (i = sentence->from; c->match_count > count && i < sentence->to;
 	    i++)
-		c->by_word[i].cover = cover_of(&c->by_word[i]);
+		if (c->by_word[i].lengths[0] | c->by_word[i].lengths[1] |
+		    c->by_word[i].lengths[2])
+			c->by_word[i].cover = cover_of(&c->by_word[i]);
 }
 
 /*
