@@ -214,27 +214,26 @@ history_add_tags(struct history *h, const struct context *c,
 	memset(h->usual, HISTORY_UNKNOWN, c->words->count);
 }
 
-/* Those of open words in a row, if any differs. */
-static void
-change_names(struct history *h, const struct context *c,
-    const uint8_t *before, const uint8_t *tags, size_t from, size_t end)
-{
-	if (memcmp(before + from, tags + from, end - from) == 0)
-		return;
-	count_names(h, c, before, from, end, -1);
-	count_names(h, c, tags, from, end, 1);
-}
-
 void
 history_change_tags(struct history *h, const struct context *c,
     const uint8_t *before, const uint8_t *tags)
 {
-	size_t i, end, count = c->words->count;
+	size_t i, from, end, count = c->words->count;
 
+	h->changed = memcmp(before, tags, count) != 0;
+	if (!h->changed)
+		return;
 	for (i = 0; i < count; i = end) {
-		for (end = i + 1; end < count && c->by_word[end].open; end++)
+		end = i + 1;
+		if (before[i] == tags[i])
+			continue;
+		/* the open words around it, and the one before these */
+		for (from = i; from > 0 && c->by_word[from].open; from--)
 			;
-		change_names(h, c, before, tags, i, end);
+		while (end < count && c->by_word[end].open)
+			end++;
+		count_names(h, c, before, from, end, -1);
+		count_names(h, c, tags, from, end, 1);
 	}
 	memset(h->usual, HISTORY_UNKNOWN, count);
 	for (i = 0; i < h->count; i++)

@@ -51,6 +51,7 @@ struct history {		/* start with a zeroed struct */
 	uint32_t before;	/* words before those of the context */
 	uint32_t words;		/* and with these */
 	bool rules;		/* one of the words is ruled */
+	bool changed;		/* one of them is, by history_change_tags */
 };
 
 enum {

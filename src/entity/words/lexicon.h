@@ -144,8 +144,10 @@ lexicon_expect(const struct lexicon *l, uint32_t hash)
 {
 	uint32_t number = l->size == 0 ? 0 : l->slots[hash & (l->size - 1)];
 
-	if (number != 0)
+	if (number != 0) {	/* which may stand on two lines of memory */
 		memory_hint(&l->list[number - 1]);
+		memory_hint(&l->list[number - 1].flags);
+	}
 }
 
 static inline uint32_t
