@@ -82,38 +82,41 @@ list_kinds(const struct word_context *here)
 	    kinds | WORD_IS_CITY : kinds;
 }
 
+/* A kind where something holds: without a branch, which is hard to foresee. */
+static inline uint32_t
+kind_if(bool holds, uint32_t kind)
+{
+	return -(uint32_t)holds & kind;
+}
+
 /*
  * What kind of word one is. A name has a capital that says something; where
  * capitals say nothing, it is no word that is mostly written without one.
  */
-static uint32_t
+static inline uint32_t
 kinds_of(const struct match *m, size_t i)
 {
 	const struct word *word = &m->context->words->list[i];
 	const struct word_context *here = &m->context->by_word[i];
-	uint32_t kinds = shape_kinds[word->shape] | cue_kinds(word->cues);
-	bool usual = m->sentence->mode == MODE_USUAL;
+	uint32_t kinds = shape_kinds[word->shape];
+	bool capital = word_is_capital(word), common = here->common;
 
-	if (word_is_capital(word) && !(m->sentence->mode == MODE_ALL_CAPS &&
-	    here->common))
-		kinds |= WORD_IS_CAPITAL;
+	if (word->cues != 0)
+		kinds |= cue_kinds(word->cues);
+	kinds |= kind_if(capital & !((m->sentence->mode == MODE_ALL_CAPS) &
+	    common), WORD_IS_CAPITAL);
 	/* behind a stop it is no hyphen to others: U.S.-led */
 	if (word->shape == SHAPE_MARK && !word->spaced &&
 	    words_is_mark(m->context->words, i, "-"))
 		kinds |= WORD_IS_HYPHEN;
-	if (word->joined)
-		kinds |= WORD_IS_JOINED;
-	if (here->common)
-		kinds |= WORD_IS_COMMON;
-	if (usual ? word_is_capital(word) && !(word->begins && here->common) :
-	    word->shape >= SHAPE_LOWER && !here->common)
-		kinds |= WORD_IS_NAME;
-	if (word->first >= SURE_GIVEN)
-		kinds |= WORD_IS_GIVEN;
-	if (word->last >= SURE_SURNAME)
-		kinds |= WORD_IS_SURNAME;
-	/* only open words are of matches */
-	return here->open ? kinds | list_kinds(here) : kinds;
+	kinds |= kind_if(word->joined, WORD_IS_JOINED);
+	kinds |= kind_if(common, WORD_IS_COMMON);
+	kinds |= kind_if(m->sentence->mode == MODE_USUAL ?
+	    capital & !(word->begins & common) :
+	    (word->shape >= SHAPE_LOWER) & !common, WORD_IS_NAME);
+	kinds |= kind_if(word->first >= SURE_GIVEN, WORD_IS_GIVEN);
+	kinds |= kind_if(word->last >= SURE_SURNAME, WORD_IS_SURNAME);
+	return here->cover != 0 ? kinds | list_kinds(here) : kinds;
 }
 
 /* Whether word i is one of the alternatives of an element. */

@@ -101,13 +101,13 @@ history_add_contexts(struct history *h, const struct context *c)
 		h->by_word[i] = 0;
 		if (c->by_sentence[here->sentence].mode != MODE_USUAL)
 			continue;
-		if (word->shape == SHAPE_LOWER)
-			count(&evidence_of(h, c, i)->lower, 1);
-		if (!word_is_capital(word))
+		if (word->shape < SHAPE_LOWER)
 			continue;
+		/* nothing stands around those without a capital */
 		evidence = evidence_of(h, c, i);
-		if (!word->begins)
-			count(&evidence->capital, 1);
+		count(&evidence->lower, word->shape == SHAPE_LOWER);
+		count(&evidence->capital, word_is_capital(word) &
+		    !word->begins);
 		evidence->twice |= evidence->around & here->around;
 		evidence->around |= here->around;
 	}
