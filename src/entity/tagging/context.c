@@ -203,7 +203,7 @@ find_runs(struct context *c, const struct sentence_context *sentence)
 		}
 	}
 	for (i = sentence->from; i < sentence->to; i++)
-		if (c->by_word[i].gate != 0 &&
+		if ((c->by_word[i].gate != 0) & c->by_word[i].open &&
 		    c->by_word[i].gate & context_gate(c, i))
 			c->by_word[i].open = false;
 }

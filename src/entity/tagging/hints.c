@@ -434,8 +434,8 @@ look_up(struct hints *h, const struct rules *rules, const struct words *words)
 	}
 	for (i = 0; i < words->count; i++) {
 		number = h->words[i].number;
-		if (number != 0 && classes_meet(
-		    &name_rules_words[number].classes, &rules->subjects))
+		if (classes_meet(&name_rules_words[number].classes,
+		    &rules->subjects))
 			count_subjects(h, &rules->subjects,
 			    &name_rules_words[number].classes);
 	}

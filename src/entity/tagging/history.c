@@ -6,7 +6,11 @@
 #include "core/arena.h"
 #include "entity/tagging/tags.h"
 
-enum { SMALLEST = 256, LARGEST = 4096 };	/* slots */
+enum {
+	SMALLEST = 512, LARGEST = 8192,		/* slots */
+	FEW = 8			/* slots for each that is taken: cheaper to
+				   wipe all of them */
+};
 
 static size_t
 slot_of(const struct history *h, uint32_t id)
@@ -14,7 +18,7 @@ slot_of(const struct history *h, uint32_t id)
 	size_t slot = (id * UINT32_C(0x9E3779B1)) >> 7;
 
 	slot &= h->size - 1;
-	while (h->slots[slot] != 0 && h->list[h->slots[slot] - 1].id != id)
+	while (h->slots[slot] != 0 && h->slots[slot] >> 32 != id)
 		slot = (slot + 1) & (h->size - 1);
 	return slot;
 }
@@ -22,9 +26,16 @@ slot_of(const struct history *h, uint32_t id)
 const struct evidence *
 history_find(const struct history *h, uint32_t id)
 {
-	uint32_t number = h->size == 0 ? 0 : h->slots[slot_of(h, id)];
+	uint32_t number = h->size == 0 ? 0 :
+	    (uint32_t)h->slots[slot_of(h, id)];
 
 	return number == 0 ? NULL : &h->list[number - 1];
+}
+
+static void
+fill_slot(struct history *h, size_t slot, uint32_t id, size_t number)
+{
+	h->slots[slot] = (uint64_t)id << 32 | (number + 1);
 }
 
 static void
@@ -36,7 +47,7 @@ grow(struct history *h)
 	h->size = h->size == 0 ? SMALLEST : h->size * 2;
 	h->slots = memory_get(h->size, sizeof(*h->slots));
 	for (i = 0; i < h->count; i++)
-		h->slots[slot_of(h, h->list[i].id)] = (uint32_t)i + 1;
+		fill_slot(h, slot_of(h, h->list[i].id), h->list[i].id, i);
 }
 
 static struct evidence *
@@ -45,15 +56,15 @@ add(struct history *h, uint32_t id)
 	struct evidence *evidence;
 	size_t slot;
 
-	if (h->count * 2 >= h->size)
+	if (h->count * 4 >= h->size)
 		grow(h);
 	slot = slot_of(h, id);
 	if (h->slots[slot] != 0)
-		return &h->list[h->slots[slot] - 1];
+		return &h->list[(uint32_t)h->slots[slot] - 1];
 	h->list = memory_grow(h->list, &h->room, h->count + 1,
 	    sizeof(*h->list));
-	evidence = &h->list[h->count++];
-	h->slots[slot] = (uint32_t)h->count;
+	evidence = &h->list[h->count];
+	fill_slot(h, slot, id, h->count++);
 	memset(evidence, 0, sizeof(*evidence));
 	evidence->id = id;
 	return evidence;
@@ -249,6 +260,10 @@ history_clear(struct history *h)
 	if (h->size > LARGEST) {
 		history_free(h);	/* cheaper than to wipe it */
 		return;
+	}
+	if (h->count > h->size / FEW) {
+		memset(h->slots, 0, h->size * sizeof(*h->slots));
+		h->count = 0;
 	}
 	/* from the last one on, so that each is found where it was put */
 	while (h->count > 0) {
