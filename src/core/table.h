@@ -134,13 +134,16 @@ table_bit(uint64_t hash, uint64_t bytes, unsigned char *mask)
 static inline bool
 table_may_hold(const uint64_t *table, uint64_t hash)
 {
-	const unsigned char *filter = (const unsigned char *)(table +
-	    TABLE_HEAD + table[TABLE_AT_SLOTS]);
+	const unsigned char *filter;
 	unsigned char bit;
-	uint64_t at = table_bit(hash, table[TABLE_AT_FILTER], &bit);
+	uint64_t at;
 
-	return memcmp(table + TABLE_AT_MAGIC, TABLE_MAGIC, 8) != 0 ||
-	    (filter[at] & bit) != 0;
+	if (memcmp(table + TABLE_AT_MAGIC, TABLE_MAGIC, 8) != 0)
+		return true;
+	filter = (const unsigned char *)(table + TABLE_HEAD +
+	    table[TABLE_AT_SLOTS]);
+	at = table_bit(hash, table[TABLE_AT_FILTER], &bit);
+	return (filter[at] & bit) != 0;
 }
 
 /*
