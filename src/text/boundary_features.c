@@ -108,7 +108,7 @@ small_run(const char *at, int step, ptrdiff_t most)
  * whether it is longer than one; the word is its first and last eight bytes.
  * At most `room` bytes are looked at; bytes before `most` may be read.
  */
-static inline struct neighbour
+static struct neighbour
 neighbour_of(const char *at, int step, ptrdiff_t room, const char *most)
 {
 	const uint32_t prime = 0x01000193;

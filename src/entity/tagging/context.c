@@ -9,7 +9,6 @@
 enum {
 	AHEAD = 8,		/* words that are looked up soon */
 	GLUE_WORDS = 3,		/* small words in a row within a name */
-	CAPITAL_WAY = 1,	/* of struct model_word */
 	WORDS_BEHIND = 2,	/* open beside a capital */
 	WORDS_BEFORE = 1,
 	SURE_FIRST = 4,		/* first names and surnames */
@@ -60,11 +59,12 @@ find_class(struct context *c, size_t i, enum case_mode mode,
 {
 	const struct word *word = c->words->list + i;
 	struct word_context *here = &c->by_word[i];
-	int way = known.usual;
+	/* small, with a capital, in capitals: without a branch */
+	int way = (word->shape >= SHAPE_CAPITAL) +
+	    (word->shape >= SHAPE_UPPER);
 
-	if (mode == MODE_USUAL && !word->begins)
-		way = !word_is_capital(word) ? 0 :
-		    word->shape < SHAPE_UPPER ? CAPITAL_WAY : 2;
+	if ((mode != MODE_USUAL) | word->begins)
+		way = known.usual;
 	here->class = known.classes[way];
 	if (here->class == 0)
 		here->class = known.classes[known.usual];

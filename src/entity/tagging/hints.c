@@ -106,9 +106,9 @@ kinds_of(const struct match *m, size_t i)
 	kinds |= kind_if(capital & !((m->sentence->mode == MODE_ALL_CAPS) &
 	    common), WORD_IS_CAPITAL);
 	/* behind a stop it is no hyphen to others: U.S.-led */
-	if (word->shape == SHAPE_MARK && !word->spaced &&
-	    words_is_mark(m->context->words, i, "-"))
-		kinds |= WORD_IS_HYPHEN;
+	kinds |= kind_if((word->shape == SHAPE_MARK) & !word->spaced &
+	    (word_length(word) == 1) &
+	    (m->context->words->keys[word->key] == '-'), WORD_IS_HYPHEN);
 	kinds |= kind_if(word->joined, WORD_IS_JOINED);
 	kinds |= kind_if(common, WORD_IS_COMMON);
 	kinds |= kind_if(m->sentence->mode == MODE_USUAL ?
