@@ -81,14 +81,10 @@ const char *
 table_entry(const uint64_t *table, uint64_t hash, struct slice key)
 {
 	const uint64_t *slots = table + TABLE_HEAD;
-	unsigned char bit;
-	const unsigned char *filter = (const unsigned char *)(slots +
-	    table[TABLE_AT_SLOTS]);
-	uint64_t mask = table[TABLE_AT_SLOTS] - 1;
-	uint64_t i = table_bit(hash, table[TABLE_AT_FILTER], &bit);
+	uint64_t mask = table[TABLE_AT_SLOTS] - 1, i;
 
 	table_check(table);
-	if ((filter[i] & bit) == 0)
+	if (!table_may_hold(table, hash))
 		return NULL;
 	for (i = hash & mask; slots[i] != 0; i = (i + 1) & mask) {
 		const char *entry;
@@ -114,20 +110,12 @@ table_goes_on(const char *entry)
 	return *entry != 'k';
 }
 
-const char *
-table_find(const uint64_t *table, struct slice key)
-{
-	uint64_t hash = table_hash(TABLE_START, key.at, key.len);
-	const char *entry = table_entry(table, hash, key);
-
-	return entry == NULL ? NULL : table_value(entry, key.len);
-}
-
 bool
 table_look(const uint64_t *table, uint64_t hash, struct slice phrase,
     const char **value)
 {
-	const char *entry = table_entry(table, hash, phrase);
+	const char *entry = table_may_hold(table, hash) ?
+	    table_entry(table, hash, phrase) : NULL;
 
 	*value = entry == NULL ? NULL : table_value(entry, phrase.len);
 	return entry != NULL;

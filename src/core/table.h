@@ -27,6 +27,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "core/slice.h"
 
@@ -47,12 +48,6 @@ const void *table_bytes(const uint64_t *table);
  */
 bool table_next(const uint64_t *table, uint64_t *at, struct slice *key,
     const char **value);
-
-/*
- * The value of a key, NUL-terminated and owned by the table, or NULL when
- * the table has no such key.
- */
-const char *table_find(const uint64_t *table, struct slice key);
 
 /*
  * Looks for phrases word by word. Start with hash TABLE_START and the first
@@ -129,6 +124,40 @@ table_bit(uint64_t hash, uint64_t bytes, unsigned char *mask)
 {
 	*mask = (unsigned char)(1 << (hash >> 32 & 7));
 	return hash >> 35 & (bytes - 1);
+}
+
+/*
+ * Whether a table may hold the entry of a hash: false for nearly all that it
+ * has not. A table of the other byte order may hold anything, so that it is
+ * looked into, and ends the program.
+ */
+static inline bool
+table_may_hold(const uint64_t *table, uint64_t hash)
+{
+	const unsigned char *filter;
+	unsigned char bit;
+	uint64_t at;
+
+	if (memcmp(table + TABLE_AT_MAGIC, TABLE_MAGIC, 8) != 0)
+		return true;
+	filter = (const unsigned char *)(table + TABLE_HEAD +
+	    table[TABLE_AT_SLOTS]);
+	at = table_bit(hash, table[TABLE_AT_FILTER], &bit);
+	return (filter[at] & bit) != 0;
+}
+
+/*
+ * The value of a key, NUL-terminated and owned by the table, or NULL when
+ * the table has no such key.
+ */
+static inline const char *
+table_find(const uint64_t *table, struct slice key)
+{
+	uint64_t hash = table_hash(TABLE_START, key.at, key.len);
+	const char *entry = table_may_hold(table, hash) ?
+	    table_entry(table, hash, key) : NULL;
+
+	return entry == NULL ? NULL : table_value(entry, key.len);
 }
 
 #endif

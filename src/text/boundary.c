@@ -4,6 +4,7 @@
 #include "text/abbreviations.h"
 #include "text/boundary_features.h"
 #include "text/boundary_rules.h"
+#include "text/utf8.h"
 
 extern const uint64_t table_abbreviations[];
 extern const uint64_t table_boundary_weights[];
@@ -40,26 +41,29 @@ is_plainly_over(const struct candidate *c)
 	    NOT_ABBREVIATED);
 }
 
+/*
+ * `U.S`, `p.m`, `www.irs.gov`: no space behind the mark, and no capital and
+ * small letter, which a sentence would begin with. The rules would say so,
+ * at more length.
+ */
+static bool
+is_plainly_within(const struct candidate *c)
+{
+	const char *at = c->close;
+
+	if (at != c->next || c->end - at < 2 || c->stop == c->after ||
+	    (unsigned char)*c->stop >= 0x80)
+		return false;
+	if (at[0] >= 'A' && at[0] <= 'Z')
+		return (unsigned char)at[1] < 0x80 && !ascii_is_lower(at[1]);
+	return ascii_is_lower(at[0]) || ascii_is_digit(at[0]);
+}
+
 bool
 boundary_is_settled(const struct candidate *c, bool *ends)
 {
 	*ends = is_plainly_over(c);
 	return *ends || boundary_rules_settle(c, ends);
-}
-
-/* The sum of the weights of its features: above 0 the sentence ends. */
-static int
-weigh(const struct candidate *c)
-{
-	const int8_t *weights = table_bytes(table_boundary_weights);
-	uint32_t features[FEATURES_MOST];
-	int count = boundary_features(c, features), sum = 0, i;
-
-	for (i = 0; i < FEATURES_LEAST; i++)
-		sum += weights[features[i]];
-	for (; i < count; i++)
-		sum += weights[features[i]];
-	return sum;
 }
 
 bool
@@ -69,8 +73,10 @@ boundary_ends(struct candidate *c)
 
 	if (is_plainly_over(c))
 		return true;
+	if (is_plainly_within(c))
+		return false;
 	candidate_look(c);
 	if (boundary_rules_settle(c, &ends))
 		return ends;
-	return weigh(c) > 0;
+	return boundary_weight(c, table_bytes(table_boundary_weights)) > 0;
 }

@@ -108,7 +108,7 @@ small_run(const char *at, int step, ptrdiff_t most)
  * whether it is longer than one; the word is its first and last eight bytes.
  * At most `room` bytes are looked at; bytes before `most` may be read.
  */
-static inline struct neighbour
+static struct neighbour
 neighbour_of(const char *at, int step, ptrdiff_t room, const char *most)
 {
 	const uint32_t prime = 0x01000193;
@@ -246,24 +246,31 @@ gather_facts(const struct candidate *c, const struct context *v,
 	f->rule = boundary_rule(c);
 }
 
+/* Features that are listed, or whose weights are summed up. */
 struct list {
 	uint32_t *at;
-	int count;
+	const int8_t *weights;	/* or NULL */
+	int count, sum;
 };
 
 /* Adds a feature: up to three facts together, hashed to a place. */
-static void
+static inline void
 put(struct list *list, uint32_t a, uint32_t b, uint32_t c)
 {
 	uint32_t hash = (uint32_t)list->count * UINT32_C(0xC2B2AE35);
 
 	hash += a + (b << 11 | b >> 21) * 3 + (c << 22 | c >> 10) * 5;
 	hash = (hash ^ hash >> 15) * UINT32_C(0x9E3779B1);
-	list->at[list->count++] = hash >> (32 - FEATURE_BITS);
+	hash >>= 32 - FEATURE_BITS;
+	if (list->weights != NULL)
+		list->sum += list->weights[hash];
+	else
+		list->at[list->count] = hash;
+	list->count++;
 }
 
 /* Anywhere. */
-static void
+static inline void
 list_place(struct list *list, const struct facts *f, const struct context *v)
 {
 	put(list, f->mark, 0, 0);
@@ -291,7 +298,7 @@ list_place(struct list *list, const struct facts *f, const struct context *v)
 }
 
 /* At a mark; where there is none, these say nothing, or nothing new. */
-static void
+static inline void
 list_mark(struct list *list, const struct facts *f, const struct context *v)
 {
 	put(list, f->mark, f->opening, 0);
@@ -305,17 +312,33 @@ list_mark(struct list *list, const struct facts *f, const struct context *v)
 	put(list, f->mark, v->right.word, 0);
 }
 
-int
-boundary_features(const struct candidate *c, uint32_t features[FEATURES_MOST])
+static inline void
+list_all(struct list *list, const struct candidate *c)
 {
-	struct list list = { features, 0 };
 	struct facts facts;
 	struct context context;
 
 	gather_context(c, &context);
 	gather_facts(c, &context, &facts);
-	list_place(&list, &facts, &context);
+	list_place(list, &facts, &context);
 	if (c->stop < c->after)
-		list_mark(&list, &facts, &context);
+		list_mark(list, &facts, &context);
+}
+
+int
+boundary_features(const struct candidate *c, uint32_t features[FEATURES_MOST])
+{
+	struct list list = { features, NULL, 0, 0 };
+
+	list_all(&list, c);
 	return list.count;
+}
+
+int
+boundary_weight(const struct candidate *c, const int8_t *weights)
+{
+	struct list list = { NULL, weights, 0, 0 };
+
+	list_all(&list, c);
+	return list.sum;
 }

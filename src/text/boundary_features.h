@@ -14,8 +14,7 @@
 enum {
 	FEATURE_BITS = 18,
 	FEATURE_PLACES = 1 << FEATURE_BITS,	/* in the table of weights */
-	FEATURES_LEAST = 22,	/* of one candidate */
-	FEATURES_MOST = 32
+	FEATURES_MOST = 32	/* of one candidate */
 };
 
 /*
@@ -24,5 +23,8 @@ enum {
  */
 int boundary_features(const struct candidate *,
     uint32_t features[FEATURES_MOST]);
+
+/* The sum of the weights of these features, by their places. */
+int boundary_weight(const struct candidate *, const int8_t *weights);
 
 #endif

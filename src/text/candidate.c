@@ -189,12 +189,28 @@ opens_there(const struct candidate *c, const char *at)
 	    opens_quotation(c->begin, at);
 }
 
+/*
+ * Whether there is nothing but a stop, and a letter or a digit behind it or
+ * behind a space: most of all.
+ */
+static inline bool
+is_mere_stop(const char *at, const char *end)
+{
+	return end - at > 2 && *at == '.' && (ascii_is_letter(at[1]) ||
+	    ascii_is_digit(at[1]) || (at[1] == ' ' && ascii_is_letter(at[2])));
+}
+
 bool
 candidate_mark(struct candidate *c)
 {
 	const char *at = c->stop;
 	int n;
 
+	if (is_mere_stop(at, c->end)) {
+		c->after = c->close = at + 1;
+		c->noted = false;
+		return true;
+	}
 	if (*at == '.')
 		at = skip_spaced_stops(at, c->end);
 	while ((n = mark_at(at, c->end, TERMINATOR)) > 0)

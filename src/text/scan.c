@@ -43,18 +43,22 @@ uint64_t
 scan_block(const char *at)
 {
 	uint64_t found = 0, wide = 0, spaces = 0, small = 0, beside;
+	struct bytes all = bytes_load(at);
 	int i;
 
 	for (i = 0; i < SCAN_BLOCK; i += VECTOR_BYTES) {
 		struct bytes bytes = bytes_load(at + i);
 
 		found |= (uint64_t)bytes_bits(marks(bytes)) << i;
-		wide |= (uint64_t)bytes_wide(bytes) << i;
+		all = bytes_either(all, bytes);
 		spaces |= (uint64_t)bytes_equal(bytes, ' ') << i;
 		small |= (uint64_t)bytes_between(bytes, 'a', 'z') << i;
 	}
-	if (wide != 0)
+	if (bytes_wide(all) != 0) {
+		for (i = 0; i < SCAN_BLOCK; i += VECTOR_BYTES)
+			wide |= (uint64_t)bytes_wide(bytes_load(at + i)) << i;
 		found = (found & ~wide) | wide_stops(at);
+	}
 	beside = small << 1 | small >> 1 | ascii_is_lower(at[-1]) |
 	    (uint64_t)ascii_is_lower(at[SCAN_BLOCK]) << (SCAN_BLOCK - 1);
 	return found & ~(spaces & beside);

@@ -91,8 +91,9 @@ short_word(struct bytes b, enum token_case *letters)
 		return 0;
 	word = (1u << len) - 1;
 	upper = bytes_between(b, 'A', 'Z') & word;
-	*letters = upper == 0 ? CASE_LOWER : upper == 1 ? CASE_CAPITAL :
-	    upper == word ? CASE_UPPER : CASE_MIXED;
+	/* CASE_LOWER, CAPITAL, UPPER, MIXED: the next is hard to foresee */
+	*letters = (enum token_case)(CASE_LOWER + (upper != 0) + (upper > 1) +
+	    ((upper > 1) & (upper != word)));
 	return len;
 }
 

@@ -50,12 +50,20 @@ key_plain(struct slice key, bool joined, char buffer[KEY_ROOM])
 	size_t used;
 	int len;
 
+	while (end - at >= 4 && ((class_of(at[0]) | class_of(at[1]) |
+	    class_of(at[2]) | class_of(at[3])) & (left_out | LETTER)) == 0)
+		at += 4;
 	while (at < end && !(class_of(*at) & (left_out | LETTER)))
 		at++;
 	if (at == end || key.len > KEY_ROOM)
 		return key;
 	used = (size_t)(at - key.at);
 	memcpy(buffer, key.at, used);
+	/* byte by byte without a branch, as what comes next is hard to tell */
+	for (; joined && at < end && !(class_of(*at) & LETTER); at++) {
+		buffer[used] = *at;
+		used += (class_of(*at) & left_out) == 0;
+	}
 	for (; at < end; at += len) {
 		class = class_of(*at);
 		len = 1;

@@ -450,6 +450,8 @@ acronyms_learn(struct names *names, const struct sentence_words *s,
 		    m->user != NULL))
 			learn_tie(names, s, m, i + 1 < count ? m + 1 : NULL);
 	}
+	if (s->text.len == 0 || memchr(s->text.at, '(', s->text.len) == NULL)
+		return;			/* soon told, of most */
 	for (i = s->from; i + 2 < s->to; i++)
 		if (s->words->list[i].shape == SHAPE_MARK &&
 		    words_is_mark(s->words, i, "("))

@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
 
 enum {
 	AHEAD = 8,		/* words that are looked up soon */
 	GLUE_WORDS = 3,		/* small words in a row within a name */
-	CAPITAL_WAY = 1,	/* of struct model_word */
 	WORDS_BEHIND = 2,	/* open beside a capital */
 	WORDS_BEFORE = 1,
 	SURE_FIRST = 4,		/* first names and surnames */
@@ -24,24 +24,32 @@ enum {
 	SHAPE_TITLE_CASE
 };
 
-static uint8_t
+/* Shapes where capitals mean what they usually do, and the length with some. */
+static const uint8_t usual_shapes[] = {
+	SHAPE_MARK, SHAPE_HYPHEN, SHAPE_POSSESSIVE, SHAPE_DIGITS, SHAPE_LOWER,
+	SHAPE_CAPITAL, SHAPE_MIXED, SHAPE_INITIAL, SHAPE_CAPITALS,
+	SHAPE_ACRONYM
+};
+
+static const uint8_t with_length[] = {
+	[SHAPE_NUMBER] = 7, [SHAPE_UPPER] = 7, [SHAPE_ACRONYM] = 0
+};
+
+static inline uint8_t
 shape_in_mode(const struct word *word, enum case_mode mode)
 {
 	size_t len = word_length(word) < 5 ? word_length(word) : 5;
 
-	if (word->shape == SHAPE_NUMBER)
-		return (uint8_t)(SHAPE_DIGITS + len);
-	if (word->shape < SHAPE_LOWER)
-		return word->shape;
-	if (mode == MODE_LOWER_CASE)
-		return SHAPE_LOWER_CASE;
-	if (mode == MODE_ALL_CAPS)
-		return SHAPE_ALL_CAPS;
-	if (mode == MODE_TITLE_CASE && word->shape == SHAPE_CAPITAL)
-		return SHAPE_TITLE_CASE;
-	if (word->shape == SHAPE_UPPER)
-		return (uint8_t)(SHAPE_CAPITALS + len);
-	return word->shape;
+	if (mode != MODE_USUAL && word->shape >= SHAPE_LOWER) {
+		if (mode == MODE_LOWER_CASE)
+			return SHAPE_LOWER_CASE;
+		if (mode == MODE_ALL_CAPS)
+			return SHAPE_ALL_CAPS;
+		if (mode == MODE_TITLE_CASE && word->shape == SHAPE_CAPITAL)
+			return SHAPE_TITLE_CASE;
+	}
+	return (uint8_t)(usual_shapes[word->shape] +
+	    (len & with_length[word->shape]));
 }
 
 /* The class of a word, of which this is known, as it is written here. */
@@ -51,11 +59,12 @@ find_class(struct context *c, size_t i, enum case_mode mode,
 {
 	const struct word *word = c->words->list + i;
 	struct word_context *here = &c->by_word[i];
-	int way = known.usual;
+	/* small, with a capital, in capitals: without a branch */
+	int way = (word->shape >= SHAPE_CAPITAL) +
+	    (word->shape >= SHAPE_UPPER);
 
-	if (mode == MODE_USUAL && !word->begins)
-		way = !word_is_capital(word) ? 0 :
-		    word->shape < SHAPE_UPPER ? CAPITAL_WAY : 2;
+	if ((mode != MODE_USUAL) | word->begins)
+		way = known.usual;
 	here->class = known.classes[way];
 	if (here->class == 0)
 		here->class = known.classes[known.usual];
@@ -99,13 +108,23 @@ run_end(const struct words *words, size_t i, size_t to)
 	return end;
 }
 
-/* Whether a name can begin with this word. */
-static bool
-can_begin(const struct context *c, size_t i)
+/*
+ * The next word, from one on, that a name can begin with, or `to`: they are
+ * bits, so that those between are passed over at once.
+ */
+static inline size_t
+next_begin(const struct context *c, size_t i, size_t to)
 {
-	const struct word *word = c->words->list + i;
+	uint64_t bits;
 
-	return word_is_capital(word) || (word->cues & CUE_PARTICLE_FIRST) != 0;
+	for (; i < to; i = (i | 63) + 1) {
+		bits = c->can_begin[i / 64] >> i % 64;
+		if (bits != 0) {
+			i += (size_t)bits_lowest(bits);
+			return i < to ? i : to;
+		}
+	}
+	return to;
 }
 
 /*
@@ -157,14 +176,13 @@ find_runs(struct context *c, const struct sentence_context *sentence)
 	const struct word *list = c->words->list;
 	size_t i, j, end, last;
 
-	for (i = sentence->from; i < sentence->to; i++)
+	for (i = sentence->from;
+	    (i = next_begin(c, i, sentence->to)) < sentence->to; i++)
 		if (word_is_capital(&list[i]) &&
 		    !(list[i].begins && c->by_word[i].common))
 			open_beside(c, sentence, i);
-	for (i = sentence->from; i < sentence->to; i = end) {
-		end = i + 1;
-		if (!can_begin(c, i))
-			continue;
+	for (i = sentence->from;
+	    (i = next_begin(c, i, sentence->to)) < sentence->to; i = end) {
 		end = run_end(c->words, i, sentence->to);
 		for (j = i; j < end; j++) {
 			c->by_word[j].wide = (uint32_t)i;
@@ -185,7 +203,8 @@ find_runs(struct context *c, const struct sentence_context *sentence)
 		}
 	}
 	for (i = sentence->from; i < sentence->to; i++)
-		if (c->by_word[i].gate & context_gate(c, i))
+		if ((c->by_word[i].gate != 0) & c->by_word[i].open &&
+		    c->by_word[i].gate & context_gate(c, i))
 			c->by_word[i].open = false;
 }
 
@@ -256,9 +275,10 @@ cover_of(const struct word_context *here)
 static void
 find_matches(struct context *c, const struct sentence_context *sentence)
 {
-	size_t from = sentence->from, end, i, m, count = c->match_count;
+	size_t from = sentence->from, end, i, m, count;
 
 	for (; context_stretch(c, sentence, &from, &end); from = end) {
+		count = c->match_count;
 		for (i = from; i < end; i++) {
 			struct word_context *here = &c->by_word[i];
 
@@ -275,10 +295,9 @@ find_matches(struct context *c, const struct sentence_context *sentence)
 				place_match(c, i, &c->matches[m]);
 			drop_plural(c, i, sentence->mode);
 		}
+		for (i = from; c->match_count > count && i < end; i++)
+			c->by_word[i].cover = cover_of(&c->by_word[i]);
 	}
-	for (i = sentence->from; c->match_count > count && i < sentence->to;
-	    i++)
-		c->by_word[i].cover = cover_of(&c->by_word[i]);
 }
 
 /*
@@ -350,7 +369,8 @@ find_run_context(struct context *c, const struct sentence_context *sentence)
 	uint32_t bits;
 	int next;
 
-	for (from = sentence->from; from < sentence->to; from = end) {
+	for (from = sentence->from; (from = next_begin(c, from,
+	    sentence->to)) < sentence->to; from = end) {
 		end = c->by_word[from].run_end;
 		if (!word_is_capital(&list[from]))
 			continue;
@@ -402,8 +422,10 @@ make_sentence(struct context *c, size_t number)
 		here->capital = sentence->mode == MODE_USUAL &&
 		    word_is_capital(word);
 		find_class(c, i, sentence->mode, c->known[word->number]);
-		here->open = all || (here->open &&
-		    word->shape >= SHAPE_LOWER);
+		here->open = all | (here->open &
+		    (word->shape >= SHAPE_LOWER));
+		c->can_begin[i / 64] |= (uint64_t)(word_is_capital(word) |
+		    ((word->cues & CUE_PARTICLE_FIRST) != 0)) << i % 64;
 	}
 	if (!all)
 		find_runs(c, sentence);
@@ -446,6 +468,10 @@ context_make(struct context *c, const struct model *model,
 	    sizeof(*c->by_word));
 	c->by_sentence = memory_grow(c->by_sentence, &c->sentence_room,
 	    sentences, sizeof(*c->by_sentence));
+	c->can_begin = memory_grow(c->can_begin, &c->begin_room,
+	    words->count / 64 + 1, sizeof(*c->can_begin));
+	memset(c->can_begin, 0, (words->count / 64 + 1) *
+	    sizeof(*c->can_begin));
 	fill_known(c);
 	style_add(&c->style, words, ends, sentences);
 	for (i = 0; i < sentences; i++) {
@@ -483,5 +509,6 @@ context_free(struct context *c)
 	free(c->by_sentence);
 	free(c->matches);
 	free(c->known);
+	free(c->can_begin);
 	memset(c, 0, sizeof(*c));
 }

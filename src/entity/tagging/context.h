@@ -68,6 +68,9 @@ struct context {		/* of a document: start with a zeroed struct */
 				   many are filled, at such a time */
 	size_t known_count, known_room;
 	uint32_t lexicon_times;
+	uint64_t *can_begin;	/* a bit for each word that a name can begin
+				   with */
+	size_t begin_room;
 };
 
 /*

@@ -130,15 +130,17 @@ shape_at(const struct feature_list *l, int distance)
 static inline uint32_t
 position_in(size_t from, size_t end, size_t at)
 {
-	return end - from == 1 ? POSITION_ALONE : at == from ? POSITION_FIRST :
-	    at + 1 == end ? POSITION_LAST : POSITION_INSIDE;
+	static const uint8_t positions[] = { POSITION_INSIDE, POSITION_FIRST,
+	    POSITION_LAST, POSITION_ALONE };
+
+	return positions[(at == from) | (at + 1 == end) << 1];
 }
 
 /* A count in five steps. */
 static inline uint32_t
 few(size_t n)
 {
-	return n < 3 ? (uint32_t)n : n < 6 ? 3 : 4;
+	return (uint32_t)((n > 0) + (n > 1) + (n > 2) + (n > 5));
 }
 
 #endif

@@ -36,38 +36,22 @@ has_reading(const struct word_context *here, int reading)
 	return here->positions[reading] != POSITION_NONE;
 }
 
-/* Cues, and the kinds of words that they are. */
-static const uint32_t cue_sets[][2] = {
-	{ CUE_HONORIFIC, WORD_IS_HONORIFIC },
-	{ CUE_TITLE, WORD_IS_TITLE }, { CUE_ROLE, WORD_IS_ROLE },
-	{ CUE_SUFFIX, WORD_IS_SUFFIX }, { CUE_SPEECH, WORD_IS_SAID },
-	{ CUE_COMPANY | CUE_SMALL_COMPANY, WORD_IS_COMPANY },
-	{ CUE_ORG_LAST, WORD_IS_ORG_LAST },
-	{ CUE_PLACE_LAST, WORD_IS_PLACE_LAST },
-	{ CUE_EVENT_LAST, WORD_IS_EVENT_LAST },
-	{ CUE_CONTEST, WORD_IS_CONTEST }, { CUE_NEVER, WORD_IS_DAY },
-	{ CUE_PARTICLE, WORD_IS_PARTICLE }
-};
-
-enum {
-	CUE_SETS = sizeof(cue_sets) / sizeof(*cue_sets),
-	CUES_OF_KINDS = CUE_HONORIFIC | CUE_TITLE | CUE_ROLE | CUE_SUFFIX |
-	    CUE_SPEECH | CUE_COMPANY | CUE_SMALL_COMPANY | CUE_ORG_LAST |
-	    CUE_PLACE_LAST | CUE_EVENT_LAST | CUE_CONTEST | CUE_NEVER |
-	    CUE_PARTICLE
+/* The kinds of words that cues are, by the bit of a cue. */
+static const uint32_t kinds_by_cue[32] = {
+	WORD_IS_HONORIFIC, WORD_IS_TITLE, WORD_IS_ROLE, WORD_IS_SUFFIX,
+	WORD_IS_SAID, [7] = WORD_IS_ORG_LAST, [9] = WORD_IS_COMPANY,
+	[10] = WORD_IS_PLACE_LAST, [12] = WORD_IS_EVENT_LAST,
+	[15] = WORD_IS_DAY, [18] = WORD_IS_PARTICLE, [20] = WORD_IS_CONTEST,
+	[23] = WORD_IS_COMPANY
 };
 
 static uint32_t
 cue_kinds(uint32_t cues)
 {
 	uint32_t kinds = 0;
-	size_t i;
 
-	if ((cues & CUES_OF_KINDS) == 0)
-		return 0;
-	for (i = 0; i < CUE_SETS; i++)
-		if (cues & cue_sets[i][0])
-			kinds |= cue_sets[i][1];
+	for (; cues != 0; cues &= cues - 1)
+		kinds |= kinds_by_cue[bits_lowest(cues)];
 	return kinds;
 }
 
@@ -98,38 +82,41 @@ list_kinds(const struct word_context *here)
 	    kinds | WORD_IS_CITY : kinds;
 }
 
+/* A kind where something holds: without a branch, which is hard to foresee. */
+static inline uint32_t
+kind_if(bool holds, uint32_t kind)
+{
+	return -(uint32_t)holds & kind;
+}
+
 /*
  * What kind of word one is. A name has a capital that says something; where
  * capitals say nothing, it is no word that is mostly written without one.
  */
-static uint32_t
+static inline uint32_t
 kinds_of(const struct match *m, size_t i)
 {
 	const struct word *word = &m->context->words->list[i];
 	const struct word_context *here = &m->context->by_word[i];
-	uint32_t kinds = shape_kinds[word->shape] | cue_kinds(word->cues);
-	bool usual = m->sentence->mode == MODE_USUAL;
+	uint32_t kinds = shape_kinds[word->shape];
+	bool capital = word_is_capital(word), common = here->common;
 
-	if (word_is_capital(word) && !(m->sentence->mode == MODE_ALL_CAPS &&
-	    here->common))
-		kinds |= WORD_IS_CAPITAL;
+	if (word->cues != 0)
+		kinds |= cue_kinds(word->cues);
+	kinds |= kind_if(capital & !((m->sentence->mode == MODE_ALL_CAPS) &
+	    common), WORD_IS_CAPITAL);
 	/* behind a stop it is no hyphen to others: U.S.-led */
-	if (word->shape == SHAPE_MARK && !word->spaced &&
-	    words_is_mark(m->context->words, i, "-"))
-		kinds |= WORD_IS_HYPHEN;
-	if (word->joined)
-		kinds |= WORD_IS_JOINED;
-	if (here->common)
-		kinds |= WORD_IS_COMMON;
-	if (usual ? word_is_capital(word) && !(word->begins && here->common) :
-	    word->shape >= SHAPE_LOWER && !here->common)
-		kinds |= WORD_IS_NAME;
-	if (word->first >= SURE_GIVEN)
-		kinds |= WORD_IS_GIVEN;
-	if (word->last >= SURE_SURNAME)
-		kinds |= WORD_IS_SURNAME;
-	/* only open words are of matches */
-	return here->open ? kinds | list_kinds(here) : kinds;
+	kinds |= kind_if((word->shape == SHAPE_MARK) & !word->spaced &
+	    (word_length(word) == 1) &
+	    (m->context->words->keys[word->key] == '-'), WORD_IS_HYPHEN);
+	kinds |= kind_if(word->joined, WORD_IS_JOINED);
+	kinds |= kind_if(common, WORD_IS_COMMON);
+	kinds |= kind_if(m->sentence->mode == MODE_USUAL ?
+	    capital & !(word->begins & common) :
+	    (word->shape >= SHAPE_LOWER) & !common, WORD_IS_NAME);
+	kinds |= kind_if(word->first >= SURE_GIVEN, WORD_IS_GIVEN);
+	kinds |= kind_if(word->last >= SURE_SURNAME, WORD_IS_SURNAME);
+	return here->cover != 0 ? kinds | list_kinds(here) : kinds;
 }
 
 /* Whether word i is one of the alternatives of an element. */
@@ -332,13 +319,17 @@ matches(struct match *m, size_t i)
 	    match_right(m, trigger + 1, i + 1) && match_left(m, trigger, i);
 }
 
-/* Tries the rules of a trigger, which a list of links has, at word i. */
+/*
+ * Tries the rules of a trigger, which a list of links has, at word i, with the
+ * marks of the words beside it.
+ */
 static void
-try_rules(struct hints *h, struct match *m, size_t list, size_t i)
+try_rules(struct hints *h, struct match *m, size_t list, size_t i,
+    const struct marks beside[2])
 {
 	const uint16_t *link = &name_rules_links[list];
-	struct marks before = marks_of(m, i - 1), behind = marks_of(m, i + 1);
-	struct hint hint = { 0 };
+	const struct marks before = beside[0], behind = beside[1];
+	struct hint hint;
 
 	for (; *link != RULE_LAST; link++) {
 		m->rule = &name_rules_list[*link];
@@ -347,6 +338,7 @@ try_rules(struct hints *h, struct match *m, size_t list, size_t i)
 			continue;
 		hint.first = m->marks[m->rule->first];
 		hint.last = m->marks[m->rule->last];
+		hint.next = 0;
 		hint.rule = *link;
 		hint.type = m->rule->type;
 		hint.weight = m->rule->weight;
@@ -362,11 +354,17 @@ try_word(struct hints *h, struct match *m, size_t i)
 {
 	size_t list = name_rules_words[m->words[i].number].links;
 	uint32_t kinds = m->words[i].kinds & m->rules->trigger_kinds;
+	struct marks beside[2];
 
+	if (list == 0 && kinds == 0)
+		return;
+	beside[0] = marks_of(m, i - 1);
+	beside[1] = marks_of(m, i + 1);
 	if (list != 0)
-		try_rules(h, m, list, i);
+		try_rules(h, m, list, i, beside);
 	for (; kinds != 0; kinds &= kinds - 1)
-		try_rules(h, m, m->rules->by_kind[bits_lowest(kinds)], i);
+		try_rules(h, m, m->rules->by_kind[bits_lowest(kinds)], i,
+		    beside);
 }
 
 /* Tries the rules at each word of a document. */
@@ -432,6 +430,10 @@ look_up(struct hints *h, const struct rules *rules, const struct words *words)
 	for (i = 0; i < words->count; i++) {
 		number = h->numbers[words->list[i].number];
 		h->words[i].number = number;
+		memory_hint(&name_rules_words[number]);
+	}
+	for (i = 0; i < words->count; i++) {
+		number = h->words[i].number;
 		if (classes_meet(&name_rules_words[number].classes,
 		    &rules->subjects))
 			count_subjects(h, &rules->subjects,

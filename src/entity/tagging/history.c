@@ -6,7 +6,11 @@
 #include "core/arena.h"
 #include "entity/tagging/tags.h"
 
-enum { SMALLEST = 256, LARGEST = 4096 };	/* slots */
+enum {
+	SMALLEST = 512, LARGEST = 8192,		/* slots */
+	FEW = 8			/* slots for each that is taken: cheaper to
+				   wipe all of them */
+};
 
 static size_t
 slot_of(const struct history *h, uint32_t id)
@@ -14,7 +18,7 @@ slot_of(const struct history *h, uint32_t id)
 	size_t slot = (id * UINT32_C(0x9E3779B1)) >> 7;
 
 	slot &= h->size - 1;
-	while (h->slots[slot] != 0 && h->list[h->slots[slot] - 1].id != id)
+	while (h->slots[slot] != 0 && h->slots[slot] >> 32 != id)
 		slot = (slot + 1) & (h->size - 1);
 	return slot;
 }
@@ -22,9 +26,16 @@ slot_of(const struct history *h, uint32_t id)
 const struct evidence *
 history_find(const struct history *h, uint32_t id)
 {
-	uint32_t number = h->size == 0 ? 0 : h->slots[slot_of(h, id)];
+	uint32_t number = h->size == 0 ? 0 :
+	    (uint32_t)h->slots[slot_of(h, id)];
 
 	return number == 0 ? NULL : &h->list[number - 1];
+}
+
+static void
+fill_slot(struct history *h, size_t slot, uint32_t id, size_t number)
+{
+	h->slots[slot] = (uint64_t)id << 32 | (number + 1);
 }
 
 static void
@@ -36,7 +47,7 @@ grow(struct history *h)
 	h->size = h->size == 0 ? SMALLEST : h->size * 2;
 	h->slots = memory_get(h->size, sizeof(*h->slots));
 	for (i = 0; i < h->count; i++)
-		h->slots[slot_of(h, h->list[i].id)] = (uint32_t)i + 1;
+		fill_slot(h, slot_of(h, h->list[i].id), h->list[i].id, i);
 }
 
 static struct evidence *
@@ -45,15 +56,15 @@ add(struct history *h, uint32_t id)
 	struct evidence *evidence;
 	size_t slot;
 
-	if (h->count * 2 >= h->size)
+	if (h->count * 4 >= h->size)
 		grow(h);
 	slot = slot_of(h, id);
 	if (h->slots[slot] != 0)
-		return &h->list[h->slots[slot] - 1];
+		return &h->list[(uint32_t)h->slots[slot] - 1];
 	h->list = memory_grow(h->list, &h->room, h->count + 1,
 	    sizeof(*h->list));
-	evidence = &h->list[h->count++];
-	h->slots[slot] = (uint32_t)h->count;
+	evidence = &h->list[h->count];
+	fill_slot(h, slot, id, h->count++);
 	memset(evidence, 0, sizeof(*evidence));
 	evidence->id = id;
 	return evidence;
@@ -101,13 +112,13 @@ history_add_contexts(struct history *h, const struct context *c)
 		h->by_word[i] = 0;
 		if (c->by_sentence[here->sentence].mode != MODE_USUAL)
 			continue;
-		if (word->shape == SHAPE_LOWER)
-			count(&evidence_of(h, c, i)->lower, 1);
-		if (!word_is_capital(word))
+		if (word->shape < SHAPE_LOWER)
 			continue;
+		/* nothing stands around those without a capital */
 		evidence = evidence_of(h, c, i);
-		if (!word->begins)
-			count(&evidence->capital, 1);
+		count(&evidence->lower, word->shape == SHAPE_LOWER);
+		count(&evidence->capital, word_is_capital(word) &
+		    !word->begins);
 		evidence->twice |= evidence->around & here->around;
 		evidence->around |= here->around;
 	}
@@ -214,27 +225,26 @@ history_add_tags(struct history *h, const struct context *c,
 	memset(h->usual, HISTORY_UNKNOWN, c->words->count);
 }
 
-/* Those of open words in a row, if any differs. */
-static void
-change_names(struct history *h, const struct context *c,
-    const uint8_t *before, const uint8_t *tags, size_t from, size_t end)
-{
-	if (memcmp(before + from, tags + from, end - from) == 0)
-		return;
-	count_names(h, c, before, from, end, -1);
-	count_names(h, c, tags, from, end, 1);
-}
-
 void
 history_change_tags(struct history *h, const struct context *c,
     const uint8_t *before, const uint8_t *tags)
 {
-	size_t i, end, count = c->words->count;
+	size_t i, from, end, count = c->words->count;
 
+	h->changed = memcmp(before, tags, count) != 0;
+	if (!h->changed)
+		return;
 	for (i = 0; i < count; i = end) {
-		for (end = i + 1; end < count && c->by_word[end].open; end++)
+		end = i + 1;
+		if (before[i] == tags[i])
+			continue;
+		/* the open words around it, and the one before these */
+		for (from = i; from > 0 && c->by_word[from].open; from--)
 			;
-		change_names(h, c, before, tags, i, end);
+		while (end < count && c->by_word[end].open)
+			end++;
+		count_names(h, c, before, from, end, -1);
+		count_names(h, c, tags, from, end, 1);
 	}
 	memset(h->usual, HISTORY_UNKNOWN, count);
 	for (i = 0; i < h->count; i++)
@@ -250,6 +260,10 @@ history_clear(struct history *h)
 	if (h->size > LARGEST) {
 		history_free(h);	/* cheaper than to wipe it */
 		return;
+	}
+	if (h->count > h->size / FEW) {
+		memset(h->slots, 0, h->size * sizeof(*h->slots));
+		h->count = 0;
 	}
 	/* from the last one on, so that each is found where it was put */
 	while (h->count > 0) {

@@ -38,7 +38,8 @@ struct evidence {
 
 struct history {		/* start with a zeroed struct */
 	struct evidence *list;
-	uint32_t *slots;	/* + 1: numbers in the list, 0 free */
+	uint64_t *slots;	/* an id above its number in the list + 1; 0
+				   free */
 	size_t count, room;
 	size_t size;		/* of the slots, a power of two */
 	uint32_t *by_word;	/* + 1: number in the list of each word of the
@@ -51,6 +52,7 @@ struct history {		/* start with a zeroed struct */
 	uint32_t before;	/* words before those of the context */
 	uint32_t words;		/* and with these */
 	bool rules;		/* one of the words is ruled */
+	bool changed;		/* one of them is, by history_change_tags */
 };
 
 enum {

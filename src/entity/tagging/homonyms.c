@@ -244,7 +244,7 @@ homonyms_favour_full(const struct context *c, size_t from, size_t end,
 	size_t i;
 
 	for (i = from; i + 1 < end; i++)
-		if (c->by_word[i].nation && c->by_word[i].capital)
+		if (c->by_word[i].nation & c->by_word[i].capital)
 			favour_full_name(c, from, i, favours);
 }
 
@@ -283,7 +283,7 @@ homonyms_favour(const struct context *c, const struct history *h,
 	for (i = from; i < end; i++) {
 		const struct word_context *here = &c->by_word[i];
 
-		if (!here->capital || here->run_end - here->run != 1)
+		if (!(here->capital & (here->run_end - here->run == 1)))
 			continue;
 		type = type_alone(c, h, i, before[i]);
 		if (type != TYPES)

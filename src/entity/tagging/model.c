@@ -77,17 +77,19 @@ look_at_head(const uint8_t *bytes, size_t len)
 static bool
 has_room(const struct model *m)
 {
-	size_t i, words = (size_t)1 << m->word_bits;
+	size_t i, words = (size_t)1 << m->word_bits, more = 0;
 
 	for (i = 0; i < words; i++)
 		if (number(m->words + i * MODEL_SLOT + 4) == 0)
 			break;
 	if (i == words)
 		return false;
-	for (i = 0; i < MODEL_LINES; i++)
-		if (m->lines[i * MODEL_LINE + MODEL_MORE] != 1)
-			return true;
-	return false;
+	for (i = 0; i < MODEL_LINES; i++) {
+		if (m->lines[i * MODEL_LINE + MODEL_MORE] > 1)
+			return false;
+		more += m->lines[i * MODEL_LINE + MODEL_MORE];
+	}
+	return more < MODEL_LINES;
 }
 
 const char *
@@ -217,14 +219,14 @@ find_row(const uint8_t *lines, uint64_t feature, size_t *row)
 	    (uint32_t)feature);
 
 	/* one test, as each of the two alone is hard to foresee */
-	while ((rows | (line[MODEL_MORE] ^ 1u)) == 0) {
+	while (rows < line[MODEL_MORE]) {
 		line += MODEL_LINE;
 		if (line == lines + (size_t)MODEL_LINES * MODEL_LINE)
 			line = lines;
 		rows = bytes_keys(bytes_load(line + MODEL_KEYS),
 		    (uint32_t)feature);
 	}
-	*row = (size_t)bits_lowest(rows | 1 << MODEL_LINE_ROWS);
+	*row = (unsigned)bits_lowest(rows | 1 << MODEL_LINE_ROWS);
 	return line;
 }
 

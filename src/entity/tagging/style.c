@@ -122,20 +122,22 @@ style_mode(const struct style *s, const struct words *words, size_t from,
 {
 	size_t capital = 0, upper = 0, common = 0, all = 0, lower = 0;
 	size_t numbers = 0, i;
+	bool counts;
 
 	for (i = from; i < to; i++) {
 		const struct word *word = &words->list[i];
 
 		numbers += word->shape == SHAPE_NUMBER;
 		lower += word->shape == SHAPE_LOWER;
-		if (word->shape < SHAPE_LOWER || word_length(word) < 3 ||
-		    word->cues & (CUE_GLUE | CUE_AND | CUE_IN | CUE_TO))
-			continue;
-		all++;
-		capital += word_is_capital(word);
-		common += word_is_capital(word) && word->common >=
-		    COMMON_WORD && word->common < COMMON_UNKNOWN;
-		upper += word->shape == SHAPE_UPPER;
+		/* no branch, as what comes next is hard to foresee */
+		counts = (word->shape >= SHAPE_LOWER) &
+		    (word_length(word) > 2) & ((word->cues & (CUE_GLUE |
+		    CUE_AND | CUE_IN | CUE_TO)) == 0);
+		all += counts;
+		capital += counts & word_is_capital(word);
+		common += counts & word_is_capital(word) & (word->common >=
+		    COMMON_WORD) & (word->common < COMMON_UNKNOWN);
+		upper += counts & (word->shape == SHAPE_UPPER);
 	}
 	*row = numbers > 1 && numbers >= lower;
 	if (all > 1 && upper * 3 > all * 2)

@@ -511,7 +511,8 @@ tagger_tag(struct tagger *t, const struct words *words,
 	tag_later(t, false);
 	history_change_tags(&t->history, &t->context, t->tags + words->count,
 	    t->tags);
-	tag_later(t, true);
+	if (t->history.changed)
+		tag_later(t, true);
 	keep_all_mentions(t, mentions, mention_ends);
 }
 

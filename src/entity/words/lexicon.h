@@ -12,7 +12,9 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "core/arena.h"
 #include "core/slice.h"
+#include "core/table.h"
 
 enum {
 	LEXICON_KEY = 16,	/* bytes that may be read from a key on */
@@ -55,6 +57,70 @@ struct lexicon {		/* start with a zeroed struct */
 	uint32_t times;		/* that it was made anew */
 };
 
+/* A key, and its first bytes as numbers, 0 behind its end. */
+struct lexicon_parts {
+	uint64_t begin[LEXICON_KEY / 8];
+	struct slice key;
+};
+
+static inline struct lexicon_parts
+lexicon_parts(struct slice key)
+{
+	static const unsigned char masks[2 * LEXICON_KEY] = { 255, 255, 255,
+	    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255 };
+	size_t first = key.len < LEXICON_KEY ? key.len : LEXICON_KEY;
+	uint64_t mask[LEXICON_KEY / 8];
+	struct lexicon_parts p;
+
+	memcpy(p.begin, key.at, LEXICON_KEY);
+	memcpy(mask, masks + LEXICON_KEY - first, LEXICON_KEY);
+	p.begin[0] &= mask[0];
+	p.begin[1] &= mask[1];
+	p.key = key;
+	return p;
+}
+
+static inline uint32_t
+lexicon_hash_of(const struct lexicon_parts *p)
+{
+	uint64_t hash = (p->begin[0] ^ p->key.len) *
+	    UINT64_C(0x9E3779B97F4A7C15);
+
+	hash = (hash ^ hash >> 32 ^ p->begin[1]) *
+	    UINT64_C(0xD6E8FEB86659FD93);
+	if (p->key.len > LEXICON_KEY)
+		hash ^= table_hash(TABLE_START, p->key.at + LEXICON_KEY,
+		    p->key.len - LEXICON_KEY);
+	return (uint32_t)(hash ^ hash >> 32);
+}
+
+static inline bool
+lexicon_is_key(const struct lexicon *l, const struct lexeme *lexeme,
+    const struct lexicon_parts *p)
+{
+	return lexeme->key[0] == p->begin[0] &&
+	    lexeme->key[1] == p->begin[1] && lexeme->len == p->key.len &&
+	    (p->key.len <= LEXICON_KEY || memcmp(l->keys + lexeme->at,
+	    p->key.at, p->key.len) == 0);
+}
+
+/* The slot of a key, or the free one where it would be. */
+static inline size_t
+lexicon_slot(const struct lexicon *l, const struct lexicon_parts *p,
+    uint32_t hash)
+{
+	size_t slot = hash & (l->size - 1);
+
+	while (l->slots[slot] != 0 &&
+	    !lexicon_is_key(l, &l->list[l->slots[slot] - 1], p))
+		slot = (slot + 1) & (l->size - 1);
+	return slot;
+}
+
+/* Adds a word that is not there; returns its number. */
+uint32_t lexicon_add(struct lexicon *, const struct lexicon_parts *,
+    uint32_t hash);
+
 /*
  * A word is looked up in steps, so that its memory is fetched while others
  * have their turn: first comes the hash of its key, of which LEXICON_KEY bytes
@@ -62,10 +128,39 @@ struct lexicon {		/* start with a zeroed struct */
  * number is found. *added is whether it is new: then what follows the
  * key and its hash is 0, for the caller to fill.
  */
-uint32_t lexicon_hash(const struct lexicon *, struct slice key);
-void lexicon_expect(const struct lexicon *, uint32_t hash);
-uint32_t lexicon_number(struct lexicon *, struct slice key, uint32_t hash,
-    bool *added);
+static inline uint32_t
+lexicon_hash(const struct lexicon *l, struct slice key)
+{
+	struct lexicon_parts p = lexicon_parts(key);
+	uint32_t hash = lexicon_hash_of(&p);
+
+	if (l->size > 0)
+		memory_hint(&l->slots[hash & (l->size - 1)]);
+	return hash;
+}
+
+static inline void
+lexicon_expect(const struct lexicon *l, uint32_t hash)
+{
+	uint32_t number = l->size == 0 ? 0 : l->slots[hash & (l->size - 1)];
+
+	if (number != 0) {	/* which may stand on two lines of memory */
+		memory_hint(&l->list[number - 1]);
+		memory_hint(&l->list[number - 1].flags);
+	}
+}
+
+static inline uint32_t
+lexicon_number(struct lexicon *l, struct slice key, uint32_t hash,
+    bool *added)
+{
+	struct lexicon_parts p = lexicon_parts(key);
+	uint32_t number = l->size == 0 ? 0 :
+	    l->slots[lexicon_slot(l, &p, hash)];
+
+	*added = number == 0;
+	return number == 0 ? lexicon_add(l, &p, hash) : number - 1;
+}
 
 /* The key of a word, until the next one is added. */
 struct slice lexicon_key(const struct lexicon *, size_t number);

@@ -521,10 +521,12 @@ words_find(const uint64_t *table, const struct words *words, size_t from,
 	const struct word *word = &words->list[from];
 	struct slice key = words_key(words, from, to);
 	size_t first = word_length(word);
-	const char *value;
+	uint64_t hash = words->lexicon.list[word->number].hash;
+	const char *value = NULL;
 
-	table_look(table, table_hash(words->lexicon.list[word->number].hash,
-	    key.at + first, key.len - first), key, &value);
+	hash = table_hash(hash, key.at + first, key.len - first);
+	if (table_may_hold(table, hash))
+		table_look(table, hash, key, &value);
 	return value;
 }
 
@@ -619,6 +621,7 @@ look_up(struct words *words, size_t i)
 	struct word *word = &words->list[i];
 	struct slice key = words_key(words, i, i + 1);
 	struct lexeme *lexeme;
+	size_t next;
 	bool added;
 
 	word->number = lexicon_number(&words->lexicon, key, word->number,
@@ -631,8 +634,10 @@ look_up(struct words *words, size_t i)
 		return;
 	word->cues |= lexeme->cues;
 	/* a possessive follows without a space */
-	if (lexeme->flags & LEXEME_CUE_LONGER || (lexeme->flags & LEXEME_CUE &&
-	    i + 1 < words->count && word[1].shape == SHAPE_POSSESSIVE))
+	next = i + 1 < words->count ? i + 1 : i;
+	if (((lexeme->flags & LEXEME_CUE_LONGER) != 0) |
+	    (((lexeme->flags & LEXEME_CUE) != 0) &
+	    (words->list[next].shape == SHAPE_POSSESSIVE)))
 		find_phrases(words, i, lexeme->hash);
 	if (!word_is_capital(word))
 		return;
@@ -660,7 +665,7 @@ size_t
 words_add(struct words *words, struct slice sentence)
 {
 	struct maker m = { words, sentence, NULL, 0, 0 };
-	size_t first = words->count, i;
+	size_t first = words->count, ahead, i;
 
 	token_split(&words->tokens, sentence);
 	m.tokens = words->tokens.list;
@@ -683,8 +688,9 @@ words_add(struct words *words, struct slice sentence)
 	for (i = first; i < words->count; i++) {
 		struct word *word = &words->list[i];
 
-		if (i + AHEAD < words->count)
-			lexicon_expect(&words->lexicon, word[AHEAD].number);
+		ahead = i + AHEAD < words->count ? i + AHEAD :
+		    words->count - 1;
+		lexicon_expect(&words->lexicon, words->list[ahead].number);
 		word->begins = i == first || opens(&m, word - 1) ||
 		    (i == first + 1 && word[-1].shape < SHAPE_LOWER);
 		look_up(words, i);
