@@ -121,8 +121,9 @@ cat >"$work/header" <<'EOF'
 # source: US Social Security baby names 1880-2010 (public domain);
 #   smashew/NameDatabases (Unlicense); sigpwned popular names by country
 #   (CC0-1.0); unitedstates/congress-legislators (CC0-1.0);
-#   dariusk/corpora (CC0-1.0); WordNet 3.0 (WordNet licence,
-#   see NOTICES)
+#   openstates/people, dariusk/corpora (CC0-1.0); world leaders and members of
+#   parliaments from Wikidata (CC0-1.0); CIA World Factbook (public domain);
+#   WordNet 3.0 (WordNet licence, see NOTICES); performers by hand (CC0-1.0)
 # licence: as above, per source
 # key: lower case; value: two digits, how common it is as a first name and as
 # a surname, 0 not at all to 5; m or f if nearly all so called are men or women
@@ -133,6 +134,9 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/first_names_us_ssa.tsv" \
     "$lexicon/names_popular_by_country_forenames.csv" \
     "$lexicon/names_popular_by_country_surnames.csv" \
     "$lexicon/us_congress_current.tsv" \
+    "$lexicon/us_state_officials.tsv" "$lexicon/leaders_wikidata.tsv" \
+    "$lexicon/legislators_europe_wikidata.tsv" \
+    "$lexicon/factbook_leaders.tsv" "$lexicon/music_acts.tsv" \
     "$lexicon/typed_lists_corpora_cc0.tsv" \
     "$lexicon/wordnet_instances.tsv" <<'EOF' | table names
 function first(k, w) { if (usable(k) && k !~ / / && w > f[k]) f[k] = w }
@@ -145,7 +149,8 @@ function list(name,  part, n, i) {
 	if (part[n] ~ /^(jr\.?|sr\.?|i+|iv|v)$/)
 		n--
 	last(part[n], 2)
-	first(part[1], 2)
+	if (part[1] !~ /\.$/)
+		first(part[1], 2)
 }
 FNR == 1 { file = FILENAME; sub(/.*\//, "", file) }
 /^#/ { next }
@@ -163,6 +168,7 @@ file ~ /^surnames_name/ { last(key($1), $2 ~ /us/ ? 2 : 1) }
 file ~ /forenames\.csv/ { split($0, c, ","); first(key(c[12]), 3) }
 file ~ /surnames\.csv/ { split($0, c, ","); last(key(c[6]), 3) }
 file ~ /^us_congress/ { first(key($2), 2); last(key($3), 3) }
+file !~ /^wordnet/ && $2 == "PER" && $1 !~ /^(The|DJ|[0-9].*) / { list($1) }
 file ~ /^typed/ && $2 ~ /^NAME.last/ { last(key($1), 5) }
 file ~ /^typed/ && $2 ~ /^PER.(celeb|act|auth|scien|rich|nba|us-)/ { list($1) }
 file ~ /^wordnet/ && $2 == "PER" { list($1) }
@@ -184,10 +190,12 @@ EOF
 
 cat >"$work/header" <<'EOF'
 # places: cities of 15,000 people and more, capitals, provinces and states,
-# rivers, mountains, islands, seas. Where they are is in place_gazetteer.
+# rivers, mountains, islands, seas, stadiums, stars and planets. Where they are
+# is in place_gazetteer.
 # source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); WordNet 3.0
-#   (WordNet licence, see NOTICES); dariusk/corpora (CC0-1.0); states,
-#   provinces, older English names of cities and places_hand.tsv by hand
+#   (WordNet licence, see NOTICES); dariusk/corpora, openfootball/clubs
+#   (CC0-1.0); states, provinces, older English names of cities, small places,
+#   airports, seats of power, what is in space and places_hand.tsv by hand
 #   (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces
@@ -199,6 +207,8 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/us_states.tsv" \
     "$lexicon/exonyms_hand.tsv" "$lexicon/admin1_geonames.tsv" \
     "$lexicon/wordnet_instances.tsv" \
     "$lexicon/typed_lists_corpora_cc0.tsv" \
+    "$lexicon/places_hand.tsv" "$lexicon/renamed_places.tsv" \
+    "$lexicon/stadiums_football.tsv" "$lexicon/space.tsv" \
     "$here/places_hand.tsv" <<'EOF' | table places
 function weight(n) {
 	return n >= 2000000 ? 8 : n >= 700000 ? 7 : n >= 250000 ? 6 : \
@@ -261,6 +271,14 @@ file ~ /^wordnet/ && $2 ~ /^(GPE|LOC)/ && $3 !~ /zodiac|street|imaginary/ {
 }
 file ~ /^typed/ && $2 ~ /^LOC.(river|ocean)/ { both(key($1), 5) }
 file ~ /^typed/ && $2 ~ /us-county/ { both(key($1), 5) }
+# of today, all in one form; short forms are often other things
+$2 == "LOC" && file !~ /^wordnet/ {
+	both(key($1), $1 ~ / / ? 6 : 4)
+	n = split($5 == "-" ? "" : $5, alias, "|")
+	for (i = 1; i <= n; i++)
+		both(key(alias[i]), alias[i] ~ / / ? 5 : 3)
+	next
+}
 file ~ /^places_hand/ && $4 > best[key($1)] && best[key($1)] < 5 {
 	best[key($1)] = $4
 	capitals[key($1)] = ""
@@ -672,6 +690,8 @@ function weight(k, w,  n, word, i, telling, person) {
 		telling += !ordinary(word[i])
 		person += (i == 1 ? first[word[i]] : last[word[i]]) > 1
 	}
+	if (n == 2 && word[1] in never)
+		return 0	# October 22
 	if (n == 1 && w < 5)
 		return k in seen || k in place || length(k) < 5 ||
 		    first[k] + last[k] > 0 ? 0 : w
@@ -706,7 +726,7 @@ function name_of(name, type, w, kind,  k, v, n, line) {
 		return
 	v = type == "M" && kind ~ versions ? "v" : ""
 	if (k !~ / / && (kind ~ /^(film|series) [0-9]+$/ || kind ~ news ||
-	    kind == "people" && (length(k) < 5 || first[k] + last[k] > 0)))
+	    kind ~ /people/ && (length(k) < 5 || first[k] + last[k] > 2)))
 		return
 	if (name ~ /^[A-Z0-9&]+$/ && length(name) < 6) {
 		if (w > 5 || !ordinary(k) && length(k) > 2)
@@ -780,7 +800,7 @@ file ~ /^typed/ && $2 ~ /^NORP/ { add($1, "M", 6) }
 file ~ /^products_hand/ {
 	put($1, "M", substr($2, 2, 1) + 0, substr($2, 3))
 }
-file ~ /^brands_nsi/ && $3 !~ news { next }
+file ~ /^brands_nsi/ && $3 !~ news || file ~ /^netflix/ && $3 ~ /^film/ { next }
 $2 ~ /^(ORG|MISC)$/ && NF > 3 && file !~ /^wordnet/ {
 	w = file in trust ? trust[file] : 6
 	type = substr($2, 1, 1)
