@@ -696,7 +696,8 @@ function weight(k, w,  n, word, i, telling, person) {
 		return k in seen || k in place || length(k) < 5 ||
 		    first[k] + last[k] > 0 ? 0 : w
 	if (n == 1 && !telling)
-		return 0
+		return common[k] > 2 || k in place || first[k] + last[k] > 0 ? \
+		    0 : 3
 	if (n == 1 && (first[k] > 2 || k in place || last[k] > 2))
 		return 2
 	if (n == 1)
@@ -711,8 +712,11 @@ function weight(k, w,  n, word, i, telling, person) {
 }
 function put(k, type, w, flags) {
 	if (w < 1 || k in never || k in nation ||
-	    (type == "O" && k in institution) ||
-	    (k, type) in typed && typed[k, type] >= w)
+	    (type == "O" && k in institution))
+		return
+	if ((k, type) in typed && flag[k, type] ~ /n/ && flags !~ /n/ && w > 1)
+		flags = "v"	# with a version it is sure in any case
+	else if ((k, type) in typed && typed[k, type] >= w)
 		return
 	typed[k, type] = w
 	flag[k, type] = flags
@@ -735,9 +739,13 @@ function name_of(name, type, w, kind,  k, v, n, line) {
 		n = weight(k, w)
 		if (n == 2 && k !~ / /)
 			# bears the name of a person or place
-			n = kind ~ /film|series/ ? 1 : kind ~ risky ? 0 : 2
+			n = kind ~ /film|series/ ? 1 : \
+			    kind ~ risky || kind ~ /^band/ ? 0 : 2
 		else if (n > 3 && k !~ / / && kind ~ risky)
 			n = 3
+		else if (k !~ / / && ordinary(k) && kind !~ \
+		    /^(crypto|operating|newsp|game c|comp|wear|med)/)
+			n = 0	# National, Air: bands
 		put(k, type, n, v)
 	}
 	if (v == "" || kind ~ /film/)
@@ -819,11 +827,12 @@ $2 ~ /^(ORG|MISC)$/ && NF > 3 && file !~ /^wordnet/ {
 		if ($3 !~ /^brand, product/)
 			name_of(alias[i], type, $3 ~ /^app, site/ ? 3 : \
 			    w - (i > 0), $3)
-		if ($3 ~ /^US agency/ && alias[i] ~ / /) {
-			name_of("US " alias[i], type, w, $3)
-			name_of("U.S. " alias[i], type, w, $3)
-			name_of("United States " alias[i], type, w, $3)
-		}
+		if (!sub(/^US /, "", alias[i]) &&
+		    ($3 !~ /^US agency/ || alias[i] !~ / /))
+			continue
+		name_of("US " alias[i], type, w, $3)
+		name_of("U.S. " alias[i], type, w, $3)
+		name_of("United States " alias[i], type, w, $3)
 	}
 }
 # Second readings stand behind the stronger one.

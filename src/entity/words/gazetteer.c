@@ -44,7 +44,10 @@ is_version_name(struct slice key)
 	return i == key.len;
 }
 
-/* Whether word i is of a version: a number, letters with digits, a name. */
+/*
+ * Whether word i is of a version: a number, letters with digits (S24, 4o, the
+ * 707s), a name.
+ */
 static bool
 is_version(const struct search *s, size_t i)
 {
@@ -58,8 +61,8 @@ is_version(const struct search *s, size_t i)
 		return digits <= VERSION_DIGITS &&
 		    word[-1].shape != SHAPE_NUMBER;
 	if (word->shape == SHAPE_LOWER && digits > 0)
-		return digits + 1 == key.len &&
-		    strchr("abceox", key.at[digits]) != NULL;
+		return digits < VERSION_DIGITS && digits + 1 == key.len &&
+		    strchr("abceosx", key.at[digits]) != NULL;
 	if (digits > 0)
 		return word_is_capital(word) && key.len <= VERSION_LENGTH;
 	return (s->caseless || word_is_capital(word)) && is_version_name(key);
