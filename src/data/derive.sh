@@ -3,8 +3,8 @@
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
 # Hand-written tables (nations, regions, places_hand, place_names, institutions,
 # org_countries_hand, cues, country_cues, honorifics, person_cues,
-# eastern_names, ties, name_rules, name_words, accents) are not made
-# here.
+# eastern_names, ties, name_rules, name_words, accents, products_hand) are not
+# made here.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -722,7 +722,7 @@ function put(k, type, w, flags) {
 	flag[k, type] = flags
 	keys[k]
 }
-# A name, and what it is the version of: that may be an ordinary word.
+# A name, or what it is the version of: that may be an ordinary word.
 function name_of(name, type, w, kind,  k, v, n, line) {
 	k = phrase(name, kind ~ /film|series|game/)
 	if (length(k) < 2 || length(k) > 59 || k ~ /[]["();]/ ||
@@ -732,7 +732,12 @@ function name_of(name, type, w, kind,  k, v, n, line) {
 	if (k !~ / / && (kind ~ /^(film|series) [0-9]+$/ || kind ~ news ||
 	    kind ~ /people/ && (length(k) < 5 || first[k] + last[k] > 2)))
 		return
-	if (name ~ /^[A-Z0-9&]+$/ && length(name) < 6) {
+	line = k
+	while (v != "" && kind !~ /film/ && sub(tail, "", line))
+		;
+	if (line != k && line ~ /[a-z][a-z][a-z]/ && !(line in place)) {
+		put(line, type, 1, "vn")
+	} else if (name ~ /^[A-Z0-9&]+$/ && length(name) < 6) {
 		if (w > 5 || !ordinary(k) && length(k) > 2)
 			put(k, type, w < 5 || ordinary(k) ? 3 : w, "a" v)
 	} else if (length(k) > 2) {
@@ -744,17 +749,10 @@ function name_of(name, type, w, kind,  k, v, n, line) {
 		else if (n > 3 && k !~ / / && kind ~ risky)
 			n = 3
 		else if (k !~ / / && ordinary(k) && kind !~ \
-		    /^(crypto|operating|newsp|game c|comp|wear|med)/)
+		    /^(crypto|operating|game c|comp|wear|med)/)
 			n = 0	# National, Air: bands
 		put(k, type, n, v)
 	}
-	if (v == "" || kind ~ /film/)
-		return
-	line = k
-	while (sub(tail, "", line))
-		;
-	if (length(line) > 2 && !((line, type) in typed))
-		put(line, type, 1, "vn")
 }
 FNR == 1 { file = FILENAME; sub(/.*\//, "", file) }
 /^#/ { next }

@@ -12,7 +12,7 @@ enum {
 	PLURAL_LENGTH = 5,
 	VERSION_WEIGHT = 7,	/* at least, of a name with its version */
 	VERSION_DIGITS = 4,
-	VERSION_LENGTH = 8	/* of letters and digits */
+	VERSION_LENGTH = 12	/* of letters and digits */
 };
 
 /* How a row was found: as it is; without the s, or the version, behind it. */
@@ -68,17 +68,18 @@ is_version(const struct search *s, size_t i)
 	return (s->caseless || word_is_capital(word)) && is_version_name(key);
 }
 
-/* The end of the version that begins at word i, i if none does. */
+/* The end of the version at word i, 9.1 or 737-800; i if none is there. */
 static size_t
 version_end(const struct search *s, size_t i)
 {
 	const struct word *list = s->words->list;
 
 	for (; i < s->limit && i < s->at + GAZETTEER_WORDS; i++) {
-		if (i + 1 < s->limit && words_is_mark(s->words, i, ".") &&
+		if (i + 1 < s->limit && ((words_is_mark(s->words, i, ".") &&
 		    !list[i].spaced && !list[i + 1].spaced &&
 		    list[i - 1].shape == SHAPE_NUMBER &&
-		    list[i + 1].shape == SHAPE_NUMBER)
+		    list[i + 1].shape == SHAPE_NUMBER) ||
+		    (list[i].shape == SHAPE_HYPHEN && is_version(s, i + 1))))
 			i++;
 		else if (!is_version(s, i))
 			break;
@@ -158,7 +159,8 @@ try_version(struct search *s, const uint64_t *table, uint64_t hash,
 	struct slice key = words_key(s->words, last, last + 1);
 	const char *space = memchr(key.at, ' ', key.len);
 
-	if (space == NULL || space[1] < '0' || space[1] > '9')
+	if (s->words->list[last].shape < SHAPE_MIXED || space == NULL ||
+	    space[1] < '0' || space[1] > '9')
 		return;
 	table_step(table, &hash, base, from, (size_t)(space - base), &value);
 	if (value != NULL)
