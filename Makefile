@@ -61,12 +61,7 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 	$(CC) $(COMPILE) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # A table becomes an array of words in C, which is compiled and dropped.
-.tsv.o:
-	src/data/mktable $< $(ORDER) >$*.table.c
-	$(CC) -std=c99 $(CFLAGS) -c -o $@ $*.table.c
-	rm -f $*.table.c
-
-.model.o:
+.tsv.o .model.o:
 	src/data/mktable $< $(ORDER) >$*.table.c
 	$(CC) -std=c99 $(CFLAGS) -c -o $@ $*.table.c
 	rm -f $*.table.c
@@ -75,6 +70,22 @@ src/data/mktable: src/data/mktable.c src/core/table.h src/core/slice.h
 	$(BUILD_CC) $(COMPILE) -O2 -o $@ src/data/mktable.c
 
 $(TABLES): src/data/mktable
+
+# What the rules of times and of names are laid out by, as arrays of C.
+src/data/mkgrammar: $(MKGRAMMAR) $(HEADERS)
+	$(BUILD_CC) $(COMPILE) -O2 -o $@ $(MKGRAMMAR)
+src/data/mkrules: $(MKRULES) $(HEADERS)
+	$(BUILD_CC) $(COMPILE) -O2 -o $@ $(MKRULES)
+
+src/data/time_grammar.o: src/data/mkgrammar $(TIME_TABLES)
+	src/data/mkgrammar $(TIME_TABLES) >src/data/time_grammar.table.c
+	$(CC) $(COMPILE) $(CFLAGS) -c -o $@ src/data/time_grammar.table.c
+	rm -f src/data/time_grammar.table.c
+
+src/data/name_rules.o: src/data/mkrules $(NAME_TABLES)
+	src/data/mkrules $(NAME_TABLES) >src/data/name_rules.table.c
+	$(CC) $(COMPILE) $(CFLAGS) -c -o $@ src/data/name_rules.table.c
+	rm -f src/data/name_rules.table.c
 
 $(CORE) $(TEXT) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
 	$(UNITS): $(HEADERS)
@@ -105,7 +116,10 @@ tests/units/gazetteer: tests/units/gazetteer.o $(ENTITY_WORDS) $(TEXT) $(CORE)
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
 tests/units/gazetteer.o: $(HEADERS)
-$(UNITS): tests/units/vector.h tests/units/vector.c
+tests/units/units.o tests/units/counting.o tests/units/tagging.o \
+	tests/units/vector.o tests/units/vector_plain.o: \
+	tests/units/units.h tests/units/tagging.h tests/units/vector.h \
+	tests/units/vector.c
 
 lint:
 	mandoc -Tlint -W warning $(MANUALS)
@@ -177,9 +191,9 @@ dist:
 
 clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
-	    src/data/*.table.c tests/units/*.table.c
-	rm -f tests/units/units tests/units/tally tests/units/gazetteer \
-	    tests/units/*.o \
+	    src/data/mkgrammar src/data/mkrules src/data/*.table.c \
+	    tests/units/*.table.c tests/units/units tests/units/tally \
+	    tests/units/gazetteer tests/units/*.o \
 	    src/train/clusters src/train/entities src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
 

@@ -41,7 +41,6 @@ struct options {
 	struct flow_options flow;
 	struct user_gazetteer *user;
 	struct model model;
-	struct rules *rules;
 	const char *model_path;	/* or NULL for what is linked in */
 };
 
@@ -112,8 +111,7 @@ parse_options(int argc, char **argv, struct options *options)
 	options->flow.eager = options->stream.eager;
 	annotator->user = options->user;
 	annotator->model = &options->model;
-	options->rules = rules_open();
-	annotator->rules = options->rules;
+	annotator->rules = &name_rules;
 }
 
 /* Tags a whole stream. */
@@ -146,6 +144,5 @@ main(int argc, char **argv)
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	run(&options, argv + optind, &out);
 	user_gazetteer_free(options.user);
-	rules_free(options.rules);
 	return output_finish(&out);
 }

@@ -30,15 +30,14 @@ TIME_GRAMMAR = src/time/grammar/constraints.o \
 	src/time/grammar/constraints_clock.o \
 	src/time/grammar/constraints_phrase.o \
 	src/time/grammar/constraints_year.o src/time/grammar/direction.o \
-	src/time/grammar/grammar.o src/time/grammar/rules.o \
-	src/data/time_rules.o
+	src/time/grammar/grammar.o src/data/time_grammar.o
 TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
 	src/time/words/digits.o src/time/words/places.o \
 	src/time/words/zones.o src/data/time_daylight.o \
 	src/data/time_places.o src/time/words/holiday_names.o \
 	src/time/words/lexicon.o src/time/words/numerals.o \
 	src/time/words/word.o src/time/words/words.o src/data/time_holidays.o \
-	src/data/time_words.o src/data/time_zones.o
+	src/data/time_zones.o
 
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o $(ENTITY_PLACING) $(ENTITY_NAMING) \
@@ -46,7 +45,7 @@ ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/tagging/hints.o src/entity/tagging/homonyms.o \
 	src/entity/tagging/rules.o src/entity/tagging/tagger.o \
 	src/entity/words/user_gazetteer.o src/data/entities.o \
-	src/data/name_rules.o src/data/name_words.o $(TAGGING)
+	src/data/name_rules.o $(TAGGING)
 ENTITY_PLACING = src/entity/placing/country.o src/entity/placing/locations.o \
 	src/entity/placing/org_country.o src/entity/placing/organisations.o \
 	src/entity/placing/place_gazetteer.o src/entity/placing/toponyms.o \
@@ -68,7 +67,8 @@ TAGGING = src/entity/tagging/context.o src/entity/tagging/decode.o \
 	src/entity/tagging/features.o src/entity/tagging/history.o \
 	src/entity/tagging/history_features.o src/entity/tagging/model.o \
 	src/entity/tagging/style.o $(ENTITY_WORDS)
-ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/words.o \
+ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/lexicon.o \
+	src/entity/words/words.o \
 	src/data/cues.o src/data/institutions.o src/data/names.o \
 	src/data/nations.o src/data/orgs_misc.o src/data/places.o \
 	src/data/words.o
@@ -91,9 +91,9 @@ TALLY_STATE = src/tally/state/checksum.o src/tally/state/drop.o \
 TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
 	src/tally/counting/documents.o src/tally/counting/duplicates.o \
 	src/tally/counting/features.o src/tally/counting/fingerprint.o \
-	src/tally/counting/folding.o src/tally/counting/names.o \
-	src/tally/counting/periods.o src/tally/counting/seen.o \
-	src/tally/counting/window.o
+	src/tally/counting/folding.o src/tally/counting/links.o \
+	src/tally/counting/names.o src/tally/counting/periods.o \
+	src/tally/counting/seen.o src/tally/counting/window.o
 TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \
 	src/tally/rows/sorter.o
@@ -101,25 +101,33 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
 	src/markup/json.o src/markup/reader.o
 
-UNITS = tests/units/units.o tests/units/list.o tests/units/vector.o \
-	tests/units/vector_plain.o
+UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
+	tests/units/tagging.o tests/units/vector.o \
+	tests/units/vector_plain.o src/entity/tagging/decode.o \
+	src/entity/tagging/model.o src/data/entities.o $(TALLY_COUNTING) \
+	$(TALLY_ROWS) src/data/accents.o
 
 # What makes classes of words, and what trains the model of enttag with them.
 CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)
-ENTITIES = src/train/entities.o src/train/gold.o src/train/pack.o \
-	src/train/perceptron.o
+ENTITIES = src/train/entities.o src/train/gates.o src/train/gold.o \
+	src/train/pack.o src/train/perceptron.o
 
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
 	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o \
-	src/data/institutions.o src/data/name_rules.o src/data/name_words.o \
-	src/data/names.o src/data/nations.o src/data/org_countries.o \
-	src/data/orgs_misc.o src/data/person_cues.o \
+	src/data/institutions.o src/data/names.o src/data/nations.o \
+	src/data/org_countries.o src/data/orgs_misc.o src/data/person_cues.o \
 	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \
 	src/data/ties.o src/data/time_daylight.o src/data/time_feasts.o \
-	src/data/time_holidays.o src/data/time_places.o src/data/time_rules.o \
-	src/data/time_words.o src/data/time_zones.o src/data/words.o \
-	tests/units/list.o
+	src/data/time_holidays.o src/data/time_places.o \
+	src/data/time_zones.o src/data/words.o tests/units/list.o
+
+# What lays rules and words out as arrays of C, and of what, in order.
+MKRULES = src/data/mkrules.c src/data/rows.c
+NAME_TABLES = src/data/name_rules.tsv src/data/name_words.tsv
+MKGRAMMAR = src/data/mkgrammar.c src/data/mklexicon.c src/data/rows.c
+TIME_TABLES = src/data/time_rules.tsv src/data/time_words.tsv \
+	src/data/time_zones.tsv src/data/time_holidays.tsv
 
 # BSD make does not look into folders by itself.
 HEADERS != echo src/*/*.h src/*/*/*.h

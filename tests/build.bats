@@ -147,13 +147,24 @@ with_rule() {
 	    cut -f 7-9 | grep -qx 'DATE	PAST_REF	the year dot'
 }
 
-@test "a rule of time with a wrong word in it is named" {
+# lay_out_time: mkgrammar with what stands on standard input behind the rules
+# of time; $line is the number of the first such line.
+lay_out_time() {
+	mkdir -p "$copy"
+	line=$(($(wc -l <../src/data/time_rules.tsv) + 1))
+	cat ../src/data/time_rules.tsv - >"$copy/time_rules.tsv"
+	(cd "$copy" && "$OLDPWD/../src/data/mkgrammar" time_rules.tsv \
+	    "${1:-$OLDPWD/../src/data/time_words.tsv}" \
+	    "$OLDPWD/../src/data/time_zones.tsv" \
+	    "$OLDPWD/../src/data/time_holidays.tsv") >"$copy/laid_out"
+}
+
+@test "a rule of time with a wrong word in it ends the build, with file and line" {
 	while IFS=: read -r rule says; do
-		rm -rf "$copy"
-		printf "$rule\n" | with_rule datefind time_rules
-		ends 2 "$copy/bin/datefind" </dev/null
-		one_message datefind
-		message_says datefind "$says"
+		printf "$rule\n" >"$BATS_TEST_TMPDIR/rule"
+		ends 1 lay_out_time <"$BATS_TEST_TMPDIR/rule"
+		one_message "time_rules.tsv:$line"
+		message_says "time_rules.tsv:$line" "$says"
 	done <<-'END'
 	time\tsoon\tfixd\t-\t-:time: soon: no such meaning: fixd
 	time\tsoon\tfixed\tnon\t-:time: soon: no such constraint: non
@@ -165,6 +176,26 @@ with_rule() {
 	time\t<day\tfixed\t-\t-:no end of a category
 	time\tSOON\tfixed\t-\t-:no such class: SOON
 	time\t<soon>\tfixed\t-\t-:no such category: soon
+	END
+	printf 'time\tsoon\tfixd\t-\t-\n' >"$BATS_TEST_TMPDIR/rule"
+	fails with_rule datefind time_rules <"$BATS_TEST_TMPDIR/rule" 2>"$err"
+	grep -q "^src/data/time_rules.tsv:$line: time: soon: no such" "$err"
+	[ ! -e "$copy/src/data/time_grammar.o" ] ||
+	    [ "$copy/src/data/time_grammar.o" -ot \
+	    "$copy/src/data/time_rules.tsv" ]
+}
+
+@test "a word of time that is wrong ends the build, with file and line" {
+	while IFS=: read -r row says; do
+		printf "january\tMONTH=1\n$row\n" >"$BATS_TEST_TMPDIR/words.tsv"
+		ends 1 lay_out_time "$BATS_TEST_TMPDIR/words.tsv" </dev/null
+		one_message "$BATS_TEST_TMPDIR/words.tsv:2"
+		message_says "$BATS_TEST_TMPDIR/words.tsv:2" "$says"
+	done <<-'END'
+	january\tMONTH=1:key stands twice
+	soon\tSOON:no such class: SOON
+	soon\tUNIT=x:no number: =x
+	soon\tUNIT UNIT UNIT UNIT UNIT UNIT:too many classes
 	END
 }
 
@@ -185,24 +216,57 @@ with_rule() {
 	printf '%s\n' 'Bard Wax' Bard | cmp - "$copy/found"
 }
 
-@test "a rule of names with a wrong word in it is named" {
+# makes_no_rules MESSAGE: mkrules ends on the rows of $rules and $words, with
+# the file and line of what is wrong in just this message.
+makes_no_rules() {
+	ends 1 ../src/data/mkrules "$rules" "$words" 2>"$BATS_TEST_TMPDIR/err"
+	printf '%s\n' "$1" | cmp "$BATS_TEST_TMPDIR/err" -
+}
+
+@test "a rule of names with a wrong word in it ends the build" {
+	rules=$BATS_TEST_TMPDIR/rules.tsv
+	words=../src/data/name_words.tsv
 	while IFS=@ read -r rule says; do
-		rm -rf "$copy"
-		printf "$rule\n" | with_rule enttag name_rules
-		ends 2 "$copy/bin/enttag" </dev/null
-		one_message enttag
-		message_says enttag "$says"
+		printf '# a header\n\nwe [ NAME ]\tPER\tsure\n' >"$rules"
+		printf "$rule\n" >>"$rules"
+		makes_no_rules "$rules:4: $says" || return 1
 	done <<-'END'
+	\tPER\tsure@no name in it: 
 	bard [ NAME ]\tPERSON\tsure@no such type: PERSON
 	bard [ NAME ]\tPER\tsurely@no such weight: surely
 	bard [ NAME ]\tPER\t3\toften@no such word: often
 	bard [ NAMES ]\tPER\tsure@no such class: NAMES
 	bard [ NAME&!LOUD ]\tPER\tsure@no such class: LOUD
-	bard NAME\tPER\tsure@no name in it
-	[ NAME+ ] SMALL\tPER\tsure@no word to find it by
-	[ NAME+ ] bard?\tPER\tsure@no word to find it by
-	[ a b c d e f g h i j k l m n o p q ]\tPER\tsure@too long
+	bard NAME\tPER\tsure@no name in it: bard NAME
+	[ NAME+ ] SMALL\tPER\tsure@no word to find it by: [ NAME+ ] SMALL
+	[ NAME+ ] bard?\tPER\tsure@no word to find it by: [ NAME+ ] bard?
+	[ a b c d e f g h i j k l m n o p q ]\tPER\tsure@too long: q
 	END
+	printf 'bard [ NAME ]\tPER\tsure' >"$rules"
+	makes_no_rules "$rules:1: no final newline"
+}
+
+@test "a class of names with a wrong word in it ends the build" {
+	rules=../src/data/name_rules.tsv
+	words=$BATS_TEST_TMPDIR/words.tsv
+	while IFS=@ read -r word says; do
+		printf "bard\tPOET\n$word\n" >"$words"
+		makes_no_rules "$words:2: $says" || return 1
+	done <<-'END'
+	bard\tSINGER@it stands twice: bard
+	poet\tPOET  POET@no class, or one too many: 
+	END
+	printf 'bard\tBARD\nbard\tBARD\n' >"$words"
+	ends 2 with_rule enttag name_words <"$words" 2>"$BATS_TEST_TMPDIR/err"
+	grep -q '^src/data/name_words.tsv:.*: it stands twice: bard' \
+	    "$BATS_TEST_TMPDIR/err"
+}
+
+@test "what is made of the rules of names is the same every time" {
+	../src/data/mkrules ../src/data/name_rules.tsv \
+	    ../src/data/name_words.tsv >"$BATS_TEST_TMPDIR/one"
+	../src/data/mkrules ../src/data/name_rules.tsv \
+	    ../src/data/name_words.tsv | cmp - "$BATS_TEST_TMPDIR/one"
 }
 
 @test "the programs that make the model are built" {

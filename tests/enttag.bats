@@ -393,6 +393,36 @@ Barack Obama came to Vienna.' \
 	done
 }
 
+@test "what other words there were before changes no name" {
+	enttag -t articles/* | sed 's/articles/1/' | grep -v '^e' \
+	    >"$BATS_TEST_TMPDIR/in"
+	enttag "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/alone"
+	{
+		begin a
+		awk 'BEGIN {
+			for (i = 0; i < 3000; i++) {
+				text = ""
+				for (n = i * 16; n < i * 16 + 16; n++)
+					text = text sprintf("%s%c%c%c%c%s ",
+					    n % 3 ? "w" : "W", 97 + n % 26,
+					    97 + n / 26 % 26, 97 + n / 676 % 26,
+					    97 + n / 17576, n % 5 ? "" :
+					    "andmuchmorebehindit")
+				printf "S\ta\t-\t%d\t%d\t%d\ts\t1\t%s\n",
+				    i + 1, i * 500, i * 500 + length(text),
+				    text
+			}
+		}' | sed 's/ $/./'
+		end a
+	} >"$BATS_TEST_TMPDIR/words"
+	enttag "$BATS_TEST_TMPDIR/words" >"$BATS_TEST_TMPDIR/many"
+	cd "$BATS_TEST_TMPDIR"
+	cat in words in in words words >all
+	cat alone many alone alone many many >expected
+	enttag all | cmp - expected
+	enttag -j 2 all | cmp - expected
+}
+
 @test "long documents among others come out the same with threads" {
 	{
 		begin a; sentence a 1 0 'They met John Kerry.'; end a
@@ -495,7 +525,7 @@ refuses() {
 	tail -c +10 $model >>"$bad"
 	refuses "$bad" 'version'
 	head -c 8 $model >"$bad"
-	printf '\000\000\000\002' >>"$bad"
+	printf '\000\000\000\003' >>"$bad"
 	tail -c +13 $model >>"$bad"
 	refuses "$bad" 'byte order'
 	head -c $((size / 2)) $model >"$bad"

@@ -24,8 +24,8 @@ function fault(text) {
 function may_see(from, to) {
 	if (!(to in level) || level[to] < level[from])
 		return 0
-	return from == "." || from == "train" || to == "text" ||
-	    to == "core" || house_of(from) == house_of(to)
+	return from == "." || from == "train" || from == "data" ||
+	    to == "text" || to == "core" || house_of(from) == house_of(to)
 }
 
 # Goes on from a unit along its arrows, in its folder and others.

@@ -476,6 +476,15 @@ titled() {
 	finds 'Ray Houston moved to Houston, Texas. Houston said he liked it.' \
 	    'PER Houston=Ray Houston'
 	lacks 'Ray Houston spoke. Houston, a lawyer, won.' 'LOC'
+	finds 'In Houston, a lawyer, Ray Hobbs, spoke.' \
+	    'LOC Houston=Houston country=US geo=29.7633,-95.3633'
+}
+
+@test "the short form of an act in brackets is one elsewhere" {
+	has 'The Freedom of Information Act (FOIA) let her see it. FOIA works.' \
+	    'MISC Freedom of Information Act=Freedom of Information Act' \
+	    'MISC FOIA=Freedom of Information Act' \
+	    'MISC FOIA=Freedom of Information Act'
 }
 
 @test "a person whose possessive lacks its apostrophe is one" {

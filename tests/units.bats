@@ -13,8 +13,28 @@ load helper
 	units/units token
 }
 
+@test "a word is the same token at the end of a text and before more of it" {
+	units/units words
+}
+
 @test "a hash table numbers its keys in the order in which they come" {
 	units/units hash
+}
+
+@test "names are told apart by type and form, aliases are one, and they sort" {
+	units/units names
+}
+
+@test "sums carry what 32 bits do not hold" {
+	units/units sums
+}
+
+@test "links count mentions, documents and stories" {
+	units/units links
+}
+
+@test "a radix sort keeps equals as they stood" {
+	units/units radix
 }
 
 @test "an arena gives its memory out again after a reset" {
@@ -45,4 +65,8 @@ load helper
 
 @test "vectors of the machine give what plain C gives" {
 	units/units vector
+}
+
+@test "the tagger sums and searches in lanes as it would plainly, and refuses bad numbers" {
+	units/units tagging
 }

@@ -30,12 +30,10 @@ memory_get(size_t count, size_t size)
 }
 
 void *
-memory_grow(void *array, size_t *capacity, size_t need, size_t size)
+memory_more(void *array, size_t *capacity, size_t need, size_t size)
 {
 	size_t room = *capacity ? *capacity : 16;
 
-	if (need <= *capacity)
-		return array;
 	while (room < need && room <= SIZE_MAX / 2)
 		room *= 2;
 	if (room < need || room > SIZE_MAX / size)

@@ -12,12 +12,20 @@
 /* count objects of size bytes, zeroed; the caller frees them with free(). */
 void *memory_get(size_t count, size_t size);
 
+/* What memory_grow does where there is too little room. */
+void *memory_more(void *array, size_t *capacity, size_t need, size_t size);
+
 /*
  * Makes room in an array for at least `need` objects of size bytes. *capacity
  * is in objects and at least doubles, so that growing one by one is linear.
  * Returns the array, perhaps moved; new room is not zeroed.
  */
-void *memory_grow(void *array, size_t *capacity, size_t need, size_t size);
+static inline void *
+memory_grow(void *array, size_t *capacity, size_t need, size_t size)
+{
+	return need <= *capacity ? array :
+	    memory_more(array, capacity, need, size);
+}
 
 /* Tells the machine that an address will be read soon. */
 static inline void
@@ -25,6 +33,7 @@ memory_hint(const void *address)
 {
 #if defined(__GNUC__)
 	__builtin_prefetch(address);
+	__asm__ volatile ("");	/* gcc drops calls that do nothing but that */
 #else
 	(void)address;
 #endif

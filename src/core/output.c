@@ -50,18 +50,13 @@ output_room(struct output *out, size_t need)
 }
 
 void
-output_bytes(struct output *out, struct slice bytes)
+output_long(struct output *out, struct slice bytes)
 {
-	if (bytes.len > OUTPUT_SIZE - out->used) {
-		output_flush(out);
-		if (bytes.len >= OUTPUT_SIZE) {
-			write_all(out, bytes.at, bytes.len);
-			return;
-		}
-	}
-	if (bytes.len > 0)
-		memcpy(out->buffer + out->used, bytes.at, bytes.len);
-	out->used += bytes.len;
+	output_flush(out);
+	if (bytes.len >= OUTPUT_SIZE)
+		write_all(out, bytes.at, bytes.len);
+	else
+		output_bytes(out, bytes);
 }
 
 void
@@ -81,12 +76,6 @@ output_flat(struct output *out, struct slice bytes)
 	}
 }
 
-void
-output_string(struct output *out, const char *string)
-{
-	output_bytes(out, slice_of(string));
-}
-
 /* Two digits at a time: the tens and ones of each number below 100. */
 static const char pairs[] =
     "0001020304050607080910111213141516171819"
@@ -95,37 +84,48 @@ static const char pairs[] =
     "6061626364656667686970717273747576777879"
     "8081828384858687888990919293949596979899";
 
-/* Four digits of a number below 10,000. */
-static void
-put_four(char *at, uint32_t number)
+static inline void
+put_pair(char *at, uint32_t number)
 {
-	memcpy(at, pairs + number / 100 * 2, 2);
-	memcpy(at + 2, pairs + number % 100 * 2, 2);
+	memcpy(at, pairs + number * 2, 2);
+}
+
+/* A number below 10,000. */
+static inline size_t
+put_small(uint32_t number, char *at)
+{
+	if (number >= 1000) {
+		put_pair(at, number / 100);
+		put_pair(at + 2, number % 100);
+		return 4;
+	}
+	if (number >= 100) {
+		*at = (char)('0' + number / 100);
+		put_pair(at + 1, number % 100);
+		return 3;
+	}
+	if (number >= 10) {
+		put_pair(at, number);
+		return 2;
+	}
+	*at = (char)('0' + number);
+	return 1;
 }
 
 size_t
 output_digits(uint64_t number, char digits[20])
 {
-	char four[8] = "";	/* and what may be copied behind them */
-	size_t n, zeros;
+	uint32_t least;
+	size_t n;
 
-	if (number < 10) {
-		digits[0] = (char)('0' + number);
-		return 1;
-	}
-	if (number < 100) {
-		memcpy(digits, pairs + number * 2, 2);
-		return 2;
-	}
-	if (number >= 10000) {
-		n = output_digits(number / 10000, digits);
-		put_four(digits + n, (uint32_t)(number % 10000));
-		return n + 4;
-	}
-	put_four(four, (uint32_t)number);
-	zeros = number < 1000;
-	memcpy(digits, four + zeros, 4);
-	return 4 - zeros;
+	if (number < 10000)
+		return put_small((uint32_t)number, digits);
+	n = number < 100000000 ? put_small((uint32_t)number / 10000, digits) :
+	    output_digits(number / 10000, digits);
+	least = (uint32_t)(number % 10000);
+	put_pair(digits + n, least / 100);
+	put_pair(digits + n + 2, least % 100);
+	return n + 4;
 }
 
 void

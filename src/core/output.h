@@ -19,14 +19,11 @@ struct output {
 /* Output to an open descriptor; name stands in messages and must live on. */
 void output_begin(struct output *, int fd, const char *name);
 
-/* Bytes as they are. Long runs are written from where they stand. */
-void output_bytes(struct output *, struct slice bytes);
-
 /* Bytes of a text column: each control byte (00-1F, 7F) becomes a space. */
 void output_flat(struct output *, struct slice bytes);
 
-/* A NUL-terminated string as it is. */
-void output_string(struct output *, const char *string);
+/* Bytes as they are, that the buffer has no room for: see output_bytes. */
+void output_long(struct output *, struct slice bytes);
 
 /* Puts a number down in decimal; returns the number of digits. */
 size_t output_digits(uint64_t number, char digits[20]);
@@ -39,6 +36,26 @@ void output_number(struct output *, uint64_t number);
  * output_took; NULL when that is more than the whole buffer.
  */
 char *output_room(struct output *, size_t need);
+
+/* Bytes as they are. Long runs are written from where they stand. */
+static inline void
+output_bytes(struct output *out, struct slice bytes)
+{
+	if (bytes.len > OUTPUT_SIZE - out->used) {
+		output_long(out, bytes);
+		return;
+	}
+	if (bytes.len > 0)
+		memcpy(out->buffer + out->used, bytes.at, bytes.len);
+	out->used += bytes.len;
+}
+
+/* A NUL-terminated string as it is. */
+static inline void
+output_string(struct output *out, const char *string)
+{
+	output_bytes(out, slice_of(string));
+}
 
 /* So many bytes of the room are filled. */
 static inline void

@@ -59,31 +59,43 @@ tabs_among(const char *at)
 	return bytes_equal(bytes_load(at), '\t');
 }
 
-/* In the first 64 bytes as a rule; the last block may overlap another. */
+/*
+ * The same of up to 64 bytes, of so many as there are up to the end, sixteen
+ * before which may be read: the last ones are looked at from behind.
+ */
+static inline uint64_t
+tabs_in(const char *at, const char *end, size_t len)
+{
+	if (len >= 64)
+		return tabs_among(at) | tabs_among(at + 16) << 16 |
+		    tabs_among(at + 32) << 32 | tabs_among(at + 48) << 48;
+	if (len < 16)
+		return tabs_among(end - 16) >> (16 - len);
+	return tabs_among(at) | tabs_among(end - 16) << (len - 16) |
+	    (len < 32 ? 0 : tabs_among(at + 16) << 16) |
+	    (len < 48 ? 0 : tabs_among(at + 32) << 32);
+}
+
+/* By blocks of 64 bytes. */
 static bool
 find_tabs(const char *at, const char *end, const char **tabs)
 {
-	size_t i, len = (size_t)(end - at);
+	size_t len = (size_t)(end - at);
 	uint64_t mask;
+	int n = 0;
 
 	if (len < 16)
 		return find_tabs_plainly(at, end, tabs);
-	mask = tabs_among(at);
-	if (len >= 32)
-		mask |= tabs_among(at + 16) << 16;
-	if (len >= 48)
-		mask |= tabs_among(at + 32) << 32;
-	if (len >= 64)
-		mask |= tabs_among(at + 48) << 48;
-	else
-		mask |= tabs_among(end - 16) << (len - 16);
-	for (i = 0; i < HEAD_TABS; i++) {
-		if (mask == 0)
-			return find_tabs_plainly(at, end, tabs);
-		tabs[i] = at + bits_lowest(mask);
-		mask &= mask - 1;
+	for (;; at += 64, len -= 64) {
+		mask = tabs_in(at, end, len);
+		for (; mask != 0; mask &= mask - 1) {
+			tabs[n++] = at + bits_lowest(mask);
+			if (n == HEAD_TABS)
+				return true;
+		}
+		if (len <= 64)
+			return false;
 	}
-	return true;
 }
 
 #else

@@ -21,7 +21,8 @@ table_bytes(const uint64_t *table)
 static const char *
 heap_of(const uint64_t *table)
 {
-	return (const char *)(table + TABLE_HEAD + table[TABLE_AT_SLOTS]);
+	return (const char *)(table + TABLE_HEAD + table[TABLE_AT_SLOTS]) +
+	    table[TABLE_AT_FILTER];
 }
 
 /* The heap entry of the row at *at, which is moved behind it, or NULL. */
@@ -40,7 +41,7 @@ next_entry(const uint64_t *table, uint64_t *at)
 		if (slot == 0)
 			continue;
 		entry = heap_of(table) + (uint32_t)slot - 1;
-		if (*entry == 'k')
+		if (*entry != 'p')
 			return entry;
 	}
 	return NULL;
@@ -75,15 +76,20 @@ is_key(const char *stored, struct slice key)
 	return stored[key.len] == '\0';
 }
 
-/* The heap entry of a key, from its mark byte on, or NULL. */
-static const char *
-find_entry(const uint64_t *table, uint64_t hash, struct slice key)
+/* An entry begins at its mark byte. */
+const char *
+table_entry(const uint64_t *table, uint64_t hash, struct slice key)
 {
 	const uint64_t *slots = table + TABLE_HEAD;
+	unsigned char bit;
+	const unsigned char *filter = (const unsigned char *)(slots +
+	    table[TABLE_AT_SLOTS]);
 	uint64_t mask = table[TABLE_AT_SLOTS] - 1;
-	uint64_t i;
+	uint64_t i = table_bit(hash, table[TABLE_AT_FILTER], &bit);
 
 	table_check(table);
+	if ((filter[i] & bit) == 0)
+		return NULL;
 	for (i = hash & mask; slots[i] != 0; i = (i + 1) & mask) {
 		const char *entry;
 
@@ -96,28 +102,34 @@ find_entry(const uint64_t *table, uint64_t hash, struct slice key)
 	return NULL;
 }
 
-static const char *
-entry_value(const char *entry, size_t key_len)
+const char *
+table_value(const char *entry, size_t len)
 {
-	return entry[0] == 'k' ? entry + 1 + key_len + 1 : NULL;
+	return *entry == 'p' ? NULL : entry + 1 + len + 1;
+}
+
+bool
+table_goes_on(const char *entry)
+{
+	return *entry != 'k';
 }
 
 const char *
 table_find(const uint64_t *table, struct slice key)
 {
 	uint64_t hash = table_hash(TABLE_START, key.at, key.len);
-	const char *entry = find_entry(table, hash, key);
+	const char *entry = table_entry(table, hash, key);
 
-	return entry == NULL ? NULL : entry_value(entry, key.len);
+	return entry == NULL ? NULL : table_value(entry, key.len);
 }
 
 bool
 table_look(const uint64_t *table, uint64_t hash, struct slice phrase,
     const char **value)
 {
-	const char *entry = find_entry(table, hash, phrase);
+	const char *entry = table_entry(table, hash, phrase);
 
-	*value = entry == NULL ? NULL : entry_value(entry, phrase.len);
+	*value = entry == NULL ? NULL : table_value(entry, phrase.len);
 	return entry != NULL;
 }
 

@@ -74,6 +74,16 @@ bool table_step(const uint64_t *table, uint64_t *hash, const char *buffer,
 bool table_look(const uint64_t *table, uint64_t hash, struct slice phrase,
     const char **value);
 
+/*
+ * The same for those who keep what they find: the entry of a phrase, or NULL.
+ * table_value gives its value, as table_look does; table_goes_on says whether
+ * longer phrases begin with it and a space.
+ */
+const char *table_entry(const uint64_t *table, uint64_t hash,
+    struct slice phrase);
+const char *table_value(const char *entry, size_t len);
+bool table_goes_on(const char *entry);
+
 /* Says that a hash will be looked up soon. */
 void table_expect(const uint64_t *table, uint64_t hash);
 
@@ -91,10 +101,12 @@ table_hash(uint64_t hash, const char *bytes, size_t len)
 
 /*
  * The layout, shared with mktable. The head, of TABLE_HEAD words; then the
- * slots, then the heap of bytes, or the bytes alone. A slot is 0 when empty,
+ * slots, the filter and the heap of bytes, or the bytes alone. The filter, a
+ * bit for the hash of each entry (table_bit), stops most of what is not there
+ * and is much smaller than the slots. A slot is 0 when empty,
  * else (upper 32 bits of the hash) << 32 | (heap offset + 1). In the heap an
- * entry is a byte 'k' (key) or 'p' (prefix only), the key, NUL, the value,
- * NUL. A list has one slot, which is empty.
+ * entry is a byte 'k' (key), 'p' (beginning of one) or 'b' (both), the key,
+ * NUL, the value, NUL. A list has one slot, which is empty.
  *
  * The first word is the bytes of TABLE_MAGIC, as they stand in the memory of
  * the machine that the table is for; one of the other byte order reads them
@@ -106,8 +118,17 @@ enum {
 	TABLE_AT_MAGIC,
 	TABLE_AT_SLOTS,		/* their number, a power of two */
 	TABLE_AT_HEAP,		/* its length in bytes */
+	TABLE_AT_FILTER,	/* its length in bytes, a power of two */
 	TABLE_HEAD = 8,		/* in words */
 	TABLE_LIST = 1		/* the slots of a list */
 };
+
+/* The bit of a hash in a filter of so many bytes: its byte and its mask. */
+static inline uint64_t
+table_bit(uint64_t hash, uint64_t bytes, unsigned char *mask)
+{
+	*mask = (unsigned char)(1 << (hash >> 32 & 7));
+	return hash >> 35 & (bytes - 1);
+}
 
 #endif

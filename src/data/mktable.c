@@ -16,8 +16,10 @@
 
 #include "core/table.h"
 
+enum { ALIGNED = 64 };		/* bytes */
+
 struct entry {
-	char mark;		/* 'k' a key, 'p' only the beginning of one */
+	char mark;		/* 'k' a key, 'p' the beginning of one, 'b' both */
 	const char *key;
 	size_t key_len;
 	const char *value;
@@ -141,10 +143,13 @@ add(struct builder *b, size_t line, struct entry new)
 		/* a mark before it, a NUL behind key and value */
 		b->heap_len += new.key_len + new.value_len + 3;
 	} else if (new.mark == 'k') {
-		if (entry->mark == 'k')
+		if (entry->mark != 'p')
 			die(b->path, line, "key stands twice");
 		b->heap_len += new.value_len;
 		*entry = new;
+		entry->mark = 'b';
+	} else if (entry->mark == 'k') {
+		entry->mark = 'b';
 	}
 }
 
@@ -245,6 +250,10 @@ print_image(const struct image *image)
 	printf("#include <stdint.h>\n\n");
 	printf("extern const uint64_t table_%.*s[];\n",
 	    (int)strcspn(name, "."), name);
+	/* what is no table may be laid out by lines of the machine's cache */
+	if (image->words[TABLE_AT_SLOTS] == 0)
+		printf("#if defined(__GNUC__)\n"
+		    "__attribute__((aligned(%d)))\n#endif\n", ALIGNED);
 	printf("const uint64_t table_%.*s[] = {",
 	    (int)strcspn(name, "."), name);
 	for (i = 0; i < image->count; i++)
@@ -255,14 +264,22 @@ print_image(const struct image *image)
 		die(image->path, 0, "output failed");
 }
 
-/* The slot of an entry: where its hash says, or the next that is free. */
+/*
+ * The slot of an entry: where its hash says, or the next that is free; and its
+ * bit in the filter.
+ */
 static void
 put_slot(struct image *image, size_t slots, const struct entry *e,
     uint64_t offset)
 {
 	uint64_t hash = table_hash(TABLE_START, e->key, e->key_len);
-	uint64_t at = hash & (slots - 1);
+	uint64_t at = hash & (slots - 1), byte;
+	unsigned char bit;
+	char bits;
 
+	byte = table_bit(hash, image->words[TABLE_AT_FILTER], &bit);
+	bits = (char)bit;
+	put_bytes(image, (TABLE_HEAD + slots) * 8 + byte, &bits, 1);
 	while (image->words[TABLE_HEAD + at] != 0)
 		at = (at + 1) & (slots - 1);
 	image->words[TABLE_HEAD + at] = (hash >> 32 << 32) | (offset + 1);
@@ -272,16 +289,18 @@ put_slot(struct image *image, size_t slots, const struct entry *e,
 static void
 lay_out(const struct builder *b, struct image *image)
 {
-	size_t slots = b->list ? TABLE_LIST : 4, heap, at, i;
+	size_t slots = b->list ? TABLE_LIST : 16, filter, heap, at, i;
 
 	while (!b->list && slots < b->used + b->used / 2 + 1)
 		slots *= 2;
 	if (b->heap_len > UINT32_MAX)
 		die(b->path, 0, "table too large");
-	begin_image(image, slots + (b->heap_len + 7) / 8);
+	filter = b->list ? 8 : slots / 2;	/* four bits for each slot */
+	begin_image(image, slots + (filter + b->heap_len + 7) / 8);
 	image->words[TABLE_AT_SLOTS] = slots;
 	image->words[TABLE_AT_HEAP] = b->heap_len;
-	at = heap = (TABLE_HEAD + slots) * 8;
+	image->words[TABLE_AT_FILTER] = filter;
+	at = heap = (TABLE_HEAD + slots) * 8 + filter;
 	for (i = 0; i < b->slots; i++) {
 		const struct entry *e = &b->entries[i];
 

@@ -274,6 +274,7 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 
 	words_clear(&a->words);
 	a->count = 0;
+	a->begun |= from < end;
 	for (i = from; i < end; i++) {
 		const struct record *r = &b->held.records[i];
 
@@ -298,6 +299,9 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 static void
 end_document(struct annotator *a)
 {
+	if (!a->begun)
+		return;
+	a->begun = false;
 	names_clear(&a->names);
 	locations_clear(&a->locations);
 	tagger_forget(&a->tagger);

@@ -29,6 +29,7 @@ struct annotator_options {
 struct annotator {		/* start with a zeroed struct */
 	struct annotator_options options;
 	bool inside;		/* of a document that goes on */
+	bool begun;		/* something is known of a document */
 	struct words words;
 	struct tagger tagger;
 	struct names names;

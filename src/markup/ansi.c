@@ -8,6 +8,8 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
+#include "core/vector.h"
 #include "markup/inline.h"
 
 struct style {
@@ -53,6 +55,30 @@ sequence_of(struct slice type)
 	return style->sequence;
 }
 
+/* Whether a byte may be or begin a control character. */
+static bool
+may_control(char c)
+{
+	return (unsigned char)c < 0x20 || c == 0x7F || c == '\xC2';
+}
+
+/* Writes one such character, as a space if it is one; returns its length. */
+static int
+write_control(struct ansi *ansi, const char *at, const char *end)
+{
+	if (*at != '\xC2') {
+		output_byte(ansi->out, ' ');
+		return 1;
+	}
+	if (end - at > 1 && (unsigned char)at[1] >= 0x80 &&
+	    (unsigned char)at[1] <= 0x9F) {
+		output_byte(ansi->out, ' ');
+		return 2;
+	}
+	output_byte(ansi->out, *at);
+	return 1;
+}
+
 /*
  * Bytes that cannot move a terminal's cursor or the like: control bytes
  * become spaces, so do the control characters U+0080 to U+009F.
@@ -61,20 +87,30 @@ static void
 ansi_text(void *of, struct slice text)
 {
 	struct ansi *ansi = of;
-	const char *at = text.at, *end = text.at + text.len, *lead;
+	const char *at = text.at, *end = text.at + text.len;
+	struct bytes b;
+	unsigned special;
 
-	while ((lead = memchr(at, 0xC2, (size_t)(end - at))) != NULL) {
-		output_flat(ansi->out, slice_between(at, lead));
-		at = lead + 1;
-		if (at < end && (unsigned char)*at >= 0x80 &&
-		    (unsigned char)*at <= 0x9F) {
-			output_byte(ansi->out, ' ');
-			at++;
-		} else {
-			output_byte(ansi->out, *lead);
+	while (end - at >= VECTOR_BYTES) {
+		b = bytes_load(at);
+		special = bytes_between(b, 0, 0x1F) | bytes_equal(b, 0x7F) |
+		    bytes_equal(b, 0xC2);
+		bytes_store(output_room(ansi->out, VECTOR_BYTES), b);
+		if (special == 0) {
+			output_took(ansi->out, VECTOR_BYTES);
+			at += VECTOR_BYTES;
+			continue;
 		}
+		output_took(ansi->out, (size_t)bits_lowest(special));
+		at += bits_lowest(special);
+		at += write_control(ansi, at, end);
 	}
-	output_flat(ansi->out, slice_between(at, end));
+	while (at < end) {
+		if (may_control(*at))
+			at += write_control(ansi, at, end);
+		else
+			output_byte(ansi->out, *at++);
+	}
 }
 
 static void

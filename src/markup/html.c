@@ -8,8 +8,10 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
 #include "core/calendar.h"
 #include "core/record.h"
+#include "core/vector.h"
 #include "markup/inline.h"
 #include "text/utf8.h"
 
@@ -97,7 +99,7 @@ static const char style_sheet[] =
     "[title]{cursor:help}\n"
     "@media print{#legend{position:static}}\n";
 
-static void
+static inline void
 html_put(struct html *html, const char *string)
 {
 	output_string(html->out, string);
@@ -109,6 +111,17 @@ html_is_plain(char c)
 {
 	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x7F &&
 	    c != '&' && c != '<' && c != '>' && c != '"';
+}
+
+/* Which of sixteen bytes do not. */
+static unsigned
+html_specials(struct bytes b)
+{
+	/* '<' and '>', '"' and '&' differ in one bit */
+	return bytes_bits(bytes_either(bytes_either(bytes_below(b, 0x20),
+	    bytes_are(b, 0x7F)), bytes_either(
+	    bytes_are(bytes_with(b, '<' ^ '>'), '>'),
+	    bytes_are(bytes_with(b, '"' ^ '&'), '&'))));
 }
 
 /* One character that is not plain; returns its length. */
@@ -148,7 +161,22 @@ html_text(void *of, struct slice text)
 {
 	struct html *html = of;
 	const char *at = text.at, *end = text.at + text.len, *from;
+	struct bytes b;
+	unsigned special;
 
+	while (end - at >= VECTOR_BYTES) {
+		b = bytes_load(at);
+		special = html_specials(b);
+		bytes_store(output_room(html->out, VECTOR_BYTES), b);
+		if (special == 0) {
+			output_took(html->out, VECTOR_BYTES);
+			at += VECTOR_BYTES;
+			continue;
+		}
+		output_took(html->out, (size_t)bits_lowest(special));
+		at += bits_lowest(special);
+		at += write_special(html, at, end);
+	}
 	while (at < end) {
 		for (from = at; at < end && html_is_plain(*at); at++)
 			continue;
@@ -165,7 +193,8 @@ style_of(const struct annotation *a)
 
 	for (i = 0; i < STYLES - 1; i++)
 		if (styles[i].kind == a->kind && (styles[i].type == NULL ||
-		    slice_is(a->type, styles[i].type)))
+		    (a->type.len > 0 && *styles[i].type == *a->type.at &&
+		    slice_is(a->type, styles[i].type))))
 			break;
 	return i;
 }
@@ -175,46 +204,53 @@ find_tag(struct slice tags, const char *key, struct slice *value)
 {
 	struct record r;
 
-	memset(&r, 0, sizeof(r));
 	r.tags = tags;
 	return record_tag(&r, key, value);
 }
 
-/* What one reads when pointing at one: "LOC Vienna, AT (bytes 16-22)". */
+/* "(bytes 16-22)", what ends a title and its tag. */
 static void
-write_title(struct html *html, const struct annotation *a)
+write_place(struct html *html, const struct annotation *a)
 {
+	static const char begin[] = " (bytes ", end[] = ")\">";
+	char *room, *at;
+
+	room = at = output_room(html->out, sizeof(begin) + 2 * 20 + 1 +
+	    sizeof(end));
+	memcpy(at, begin, sizeof(begin) - 1);
+	at += sizeof(begin) - 1;
+	at += output_digits(a->start, at);
+	*at++ = '-';
+	at += output_digits(a->end, at);
+	memcpy(at, end, sizeof(end) - 1);
+	at += sizeof(end) - 1;
+	output_took(html->out, (size_t)(at - room));
+}
+
+/*
+ * With what one reads when pointing at one: "LOC Vienna, AT (bytes 16-22)".
+ */
+static void
+html_begin_mark(void *of, const struct annotation *a)
+{
+	struct html *html = of;
+	size_t style = style_of(a);
 	struct slice country;
 
-	html_put(html, " title=\"");
+	html->here.annotations[style]++;
+	html_put(html, a->kind == 'e' ? "<mark class=\"" : "<span class=\"");
+	html_put(html, styles[style].class);
+	html_put(html, "\" title=\"");
 	html_text(html, a->type);
 	if (!is_absent(a->value)) {
-		html_put(html, " ");
+		output_byte(html->out, ' ');
 		html_text(html, a->value);
 	}
 	if (find_tag(a->tags, "country", &country)) {
 		html_put(html, ", ");
 		html_text(html, country);
 	}
-	html_put(html, " (bytes ");
-	output_number(html->out, a->start);
-	html_put(html, "-");
-	output_number(html->out, a->end);
-	html_put(html, ")\"");
-}
-
-static void
-html_begin_mark(void *of, const struct annotation *a)
-{
-	struct html *html = of;
-	size_t style = style_of(a);
-
-	html->here.annotations[style]++;
-	html_put(html, a->kind == 'e' ? "<mark class=\"" : "<span class=\"");
-	html_put(html, styles[style].class);
-	html_put(html, "\"");
-	write_title(html, a);
-	html_put(html, ">");
+	write_place(html, a);
 }
 
 static void

@@ -8,6 +8,9 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
+#include "core/output.h"
+#include "core/vector.h"
 #include "text/utf8.h"
 
 struct text {			/* bytes of JSON */
@@ -24,19 +27,25 @@ struct json {
 	bool first;		/* no sentence was written yet */
 };
 
-static void
+/* Makes room for so many bytes more; returns where they go. */
+static inline char *
+text_room(struct text *t, size_t need)
+{
+	if (t->room - t->len < need)
+		t->at = memory_grow(t->at, &t->room, t->len + need, 1);
+	return t->at + t->len;
+}
+
+static inline void
 put_bytes(struct text *t, const char *bytes, size_t len)
 {
-	if (len == 0)
-		return;
-	if (t->len + len > t->room)
-		t->at = memory_grow(t->at, &t->room, t->len + len, 1);
-	memcpy(t->at + t->len, bytes, len);
+	if (len > 0)
+		memcpy(text_room(t, len), bytes, len);
 	t->len += len;
 }
 
 /* Syntax, as it stands. */
-static void
+static inline void
 put_plain(struct text *t, const char *string)
 {
 	put_bytes(t, string, strlen(string));
@@ -45,14 +54,7 @@ put_plain(struct text *t, const char *string)
 static void
 put_number(struct text *t, uint64_t number)
 {
-	char digits[20];
-	char *at = digits + sizeof(digits);
-
-	do {
-		*--at = (char)('0' + number % 10);
-		number /= 10;
-	} while (number > 0);
-	put_bytes(t, at, (size_t)(digits + sizeof(digits) - at));
+	t->len += output_digits(number, text_room(t, 20));
 }
 
 /* Whether a byte stands for itself in a JSON string. */
@@ -89,18 +91,40 @@ put_special(struct text *t, const char *at, const char *end)
 	return len;
 }
 
+/* Which of sixteen bytes do not stand for themselves. */
+static unsigned
+json_specials(struct bytes b)
+{
+	return bytes_bits(bytes_either(bytes_below(b, 0x20),
+	    bytes_either(bytes_are(b, '"'), bytes_are(b, '\\'))));
+}
+
 static void
 put_string(struct text *t, struct slice string)
 {
 	const char *at = string.at, *end = string.at + string.len;
-	const char *from;
+	struct bytes b;
+	unsigned special;
 
-	put_bytes(t, "\"", 1);
-	while (at < end) {
-		for (from = at; at < end && json_is_plain(*at); at++)
+	(void)text_room(t, string.len + 2);
+	t->at[t->len++] = '"';
+	while (end - at >= VECTOR_BYTES) {
+		b = bytes_load(at);
+		special = json_specials(b);
+		bytes_store(text_room(t, VECTOR_BYTES), b);
+		if (special == 0) {
+			t->len += VECTOR_BYTES;
+			at += VECTOR_BYTES;
 			continue;
-		put_bytes(t, from, (size_t)(at - from));
-		if (at < end)
+		}
+		t->len += (size_t)bits_lowest(special);
+		at += bits_lowest(special);
+		at += put_special(t, at, end);
+	}
+	while (at < end) {
+		if (json_is_plain(*at))
+			put_bytes(t, at++, 1);
+		else
 			at += put_special(t, at, end);
 	}
 	put_bytes(t, "\"", 1);

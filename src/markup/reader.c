@@ -19,6 +19,33 @@ keep(struct arena *arena, struct slice bytes)
 	return bytes;
 }
 
+struct columns {
+	struct slice type, value, text, tags;
+};
+
+/* Those of a record, kept: at once where they stand in one line. */
+static struct columns
+keep_columns(struct arena *arena, const struct record *r)
+{
+	struct columns c = { r->type, r->value, r->text, r->tags };
+	const char *from = r->type.at, *copy;
+
+	if (r->line.len > 0) {
+		copy = arena_copy(arena, slice_between(from,
+		    r->tags.at + r->tags.len));
+		c.type.at = copy;
+		c.value.at = copy + (r->value.at - from);
+		c.text.at = copy + (r->text.at - from);
+		c.tags.at = copy + (r->tags.at - from);
+	} else {
+		c.type = keep(arena, r->type);
+		c.value = keep(arena, r->value);
+		c.text = keep(arena, r->text);
+		c.tags = keep(arena, r->tags);
+	}
+	return c;
+}
+
 /* Gives the sentence that is held to the format. */
 static void
 give_sentence(struct reader *reader)
@@ -76,17 +103,19 @@ hold_sentence(struct reader *reader, const struct record *r, bool orphan)
 {
 	struct sentence *s = &reader->sentence;
 	struct arena *arena = &reader->sentence_bytes;
+	struct columns columns;
 
 	give_sentence(reader);
 	arena_reset(arena);
+	columns = keep_columns(arena, r);
 	reader->held = true;
 	s->orphan = orphan;
 	s->number = r->sent;
 	s->start = r->start;
 	s->end = r->end;
-	s->type = keep(arena, r->type);
-	s->paragraph = keep(arena, r->value);
-	s->text = keep(arena, r->text);
+	s->type = columns.type;
+	s->paragraph = columns.value;
+	s->text = columns.text;
 	s->count = 0;
 }
 
@@ -104,11 +133,12 @@ static void
 hold_annotation(struct reader *reader, const struct record *r)
 {
 	struct sentence *s = &reader->sentence;
-	struct arena *arena = &reader->sentence_bytes;
+	struct columns columns;
 	struct annotation *a;
 
 	if (!lies_within(reader, r))
 		hold_sentence(reader, r, true);
+	columns = keep_columns(&reader->sentence_bytes, r);
 	s->list = memory_grow(s->list, &s->room, s->count + 1,
 	    sizeof(*s->list));
 	a = &s->list[s->count++];
@@ -116,10 +146,10 @@ hold_annotation(struct reader *reader, const struct record *r)
 	a->sent = r->sent;
 	a->start = r->start;
 	a->end = r->end;
-	a->type = keep(arena, r->type);
-	a->value = keep(arena, r->value);
-	a->text = keep(arena, r->text);
-	a->tags = keep(arena, r->tags);
+	a->type = columns.type;
+	a->value = columns.value;
+	a->text = columns.text;
+	a->tags = columns.tags;
 	a->outer = NULL;
 }
 

@@ -25,7 +25,7 @@ struct run {
 
 /*
  * Makes room when memory is short. Numbers of names are then void: no
- * document that has been given may still be at work with them.
+ * document that has been given, or labelled, may still be at work with them.
  */
 static void
 spill(struct run *run)
@@ -78,7 +78,7 @@ take_document(void *of, const struct document *d)
 		if (inside || command->asked[i]->own_window)
 			command->asked[i]->take(run->state[i], d);
 	run->story = d->story;
-	if (command->request.memory > 0 && !d->more)
+	if (command->request.memory > 0 && !d->more && !d->ahead)
 		spill(run);
 }
 

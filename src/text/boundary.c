@@ -55,7 +55,9 @@ weigh(const struct candidate *c)
 	uint32_t features[FEATURES_MOST];
 	int count = boundary_features(c, features), sum = 0, i;
 
-	for (i = 0; i < count; i++)
+	for (i = 0; i < FEATURES_LEAST; i++)
+		sum += weights[features[i]];
+	for (; i < count; i++)
 		sum += weights[features[i]];
 	return sum;
 }

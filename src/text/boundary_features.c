@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "core/bits.h"
+#include "core/vector.h"
 #include "text/boundary_rules.h"
 
 /* A word beside the candidate, as the features see it. */
@@ -76,6 +78,31 @@ eight_letters(const char *at, ptrdiff_t len, const char *most)
 }
 
 /*
+ * How many of up to `most` bytes at `at`, or with step -1 before and with it,
+ * are of the class of small letters.
+ */
+static inline ptrdiff_t
+small_run(const char *at, int step, ptrdiff_t most)
+{
+	ptrdiff_t n = 0;
+
+	if (most >= VECTOR_BYTES) {
+		struct bytes b = bytes_load(step > 0 ? at :
+		    at - (VECTOR_BYTES - 1));
+		unsigned others = 0xFFFF & ~(bytes_between(b, 'a', 'z') |
+		    bytes_wide(b));
+
+		if (others != 0)
+			return step > 0 ? bits_lowest(others) :
+			    VECTOR_BYTES - 1 - bits_highest(others);
+		n = VECTOR_BYTES;
+	}
+	while (n < most && byte_class(at[n * step]) == 'a')
+		n++;
+	return n;
+}
+
+/*
  * The word whose first (step 1) or last (step -1) byte is at `at`, if there
  * is one, seen in that direction. Its shape is the sequence of runs, of each
  * whether it is longer than one; the word is its first and last eight bytes.
@@ -88,6 +115,7 @@ neighbour_of(const char *at, int step, ptrdiff_t room, const char *most)
 	struct neighbour v = { 1, 1, 0 };
 	uint32_t class, next = room > 0 ? byte_class(*at) : 0;
 	const char *begin = at;
+	ptrdiff_t run;
 	uint64_t word;
 	int runs;
 
@@ -95,13 +123,17 @@ neighbour_of(const char *at, int step, ptrdiff_t room, const char *most)
 		room = WORD_MOST;
 	for (runs = 0; next != 0; runs++) {
 		class = next;
-		next = ++v.len < room ? byte_class(at[v.len * step]) : 0;
+		run = v.len;
+		if (class == 'a')
+			v.len += small_run(at + run * step, step, room - run);
+		else
+			while (++v.len < room &&
+			    byte_class(at[v.len * step]) == class)
+				;
+		next = v.len < room ? byte_class(at[v.len * step]) : 0;
 		if (runs < RUNS)
 			v.shape = (v.shape * prime + class) * prime +
-			    (next == class);
-		while (next == class)
-			next = ++v.len < room ? byte_class(at[v.len * step]) :
-			    0;
+			    (v.len - run > 1);
 	}
 	if (v.len == 0)
 		return v;

@@ -14,7 +14,8 @@
 enum {
 	FEATURE_BITS = 18,
 	FEATURE_PLACES = 1 << FEATURE_BITS,	/* in the table of weights */
-	FEATURES_MOST = 32	/* of one candidate */
+	FEATURES_LEAST = 22,	/* of one candidate */
+	FEATURES_MOST = 32
 };
 
 /*

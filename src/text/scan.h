@@ -2,6 +2,10 @@
 #ifndef TEXT_SCAN_H
 #define TEXT_SCAN_H
 
+#include <stdint.h>
+
+enum { SCAN_BLOCK = 64 };
+
 /*
  * The first byte in [at, end) that is a control byte, a stop, a question or
  * exclamation mark, E2, E3 or EF (which begin marks and white space beyond
@@ -11,11 +15,9 @@
 const char *scan_candidate(const char *at, const char *end);
 
 /*
- * The ways to do that which this machine has (32, 16 bytes at a time, one),
- * numbered from 0, the best first; NULL after the last. All say the same.
+ * All such places among SCAN_BLOCK bytes at once: a bit each, the first one
+ * lowest. at[-1] and at[SCAN_BLOCK] must be readable.
  */
-typedef const char *scan_way(const char *at, const char *end);
-
-scan_way *scan_ways(int n);
+uint64_t scan_block(const char *at);
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
 #include "core/control.h"
 #include "text/boundary.h"
 #include "text/labels.h"
@@ -33,6 +34,8 @@ struct splitter {
 	size_t at;		/* where the next sentence is looked for */
 	size_t len;
 	bool control;		/* control bytes in the sentence at hand */
+	uint64_t found;		/* candidates of a block of the window, by bit */
+	size_t found_end;	/* where it ends; 0: there is none */
 	char item[ITEM_MOST];	/* what would begin the next item of a list, */
 	int item_len;		/* if the sentence at hand is one */
 	char window[WINDOW];
@@ -102,6 +105,7 @@ prepare(struct splitter *s)
 		s->base += s->at;
 		s->len -= s->at;
 		s->at = 0;
+		s->found_end = 0;
 	}
 	if (!s->eager)
 		while (s->len < WINDOW && fill(s))
@@ -137,7 +141,7 @@ splitter_begin(struct splitter *s, enum line_ends lines, bool eager,
 	s->eager = eager;
 	s->ended = false;
 	s->base = s->paragraph = s->line_start = 0;
-	s->at = s->len = 0;
+	s->at = s->len = s->found_end = 0;
 	lines_begin(&s->measured);
 }
 
@@ -184,6 +188,14 @@ wide_gap_at(const struct splitter *s, size_t at, size_t most)
 	const char *end = s->window + most;
 	int n;
 
+	for (; gap.end < most && (s->window[gap.end] == '\n' ||
+	    s->window[gap.end] == ' '); gap.end++)
+		if (s->window[gap.end] == '\n') {
+			gap.newlines++;
+			gap.line = gap.end + 1;
+		}
+	if (gap.end < most && is_graphic(s->window[gap.end]))
+		return gap;		/* nearly always */
 	while ((n = utf8_blank(s->window + gap.end, end)) > 0) {
 		int newlines = newlines_at(s->window + gap.end, end);
 
@@ -388,26 +400,59 @@ is_next_item(const struct splitter *s, const char *at, const char *end)
 	    memcmp(at, s->item, (size_t)s->item_len) == 0;
 }
 
+/*
+ * The first place to think about from window[i] on, i > 0, or limit. Blocks
+ * are looked at once: what stands in the window stays there.
+ */
+static size_t
+next_place(struct splitter *s, size_t i, size_t limit)
+{
+	uint64_t found;
+
+	for (;; i = s->found_end) {
+		if (s->found_end - i - 1 >= SCAN_BLOCK) {
+			if (limit - i <= SCAN_BLOCK)
+				return (size_t)(scan_candidate(s->window + i,
+				    s->window + limit) - s->window);
+			s->found = scan_block(s->window + i);
+			s->found_end = i + SCAN_BLOCK;
+		}
+		found = s->found >> (i + SCAN_BLOCK - s->found_end);
+		if (found != 0)
+			return i + (size_t)bits_lowest(found);
+	}
+}
+
+/*
+ * Whether one of U+2010 to U+201F, dashes and quotation marks, stands at a
+ * place, which thus is no candidate.
+ */
+static bool
+is_mere_mark(const char *at, const char *end)
+{
+	return *at == '\xE2' && end - at > 2 && at[1] == '\x80' &&
+	    ((unsigned char)at[2] & 0xF0) == 0x90;
+}
+
 /* The first candidate from window[i] on, i > s->at, or limit. */
 static size_t
-scan(const struct splitter *s, size_t i, size_t limit)
+scan(struct splitter *s, size_t i, size_t limit)
 {
-	const char *at = s->window + i, *end = s->window + limit;
+	const char *at, *end = s->window + limit;
 
-	if (s->item_len > 0) {
-		for (; at < end; at++)
-			if ((*at == ' ' && at + 1 < end &&
-			    at[1] == s->item[0]) ||
-			    scan_candidate(at, at + 1) == at)
-				break;
-		return (size_t)(at - s->window);
-	}
-	for (;; at++) {
-		at = scan_candidate(at, end);
-		if (at == end || *at != ' ' || at + 1 == end ||
-		    may_end_bare(s->window + s->at, at, at + 1))
+	for (at = s->window + i; s->item_len > 0 && at < end; at++)
+		if ((*at == ' ' && at + 1 < end && at[1] == s->item[0]) ||
+		    scan_candidate(at, at + 1) == at)
 			return (size_t)(at - s->window);
+	for (i = (size_t)(at - s->window); i < limit; i++) {
+		i = next_place(s, i, limit);
+		at = s->window + i;
+		if (at >= end || (*at != ' ' ? !is_mere_mark(at, end) :
+		    at + 1 == end || may_end_bare(s->window + s->at, at,
+		    at + 1)))
+			break;
 	}
+	return i;
 }
 
 /*

@@ -627,13 +627,14 @@ close_text(struct stream *s, struct record *r)
 static bool
 next_sentence(struct stream *s, struct record *r)
 {
+	static const struct slice none;
 	struct document *d = &s->document;
 	struct sentence sentence;
 
 	if (!splitter_next(s->splitter, &sentence))
 		return close_text(s, r);
-	memset(r, 0, sizeof(*r));
 	r->kind = 'S';
+	r->line = none;
 	r->doc = d->id;
 	r->date = d->date;
 	r->sent = ++d->sentences;
@@ -641,6 +642,7 @@ next_sentence(struct stream *s, struct record *r)
 	r->end = sentence.end;
 	r->type = slice_of(sentence.fragment ? "h" : "s");
 	r->text = sentence.text;
+	r->tags = none;
 	r->value = slice_between(s->paragraph, s->paragraph +
 	    output_digits(sentence.paragraph, s->paragraph));
 	return true;

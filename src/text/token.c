@@ -1,8 +1,11 @@
 #include "text/token.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
+#include "core/vector.h"
 #include "text/utf8.h"
 
 /* Classes of ASCII bytes; bytes from 0x80 on are decoded. */
@@ -72,6 +75,27 @@ word_end(const char *at, const char *end, struct casing *casing)
 	return at;
 }
 
+/*
+ * The length of the word of ASCII letters that sixteen bytes begin with, and
+ * how it uses capitals; 0 when they begin with no letter or when it may go on
+ * behind them or with other letters.
+ */
+static int
+short_word(struct bytes b, enum token_case *letters)
+{
+	unsigned all = bytes_between(bytes_lower(b), 'a', 'z');
+	unsigned upper, word;
+	int len = bits_lowest(~all);
+
+	if (len == VECTOR_BYTES || (bytes_wide(b) >> len & 1) != 0)
+		return 0;
+	word = (1u << len) - 1;
+	upper = bytes_between(b, 'A', 'Z') & word;
+	*letters = upper == 0 ? CASE_LOWER : upper == 1 ? CASE_CAPITAL :
+	    upper == word ? CASE_UPPER : CASE_MIXED;
+	return len;
+}
+
 static const char *
 number_end(const char *at, const char *end)
 {
@@ -80,45 +104,88 @@ number_end(const char *at, const char *end)
 	return at;
 }
 
+/* The end of any token but a short word, and what it is. */
+static const char *
+token_end(const char *at, const char *end, struct token *token)
+{
+	struct casing casing = { 0, 0, false };
+	const char *stop = word_end(at, end, &casing);
+	int len;
+
+	token->letters = (uint8_t)case_of(&casing);
+	token->kind = TOKEN_WORD;
+	if (stop > at)
+		return stop;
+	token->kind = TOKEN_NUMBER;
+	stop = number_end(at, end);
+	if (stop > at)
+		return stop;
+	token->kind = TOKEN_MARK;
+	utf8_decode(at, end, &len);
+	return at + len;
+}
+
+/* Where sixteen bytes can be read: the text, or a copy of its end. */
+struct window {
+	const char *safe;	/* the last place of the text where they can */
+	const char *from;	/* of the text, where the copy is of */
+	char copy[2 * VECTOR_BYTES];
+};
+
+static void
+open_window(struct window *w, struct slice text)
+{
+	size_t rest = text.len < VECTOR_BYTES ? text.len : VECTOR_BYTES;
+
+	w->from = text.at + (text.len - rest);
+	w->safe = rest < VECTOR_BYTES ? NULL : w->from;
+	memset(w->copy, 0, sizeof(w->copy));
+	if (rest > 0)
+		memcpy(w->copy, w->from, rest);
+}
+
+static struct bytes
+bytes_at(const struct window *w, const char *at)
+{
+	return bytes_load(w->safe != NULL && at <= w->safe ? at :
+	    w->copy + (at - w->from));
+}
+
 void
 token_split(struct tokens *tokens, struct slice text)
 {
 	const char *at = text.at, *end = at + text.len, *stop;
+	enum token_case letters = CASE_NONE;
+	struct window window;
+	struct token *token;
 	bool spaced = true;
 	int len;
 
 	tokens->count = 0;
-	while (at < end) {
-		struct casing casing = { 0, 0, false };
-		struct token *token;
-		enum token_kind kind = TOKEN_WORD;
-
+	open_window(&window, text);
+	for (; at < end; at = stop) {
 		len = utf8_blank(at, end);
+		stop = at + len;
 		if (len > 0) {
 			spaced = true;
-			at += len;
 			continue;
-		}
-		stop = word_end(at, end, &casing);
-		if (stop == at) {
-			kind = TOKEN_NUMBER;
-			stop = number_end(at, end);
-		}
-		if (stop == at) {
-			kind = TOKEN_MARK;
-			utf8_decode(at, end, &len);
-			stop = at + len;
 		}
 		tokens->list = memory_grow(tokens->list, &tokens->room,
 		    tokens->count + 1, sizeof(*tokens->list));
 		token = &tokens->list[tokens->count++];
+		len = short_word(bytes_at(&window, at), &letters);
+		if (len > 0) {
+			stop = at + len;
+			token->kind = TOKEN_WORD;
+			token->letters = (uint8_t)letters;
+		} else {
+			stop = token_end(at, end, token);
+		}
 		token->start = (uint32_t)(at - text.at);
 		token->end = (uint32_t)(stop - text.at);
-		token->kind = (uint8_t)kind;
-		token->letters = (uint8_t)case_of(&casing);
 		token->spaced = spaced;
-		spaced = false;
-		at = stop;
+		spaced = stop < end && *stop == ' ';
+		stop += spaced;
 	}
 }
 

@@ -16,7 +16,6 @@ enum {
 };
 
 struct time_finder {
-	struct lexicon *lexicon;
 	struct grammar *grammar;
 	struct words words;
 	struct anchors anchors;
@@ -28,8 +27,7 @@ time_finder_open(void)
 {
 	struct time_finder *finder = memory_get(1, sizeof(*finder));
 
-	finder->lexicon = lexicon_open();
-	finder->grammar = grammar_open(finder->lexicon);
+	finder->grammar = grammar_open();
 	return finder;
 }
 
@@ -37,7 +35,6 @@ void
 time_finder_close(struct time_finder *finder)
 {
 	grammar_free(finder->grammar);
-	lexicon_free(finder->lexicon);
 	words_free(&finder->words);
 	free(finder);
 }
@@ -67,7 +64,7 @@ void
 time_foresee(struct time_finder *finder, struct slice sentence)
 {
 	finder->brief = true;
-	words_make(&finder->words, finder->lexicon, sentence);
+	words_make(&finder->words, sentence);
 }
 
 /*
@@ -143,7 +140,7 @@ range_members(const struct grammar *grammar, const struct phrase *range,
 		if (range->parts[i].class >= 0 || n == RANGE_MEMBERS)
 			continue;
 		part = grammar_phrase(grammar, range->parts[i].at);
-		category = part->rule->category;
+		category = rule_category(part->rule);
 		len = strlen(category);
 		if (len > 4 && strcmp(category + len - 4, "list") == 0)
 			n = range_members(grammar, part, members, n);
@@ -156,7 +153,7 @@ range_members(const struct grammar *grammar, const struct phrase *range,
 static bool
 is_bare(const struct phrase *phrase)
 {
-	return strncmp(phrase->rule->category, "bare", 4) == 0;
+	return strncmp(rule_category(phrase->rule), "bare", 4) == 0;
 }
 
 /*
@@ -172,7 +169,7 @@ find_lender(const struct phrase *const members[], int n,
 	while (i > 0 && is_bare(members[i]))
 		i--;
 	lender->phrase = n < 2 ? NULL : members[i > 0 ? i : n - 1];
-	if (i <= 0 || strcmp(members[i]->rule->category, "yearday") != 0)
+	if (i <= 0 || strcmp(rule_category(members[i]->rule), "yearday") != 0)
 		return;
 	for (date = i - 1; date > 0 && is_bare(members[date]); date--)
 		;
@@ -207,7 +204,7 @@ add_range(struct time_finder *finder, const struct phrase *range,
 			return;
 		}
 		if (i == 0 ||
-		    strcmp(members[i]->rule->category, "date") == 0) {
+		    strcmp(rule_category(members[i]->rule), "date") == 0) {
 			lender.phrase = members[0];
 			lender.reading = reading;
 			lender.resolved = true;
@@ -231,17 +228,18 @@ time_find(struct time_finder *finder, struct slice sentence,
 		look_for_country(finder, sentence);
 	words->narrative = finder->anchors.years_named > LONG_NARRATIVE &&
 	    anchors_in_narrative(&finder->anchors);
-	if (!lexicon_trigger(finder->lexicon, sentence, words->narrative))
+	if (!lexicon_trigger(sentence, words->narrative))
 		return;
-	words_make(words, finder->lexicon, sentence);
+	words_make(words, sentence);
 	words->post = words->post && finder->brief;
+	grammar_begin(finder->grammar, words);
 	for (i = 0; i < words->count;
 	    i = phrase != NULL ? (size_t)phrase->end : i + 1) {
 		phrase = words->list[i].near ?
-		    grammar_match(finder->grammar, words, i) : NULL;
+		    grammar_match(finder->grammar, i) : NULL;
 		if (phrase == NULL)
 			continue;
-		if (strcmp(phrase->rule->category, "range") == 0)
+		if (strcmp(rule_category(phrase->rule), "range") == 0)
 			add_range(finder, phrase, found);
 		else
 			add_timex(finder, phrase, NULL, found, &reading);

@@ -27,6 +27,7 @@
 #include "entity/tagging/history_features.h"
 #include "entity/tagging/model.h"
 #include "entity/tagging/tags.h"
+#include "train/gates.h"
 #include "train/gold.h"
 #include "train/pack.h"
 #include "train/perceptron.h"
@@ -37,7 +38,7 @@ enum {
 	SEEN_TWICE = 2,		/* features seen less often are not learned */
 	EPOCHS_FIRST = 4,	/* for the folds, and to choose rows */
 	EPOCHS = 10,
-	RUNS = 4,		/* that are averaged for the model */
+	RUNS = 6,		/* that are averaged for the model */
 	MARGIN_UNIT = 128,
 	THREADS_MAX = 16
 };
@@ -63,6 +64,7 @@ struct job {
 struct trainer {
 	struct gold gold;
 	size_t words;		/* in all documents */
+	size_t gates;		/* words that have one */
 	struct pack pack;
 	struct model model;
 	struct feature_table table;
@@ -637,20 +639,58 @@ learn(struct trainer *t, size_t rows)
 	free(part.rows);
 }
 
+/* A row, and how often words that are learned from have its feature. */
+struct use {
+	uint32_t row, uses;
+	uint64_t feature;
+};
+
+/* Those of most uses first. */
+static int
+by_use(const void *a, const void *b)
+{
+	const struct use *x = a, *y = b;
+
+	if (x->uses != y->uses)
+		return x->uses > y->uses ? -1 : 1;
+	return x->feature < y->feature ? -1 : x->feature > y->feature;
+}
+
+/* Puts the rows down, those that are used most first. */
+static void
+pack_rows(struct trainer *t)
+{
+	struct use *uses = memory_get(t->set.width, sizeof(*uses));
+	size_t i;
+
+	for (i = 0; i < t->set.width; i++) {
+		uses[i].row = (uint32_t)i;
+		uses[i].feature = t->features[i];
+	}
+	for (i = 0; i < t->set.row_count; i++)
+		uses[t->set.rows[i]].uses++;
+	qsort(uses, t->set.width, sizeof(*uses), by_use);
+	for (i = 0; i < t->set.width; i++)
+		pack_row(&t->pack, uses[i].feature,
+		    t->weights.rows[uses[i].row], uses[i].uses);
+	free(uses);
+}
+
 static void
 pack_model(struct trainer *t, const char *path)
 {
 	FILE *file = fopen(path, "wb");
-	size_t i, n = 0;
 
-	pack_room(&t->pack, t->set.width);
-	for (i = 0; i < t->set.width; i++)
-		n += pack_row(&t->pack, t->features[i], t->weights.rows[i]);
+	pack_rows(t);
 	pack_transitions(&t->pack, CONST_TAGS(t->weights.transitions));
 	pack_seal(&t->pack);
 	printf("%zu mentions, %zu of them not made of whole words\n"
-	    "%zu words of %zu, %zu rows, %zu bytes\n", t->gold.mentions,
-	    t->gold.lost, t->set.token_count, t->words, n, t->pack.len);
+	    "%zu words of %zu, %zu rows, %zu bytes\n"
+	    "%zu gates, %.2f rows a word, %.2f%% of them in another line\n",
+	    t->gold.mentions, t->gold.lost, t->set.token_count, t->words,
+	    t->pack.rows, t->pack.len, t->gates, (double)t->pack.uses /
+	    (double)t->set.token_count, 100 * (double)t->pack.spilled /
+	    (double)t->pack.uses);
 	if (file == NULL || fwrite(t->pack.bytes, 1, t->pack.len, file) !=
 	    t->pack.len || fclose(file) != 0)
 		error_fatal("%s: cannot be written", path);
@@ -675,6 +715,7 @@ main(int argc, char **argv)
 	for (set = 5; set < argc; set += 3)
 		gold_read(&t.gold, argv[set + 1], argv[set + 2],
 		    atoi(argv[set]), FOLDS);
+	t.gates = gates_learn(&t.gold, &t.model, &t.pack);
 	gold_make_contexts(&t.gold, &t.model);
 	for (i = 0; i < t.gold.count; i++)
 		t.words += t.gold.list[i].words.count;

@@ -12,7 +12,7 @@ PATH=$PWD/../../bin:$PATH
 threads=2
 classes=800
 groups=64
-rows=200000
+rows=260000
 
 for text in "$folder"/text/*.docs.tsv.gz; do
 	gzip -dc "$text"
@@ -34,15 +34,15 @@ sets=
 add 100 conll2003-train
 add 100 en-worldwide-train
 add 100 wikigold-test
-add 100 crossner-politics-train
-add 100 crossner-politics-dev
+add 125 crossner-politics-train
+add 125 crossner-politics-dev
 add 100 wnut17-train
 add 40 btc-train
 add 25 conll04-train
 if [ "$held" != dev ]; then
 	add 100 conll2003-dev
 	add 100 en-worldwide-dev
-	add 100 crossner-politics-test
+	add 125 crossner-politics-test
 	add 100 uner-ewt-dev
 	add 100 wnut17-dev
 fi

@@ -5,6 +5,7 @@
 #ifndef TRAIN_PACK_H
 #define TRAIN_PACK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -15,17 +16,26 @@ struct pack {			/* start with a zeroed struct */
 	uint8_t *bytes;
 	size_t len;
 	int word_bits;
-	uint32_t line_count;
+	size_t rows;		/* put down so far ... */
+	uint64_t uses, spilled;	/* ... how often features are of one, and of
+				   one that is not in the line it should be */
 };
 
 /* Begins a model with the classes that clusters printed, and no rows. */
 void pack_begin(struct pack *, const char *clusters);
 
-/* Makes room for so many rows. */
-void pack_room(struct pack *, size_t rows);
+/*
+ * Says where names have a word next to never: enum model_gate. False if the
+ * model does not know the word.
+ */
+bool pack_gate(struct pack *, uint32_t id, unsigned gate);
 
-/* Adds a row; true if it says anything once it is rounded. */
-bool pack_row(struct pack *, uint64_t feature, const int32_t row[MODEL_TAGS]);
+/*
+ * Adds a row, if it says anything once it is rounded, in the first line that
+ * has room: so rows that are used most must come first.
+ */
+void pack_row(struct pack *, uint64_t feature, const int32_t row[MODEL_TAGS],
+    uint32_t uses);
 
 void pack_transitions(struct pack *,
     const int32_t transitions[MODEL_TAGS][MODEL_TAGS]);

@@ -1,10 +1,12 @@
 /*
  * Checks of the ground floor that no pipeline reaches: run by units.bats.
- * usage: units arena|calendar|foreign|hash|record|rows|scan|table|token|utf8|
- *              vector
+ * usage: units arena|calendar|foreign|hash|links|names|radix|record|rows|scan|
+ *              sums|table|tagging|token|utf8|vector|words
  *        units terminal command [argument ...]
  */
 #define _XOPEN_SOURCE 700	/* pseudoterminals */
+
+#include "units.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -22,6 +24,7 @@
 #include "text/scan.h"
 #include "text/token.h"
 #include "text/utf8.h"
+#include "tagging.h"
 #include "vector.h"
 
 extern const uint64_t table_abbreviations[];
@@ -30,9 +33,7 @@ extern const uint64_t table_starters[];
 
 static int failures;
 
-#define CHECK(condition) check(condition, #condition, __LINE__)
-
-static void
+void
 check(bool holds, const char *what, int line)
 {
 	if (!holds) {
@@ -189,17 +190,34 @@ vector(void)
 	}
 }
 
-/* The vector scan against the plain one, from every place to every end. */
-/* Every way to scan, those that this machine has, finds the same. */
+/* The tagger in lanes against what is plainly the same. */
+static void
+tagging(void)
+{
+	const char *wrong[4];
+	int i;
+
+	wrong[0] = tagging_sums();
+	wrong[1] = tagging_tags();
+	wrong[2] = tagging_refused();
+	wrong[3] = tagging_lines();
+	for (i = 0; i < 4; i++)
+		check(wrong[i] == NULL, wrong[i], 0);
+}
+
+/* The block scan against the one by bytes, from every place to every end. */
 static void
 same_scan(const char *at, const char *end)
 {
-	const char *found = scan_candidate(at, end);
-	int n;
+	uint64_t found;
+	int i;
 
-	for (n = 0; scan_ways(n) != NULL; n++)
-		CHECK(scan_ways(n)(at, end) == found);
-	CHECK(n > 0);
+	if (end - at <= SCAN_BLOCK)
+		return;
+	found = scan_block(at);
+	for (i = 0; i < SCAN_BLOCK; i++)
+		CHECK((scan_candidate(at + i, end) == at + i) ==
+		    (found >> i & 1));
 }
 
 static void
@@ -242,6 +260,123 @@ token(void)
 	token_free(&t);
 }
 
+/* Keys with one value are still told apart, also when the table grows. */
+static void
+like_values(void)
+{
+	struct hash h = { 0 };
+	char key[20];
+	bool added;
+	uint32_t i;
+	int n;
+
+	for (i = 0; i < 3000; i++) {
+		n = snprintf(key, sizeof(key), "%u", i);
+		CHECK(hash_add_value(&h, slice_between(key, key + n), i % 3,
+		    &added) == i && added);
+	}
+	for (i = 0; i < 3000; i++) {
+		n = snprintf(key, sizeof(key), "%u", i);
+		CHECK(hash_add_value(&h, slice_between(key, key + n), i % 3,
+		    &added) == i && !added);
+		CHECK(slice_is(hash_key(&h, i), key));
+	}
+	CHECK(hash_guess(&h, 1) != NULL && hash_guess(&h, 1)->number == 1);
+	CHECK(hash_guess(&h, 3) == NULL);
+	CHECK(hash_memory(&h) > 3000 * 16 && hash_memory(&h) < 3000 * 80);
+	hash_free(&h);
+}
+
+/* Keys as long as a block or several, between short ones; every length. */
+static void
+long_keys(void)
+{
+	enum { LONG = 70000, STEP = 4999 };
+	struct hash h = { 0 };
+	char *bytes = memory_get(3 * LONG, 1);
+	uint32_t count = 0, i;
+	size_t len;
+	int round;
+
+	memset(bytes, 'k', 3 * LONG);
+	for (round = 0; round < 2; round++) {
+		count = 0;
+		for (len = 0; len < 3 * LONG; len += len < 200 ? 1 : STEP) {
+			CHECK(hash_add(&h, slice_between(bytes, bytes + len),
+			    NULL) == count++);
+			bytes[len] = '-';
+			CHECK(hash_add(&h, slice_between(bytes,
+			    bytes + len + 1), NULL) == count++);
+			bytes[len] = 'k';
+		}
+		for (i = 0, len = 0; i < count; i += 2) {
+			CHECK(slice_equal(hash_key(&h, i),
+			    slice_between(bytes, bytes + len)));
+			CHECK(hash_key(&h, i).at[len] == '\0');
+			CHECK(hash_key(&h, i + 1).len == len + 1);
+			CHECK(hash_key(&h, i + 1).at[len] == '-');
+			CHECK(hash_find(&h, slice_between(bytes,
+			    bytes + len)) == i);
+			len += len < 200 ? 1 : STEP;
+		}
+		hash_clear(&h);
+		CHECK(hash_find(&h, slice_of("k")) == HASH_NONE);
+	}
+	free(bytes);
+	hash_free(&h);
+}
+
+/* A word, at the end of what may be read and before more of a text. */
+static void
+same_word(const char *word, size_t len, enum token_case letters)
+{
+	char *text = memory_get(len + 40, 1), *alone = memory_get(len, 1);
+	struct tokens t = { 0 };
+
+	memcpy(alone, word, len);
+	token_split(&t, slice_between(alone, alone + len));
+	CHECK(t.count == 1 && t.list[0].end == len);
+	CHECK(t.list[0].kind == TOKEN_WORD && t.list[0].letters == letters);
+	snprintf(text, len + 40, "  %.*s, and then some more", (int)len, word);
+	token_split(&t, slice_of(text));
+	CHECK(t.count == 6 && t.list[0].start == 2 &&
+	    t.list[0].end == len + 2 && t.list[0].spaced);
+	CHECK(t.list[0].kind == TOKEN_WORD && t.list[0].letters == letters);
+	CHECK(!t.list[1].spaced && t.list[2].spaced);
+	token_free(&t);
+	free(text);
+	free(alone);
+}
+
+/* Words of every length are the same wherever the text ends behind them. */
+static void
+words(void)
+{
+	char word[40];
+	size_t len, i;
+
+	for (len = 1; len < sizeof(word) - 2; len++) {
+		memset(word, 'x', sizeof(word));
+		same_word(word, len, CASE_LOWER);
+		for (i = 1; i < len; i++) {
+			word[i] = 'X';
+			same_word(word, len, CASE_MIXED);
+			word[i] = 'x';
+		}
+		word[0] = 'X';
+		same_word(word, len, CASE_CAPITAL);
+		memset(word, 'X', len);
+		if (len > 1)
+			same_word(word, len, CASE_UPPER);
+		for (i = 0; i < len; i++) {
+			memset(word, 'x', sizeof(word));
+			memcpy(word + i, "\xC3\x89", 2);
+			same_word(word, len + 1, i > 0 ? CASE_MIXED :
+			    CASE_CAPITAL);
+		}
+	}
+}
+
 static void
 hash(void)
 {
@@ -265,6 +400,8 @@ hash(void)
 		hash_clear(&h);
 	}
 	hash_free(&h);
+	like_values();
+	long_keys();
 }
 
 static void
@@ -427,9 +564,11 @@ main(int argc, char **argv)
 	} units[] = {
 		{ "arena", arena }, { "calendar", calendar },
 		{ "foreign", foreign }, { "hash", hash },
+		{ "links", links }, { "names", names }, { "radix", radix },
 		{ "record", record }, { "rows", rows }, { "scan", scan },
-		{ "table", table }, { "token", token }, { "utf8", utf8 },
-		{ "vector", vector },
+		{ "sums", sums }, { "table", table }, { "tagging", tagging },
+		{ "token", token }, { "utf8", utf8 }, { "vector", vector },
+		{ "words", words },
 	};
 	size_t i, n = sizeof(units) / sizeof(units[0]);
 

@@ -14,13 +14,14 @@ size_t
 vector_results(const unsigned char *in, unsigned char *out)
 {
 	struct bytes b = bytes_load(in);
-	struct bytes stored[1] = { bytes_lower(b) };
+	struct bytes stored[5] = { bytes_lower(b) };
 	struct lanes first = lanes_first(b), last = lanes_last(b);
-	struct lanes results[6], x, y;
-	int16_t numbers[2 * VECTOR_LANES];
-	unsigned masks[3];
+	struct lanes results[16], x, y;
+	int16_t numbers[2 * VECTOR_LANES], greatest[2];
+	unsigned masks[4];
+	uint32_t key;
 	unsigned char *at = out;
-	int i;
+	int i, n = 0;
 
 	memcpy(numbers, in, sizeof(numbers));
 	x = lanes_load(numbers);
@@ -29,17 +30,40 @@ vector_results(const unsigned char *in, unsigned char *out)
 	masks[1] = in[VECTOR_BYTES] <= in[VECTOR_BYTES + 1] ?
 	    bytes_between(b, in[VECTOR_BYTES], in[VECTOR_BYTES + 1]) : 0;
 	masks[2] = bytes_wide(b);
-	results[0] = lanes_add(x, y);
-	results[1] = lanes_most(x, y);
-	results[2] = lanes_times(x, y);
-	results[3] = lanes_times(first, lanes_all(numbers[0]));
-	results[4] = first;
-	results[5] = last;
+	memcpy(&key, in + 4 * (in[VECTOR_BYTES] & 7), sizeof(key));
+	masks[3] = bytes_keys(b, key);
+	results[n++] = lanes_add(x, y);
+	results[n++] = lanes_minus(x, y);
+	results[n++] = lanes_most(x, y);
+	results[n++] = lanes_least(x, y);
+	results[n++] = lanes_times(x, y);
+	results[n++] = lanes_times(first, lanes_all(numbers[0]));
+	results[n++] = first;
+	results[n++] = last;
+	results[n++] = lanes_join_first(x, y);
+	results[n++] = lanes_join_last(x, y);
+	results[n++] = lanes_most(lanes_spread(x, 0), lanes_spread(y, 3));
+	results[n++] = lanes_least(lanes_spread(x, 1), lanes_spread(x, 7));
+	results[n++] = lanes_add(lanes_spread(x, 2), lanes_spread(y, 4));
+	results[n++] = lanes_minus(lanes_spread(y, 5), lanes_spread(x, 6));
+	lanes_add_times(&x, &y, b, in + VECTOR_BYTES + 1);
+	results[n++] = x;
+	results[n++] = y;
+	greatest[0] = lanes_greatest(x, y, &greatest[1]);
 	memcpy(at, masks, sizeof(masks));
 	at += sizeof(masks);
-	bytes_store(at, stored[0]);
-	at += VECTOR_BYTES;
-	for (i = 0; i < 6; i++, at += sizeof(numbers) / 2) {
+	memcpy(at, greatest, sizeof(greatest));
+	at += sizeof(greatest);
+	stored[1] = bytes_are(b, in[VECTOR_BYTES]);
+	stored[2] = bytes_below(b, (char)(in[VECTOR_BYTES] & 0x7F));
+	stored[3] = bytes_either(stored[1], stored[2]);
+	stored[4] = bytes_with(b, in[VECTOR_BYTES]);
+	masks[0] = bytes_bits(stored[3]);
+	memcpy(at, masks, sizeof(masks[0]));
+	at += sizeof(masks[0]);
+	for (i = 0; i < 5; i++, at += VECTOR_BYTES)
+		bytes_store(at, stored[i]);
+	for (i = 0; i < n; i++, at += sizeof(numbers) / 2) {
 		lanes_store(numbers, results[i]);
 		memcpy(at, numbers, sizeof(numbers) / 2);
 	}

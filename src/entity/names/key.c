@@ -79,3 +79,13 @@ key_find(const uint64_t *table, struct slice key)
 
 	return table_find(table, key_plain(key, false, plain));
 }
+
+const char *
+key_find_words(const uint64_t *table, const struct words *words, size_t from,
+    size_t to)
+{
+	/* most keys are plain, and the first word's hash is known */
+	return words_are_plain(words, from, to) ?
+	    words_find(table, words, from, to) :
+	    key_find(table, words_key(words, from, to));
+}

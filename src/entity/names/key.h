@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "core/slice.h"
+#include "entity/words/words.h"
 
 enum { KEY_ROOM = 256 };
 
@@ -21,5 +22,9 @@ struct slice key_plain(struct slice key, bool joined, char buffer[KEY_ROOM]);
 
 /* What a table has for the plain key of a lower-cased key, or NULL. */
 const char *key_find(const uint64_t *table, struct slice key);
+
+/* The same for that of words [from, to). */
+const char *key_find_words(const uint64_t *table, const struct words *,
+    size_t from, size_t to);
 
 #endif

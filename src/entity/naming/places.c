@@ -163,8 +163,8 @@ struct slice
 places_today(const struct names *names, const struct sentence_words *s,
     const struct mention *m)
 {
-	const char *today = names->bare ? NULL : key_find(table_place_names,
-	    words_key(s->words, m->first, m->last));
+	const char *today = names->bare ? NULL : key_find_words(
+	    table_place_names, s->words, m->first, m->last);
 	struct slice none = { NULL, 0 };
 	const struct name *name;
 

@@ -13,7 +13,7 @@ extern const uint64_t table_nations[];
 const char *
 country_cue(const struct words *words, size_t from, size_t to)
 {
-	return key_find(table_country_cues, words_key(words, from, to));
+	return key_find_words(table_country_cues, words, from, to);
 }
 
 /* The country that an abbreviation has in headlines: N.Z.; len 0 for none. */
@@ -41,8 +41,7 @@ country_shared(const struct words *words, size_t from, size_t to)
 struct slice
 country_named(const struct words *words, size_t from, size_t to)
 {
-	const char *row = table_find(table_nations,
-	    words_key(words, from, to));
+	const char *row = words_find(table_nations, words, from, to);
 	struct slice none = { NULL, 0 };
 
 	if (row == NULL)
@@ -55,8 +54,7 @@ country_named(const struct words *words, size_t from, size_t to)
 bool
 country_is_region(const struct words *words, size_t from, size_t to)
 {
-	const char *row = table_find(table_nations,
-	    words_key(words, from, to));
+	const char *row = words_find(table_nations, words, from, to);
 
 	return row != NULL && row[2] != 'a' &&
 	    gazetteer_field(row, 1).len == 0;
@@ -66,7 +64,7 @@ country_of_city(const struct words *words, size_t from, size_t to, int least)
 {
 	struct slice none = { NULL, 0 };
 	struct place place, largest = { .prior = least - 1 };
-	const char *row = place_gazetteer_find(words_key(words, from, to));
+	const char *row = place_gazetteer_named(words, from, to);
 
 	while (place_gazetteer_next(&row, &place))
 		if (place.kind != PLACE_DEMONYM && place.prior > largest.prior)

@@ -29,7 +29,7 @@ take_title(struct locations *l, size_t from, size_t to)
 	if (country_is_region(title, from, to) ||
 	    country_shared(title, from, to) != NULL)
 		return true;
-	row = place_gazetteer_find(words_key(title, from, to));
+	row = place_gazetteer_named(title, from, to);
 	if (!place_gazetteer_next(&row, &place) ||
 	    place.kind != PLACE_PROVINCE || place.prior < PROVINCE_PRIOR)
 		return false;

@@ -64,8 +64,8 @@ find_known(const struct words *words, const struct mention *m, size_t to)
 	int stripped;
 
 	for (stripped = 0; stripped <= STRIPPED_WORDS; stripped++) {
-		country = key_find(table_org_countries,
-		    words_key(words, m->first, to));
+		country = key_find_words(table_org_countries, words,
+		    m->first, to);
 		if (country != NULL || to < m->first + 2)
 			return country;
 		to--;
@@ -237,8 +237,8 @@ find_parent(struct org_country *org, const struct words *words,
 	size_t to = end < limit ? end : limit;
 
 	while (known == NULL && --to > m->first + 1)
-		known = key_find(table_org_countries,
-		    words_key(words, m->first, to));
+		known = key_find_words(table_org_countries, words,
+		    m->first, to);
 	if (known == NULL || known[0] == '*' ||
 	    contradicts(form, slice_of(known)))
 		return;

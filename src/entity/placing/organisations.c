@@ -170,30 +170,24 @@ organisations_find(struct organisations *o, struct names *names,
 	    &unknown : &own->found;
 }
 
-/* The votes for a country, those that name it first. */
-static uint32_t
-points_of(const struct votes *v, int country)
-{
-	return ((uint32_t)v->named[country] << 16) + v->of_country[country];
-}
-
 /* The country most spoken of but one; len 0 if two are level. */
 static struct slice
 foremost_but(const struct votes *v, struct slice not, char code[2])
 {
 	struct slice none = { NULL, 0 }, country = { code, 2 };
 	uint32_t points, most = 0;
-	int i, best = 0;
+	int i, number, best = 0;
 	bool level = true;
 
-	for (i = 0; i < COUNTRIES; i++) {
-		points = points_of(v, i);
-		if (points < most || points == 0 || (not.at[0] == 'A' + i / 26
-		    && not.at[1] == 'A' + i % 26))
+	for (i = 0; i < v->voted_count; i++) {
+		number = v->voted[i];
+		points = votes_points(v, number);
+		if (points < most || (not.at[0] == 'A' + number / 26 &&
+		    not.at[1] == 'A' + number % 26))
 			continue;
 		level = points == most;
 		most = points;
-		best = i;
+		best = number;
 	}
 	code[0] = (char)('A' + best / 26);
 	code[1] = (char)('A' + best % 26);

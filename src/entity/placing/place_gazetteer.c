@@ -19,6 +19,14 @@ place_gazetteer_find(struct slice key)
 	return key_find(table_place_gazetteer, key);
 }
 
+const char *
+place_gazetteer_named(const struct words *words, size_t from, size_t to)
+{
+	return slice_is(words_key(words, from, from + 1), "the") ?
+	    place_gazetteer_find(words_key(words, from, to)) :
+	    key_find_words(table_place_gazetteer, words, from, to);
+}
+
 bool
 place_gazetteer_next(const char **row, struct place *place)
 {

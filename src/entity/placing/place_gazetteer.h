@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "core/slice.h"
+#include "entity/words/words.h"
 
 enum place_kind {
 	PLACE_TOWN = 0,
@@ -29,6 +30,10 @@ struct place {
 
 /* The row of a name, by its lower-cased key, or NULL: owned by the table. */
 const char *place_gazetteer_find(struct slice key);
+
+/* The same of words [from, to). */
+const char *place_gazetteer_named(const struct words *, size_t from,
+    size_t to);
 
 /*
  * The next place of a row, the likeliest ones of the table first; *row, which

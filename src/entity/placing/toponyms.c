@@ -270,7 +270,7 @@ read_container(const struct words *words, size_t from, size_t to,
     struct slice containers[CONTAINERS])
 {
 	struct slice nation = nation_of(words, from, to);
-	const char *row = place_gazetteer_find(words_key(words, from, to));
+	const char *row = place_gazetteer_named(words, from, to);
 	struct place place;
 	size_t n = 0;
 
@@ -362,7 +362,7 @@ list_vote(const struct toponym *toponym, const struct words *words,
 		return 0;
 	if (country_is_known(country_named(words, from, to)))
 		return 1;
-	row = place_gazetteer_find(words_key(words, from, to));
+	row = place_gazetteer_named(words, from, to);
 	return place_gazetteer_next(&row, &place) &&
 	    place.kind == PLACE_PROVINCE && !slice_equal(toponym->nation,
 	    country_of_province(place.province)) ? -1 : 0;
@@ -556,8 +556,7 @@ toponyms_inside(struct toponyms *t, struct names *names,
 static struct slice
 province_of_people(const struct words *words, const struct mention *m)
 {
-	const char *row = place_gazetteer_find(words_key(words, m->first,
-	    m->last));
+	const char *row = place_gazetteer_named(words, m->first, m->last);
 	struct slice none = { NULL, 0 };
 	struct place place;
 

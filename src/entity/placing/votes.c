@@ -24,6 +24,15 @@ count(uint16_t *votes, int times)
 		*votes = (uint16_t)(*votes + times);
 }
 
+/* Notes that a country is voted for, or named. */
+static void
+note(struct votes *v, int country)
+{
+	v->any = true;
+	if (v->of_country[country] == 0 && v->named[country] == 0)
+		v->voted[v->voted_count++] = (uint16_t)country;
+}
+
 void
 votes_add(struct votes *v, struct slice province, int times)
 {
@@ -32,7 +41,7 @@ votes_add(struct votes *v, struct slice province, int times)
 	uint16_t *votes;
 	bool added;
 
-	v->any = true;
+	note(v, country);
 	v->all -= v->of_country[country];
 	count(&v->of_country[country], times);
 	v->all += v->of_country[country];
@@ -55,7 +64,7 @@ votes_name(struct votes *v, struct slice country, int times)
 {
 	if (!country_is_known(country))
 		return;
-	v->any = true;
+	note(v, index_of(country));
 	count(&v->named[index_of(country)], times);
 }
 
@@ -132,6 +141,12 @@ write_code(int country, char code[2])
 	return slice_between(code, code + 2);
 }
 
+uint32_t
+votes_points(const struct votes *v, int country)
+{
+	return ((uint32_t)v->named[country] << 16) + v->of_country[country];
+}
+
 struct slice
 votes_dominant(const struct votes *v, int least, int percent, char code[2])
 {
@@ -152,15 +167,13 @@ votes_foremost(const struct votes *v, char code[2])
 	int i, best = 0;
 	bool level = true;
 
-	for (i = 0; i < COUNTRIES; i++) {
-		points = ((uint32_t)v->named[i] << 16) + v->of_country[i];
-		if (points > most) {
-			most = points;
-			best = i;
-			level = false;
-		} else if (points == most) {
-			level = true;
-		}
+	for (i = 0; i < v->voted_count; i++) {
+		points = votes_points(v, v->voted[i]);
+		if (points < most)
+			continue;
+		level = points == most;
+		most = points;
+		best = v->voted[i];
 	}
 	return level ? none : write_code(best, code);
 }
@@ -194,6 +207,7 @@ votes_clear(struct votes *v)
 	if (!v->any)
 		return;
 	v->any = false;
+	v->voted_count = 0;
 	v->all = 0;
 	v->best = 0;
 	memset(v->of_country, 0, sizeof(v->of_country));

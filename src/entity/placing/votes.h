@@ -25,6 +25,8 @@ struct votes {			/* start with a zeroed struct */
 	uint16_t of_country[COUNTRIES];	/* by mentions that are there */
 	uint32_t all;			/* the sum of these */
 	int best;			/* the country that has most of them */
+	uint16_t voted[COUNTRIES];	/* those with any vote or name */
+	int voted_count;
 	uint16_t named[COUNTRIES];	/* by those that name it */
 	uint16_t of_parts[COUNTRIES];	/* by those in a known province of it */
 	struct hash provinces;
@@ -62,6 +64,9 @@ int votes_parts(const struct votes *, struct slice country);
  */
 struct slice votes_dominant(const struct votes *, int least, int percent,
     char code[2]);
+
+/* The names and, behind them, the votes of a country by its number. */
+uint32_t votes_points(const struct votes *, int country);
 
 /*
  * The country that a document names most, itself or as a nationality, or of

@@ -44,13 +44,13 @@ shape_in_mode(const struct word *word, enum case_mode mode)
 	return word->shape;
 }
 
-/* The class of a word as it is written here. */
-static void
-find_class(struct context *c, size_t i, enum case_mode mode)
+/* The class of a word, of which this is known, as it is written here. */
+static inline void
+find_class(struct context *c, size_t i, enum case_mode mode,
+    struct model_word known)
 {
 	const struct word *word = c->words->list + i;
 	struct word_context *here = &c->by_word[i];
-	struct model_word known = model_word(c->model, here->id);
 	int way = known.usual;
 
 	if (mode == MODE_USUAL && !word->begins)
@@ -63,6 +63,7 @@ find_class(struct context *c, size_t i, enum case_mode mode)
 	/* mostly written with a capital, or not known at all */
 	here->open = known.usual != 0 || here->class == 0;
 	here->common = known.usual == 0 && here->class != 0;
+	here->gate = known.gate;
 }
 
 /* Whether a word may stand between two capitals of one name. */
@@ -135,6 +136,20 @@ open_beside(struct context *c, const struct sentence_context *sentence,
 	}
 }
 
+unsigned
+context_gate(const struct context *c, size_t i)
+{
+	const struct word *word = &c->words->list[i];
+	const struct word_context *here = &c->by_word[i];
+	uint8_t mode = c->by_sentence[here->sentence].mode;
+
+	if (!here->open || here->wide_end - here->wide != 1 ||
+	    (mode != MODE_USUAL && mode != MODE_TITLE_CASE))
+		return 0;
+	return !word_is_capital(word) ? GATE_SMALL : word->begins &&
+	    here->common ? GATE_BEGINS : 0;
+}
+
 /* Marks the runs of a sentence with capitals, and opens their words. */
 static void
 find_runs(struct context *c, const struct sentence_context *sentence)
@@ -169,6 +184,9 @@ find_runs(struct context *c, const struct sentence_context *sentence)
 			}
 		}
 	}
+	for (i = sentence->from; i < sentence->to; i++)
+		if (c->by_word[i].gate & context_gate(c, i))
+			c->by_word[i].open = false;
 }
 
 /* Notes for each word of a match where it stands in it. */
@@ -214,24 +232,36 @@ drop_plural(struct context *c, size_t i, enum case_mode mode)
 		return;
 	here->id = words_hash(c->words->keys + word->key,
 	    word_length(word) - 1);
-	find_class(c, i, mode);
+	find_class(c, i, mode, model_word(c->model, here->id));
 	here->open = true;
+}
+
+/* Where a word stands in the best match of each reading, and its weight. */
+static uint16_t
+cover_of(const struct word_context *here)
+{
+	static const uint8_t steps[] = { 0, 0, 0, 0, 1, 1, 2, 2, 2, 3 };
+	unsigned sum = 0, weight;
+	int r;
+
+	for (r = 0; r < READINGS; r++) {
+		weight = here->weights[r] < 9 ? here->weights[r] : 9;
+		sum = sum << 5 | here->positions[r] * 4u |
+		    (here->positions[r] == POSITION_NONE ? 0 : steps[weight]);
+	}
+	return (uint16_t)(sum << 1 | here->nation);
 }
 
 /* Looks the open words of a sentence up in the gazetteer. */
 static void
 find_matches(struct context *c, const struct sentence_context *sentence)
 {
-	size_t from = sentence->from, end, i, m;
+	size_t from = sentence->from, end, i, m, count = c->match_count;
 
 	for (; context_stretch(c, sentence, &from, &end); from = end) {
-		if (!c->bare)
-			gazetteer_expect(c->words, from);
 		for (i = from; i < end; i++) {
 			struct word_context *here = &c->by_word[i];
 
-			if (!c->bare && i + 1 < end)
-				gazetteer_expect(c->words, i + 1);
 			c->matches = memory_grow(c->matches, &c->match_room,
 			    c->match_count + GAZETTEER_MATCHES,
 			    sizeof(*c->matches));
@@ -246,6 +276,9 @@ find_matches(struct context *c, const struct sentence_context *sentence)
 			drop_plural(c, i, sentence->mode);
 		}
 	}
+	for (i = sentence->from; c->match_count > count && i < sentence->to;
+	    i++)
+		c->by_word[i].cover = cover_of(&c->by_word[i]);
 }
 
 /*
@@ -359,7 +392,7 @@ make_sentence(struct context *c, size_t number)
 		struct word_context *here = &c->by_word[i];
 
 		if (i + AHEAD < c->words->count)
-			model_expect(c->model, word[AHEAD].id);
+			memory_hint(&c->known[word[AHEAD].number]);
 		memset(here, 0, sizeof(*here));
 		here->sentence = (uint32_t)number;
 		here->run = here->wide = (uint32_t)i;
@@ -368,7 +401,7 @@ make_sentence(struct context *c, size_t number)
 		here->shape = shape_in_mode(word, sentence->mode);
 		here->capital = sentence->mode == MODE_USUAL &&
 		    word_is_capital(word);
-		find_class(c, i, sentence->mode);
+		find_class(c, i, sentence->mode, c->known[word->number]);
 		here->open = all || (here->open &&
 		    word->shape >= SHAPE_LOWER);
 	}
@@ -377,6 +410,26 @@ make_sentence(struct context *c, size_t number)
 	find_matches(c, sentence);
 	if (!all)
 		find_run_context(c, sentence);
+}
+
+/* Asks the model what is new in the lexicon. */
+static void
+fill_known(struct context *c)
+{
+	const struct lexicon *l = &c->words->lexicon;
+	size_t i;
+
+	if (c->lexicon_times != l->times)
+		c->known_count = 0;
+	c->lexicon_times = l->times;
+	c->known = memory_grow(c->known, &c->known_room, l->count,
+	    sizeof(*c->known));
+	for (i = c->known_count; i < l->count; i++) {
+		if (i + AHEAD < l->count)
+			model_expect(c->model, l->list[i + AHEAD].id);
+		c->known[i] = model_word(c->model, l->list[i].id);
+	}
+	c->known_count = l->count;
 }
 
 void
@@ -393,6 +446,7 @@ context_make(struct context *c, const struct model *model,
 	    sizeof(*c->by_word));
 	c->by_sentence = memory_grow(c->by_sentence, &c->sentence_room,
 	    sentences, sizeof(*c->by_sentence));
+	fill_known(c);
 	style_add(&c->style, words, ends, sentences);
 	for (i = 0; i < sentences; i++) {
 		c->by_sentence[i].from = i == 0 ? 0 : (uint32_t)ends[i - 1];
@@ -428,5 +482,6 @@ context_free(struct context *c)
 	free(c->by_word);
 	free(c->by_sentence);
 	free(c->matches);
+	free(c->known);
 	memset(c, 0, sizeof(*c));
 }

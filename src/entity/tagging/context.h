@@ -37,6 +37,9 @@ struct word_context {		/* of a word, or of a mark */
 				   position ... */
 	uint8_t weights[READINGS];	/* ... and its weight */
 	uint8_t lengths[READINGS];	/* ... and words */
+	uint16_t cover;		/* how the best match of each reading covers
+				   it, 5 bits each, and 1 for a nation */
+	uint8_t gate;		/* of the word: enum model_gate */
 	bool nation;		/* one of them is of a nation */
 	bool open;
 	bool common;		/* mostly written in small letters */
@@ -61,6 +64,10 @@ struct context {		/* of a document: start with a zeroed struct */
 	size_t match_count;
 	size_t word_room, sentence_room, match_room;
 	struct style style;	/* of the document so far */
+	struct model_word *known;	/* of words of the lexicon, of which so
+				   many are filled, at such a time */
+	size_t known_count, known_room;
+	uint32_t lexicon_times;
 };
 
 /*
@@ -70,6 +77,9 @@ struct context {		/* of a document: start with a zeroed struct */
  */
 void context_make(struct context *, const struct model *, const struct words *,
     const size_t *ends, size_t sentences);
+
+/* The gate that an open word is at, whether it is shut or not: 0 for none. */
+unsigned context_gate(const struct context *, size_t word);
 
 /*
  * The next stretch of open words of a sentence: *from is moved to its

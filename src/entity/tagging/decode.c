@@ -11,8 +11,8 @@ enum { NO_WAY = INT_MIN / 4, OUTER = DECODE_OUTER, LANES = DECODE_LANES };
 
 /* The tags that end a name or are outside, and those that begin one or are
  * outside: any of the latter may follow any of the former. */
-static const uint8_t closed[OUTER] = { 0, 3, 4, 7, 8, 11, 12, 15, 16 };
-static const uint8_t opening[OUTER] = { 0, 1, 4, 5, 8, 9, 12, 13, 16 };
+static const uint8_t closed[OUTER] = { 0, 5, 6, 7, 8, 13, 14, 15, 16 };
+static const uint8_t opening[OUTER] = { 0, 1, 2, 3, 4, 5, 6, 7, 8 };
 
 void
 decoder_transitions(struct decoder *d,
@@ -61,12 +61,13 @@ step_inner(const int32_t before[MODEL_TAGS],
 
 	for (type = 0; type < TYPES; type++) {
 		int begin = tag_of((enum entity_type)type, TAG_BEGIN);
+		int inside = tag_of((enum entity_type)type, TAG_INSIDE);
 
 		for (position = TAG_INSIDE; position <= TAG_END; position++) {
-			int to = begin + position;
+			int to = tag_of((enum entity_type)type, position);
 			int32_t one = before[begin] + transitions[begin][to];
-			int32_t other = before[begin + 1] +
-			    transitions[begin + 1][to];
+			int32_t other = before[inside] +
+			    transitions[inside][to];
 
 			sums[to] = (one >= other ? one : other) + emission[to];
 		}
@@ -79,14 +80,14 @@ step_to(const int32_t before[MODEL_TAGS],
     const int32_t transitions[MODEL_TAGS][MODEL_TAGS], uint8_t tag)
 {
 	int32_t sum, best = INT_MIN;
-	uint8_t from, found = TAG_OUTSIDE;
+	uint8_t from, inside, found = TAG_OUTSIDE;
 	int i;
 
 	if (tag != TAG_OUTSIDE && !tag_begins(tag)) {
 		from = tag_of(tag_type(tag), TAG_BEGIN);
-		return (uint8_t)(from + (before[from + 1] +
-		    transitions[from + 1][tag] > before[from] +
-		    transitions[from][tag]));
+		inside = tag_of(tag_type(tag), TAG_INSIDE);
+		return before[inside] + transitions[inside][tag] >
+		    before[from] + transitions[from][tag] ? inside : from;
 	}
 	for (i = 0; i < OUTER; i++) {
 		sum = before[closed[i]] + transitions[closed[i]][tag];
@@ -98,11 +99,11 @@ step_to(const int32_t before[MODEL_TAGS],
 	return found;
 }
 
-int32_t
-decode(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS], size_t n,
-    uint8_t *tags)
+/* Fills the sums of the best ways to each word and tag. */
+static void
+find_sums(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS], size_t n)
 {
-	int32_t first[MODEL_TAGS], best = NO_WAY;
+	int32_t first[MODEL_TAGS];
 	const int32_t *before = first;
 	size_t i;
 	int t;
@@ -117,6 +118,17 @@ decode(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS], size_t n,
 		step_inner(before, d->transitions, emissions[i], d->sums[i]);
 		before = d->sums[i];
 	}
+}
+
+int32_t
+decode(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS], size_t n,
+    uint8_t *tags)
+{
+	int32_t best = NO_WAY;
+	size_t i;
+	int t;
+
+	find_sums(d, emissions, n);
 	for (t = 0; t < OUTER; t++) {
 		int32_t sum = d->sums[n - 1][closed[t]] +
 		    d->transitions[closed[t]][0];
@@ -129,6 +141,146 @@ decode(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS], size_t n,
 	for (i = n - 1; i > 0; i--)
 		tags[i - 1] = step_to(d->sums[i - 1], d->transitions, tags[i]);
 	return best;
+}
+
+/*
+ * The same in lanes of 16 bits. Of all ways to a word only how much worse each
+ * is than the best one is kept, so that numbers stay small; sums and
+ * differences that are smaller still than the smallest number stay that.
+ */
+enum { WORST = INT16_MIN };
+
+void
+decoder_lanes(struct decoder *d)
+{
+	struct lane_transitions *l = &d->lanes;
+	int i, j;
+
+	for (j = 0; j < OUTER; j++)
+		for (i = 0; i < VECTOR_LANES; i++)
+			l->from[j][i] = (int16_t)
+			    d->transitions[closed[j]][opening[i + 1]];
+	for (i = 0; i < VECTOR_LANES; i++) {
+		enum entity_type type = (enum entity_type)(i % TYPES);
+		uint8_t to = tag_of(type, i < TYPES ? TAG_INSIDE : TAG_END);
+
+		l->begin[i] = (int16_t)
+		    d->transitions[tag_of(type, TAG_BEGIN)][to];
+		l->inside[i] = (int16_t)
+		    d->transitions[tag_of(type, TAG_INSIDE)][to];
+		l->out[i] = (int16_t)d->transitions[closed[i + 1]][0];
+	}
+	l->outside = (int16_t)d->transitions[0][0];
+}
+
+static struct lanes
+within(struct lanes emission)
+{
+	return lanes_most(lanes_least(emission, lanes_all(DECODE_MOST)),
+	    lanes_all(-DECODE_MOST));
+}
+
+/* The best ways to a word from those to the one before it. */
+static inline void
+step_lanes(const struct lane_transitions *l, const struct ways *before,
+    const int16_t emission[MODEL_LANES], struct ways *to)
+{
+	struct lanes begin = lanes_load(before->opening);
+	struct lanes inner = lanes_load(before->inner);
+	struct lanes ends = lanes_join_last(begin, inner), best;
+	int16_t most;
+	int out, outside;
+
+	inner = lanes_most(
+	    lanes_add(lanes_join_first(begin, begin),
+	    lanes_load(l->begin)),
+	    lanes_add(lanes_join_first(inner, inner), lanes_load(l->inside)));
+	inner = lanes_add(inner, within(lanes_load(emission + VECTOR_LANES)));
+	begin = lanes_add(lanes_all(before->outside), lanes_load(l->from[0]));
+#define FROM_END(i) begin = lanes_most(begin, \
+	lanes_add(lanes_spread(ends, i), lanes_load(l->from[(i) + 1])))
+	FROM_END(0);
+	FROM_END(1);
+	FROM_END(2);
+	FROM_END(3);
+	FROM_END(4);
+	FROM_END(5);
+	FROM_END(6);
+	FROM_END(7);
+#undef FROM_END
+	begin = lanes_add(begin, within(lanes_load(emission)));
+	best = lanes_most(begin, inner);
+	out = lanes_greatest(lanes_add(ends, lanes_load(l->out)), best, &most);
+	outside = before->outside + l->outside;
+	to->from_outside = outside >= out;
+	outside = outside >= out ? outside : out;
+	most = most > outside ? most : (int16_t)outside;
+	best = lanes_all(most);
+	lanes_store(to->opening, lanes_minus(begin, best));
+	lanes_store(to->inner, lanes_minus(inner, best));
+	to->outside = (int16_t)(outside - most < WORST ? WORST :
+	    outside - most);
+}
+
+/* The sum of the best way to a word with the jth of the closed tags. */
+static int
+way_to(const struct ways *w, int j)
+{
+	return j == 0 ? w->outside : j <= TYPES ? w->opening[TYPES + j - 1] :
+	    w->inner[j - 1];
+}
+
+/* The tag before one, on the best way to it: of equal ones the first. */
+static uint8_t
+lanes_back(const struct lane_transitions *l, const struct ways *before,
+    uint8_t tag)
+{
+	int sum, best = INT_MIN, found = 0, j, lane = tag - 1;
+
+	if (tag != TAG_OUTSIDE && !tag_begins(tag)) {
+		lane -= VECTOR_LANES;
+		j = lane % TYPES;
+		return tag_of((enum entity_type)j, before->inner[j] +
+		    l->inside[lane] > before->opening[j] + l->begin[lane] ?
+		    TAG_INSIDE : TAG_BEGIN);
+	}
+	for (j = 0; j < OUTER; j++) {
+		sum = way_to(before, j) + (tag != TAG_OUTSIDE ?
+		    l->from[j][lane] : j == 0 ? l->outside : l->out[j - 1]);
+		if (sum > best) {
+			best = sum;
+			found = j;
+		}
+	}
+	return closed[found];
+}
+
+void
+decode_lanes(struct decoder *d, const int16_t (*emissions)[MODEL_LANES],
+    size_t n, uint8_t *tags)
+{
+	static const struct ways first = {
+		{ WORST, WORST, WORST, WORST, WORST, WORST, WORST, WORST },
+		{ WORST, WORST, WORST, WORST, WORST, WORST, WORST, WORST },
+		0, 0
+	};
+	const struct ways *before = &first;
+	struct ways *way;
+	size_t i;
+
+	d->ways = memory_grow(d->ways, &d->way_room, n, sizeof(*d->ways));
+	for (i = 0; i < n; i++) {
+		step_lanes(&d->lanes, before, emissions[i], &d->ways[i]);
+		before = &d->ways[i];
+		if (i == 0)	/* nothing begins before it */
+			lanes_store(d->ways[0].inner, lanes_all(WORST));
+	}
+	tags[n - 1] = lanes_back(&d->lanes, before, TAG_OUTSIDE);
+	for (i = n - 1; i > 0; i--) {
+		way = &d->ways[i];
+		tags[i - 1] = tags[i] == TAG_OUTSIDE && way->from_outside ?
+		    TAG_OUTSIDE : lanes_back(&d->lanes, way - 1, tags[i]);
+	}
 }
 
 /* The best way on from each tag of a word, given that from the next one. */
@@ -153,17 +305,18 @@ step_back(const int32_t next[MODEL_TAGS],
 		}
 	}
 	for (type = 0; type < TYPES; type++) {
-		int begin = tag_of((enum entity_type)type, TAG_BEGIN);
+		int inside = tag_of((enum entity_type)type, TAG_INSIDE);
+		int end = tag_of((enum entity_type)type, TAG_END);
 
-		for (position = TAG_BEGIN; position <= TAG_INSIDE; position++) {
-			int from = begin + position;
-			int32_t in = transitions[from][begin + TAG_INSIDE] +
-			    emission[begin + TAG_INSIDE] +
-			    next[begin + TAG_INSIDE];
-			int32_t end = transitions[from][begin + TAG_END] +
-			    emission[begin + TAG_END] + next[begin + TAG_END];
+		for (position = TAG_BEGIN; position <= TAG_INSIDE;
+		    position += TAG_INSIDE - TAG_BEGIN) {
+			int from = tag_of((enum entity_type)type, position);
+			int32_t in = transitions[from][inside] +
+			    emission[inside] + next[inside];
+			int32_t last = transitions[from][end] +
+			    emission[end] + next[end];
 
-			rest[from] = in > end ? in : end;
+			rest[from] = in > last ? in : last;
 		}
 	}
 }
@@ -176,6 +329,7 @@ decode_margins(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS],
 	size_t i;
 	int t;
 
+	find_sums(d, emissions, n);
 	d->rest = memory_grow(d->rest, &d->rest_room, n, sizeof(*d->rest));
 	for (t = 0; t < MODEL_TAGS; t++)
 		d->rest[n - 1][t] = NO_WAY;
@@ -200,5 +354,6 @@ decoder_free(struct decoder *d)
 {
 	free(d->sums);
 	free(d->rest);
+	free(d->ways);
 	memset(d, 0, sizeof(*d));
 }

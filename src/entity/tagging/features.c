@@ -19,22 +19,10 @@ group_at(const struct feature_list *l, int distance)
 	return has(l, distance) ? context_at(l, distance)->group : 0xFF;
 }
 
-/* How the best match of each reading covers a word: 15 bits. */
 static uint32_t
-matches_at(const struct feature_list *l, int distance)
+cover_at(const struct feature_list *l, int distance)
 {
-	const struct word_context *here;
-	uint32_t sum = 0;
-	int r;
-
-	if (!has(l, distance))
-		return 0;
-	here = context_at(l, distance);
-	for (r = 0; r < READINGS; r++)
-		sum = sum << 5 | (uint32_t)(here->positions[r] * 4 +
-		    (here->positions[r] == 0 ? 0 : here->weights[r] < 4 ? 0 :
-		    here->weights[r] < 6 ? 1 : here->weights[r] < 9 ? 2 : 3));
-	return sum << 1 | here->nation;
+	return has(l, distance) ? context_at(l, distance)->cover : 0;
 }
 
 static uint32_t
@@ -49,29 +37,21 @@ named_at(const struct feature_list *l, int distance)
 	    word->last) : 0xFE;
 }
 
+/* The word so many words on. */
 static void
-put_window(struct feature_list *l)
+put_neighbour(struct feature_list *l, int distance)
 {
-	int d;
+	unsigned kind = (unsigned)(distance + 3);
+	uint32_t cover = cover_at(l, distance);
 
-	for (d = -2; d <= 2; d++) {
-		unsigned kind = (unsigned)(d + 3);
-
-		put(l, KIND_WORD + kind, id_at(l, d), 0);
-		put(l, KIND_CLASS + kind, class_at(l, d), 0);
-		put(l, KIND_GROUP + kind, group_at(l, d), 0);
-		put(l, KIND_SHAPE + kind, shape_at(l, d), 0);
-		if (d != 0 && has(l, d)) {
-			if (word_at(l, d)->cues != 0)
-				put(l, KIND_CUES + kind, word_at(l, d)->cues,
-				    0);
-			if (matches_at(l, d) != 0)
-				put(l, KIND_GAZETTEER + kind,
-				    matches_at(l, d), 0);
-		}
-	}
-	put(l, KIND_CLASS + 0, class_at(l, -3), 0);
-	put(l, KIND_CLASS + 6, class_at(l, 3), 0);
+	put(l, KIND_WORD + kind, id_at(l, distance), 0);
+	put(l, KIND_CLASS + kind, class_at(l, distance), 0);
+	if (!has(l, distance))
+		return;
+	if (word_at(l, distance)->cues != 0)
+		put(l, KIND_CUES + kind, word_at(l, distance)->cues, 0);
+	if (cover != 0)
+		put(l, KIND_GAZETTEER + kind, cover, 0);
 }
 
 /* What kinds of bytes the key has beside letters. */
@@ -109,6 +89,8 @@ put_affixes(struct feature_list *l)
 		    (unsigned char)words->keys[word->key + n - 1];
 		suffix = suffix << 8 |
 		    (unsigned char)words->keys[end - n];
+		if (n == 1)
+			continue;
 		put(l, KIND_PREFIX, prefix, n);
 		put(l, KIND_SUFFIX, suffix, n << 1 | capital);
 	}
@@ -121,9 +103,16 @@ put_word(struct feature_list *l)
 	const struct word_context *here = context_at(l, 0);
 	uint32_t cues = word->cues, i;
 
-	put(l, KIND_ANY, 0, 0);
+	put(l, KIND_WORD + 3, here->id, 0);
+	put(l, KIND_CLASS + 3, here->class, 0);
+	put(l, KIND_GROUP + 2, group_at(l, -1), 0);
+	put(l, KIND_GROUP + 3, here->group, 0);
+	put(l, KIND_GROUP + 4, group_at(l, 1), 0);
+	put(l, KIND_SHAPE + 2, shape_at(l, -1), 0);
+	put(l, KIND_SHAPE + 3, here->shape, 0);
+	put(l, KIND_SHAPE + 4, shape_at(l, 1), 0);
 	put(l, KIND_WORD_SHAPE, here->id, here->shape);
-	put(l, KIND_FORM, form_of(l->context->words, word), here->shape);
+	put(l, KIND_MATCHES, here->cover, here->shape);
 	put(l, KIND_COMMON, word->common, (uint32_t)(word->begins << 8 |
 	    here->shape));
 	if (named_at(l, 0) < 0xFE) {
@@ -134,17 +123,15 @@ put_word(struct feature_list *l)
 	for (i = 0; cues != 0; cues >>= 1, i++)
 		if (cues & 1)
 			put(l, KIND_CUES + 3, i, here->shape);
-	put_affixes(l);
 }
 
 static void
 put_matches(struct feature_list *l)
 {
 	const struct word_context *here = context_at(l, 0);
-	uint32_t all = matches_at(l, 0), run = here->run_end - here->run, kind;
+	uint32_t all = cover_at(l, 0), run = here->run_end - here->run, kind;
 	int r;
 
-	put(l, KIND_MATCHES, all, here->shape);
 	if (all == 0)
 		return;
 	for (r = 0; r < READINGS; r++) {
@@ -161,13 +148,12 @@ put_matches(struct feature_list *l)
 	}
 	put(l, KIND_MATCH_CLASS, all, here->class);
 	put(l, KIND_MATCH_SHAPE, all, shape_at(l, -1) << 8 | shape_at(l, 1));
-	put(l, KIND_MATCH_BESIDE, group_at(l, -1) << 8 | group_at(l, 1), all);
 	put(l, KIND_MATCH_DOCUMENT, all,
 	    (uint32_t)(l->context->style.numbers << 1 |
 	    l->context->by_sentence[here->sentence].row));
 }
 
-/* Several at once. */
+/* It and the words beside it at once. */
 static void
 put_joint(struct feature_list *l)
 {
@@ -177,24 +163,27 @@ put_joint(struct feature_list *l)
 	put(l, KIND_WORDS_NEXT, id_at(l, 0), id_at(l, 1));
 	put(l, KIND_CLASSES_BEFORE, class_at(l, -1), class);
 	put(l, KIND_CLASSES_NEXT, class, class_at(l, 1));
-	put(l, KIND_CLASSES_AROUND, class_at(l, -1), class_at(l, 1));
 	put(l, KIND_CLASS_WORD_BEFORE, id_at(l, -1), class);
 	put(l, KIND_CLASS_WORD_NEXT, class, id_at(l, 1));
-	put(l, KIND_SHAPE_WORD_BEFORE, id_at(l, -1), shape);
-	put(l, KIND_SHAPE_WORD_NEXT, shape, id_at(l, 1));
-	put(l, KIND_SHAPES_BEFORE, shape_at(l, -2) << 8 | shape_at(l, -1),
-	    shape);
-	put(l, KIND_SHAPES_NEXT, shape, shape_at(l, 1) << 8 | shape_at(l, 2));
+	put(l, KIND_CLASSES_AROUND, class_at(l, -1), class_at(l, 1));
 	put(l, KIND_SHAPES_AROUND, shape_at(l, -1) << 8 | shape_at(l, 1),
 	    shape);
+	put(l, KIND_CLASS_SHAPES, class, shape_at(l, -1) << 16 |
+	    shape << 8 | shape_at(l, 1));
+}
+
+/* And those behind these. */
+static void
+put_wide(struct feature_list *l)
+{
+	uint32_t shape = shape_at(l, 0);
+
 	put(l, KIND_SHAPES_WIDE, shape_at(l, -2) << 24 | shape_at(l, -1) << 16
 	    | shape_at(l, 1) << 8 | shape_at(l, 2), shape);
 	put(l, KIND_GROUPS_BEFORE, group_at(l, -2) << 8 | group_at(l, -1),
 	    group_at(l, 0) << 8 | shape);
 	put(l, KIND_GROUPS_NEXT, group_at(l, 0) << 8 | shape,
 	    group_at(l, 1) << 8 | group_at(l, 2));
-	put(l, KIND_CLASS_SHAPES, class, shape_at(l, -1) << 16 |
-	    shape << 8 | shape_at(l, 1));
 }
 
 /*
@@ -224,6 +213,17 @@ find_apposition(const struct feature_list *l, size_t i)
 		noun = i;
 	}
 	return noun;
+}
+
+static void
+put_apposition(struct feature_list *l, size_t end)
+{
+	size_t noun = find_apposition(l, end);
+
+	if (noun == 0)
+		return;
+	put(l, KIND_APPOSITION, l->context->words->list[noun].id, 0);
+	put(l, KIND_APPOSITION_CLASS, l->context->by_word[noun].class, 0);
 }
 
 /* Whether "(IAEA)" at word i may be made of the initials before it. */
@@ -277,7 +277,6 @@ put_run(struct feature_list *l)
 	const struct word_context *here = context_at(l, 0);
 	uint32_t run = here->run, end = here->run_end;
 	uint32_t position = position_in(run, end, l->at);
-	size_t noun;
 
 	put(l, KIND_RUN, position << 8 | (end - run < 6 ? end - run : 6),
 	    here->shape);
@@ -288,11 +287,10 @@ put_run(struct feature_list *l)
 		put(l, KIND_RUN_LAST_CLASS, by_word[end - 1].class, position);
 		put(l, KIND_RUN_LAST_CUES, list[end - 1].cues, position);
 	}
-	put_run_context(l, run, end, position);
-	noun = find_apposition(l, end);
-	if (noun != 0) {
-		put(l, KIND_APPOSITION, list[noun].id, 0);
-		put(l, KIND_APPOSITION_CLASS, by_word[noun].class, 0);
+	/* what stands around a small word is told by its neighbours */
+	if (word_is_capital(word_at(l, 0))) {
+		put_run_context(l, run, end, position);
+		put_apposition(l, end);
 	}
 	if (acronym_follows(l, here->wide_end))
 		put(l, KIND_ACRONYM, position, end - run < 3 ? end - run : 3);
@@ -319,7 +317,7 @@ put_agency(struct feature_list *l)
 		return;
 	put(l, KIND_AGENCY_WORD, id_at(l, 0), 0);
 	put(l, KIND_AGENCY_NEXT, id_at(l, 1), id_at(l, 2));
-	put(l, KIND_AGENCY_MATCH, matches_at(l, 0), shape);
+	put(l, KIND_AGENCY_MATCH, cover_at(l, 0), shape);
 	put(l, KIND_AGENCY_SHAPE, shape, 0);
 }
 
@@ -340,7 +338,31 @@ put_around(struct feature_list *l, const struct evidence *evidence)
 			put(l, KIND_AROUND, i, here->shape);
 }
 
-/* The sentence, and how the document writes the word. */
+/* How the document writes the word. */
+static void
+put_written(struct feature_list *l)
+{
+	const struct word_context *here = context_at(l, 0);
+	const struct evidence *evidence = history_find_word(l->history, l->at,
+	    word_at(l, 0)->id);
+	size_t lower = 0, capital = 0;
+	bool usual = l->context->by_sentence[here->sentence].mode ==
+	    MODE_USUAL;
+
+	if (evidence != NULL) {
+		lower = evidence->lower;
+		capital = evidence->capital;
+		if (usual && capital > 0 && here->capital &&
+		    !word_at(l, 0)->begins)
+			capital--;
+		else if (usual && lower > 0 && !here->capital)
+			lower--;
+	}
+	put(l, KIND_WRITTEN, few(lower) << 4 | few(capital), (uint32_t)
+	    (word_at(l, 0)->begins << 8 | here->shape));
+}
+
+/* The sentence, and the document. */
 static void
 put_sentence(struct feature_list *l)
 {
@@ -348,48 +370,60 @@ put_sentence(struct feature_list *l)
 	const struct style *style = &l->context->style;
 	const struct sentence_context *sentence =
 	    &l->context->by_sentence[here->sentence];
-	const struct evidence *evidence = history_find(l->history,
-	    word_at(l, 0)->id);
-	size_t lower = 0, capital = 0;
-	uint32_t mode = sentence->mode;
 
-	put(l, KIND_MODE, mode, here->shape);
-	put(l, KIND_POSITION, few(l->at - l->from) << 8 |
-	    few(l->to - l->at - 1), here->shape);
+	put(l, KIND_MODE, sentence->mode, here->shape);
 	if (sentence->row)
 		put(l, KIND_ROW, here->shape, group_at(l, 0));
 	if (style->slug != 0) {
 		put(l, KIND_SLUG_SHAPE, style->slug, here->shape);
-		put(l, KIND_SLUG_MATCH, style->slug, matches_at(l, 0));
+		put(l, KIND_SLUG_MATCH, style->slug, here->cover);
 	}
 	put(l, KIND_NUMBERS, (uint32_t)(style->numbers << 8 | sentence->row),
 	    here->shape);
-	if (evidence != NULL) {
-		lower = evidence->lower;
-		capital = evidence->capital;
-		if (mode == MODE_USUAL && capital > 0 &&
-		    here->capital && !word_at(l, 0)->begins)
-			capital--;
-		else if (mode == MODE_USUAL && lower > 0 && !here->capital)
-			lower--;
-	}
-	put_around(l, evidence);
-	put(l, KIND_WRITTEN, few(lower) << 4 | few(capital), (uint32_t)
-	    (word_at(l, 0)->begins << 8 | here->shape));
+	put_around(l, history_find_word(l->history, l->at,
+	    word_at(l, 0)->id));
+}
+
+size_t
+features_near(const struct context *context, const struct history *history,
+    size_t word, uint64_t features[FEATURES_MOST])
+{
+	struct feature_list l = begin_list(context, history, word, features);
+
+	put_word(&l);
+	put_neighbour(&l, -1);
+	put_neighbour(&l, 1);
+	put_joint(&l);
+	put(&l, KIND_POSITION, few(l.at - l.from) << 8 |
+	    few(l.to - l.at - 1), context_at(&l, 0)->shape);
+	put_written(&l);
+	return (size_t)(l.end - features);
+}
+
+size_t
+features_far(const struct context *context, const struct history *history,
+    size_t word, uint64_t features[FEATURES_MOST])
+{
+	struct feature_list l = begin_list(context, history, word, features);
+
+	put_neighbour(&l, -2);
+	put_neighbour(&l, 2);
+	put(&l, KIND_FORM, form_of(context->words, word_at(&l, 0)),
+	    context_at(&l, 0)->shape);
+	put_affixes(&l);
+	put_matches(&l);
+	put_wide(&l);
+	put_run(&l);
+	put_sentence(&l);
+	put_agency(&l);
+	return (size_t)(l.end - features);
 }
 
 size_t
 features_list(const struct context *context, const struct history *history,
     size_t word, uint64_t features[FEATURES_MOST])
 {
-	struct feature_list l = begin_list(context, history, word, features);
+	size_t near = features_near(context, history, word, features);
 
-	put_window(&l);
-	put_word(&l);
-	put_matches(&l);
-	put_joint(&l);
-	put_run(&l);
-	put_sentence(&l);
-	put_agency(&l);
-	return l.count;
+	return near + features_far(context, history, word, features + near);
 }

@@ -18,8 +18,17 @@ enum { FEATURES_MOST = MODEL_ASKED };	/* for a word, in a pass */
 
 /*
  * Lists the features of an open word in the context, with what the document
- * says of the same words without knowing any names. Returns how many.
+ * says of the same words without knowing any names: those of the word and of
+ * the two beside it. Returns how many.
  */
+size_t features_near(const struct context *, const struct history *,
+    size_t word, uint64_t features[FEATURES_MOST]);
+
+/* All others. */
+size_t features_far(const struct context *, const struct history *,
+    size_t word, uint64_t features[FEATURES_MOST]);
+
+/* The former, then the latter: at most FEATURES_MOST. */
 size_t features_list(const struct context *, const struct history *,
     size_t word, uint64_t features[FEATURES_MOST]);
 

@@ -9,7 +9,6 @@
 
 enum {
 	REPEATS = 8,		/* words that + and * take at most */
-	SEEN = 32,
 	NEIGHBOURS = 8,		/* hints that one may overlap */
 	LARGE_PLACE = 6,
 	SURE_GIVEN = 4, SURE_SURNAME = 3,
@@ -19,23 +18,16 @@ enum {
 	SUBJECT_WORDS = 50	/* one in so many tells what a text is about */
 };
 
-/* What a word was found to be: it is asked for by one rule after the other. */
-struct seen {
-	uint32_t word;		/* + 1 */
-	uint32_t kinds;
-};
-
 /* A pattern being matched. */
 struct match {
 	const struct rules *rules;
 	const struct context *context;
-	const struct hints *hints;
+	const struct hint_word *words;
 	struct class_set subjects;	/* of the document */
-	uint32_t cues;		/* those that rules are looked for by */
 	const struct sentence_context *sentence;
 	const struct rule *rule;
+	const struct element *elements;		/* of the rule */
 	uint32_t marks[RULE_ELEMENTS + 1];	/* where each element begins */
-	struct seen seen[SEEN];			/* by the word's number */
 };
 
 static bool
@@ -57,7 +49,13 @@ static const uint32_t cue_sets[][2] = {
 	{ CUE_PARTICLE, WORD_IS_PARTICLE }
 };
 
-enum { CUE_SETS = sizeof(cue_sets) / sizeof(*cue_sets) };
+enum {
+	CUE_SETS = sizeof(cue_sets) / sizeof(*cue_sets),
+	CUES_OF_KINDS = CUE_HONORIFIC | CUE_TITLE | CUE_ROLE | CUE_SUFFIX |
+	    CUE_SPEECH | CUE_COMPANY | CUE_SMALL_COMPANY | CUE_ORG_LAST |
+	    CUE_PLACE_LAST | CUE_EVENT_LAST | CUE_CONTEST | CUE_NEVER |
+	    CUE_PARTICLE
+};
 
 static uint32_t
 cue_kinds(uint32_t cues)
@@ -65,51 +63,39 @@ cue_kinds(uint32_t cues)
 	uint32_t kinds = 0;
 	size_t i;
 
-	for (i = 0; cues != 0 && i < CUE_SETS; i++)
+	if ((cues & CUES_OF_KINDS) == 0)
+		return 0;
+	for (i = 0; i < CUE_SETS; i++)
 		if (cues & cue_sets[i][0])
 			kinds |= cue_sets[i][1];
 	return kinds;
 }
 
-/* The cues that rules are looked for by. */
-static uint32_t
-trigger_cues(const struct rules *rules)
-{
-	uint32_t cues = 0;
-	size_t i;
-
-	for (i = 0; i < CUE_SETS; i++)
-		if (rules_trigger_kinds(rules) & cue_sets[i][1])
-			cues |= cue_sets[i][0];
-	return cues;
-}
-
 /* The kinds of a word that its shape tells. */
-static uint32_t
-shape_kinds(const struct word *word)
-{
-	uint32_t kinds = word->shape >= SHAPE_NUMBER ? WORD_IS_WORD : 0;
+static const uint32_t shape_kinds[] = {
+	[SHAPE_MARK] = 0, [SHAPE_HYPHEN] = WORD_IS_HYPHEN,
+	[SHAPE_POSSESSIVE] = WORD_IS_POSSESSIVE,
+	[SHAPE_NUMBER] = WORD_IS_WORD | WORD_IS_NUMBER,
+	[SHAPE_LOWER] = WORD_IS_WORD | WORD_IS_SMALL,
+	[SHAPE_CAPITAL] = WORD_IS_WORD,
+	[SHAPE_MIXED] = WORD_IS_WORD | WORD_IS_MIXED,
+	[SHAPE_INITIAL] = WORD_IS_WORD | WORD_IS_INITIAL,
+	[SHAPE_UPPER] = WORD_IS_WORD | WORD_IS_UPPER,
+	[SHAPE_ACRONYM] = WORD_IS_WORD | WORD_IS_UPPER
+};
 
-	switch (word->shape) {
-	case SHAPE_HYPHEN:
-		return WORD_IS_HYPHEN;
-	case SHAPE_POSSESSIVE:
-		return WORD_IS_POSSESSIVE;
-	case SHAPE_NUMBER:
-		return kinds | WORD_IS_NUMBER;
-	case SHAPE_LOWER:
-		return kinds | WORD_IS_SMALL;
-	case SHAPE_INITIAL:
-		return kinds | WORD_IS_INITIAL;
-	case SHAPE_MIXED:
-		return kinds | WORD_IS_MIXED |
-		    (word->joined ? WORD_IS_JOINED : 0);
-	case SHAPE_UPPER:
-	case SHAPE_ACRONYM:
-		return kinds | WORD_IS_UPPER;
-	default:
-		return kinds;
-	}
+/* The kinds of a word that the lists tell. */
+static uint32_t
+list_kinds(const struct word_context *here)
+{
+	uint32_t kinds = (has_reading(here, 0) ? WORD_IS_PLACE : 0) |
+	    (has_reading(here, 1) ? WORD_IS_ORG : 0) |
+	    (has_reading(here, 2) ? WORD_IS_OTHER : 0);
+
+	if (here->nation)
+		return kinds | WORD_IS_NATION;
+	return has_reading(here, 0) && here->weights[0] >= LARGE_PLACE ?
+	    kinds | WORD_IS_CITY : kinds;
 }
 
 /*
@@ -121,15 +107,18 @@ kinds_of(const struct match *m, size_t i)
 {
 	const struct word *word = &m->context->words->list[i];
 	const struct word_context *here = &m->context->by_word[i];
-	uint32_t kinds = shape_kinds(word) | cue_kinds(word->cues);
+	uint32_t kinds = shape_kinds[word->shape] | cue_kinds(word->cues);
 	bool usual = m->sentence->mode == MODE_USUAL;
 
 	if (word_is_capital(word) && !(m->sentence->mode == MODE_ALL_CAPS &&
 	    here->common))
 		kinds |= WORD_IS_CAPITAL;
 	/* behind a stop it is no hyphen to others: U.S.-led */
-	if (!word->spaced && words_is_mark(m->context->words, i, "-"))
+	if (word->shape == SHAPE_MARK && !word->spaced &&
+	    words_is_mark(m->context->words, i, "-"))
 		kinds |= WORD_IS_HYPHEN;
+	if (word->joined)
+		kinds |= WORD_IS_JOINED;
 	if (here->common)
 		kinds |= WORD_IS_COMMON;
 	if (usual ? word_is_capital(word) && !(word->begins && here->common) :
@@ -139,50 +128,39 @@ kinds_of(const struct match *m, size_t i)
 		kinds |= WORD_IS_GIVEN;
 	if (word->last >= SURE_SURNAME)
 		kinds |= WORD_IS_SURNAME;
-	if (here->nation)
-		kinds |= WORD_IS_NATION;
-	else if (has_reading(here, 0) && here->weights[0] >= LARGE_PLACE)
-		kinds |= WORD_IS_CITY;
-	return kinds | (has_reading(here, 0) ? WORD_IS_PLACE : 0) |
-	    (has_reading(here, 1) ? WORD_IS_ORG : 0) |
-	    (has_reading(here, 2) ? WORD_IS_OTHER : 0);
-}
-
-/* The kinds of word i. */
-static uint32_t
-see(struct match *m, size_t i)
-{
-	struct seen *seen = &m->seen[i % SEEN];
-
-	if (seen->word != i + 1) {
-		seen->word = (uint32_t)i + 1;
-		seen->kinds = kinds_of(m, i);
-	}
-	return seen->kinds;
+	/* only open words are of matches */
+	return here->open ? kinds | list_kinds(here) : kinds;
 }
 
 /* Whether word i is one of the alternatives of an element. */
 static bool
-is_choice(struct match *m, const struct element *e, size_t i)
+is_choice(const struct match *m, const struct element *e, size_t i)
 {
-	const struct rule_word *known = m->hints->known[i];
+	const struct hint_word *here = &m->words[i];
+	const struct rule_word *known = &name_rules_words[here->number];
+	int n;
 
-	if (known != NULL && (classes_meet(&known->classes, &e->classes) ||
-	    (e->literal < e->literal_end && rules_is_literal(m->rules, e,
-	    known->key))))
+	if ((here->kinds & e->marks.kinds) != 0)
 		return true;
-	return e->kinds != 0 && (see(m, i) & e->kinds) != 0;
+	if ((known->marks & e->marks.words) == 0)
+		return false;
+	if (classes_meet(&known->classes, &e->classes))
+		return true;
+	for (n = e->literal; n < e->literal_end; n++)
+		if (name_rules_literals[n] == here->number)
+			return true;
+	return false;
 }
 
 /* Whether all holds of word i that an element says beside its alternatives. */
 static bool
-has_conditions(struct match *m, const struct element *e, size_t i)
+has_conditions(const struct match *m, const struct element *e, size_t i)
 {
 	const struct element *condition;
 	int n;
 
 	for (n = e->condition; n < e->condition_end; n++) {
-		condition = rules_condition(m->rules, n);
+		condition = &name_rules_conditions[n];
 		if (is_choice(m, condition, i) == condition->not)
 			return false;
 	}
@@ -191,7 +169,7 @@ has_conditions(struct match *m, const struct element *e, size_t i)
 
 /* Whether word i is one of an element. */
 static bool
-takes(struct match *m, const struct element *e, size_t i)
+takes(const struct match *m, const struct element *e, size_t i)
 {
 	return is_choice(m, e, i) && has_conditions(m, e, i);
 }
@@ -215,7 +193,7 @@ only_marks(const struct match *m, size_t i)
  * looks at the one outside of what has matched.
  */
 static bool
-holds(struct match *m, const struct element *e, size_t at, bool left)
+holds(const struct match *m, const struct element *e, size_t at, bool left)
 {
 	if (e->place == RULE_AT_START)
 		return (at == m->sentence->from || (at < m->sentence->to &&
@@ -231,7 +209,7 @@ holds(struct match *m, const struct element *e, size_t at, bool left)
 static bool
 match_right(struct match *m, size_t e, size_t at)
 {
-	const struct element *element = &m->rule->elements[e];
+	const struct element *element = &m->elements[e];
 	size_t most, least, n = 0;
 
 	m->marks[e] = (uint32_t)at;
@@ -261,7 +239,7 @@ match_right(struct match *m, size_t e, size_t at)
 static bool
 match_left(struct match *m, size_t e, size_t at)
 {
-	const struct element *element = &m->rule->elements[e - 1];
+	const struct element *element = &m->elements[e - 1];
 	size_t most, least, n = 0;
 
 	m->marks[e] = (uint32_t)at;
@@ -330,24 +308,46 @@ is_apt(const struct match *m, const struct rule *rule)
 	    !classes_meet(&rule->others, &m->subjects);
 }
 
-/* Tries the rules of a trigger at word i. */
-static void
-try_rules(struct hints *h, struct match *m, uint32_t link, size_t i)
+/* What may be asked of word i, as a neighbour in its sentence. */
+static struct marks
+marks_of(const struct match *m, size_t i)
 {
-	const struct rule_link *at;
+	struct marks marks = { 0, RULE_ANYTHING };
+
+	if (i < m->sentence->from || i >= m->sentence->to)
+		return marks;
+	marks.words = name_rules_words[m->words[i].number].marks;
+	marks.kinds |= m->words[i].kinds;
+	return marks;
+}
+
+static bool
+matches(struct match *m, size_t i)
+{
+	size_t trigger = m->rule->trigger;
+
+	m->elements = &name_rules_elements[m->rule->element];
+	return is_apt(m, m->rule) &&
+	    has_conditions(m, &m->elements[trigger], i) &&
+	    match_right(m, trigger + 1, i + 1) && match_left(m, trigger, i);
+}
+
+/* Tries the rules of a trigger, which a list of links has, at word i. */
+static void
+try_rules(struct hints *h, struct match *m, size_t list, size_t i)
+{
+	const uint16_t *link = &name_rules_links[list];
+	struct marks before = marks_of(m, i - 1), behind = marks_of(m, i + 1);
 	struct hint hint = { 0 };
 
-	for (; link != 0; link = at->next) {
-		at = rules_link(m->rules, link);
-		m->rule = rules_at(m->rules, at);
-		if (!is_apt(m, m->rule) ||
-		    !has_conditions(m, &m->rule->elements[m->rule->trigger],
-		    i) || !match_right(m, m->rule->trigger + 1u, i + 1) ||
-		    !match_left(m, m->rule->trigger, i))
+	for (; *link != RULE_LAST; link++) {
+		m->rule = &name_rules_list[*link];
+		if (!marks_meet(&m->rule->before, &before) ||
+		    !marks_meet(&m->rule->behind, &behind) || !matches(m, i))
 			continue;
 		hint.first = m->marks[m->rule->first];
 		hint.last = m->marks[m->rule->last];
-		hint.rule = at->rule;
+		hint.rule = *link;
 		hint.type = m->rule->type;
 		hint.weight = m->rule->weight;
 		hint.again = m->rule->again;
@@ -360,18 +360,13 @@ try_rules(struct hints *h, struct match *m, uint32_t link, size_t i)
 static void
 try_word(struct hints *h, struct match *m, size_t i)
 {
-	const struct word *word = &m->context->words->list[i];
-	uint32_t kinds;
+	size_t list = name_rules_words[m->words[i].number].links;
+	uint32_t kinds = m->words[i].kinds & m->rules->trigger_kinds;
 
-	if (h->known[i] != NULL)
-		try_rules(h, m, h->known[i]->rules, i);
-	if ((word->cues & m->cues) == 0 && !word->joined)
-		return;
-	kinds = cue_kinds(word->cues) | (word->joined ? WORD_IS_JOINED : 0);
-	kinds &= rules_trigger_kinds(m->rules);
+	if (list != 0)
+		try_rules(h, m, list, i);
 	for (; kinds != 0; kinds &= kinds - 1)
-		try_rules(h, m, rules_by_kind(m->rules, bits_lowest(kinds)),
-		    i);
+		try_rules(h, m, m->rules->by_kind[bits_lowest(kinds)], i);
 }
 
 /* Tries the rules at each word of a document. */
@@ -384,30 +379,63 @@ try_all(struct hints *h, struct match *m)
 	for (s = 0; s < c->sentences; s++) {
 		m->sentence = &c->by_sentence[s];
 		for (i = m->sentence->from; i < m->sentence->to; i++)
+			h->words[i].kinds = kinds_of(m, i);
+		for (i = m->sentence->from; i < m->sentence->to; i++)
 			try_word(h, m, i);
 	}
+}
+
+/* Looks up what is new in the lexicon. */
+static void
+fill_numbers(struct hints *h, const struct rules *rules,
+    const struct words *words)
+{
+	const struct lexicon *l = &words->lexicon;
+	struct slice key;
+
+	if (h->lexicon_times != l->times)
+		h->number_count = 0;
+	h->lexicon_times = l->times;
+	h->numbers = memory_grow(h->numbers, &h->number_room, l->count,
+	    sizeof(*h->numbers));
+	for (; h->number_count < l->count; h->number_count++) {
+		key = lexicon_key(l, h->number_count);
+		h->numbers[h->number_count] = rules_word(rules, key,
+		    l->list[h->number_count].id);
+	}
+}
+
+/* Counts the classes of a word that tell what a text is about. */
+static void
+count_subjects(struct hints *h, const struct class_set *all,
+    const struct class_set *classes)
+{
+	uint64_t bits;
+	int i;
+
+	for (i = 0; i < RULE_CLASSES; i += 64)
+		for (bits = all->bits[i / 64] & classes->bits[i / 64];
+		    bits != 0; bits &= bits - 1)
+			h->subjects[i + bits_lowest(bits)]++;
 }
 
 /* Looks all words up, and counts those that tell what a text is about. */
 static void
 look_up(struct hints *h, const struct rules *rules, const struct words *words)
 {
-	const struct class_set *all = rules_subjects(rules);
-	const struct rule_word *known;
+	uint16_t number;
 	size_t i;
-	int class;
 
-	h->known = memory_grow(h->known, &h->known_room, words->count,
-	    sizeof(*h->known));
-	rules_look_up(rules, words, h->known);
+	fill_numbers(h, rules, words);
+	h->words = memory_grow(h->words, &h->hint_room, words->count,
+	    sizeof(*h->words));
 	for (i = 0; i < words->count; i++) {
-		known = h->known[i];
-		if (known == NULL || !classes_meet(&known->classes, all))
-			continue;
-		for (class = 0; class < RULE_CLASSES; class++)
-			h->subjects[class] +=
-			    classes_have(&known->classes, class) &&
-			    classes_have(all, class);
+		number = h->numbers[words->list[i].number];
+		h->words[i].number = number;
+		if (classes_meet(&name_rules_words[number].classes,
+		    &rules->subjects))
+			count_subjects(h, &rules->subjects,
+			    &name_rules_words[number].classes);
 	}
 	h->word_count += (uint32_t)words->count;
 }
@@ -581,12 +609,12 @@ void
 hints_find(struct hints *h, const struct rules *rules, struct context *c,
     struct history *history)
 {
-	struct match m = { .rules = rules, .context = c, .hints = h };
+	struct match m = { .rules = rules, .context = c };
 	size_t found;
 
 	look_up(h, rules, c->words);
 	m.subjects = find_subjects(h);
-	m.cues = trigger_cues(rules);
+	m.words = h->words;
 	h->count = 0;
 	h->by_word = memory_grow(h->by_word, &h->word_room, c->words->count,
 	    sizeof(*h->by_word));
@@ -604,35 +632,36 @@ hints_find(struct hints *h, const struct rules *rules, struct context *c,
 
 static void
 add_hint(const struct hint *hint, size_t from, size_t end,
-    int32_t (*emissions)[MODEL_TAGS])
+    struct favours *favours)
 {
 	size_t i;
 	int position;
 
 	for (i = hint->first; i < hint->last && i < end; i++) {
-		int32_t *sums = emissions[i - from];
-
 		if (hint->type == RULE_NONE) {
-			sums[TAG_OUTSIDE] += hint->weight == RULE_SURE ?
-			    SURE : LEANING * hint->weight;
+			favours_add(favours, i - from, TAG_OUTSIDE,
+			    hint->weight == RULE_SURE ? SURE :
+			    LEANING * hint->weight);
 			continue;
 		}
 		if (hint->weight == RULE_SURE) {
 			position = hint->last - hint->first == 1 ? TAG_SINGLE :
 			    i == hint->first ? TAG_BEGIN :
 			    i + 1 == hint->last ? TAG_END : TAG_INSIDE;
-			sums[tag_of(hint->type, position)] += SURE;
+			favours_add(favours, i - from,
+			    tag_of(hint->type, position), SURE);
 			continue;
 		}
 		for (position = 0; position < TAG_POSITIONS; position++)
-			sums[tag_of(hint->type, position)] +=
-			    LEANING * hint->weight;
+			favours_add(favours, i - from,
+			    tag_of(hint->type, position),
+			    LEANING * hint->weight);
 	}
 }
 
 void
 hints_add(const struct hints *h, size_t from, size_t end,
-    int32_t (*emissions)[MODEL_TAGS])
+    struct favours *favours)
 {
 	uint32_t next;
 	size_t i;
@@ -640,7 +669,7 @@ hints_add(const struct hints *h, size_t from, size_t end,
 	for (i = from; i < end; i++)
 		for (next = h->by_word[i]; next != 0;
 		    next = h->list[next - 1].next)
-			add_hint(&h->list[next - 1], from, end, emissions);
+			add_hint(&h->list[next - 1], from, end, favours);
 }
 
 void
@@ -655,6 +684,7 @@ hints_free(struct hints *h)
 {
 	free(h->list);
 	free(h->by_word);
-	free(h->known);
+	free(h->words);
+	free(h->numbers);
 	memset(h, 0, sizeof(*h));
 }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "entity/tagging/context.h"
+#include "entity/tagging/favours.h"
 #include "entity/tagging/history.h"
 #include "entity/tagging/model.h"
 #include "entity/tagging/rules.h"
@@ -23,13 +24,22 @@ struct hint {			/* of words [first, last) */
 	uint8_t again;		/* enum rule_again */
 };
 
+struct hint_word {
+	uint32_t kinds;		/* enum word_kind */
+	uint16_t number;	/* of the rules' word, or 0 */
+};
+
 struct hints {			/* start with a zeroed struct */
 	struct hint *list;
 	size_t count, room;
 	uint32_t *by_word;	/* + 1: the newest hint that begins there */
 	size_t word_room;
-	const struct rule_word **known;	/* by word: what rules know of it */
-	size_t known_room;
+	struct hint_word *words;	/* by word of the document */
+	size_t hint_room;
+	uint16_t *numbers;	/* the rules' of words of the lexicon, of which
+				   so many are filled, at such a time */
+	size_t number_count, number_room;
+	uint32_t lexicon_times;
 	uint32_t word_count;	/* of the document so far ... */
 	uint32_t subjects[RULE_CLASSES];	/* ... and those of classes */
 };
@@ -45,9 +55,9 @@ void hints_find(struct hints *, const struct rules *, struct context *,
 /* The document is at its end. */
 void hints_forget(struct hints *);
 
-/* Adds the hints of open words [from, end) to the sums of their tags. */
+/* Adds the hints of open words [from, end), a stretch, to its favours. */
 void hints_add(const struct hints *, size_t from, size_t end,
-    int32_t (*emissions)[MODEL_TAGS]);
+    struct favours *);
 
 /* Gives the memory back. */
 void hints_free(struct hints *);

@@ -69,6 +69,19 @@ count(uint16_t *number, int step)
 	    sum);
 }
 
+/* What is told of word i of the context, which may be nothing yet. */
+static struct evidence *
+evidence_of(struct history *h, const struct context *c, size_t i)
+{
+	struct evidence *evidence;
+
+	if (h->by_word[i] != 0)
+		return &h->list[h->by_word[i] - 1];
+	evidence = add(h, c->words->list[i].id);
+	h->by_word[i] = (uint32_t)(evidence - h->list) + 1;
+	return evidence;
+}
+
 void
 history_add_contexts(struct history *h, const struct context *c)
 {
@@ -77,17 +90,22 @@ history_add_contexts(struct history *h, const struct context *c)
 
 	h->before = h->words;
 	h->words += (uint32_t)c->words->count;
+	h->by_word = memory_grow(h->by_word, &h->word_room, c->words->count,
+	    sizeof(*h->by_word));
+	h->usual = memory_grow(h->usual, &h->usual_room, c->words->count + 1,
+	    1);
 	for (i = 0; i < c->words->count; i++) {
 		const struct word *word = &c->words->list[i];
 		const struct word_context *here = &c->by_word[i];
 
+		h->by_word[i] = 0;
 		if (c->by_sentence[here->sentence].mode != MODE_USUAL)
 			continue;
 		if (word->shape == SHAPE_LOWER)
-			count(&add(h, word->id)->lower, 1);
+			count(&evidence_of(h, c, i)->lower, 1);
 		if (!word_is_capital(word))
 			continue;
-		evidence = add(h, word->id);
+		evidence = evidence_of(h, c, i);
 		if (!word->begins)
 			count(&evidence->capital, 1);
 		evidence->twice |= evidence->around & here->around;
@@ -148,7 +166,7 @@ count_name(struct history *h, const struct words *words, size_t from,
 
 	if (to - from > NAME_WORDS)
 		return;
-	evidence = add(h, words->list[from].id);
+	evidence = &h->list[h->by_word[from] - 1];
 	if (to - from > evidence->longest)
 		evidence->longest = (uint8_t)(to - from);
 	if (type == TYPE_PER && (evidence->person == 0 ||
@@ -160,19 +178,19 @@ count_name(struct history *h, const struct words *words, size_t from,
 		count(&add(h, initials)->initials[type], step);
 }
 
-/* Counts all names once more, or once less. */
+/* Counts the names among words [i, end) once more, or once less. */
 static void
 count_names(struct history *h, const struct context *c, const uint8_t *tags,
-    int step)
+    size_t i, size_t end, int step)
 {
 	const struct words *words = c->words;
 	struct evidence *evidence;
-	size_t i, from = 0;
+	size_t from = i;
 
-	for (i = 0; i < words->count; i++) {
+	for (; i < end; i++) {
 		if (!c->by_word[i].open)
 			continue;
-		evidence = add(h, words->list[i].id);
+		evidence = evidence_of(h, c, i);
 		evidence->tagged -= evidence->tags[tags[i]];
 		count(&evidence->tags[tags[i]], step);
 		evidence->tagged += evidence->tags[tags[i]];
@@ -192,22 +210,38 @@ void
 history_add_tags(struct history *h, const struct context *c,
     const uint8_t *tags)
 {
-	count_names(h, c, tags, 1);
+	count_names(h, c, tags, 0, c->words->count, 1);
+	memset(h->usual, HISTORY_UNKNOWN, c->words->count);
+}
+
+/* Those of open words in a row, if any differs. */
+static void
+change_names(struct history *h, const struct context *c,
+    const uint8_t *before, const uint8_t *tags, size_t from, size_t end)
+{
+	if (memcmp(before + from, tags + from, end - from) == 0)
+		return;
+	count_names(h, c, before, from, end, -1);
+	count_names(h, c, tags, from, end, 1);
 }
 
 void
 history_change_tags(struct history *h, const struct context *c,
     const uint8_t *before, const uint8_t *tags)
 {
-	size_t i;
+	size_t i, end, count = c->words->count;
 
-	count_names(h, c, before, -1);
-	count_names(h, c, tags, 1);
+	for (i = 0; i < count; i = end) {
+		for (end = i + 1; end < count && c->by_word[end].open; end++)
+			;
+		change_names(h, c, before, tags, i, end);
+	}
+	memset(h->usual, HISTORY_UNKNOWN, count);
 	for (i = 0; i < h->count; i++)
 		h->list[i].changed = false;
-	for (i = 0; i < c->words->count; i++)
+	for (i = 0; i < count; i++)
 		if (tags[i] != before[i])
-			add(h, c->words->list[i].id)->changed = true;
+			evidence_of(h, c, i)->changed = true;
 }
 
 void
@@ -217,9 +251,11 @@ history_clear(struct history *h)
 		history_free(h);	/* cheaper than to wipe it */
 		return;
 	}
-	if (h->size > 0)
-		memset(h->slots, 0, h->size * sizeof(*h->slots));
-	h->count = 0;
+	/* from the last one on, so that each is found where it was put */
+	while (h->count > 0) {
+		h->count--;
+		h->slots[slot_of(h, h->list[h->count].id)] = 0;
+	}
 	h->before = h->words = 0;
 	h->rules = false;
 }
@@ -229,5 +265,7 @@ history_free(struct history *h)
 {
 	free(h->list);
 	free(h->slots);
+	free(h->by_word);
+	free(h->usual);
 	memset(h, 0, sizeof(*h));
 }

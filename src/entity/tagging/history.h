@@ -41,15 +41,35 @@ struct history {		/* start with a zeroed struct */
 	uint32_t *slots;	/* + 1: numbers in the list, 0 free */
 	size_t count, room;
 	size_t size;		/* of the slots, a power of two */
+	uint32_t *by_word;	/* + 1: number in the list of each word of the
+				   context, where it is known; 0 not */
+	uint8_t *usual;		/* of each word of the context, the tag that
+				   words like it mostly have elsewhere, or
+				   HISTORY_UNKNOWN: kept by
+				   history_features.c until tags change */
+	size_t word_room, usual_room;
 	uint32_t before;	/* words before those of the context */
 	uint32_t words;		/* and with these */
 	bool rules;		/* one of the words is ruled */
 };
 
-enum { NAME_WORDS = 12 };	/* longer names are not remembered */
+enum {
+	NAME_WORDS = 12,	/* longer names are not remembered */
+	HISTORY_UNKNOWN = 255
+};
 
 /* What the document tells of an id, or NULL. */
 const struct evidence *history_find(const struct history *, uint32_t id);
+
+/* The same of word i of the context, with its own id or another one. */
+static inline const struct evidence *
+history_find_word(const struct history *h, size_t i, uint32_t id)
+{
+	uint32_t number = h->by_word[i];
+
+	return number != 0 && h->list[number - 1].id == id ?
+	    &h->list[number - 1] : history_find(h, id);
+}
 
 /* Takes into account how words are written, and what stands around them. */
 void history_add_contexts(struct history *, const struct context *);

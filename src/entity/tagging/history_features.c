@@ -34,8 +34,9 @@ others_are_named(const struct others *o)
 static struct others
 find_others(const struct feature_list *l, int distance, const uint8_t *tags)
 {
-	struct others o = { history_find(l->history, id_at(l, distance)),
-	    tags[l->at + (size_t)distance] };
+	size_t i = l->at + (size_t)distance;
+	struct others o = { history_find_word(l->history, i,
+	    context_at(l, distance)->id), tags[i] };
 
 	if (o.evidence != NULL && others_all(&o) == 0)
 		o.evidence = NULL;
@@ -62,12 +63,16 @@ usual_tag(const struct others *o)
 static uint8_t
 usual_tag_at(const struct feature_list *l, int distance, const uint8_t *tags)
 {
+	uint8_t *usual = l->history->usual + l->at + distance;
 	struct others o;
 
 	if (!has(l, distance) || !context_at(l, distance)->open)
 		return TAG_OUTSIDE;
-	o = find_others(l, distance, tags);
-	return usual_tag(&o);
+	if (*usual == HISTORY_UNKNOWN) {
+		o = find_others(l, distance, tags);
+		*usual = usual_tag(&o);
+	}
+	return *usual;
 }
 
 /* How much of all, in quarters. */
@@ -125,7 +130,7 @@ put_tags(struct feature_list *l, const uint8_t *tags)
 	struct others o = find_others(l, 0, tags);
 	int all = o.evidence == NULL ? 0 : others_all(&o);
 
-	put(l, KIND_TAG_OTHERS, usual_tag(&o), shape_at(l, 0));
+	put(l, KIND_TAG_OTHERS, usual_tag_at(l, 0, tags), shape_at(l, 0));
 	if (all == 0) {
 		put_stem(l);
 		return;
@@ -140,7 +145,7 @@ put_tags(struct feature_list *l, const uint8_t *tags)
 static void
 put_initials(struct feature_list *l)
 {
-	const struct evidence *evidence = history_find(l->history,
+	const struct evidence *evidence = history_find_word(l->history, l->at,
 	    word_at(l, 0)->id);
 	int t;
 
@@ -155,7 +160,10 @@ struct name_match {
 	const struct evidence *evidence;
 };
 
-/* The longest name of several words, known elsewhere, around a word. */
+/*
+ * The longest name of several words, known elsewhere, around a word: it begins
+ * in the same stretch.
+ */
 static struct name_match
 longest_name(const struct feature_list *l)
 {
@@ -163,14 +171,14 @@ longest_name(const struct feature_list *l)
 	const struct words *words = l->context->words;
 	size_t from, end, longest;
 
-	from = l->at >= l->from + NAME_WORDS ? l->at + 1 - NAME_WORDS :
-	    l->from;
+	for (from = l->at; from > l->from && l->at - from < NAME_WORDS - 1 &&
+	    l->context->by_word[from - 1].open; )
+		from--;
 	for (; from <= l->at; from++) {
 		const struct evidence *evidence;
 
-		if (!l->context->by_word[from].open)
-			continue;
-		evidence = history_find(l->history, words->list[from].id);
+		evidence = history_find_word(l->history, from,
+		    words->list[from].id);
 		longest = evidence == NULL ? 0 : evidence->longest;
 		for (end = from + longest; end > l->at + (from == l->at) &&
 		    end - from > best.end - best.from; end--) {
@@ -234,5 +242,5 @@ history_features_list(const struct context *context,
 	put_tags(&l, tags);
 	put_initials(&l);
 	put_name(&l, tags);
-	return l.count;
+	return (size_t)(l.end - features);
 }

@@ -218,8 +218,8 @@ lacks_apostrophe(const struct context *c, const struct history *h,
 
 /* Israel Ortiz: a run of two, of which nothing else says what it is. */
 static void
-favour_full_name(const struct context *c, size_t i,
-    int32_t (*sums)[MODEL_TAGS])
+favour_full_name(const struct context *c, size_t from, size_t i,
+    struct favours *favours)
 {
 	const struct word *name = &c->words->list[i];
 	const struct word_context *here = &c->by_word[i];
@@ -231,19 +231,21 @@ favour_full_name(const struct context *c, size_t i,
 	    (name[1].last < SURNAME || here[1].weights[0] >= WELL_KNOWN)) ||
 	    name[1].cues & ~(uint32_t)CUE_SUFFIX)
 		return;
-	sums[0][tag_of(TYPE_PER, TAG_BEGIN)] += SPEAKS_FOR;
-	sums[1][tag_of(TYPE_PER, TAG_END)] += SPEAKS_FOR;
+	favours_add(favours, i - from, tag_of(TYPE_PER, TAG_BEGIN),
+	    SPEAKS_FOR);
+	favours_add(favours, i + 1 - from, tag_of(TYPE_PER, TAG_END),
+	    SPEAKS_FOR);
 }
 
 void
 homonyms_favour_full(const struct context *c, size_t from, size_t end,
-    int32_t (*sums)[MODEL_TAGS])
+    struct favours *favours)
 {
 	size_t i;
 
 	for (i = from; i + 1 < end; i++)
 		if (c->by_word[i].nation && c->by_word[i].capital)
-			favour_full_name(c, i, sums + (i - from));
+			favour_full_name(c, from, i, favours);
 }
 
 /* The type of a word with a capital that stands alone; TYPES for no idea. */
@@ -273,7 +275,7 @@ type_alone(const struct context *c, const struct history *h, size_t i,
 void
 homonyms_favour(const struct context *c, const struct history *h,
     const uint8_t *before, size_t from, size_t end,
-    int32_t (*sums)[MODEL_TAGS])
+    struct favours *favours)
 {
 	enum entity_type type;
 	size_t i;
@@ -285,6 +287,7 @@ homonyms_favour(const struct context *c, const struct history *h,
 			continue;
 		type = type_alone(c, h, i, before[i]);
 		if (type != TYPES)
-			sums[i - from][tag_of(type, TAG_SINGLE)] += FAVOUR;
+			favours_add(favours, i - from,
+			    tag_of(type, TAG_SINGLE), FAVOUR);
 	}
 }

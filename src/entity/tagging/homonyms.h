@@ -13,21 +13,22 @@
 #include <stdint.h>
 
 #include "entity/tagging/context.h"
+#include "entity/tagging/favours.h"
 #include "entity/tagging/history.h"
 
 /*
- * Adds to the sums of weights of words [from, end), a stretch, what speaks for
- * the full name of a person who is called like a country.
+ * Adds to the favours of words [from, end), a stretch, what speaks for the
+ * full name of a person who is called like a country.
  */
 void homonyms_favour_full(const struct context *, size_t from, size_t end,
-    int32_t (*sums)[MODEL_TAGS]);
+    struct favours *);
 
 /*
- * Adds to the sums of weights of words [from, end), a stretch. The history
+ * Adds to the favours of words [from, end), a stretch. The history
  * tells of the names of the pass before, which gave the tags.
  */
 void homonyms_favour(const struct context *, const struct history *,
     const uint8_t *before, size_t from, size_t end,
-    int32_t (*sums)[MODEL_TAGS]);
+    struct favours *);
 
 #endif

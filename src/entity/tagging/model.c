@@ -5,13 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "core/arena.h"
+#include "core/bits.h"
 #include "core/error.h"
 #include "core/table.h"
+#include "core/vector.h"
 
 extern const uint64_t table_entities[];
 
@@ -22,30 +20,43 @@ number(const uint8_t *at)
 	    (uint32_t)at[3] << 24;
 }
 
-/* Finds its parts; whether the lengths agree. */
+/* Reads the transitions; whether each is within its bounds. */
 static bool
+read_transitions(struct model *m)
+{
+	const uint8_t *at = m->bytes + MODEL_HEAD;
+	int from, to;
+	int32_t n;
+
+	for (from = 0; from < MODEL_TAGS; from++)
+		for (to = 0; to < MODEL_TAGS; to++, at += 2) {
+			n = at[0] | at[1] << 8;
+			n -= (n & 0x8000) << 1;
+			if (n < -MODEL_TRANSITION || n > MODEL_TRANSITION)
+				return false;
+			m->transitions[from][to] = n;
+		}
+	return true;
+}
+
+/* Finds its parts; returns what is wrong with them, or NULL. */
+static const char *
 find_parts(struct model *m, size_t len)
 {
 	uint32_t word_bits = number(m->bytes + MODEL_AT_WORD_BITS);
-	uint32_t lines = number(m->bytes + MODEL_AT_LINES);
-	const uint8_t *at = m->bytes + MODEL_HEAD;
-	int from, to;
+	uint32_t unit = number(m->bytes + MODEL_AT_UNIT);
 
-	if (word_bits < 1 || word_bits > 30 || lines < 1 ||
+	if (word_bits < 3 || word_bits > MODEL_GATE ||
+	    number(m->bytes + MODEL_AT_LINES) != MODEL_LINES ||
 	    len != MODEL_START + ((size_t)MODEL_SLOT << word_bits) +
-	    MODEL_FILTER + (size_t)lines * MODEL_LINE)
-		return false;
+	    (size_t)MODEL_LINES * MODEL_LINE)
+		return "the lengths of its parts are wrong";
 	m->word_bits = (int)word_bits;
-	m->line_count = lines;
-	m->unit = (int)number(m->bytes + MODEL_AT_UNIT);
 	m->words = m->bytes + MODEL_START;
-	m->filter = m->words + ((size_t)MODEL_SLOT << word_bits);
-	m->lines = m->filter + MODEL_FILTER;
-	for (from = 0; from < MODEL_TAGS; from++)
-		for (to = 0; to < MODEL_TAGS; to++, at += 2)
-			m->transitions[from][to] = (int16_t)(at[0] |
-			    at[1] << 8);
-	return m->unit > 0;
+	m->lines = m->words + ((size_t)MODEL_SLOT << word_bits);
+	m->unit = (int)unit;
+	return unit > 0 && unit <= INT16_MAX && read_transitions(m) ? NULL :
+	    "a number is out of range";
 }
 
 static const char *
@@ -62,6 +73,23 @@ look_at_head(const uint8_t *bytes, size_t len)
 	return NULL;
 }
 
+/* Whether a search for a word, or a row, that is not there comes to an end. */
+static bool
+has_room(const struct model *m)
+{
+	size_t i, words = (size_t)1 << m->word_bits;
+
+	for (i = 0; i < words; i++)
+		if (number(m->words + i * MODEL_SLOT + 4) == 0)
+			break;
+	if (i == words)
+		return false;
+	for (i = 0; i < MODEL_LINES; i++)
+		if (m->lines[i * MODEL_LINE + MODEL_MORE] != 1)
+			return true;
+	return false;
+}
+
 const char *
 model_open(struct model *m, const void *bytes, size_t len)
 {
@@ -76,9 +104,8 @@ model_open(struct model *m, const void *bytes, size_t len)
 	if (number(m->bytes + MODEL_AT_CHECKSUM) != (uint32_t)sum ||
 	    number(m->bytes + MODEL_AT_CHECKSUM + 4) != sum >> 32)
 		return "the checksum is wrong";
-	if (!find_parts(m, len))
-		return "the lengths of its parts are wrong";
-	return NULL;
+	wrong = find_parts(m, len);
+	return wrong != NULL || has_room(m) ? wrong : "it has no free places";
 }
 
 void
@@ -88,9 +115,22 @@ model_begin(struct model *m)
 
 	m->bytes = table_bytes(table_entities);
 	wrong = look_at_head(m->bytes, number(m->bytes + MODEL_AT_LENGTH));
-	if (wrong != NULL || !find_parts(m,
-	    number(m->bytes + MODEL_AT_LENGTH)))
+	if (wrong != NULL || find_parts(m,
+	    number(m->bytes + MODEL_AT_LENGTH)) != NULL)
 		error_fatal("the model in the program is damaged");
+}
+
+/* The bytes again, from a multiple of MODEL_LINE on. */
+static uint8_t *
+align(uint8_t *bytes, size_t len)
+{
+	void *room;
+
+	if (posix_memalign(&room, MODEL_LINE, len + 1) != 0)
+		error_fatal("out of memory");
+	memcpy(room, bytes, len);
+	free(bytes);
+	return room;
 }
 
 void
@@ -111,7 +151,7 @@ model_read(struct model *m, const char *path)
 	if (ferror(file))
 		error_fatal("%s: %s", path, strerror(errno));
 	(void)fclose(file);
-	wrong = model_open(m, bytes, len);
+	wrong = model_open(m, align(bytes, len), len);
 	if (wrong != NULL)
 		error_fatal("%s: %s", path, wrong);
 }
@@ -119,7 +159,7 @@ model_read(struct model *m, const char *path)
 struct model_word
 model_word(const struct model *m, uint32_t id)
 {
-	struct model_word word = { { 0, 0, 0 }, 0 };
+	struct model_word word = { { 0, 0, 0 }, 0, 0 };
 	size_t mask = ((size_t)1 << m->word_bits) - 1;
 	size_t slot = model_slot(m, id);
 	const uint8_t *at;
@@ -130,13 +170,14 @@ model_word(const struct model *m, uint32_t id)
 		packed = number(at + 4);
 		if (packed == 0)
 			return word;
-		if (number(at) == id)
+		if (((number(at) ^ id) << (32 - MODEL_GATE)) == 0)
 			break;
 	}
 	word.classes[0] = packed & 1023;
 	word.classes[1] = packed >> 10 & 1023;
 	word.classes[2] = packed >> 20 & 1023;
-	word.usual = (uint8_t)(packed >> 30);
+	word.usual = (uint8_t)((packed >> 30) % 3);
+	word.gate = at[3] >> (MODEL_GATE - 24);
 	return word;
 }
 
@@ -150,136 +191,47 @@ model_share(const struct model *m, int32_t margin)
 	return shares[step < MODEL_MARGINS ? step : MODEL_MARGINS - 1];
 }
 
-/* Whether the filter lets a feature pass: one that it stops has no row. */
-static bool
-may_have(const struct model *m, uint64_t feature)
-{
-	size_t bit = (size_t)(feature >> (64 - MODEL_FILTER_BITS));
-
-	return m->filter[bit >> 3] >> (bit & 7) & 1;
-}
-
-void
-model_ask(const struct model *m, const uint64_t *features, size_t count,
-    struct model_lines *lines)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < count; i++) {
-		lines->at[n] = m->lines + model_line(m->line_count,
-		    features[i]) * MODEL_LINE;
-		lines->hashes[n] = (uint16_t)features[i];
-		n += may_have(m, features[i]);
-	}
-	for (i = 0; i < n; i++)
-		memory_hint(lines->at[i]);
-	lines->count = n;
-}
-
-/* Which rows of a line are of a hash: a bit each. */
-static unsigned
-match_rows(const uint8_t *line, unsigned hash)
-{
-	const uint8_t *two = line + MODEL_ROW, *three = two + MODEL_ROW;
-
-	return (unsigned)((line[0] | (unsigned)line[1] << 8) == hash) |
-	    (unsigned)((two[0] | (unsigned)two[1] << 8) == hash) << 1 |
-	    (unsigned)((three[0] | (unsigned)three[1] << 8) == hash) << 2;
-}
-
 /*
- * The row of a hash in a line or those behind it, or NULL. Which one of a line
- * it is cannot be foreseen, so it is looked up. A free row may be taken for
- * one: it adds nothing.
+ * The row of a feature: three of a line are compared at once, and the first
+ * that matches is picked without a branch, as which one it is cannot be
+ * foreseen. Where none does it is a fourth one, of which the scale is 0. (What
+ * stands where its key would be, 0 or 1, stops what has that as its own from
+ * being looked for in the next line: two hashes of 2^24.)
  */
-static const uint8_t *
-find_row(const struct model *m, const uint8_t *line, unsigned hash)
+static inline const uint8_t *
+find_row(const uint8_t *lines, uint64_t feature, size_t *row)
 {
-	static const uint8_t places[] = { 0, 0, MODEL_ROW, 0, 2 * MODEL_ROW,
-	    0, MODEL_ROW, 0 };
-	unsigned rows;
+	const uint8_t *line = lines + model_line(feature);
+	unsigned rows = bytes_keys(bytes_load(line + MODEL_KEYS),
+	    (uint32_t)feature);
 
-	while ((rows = match_rows(line, hash)) == 0) {
-		if (line[MODEL_MORE] == 0)
-			return NULL;
+	/* one test, as each of the two alone is hard to foresee */
+	while ((rows | (line[MODEL_MORE] ^ 1u)) == 0) {
 		line += MODEL_LINE;
-		if (line == m->lines + (size_t)m->line_count * MODEL_LINE)
-			line = m->lines;
+		if (line == lines + (size_t)MODEL_LINES * MODEL_LINE)
+			line = lines;
+		rows = bytes_keys(bytes_load(line + MODEL_KEYS),
+		    (uint32_t)feature);
 	}
-	return line + places[rows];
+	*row = (size_t)bits_lowest(rows | 1 << MODEL_LINE_ROWS);
+	return line;
 }
-
-#if defined(__SSE2__)
-
-static const uint8_t no_row[MODEL_ROW];
-
-/* The weights of two rows, times their scales, in vectors of four sums. */
-static void
-add_two(const uint8_t *a, const uint8_t *b, __m128i sums[4])
-{
-	__m128i one = _mm_loadu_si128((const __m128i *)(const void *)(a + 3));
-	__m128i two = _mm_loadu_si128((const __m128i *)(const void *)(b + 3));
-	__m128i low = _mm_unpacklo_epi8(one, two);
-	__m128i high = _mm_unpackhi_epi8(one, two);
-	__m128i scales = _mm_set1_epi32(a[2] | b[2] << 16);
-	__m128i four[4];
-	int i;
-
-	/* bytes to signed numbers of 16 bits, of one row and of the other */
-	four[0] = _mm_unpacklo_epi8(low, low);
-	four[1] = _mm_unpackhi_epi8(low, low);
-	four[2] = _mm_unpacklo_epi8(high, high);
-	four[3] = _mm_unpackhi_epi8(high, high);
-	for (i = 0; i < 4; i++)
-		sums[i] = _mm_add_epi32(sums[i], _mm_madd_epi16(
-		    _mm_srai_epi16(four[i], 8), scales));
-}
-
-static void
-add_rows(const uint8_t *const *rows, size_t count, int32_t sums[MODEL_LANES])
-{
-	__m128i vectors[4], *to = (__m128i *)(void *)sums;
-	size_t i;
-
-	for (i = 0; i < 4; i++)
-		vectors[i] = _mm_loadu_si128(to + i);
-	for (i = 0; i + 1 < count; i += 2)
-		add_two(rows[i], rows[i + 1], vectors);
-	if (i < count)
-		add_two(rows[i], no_row, vectors);
-	for (i = 0; i < 4; i++)
-		_mm_storeu_si128(to + i, vectors[i]);
-}
-
-#else
-
-static void
-add_rows(const uint8_t *const *rows, size_t count, int32_t sums[MODEL_LANES])
-{
-	int8_t weights[MODEL_LANES];
-	size_t i;
-	int t;
-
-	for (i = 0; i < count; i++) {
-		/* a copy of its own lets compilers use vectors */
-		memcpy(weights, rows[i] + 3, sizeof(weights));
-		for (t = 0; t < MODEL_LANES; t++)
-			sums[t] += rows[i][2] * weights[t];
-	}
-}
-
-#endif
 
 void
-model_add(const struct model *m, const struct model_lines *lines,
-    int32_t sums[MODEL_LANES])
+model_add(const struct model *m, const uint64_t *features, size_t count,
+    int16_t sums[MODEL_LANES])
 {
-	const uint8_t *rows[MODEL_ASKED];
-	size_t i, n = 0;
+	struct lanes first = lanes_load(sums);
+	struct lanes last = lanes_load(sums + VECTOR_LANES);
+	const uint8_t *lines = m->lines, *line;
+	size_t i, row;
 
-	for (i = 0; i < lines->count; i++) {
-		rows[n] = find_row(m, lines->at[i], lines->hashes[i]);
-		n += rows[n] != NULL;
+	for (i = 0; i < count; i++) {
+		line = find_row(lines, features[i], &row);
+		lanes_add_times(&first, &last,
+		    bytes_load(line + MODEL_LANES * row),
+		    line + MODEL_KEYS + 4 * row);
 	}
-	add_rows(rows, n, sums);
+	lanes_store(sums, first);
+	lanes_store(sums + VECTOR_LANES, last);
 }

@@ -6,15 +6,21 @@
  *	head (see MODEL_AT below), transitions (MODEL_TAGS * MODEL_TAGS of
  *	16 bits), the shares of right mentions by margin (MODEL_MARGINS
  *	bytes, in percent), the group of each class (MODEL_CLASSES bytes)
- *	words	2^bits slots of 8 bytes: id, and its classes: three of 10
- *		bits (small, capital, in capitals) and its usual way of 2
- *	filter	MODEL_FILTER bytes: a bit for the features of each row, by the
- *		first MODEL_FILTER_BITS of their hashes
- *	lines	lines of 64 bytes: three rows of weights, then a byte that
- *		says whether rows of this line are in the next one
+ *	words	2^bits slots of 8 bytes: two bits of its gate above the lower
+ *		30 of its id, and its classes: three of 10 bits (small,
+ *		capital, in capitals) and its usual way of 2
+ *	lines	MODEL_LINES of 64 bytes: three rows of 16 weights, of 8 bits
+ *		each; three times 32 bits, a row's scale and above it 24 bits
+ *		of its feature's hash; a byte 0, and one that is 1 if rows of
+ *		this line are in the next one
  *
- * A row is 16 bits of its feature's hash, a scale, and a weight of 8 bits for
- * each tag but the first, to be multiplied by the scale.
+ * A row has a weight for each tag but the first, to be multiplied by its
+ * scale. Its line is the one that the first bits of the hash say, or one
+ * behind it: rows that are used most were put down first, and next to none of
+ * these is in another line.
+ *
+ * Sums of weights are numbers of 16 bits that stay at the least or greatest
+ * one when they would not fit, whatever the model says.
  */
 #ifndef TAGGING_MODEL_H
 #define TAGGING_MODEL_H
@@ -30,18 +36,21 @@ enum {
 	MODEL_LANES = MODEL_TAGS - 1,
 	MODEL_MARGINS = 64,
 	MODEL_CLASSES = 1024,
-	MODEL_VERSION = 2,
+	MODEL_VERSION = 3,
 	MODEL_HEAD = 40,
 	MODEL_TABLES = MODEL_HEAD + MODEL_TAGS * MODEL_TAGS * 2 +
 	    MODEL_MARGINS + MODEL_CLASSES,
-	MODEL_START = (MODEL_TABLES + 63) / 64 * 64,	/* of the words */
+	MODEL_LINE = 64,	/* bytes: of a line of the machine's cache */
+	MODEL_START = (MODEL_TABLES + MODEL_LINE - 1) / MODEL_LINE *
+	    MODEL_LINE,		/* of the words */
 	MODEL_SLOT = 8,
-	MODEL_FILTER_BITS = 21,
-	MODEL_FILTER = 1 << (MODEL_FILTER_BITS - 3),
-	MODEL_LINE = 64,
-	MODEL_ROW = 3 + MODEL_LANES,
+	MODEL_GATE = 30,	/* bits of an id below its gate */
+	MODEL_LINE_BITS = 17,
+	MODEL_LINES = 1 << MODEL_LINE_BITS,
 	MODEL_LINE_ROWS = 3,
-	MODEL_MORE = MODEL_ROW * MODEL_LINE_ROWS,	/* in a line */
+	MODEL_KEYS = MODEL_LANES * MODEL_LINE_ROWS,	/* in a line */
+	MODEL_MORE = MODEL_KEYS + 4 * MODEL_LINE_ROWS + 1,
+	MODEL_TRANSITION = 2000,	/* the most that one says */
 	MODEL_ASKED = 160	/* features of a word, at most */
 };
 
@@ -59,8 +68,7 @@ enum {
 
 struct model {
 	const uint8_t *bytes;
-	const uint8_t *words, *filter, *lines;
-	uint32_t line_count;
+	const uint8_t *words, *lines;
 	int word_bits;
 	int unit;
 	int32_t transitions[MODEL_TAGS][MODEL_TAGS];
@@ -71,6 +79,13 @@ struct model_word {
 	uint16_t classes[3];	/* written small, with a capital, in capitals;
 				   0 for none */
 	uint8_t usual;		/* which of the three is most usual */
+	uint8_t gate;		/* enum model_gate */
+};
+
+/* Where names have a word next to never. */
+enum model_gate {
+	GATE_SMALL = 1,		/* in small letters beside a capital */
+	GATE_BEGINS = 2		/* with the capital of a sentence's first */
 };
 
 /* The model that is linked in. */
@@ -78,7 +93,8 @@ void model_begin(struct model *);
 
 /*
  * Takes a block of bytes as the model, which must outlive it. Returns NULL,
- * or what is wrong with it: its length, version or checksum.
+ * or what is wrong with it: its length, version, checksum or numbers. It is
+ * fastest where the block begins at a multiple of MODEL_LINE.
  */
 const char *model_open(struct model *, const void *bytes, size_t len);
 
@@ -115,29 +131,18 @@ model_group(const struct model *m, uint16_t class)
 /* How many in a hundred mentions of such a margin are right. */
 int model_share(const struct model *, int32_t margin);
 
-/* The line that a feature's row is in, if there is room. */
+/* The byte at which the line begins that a feature's row should be in. */
 static inline size_t
-model_line(uint32_t line_count, uint64_t feature)
+model_line(uint64_t feature)
 {
-	return (size_t)((feature >> 32) * line_count >> 32);
+	return (size_t)(feature >> (64 - MODEL_LINE_BITS)) * MODEL_LINE;
 }
 
-/* The lines of a word's features, which are on their way from memory. */
-struct model_lines {
-	const uint8_t *at[MODEL_ASKED];
-	uint16_t hashes[MODEL_ASKED];	/* as their rows begin */
-	size_t count;
-};
-
 /*
- * Asks for the lines of features, at most MODEL_ASKED, but those that the
- * filter stops. What is done before model_add waits less for memory.
+ * Adds the weights of the features to the sums of the tags but the first.
+ * Those without a row add nothing.
  */
-void model_ask(const struct model *, const uint64_t *features, size_t count,
-    struct model_lines *);
-
-/* Adds the weights of the features to the sums of the tags but the first. */
-void model_add(const struct model *, const struct model_lines *,
-    int32_t sums[MODEL_LANES]);
+void model_add(const struct model *, const uint64_t *features, size_t count,
+    int16_t sums[MODEL_LANES]);
 
 #endif

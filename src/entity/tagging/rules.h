@@ -1,7 +1,8 @@
 /*
  * The rules of names: what the words in a name and around it say it is,
  * whatever was learned. They stand in src/data/name_rules.tsv, whose head
- * explains them, and their classes of words in name_words.tsv.
+ * explains them, and their classes of words in name_words.tsv; the build reads
+ * them (src/data/mkrules.c).
  */
 #ifndef TAGGING_RULES_H
 #define TAGGING_RULES_H
@@ -83,6 +84,12 @@ classes_meet(const struct class_set *a, const struct class_set *b)
 	return ((a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1])) != 0;
 }
 
+static inline bool
+classes_any(const struct class_set *set)
+{
+	return (set->bits[0] | set->bits[1]) != 0;
+}
+
 /* Whether all classes of a are among those of b. */
 static inline bool
 classes_within(const struct class_set *a, const struct class_set *b)
@@ -93,10 +100,41 @@ classes_within(const struct class_set *a, const struct class_set *b)
 /* Which word of a name is one too where it stands alone. */
 enum rule_again { AGAIN_NONE, AGAIN_LAST, AGAIN_FIRST };
 
+/*
+ * What a word may be, told in bits: its kinds, and one for each of its
+ * classes and for itself, which others may share. A word that is one of
+ * several things has one of their bits.
+ */
+struct marks {
+	uint64_t words;
+	uint32_t kinds;
+};
+
+#define RULE_ANYTHING (UINT32_C(1) << 31)	/* of the kinds */
+
+static inline bool
+marks_meet(const struct marks *a, const struct marks *b)
+{
+	return ((a->words & b->words) | (a->kinds & b->kinds)) != 0;
+}
+
+/* The bit of a class, and that of a word by its number. */
+static inline uint64_t
+marks_class(int class)
+{
+	return UINT64_C(1) << (class & 63);
+}
+
+static inline uint64_t
+marks_word(uint32_t number)
+{
+	return UINT64_C(1) << (number & 63);
+}
+
 /* One place of a pattern. */
 struct element {
 	struct class_set classes;	/* a word of one of these classes, ... */
-	uint32_t kinds;		/* ... of one of these kinds, or ... */
+	struct marks marks;	/* ... of one of these kinds, or ... */
 	uint16_t literal, literal_end;	/* ... one of these words; and ... */
 	uint16_t condition, condition_end;	/* ... what these say, too */
 	bool optional, repeated;
@@ -106,7 +144,12 @@ struct element {
 };
 
 struct rule {
-	struct slice pattern;	/* the table's */
+	struct marks before, behind;	/* one of which the word has that
+				   stands there beside the trigger; at the
+				   end of a sentence RULE_ANYTHING alone */
+	struct class_set subjects, others;	/* in documents about all of
+				   these classes, and none of those */
+	uint16_t element;	/* the first one */
 	uint8_t type;		/* enum entity_type, or RULE_NONE */
 	uint8_t weight;		/* RULE_SURE, or 1 to 9: of the type, and the
 				   bounds are left to the features */
@@ -115,58 +158,55 @@ struct rule {
 	uint8_t trigger;	/* the one that the rule is looked for by */
 	uint8_t first, last;	/* the name is elements [first, last) */
 	bool headline;		/* in headlines only */
-	struct class_set subjects, others;	/* in documents about all of
-				   these classes, and none of those */
-	struct element elements[RULE_ELEMENTS];
 };
 
 /* What the rules know of a word. */
 struct rule_word {
-	uint32_t id;
-	uint32_t rules;		/* + 1: the first link of those that it is the
-				   trigger of, itself or by its classes */
 	struct class_set classes;
-	struct slice key;	/* len 0: a free slot */
+	uint64_t marks;		/* of its classes and its number */
+	uint32_t id;		/* words_hash of its key */
+	uint32_t key;		/* where it stands */
+	uint16_t len;		/* of the key */
+	uint16_t links;		/* the rules that it is the trigger of, itself
+				   or by its classes; 0 for none */
 };
 
-struct rule_link {
-	uint16_t rule;
-	uint32_t next;		/* + 1 */
+enum {
+	RULE_KINDS = 32,
+	RULE_SLOTS = 1 << 14,	/* of words */
+	RULE_LAST = 0xFFFF	/* ends the links */
 };
-
-struct rules;
-
-/* Reads the tables. A row that is wrong is named and ends the program. */
-struct rules *rules_open(void);
-
-/* Gives the memory back; NULL will do. */
-void rules_free(struct rules *);
-
-/* What is known of each word, or NULL; known has room for all of them. */
-void rules_look_up(const struct rules *, const struct words *,
-    const struct rule_word **known);
-
-/* Whether a literal of an element is this key. */
-bool rules_is_literal(const struct rules *, const struct element *,
-    struct slice key);
-
-/* A condition of an element: of its fields, only what a word is, and not. */
-const struct element *rules_condition(const struct rules *, int number);
-
-/* The classes that are asked for as the subject of a document. */
-const struct class_set *rules_subjects(const struct rules *);
-
-/* The kinds of words that are triggers. */
-uint32_t rules_trigger_kinds(const struct rules *);
 
 /*
- * The rules with a kind, by its number from 0, as their trigger: a link, + 1,
- * for rules_link; 0 for none.
+ * The rules as the build lays them out (src/data/mkrules.c): arrays that
+ * point into each other with numbers. A word has a number from 1.
  */
-uint32_t rules_by_kind(const struct rules *, int kind);
+struct rules {
+	struct class_set subjects;	/* that are asked for of a document */
+	uint32_t trigger_kinds;	/* the kinds of words that are triggers ... */
+	uint16_t by_kind[RULE_KINDS];	/* ... and where their links are */
+	uint16_t slots[RULE_SLOTS];	/* words by id: open addressing */
+};
 
-/* The link of a number, and the rule of a link. */
-const struct rule_link *rules_link(const struct rules *, uint32_t number);
-const struct rule *rules_at(const struct rules *, const struct rule_link *);
+extern const struct rules name_rules;
+extern const struct rule name_rules_list[];
+extern const struct element name_rules_elements[];
+extern const struct element name_rules_conditions[];	/* of their fields,
+				   only what a word is, and not */
+extern const uint16_t name_rules_literals[];	/* numbers of words */
+extern const uint16_t name_rules_links[];	/* numbers of rules, after each
+				   list RULE_LAST */
+extern const struct rule_word name_rules_words[];
+extern const unsigned char name_rules_keys[];
+
+/* The slot of a word, if no other one is there. */
+static inline uint32_t
+rules_slot(uint32_t id)
+{
+	return (id * UINT32_C(0x9E3779B1)) >> 7 & (RULE_SLOTS - 1);
+}
+
+/* The number of the word with this key, or with 0 for its digits; or 0. */
+uint16_t rules_word(const struct rules *, struct slice key, uint32_t id);
 
 #endif

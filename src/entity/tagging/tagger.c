@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/vector.h"
 #include "entity/tagging/bounds.h"
 #include "entity/tagging/features.h"
 #include "entity/tagging/history_features.h"
@@ -13,8 +14,13 @@
 enum {
 	NAMES_LIMIT = 65536,	/* kept from part to part of a document */
 	WELL_KNOWN = 8,		/* weight of a name in a list */
+	NO_NEAR_CHANCE = -600,	/* what is far does not matter */
+	NO_CHANCE = -500,	/* nor what the history says */
 	FAVOUR = 16384		/* more than features say against it */
 };
+
+#define CONST_TAGS(a) ((const int32_t (*)[MODEL_TAGS])(a))
+#define CONST_LANES(a) ((const int16_t (*)[MODEL_LANES])(a))
 
 /* Lists the stretches of open words. */
 static void
@@ -38,59 +44,141 @@ list_stretches(struct tagger *t)
 }
 
 /*
- * Asks for the weights of the features of word n, and adds those of the word
- * before to its sums: waiting for memory is most of the work, and so that is
- * done while the features of the next word are listed.
+ * Lists the features of the words of a pass and adds their weights to the sums
+ * of each word, one word behind: waiting for memory is most of the work, and
+ * so that is done while the features of the next word are listed.
  */
+struct weigher {
+	const struct model *model;
+	uint64_t features[2][FEATURES_MOST];
+	size_t count;		/* of the word before */
+	int now;		/* which of the two the next word gets */
+	int16_t *sums;		/* of the word before, or none */
+	int16_t none[MODEL_LANES];	/* not used */
+};
+
 static void
-weigh(struct tagger *t, const uint64_t *features, size_t count,
-    int32_t (*sums)[MODEL_TAGS], size_t n)
+weigh(struct weigher *w, size_t count, int16_t *sums)
 {
-	model_ask(t->model, features, count, &t->lines[n % 2]);
-	if (n > 0)
-		model_add(t->model, &t->lines[(n - 1) % 2], sums[n - 1] + 1);
+	model_add(w->model, w->features[!w->now], w->count, w->sums);
+	w->now = !w->now;
+	w->count = count;
+	w->sums = sums;
 }
 
-/* Fills the emissions of all open words. */
+static void
+begin_weighing(struct weigher *w, const struct model *model)
+{
+	w->model = model;
+	w->count = 0;
+	w->now = 0;
+	w->sums = w->none;
+	memset(w->none, 0, sizeof(w->none));
+}
+
+static void
+end_weighing(struct weigher *w)
+{
+	weigh(w, 0, w->none);
+}
+
+/* Whether a word may still be part of a name. */
+static bool
+has_chance(const int16_t emission[MODEL_LANES], int16_t least)
+{
+	int16_t most;
+
+	lanes_greatest(lanes_all(0), lanes_most(lanes_load(emission),
+	    lanes_load(emission + VECTOR_LANES)), &most);
+	return most >= least;
+}
+
+/*
+ * Fills the emissions of all open words: first with what is near, which leaves
+ * many small words no chance, then with the rest.
+ */
 static void
 weigh_first(struct tagger *t)
 {
-	uint64_t features[FEATURES_MOST];
-	size_t s, i, count, n = 0;
+	struct weigher w;
+	size_t s, i, n = 0;
 
-	for (s = 0; s < t->stretch_count; s++) {
-		const struct stretch *stretch = &t->stretches[s];
+	for (s = 0; s < t->stretch_count; s++)
+		n += t->stretches[s].end - t->stretches[s].from;
+	t->emissions = memory_grow(t->emissions, &t->emission_room, n + 1,
+	    sizeof(*t->emissions));
+	memset(t->emissions, 0, n * sizeof(*t->emissions));
+	begin_weighing(&w, t->model);
+	for (s = n = 0; s < t->stretch_count; s++)
+		for (i = t->stretches[s].from; i < t->stretches[s].end; i++)
+			weigh(&w, features_near(&t->context, &t->history, i,
+			    w.features[w.now]), t->emissions[n++]);
+	end_weighing(&w);
+	begin_weighing(&w, t->model);
+	for (s = n = 0; s < t->stretch_count; s++)
+		for (i = t->stretches[s].from; i < t->stretches[s].end;
+		    i++, n++)
+			if (has_chance(t->emissions[n], NO_NEAR_CHANCE))
+				weigh(&w, features_far(&t->context,
+				    &t->history, i, w.features[w.now]),
+				    t->emissions[n]);
+	end_weighing(&w);
+}
 
-		t->emissions = memory_grow(t->emissions, &t->emission_room,
-		    n + (stretch->end - stretch->from),
-		    sizeof(*t->emissions));
-		for (i = stretch->from; i < stretch->end; i++, n++) {
-			memset(t->emissions[n], 0, sizeof(*t->emissions));
-			count = features_list(&t->context, &t->history, i,
-			    features);
-			weigh(t, features, count, t->emissions, n);
-		}
+/* Makes the emissions of n words wider, and adds the favours to them. */
+static void
+widen(struct tagger *t, const int16_t (*emissions)[MODEL_LANES], size_t n)
+{
+	const struct favours *f = &t->favours;
+	size_t i;
+	int k;
+
+	t->wide = memory_grow(t->wide, &t->wide_room, n, sizeof(*t->wide));
+	for (i = 0; i < n; i++) {
+		t->wide[i][TAG_OUTSIDE] = 0;
+		for (k = 0; k < MODEL_LANES; k++)
+			t->wide[i][k + 1] = emissions[i][k];
 	}
-	weigh(t, NULL, 0, t->emissions, n);
+	for (i = 0; i < f->count; i++)
+		t->wide[f->list[i].word][f->list[i].tag] += f->list[i].sum;
+}
+
+/* Finds the tags of words [from, end), a stretch. */
+static void
+find_tags(struct tagger *t, const int16_t (*emissions)[MODEL_LANES],
+    size_t from, size_t end)
+{
+	if (t->favours.count == 0) {
+		decode_lanes(&t->decoder, emissions, end - from,
+		    t->tags + from);
+		return;
+	}
+	widen(t, emissions, end - from);
+	decode(&t->decoder, CONST_TAGS(t->wide), end - from, t->tags + from);
+}
+
+/* What is known of a stretch, beside what the model says, in each pass. */
+static void
+favour(struct tagger *t, size_t from, size_t end)
+{
+	t->favours.count = 0;
+	homonyms_favour_full(&t->context, from, end, &t->favours);
+	if (t->rules != NULL)
+		hints_add(&t->hints, from, end, &t->favours);
 }
 
 /* The first pass. */
 static void
 tag_first(struct tagger *t)
 {
-	int32_t (*emissions)[MODEL_TAGS];
 	size_t s, from, end, n = 0;
 
 	weigh_first(t);
 	for (s = 0; s < t->stretch_count; s++) {
 		from = t->stretches[s].from;
 		end = t->stretches[s].end;
-		emissions = t->emissions + n;
-		homonyms_favour_full(&t->context, from, end, emissions);
-		if (t->rules != NULL)
-			hints_add(&t->hints, from, end, emissions);
-		decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])emissions,
-		    end - from, t->tags + from);
+		favour(t, from, end);
+		find_tags(t, CONST_LANES(t->emissions + n), from, end);
 		bounds_mend(&t->context, &t->history, from, end, t->tags);
 		n += end - from;
 	}
@@ -174,8 +262,7 @@ state_of_party(const struct context *c, size_t i)
  * lists say: there is nothing else to tell.
  */
 static void
-favour_gazetteer(const struct context *c, size_t i,
-    int32_t emission[MODEL_TAGS])
+favour_gazetteer(const struct context *c, size_t i, struct favours *favours)
 {
 	const struct word_context *here = &c->by_word[i];
 	const struct sentence_context *sentence =
@@ -187,14 +274,14 @@ favour_gazetteer(const struct context *c, size_t i,
 	for (m = c->matches + here->match; m < c->matches + here->match_end;
 	    m++)
 		if (m->words == 1 && m->weight >= WELL_KNOWN)
-			emission[tag_of(m->reading == 'O' ? TYPE_ORG :
-			    m->reading == 'L' ? TYPE_LOC : TYPE_MISC,
-			    TAG_SINGLE)] += FAVOUR;
+			favours_add(favours, 0, tag_of(m->reading == 'O' ?
+			    TYPE_ORG : m->reading == 'L' ? TYPE_LOC :
+			    TYPE_MISC, TAG_SINGLE), FAVOUR);
 }
 
 static void
 favour_states(const struct context *c, size_t from, size_t end,
-    int32_t (*emissions)[MODEL_TAGS])
+    struct favours *favours)
 {
 	const struct gazetteer_match *m;
 	size_t i, j;
@@ -202,38 +289,43 @@ favour_states(const struct context *c, size_t from, size_t end,
 	for (i = from; i < end; i++) {
 		m = state_of_party(c, i);
 		for (j = 0; m != NULL && j < m->words && i + j < end; j++)
-			emissions[i + j - from][tag_of(TYPE_LOC,
+			favours_add(favours, i + j - from, tag_of(TYPE_LOC,
 			    m->words == 1 ? TAG_SINGLE : j == 0 ? TAG_BEGIN :
-			    j + 1u == m->words ? TAG_END : TAG_INSIDE)] +=
-			    FAVOUR;
+			    j + 1u == m->words ? TAG_END : TAG_INSIDE),
+			    FAVOUR);
 	}
 }
 
-/* Fills the sums of the stretches that a later pass is over. */
+/*
+ * Fills the sums of the stretches that a later pass is over. What the document
+ * says of a word does not matter where the first pass has left it no chance.
+ */
 static void
 weigh_again(struct tagger *t, const uint8_t *before)
 {
-	uint64_t features[FEATURES_MOST];
-	size_t s, i, count, first = 0, n = 0;
+	struct weigher w;
+	size_t s, i, first = 0, n = 0;
 
-	for (s = 0; s < t->stretch_count; s++) {
+	begin_weighing(&w, t->model);
+	for (s = 0; s < t->stretch_count; s++)
+		first += t->stretches[s].end - t->stretches[s].from;
+	t->sums = memory_grow(t->sums, &t->sum_room, first, sizeof(*t->sums));
+	for (s = first = 0; s < t->stretch_count; s++) {
 		const struct stretch *stretch = &t->stretches[s];
-		size_t len = stretch->end - stretch->from;
 
-		first += len;
-		if (!stretch->again)
-			continue;
-		t->sums = memory_grow(t->sums, &t->sum_room, n + len,
-		    sizeof(*t->sums));
-		memcpy(t->sums + n, t->emissions + (first - len),
-		    len * sizeof(*t->sums));
-		for (i = stretch->from; i < stretch->end; i++, n++) {
-			count = history_features_list(&t->context,
-			    &t->history, i, before, features);
-			weigh(t, features, count, t->sums, n);
+		for (i = stretch->from; i < stretch->end; i++, first++) {
+			if (!stretch->again)
+				continue;
+			memcpy(t->sums[n], t->emissions[first],
+			    sizeof(*t->sums));
+			if (has_chance(t->sums[n], NO_CHANCE))
+				weigh(&w, history_features_list(&t->context,
+				    &t->history, i, before,
+				    w.features[w.now]), t->sums[n]);
+			n++;
 		}
 	}
-	weigh(t, NULL, 0, t->sums, n);
+	end_weighing(&w);
 }
 
 /*
@@ -242,18 +334,20 @@ weigh_again(struct tagger *t, const uint8_t *before)
  */
 static void
 tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
-    int32_t (*sums)[MODEL_TAGS])
+    const int16_t (*sums)[MODEL_LANES])
 {
-	favour_states(&t->context, from, end, sums);
-	homonyms_favour(&t->context, &t->history, before, from, end, sums);
+	favour(t, from, end);
+	favour_states(&t->context, from, end, &t->favours);
+	homonyms_favour(&t->context, &t->history, before, from, end,
+	    &t->favours);
 	if (end - from == 1)
-		favour_gazetteer(&t->context, from, sums[0]);
-	decode(&t->decoder, (const int32_t (*)[MODEL_TAGS])sums, end - from,
-	    t->tags + from);
-	if (t->confidence)
-		decode_margins(&t->decoder,
-		    (const int32_t (*)[MODEL_TAGS])sums, end - from,
+		favour_gazetteer(&t->context, from, &t->favours);
+	find_tags(t, sums, from, end);
+	if (t->confidence) {
+		widen(t, sums, end - from);
+		decode_margins(&t->decoder, CONST_TAGS(t->wide), end - from,
 		    t->tags + from, t->margins + from);
+	}
 	bounds_mend(&t->context, &t->history, from, end, t->tags);
 }
 
@@ -265,7 +359,7 @@ has_changed(const struct tagger *t, size_t from, size_t end)
 	size_t i;
 
 	for (i = from; i < end; i++) {
-		evidence = history_find(&t->history,
+		evidence = history_find_word(&t->history, i,
 		    t->context.words->list[i].id);
 		if (evidence != NULL && evidence->changed)
 			return true;
@@ -291,7 +385,7 @@ tag_later(struct tagger *t, bool third)
 		if (!stretch->again)
 			continue;
 		tag_again(t, before, stretch->from, stretch->end,
-		    t->sums + n);
+		    CONST_LANES(t->sums + n));
 		n += stretch->end - stretch->from;
 	}
 }
@@ -322,8 +416,9 @@ tagger_tag(struct tagger *t, const struct words *words,
 	if (t->history.count > NAMES_LIMIT)
 		history_clear(&t->history);
 	decoder_transitions(&t->decoder, t->model->transitions);
+	decoder_lanes(&t->decoder);
 	context_make(&t->context, t->model, words, word_ends, sentences);
-	t->tags = memory_grow(t->tags, &t->tag_room, 2 * words->count, 1);
+	t->tags = memory_grow(t->tags, &t->tag_room, 2 * words->count + 1, 1);
 	memset(t->tags, TAG_OUTSIDE, words->count);
 	if (t->confidence)
 		t->margins = memory_grow(t->margins, &t->margin_room,
@@ -358,6 +453,8 @@ tagger_free(struct tagger *t)
 	decoder_free(&t->decoder);
 	free(t->emissions);
 	free(t->sums);
+	free(t->wide);
+	free(t->favours.list);
 	free(t->stretches);
 	free(t->tags);
 	free(t->margins);

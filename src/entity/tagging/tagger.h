@@ -20,6 +20,7 @@
  * model           the weights, which were learned, and the classes of words
  * tag             outside of any mention; or its type and the word's position
  *                 in it: begin, inside, end, single
+ * favour          what is known of a word beside what the model says
  * emission        the sums of the weights of a word's features, by tag
  * transition      the weight of two tags that follow each other
  * decoding        the search for the tags of a stretch with the largest sum
@@ -41,6 +42,7 @@
 
 #include "entity/tagging/context.h"
 #include "entity/tagging/decode.h"
+#include "entity/tagging/favours.h"
 #include "entity/tagging/hints.h"
 #include "entity/tagging/history.h"
 #include "entity/tagging/model.h"
@@ -66,15 +68,16 @@ struct tagger {			/* start with a zeroed struct, and a model */
 	struct history history;
 	struct hints hints;
 	struct decoder decoder;
-	int32_t (*emissions)[MODEL_TAGS];	/* of open words, in order, in
-				   the first pass */
-	int32_t (*sums)[MODEL_TAGS];	/* of those of a later one */
-	struct model_lines lines[2];	/* of a word, and of the one before */
+	struct favours favours;
+	int16_t (*emissions)[MODEL_LANES];	/* of open words, in order, in
+				   the first pass, but 0 of outside */
+	int16_t (*sums)[MODEL_LANES];	/* of those of a later one */
+	int32_t (*wide)[MODEL_TAGS];	/* of a stretch, with its favours */
 	struct stretch *stretches;	/* of the words */
 	size_t stretch_count, stretch_room;
 	uint8_t *tags;		/* of all words; then, of the pass before */
 	int32_t *margins;	/* of open words */
-	size_t emission_room, sum_room, tag_room, margin_room;
+	size_t emission_room, sum_room, wide_room, tag_room, margin_room;
 };
 
 /*

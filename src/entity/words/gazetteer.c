@@ -18,11 +18,15 @@ enum {
 /* How a row was found: as it is; without the s, or the version, behind it. */
 enum form { FORM_WHOLE, FORM_PLURAL, FORM_VERSION };
 
+enum { NATIONS = 0 };	/* the first of the tables */
+
+static const uint64_t *const tables[LEXICON_TABLES] = { table_nations,
+	table_institutions, table_places, table_orgs_misc };
+
 /* A search in progress; the matches it has found so far. */
 struct search {
 	const struct words *words;
 	size_t at, limit;
-	uint64_t first;		/* the hash of word `at` */
 	struct gazetteer_match *matches;
 	size_t count;
 	bool caseless;
@@ -150,41 +154,53 @@ try_plural(struct search *s, const uint64_t *table, uint64_t hash,
 		add_matches(s, value, last + 1, nation, FORM_PLURAL);
 }
 
-/* A version behind a hyphen, which is in the word: Chandrayaan-4. */
+/* The length of a word before the version in it, Chandrayaan-4; 0 for none. */
+static size_t
+version_start(struct slice key)
+{
+	const char *space = memchr(key.at, ' ', key.len);
+
+	return space == NULL || space[1] < '0' || space[1] > '9' ? 0 :
+	    (size_t)(space - key.at);
+}
+
+/* A version that is in the word `last` of a name. */
 static void
 try_version(struct search *s, const uint64_t *table, uint64_t hash,
     size_t from, size_t last, bool nation)
 {
 	const char *base = s->words->keys + s->words->list[s->at].key, *value;
 	struct slice key = words_key(s->words, last, last + 1);
-	const char *space = memchr(key.at, ' ', key.len);
+	size_t start = version_start(key);
 
-	if (s->words->list[last].shape < SHAPE_MIXED || space == NULL ||
-	    space[1] < '0' || space[1] > '9')
+	if (start == 0)
 		return;
-	table_step(table, &hash, base, from, (size_t)(space - base), &value);
+	table_step(table, &hash, base, from, (size_t)(key.at - base) + start,
+	    &value);
 	if (value != NULL)
 		add_matches(s, value, last + 1, nation, FORM_VERSION);
 }
 
+/*
+ * Goes on with a search in a table from word i on; `hash` is that of the
+ * words before it, whose keys end at `from`.
+ */
 static void
-search_table(struct search *s, const uint64_t *table, bool nation)
+search_on(struct search *s, int number, size_t i, size_t from, uint64_t hash)
 {
+	const uint64_t *table = tables[number];
 	const struct word *list = s->words->list;
 	const char *base = s->words->keys + list[s->at].key, *value;
-	uint64_t hash = TABLE_START, before;
-	size_t i, from = 0, end;
-	bool found;
+	uint64_t before;
+	size_t end;
+	bool found, nation = number == NATIONS;
 
-	for (i = s->at; i < s->limit && i < s->at + GAZETTEER_WORDS; i++) {
+	for (; i < s->limit && i < s->at + GAZETTEER_WORDS; i++) {
 		if (list[i].shape == SHAPE_HYPHEN)
 			continue;
 		end = list[i].key_end - list[s->at].key;
 		before = hash;
-		hash = i == s->at ? s->first :
-		    table_hash(hash, base + from, end - from);
-		found = table_look(table, hash, slice_between(base,
-		    base + end), &value);
+		found = table_step(table, &hash, base, from, end, &value);
 		if (!found && i + 1 < s->limit &&
 		    list[i + 1].shape == SHAPE_POSSESSIVE) {
 			/* McDonald's is one word there */
@@ -206,52 +222,95 @@ search_table(struct search *s, const uint64_t *table, bool nation)
 	}
 }
 
-static uint64_t
-first_hash(const struct words *words, size_t at)
+/* Notes what the tables have of a word, or of it without its s or version. */
+static void
+fill_names(struct lexeme *lexeme, struct slice key)
 {
-	struct slice key = words_key(words, at, at + 1);
+	struct slice name = { key.at, key.len - 1 };
+	bool plural = key.len >= PLURAL_LENGTH && name.at[name.len] == 's';
+	struct slice line = { key.at, version_start(key) };
+	uint64_t hash = 0, line_hash = table_hash(TABLE_START, line.at,
+	    line.len);
+	const char *entry;
+	int i;
 
-	return table_hash(TABLE_START, key.at, key.len);
+	for (i = 0; i < LEXICON_TABLES; i++)
+		table_expect(tables[i], lexeme->hash);
+	if (plural)
+		hash = table_hash(TABLE_START, name.at, name.len);
+	for (i = 0; i < LEXICON_TABLES; i++) {
+		entry = table_entry(tables[i], lexeme->hash, key);
+		if (entry != NULL)
+			lexeme->rows[i] = (uint32_t)(entry -
+			    (const char *)tables[i]);
+		else if (plural && table_entry(tables[i], hash, name) != NULL)
+			lexeme->flags |= (uint16_t)(LEXEME_PLURAL << i);
+		else if (line.len > 0 &&
+		    table_entry(tables[i], line_hash, line) != NULL)
+			lexeme->flags |= (uint16_t)(LEXEME_VERSION << i);
+		if (lexeme->rows[i] != 0 || lexeme->flags &
+		    (LEXEME_PLURAL | LEXEME_VERSION) << i)
+			lexeme->flags |= LEXEME_NAMED;
+	}
+	lexeme->flags |= LEXEME_NAMES;
 }
 
-void
-gazetteer_expect(const struct words *words, size_t at)
+/* Searches a table from its row of the first word on. */
+static void
+search_row(struct search *s, int number, const struct lexeme *lexeme)
 {
-	uint64_t hash = first_hash(words, at);
+	const char *entry = (const char *)tables[number] +
+	    lexeme->rows[number];
+	const char *value = table_value(entry, lexeme->len);
 
-	table_expect(table_nations, hash);
-	table_expect(table_institutions, hash);
-	table_expect(table_places, hash);
-	table_expect(table_orgs_misc, hash);
+	if (value != NULL)
+		add_matches(s, value, s->at + 1, number == NATIONS,
+		    FORM_WHOLE);
+	if (s->at + 1 < s->limit && table_goes_on(entry))
+		search_on(s, number, s->at + 1, lexeme->len, lexeme->hash);
 }
 
-static size_t
-find(struct search *s)
+static inline size_t
+find(const struct words *words, size_t at, size_t limit,
+    struct gazetteer_match *matches, bool caseless)
 {
-	s->first = first_hash(s->words, s->at);
-	search_table(s, table_nations, true);
-	search_table(s, table_institutions, false);
-	search_table(s, table_places, false);
-	search_table(s, table_orgs_misc, false);
-	return s->count;
+	struct search s = { words, at, limit, matches, 0, caseless };
+	const struct word *word = &words->list[at];
+	struct lexeme *lexeme = &words->lexicon.list[word->number];
+	bool apart = at + 1 >= limit || word[1].shape != SHAPE_POSSESSIVE;
+	int i;
+
+	if ((lexeme->flags & LEXEME_NAMES) == 0)
+		fill_names(lexeme, words_key(words, at, at + 1));
+	if (apart && (lexeme->flags & LEXEME_NAMED) == 0)
+		return 0;
+	for (i = 0; i < LEXICON_TABLES; i++) {
+		if (!apart)
+			search_on(&s, i, at, 0, TABLE_START);
+		else if (lexeme->rows[i] != 0)
+			search_row(&s, i, lexeme);
+		else if (lexeme->flags & LEXEME_PLURAL << i)
+			try_plural(&s, tables[i], TABLE_START, 0, at,
+			    i == NATIONS);
+		else if (lexeme->flags & LEXEME_VERSION << i)
+			try_version(&s, tables[i], TABLE_START, 0, at,
+			    i == NATIONS);
+	}
+	return s.count;
 }
 
 size_t
 gazetteer_find(const struct words *words, size_t at, size_t limit,
     struct gazetteer_match matches[GAZETTEER_MATCHES])
 {
-	struct search s = { words, at, limit, 0, matches, 0, false };
-
-	return find(&s);
+	return at < limit ? find(words, at, limit, matches, false) : 0;
 }
 
 size_t
 gazetteer_find_caseless(const struct words *words, size_t at, size_t limit,
     struct gazetteer_match matches[GAZETTEER_MATCHES])
 {
-	struct search s = { words, at, limit, 0, matches, 0, true };
-
-	return find(&s);
+	return at < limit ? find(words, at, limit, matches, true) : 0;
 }
 
 struct slice

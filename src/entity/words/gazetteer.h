@@ -44,7 +44,4 @@ size_t gazetteer_find_caseless(const struct words *words, size_t at,
 /* Columns of a value: 1 country, 2 coordinates, 3 usual name; len 0 if none. */
 struct slice gazetteer_field(const char *value, int column);
 
-/* Says that the names that begin with word `at` will be looked up soon. */
-void gazetteer_expect(const struct words *, size_t at);
-
 #endif

@@ -162,6 +162,7 @@ user_gazetteer_read(struct user_gazetteer **gazetteer, const char *path)
 	if (*gazetteer == NULL)
 		*gazetteer = memory_get(1, sizeof(**gazetteer));
 	list_read(path, add_entry, *gazetteer);
+	words_free(&(*gazetteer)->words);
 }
 
 /* The next letter of a text, from *at on; UTF8_INVALID at its end. */

@@ -4,6 +4,7 @@
 
 #include "core/arena.h"
 #include "core/table.h"
+#include "core/vector.h"
 #include "text/utf8.h"
 
 extern const uint64_t table_cues[];
@@ -13,7 +14,10 @@ extern const uint64_t table_nations[];
 extern const uint64_t table_places[];
 extern const uint64_t table_words[];
 
-enum { CUE_WORDS = 5, ABBREVIATION = 6 };
+enum {
+	CUE_WORDS = 5, ABBREVIATION = 6,
+	AHEAD = 6		/* words that are looked up soon */
+};
 
 /* Where words_add stands: the sentence, its tokens, the next one. */
 struct maker {
@@ -81,7 +85,7 @@ is_domain(struct slice s)
 
 /* A key ends the buffer: writes bytes behind it, lower-cased. */
 static void
-put_key(struct words *words, struct slice bytes)
+put_any_key(struct words *words, struct slice bytes)
 {
 	char *to = words->keys + words->keys_used;
 	size_t i;
@@ -95,6 +99,28 @@ put_key(struct words *words, struct slice bytes)
 		words->keys[words->keys_used++] = '\'';
 	else
 		words->keys_used += utf8_lower_bytes(bytes.at, bytes.len, to);
+}
+
+/*
+ * The same, sixteen at a time where it can be; the text that they are of goes
+ * on up to `end`.
+ */
+static inline void
+put_key(struct words *words, struct slice bytes, const char *end)
+{
+	struct bytes b;
+
+	if (bytes.len <= VECTOR_BYTES &&
+	    (size_t)(end - bytes.at) >= VECTOR_BYTES) {
+		b = bytes_load(bytes.at);
+		if ((bytes_wide(b) & ((1u << bytes.len) - 1)) == 0) {
+			bytes_store(words->keys + words->keys_used,
+			    bytes_lower(b));
+			words->keys_used += bytes.len;
+			return;
+		}
+	}
+	put_any_key(words, bytes);
 }
 
 /* Whether a word of this key is in a table, or stands there with a stop. */
@@ -306,10 +332,10 @@ takes_stop(struct maker *m, size_t from, size_t to, uint32_t key)
 static struct word *
 new_word(struct words *words)
 {
+	static const struct word new = { .common = COMMON_UNKNOWN };
 	struct word *word = &words->list[words->count++];
 
-	memset(word, 0, sizeof(*word));
-	word->common = COMMON_UNKNOWN;
+	*word = new;
 	return word;
 }
 
@@ -324,9 +350,13 @@ make_key(struct maker *m, size_t from, size_t to, struct word *word,
 	if (apart)
 		words->keys[words->keys_used++] = ' ';
 	word->key = (uint32_t)words->keys_used;
-	for (i = from; i < to; i++)
-		put_key(words, to - from > 1 && is_mark(m, i, '-') ?
-		    slice_of(" ") : token_text(m, i));
+	for (i = from; i < to; i++) {
+		if (to - from > 1 && is_mark(m, i, '-'))
+			words->keys[words->keys_used++] = ' ';
+		else
+			put_key(words, token_text(m, i),
+			    m->text.at + m->text.len);
+	}
 }
 
 /* A mark, a hyphen or a possessive. */
@@ -356,6 +386,59 @@ make_mark(struct maker *m, struct word *word, bool apart)
 		make_key(m, m->at, to, word, apart);
 	word->end = m->tokens[to - 1].end;
 	m->at = to;
+}
+
+/* Whether token i is a word by itself, whatever follows it. */
+static bool
+is_plain(const struct maker *m, size_t i)
+{
+	const struct token *next = &m->tokens[i + 1];
+
+	if (m->tokens[i].kind == TOKEN_MARK)
+		return false;
+	if (i + 1 == m->count || next->spaced)
+		return true;
+	if (next->kind != TOKEN_MARK)
+		return false;
+	switch (m->text.at[next->start]) {
+	case '\'':
+	case '\342':		/* one apostrophe begins like that */
+	case '&':
+	case '+':
+	case '-':
+	case '.':
+		return false;
+	default:
+		return true;
+	}
+}
+
+/* The word that is one token, and takes nothing of what follows. */
+static void
+make_plain_word(struct maker *m, bool apart)
+{
+	static const uint8_t shapes[] = { [CASE_NONE] = SHAPE_LOWER,
+	    [CASE_LOWER] = SHAPE_LOWER, [CASE_CAPITAL] = SHAPE_CAPITAL,
+	    [CASE_UPPER] = SHAPE_UPPER, [CASE_MIXED] = SHAPE_MIXED };
+	struct words *words = m->words;
+	struct word *word = new_word(words);
+	const struct token *token = &m->tokens[m->at];
+
+	word->start = token->start;
+	word->end = token->end;
+	word->spaced = token->spaced;
+	word->shape = token->kind == TOKEN_NUMBER ? SHAPE_NUMBER :
+	    shapes[token->letters];
+	if (word->shape == SHAPE_CAPITAL && token->end - token->start == 1)
+		word->shape = SHAPE_UPPER;
+	if (word->shape == SHAPE_MIXED)
+		word->joined = is_joined_name(m, m->at);
+	words->keys[words->keys_used] = ' ';
+	words->keys_used += apart;
+	word->key = (uint32_t)words->keys_used;
+	put_key(words, token_text(m, m->at), m->text.at + m->text.len);
+	word->key_end = (uint32_t)words->keys_used;
+	m->at++;
 }
 
 static void
@@ -400,32 +483,60 @@ parse_cues(const char *letters)
 	return cues;
 }
 
-/* Looks for cue words and phrases from word i on, given the hash of it. */
+/* Notes what a phrase says that begins at word i and ends with word j. */
 static void
-find_cues(struct words *words, size_t i, uint64_t hash)
+put_cues(struct words *words, size_t i, size_t j, uint32_t cues)
+{
+	words->list[j].cues |= cues;
+	if (cues & (CUE_TITLE | CUE_HONORIFIC))
+		for (; i < j; i++)
+			words->list[i].cues |= CUE_TITLE_PART;
+}
+
+/* Looks for cues of several words that begin with word i. */
+static void
+find_phrases(struct words *words, size_t i, uint64_t hash)
 {
 	const char *base = words->keys + words->list[i].key, *value;
-	size_t j, k, from = 0, end;
-	uint32_t cues;
+	size_t j, from = word_length(&words->list[i]), end;
 
-	for (j = i; j < words->count && j < i + CUE_WORDS; j++) {
+	for (j = i + 1; j < words->count && j < i + CUE_WORDS; j++) {
 		if (words->list[j].shape == SHAPE_HYPHEN)
 			continue;
 		end = words->list[j].key_end - words->list[i].key;
-		if (j > i)
-			hash = table_hash(hash, base + from, end - from);
+		hash = table_hash(hash, base + from, end - from);
 		if (!table_look(table_cues, hash, slice_between(base,
 		    base + end), &value))
 			return;
 		from = end;
-		if (value == NULL)
-			continue;
-		cues = parse_cues(value);
-		words->list[j].cues |= cues;
-		if (cues & (CUE_TITLE | CUE_HONORIFIC))
-			for (k = i; k < j; k++)
-				words->list[k].cues |= CUE_TITLE_PART;
+		if (value != NULL)
+			put_cues(words, i, j, parse_cues(value));
 	}
+}
+
+const char *
+words_find(const uint64_t *table, const struct words *words, size_t from,
+    size_t to)
+{
+	const struct word *word = &words->list[from];
+	struct slice key = words_key(words, from, to);
+	size_t first = word_length(word);
+	const char *value;
+
+	table_look(table, table_hash(words->lexicon.list[word->number].hash,
+	    key.at + first, key.len - first), key, &value);
+	return value;
+}
+
+bool
+words_are_plain(const struct words *words, size_t from, size_t to)
+{
+	const struct lexeme *list = words->lexicon.list;
+
+	while (from < to &&
+	    list[words->list[from].number].flags & LEXEME_PLAIN)
+		from++;
+	return from == to;
 }
 
 bool
@@ -457,52 +568,79 @@ words_in_small(const struct words *words, size_t from, size_t to)
 	return true;
 }
 
-uint32_t
-words_hash(const char *key, size_t len)
+/* Fills what is known of a word that is new to the lexicon. */
+static void
+fill_lexeme(struct lexeme *lexeme, struct slice key)
 {
-	uint32_t hash = UINT32_C(0x811c9dc5);
+	const char *entry, *value;
 	size_t i;
 
-	for (i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)(key[i] >= '0' &&
-		    key[i] <= '9' ? '0' : key[i])) * UINT32_C(0x01000193);
-	return hash;
+	lexeme->id = words_hash(key.at, key.len);
+	for (i = 0; i < key.len && key.at[i] != '.' && key.at[i] != ',' &&
+	    (unsigned char)key.at[i] < 0x80; i++)
+		;
+	if (i == key.len)
+		lexeme->flags |= LEXEME_PLAIN;
+	entry = table_entry(table_cues, lexeme->hash, key);
+	if (entry == NULL)
+		return;
+	lexeme->flags |= LEXEME_CUE;
+	if (table_goes_on(entry))
+		lexeme->flags |= LEXEME_CUE_LONGER;
+	value = table_value(entry, key.len);
+	if (value != NULL)
+		lexeme->cues = parse_cues(value);
 }
 
-/* What the tables of single words know. */
+/* The same of one with a capital. */
 static void
-look_up(struct word *word, struct slice key, uint64_t hash)
+fill_cases(struct lexeme *lexeme, struct slice key)
 {
 	const char *value;
 
-	if (table_look(table_words, hash, key, &value) && value != NULL)
-		word->common = (uint8_t)(value[0] - '0');
-	if (table_look(table_names, hash, key, &value) && value != NULL) {
-		word->first = (uint8_t)(value[0] - '0');
-		word->last = (uint8_t)(value[1] - '0');
+	table_expect(table_words, lexeme->hash);
+	table_expect(table_names, lexeme->hash);
+	lexeme->common = COMMON_UNKNOWN;
+	if (table_look(table_words, lexeme->hash, key, &value) &&
+	    value != NULL)
+		lexeme->common = (uint8_t)(value[0] - '0');
+	if (table_look(table_names, lexeme->hash, key, &value) &&
+	    value != NULL) {
+		lexeme->first = (uint8_t)(value[0] - '0');
+		lexeme->last = (uint8_t)(value[1] - '0');
 	}
+	lexeme->flags |= LEXEME_CASES;
 }
 
-/* Looks word i up, and what begins with it. */
+/* Looks word i up, and the cues that begin with it. */
 static void
-look_up_all(struct words *words, size_t i)
+look_up(struct words *words, size_t i)
 {
 	struct word *word = &words->list[i];
 	struct slice key = words_key(words, i, i + 1);
-	uint64_t hash;
+	struct lexeme *lexeme;
+	bool added;
 
-	word->id = words_hash(key.at, key.len);
+	word->number = lexicon_number(&words->lexicon, key, word->number,
+	    &added);
+	lexeme = &words->lexicon.list[word->number];
+	if (added)
+		fill_lexeme(lexeme, key);
+	word->id = lexeme->id;
 	if (word->shape == SHAPE_HYPHEN || word->shape == SHAPE_NUMBER)
 		return;
-	hash = table_hash(TABLE_START, key.at, key.len);
-	if (!word_is_capital(word)) {
-		find_cues(words, i, hash);
+	word->cues |= lexeme->cues;
+	/* a possessive follows without a space */
+	if (lexeme->flags & LEXEME_CUE_LONGER || (lexeme->flags & LEXEME_CUE &&
+	    i + 1 < words->count && word[1].shape == SHAPE_POSSESSIVE))
+		find_phrases(words, i, lexeme->hash);
+	if (!word_is_capital(word))
 		return;
-	}
-	table_expect(table_words, hash);
-	table_expect(table_names, hash);
-	find_cues(words, i, hash);
-	look_up(word, key, hash);
+	if ((lexeme->flags & LEXEME_CASES) == 0)
+		fill_cases(lexeme, key);
+	word->common = lexeme->common;
+	word->first = lexeme->first;
+	word->last = lexeme->last;
 }
 
 /* Whether a sentence, a quotation or an item begins after this word. */
@@ -531,15 +669,25 @@ words_add(struct words *words, struct slice sentence)
 	words->list = memory_grow(words->list, &words->room,
 	    words->count + m.count, sizeof(*words->list));
 	words->keys = memory_grow(words->keys, &words->keys_room,
-	    words->keys_used + sentence.len + 2 * m.count + 4, 1);
-	while (m.at < m.count)
-		make_word(&m, words->count > first);
+	    words->keys_used + sentence.len + 2 * m.count + 4 + LEXICON_KEY,
+	    1);
+	while (m.at < m.count) {
+		if (is_plain(&m, m.at))
+			make_plain_word(&m, words->count > first);
+		else
+			make_word(&m, words->count > first);
+	}
+	for (i = first; i < words->count; i++)
+		words->list[i].number = lexicon_hash(&words->lexicon,
+		    words_key(words, i, i + 1));
 	for (i = first; i < words->count; i++) {
 		struct word *word = &words->list[i];
 
+		if (i + AHEAD < words->count)
+			lexicon_expect(&words->lexicon, word[AHEAD].number);
 		word->begins = i == first || opens(&m, word - 1) ||
 		    (i == first + 1 && word[-1].shape < SHAPE_LOWER);
-		look_up_all(words, i);
+		look_up(words, i);
 	}
 	return first;
 }
@@ -549,6 +697,7 @@ words_clear(struct words *words)
 {
 	words->count = 0;
 	words->keys_used = 0;
+	lexicon_renew(&words->lexicon);
 }
 
 void
@@ -557,5 +706,6 @@ words_free(struct words *words)
 	free(words->list);
 	free(words->keys);
 	token_free(&words->tokens);
+	lexicon_free(&words->lexicon);
 	memset(words, 0, sizeof(*words));
 }

@@ -24,6 +24,7 @@
 #include <stdint.h>
 
 #include "core/slice.h"
+#include "entity/words/lexicon.h"
 #include "text/token.h"
 
 enum word_shape {
@@ -73,6 +74,7 @@ enum { COMMON_UNKNOWN = 10 };
 struct word {
 	uint32_t start, end;	/* bytes into the sentence */
 	uint32_t key, key_end;	/* bytes into the keys */
+	uint32_t number;	/* in the lexicon */
 	uint32_t id;		/* the key's hash, all digits alike */
 	uint32_t cues;		/* enum word_cue */
 	uint8_t shape;		/* enum word_shape */
@@ -90,6 +92,7 @@ struct words {			/* start with a zeroed struct */
 				   hyphen is that space, 's has none */
 	size_t keys_used, keys_room;
 	struct tokens tokens;
+	struct lexicon lexicon;	/* outlives the words */
 };
 
 /* A sentence and its words. */
@@ -106,14 +109,24 @@ struct sentence_words {
  */
 size_t words_add(struct words *, struct slice sentence);
 
-/* Forgets all words and keeps the memory. */
+/* Forgets all words and keeps the memory, and most often the lexicon. */
 void words_clear(struct words *);
 
 /* Gives the memory back. */
 void words_free(struct words *);
 
 /* The id of a word with this key: FNV-1a, 32 bits, digits taken as 0. */
-uint32_t words_hash(const char *key, size_t len);
+static inline uint32_t
+words_hash(const char *key, size_t len)
+{
+	uint32_t hash = UINT32_C(0x811c9dc5);
+	size_t i;
+
+	for (i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)(key[i] >= '0' &&
+		    key[i] <= '9' ? '0' : key[i])) * UINT32_C(0x01000193);
+	return hash;
+}
 
 /* Whether a name can begin with the word. */
 static inline bool
@@ -136,6 +149,13 @@ words_key(const struct words *words, size_t from, size_t to)
 	return slice_between(words->keys + words->list[from].key,
 	    words->keys + words->list[to - 1].key_end);
 }
+
+/* What a table has for the key of words [from, to), as table_find. */
+const char *words_find(const uint64_t *table, const struct words *,
+    size_t from, size_t to);
+
+/* Whether it is ASCII, without stops and commas. */
+bool words_are_plain(const struct words *, size_t from, size_t to);
 
 /* Whether word i is one of these marks. */
 bool words_is_mark(const struct words *, size_t i, const char *marks);

@@ -78,3 +78,25 @@ cells_free(struct cells *c)
 	free(c->slots);
 	memset(c, 0, sizeof(*c));
 }
+
+void
+carries_carry(struct carries *c, uint64_t key, uint64_t more)
+{
+	cells_at(&c->cells, key)->mentions += more;
+	c->used = true;
+}
+
+uint64_t
+carries_whole(const struct carries *c, uint32_t sum, uint64_t key)
+{
+	const struct count *more = cells_find(&c->cells, key);
+
+	return more == NULL ? sum : more->mentions << 32 | sum;
+}
+
+void
+carries_free(struct carries *c)
+{
+	cells_free(&c->cells);
+	c->used = false;
+}

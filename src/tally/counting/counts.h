@@ -6,6 +6,7 @@
 #ifndef TALLY_COUNTING_COUNTS_H
 #define TALLY_COUNTING_COUNTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -58,5 +59,38 @@ const struct count *cells_find(const struct cells *, uint64_t key);
 
 /* Gives the memory back. */
 void cells_free(struct cells *);
+
+/*
+ * Sums that fit into 32 bits as a rule: what goes beyond them is carried to a
+ * place of its own, by a key that the caller has for each sum.
+ */
+struct carries {		/* start with a zeroed struct */
+	struct cells cells;	/* as mentions: times 2 to the power of 32 */
+	bool used;
+};
+
+void carries_carry(struct carries *, uint64_t key, uint64_t more);
+
+static inline void
+carries_add(struct carries *c, uint32_t *sum, uint64_t key, uint64_t more)
+{
+	uint64_t whole = *sum + more;
+
+	*sum = (uint32_t)whole;
+	if (whole > UINT32_MAX)
+		carries_carry(c, key, whole >> 32);
+}
+
+/* The whole of a sum. */
+uint64_t carries_whole(const struct carries *, uint32_t sum, uint64_t key);
+
+static inline uint64_t
+carries_sum(const struct carries *c, uint32_t sum, uint64_t key)
+{
+	return c->used ? carries_whole(c, sum, key) : sum;
+}
+
+/* Gives the memory back. */
+void carries_free(struct carries *);
 
 #endif

@@ -17,18 +17,34 @@ struct draft {
 	struct buffer id, source;
 	struct mention *mentions;
 	size_t mention_count, mention_room;
-	struct names_batch batch;	/* mentions to be labelled */
-	uint32_t sents[NAMES_BATCH];
+	struct pending *pending;
+	size_t noted;		/* of its mentions: the last ones there */
 	struct timex *times;
 	size_t time_count, time_room;
 	struct buffer lines;
 };
 
+/* Mentions to be labelled, of one draft after the other. */
+struct pending {
+	struct names_batch batch;
+	struct draft *drafts[NAMES_BATCH];
+	uint32_t sents[NAMES_BATCH];
+};
+
+/*
+ * Documents are short, so as a rule some of them wait to be labelled
+ * together: see names_settle.
+ */
+enum { WAITING = 16, ENOUGH = NAMES_BATCH * 3 / 4 };
+
 struct documents {
 	struct documents_plan plan;
-	struct draft framed;	/* between its D and its Z */
+	struct draft frames[WAITING];	/* those that wait, then */
+	struct draft *framed;	/* the one between its D and its Z */
+	struct pending in_frames;
 	struct draft loose;	/* a run of records without them */
 	struct draft whole;	/* one that was put away */
+	struct pending in_others;
 	struct sorter *pieces;	/* of loose documents */
 	struct sorter *waiting;	/* whole ones that preview was shown */
 	struct sorter *copies;	/* those that share a story */
@@ -42,8 +58,13 @@ struct documents *
 documents_new(const struct documents_plan *plan)
 {
 	struct documents *d = memory_get(1, sizeof(*d));
+	size_t i;
 
 	d->plan = *plan;
+	for (i = 0; i < WAITING; i++)
+		d->frames[i].pending = &d->in_frames;
+	d->framed = d->frames;
+	d->loose.pending = d->whole.pending = &d->in_others;
 	return d;
 }
 
@@ -57,7 +78,9 @@ clear_draft(struct draft *draft)
 	draft->open = false;
 	draft->date = 0;
 	draft->mention_count = draft->time_count = 0;
-	draft->batch.count = 0;
+	names_cut(&draft->pending->batch,
+	    draft->pending->batch.count - draft->noted);
+	draft->noted = 0;
 	buffer_clear(&draft->id);
 	buffer_clear(&draft->source);
 	buffer_clear(&draft->lines);
@@ -69,7 +92,6 @@ free_draft(struct draft *draft)
 	buffer_free(&draft->id);
 	buffer_free(&draft->source);
 	buffer_free(&draft->lines);
-	buffer_free(&draft->batch.keys);
 	free(draft->mentions);
 	free(draft->times);
 }
@@ -81,18 +103,19 @@ sentence_number(uint64_t sent)
 }
 
 static void
-add_mention(struct draft *draft, uint32_t variant, uint32_t sent)
+add_mention(struct draft *draft, struct named label, uint32_t sent)
 {
 	struct mention *m;
 
-	if (variant == HASH_NONE)
+	if (label.name == HASH_NONE)
 		return;
 	if (draft->mention_count == draft->mention_room)
 		draft->mentions = memory_grow(draft->mentions,
 		    &draft->mention_room, draft->mention_count + 1,
 		    sizeof(*draft->mentions));
 	m = &draft->mentions[draft->mention_count++];
-	m->variant = variant;
+	m->name = label.name;
+	m->variant = label.variant;
 	m->sent = sent;
 }
 
@@ -106,16 +129,32 @@ add_time(struct draft *draft, const struct timex *timex)
 
 /* Labels the mentions that wait for it. */
 static void
-settle(struct documents *d, struct draft *draft)
+settle(struct documents *d, struct pending *pending)
 {
-	uint32_t variants[NAMES_BATCH];
-	size_t i, count = draft->batch.count;
+	struct named labels[NAMES_BATCH];
+	size_t i, count = pending->batch.count;
 
 	if (count == 0)
 		return;
-	names_settle(d->plan.names, &draft->batch, variants);
-	for (i = 0; i < count; i++)
-		add_mention(draft, variants[i], draft->sents[i]);
+	names_settle(d->plan.names, &pending->batch, labels);
+	for (i = 0; i < count; i++) {
+		add_mention(pending->drafts[i], labels[i], pending->sents[i]);
+		pending->drafts[i]->noted = 0;
+	}
+}
+
+/* Makes room for another mention of a draft, which is to be noted. */
+static struct names_batch *
+next_pending(struct documents *d, struct draft *draft, uint32_t sent)
+{
+	struct pending *pending = draft->pending;
+
+	if (pending->batch.count == NAMES_BATCH)
+		settle(d, pending);
+	pending->drafts[pending->batch.count] = draft;
+	pending->sents[pending->batch.count] = sent;
+	draft->noted++;
+	return &pending->batch;
 }
 
 /* A mention: labelled later with others, where there may be many names. */
@@ -124,15 +163,14 @@ note_mention(struct documents *d, struct draft *draft, const struct record *r)
 {
 	struct names *names = d->plan.names;
 	uint32_t sent = sentence_number(r->sent);
+	struct named label;
 
 	if (names->depth == NAMES_TYPE) {
-		add_mention(draft, names_label(names, r), sent);
+		label.name = label.variant = names_label(names, r);
+		add_mention(draft, label, sent);
 		return;
 	}
-	draft->sents[draft->batch.count] = sent;
-	names_note(names, &draft->batch, r);
-	if (draft->batch.count == NAMES_BATCH)
-		settle(d, draft);
+	names_note(names, next_pending(d, draft, sent), r);
 }
 
 /* Whether a time is of a type that is asked for. */
@@ -252,7 +290,7 @@ parse_lines(struct documents *d, struct draft *draft, bool count_them)
 		count++;
 	}
 	documents_sort(d->records, count);
-	settle(d, draft);
+	settle(d, draft->pending);
 	return count;
 }
 
@@ -304,6 +342,7 @@ unpack(struct draft *draft, struct slice row)
 {
 	const char *at = row.at, *end = row.at + row.len;
 	struct mention mention;
+	struct named label;
 	struct timex timex;
 	struct piece p;
 
@@ -321,7 +360,9 @@ unpack(struct draft *draft, struct slice row)
 	}
 	for (; p.mentions > 0; p.mentions--, at += sizeof(mention)) {
 		memcpy(&mention, at, sizeof(mention));
-		add_mention(draft, mention.variant, mention.sent);
+		label.name = mention.name;
+		label.variant = mention.variant;
+		add_mention(draft, label, mention.sent);
 	}
 	for (; p.times > 0; p.times--, at += sizeof(timex)) {
 		memcpy(&timex, at, sizeof(timex));
@@ -401,7 +442,8 @@ show(struct documents *d, struct draft *draft, struct document *shown,
 }
 
 static void
-give(struct documents *d, struct draft *draft, bool new_story, bool more)
+give(struct documents *d, struct draft *draft, bool new_story, bool more,
+    bool ahead)
 {
 	struct document shown;
 
@@ -413,6 +455,7 @@ give(struct documents *d, struct draft *draft, bool new_story, bool more)
 		d->story++;
 	shown.story = d->story;
 	shown.more = more;
+	shown.ahead = ahead;
 	d->plan.take(d->plan.of, &shown);
 }
 
@@ -426,7 +469,7 @@ give_in_turn(struct documents *d, struct draft *draft, uint32_t number)
 		story = d->plan.story(d->plan.of, number,
 		    buffer_slice(&draft->id));
 	if (story == 0)
-		give(d, draft, true, false);
+		give(d, draft, true, false, false);
 	else
 		put_away(d, &d->copies, story, number, draft);
 }
@@ -449,19 +492,59 @@ end_whole(struct documents *d, struct draft *draft)
 	clear_draft(draft);
 }
 
-/* A draft is whole, or as much of a loose document as came in one run. */
+/* Gives the documents that waited to be labelled. */
 static void
-end_draft(struct documents *d, struct draft *draft)
+give_labelled(struct documents *d)
 {
-	if (!draft->open)
-		return;
-	settle(d, draft);
-	if (draft == &d->framed) {
-		end_whole(d, draft);
-	} else {
-		put_away(d, &d->pieces, 0, 0, draft);
+	struct draft *draft, *end = d->framed;
+
+	settle(d, &d->in_frames);
+	d->framed = d->frames;
+	for (draft = d->frames; draft < end; draft++) {
+		give(d, draft, true, false, draft + 1 < end);
 		clear_draft(draft);
 	}
+}
+
+/* Whether documents wait to be labelled, and for nothing else. */
+static bool
+may_wait(const struct documents *d, const struct draft *draft)
+{
+	return (d->plan.needs & NEED_NAMES) &&
+	    d->plan.names->depth != NAMES_TYPE && d->plan.preview == NULL &&
+	    d->plan.story == NULL && !draft->in_lines;
+}
+
+/* The draft between D and Z is whole. */
+static void
+end_framed(struct documents *d)
+{
+	struct draft *draft = d->framed;
+
+	if (!draft->open)
+		return;
+	if (!may_wait(d, draft)) {
+		settle(d, draft->pending);
+		end_whole(d, draft);
+		return;
+	}
+	d->framed++;
+	if (d->framed == d->frames + WAITING || d->in_frames.batch.count >= ENOUGH ||
+	    draft->mention_count > 0 || draft->time_count > NAMES_BATCH)
+		give_labelled(d);
+}
+
+/* As much of a loose document as came in one run. */
+static void
+end_loose(struct documents *d)
+{
+	struct draft *draft = &d->loose;
+
+	if (!draft->open)
+		return;
+	settle(d, draft->pending);
+	put_away(d, &d->pieces, 0, 0, draft);
+	clear_draft(draft);
 }
 
 /* The loose documents, each from its pieces. */
@@ -506,14 +589,14 @@ give_copies(struct documents *d)
 	while (take_back(d->copies, &put)) {
 		same = put.story == story;
 		if (whole->open)
-			give(d, whole, first, same);
+			give(d, whole, first, same, false);
 		first = !same;
 		story = put.story;
 		clear_draft(whole);
 		put_back(whole, &put);
 	}
 	if (whole->open)
-		give(d, whole, first, false);
+		give(d, whole, first, false, false);
 }
 
 static void
@@ -527,8 +610,11 @@ uint64_t
 documents_finish(struct documents *d)
 {
 	uint64_t given;
+	size_t i;
 
-	end_draft(d, &d->loose);
+	clear_draft(d->framed);
+	give_labelled(d);
+	end_loose(d);
 	end_pieces(d);
 	end_sorter(d->pieces);
 	give_waiting(d);
@@ -536,7 +622,10 @@ documents_finish(struct documents *d)
 	give_copies(d);
 	end_sorter(d->copies);
 	given = d->given;
-	free_draft(&d->framed);
+	for (i = 0; i < WAITING; i++)
+		free_draft(&d->frames[i]);
+	buffer_free(&d->in_frames.batch.bytes);
+	buffer_free(&d->in_others.batch.bytes);
 	free_draft(&d->loose);
 	free_draft(&d->whole);
 	buffer_free(&d->key);
@@ -566,7 +655,7 @@ open_draft(struct documents *d, struct draft *draft, const struct record *r)
 
 	clear_draft(draft);
 	draft->open = true;
-	draft->in_lines = is_kept_in_lines(d, draft == &d->framed);
+	draft->in_lines = is_kept_in_lines(d, draft != &d->loose);
 	draft->date = window_date(r->date);
 	buffer_bytes(&draft->id, r->doc);
 	if (r->kind == 'D' && record_tag(r, "source", &source))
@@ -584,31 +673,33 @@ find_loose(struct documents *d, const struct record *r)
 {
 	if (is_of(&d->loose, r))
 		return;
-	end_draft(d, &d->loose);
+	end_loose(d);
 	open_draft(d, &d->loose, r);
 }
 
 void
 documents_take(struct documents *d, const struct record *r)
 {
+	struct draft *framed = d->framed;
+
 	switch (r->kind) {
 	case 'D':
-		open_draft(d, &d->framed, r);
+		open_draft(d, framed, r);
 		break;
 	case RECORD_CUT:
-		clear_draft(&d->framed);
+		clear_draft(framed);
 		break;
 	case 'Z':
-		if (is_of(&d->framed, r))
-			end_draft(d, &d->framed);
+		if (is_of(framed, r))
+			end_framed(d);
 		else
 			find_loose(d, r);
 		break;
 	case 'S':
 	case 'e':
 	case 't':
-		if (is_of(&d->framed, r)) {
-			take_record(d, &d->framed, r);
+		if (is_of(framed, r)) {
+			take_record(d, framed, r);
 			break;
 		}
 		find_loose(d, r);
@@ -621,23 +712,22 @@ void
 documents_open(struct documents *d, struct slice id, struct slice source,
     uint32_t date)
 {
-	clear_draft(&d->framed);
-	d->framed.open = true;
-	d->framed.in_lines = false;
-	d->framed.date = date;
-	buffer_bytes(&d->framed.id, id);
-	buffer_bytes(&d->framed.source, source);
+	struct draft *framed = d->framed;
+
+	clear_draft(framed);
+	framed->open = true;
+	framed->in_lines = false;
+	framed->date = date;
+	buffer_bytes(&framed->id, id);
+	buffer_bytes(&framed->source, source);
 }
 
 void
 documents_name(struct documents *d, struct slice key, uint32_t sent)
 {
-	struct draft *draft = &d->framed;
+	struct draft *draft = d->framed;
 
-	draft->sents[draft->batch.count] = sent;
-	names_note_key(d->plan.names, &draft->batch, key);
-	if (draft->batch.count == NAMES_BATCH)
-		settle(d, draft);
+	names_note_key(d->plan.names, next_pending(d, draft, sent), key);
 }
 
 void
@@ -650,11 +740,11 @@ documents_time(struct documents *d, struct slice type, uint32_t first,
 	timex.last = last;
 	timex.sent = sent;
 	timex.wanted = has_wanted_type(d, type);
-	add_time(&d->framed, &timex);
+	add_time(d->framed, &timex);
 }
 
 void
 documents_close(struct documents *d)
 {
-	end_draft(d, &d->framed);
+	end_framed(d);
 }

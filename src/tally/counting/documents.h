@@ -21,6 +21,9 @@
  *	fingerprint	64 bits that stand for some bytes
  *	count		of the documents, stories and mentions with something
  *	cell		a count and the number that is its key
+ *	link		two names that stand together, and their count
+ *	carry		what a sum of 32 bits does not hold
+ *	batch		mentions whose names are looked up together
  */
 
 /*
@@ -42,7 +45,8 @@
 #include "tally/rows/buffer.h"
 
 struct mention {
-	uint32_t variant;	/* of the names */
+	uint32_t name;		/* of the names */
+	uint32_t variant;
 	uint32_t sent;
 };
 
@@ -58,6 +62,8 @@ struct document {
 	uint32_t story;		/* documents of one story have one number, and
 				   come one after the other */
 	bool more;		/* another one of the story comes next */
+	bool ahead;		/* documents that come next have numbers of
+				   names already */
 	uint32_t date;		/* year * 10000 + month * 100 + day, parts
 				   that are not known 0 */
 	struct slice id;

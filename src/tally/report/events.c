@@ -90,14 +90,13 @@ is_asked_for(struct events *e, const struct record *r, uint32_t name)
 static void
 add_name(struct events *e, const struct record *r)
 {
-	uint32_t variant = names_label(e->names, r), name;
+	uint32_t name = names_label(e->names, r);
 	struct slice type;
 	struct buffer *list;
 	bool added, asked_for;
 
-	if (variant == HASH_NONE)
+	if (name == HASH_NONE)
 		return;
-	name = names_of(e->names, variant);
 	type = names_type(e->names, name);
 	asked_for = is_asked_for(e, r, name) ||
 	    e->request->curation.types.count > 0;

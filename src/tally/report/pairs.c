@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "core/error.h"
-#include "tally/counting/counts.h"
+#include "tally/counting/links.h"
 #include "tally/report/graph.h"
 #include "tally/report/statistics.h"
 #include "tally/rows/aggregate.h"
@@ -16,7 +16,7 @@
  * The names in one unit that are paired at most. What holds more is a list,
  * not a context; and the pairs of n names are n * n / 2.
  */
-enum { PAIRED_MOST = 256, BATCH = 64, AHEAD = 16 };
+enum { PAIRED_MOST = 256, AHEAD = 8 };
 
 static const char *const by_words[] = { "sentence", "doc", NULL };
 
@@ -28,13 +28,11 @@ struct pairs {
 	bool whole;		/* units are documents */
 	uint64_t units;		/* without the lists: */
 	uint64_t lists;		/* those with too many names */
-	struct cells cells;	/* by two names, the smaller first */
+	struct links links;	/* of two names, the smaller first */
 	uint64_t *units_of;	/* by name: units that mention it */
 	size_t count, room;
 	uint64_t *here;		/* sent and name of a document's mentions */
 	size_t here_room;
-	uint64_t batch[BATCH];	/* pairs of a document to be counted */
-	size_t batch_count;
 	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE", and
 					   by two of them */
 };
@@ -46,6 +44,7 @@ pairs_begin(const struct request *q, struct names *names)
 
 	p->request = q;
 	p->names = names;
+	p->links.in_stories = q->stories;
 	p->whole = request_by(q, by_words) == 1;
 	return p;
 }
@@ -70,8 +69,7 @@ gather_mentions(struct pairs *p, const struct document *d)
 	for (i = 0; i < d->mention_count; i++) {
 		uint64_t sent = p->whole ? 0 : d->mentions[i].sent;
 
-		p->here[i] = sent << 32 | names_of(p->names,
-		    d->mentions[i].variant);
+		p->here[i] = sent << 32 | d->mentions[i].name;
 		ordered = ordered && (i == 0 || p->here[i - 1] <= p->here[i]);
 	}
 	if (!ordered)
@@ -81,26 +79,6 @@ gather_mentions(struct pairs *p, const struct document *d)
 		if (n == 0 || p->here[n - 1] != p->here[i])
 			p->here[n++] = p->here[i];
 	return n;
-}
-
-/* Counts the pairs that wait, whose cells have been asked for. */
-static void
-settle(struct pairs *p, const struct document *d)
-{
-	size_t i;
-
-	for (i = 0; i < p->batch_count; i++)
-		(void)count_add(cells_at(&p->cells, p->batch[i]), d, 1);
-	p->batch_count = 0;
-}
-
-static void
-count_pair(struct pairs *p, const struct document *d, uint64_t pair)
-{
-	cells_hint(&p->cells, pair);
-	p->batch[p->batch_count++] = pair;
-	if (p->batch_count == BATCH)
-		settle(p, d);
 }
 
 static void
@@ -118,8 +96,8 @@ count_unit(struct pairs *p, const struct document *d, const uint64_t *names,
 		p->units_of[(uint32_t)names[i]]++;
 	for (i = 0; i < count; i++)
 		for (j = i + 1; j < count; j++)
-			count_pair(p, d, names[i] << 32 |
-			    (uint32_t)names[j]);
+			links_note(&p->links, names[i] << 32 |
+			    (uint32_t)names[j], d);
 }
 
 static void
@@ -142,7 +120,6 @@ pairs_take(void *of, const struct document *d)
 				break;
 		count_unit(p, d, p->here + from, i - from);
 	}
-	settle(p, d);
 }
 
 /*
@@ -154,7 +131,10 @@ pairs_size(const void *of)
 {
 	const struct pairs *p = of;
 
-	return p->cells.size * sizeof(*p->cells.slots) +
+	/* and what is made to put names and edges in order */
+	return links_memory(&p->links) +
+	    p->links.used * 2 * sizeof(uint64_t) +
+	    p->count * 2 * sizeof(struct names_item) +
 	    p->room * sizeof(*p->units_of);
 }
 
@@ -184,22 +164,24 @@ spill_names(struct pairs *p, struct buffer *key)
 }
 
 static void
-spill_cells(struct pairs *p, struct buffer *key)
+spill_links(struct pairs *p, struct buffer *key)
 {
 	uint32_t *ranks = names_ranks(p->names);
 	size_t at;
 
-	for (at = 0; at < p->cells.size; at++) {
-		const struct cell *c = &p->cells.slots[at];
-		uint32_t a = (uint32_t)((c->key - 1) >> 32);
-		uint32_t b = (uint32_t)(c->key - 1);
-		uint64_t values[AGGREGATE_VALUES] = { 0 };
+	for (at = 0; at < p->links.size; at++) {
+		uint64_t values[AGGREGATE_VALUES] = { 0 }, link;
+		struct count c;
+		uint32_t a, b;
 
-		if (c->key == 0)
+		if (!links_key(&p->links, at, &link))
 			continue;
-		values[WEIGHT] = c->count.mentions;
-		values[DOCUMENTS] = c->count.documents;
-		values[STORIES] = c->count.stories;
+		a = (uint32_t)(link >> 32);
+		b = (uint32_t)link;
+		c = links_find(&p->links, link);
+		values[WEIGHT] = c.mentions;
+		values[DOCUMENTS] = c.documents;
+		values[STORIES] = c.stories;
 		buffer_clear(key);
 		put_name(p, key, ranks[a] < ranks[b] ? a : b);
 		buffer_byte(key, '\t');
@@ -218,9 +200,10 @@ pairs_spill(void *of)
 	if (p->spilled == NULL)
 		p->spilled = aggregate_new(p->request->memory / 4, SUMS);
 	spill_names(p, &key);
-	spill_cells(p, &key);
+	links_settle(&p->links);
+	spill_links(p, &key);
 	buffer_free(&key);
-	cells_free(&p->cells);
+	links_free(&p->links);
 	free(p->units_of);
 	p->units_of = NULL;
 	p->count = p->room = 0;
@@ -252,16 +235,22 @@ struct writing {
 static void
 put_key(struct buffer *row, struct slice name, struct slice type)
 {
+	char *at = buffer_room(row, name.len + 2 * type.len + sizeof(" ()\t"));
 	size_t i;
 
-	buffer_bytes(row, name);
-	buffer_string(row, " (");
+	if (name.len > 0)
+		memcpy(at, name.at, name.len);
+	at += name.len;
+	*at++ = ' ';
+	*at++ = '(';
 	for (i = 0; i < type.len; i++) {
 		if (type.at[i] == '(' || type.at[i] == '\\')
-			buffer_byte(row, '\\');
-		buffer_byte(row, type.at[i]);
+			*at++ = '\\';
+		*at++ = type.at[i];
 	}
-	buffer_string(row, ")\t");
+	*at++ = ')';
+	*at++ = '\t';
+	row->len = (size_t)(at - row->at);
 }
 
 static void
@@ -363,62 +352,99 @@ write_ranked(struct writing *w)
 	sorter_free(named);
 }
 
-/* The key of the cell of an edge between two ranks. */
+/* Edges in memory: ranks of names, and the names by rank. */
+struct ranked {
+	struct pairs *pairs;
+	uint32_t *named;
+	uint64_t *edges;
+	size_t count;
+};
+
+/* The key of the link that is an edge. */
 static uint64_t
-cell_key(const uint32_t *named, uint64_t edge)
+link_key(const struct ranked *r, uint64_t edge)
 {
-	uint64_t a = named[edge >> 32], b = named[(uint32_t)edge];
+	uint64_t a = r->named[edge >> 32], b = r->named[(uint32_t)edge];
 
 	return a < b ? a << 32 | b : b << 32 | a;
 }
 
-/* All edges from memory. */
 static void
-take_cells(struct writing *w)
+rank_edges(struct ranked *r)
 {
-	struct pairs *p = w->pairs;
-	uint32_t *ranks = names_ranks(p->names), *named, i;
-	uint64_t *edges = memory_get(p->cells.used, sizeof(*edges));
-	size_t at, n = 0;
-	struct edge e;
+	struct pairs *p = r->pairs;
+	uint32_t *ranks = names_ranks(p->names), i;
+	size_t at, names = names_count(p->names);
 
-	named = memory_get(names_count(p->names), sizeof(*named));
-	for (i = 0; i < names_count(p->names); i++)
-		named[ranks[i]] = i;
-	for (at = 0; at < p->cells.size; at++) {
-		uint64_t key = p->cells.slots[at].key - 1;
-		uint64_t a, b;
+	r->named = memory_get(names, sizeof(*r->named));
+	for (i = 0; i < names; i++)
+		r->named[ranks[i]] = i;
+	r->edges = memory_get(p->links.used, sizeof(*r->edges));
+	r->count = 0;
+	for (at = 0; at < p->links.size; at++) {
+		uint64_t key, a, b;
 
-		if (p->cells.slots[at].key == 0)
+		if (!links_key(&p->links, at, &key))
 			continue;
 		a = ranks[key >> 32];
 		b = ranks[(uint32_t)key];
-		edges[n++] = a < b ? a << 32 | b : b << 32 | a;
+		r->edges[r->count++] = a < b ? a << 32 | b : b << 32 | a;
 	}
-	radix_sort(edges, n, sizeof(*edges));
-	for (at = 0; at < n; at++) {
-		uint64_t a = named[edges[at] >> 32];
-		uint64_t b = named[(uint32_t)edges[at]];
-		const struct count *c;
+	free(ranks);
+	radix_sort(r->edges, r->count, sizeof(*r->edges));
+}
 
-		if (at + AHEAD < n)
-			cells_hint(&p->cells, cell_key(named,
-			    edges[at + AHEAD]));
-		c = cells_find(&p->cells, cell_key(named, edges[at]));
-		e.source = names_name(p->names, (uint32_t)a);
-		e.source_type = names_type(p->names, (uint32_t)a);
-		e.target = names_name(p->names, (uint32_t)b);
-		e.target_type = names_type(p->names, (uint32_t)b);
-		e.weight = c->mentions;
-		e.documents = c->documents;
-		e.stories = c->stories;
-		e.source_units = p->units_of[a];
-		e.target_units = p->units_of[b];
+/* Asks for what the edges after the next ones will need, step by step. */
+static void
+hint_edges(const struct ranked *r, size_t at)
+{
+	const struct pairs *p = r->pairs;
+	const struct hash *keys = &p->names->keys;
+	uint32_t target;
+
+	if (at + 3 * AHEAD < r->count)
+		memory_hint(&r->named[(uint32_t)r->edges[at + 3 * AHEAD]]);
+	if (at + 2 * AHEAD < r->count) {
+		target = r->named[(uint32_t)r->edges[at + 2 * AHEAD]];
+		hash_hint_place(keys, target);
+		memory_hint(&p->units_of[target]);
+		links_hint(&p->links, link_key(r, r->edges[at + 2 * AHEAD]));
+	}
+	if (at + AHEAD < r->count)
+		hash_hint_key(keys, r->named[(uint32_t)r->edges[at + AHEAD]]);
+}
+
+/* All edges from memory. */
+static void
+take_links(struct writing *w)
+{
+	struct pairs *p = w->pairs;
+	struct ranked r = { p, NULL, NULL, 0 };
+	struct count c;
+	uint32_t name;
+	struct edge e;
+	size_t at;
+
+	links_settle(&p->links);
+	rank_edges(&r);
+	for (at = 0; at < r.count; at++) {
+		hint_edges(&r, at);
+		name = r.named[r.edges[at] >> 32];
+		e.source = names_name(p->names, name);
+		e.source_type = names_type(p->names, name);
+		e.source_units = p->units_of[name];
+		name = r.named[(uint32_t)r.edges[at]];
+		e.target = names_name(p->names, name);
+		e.target_type = names_type(p->names, name);
+		e.target_units = p->units_of[name];
+		c = links_find(&p->links, link_key(&r, r.edges[at]));
+		e.weight = c.mentions;
+		e.documents = c.documents;
+		e.stories = c.stories;
 		take_edge(w, &e);
 	}
-	free(edges);
-	free(named);
-	free(ranks);
+	free(r.edges);
+	free(r.named);
 }
 
 /*
@@ -518,7 +544,7 @@ write_edges(struct writing *w)
 		take_spilled(w);
 		aggregate_free(p->spilled);
 	} else {
-		take_cells(w);
+		take_links(w);
 	}
 	if (w->ranked != NULL)
 		write_ranked(w);
@@ -566,7 +592,7 @@ pairs_write(void *of, struct output *out, const struct totals *totals)
 		error_input("%llu lists of more than %d names were not paired",
 		    (unsigned long long)p->lists, (int)PAIRED_MOST);
 	buffer_free(&w.row);
-	cells_free(&p->cells);
+	links_free(&p->links);
 	free(p->units_of);
 	free(p->here);
 	free(p);

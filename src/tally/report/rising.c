@@ -148,7 +148,7 @@ rising_take(void *of, const struct document *d)
 		if (shared)
 			note_seen(r, HASH_NONE, day);
 		for (i = 0; i < d->mention_count; i++) {
-			name = names_of(r->names, d->mentions[i].variant);
+			name = d->mentions[i].name;
 			if (count_add(cells_at(&r->cells,
 			    (uint64_t)name << 32 | day), d, 1) && shared)
 				note_seen(r, name, day);

@@ -50,8 +50,7 @@ suspects_take(void *of, const struct document *d)
 		s->count = names;
 	}
 	for (i = 0; i < d->mention_count; i++)
-		(void)count_add(&s->counts[names_of(s->names,
-		    d->mentions[i].variant)], d, 1);
+		(void)count_add(&s->counts[d->mentions[i].name], d, 1);
 }
 
 static size_t

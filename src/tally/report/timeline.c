@@ -146,8 +146,7 @@ take_dated(struct timeline *t, const struct document *d, int32_t period)
 		return;
 	}
 	for (i = 0; i < d->mention_count; i++)
-		count_at(t, series_of(t, names_of(t->names,
-		    d->mentions[i].variant)), period, d, 1);
+		count_at(t, series_of(t, d->mentions[i].name), period, d, 1);
 }
 
 /* The names with a series that a document mentions, once a sentence. */
@@ -160,8 +159,7 @@ gather_near(struct timeline *t, const struct document *d)
 	    sizeof(*t->near));
 	t->near_count = 0;
 	for (i = 0; i < d->mention_count; i++) {
-		uint32_t series = series_of(t, names_of(t->names,
-		    d->mentions[i].variant));
+		uint32_t series = series_of(t, d->mentions[i].name);
 
 		if (series != HASH_NONE)
 			t->near[t->near_count++] =

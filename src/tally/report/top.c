@@ -5,6 +5,7 @@
 #include "tally/counting/counts.h"
 #include "tally/rows/aggregate.h"
 #include "tally/rows/buffer.h"
+#include "tally/rows/radix.h"
 #include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
@@ -17,10 +18,18 @@ static const char *const by_words[] = {
 /* What is aggregated of a group, or with mentions only for a form. */
 enum value { MENTIONS, DOCUMENTS, STORIES, SUMS, BEFORE_LAST = SUMS, LAST };
 
+/* Mentions are 32 bits of a number: what is more is in `carries`. */
 struct group {
-	struct count count;
+	uint32_t mentions;
+	uint32_t documents;
+	uint32_t number;	/* of the document seen last, 0 before any */
 	uint32_t first;		/* document dates, 0 when none is known: */
 	uint32_t last;		/* the earliest and the latest */
+};
+
+struct told {			/* the stories of a group, with -1 */
+	uint32_t stories;
+	uint32_t last;		/* the one seen last */
 };
 
 struct top {
@@ -29,13 +38,22 @@ struct top {
 	enum by by;
 	struct group *groups;	/* by number of the name or key */
 	size_t count, room;
-	uint64_t *forms;	/* mentions by variant */
+	struct told *told;	/* beside them; NULL without -1 */
+	size_t told_room;
+	uint32_t *forms;	/* mentions by variant */
 	size_t form_count, form_room;
+	struct carries carries;	/* by a group's number, and FORM + variant */
 	struct hash keys;	/* of groups that are no names */
-	size_t key_bytes;
 	uint32_t *keys_of;	/* by variant: the number of its key + 1 */
 	size_t keys_count, keys_room;
 	struct aggregate *spilled;	/* or NULL */
+};
+
+#define FORM ((uint64_t)1 << 32)
+
+enum {
+	AHEAD = 8,		/* rows whose memory is asked for early, */
+	MANY = 4096		/* where there are more than this */
 };
 
 static enum names_depth
@@ -73,26 +91,34 @@ top_begin(const struct request *q, struct names *names)
  * Counting.
  */
 
-static struct group *
-group_at(struct top *top, uint32_t number)
+static void
+make_room(struct top *top, size_t count)
 {
-	if (number >= top->count) {
-		top->groups = memory_grow(top->groups, &top->room,
-		    (size_t)number + 1, sizeof(*top->groups));
-		memset(top->groups + top->count, 0,
-		    (number + 1 - top->count) * sizeof(*top->groups));
-		top->count = (size_t)number + 1;
+	size_t added = count - top->count;
+
+	top->groups = memory_grow(top->groups, &top->room, count,
+	    sizeof(*top->groups));
+	memset(top->groups + top->count, 0, added * sizeof(*top->groups));
+	if (top->request->stories) {
+		top->told = memory_grow(top->told, &top->told_room, count,
+		    sizeof(*top->told));
+		memset(top->told + top->count, 0, added * sizeof(*top->told));
 	}
-	return &top->groups[number];
+	top->count = count;
 }
 
 static void
-add(struct top *top, uint32_t number, const struct document *d,
-    uint64_t mentions)
+add_document(struct top *top, uint32_t number, const struct document *d)
 {
-	struct group *group = group_at(top, number);
+	struct group *group = &top->groups[number];
 
-	if (!count_add(&group->count, d, mentions) || d->date == 0)
+	group->number = d->number;
+	group->documents++;
+	if (top->told != NULL && top->told[number].last != d->story) {
+		top->told[number].last = d->story;
+		top->told[number].stories++;
+	}
+	if (d->date == 0)
 		return;
 	if (group->first == 0 || d->date < group->first)
 		group->first = d->date;
@@ -100,15 +126,16 @@ add(struct top *top, uint32_t number, const struct document *d,
 		group->last = d->date;
 }
 
-static uint32_t
-key_number(struct top *top, struct slice key)
+static inline void
+add(struct top *top, uint32_t number, const struct document *d,
+    uint64_t mentions)
 {
-	bool added;
-	uint32_t number = hash_add(&top->keys, key, &added);
-
-	if (added)
-		top->key_bytes += key.len;
-	return number;
+	if (number >= top->count)
+		make_room(top, (size_t)number + 1);
+	carries_add(&top->carries, &top->groups[number].mentions, number,
+	    mentions);
+	if (top->groups[number].number != d->number)
+		add_document(top, number, d);
 }
 
 /* The type or country of a variant, HASH_NONE when it has none. */
@@ -130,13 +157,13 @@ key_of_variant(struct top *top, uint32_t variant)
 		key = top->by == BY_COUNTRY ? names_country(names, variant) :
 		    names_type(names, names_of(names, variant));
 		top->keys_of[variant] = top->by == BY_COUNTRY &&
-		    key.len == 0 ? HASH_NONE : key_number(top, key) + 1;
+		    key.len == 0 ? HASH_NONE : hash_add(&top->keys, key, NULL) + 1;
 	}
 	return top->keys_of[variant] == HASH_NONE ? HASH_NONE :
 	    top->keys_of[variant] - 1;
 }
 
-static void
+static inline void
 add_form(struct top *top, uint32_t variant)
 {
 	if (variant >= top->form_count) {
@@ -146,21 +173,19 @@ add_form(struct top *top, uint32_t variant)
 		    (variant + 1 - top->form_count) * sizeof(*top->forms));
 		top->form_count = (size_t)variant + 1;
 	}
-	top->forms[variant]++;
+	carries_add(&top->carries, &top->forms[variant], FORM + variant, 1);
 }
 
-/* Asks for the memory that counting a variant will need. */
-static void
-hint(const struct top *top, uint32_t variant)
+/* Asks for the memory that counting a mention will need. */
+static inline void
+hint(const struct top *top, const struct mention *m)
 {
-	uint32_t name = names_of(top->names, variant);
-
-	if (name < top->count) {
-		memory_hint(&top->groups[name]);
-		memory_hint(&top->groups[name].last);
+	if (m->name < top->count) {
+		memory_hint(&top->groups[m->name]);
+		memory_hint(&top->groups[m->name].last);
 	}
-	if (variant < top->form_count)
-		memory_hint(&top->forms[variant]);
+	if (m->variant < top->form_count)
+		memory_hint(&top->forms[m->variant]);
 }
 
 static void
@@ -169,12 +194,10 @@ take_names(struct top *top, const struct document *d)
 	size_t i;
 
 	for (i = 0; i < d->mention_count; i++)
-		hint(top, d->mentions[i].variant);
+		hint(top, &d->mentions[i]);
 	for (i = 0; i < d->mention_count; i++) {
-		uint32_t variant = d->mentions[i].variant;
-
-		add(top, names_of(top->names, variant), d, 1);
-		add_form(top, variant);
+		add(top, d->mentions[i].name, d, 1);
+		add_form(top, d->mentions[i].variant);
 	}
 }
 
@@ -206,11 +229,11 @@ top_take(void *of, const struct document *d)
 		break;
 	case BY_SOURCE:
 		if (d->source.len > 0)
-			add(top, key_number(top, d->source), d,
+			add(top, hash_add(&top->keys, d->source, NULL), d,
 			    d->mention_count);
 		break;
 	case BY_DOCUMENT:
-		add(top, key_number(top, d->id), d, d->mention_count);
+		add(top, hash_add(&top->keys, d->id, NULL), d, d->mention_count);
 		break;
 	}
 }
@@ -224,9 +247,13 @@ top_size(const void *of)
 {
 	const struct top *top = of;
 
-	return top->count * 2 * sizeof(*top->groups) +
-	    top->form_count * 2 * sizeof(*top->forms) + top->key_bytes +
-	    top->keys.count * 64;
+	/* and what is made to put names in order */
+	return top->count * (2 * sizeof(struct names_item) +
+	    sizeof(uint32_t)) + top->form_count * sizeof(uint32_t) +
+	    top->room * sizeof(*top->groups) +
+	    top->told_room * sizeof(*top->told) +
+	    top->form_room * sizeof(*top->forms) +
+	    top->keys_room * sizeof(*top->keys_of) + hash_memory(&top->keys);
 }
 
 static struct slice
@@ -237,14 +264,23 @@ group_key(const struct top *top, uint32_t number)
 }
 
 static void
-values_of(const struct group *group, uint64_t values[AGGREGATE_VALUES])
+values_of(const struct top *top, uint32_t number,
+    uint64_t values[AGGREGATE_VALUES])
 {
-	values[MENTIONS] = group->count.mentions;
-	values[DOCUMENTS] = group->count.documents;
-	values[STORIES] = group->count.stories;
+	const struct group *group = &top->groups[number];
+
+	values[MENTIONS] = carries_sum(&top->carries, group->mentions, number);
+	values[DOCUMENTS] = group->documents;
+	values[STORIES] = top->told == NULL ? 0 : top->told[number].stories;
 	values[BEFORE_LAST] = group->first == 0 ? 0 :
 	    UINT32_MAX - group->first;
 	values[LAST] = group->last;
+}
+
+static uint64_t
+form_mentions(const struct top *top, uint32_t variant)
+{
+	return carries_sum(&top->carries, top->forms[variant], FORM + variant);
 }
 
 /* NAME's key, TAB, the form, TAB, the country. */
@@ -259,8 +295,26 @@ put_form(struct top *top, struct buffer *key, uint32_t variant)
 	buffer_bytes(key, names_form(top->names, variant));
 	buffer_byte(key, '\t');
 	buffer_bytes(key, names_country(top->names, variant));
-	values[MENTIONS] = top->forms[variant];
+	values[MENTIONS] = form_mentions(top, variant);
 	aggregate_put(top->spilled, buffer_slice(key), values);
+}
+
+static void
+forget_counts(struct top *top)
+{
+	free(top->groups);
+	free(top->told);
+	free(top->forms);
+	free(top->keys_of);
+	carries_free(&top->carries);
+	hash_free(&top->keys);
+	top->groups = NULL;
+	top->told = NULL;
+	top->forms = NULL;
+	top->keys_of = NULL;
+	top->count = top->room = top->told_room = 0;
+	top->form_count = top->form_room = 0;
+	top->keys_count = top->keys_room = 0;
 }
 
 static void
@@ -274,25 +328,16 @@ top_spill(void *of)
 	if (top->spilled == NULL)
 		top->spilled = aggregate_new(top->request->memory / 4, SUMS);
 	for (i = 0; i < top->count; i++) {
-		if (top->groups[i].count.documents == 0)
+		if (top->groups[i].documents == 0)
 			continue;
-		values_of(&top->groups[i], values);
+		values_of(top, i, values);
 		aggregate_put(top->spilled, group_key(top, i), values);
 	}
 	for (i = 0; i < top->form_count; i++)
-		if (top->forms[i] > 0)
+		if (form_mentions(top, i) > 0)
 			put_form(top, &key, i);
 	buffer_free(&key);
-	free(top->groups);
-	free(top->forms);
-	hash_free(&top->keys);
-	top->groups = NULL;
-	top->forms = NULL;
-	top->count = top->room = top->form_count = top->form_room = 0;
-	top->key_bytes = 0;
-	free(top->keys_of);
-	top->keys_of = NULL;
-	top->keys_count = top->keys_room = 0;
+	forget_counts(top);
 }
 
 /*
@@ -311,15 +356,22 @@ struct forms {
 	size_t room;
 };
 
+struct variant {
+	uint32_t number;
+	uint32_t mentions;	/* as of top->forms */
+};
+
 /* A row in the making: a group, its forms and countries, and their bytes. */
 struct ranking {
 	struct top *top;
 	uint64_t documents;	/* all of them */
-	struct sorter *rows;
+	struct writer table;
 	struct forms forms;
 	struct forms countries;
 	struct arena bytes;
 	struct buffer row;
+	struct variant *variants;	/* of the first name, the next, ... */
+	uint32_t *ends;		/* where those of a name end */
 };
 
 static int
@@ -350,6 +402,21 @@ keep_form(struct forms *f, struct slice text, uint64_t mentions)
 	f->count++;
 }
 
+/* A list of one or two is the rule. */
+static void
+sort_forms(struct forms *f, int (*compare)(const void *, const void *))
+{
+	struct form swap;
+
+	if (f->count > 2) {
+		qsort(f->list, f->count, sizeof(*f->list), compare);
+	} else if (f->count == 2 && compare(&f->list[0], &f->list[1]) > 0) {
+		swap = f->list[0];
+		f->list[0] = f->list[1];
+		f->list[1] = swap;
+	}
+}
+
 /* Adds up what is equal and puts the most frequent first. */
 static void
 rank_forms(struct forms *f)
@@ -358,7 +425,7 @@ rank_forms(struct forms *f)
 
 	if (f->count < 2)
 		return;
-	qsort(f->list, f->count, sizeof(*f->list), compare_texts);
+	sort_forms(f, compare_texts);
 	for (i = 1; i < f->count; i++) {
 		if (slice_equal(f->list[i].text, f->list[n].text))
 			f->list[n].mentions += f->list[i].mentions;
@@ -366,16 +433,21 @@ rank_forms(struct forms *f)
 			f->list[++n] = f->list[i];
 	}
 	f->count = n + 1;
-	qsort(f->list, f->count, sizeof(*f->list), compare_forms);
+	sort_forms(f, compare_forms);
 }
 
-/* A copy of a form with single spaces only. */
+/* A form with single spaces only, perhaps as a copy. */
 static struct slice
 squeeze(struct arena *arena, struct slice form)
 {
 	char *copy, *at;
 	size_t i;
 
+	for (i = 1; i < form.len; i++)
+		if (form.at[i] == ' ' && form.at[i - 1] == ' ')
+			break;
+	if (i >= form.len)
+		return form;
 	copy = at = arena_copy(arena, form);
 	for (i = 0; i < form.len; i++)
 		if (form.at[i] != ' ' || i == 0 || form.at[i - 1] != ' ')
@@ -383,42 +455,26 @@ squeeze(struct arena *arena, struct slice form)
 	return slice_between(copy, at);
 }
 
+/* Their bytes must stay where they are until the row is made. */
 static void
 take_form(struct ranking *r, struct slice form, struct slice country,
     uint64_t mentions)
 {
 	keep_form(&r->forms, squeeze(&r->bytes, form), mentions);
-	if (country.len > 0) {
-		country.at = arena_copy(&r->bytes, country);
+	if (country.len > 0)
 		keep_form(&r->countries, country, mentions);
-	}
 }
 
-/* Most documents first, then mentions, then name and type bytewise. */
+/* The columns of a group with the forms that were taken. */
 static void
-put_rank(struct buffer *row, struct slice type, struct slice name,
+put_columns(struct ranking *r, struct slice type, struct slice name,
     const uint64_t *values)
-{
-	row_rank(row, values[DOCUMENTS], values[MENTIONS]);
-	row_column(row, name);
-	row->at[row->len - 1] = '\0';
-	row_column(row, type);
-	row->at[row->len - 1] = '\0';
-}
-
-/* Makes the row of a group with the forms that were taken, and ranks it. */
-static void
-rank_group(struct ranking *r, struct slice key, const uint64_t *values)
 {
 	const struct slice none = { "", 0 };
 	const struct top *top = r->top;
 	bool named = top->by == BY_NAME;
-	struct slice type = named ? row_column_at(key, 0) : none;
-	struct slice name = named ? row_column_at(key, 1) : key;
 	struct buffer *row = &r->row;
 
-	buffer_clear(row);
-	put_rank(row, type, name, values);
 	row_number(row, values[DOCUMENTS]);
 	if (top->request->stories)
 		row_number(row, values[STORIES]);
@@ -443,38 +499,257 @@ rank_group(struct ranking *r, struct slice key, const uint64_t *values)
 			row_item(row, r->forms.list[i].text, from);
 		buffer_byte(row, '\t');
 	}
-	sorter_put(r->rows, buffer_slice(row));
 	r->forms.count = r->countries.count = 0;
 	arena_reset(&r->bytes);
 }
 
+/* Most documents first, then mentions, then name and type bytewise. */
 static void
-rank_groups(struct ranking *r)
+put_rank(struct buffer *row, struct slice type, struct slice name,
+    const uint64_t *values)
+{
+	row_rank(row, values[DOCUMENTS], values[MENTIONS]);
+	row_column(row, name);
+	row->at[row->len - 1] = '\0';
+	row_column(row, type);
+	row->at[row->len - 1] = '\0';
+}
+
+/* The row of a group to be sorted. */
+static void
+rank_group(struct ranking *r, struct sorter *rows, struct slice key,
+    const uint64_t *values)
+{
+	const struct slice none = { "", 0 };
+	bool named = r->top->by == BY_NAME;
+	struct slice type = named ? row_column_at(key, 0) : none;
+	struct slice name = named ? row_column_at(key, 1) : key;
+
+	buffer_clear(&r->row);
+	put_rank(&r->row, type, name, values);
+	put_columns(r, type, name, values);
+	sorter_put(rows, buffer_slice(&r->row));
+}
+
+/* Whether -n lets another row be written. */
+static bool
+wants_more(const struct ranking *r)
+{
+	size_t most = r->top->request->most;
+
+	return most == 0 || r->table.rows < most;
+}
+
+/* Writes rows that were sorted, without what they were ranked by. */
+static void
+write_sorted(struct ranking *r, struct sorter *rows)
+{
+	struct slice row;
+	const char *at, *end;
+
+	while (wants_more(r) && sorter_next(rows, &row)) {
+		end = row.at + row.len;
+		at = row_after_rank(row).at;
+		at = (const char *)memchr(at, '\0', (size_t)(end - at)) + 1;
+		at = (const char *)memchr(at, '\0', (size_t)(end - at)) + 1;
+		writer_row(&r->table, slice_between(at, end));
+	}
+	sorter_free(rows);
+}
+
+/*
+ * Groups in memory.
+ */
+
+/* Puts the variants of each name together. */
+static void
+gather_variants(struct ranking *r)
+{
+	const struct names *names = r->top->names;
+	size_t count = names_count(names);
+	uint32_t i, end = 0, of, variants = (uint32_t)names_variants(names);
+
+	r->ends = memory_get(count, sizeof(*r->ends));
+	r->variants = memory_get(variants, sizeof(*r->variants));
+	for (i = 0; i < variants; i++)
+		r->ends[names_of(names, i)]++;
+	for (i = 0; i < count; i++) {
+		of = r->ends[i];
+		r->ends[i] = end;	/* where they begin */
+		end += of;
+	}
+	for (i = 0; i < variants; i++) {
+		struct variant *v = &r->variants[r->ends[names_of(names, i)]++];
+
+		v->number = i;
+		v->mentions = i < r->top->form_count ? r->top->forms[i] : 0;
+	}
+}
+
+static void
+take_forms(struct ranking *r, uint32_t name)
+{
+	const struct top *top = r->top;
+	uint32_t i = name == 0 ? 0 : r->ends[name - 1];
+
+	for (; i < r->ends[name]; i++) {
+		const struct variant *v = &r->variants[i];
+		uint64_t mentions = carries_sum(&top->carries, v->mentions,
+		    FORM + v->number);
+
+		if (mentions > 0)
+			take_form(r, names_form(top->names, v->number),
+			    names_country(top->names, v->number), mentions);
+	}
+}
+
+/* Groups by way of rows, which are sorted. */
+static void
+write_keyed(struct ranking *r, const struct names_item *items, size_t count)
 {
 	struct top *top = r->top;
+	struct sorter *rows = sorter_new(top->request->memory / 4);
 	uint64_t values[AGGREGATE_VALUES];
-	uint32_t i, v;
+	size_t i;
 
-	for (i = 0; i < top->count; i++) {
-		if (top->groups[i].count.documents == 0)
-			continue;
-		values_of(&top->groups[i], values);
-		for (v = top->by == BY_NAME ? top->names->variants_of[i] :
-		    HASH_NONE; v != HASH_NONE;
-		    v = top->names->variants[v].next)
-			if (v < top->form_count && top->forms[v] > 0)
-				take_form(r, names_form(top->names, v),
-				    names_country(top->names, v),
-				    top->forms[v]);
-		rank_group(r, group_key(top, i), values);
+	for (i = 0; i < count; i++) {
+		if (top->by == BY_NAME)
+			take_forms(r, items[i].name);
+		values_of(top, items[i].name, values);
+		rank_group(r, rows, group_key(top, items[i].name), values);
 	}
+	write_sorted(r, rows);
+}
+
+/* Asks for what the rows after the next ones will need, step by step. */
+static void
+hint_rows(const struct ranking *r, const struct names_item *items,
+    size_t count)
+{
+	const struct top *top = r->top;
+	const struct names *names = top->names;
+	uint32_t name;
+
+	if (4 * AHEAD < count) {
+		name = items[4 * AHEAD].name;
+		hash_hint_place(&names->keys, name);
+		memory_hint(&top->groups[name]);
+		memory_hint(&r->ends[name]);
+	}
+	if (3 * AHEAD < count) {
+		name = items[3 * AHEAD].name;
+		hash_hint_key(&names->keys, name);
+		memory_hint(&r->variants[r->ends[name] - 1]);
+	}
+	if (2 * AHEAD < count) {
+		name = items[2 * AHEAD].name;
+		hash_hint_place(&names->forms,
+		    r->variants[r->ends[name] - 1].number);
+	}
+	if (AHEAD < count) {
+		name = items[AHEAD].name;
+		hash_hint_key(&names->forms,
+		    r->variants[r->ends[name] - 1].number);
+	}
+}
+
+/* Names with as many documents and mentions as each other. */
+static void
+write_equals(struct ranking *r, struct names_item *items, size_t count)
+{
+	struct names *names = r->top->names;
+	uint64_t values[AGGREGATE_VALUES];
+	size_t i;
+
+	names_sort(names, items, count);
+	for (i = 0; i < count && wants_more(r); i++) {
+		uint32_t name = items[i].name;
+
+		if (count > MANY)
+			hint_rows(r, items + i, count - i);
+		take_forms(r, name);
+		values_of(r->top, name, values);
+		buffer_clear(&r->row);
+		put_columns(r, names_type(names, name), names_name(names, name),
+		    values);
+		writer_row(&r->table, buffer_slice(&r->row));
+	}
+}
+
+/* Puts groups in order by their documents, then mentions, most first. */
+static void
+sort_by_counts(const struct top *top, struct names_item *items, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		items[i].word = ~carries_sum(&top->carries,
+		    top->groups[items[i].name].mentions, items[i].name);
+	if (top->carries.used)
+		radix_sort(items, count, sizeof(*items));
+	for (i = 0; i < count; i++)
+		items[i].word = ~(uint64_t)top->groups[items[i].name].documents
+		    << 32 | (top->carries.used ? 0 : (uint32_t)items[i].word);
+	radix_sort(items, count, sizeof(*items));
+}
+
+/* Whether a group has as many documents and mentions as the one before. */
+static bool
+is_level(const struct top *top, const struct names_item *item)
+{
+	uint32_t a = item[-1].name, b = item->name;
+
+	return item[-1].word == item->word && (!top->carries.used ||
+	    carries_sum(&top->carries, top->groups[a].mentions, a) ==
+	    carries_sum(&top->carries, top->groups[b].mentions, b));
+}
+
+/* All groups, from the order by counts. */
+static void
+write_groups(struct ranking *r)
+{
+	const struct top *top = r->top;
+	struct names_item *items = memory_get(top->count, sizeof(*items));
+	size_t i, from, count = 0;
+
+	for (i = 0; i < top->count; i++)
+		if (top->groups[i].documents > 0)
+			items[count++].name = (uint32_t)i;
+	if (top->by == BY_NAME)
+		gather_variants(r);
+	if (top->by != BY_NAME || top->names->blank) {
+		write_keyed(r, items, count);	/* in order as they are shown */
+		count = 0;
+	}
+	sort_by_counts(top, items, count);
+	for (from = 0; from < count && wants_more(r); from = i) {
+		for (i = from + 1; i < count && is_level(top, items + i); i++)
+			;
+		write_equals(r, items + from, i - from);
+	}
+	free(r->variants);
+	free(r->ends);
+	free(items);
+}
+
+/* A form whose bytes do not last. */
+static void
+take_spilled_form(struct ranking *r, struct slice key, uint64_t mentions)
+{
+	struct slice form = row_column_at(key, 2);
+	struct slice country = row_column_at(key, 3);
+
+	form.at = arena_copy(&r->bytes, form);
+	country.at = arena_copy(&r->bytes, country);
+	take_form(r, form, country, mentions);
 }
 
 /* The same from what was spilled: a group, then its forms. */
 static void
-rank_spilled(struct ranking *r)
+write_spilled(struct ranking *r)
 {
 	struct top *top = r->top;
+	struct sorter *rows = sorter_new(top->request->memory / 4);
 	uint64_t values[AGGREGATE_VALUES], of_group[AGGREGATE_VALUES];
 	struct buffer group = { 0 };
 	struct slice key;
@@ -482,20 +757,20 @@ rank_spilled(struct ranking *r)
 
 	while (aggregate_next(top->spilled, &key, values)) {
 		if (values[DOCUMENTS] == 0) {
-			take_form(r, row_column_at(key, 2),
-			    row_column_at(key, 3), values[MENTIONS]);
+			take_spilled_form(r, key, values[MENTIONS]);
 			continue;
 		}
 		if (any)
-			rank_group(r, buffer_slice(&group), of_group);
+			rank_group(r, rows, buffer_slice(&group), of_group);
 		any = true;
 		buffer_clear(&group);
 		buffer_bytes(&group, key);
 		memcpy(of_group, values, sizeof(of_group));
 	}
 	if (any)
-		rank_group(r, buffer_slice(&group), of_group);
+		rank_group(r, rows, buffer_slice(&group), of_group);
 	buffer_free(&group);
+	write_sorted(r, rows);
 }
 
 static size_t
@@ -524,58 +799,31 @@ top_columns(const struct top *top, struct column *columns)
 	return count;
 }
 
-/* Writes the first rows, without what they were ranked by. */
-static void
-write_top_rows(struct ranking *r, struct output *out)
-{
-	const struct request *q = r->top->request;
-	struct column columns[10];
-	struct slice row;
-	struct writer table;
-	const char *at;
-	size_t n;
-
-	n = top_columns(r->top, columns);
-	request_table(q, &table, out, columns, n);
-	for (n = 0; (q->most == 0 || n < q->most) &&
-	    sorter_next(r->rows, &row); n++) {
-		at = row_after_rank(row).at;
-		at = (const char *)memchr(at, '\0',
-		    (size_t)(row.at + row.len - at)) + 1;
-		at = (const char *)memchr(at, '\0',
-		    (size_t)(row.at + row.len - at)) + 1;
-		writer_row(&table, slice_between(at, row.at + row.len));
-	}
-	writer_end(&table);
-}
-
 static int
 top_write(void *of, struct output *out, const struct totals *totals)
 {
 	struct top *top = of;
+	struct column columns[10];
 	struct ranking r;
 
 	memset(&r, 0, sizeof(r));
 	r.top = top;
 	r.documents = totals->documents;
-	r.rows = sorter_new(top->request->memory / 4);
+	request_table(top->request, &r.table, out, columns,
+	    top_columns(top, columns));
 	if (top->spilled != NULL) {
 		top_spill(top);
-		rank_spilled(&r);
+		write_spilled(&r);
 		aggregate_free(top->spilled);
 	} else {
-		rank_groups(&r);
+		write_groups(&r);
 	}
-	write_top_rows(&r, out);
-	sorter_free(r.rows);
+	writer_end(&r.table);
 	free(r.forms.list);
 	free(r.countries.list);
 	arena_free(&r.bytes);
 	buffer_free(&r.row);
-	free(top->groups);
-	free(top->forms);
-	free(top->keys_of);
-	hash_free(&top->keys);
+	forget_counts(top);
 	free(top);
 	return 0;
 }

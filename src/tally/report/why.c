@@ -57,17 +57,16 @@ why_take(void *of, const struct document *d)
 
 	for (i = 0; i < d->record_count; i++) {
 		const struct record *e = &d->records[i];
-		uint32_t variant, name;
+		uint32_t name;
 
 		if (e->kind == 'S')
 			sentence = e;
 
 		if (e->kind != 'e')
 			continue;
-		variant = names_label(w->names, e);
-		if (variant == HASH_NONE)
+		name = names_label(w->names, e);
+		if (name == HASH_NONE)
 			continue;
-		name = names_of(w->names, variant);
 		if (slice_equal(names_name(w->names, name), w->request->about))
 			put_sentence(w, d, e, sentence != NULL &&
 			    sentence->sent == e->sent ? sentence->text : none,

@@ -30,15 +30,22 @@ buffer_clear(struct buffer *b)
 	b->len = 0;
 }
 
+/* Where the next bytes go, with room for so many. */
+static inline char *
+buffer_room(struct buffer *b, size_t need)
+{
+	if (need > b->room - b->len)
+		b->at = memory_grow(b->at, &b->room, b->len + need, 1);
+	return b->at + b->len;
+}
+
 /* Adds bytes as they are. */
 static inline void
 buffer_bytes(struct buffer *b, struct slice bytes)
 {
 	if (bytes.len == 0)
 		return;
-	if (bytes.len > b->room - b->len)
-		b->at = memory_grow(b->at, &b->room, b->len + bytes.len, 1);
-	memcpy(b->at + b->len, bytes.at, bytes.len);
+	memcpy(buffer_room(b, bytes.len), bytes.at, bytes.len);
 	b->len += bytes.len;
 }
 

@@ -3,6 +3,7 @@
 #include <limits.h>
 
 #include "core/control.h"
+#include "core/output.h"
 
 void
 row_word(struct buffer *b, uint64_t word)
@@ -74,12 +75,15 @@ row_column(struct buffer *b, struct slice column)
 void
 row_item(struct buffer *b, struct slice item, size_t from)
 {
-	size_t i, at;
+	size_t i = 0, at;
 
 	if (b->len > from)
 		buffer_byte(b, '|');
 	at = b->len;
-	for (i = 0; i < item.len; i++) {
+	while (i < item.len && item.at[i] != '|' && item.at[i] != '\\')
+		i++;
+	buffer_bytes(b, slice_between(item.at, item.at + i));
+	for (; i < item.len; i++) {
 		if (item.at[i] == '|')
 			buffer_string(b, "\\0174");
 		else if (item.at[i] == '\\')
@@ -92,54 +96,65 @@ row_item(struct buffer *b, struct slice item, size_t from)
 	control_flatten(b->at + at, b->len - at);
 }
 
+enum { DIGITS = 20 };		/* of a number, at most */
+
 void
 row_number(struct buffer *b, uint64_t number)
 {
-	buffer_digits(b, number);
-	buffer_byte(b, '\t');
+	char *at = buffer_room(b, DIGITS + 1);
+	size_t len = output_digits(number, at);
+
+	at[len] = '\t';
+	b->len += len + 1;
 }
 
 void
 row_decimal(struct buffer *b, int64_t number, int decimals)
 {
 	uint64_t n = number < 0 ? (uint64_t)-number : (uint64_t)number;
-	uint64_t one = 1;
-	int i;
+	char digits[DIGITS], *at = buffer_room(b, 2 * DIGITS);
+	size_t len = output_digits(n, digits), after = (size_t)decimals;
+	size_t before = len > after ? len - after : 0;
 
-	for (i = 0; i < decimals; i++)
-		one *= 10;
 	if (number < 0)
-		buffer_byte(b, '-');
-	buffer_digits(b, n / one);
-	buffer_byte(b, '.');
-	for (one /= 10; one > 0; one /= 10)
-		buffer_byte(b, (char)('0' + n / one % 10));
-	buffer_byte(b, '\t');
-}
-
-static void
-put_padded(struct buffer *b, uint32_t number, uint32_t top)
-{
-	for (; top > 0; top /= 10)
-		buffer_byte(b, (char)('0' + number / top % 10));
+		*at++ = '-';
+	if (before == 0)
+		*at++ = '0';
+	memcpy(at, digits, before);
+	at += before;
+	*at++ = '.';
+	for (; len < after; after--)
+		*at++ = '0';
+	memcpy(at, digits + before, after);
+	at += after;
+	*at++ = '\t';
+	b->len = (size_t)(at - b->at);
 }
 
 void
 row_date(struct buffer *b, uint32_t date)
 {
+	char digits[DIGITS], *at;
+
 	if (date == 0) {
 		buffer_byte(b, '-');
 		return;
 	}
-	put_padded(b, date / 10000, 1000);
+	(void)output_digits(UINT64_C(100000000) + date, digits);
+	at = buffer_room(b, sizeof("YYYY-MM-DD"));
+	memcpy(at, digits + 1, 4);
+	at += 4;
 	if (date / 100 % 100 > 0) {
-		buffer_byte(b, '-');
-		put_padded(b, date / 100 % 100, 10);
+		*at++ = '-';
+		memcpy(at, digits + 5, 2);
+		at += 2;
 	}
 	if (date % 100 > 0) {
-		buffer_byte(b, '-');
-		put_padded(b, date % 100, 10);
+		*at++ = '-';
+		memcpy(at, digits + 7, 2);
+		at += 2;
 	}
+	b->len = (size_t)(at - b->at);
 }
 
 void

@@ -81,14 +81,42 @@ is_closed_then(const struct words *words, int i)
 	    "is are stay stays remain remains");
 }
 
+/*
+ * A quick look, false for most words, all of which word_direction has nothing
+ * to say of: by classes, endings, or length and first letter.
+ */
+static bool
+may_point(const struct words *words, int i)
+{
+	static const char *const first[] = {	/* letters, by length */
+		"", "", "bt", "hs", "mn", "abg", "er"
+	};
+	const struct word *word = &words->list[i];
+	struct slice text = words_text(words, (size_t)i);
+	const char *end = text.at + text.len;
+
+	if (class_in(word->classes, CLASS_PLANNED) ||
+	    class_in(word->classes, CLASS_MODAL) ||
+	    class_in(word->classes, CLASS_AHEAD) ||
+	    class_in(word->classes, CLASS_BEHIND))
+		return true;
+	if (text.len > 4 && (((end[-1] | 0x20) == 'd' &&
+	    (end[-2] | 0x20) == 'e') || end[-1] == 'g'))
+		return true;
+	return text.len < sizeof(first) / sizeof(first[0]) &&
+	    words_begins(words, i, first[text.len]);
+}
+
 /* The direction one word points in. */
 static int
 word_direction(const struct words *words, int i)
 {
 	struct slice text = words_text(words, (size_t)i);
-	bool passive = words_among(words, i - 1, "be") &&
-	    !could_not(words, i - 1);
+	bool passive;
 
+	if (!may_point(words, i))
+		return 0;
+	passive = words_among(words, i - 1, "be") && !could_not(words, i - 1);
 	if (words_among(words, i, "how"))		/* how about Friday */
 		return words_among(words, i + 1, "about bout abt") ? 1 : 0;
 	if (words_among(words, i, "going") && words_among(words, i + 1, "to"))
@@ -146,7 +174,8 @@ direction_before(const struct words *words, int first, bool ahead)
 	int i, direction;
 
 	for (i = first - 1; i >= 0 && i > first - FAR; i--) {
-		if (words_among(words, i, "; that which who") &&
+		if (words_begins(words, i, ";tw") &&
+		    words_among(words, i, "; that which who") &&
 		    !words_among(words, i + 1, "as , and but too"))
 			break;
 		if (i <= first - CLAUSE && !words_among(words, i,

@@ -35,9 +35,12 @@ struct phrase {
 
 struct grammar;
 
-/* Reads the rules into the lexicon's classes; grammar_free gives it back. */
-struct grammar *grammar_open(struct lexicon *);
+/* Where phrases are looked for; grammar_free gives it back. */
+struct grammar *grammar_open(void);
 void grammar_free(struct grammar *);
+
+/* Begins with the words of another sentence, which must stay as they are. */
+void grammar_begin(struct grammar *, const struct words *);
 
 /*
  * The longest time expression that begins at a word, the first rule of the
@@ -45,8 +48,7 @@ void grammar_free(struct grammar *);
  * say is heeded. Valid, with the phrases below it, until the next call. The
  * work for one word has a bound that does not depend on the sentence's length.
  */
-const struct phrase *grammar_match(struct grammar *, const struct words *,
-    size_t first);
+const struct phrase *grammar_match(struct grammar *, size_t first);
 
 /* The phrase below another that a part stands for. */
 const struct phrase *grammar_phrase(const struct grammar *, int number);

@@ -1,13 +1,11 @@
 /*
  * The rules of time expressions: what news writes, and what each rule means.
- * They stand in src/data/time_rules.tsv, whose head explains them.
+ * They stand in src/data/time_rules.tsv, whose head explains them; these
+ * arrays, which src/data/mkgrammar makes of them, hold no pointers.
  */
 #ifndef TIME_GRAMMAR_RULES_H
 #define TIME_GRAMMAR_RULES_H
 
-#include <stddef.h>
-
-#include "core/slice.h"
 #include "time/grammar/constraints.h"
 
 /* What a rule means; value/resolve.c has a reader for each. */
@@ -41,21 +39,71 @@ enum meaning {
 	MEANS_FIXED		/* now, the past: the rule's value */
 };
 
-enum { RULE_VALUE = 32 };	/* bytes that a value may take, with its NUL */
+enum {
+	RULE_VALUE = 32,	/* bytes that a value may take, with its NUL */
+	RULES = 768,		/* numbers of rules, in sets of 64 */
+	RULE_WORDS = RULES / 64,
+	CATEGORIES = 96,
+	PATTERN_ITEMS = 12,	/* elements of a pattern */
+	CHOICES = 6		/* categories in one element */
+};
 
-struct rule {			/* its bytes are the table's */
-	const char *category;	/* the name it goes by in <> */
-	struct slice pattern;
-	enum meaning meaning;
-	constraint *allows;	/* or NULL: no constraint */
-	const char *value;	/* of MEANS_FIXED, or NULL */
+/* One element of a pattern: classes or categories, one of which must come. */
+struct element {
+	uint16_t classes;		/* in rule_classes */
+	uint16_t begins;		/* the same: classes of its first word */
+	uint8_t categories[CHOICES];
+	uint8_t choices;		/* categories */
+	uint8_t optional;
+};
+
+struct rule {
+	uint16_t name;		/* of its category, in rule_bytes */
+	uint16_t value;		/* of MEANS_FIXED, in rule_bytes, or 0 */
+	uint16_t first;		/* of its elements */
+	uint8_t count;		/* of elements */
+	uint8_t meaning;	/* enum meaning */
+	uint8_t allows;		/* the number of a constraint */
+};
+
+/* A set of rules. */
+struct rule_set {
+	uint64_t bits[RULE_WORDS];
 };
 
 /*
- * Fills a list with the rules of the table, in their order; returns how many
- * there are. A row that is no rule, or one too many, is named and ends the
- * program.
+ * The rules of a category have numbers in the order of the table, all in one
+ * word of a set or in several that are theirs alone. Not all numbers are used.
  */
-size_t rules_read(struct rule *list, size_t room);
+struct category {
+	uint64_t mask;			/* its rules, in each of the words */
+	uint16_t first, end;		/* words [first, end) of a set */
+};
+
+extern const struct rule rule_list[];	/* by number */
+extern const struct element rule_elements[];
+extern const struct class_set rule_classes[];
+extern const char rule_bytes[];		/* strings; the first is empty */
+extern const struct category rule_categories[];
+extern const uint8_t rule_time, rule_range;	/* categories */
+
+/* By class: the rules that it can begin, and those it can be second in. */
+extern const struct rule_set rule_begun[CLASS_LIMIT];
+extern const struct rule_set rule_followed[CLASS_LIMIT];
+extern const struct rule_set rule_single;	/* whatever is second */
+
+/* The name that a rule goes by in <> of others. */
+static inline const char *
+rule_category(const struct rule *rule)
+{
+	return rule_bytes + rule->name;
+}
+
+/* The value of a rule, or NULL. */
+static inline const char *
+rule_value(const struct rule *rule)
+{
+	return rule->value == 0 ? NULL : rule_bytes + rule->value;
+}
 
 #endif

@@ -316,7 +316,7 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 	if (clock != NULL ? !read_phrase(r, clock, reading) :
 	    !read_clock(r, phrase, reading))
 		return false;
-	if (strncmp(phrase->rule->category, "open", 4) == 0)
+	if (strncmp(rule_category(phrase->rule), "open", 4) == 0)
 		reading->moment.hour = open_hour(r, reading->moment.hour);
 	else if (r->lent != NULL && (clock == NULL || (clock->count == 1 &&
 	    phrase_has(clock, CLASS_CLOCK))))

@@ -154,7 +154,7 @@ read_year_word(const struct resolver *r, const struct phrase *phrase,
 		return true;
 	}
 	if (r->lent != NULL && r->lent->granularity == YEAR &&
-	    strcmp(phrase->rule->category, "bareera") == 0) {
+	    strcmp(rule_category(phrase->rule), "bareera") == 0) {
 		m->granularity = YEAR;
 		m->before_christ = r->lent->before_christ;
 		return phrase_number(r, phrase, CLASS_NUMBER, &m->year) ||
@@ -195,7 +195,7 @@ read_date_of(struct resolver *r, const struct phrase *phrase,
 	phrase_number(r, phrase, CLASS_WEEKDAY, &r->weekday);
 	if (!read_phrase(r, date, reading))
 		return false;
-	if (strcmp(date->rule->category, "relmonth") != 0)
+	if (strcmp(rule_category(date->rule), "relmonth") != 0)
 		return true;
 	m->granularity = DAY;
 	reading->own_day = true;
@@ -240,7 +240,7 @@ set_day(struct resolver *r, int day, struct moment *m)
 		if (!r->lent_before && r->lent->granularity >= DAY &&
 		    day > r->lent->day && (words_among(r->words,
 		    r->whole->end, "to through until till -") ||
-		    strcmp(r->whole->rule->category, "numberday") == 0))
+		    strcmp(rule_category(r->whole->rule), "numberday") == 0))
 			m->month = (m->month + 10) % 12 + 1;	/* 30-3 May */
 		r->lent_year = true;
 		if (!r->lent_before && r->lent->year == 0 && m->year == 0 &&
@@ -312,7 +312,7 @@ read_calendar(struct resolver *r, const struct phrase *phrase,
 		m->month = n;
 	} else if (phrase_number(r, phrase, CLASS_WEEKDAY, &weekday) &&
 	    phrase_number(r, phrase, CLASS_ORDINAL, &n) &&
-	    strcmp(phrase->rule->category, "numberday") != 0 &&
+	    strcmp(rule_category(phrase->rule), "numberday") != 0 &&
 	    find_weekday_of_month(r, weekday, n, m)) {
 		return true;
 	}

@@ -513,7 +513,7 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 		if (!read_phrase(r, container, reading))
 			return false;
 		reading->own_year = true;
-		if (strncmp(container->rule->category, "the", 3) == 0 &&
+		if (strncmp(rule_category(container->rule), "the", 3) == 0 &&
 		    !choose_unit(r, n, m))
 			return false;
 	} else {
@@ -536,7 +536,7 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 		return decade_of(n, m);
 	if (phrase_says(r, phrase, "century") ||
 	    phrase_says(r, phrase, "centuries") ||
-	    strcmp(phrase->rule->category, "barecentury") == 0) {
+	    strcmp(rule_category(phrase->rule), "barecentury") == 0) {
 		read_edge(r, phrase, reading);
 		return find_century(r, phrase, n, m);
 	}

@@ -55,7 +55,7 @@ phrase_child_of(const struct resolver *r, const struct phrase *phrase,
 	int n;
 
 	for (n = 0; (c = phrase_child(r, phrase, n)) != NULL; n++)
-		if (strcmp(c->rule->category, category) == 0)
+		if (strcmp(rule_category(c->rule), category) == 0)
 			return c;
 	return NULL;
 }

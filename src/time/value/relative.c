@@ -205,7 +205,7 @@ shift_unit(const struct resolver *r, const struct phrase *phrase, int unit,
     int shift, struct moment *m)
 {
 	enum granularity own = unit_facts[unit].own;
-	bool part = strncmp(phrase->rule->category, "the", 3) == 0;
+	bool part = strncmp(rule_category(phrase->rule), "the", 3) == 0;
 	bool present = phrase_says(r, phrase, "the") ?
 	    phrase_says(r, phrase, "next") || part :
 	    phrase_says(r, phrase, "this") && shift == 0;

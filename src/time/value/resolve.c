@@ -22,7 +22,7 @@ read_fixed(struct resolver *r, const struct phrase *phrase,
 	int n = 0;
 
 	reading->kind = A_REFERENCE;
-	reading->reference = phrase->rule->value;
+	reading->reference = rule_value(phrase->rule);
 	if (reading->reference != NULL)
 		return true;
 	if (phrase_has(phrase, CLASS_FUTURE))

@@ -1,116 +1,8 @@
 #include "time/words/lexicon.h"
 
-#include <stdlib.h>
-
-#include "core/arena.h"
-#include "core/error.h"
-#include "core/table.h"
-
-extern const uint64_t table_time_words[];
-extern const uint64_t table_time_zones[];
-extern const uint64_t table_time_holidays[];
-
-enum {
-	SLOT_BITS = 13,
-	SLOTS = 1 << SLOT_BITS,	/* at least twice the words there are */
-	WORDS = 2048,
-	LONGEST = 24,		/* bytes; longer words are not looked up */
-	LETTERS = 32 * 32 * 32
-};
-
-struct lexicon {
-	uint16_t slots[SLOTS];	/* open addressing: a word's number, from 1 */
-	struct lexeme words[WORDS + 1];
-	int count;		/* of words */
-	struct class_set triggers;
-	int classes;			/* given out so far */
-	/* Which first three letters, see letters(), triggers can have. */
-	uint64_t triggering[LETTERS / 64];
-	uint8_t sorts[256];		/* enum sort, of a byte */
-};
-
-enum sort { SIGN, LETTER, FIGURE };
-
-static const struct slice class_names[] = {
-#define TIME_CLASS_NAME(name) { #name, sizeof(#name) - 1 },
-	TIME_CLASSES(TIME_CLASS_NAME, TIME_CLASS_NAME)
-#undef TIME_CLASS_NAME
-};
-
-/*
- * A hash of the first, the middle and the last two letters and the length,
- * whatever their case: enough for English words, and quick.
- */
-static size_t
-hash_word(struct slice word)
-{
-	const char *at = word.at;
-	size_t n = word.len;
-	uint32_t key = ((uint32_t)at[0] & 31) |
-	    ((uint32_t)at[n / 2] & 31) << 5 |
-	    ((uint32_t)at[n - 1] & 31) << 10 |
-	    ((uint32_t)at[n < 2 ? 0 : n - 2] & 31) << 15 | (uint32_t)n << 20;
-
-	return key * UINT32_C(0x9E3779B1) >> (32 - SLOT_BITS);
-}
-
-/* Whether a word in any case is this one in lower case. */
-static bool
-is_word(struct slice word, struct slice lower)
-{
-	size_t i;
-
-	if (word.len != lower.len)
-		return false;
-	for (i = 0; i < word.len; i++)
-		if ((word.at[i] | 0x20) != lower.at[i])
-			return false;
-	return true;
-}
-
-/* The slot of a word in any case, or the empty one that it would have. */
-static size_t
-find_slot(const struct lexicon *lexicon, struct slice word)
-{
-	size_t i = hash_word(word);
-
-	while (lexicon->slots[i] != 0 &&
-	    !is_word(word, lexicon->words[lexicon->slots[i]].word))
-		i = (i + 1) & (SLOTS - 1);
-	return i;
-}
-
-/* The sense list of a row: "UNIT=1 ORDINAL=2". */
-static void
-add_senses(struct lexicon *lexicon, struct lexeme *lexeme, const char *list)
-{
-	while (*list != '\0') {
-		size_t len = strcspn(list, "= ");
-		struct slice name = { list, len };
-		int class = lexicon_class(lexicon, name);
-		long number = 0;
-		char *end;
-
-		list += len;
-		if (*list == '=') {
-			number = strtol(list + 1, &end, 10);
-			list = end;
-		}
-		if (lexeme->count == SENSES)
-			error_fatal("lexicon: too many classes: %s",
-			    lexeme->word.at);
-		lexeme->senses[lexeme->count].class = (uint16_t)class;
-		lexeme->senses[lexeme->count++].number = (int32_t)number;
-		class_add(&lexeme->classes, class);
-		list += strspn(list, " ");
-	}
-}
-
-static bool
-is_letter(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
+#include "core/bits.h"
+#include "core/vector.h"
+#include "time/words/lexicon_layout.h"
 
 static bool
 is_digit(char c)
@@ -118,180 +10,23 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The first three letters of a word as a number, 5 bits each, 0 for none. */
-static unsigned
-letters(const char *at, const char *end)
+const struct lexeme *
+lexicon_find(struct slice word)
 {
-	unsigned key = 0;
-	int i;
-
-	for (i = 0; i < 3; i++, key <<= 5)
-		if (at < end && is_letter(*at))
-			key |= (unsigned)*at++ & 31;
-		else
-			at = end;
-	return key >> 5;
-}
-
-static struct lexeme *
-add_word(struct lexicon *lexicon, struct slice word)
-{
-	size_t slot = find_slot(lexicon, word);
-
-	if (lexicon->slots[slot] == 0) {
-		if (lexicon->count == WORDS)
-			error_fatal("lexicon: too many words");
-		lexicon->slots[slot] = (uint16_t)++lexicon->count;
-		lexicon->words[lexicon->count].word = word;
-	}
-	return &lexicon->words[lexicon->slots[slot]];
-}
-
-static void
-make_trigger(struct lexicon *lexicon, struct lexeme *lexeme)
-{
-	unsigned key = letters(lexeme->word.at,
-	    lexeme->word.at + lexeme->word.len);
-
-	lexeme->trigger = true;
-	lexicon->triggering[key >> 6] |= UINT64_C(1) << (key & 63);
-}
-
-/* Whether a word is one run of letters, as the first look finds them. */
-static bool
-is_run(struct slice word)
-{
+	const struct lexeme *lexeme;
 	size_t i;
 
-	for (i = 0; i < word.len; i++)
-		if (!is_letter(word.at[i]))
-			return false;
-	return word.len > 1;
-}
-
-/*
- * A holiday is looked for at the first word of its name; a word in it that
- * tells of time (day, eve, week), or else its last one, is the reason to do
- * so.
- */
-static void
-add_holiday(struct lexicon *lexicon, const char *key)
-{
-	const char *at = key, *end = key + strlen(key);
-	struct slice first = { key, strcspn(key, " '.-/") }, word;
-	struct lexeme *lexeme = add_word(lexicon, first);
-	const struct lexeme *known;
-
-	class_add(&lexeme->classes, CLASS_HOLIDAY);
-	for (;; at++) {
-		word = slice_between(at, at + strcspn(at, " -'"));
-		at += word.len;
-		known = lexicon_find(lexicon, word);
-		if (known != NULL && known->trigger &&
-		    !class_in(known->classes, CLASS_CAPITAL))
-			return;
-		if (at == end)
-			break;
-	}
-	make_trigger(lexicon, is_run(word) ? add_word(lexicon, word) : lexeme);
-}
-
-/* Adds the rows of a table. */
-static void
-add_table(struct lexicon *lexicon, const uint64_t *table, int class)
-{
-	struct lexeme *lexeme;
-	struct slice key;
-	const char *value;
-	uint64_t at = 0;
-
-	while (table_next(table, &at, &key, &value)) {
-		if (class == CLASS_HOLIDAY) {
-			add_holiday(lexicon, key.at);
-			continue;
-		}
-		if (class == CLASS_ZONE) {
-			key.len = strcspn(key.at, " .-/");
-			class_add(&add_word(lexicon, key)->classes, class);
-			continue;
-		}
-		lexeme = add_word(lexicon, key);
-		add_senses(lexicon, lexeme, value);
-		if (class_meet(lexeme->classes, lexicon->triggers))
-			make_trigger(lexicon, lexeme);
-	}
-}
-
-struct lexicon *
-lexicon_open(void)
-{
-	struct lexicon *lexicon = memory_get(1, sizeof(*lexicon));
-	int c;
-
-#define TIME_CLASS_TRIGGER(name) \
-	class_add(&lexicon->triggers, CLASS_##name);
-#define TIME_CLASS_QUIET(name)
-	TIME_CLASSES(TIME_CLASS_TRIGGER, TIME_CLASS_QUIET)
-#undef TIME_CLASS_TRIGGER
-#undef TIME_CLASS_QUIET
-	for (c = 0; c < 256; c++)
-		lexicon->sorts[c] = is_letter((char)c) ? LETTER :
-		    is_digit((char)c) ? FIGURE : SIGN;
-	lexicon->classes = CLASS_LITERAL;
-	add_table(lexicon, table_time_words, CLASS_LITERAL);
-	add_table(lexicon, table_time_zones, CLASS_ZONE);
-	add_table(lexicon, table_time_holidays, CLASS_HOLIDAY);
-	return lexicon;
-}
-
-void
-lexicon_free(struct lexicon *lexicon)
-{
-	free(lexicon);
-}
-
-int
-lexicon_class(struct lexicon *lexicon, struct slice name)
-{
-	struct lexeme *lexeme;
-	int i;
-
-	if (name.len > 0 && name.at[0] >= 'A' && name.at[0] <= 'Z') {
-		for (i = 0; i < CLASS_LITERAL; i++)
-			if (slice_equal(name, class_names[i]))
-				return i;
-		error_fatal("lexicon: no such class: %.*s",
-		    (int)name.len, name.at);
-	}
-	lexeme = add_word(lexicon, name);
-	for (i = 0; i < lexeme->count; i++)
-		if (lexeme->senses[i].class >= CLASS_LITERAL)
-			return lexeme->senses[i].class;
-	if (lexicon->classes == CLASS_LIMIT || lexeme->count == SENSES)
-		error_fatal("lexicon: too many words: %.*s",
-		    (int)name.len, name.at);
-	lexeme->senses[lexeme->count].number = 0;
-	lexeme->senses[lexeme->count++].class = (uint16_t)lexicon->classes;
-	class_add(&lexeme->classes, lexicon->classes);
-	return lexicon->classes++;
-}
-
-const struct lexeme *
-lexicon_find(const struct lexicon *lexicon, struct slice word)
-{
-	size_t slot;
-
-	if (word.len == 0 || word.len > LONGEST)
+	if (word.len == 0 || word.len > LEXICON_LONGEST ||
+	    !lexicon_key_in(lexicon_known, lexicon_key(word)))
 		return NULL;
-	slot = find_slot(lexicon, word);
-	return lexicon->slots[slot] == 0 ? NULL :
-	    &lexicon->words[lexicon->slots[slot]];
-}
-
-bool
-lexicon_is_trigger(const struct lexicon *lexicon, struct class_set classes)
-{
-	return class_meet(classes, lexicon->triggers);
+	for (i = lexicon_hash(word); lexicon_slots[i] != 0;
+	    i = (i + 1) & (LEXICON_SLOTS - 1)) {
+		lexeme = &lexicon_words[lexicon_slots[i]];
+		if (lexicon_is_word(word, (struct slice){
+		    (const char *)lexicon_bytes + lexeme->bytes, lexeme->len }))
+			return lexeme;
+	}
+	return NULL;
 }
 
 /* Whether what ends at `before` is one of a list, with commas between. */
@@ -303,8 +38,8 @@ ends_with(const char *before, const char *begin, const char *list)
 	for (; *list != '\0'; list += len + (list[len] == ',')) {
 		len = strcspn(list, ",");
 		if ((size_t)(before - begin) >= len &&
-		    is_word(slice_between(before - len, before),
-		    (struct slice){ list, len }))
+		    lexicon_is_word(slice_between(before - len,
+		    before), (struct slice){ list, len }))
 			return true;
 	}
 	return false;
@@ -340,11 +75,10 @@ is_rare_trigger(const struct lexeme *lexeme, const char *before,
  * only after "a", "am" only after a number, "may" only with a capital.
  */
 static bool
-is_trigger(const struct lexicon *lexicon, struct slice word,
-    const char *begin, bool narrative)
+is_trigger(struct slice word, const char *begin, bool narrative)
 {
 	const char *before = word.at;
-	const struct lexeme *lexeme = lexicon_find(lexicon, word);
+	const struct lexeme *lexeme = lexicon_find(word);
 
 	if (lexeme == NULL || !lexeme->trigger)
 		return false;
@@ -367,32 +101,24 @@ is_trigger(const struct lexicon *lexicon, struct slice word,
 	    (before > begin && is_digit(before[-1]));
 }
 
-/* Whether the word at `at` is a trigger; *next is where it ends. */
+/* Whether the word at `at` is a trigger. */
 static bool
-word_trigger(const struct lexicon *lexicon, const char *begin, const char *at,
-    const char *end, const char **next, bool narrative)
+word_trigger(const char *begin, const char *at, const char *end,
+    bool narrative)
 {
-	const uint8_t *sorts = lexicon->sorts;
-	const char *first = at;
-	unsigned key = ((unsigned)*at++ & 31) << 10;
+	struct slice word = { at, 1 };
 
-	if (at < end && sorts[(unsigned char)*at] == LETTER) {
-		key |= ((unsigned)*at++ & 31) << 5;
-		if (at < end && sorts[(unsigned char)*at] == LETTER)
-			key |= (unsigned)*at++ & 31;
-	}
-	while (at < end && sorts[(unsigned char)*at] == LETTER)
-		at++;
-	*next = at;
-	if (lexicon->triggering[key >> 6] >> (key & 63) & 1)
-		return is_trigger(lexicon, slice_between(first, at), begin,
-		    narrative);
-	if (at - first == 2 && at < end && is_digit(*at))	/* FY16 */
-		return (first[0] | 0x20) == 'f' && (first[1] | 0x20) == 'y';
-	if (at - first > 1 || at == end)
+	while (++at < end && lexicon_is_letter(*at))
+		word.len++;
+	if (lexicon_key_in(lexicon_triggering, lexicon_key(word)))
+		return is_trigger(word, begin, narrative);
+	if (word.len == 2 && at < end && is_digit(*at))		/* FY16 */
+		return (word.at[0] | 0x20) == 'f' &&
+		    (word.at[1] | 0x20) == 'y';
+	if (word.len > 1 || at == end)
 		return false;
 	if (is_digit(*at))			/* Q3, H1 */
-		return (*first | 0x20) == 'q' || *first == 'H';
+		return (*word.at | 0x20) == 'q' || *word.at == 'H';
 	return at + 1 < end && *at == '.' &&	/* a.m., B.C. */
 	    memchr("mcdMCD", at[1], 6) != NULL;
 }
@@ -413,14 +139,15 @@ may_be_dotted(const char *at, const char *end)
  * or the day of a month; units and names of months speak for themselves.
  */
 static bool
-digit_trigger(const char *at, const char *end, const char **next,
-    bool apostrophe, bool from)
+digit_trigger(const char *sentence, const char *at, const char *end)
 {
 	const char *begin = at, *second;
+	bool apostrophe = at > sentence &&
+	    memchr("'\x98\x99", at[-1], 3) != NULL;
+	bool from = at - sentence > 5 && memcmp(at - 5, "from ", 5) == 0;
 
 	while (at < end && is_digit(*at))
 		at++;
-	*next = at;
 	if (at - begin == 4 && *begin <= '2')	/* a year, 0630 */
 		return true;
 	if (apostrophe && at - begin == 2)
@@ -430,7 +157,7 @@ digit_trigger(const char *at, const char *end, const char **next,
 	if (from && *at == ' ')			/* from 9 to 5 */
 		return end - at > 4 && memcmp(at, " to ", 4) == 0 &&
 		    is_digit(at[4]);
-	if (is_letter(*at))
+	if (lexicon_is_letter(*at))
 		return memchr("sStTnNrRQH", *at, 10) != NULL;
 	if (at + 1 == end || !is_digit(at[1]))
 		return false;
@@ -445,29 +172,77 @@ digit_trigger(const char *at, const char *end, const char **next,
 	    *second == *at;
 }
 
-bool
-lexicon_trigger(const struct lexicon *lexicon, struct slice sentence,
-    bool narrative)
-{
-	const char *at = sentence.at, *end = at + sentence.len;
+/* Which of the bytes of a block are letters, and which are figures. */
+struct sorts {
+	uint64_t letters, figures;
+};
 
-	while (at < end) {
-		switch (lexicon->sorts[(unsigned char)*at]) {
-		case LETTER:
-			if (word_trigger(lexicon, sentence.at, at, end, &at,
-			    narrative))
-				return true;
-			break;
-		case FIGURE:
-			if (digit_trigger(at, end, &at, at > sentence.at &&
-			    memchr("'\x98\x99", at[-1], 3) != NULL,
-			    at - sentence.at > 5 &&
-			    memcmp(at - 5, "from ", 5) == 0))
-				return true;
-			break;
-		default:
-			at++;
+enum { BLOCK = 64 };
+
+static struct sorts
+sort_block(const char *block)
+{
+	struct sorts sorts = { 0, 0 };
+	int i;
+
+	for (i = 0; i < BLOCK; i += VECTOR_BYTES) {
+		struct bytes bytes = bytes_load(block + i);
+
+		sorts.letters |= (uint64_t)bytes_between(bytes_lower(bytes),
+		    'a', 'z') << i;
+		sorts.figures |= (uint64_t)bytes_between(bytes, '0', '9') << i;
+	}
+	return sorts;
+}
+
+/*
+ * A quick look at the word that begins at byte i of a block, false for most:
+ * whether it begins as a trigger does, or is short and a figure or a period is
+ * behind it. It is also true near the end of the block.
+ */
+static bool
+may_trigger(const char *block, const struct sorts *sorts, int i)
+{
+	static const uint16_t masks[] = {	/* of keys, by letters */
+		0, 0x7C00, 0, 0x7FE0, 0, 0x7C00, 0, 0x7FFF
+	};
+	unsigned run = sorts->letters >> i & 7;
+
+	if (i >= BLOCK - 3 || lexicon_key_in(lexicon_triggering, masks[run] &
+	    lexicon_key((struct slice){ block + i, 3 })))
+		return true;
+	return run != 7 && ((run == 3 ? sorts->figures >> i >> 2 & 1 :
+	    sorts->figures >> i >> 1 & 1) != 0 || block[i + 1] == '.');
+}
+
+bool
+lexicon_trigger(struct slice sentence, bool narrative)
+{
+	const char *end = sentence.at + sentence.len, *at, *block;
+	struct sorts sorts, before = { 0, 0 };
+	uint64_t starts;
+	char last[BLOCK];
+
+	for (at = sentence.at; at < end; at += BLOCK, before = sorts) {
+		block = at;
+		if (end - at < BLOCK) {
+			memset(last, 0, sizeof(last));
+			block = memcpy(last, at, (size_t)(end - at));
 		}
+		sorts = sort_block(block);
+		starts = sorts.letters &
+		    ~(sorts.letters << 1 | before.letters >> 63);
+		for (; starts != 0; starts &= starts - 1)
+			if (may_trigger(block, &sorts, bits_lowest(starts)) &&
+			    word_trigger(sentence.at, at + bits_lowest(starts),
+			    end, narrative))
+				return true;
+		starts = sorts.figures &
+		    ~(sorts.figures << 1 | before.figures >> 63);
+		for (; starts != 0; starts &= starts - 1)
+			if (digit_trigger(sentence.at,
+			    at + bits_lowest(starts), end))
+				return true;
 	}
 	return false;
 }

@@ -2,12 +2,12 @@
 #ifndef TIME_WORDS_TOKENS_H
 #define TIME_WORDS_TOKENS_H
 
+#include "time/words/lexicon.h"
 #include "time/words/word.h"
 
 /* The sentence being read: its tokens and where we are among them. */
 struct reader {
 	struct words *words;
-	const struct lexicon *lexicon;
 	const struct token *token;	/* the first */
 	size_t count;
 };
@@ -89,7 +89,7 @@ find_token(const struct reader *r, size_t i)
 {
 	if (i >= r->count || r->token[i].kind != TOKEN_WORD)
 		return NULL;
-	return lexicon_find(r->lexicon, token_text(r, i));
+	return lexicon_find(token_text(r, i));
 }
 
 /* Whether there is a token and it is this, given in lower case. */

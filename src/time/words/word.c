@@ -53,9 +53,9 @@ words_among(const struct words *words, int i, const char *list)
 			    list[n] == '\0'))
 				return true;
 		}
-		while (*list != ' ')
-			if (*list++ == '\0')
-				return false;
+		list = strchr(list, ' ');
+		if (list == NULL)
+			return false;
 		list++;
 	}
 }

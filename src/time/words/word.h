@@ -6,12 +6,12 @@
 #define TIME_WORDS_WORD_H
 
 #include "text/token.h"
-#include "time/words/lexicon.h"
+#include "time/words/lexeme.h"
 
 struct word {
 	uint32_t start, end;	/* bytes into the sentence */
 	struct class_set classes;
-	struct sense senses[SENSES];
+	const char *rule;	/* of a holiday or zone, in its table */
 	uint8_t count;		/* of senses */
 	uint8_t letters;	/* enum token_case of its first token */
 	bool spaced;		/* white space, or nothing, before it */
@@ -19,7 +19,7 @@ struct word {
 	bool near;		/* a trigger is among the next words */
 	bool bare;		/* an abbreviation without its period */
 	uint8_t fraction;	/* of a NUMBER, in hundredths */
-	const char *rule;	/* of a holiday or zone, in its table */
+	struct sense senses[SENSES];	/* only so many are set */
 };
 
 struct words {			/* start with a zeroed struct */
@@ -71,6 +71,18 @@ words_text(const struct words *words, size_t i)
 {
 	return slice_between(words->text.at + words->list[i].start,
 	    words->text.at + words->list[i].end);
+}
+
+/* Whether a word there is begins with one of these, given in lower case. */
+static inline bool
+words_begins(const struct words *words, int i, const char *letters)
+{
+	int first = words->text.at[words->list[i].start] | 0x20;
+
+	for (; *letters != '\0'; letters++)
+		if (*letters == first)
+			return true;
+	return false;
 }
 
 #endif

@@ -1,5 +1,6 @@
 #include "time/words/words.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 
 #include "core/arena.h"
@@ -56,7 +57,7 @@ read_mark(const struct reader *r, size_t i, struct word *word)
 
 /* Words. */
 
-/* a.m., p.m., B.C., A.D., o'clock: the tokens taken, 0 if it is none. */
+/* A letter of a.m., p.m., B.C., A.D.: the tokens taken, 0 if it is none. */
 static size_t
 read_dotted(const struct reader *r, size_t i, struct word *word)
 {
@@ -69,8 +70,7 @@ read_dotted(const struct reader *r, size_t i, struct word *word)
 	};
 	size_t k;
 
-	if (token_length(r, i) != 1 || !is_joined_mark(r, i + 1, '.') ||
-	    !is_joined(r, i + 2))
+	if (!is_joined_mark(r, i + 1, '.') || !is_joined(r, i + 2))
 		return 0;
 	for (k = 0; k < sizeof(known) / sizeof(known[0]); k++)
 		if (token_is(r, i, known[k].first) &&
@@ -175,7 +175,7 @@ is_supported(const struct reader *r, size_t i, bool capital)
 	    !is_apostrophe(r, i + 1);
 }
 
-/* Q1 to Q4, H1 and H2: the tokens taken, 0 if it is none. */
+/* A letter of Q1 to Q4, H1 and H2: the tokens taken, 0 if it is none. */
 static size_t
 read_quarter(const struct reader *r, size_t i, struct word *word)
 {
@@ -235,13 +235,13 @@ check_case(const struct reader *r, size_t i, struct word *word)
 	}
 }
 
-/* "i" and "u" for I and you, "i'm". */
+/* Of one letter: "i" and "u" for I and you, "i'm". */
 static bool
 is_chat(const struct reader *r, size_t i)
 {
 	struct slice text = token_text(r, i);
 
-	if (text.len != 1 || (text.at[0] != 'i' && text.at[0] != 'u') ||
+	if ((text.at[0] != 'i' && text.at[0] != 'u') ||
 	    !r->token[i].spaced || i + 1 >= r->count)
 		return false;
 	return r->token[i + 1].spaced ?
@@ -297,10 +297,12 @@ read_word(const struct reader *r, size_t i, struct word *word)
 	size_t taken;
 
 	word->letters = r->token[i].letters;
-	if ((taken = read_dotted(r, i, word)) > 0 ||
-	    (taken = read_quarter(r, i, word)) > 0)
-		return taken;
-	r->words->post |= is_chat(r, i);
+	if (token_length(r, i) == 1) {
+		if ((taken = read_dotted(r, i, word)) > 0 ||
+		    (taken = read_quarter(r, i, word)) > 0)
+			return taken;
+		r->words->post |= is_chat(r, i);
+	}
 	if (lexeme == NULL)
 		return 1;
 	if (class_in(lexeme->classes, CLASS_HOLIDAY) &&
@@ -359,7 +361,7 @@ is_first_hour(const struct words *words, int i)
  * tells of time, and no word in between is without a class.
  */
 static void
-mark_near(struct words *words, const struct lexicon *lexicon)
+mark_near(struct words *words)
 {
 	enum { NEAR = 7 };
 	static const struct class_set none = { { 0 } };
@@ -368,7 +370,7 @@ mark_near(struct words *words, const struct lexicon *lexicon)
 	for (i = words->count; i-- > 0; after++) {
 		struct word *word = &words->list[i];
 
-		if (lexicon_is_trigger(lexicon, word->classes) ||
+		if (class_triggers(&word->classes) ||
 		    (word->digits && (class_in(word->classes,
 		    CLASS_ORDINAL) || is_first_hour(words, (int)i))))
 			after = 0;
@@ -458,17 +460,18 @@ is_name_mark(const struct reader *r, size_t i)
 	    r->token[i - 1].kind == TOKEN_MARK);
 }
 
-/* What marks a post, and tells no time itself: #tag, @handle, http://. */
+/* http:// and https:// */
 static bool
-is_tag(const struct reader *r, size_t i)
+is_link(const struct reader *r, size_t i)
 {
-	if (r->token[i].kind == TOKEN_MARK)
-		return is_name_mark(r, i);
 	return is_joined_mark(r, i + 1, ':') && is_joined_mark(r, i + 2, '/') &&
 	    (token_is(r, i, "http") || token_is(r, i, "https"));
 }
 
-/* Its tokens: of a link, up to the next space. */
+/*
+ * What marks a post, and tells no time itself: #tag, @handle, a link, which
+ * goes up to the next space. Returns its tokens.
+ */
 static size_t
 read_tag(const struct reader *r, size_t i)
 {
@@ -481,12 +484,53 @@ read_tag(const struct reader *r, size_t i)
 	return next - i;
 }
 
-void
-words_make(struct words *words, const struct lexicon *lexicon,
-    struct slice text)
+/* Reads the word that begins at a token; returns the tokens taken. */
+static size_t
+read_any(const struct reader *r, size_t i, struct word *word)
 {
-	struct reader r = { words, lexicon, NULL, 0 };
-	size_t i, taken, kept;
+	switch (r->token[i].kind) {
+	case TOKEN_WORD:
+		if (is_link(r, i))
+			break;
+		return read_word(r, i, word);
+	case TOKEN_NUMBER:
+		return read_number(r, i, word);
+	default:
+		if (is_name_mark(r, i))
+			break;
+		r->words->post |= is_face(r, i);
+		return read_mark(r, i, word);
+	}
+	r->words->post = true;
+	return read_tag(r, i);
+}
+
+/* Makes one word of the numbers that stand in several. */
+static void
+join_numbers(struct words *words)
+{
+	size_t i, taken, kept = 0;
+
+	for (i = 0; i < words->count; i += taken) {
+		struct word word;
+
+		taken = join_number(words, i, &word);
+		if (taken > 0)
+			words->list[kept++] = word;
+		else if (kept++ != i)
+			words->list[kept - 1] = words->list[i];
+		taken += taken == 0;
+	}
+	words->count = kept;
+}
+
+void
+words_make(struct words *words, struct slice text)
+{
+	struct reader r = { words, NULL, 0 };
+	struct class_set all = { { 0 } };	/* only those below 128 */
+	bool digits = false;
+	size_t i, taken;
 
 	words->text = text;
 	words->count = 0;
@@ -498,35 +542,22 @@ words_make(struct words *words, const struct lexicon *lexicon,
 	for (i = 0; i < r.count; i += taken) {
 		struct word *word = &words->list[words->count++];
 
-		memset(word, 0, sizeof(*word));
-		if (is_tag(&r, i)) {
-			words->post = true;
-			taken = read_tag(&r, i);
-		} else if (r.token[i].kind == TOKEN_WORD)
-			taken = read_word(&r, i, word);
-		else if (r.token[i].kind == TOKEN_NUMBER)
-			taken = read_number(&r, i, word);
-		else {
-			words->post |= is_face(&r, i);
-			taken = read_mark(&r, i, word);
-		}
+		memset(word, 0, offsetof(struct word, senses));
+		taken = read_any(&r, i, word);
 		word->start = r.token[i].start;
 		word->end = r.token[i + taken - 1].end;
 		word->spaced = r.token[i].spaced;
+		all.bits[0] |= word->classes.bits[0];
+		all.bits[1] |= word->classes.bits[1];
+		digits |= word->digits;
 	}
-	for (i = 0, kept = 0; i < words->count; i += taken) {
-		struct word word;
-
-		taken = join_number(words, i, &word);
-		if (taken > 0)
-			words->list[kept++] = word;
-		else if (kept++ != i)
-			words->list[kept - 1] = words->list[i];
-		taken += taken == 0;
-	}
-	words->count = kept;
-	mark_near(words, lexicon);
-	find_person(words);
+	if (class_in(all, CLASS_DIGIT) || class_in(all, CLASS_TEEN) ||
+	    class_in(all, CLASS_TENS) || class_in(all, CLASS_SCALE))
+		join_numbers(words);
+	if (digits || class_triggers(&all))
+		mark_near(words);
+	if (class_in(all, CLASS_MONTH))
+		find_person(words);
 }
 
 void

@@ -20,7 +20,7 @@
 #include "time/words/word.h"
 
 /* Makes the words of a sentence, which must outlive their use. */
-void words_make(struct words *, const struct lexicon *, struct slice text);
+void words_make(struct words *, struct slice text);
 
 /* Gives the memory back. */
 void words_free(struct words *);
