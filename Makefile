@@ -115,11 +115,11 @@ tests/units/gazetteer: tests/units/gazetteer.o $(ENTITY_WORDS) $(TEXT) $(CORE)
 
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
+tests/units/gazetteer.o: $(HEADERS)
 tests/units/units.o tests/units/counting.o tests/units/tagging.o \
 	tests/units/vector.o tests/units/vector_plain.o: \
 	tests/units/units.h tests/units/tagging.h tests/units/vector.h \
 	tests/units/vector.c
-tests/units/gazetteer.o: $(HEADERS)
 
 lint:
 	mandoc -Tlint -W warning $(MANUALS)
@@ -192,9 +192,8 @@ dist:
 clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
 	    src/data/mkgrammar src/data/mkrules src/data/*.table.c \
-	    tests/units/*.table.c
-	rm -f tests/units/units tests/units/tally tests/units/gazetteer \
-	    tests/units/*.o \
+	    tests/units/*.table.c tests/units/units tests/units/tally \
+	    tests/units/gazetteer tests/units/*.o \
 	    src/train/clusters src/train/entities src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
 

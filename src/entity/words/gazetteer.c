@@ -12,12 +12,13 @@ enum {
 	PLURAL_LENGTH = 5,
 	VERSION_WEIGHT = 7,	/* at least, of a name with its version */
 	VERSION_DIGITS = 4,
-	VERSION_LENGTH = 12,	/* of letters and digits */
-	NATIONS = 0
+	VERSION_LENGTH = 12	/* of letters and digits */
 };
 
 /* How a row was found: as it is; without the s, or the version, behind it. */
 enum form { FORM_WHOLE, FORM_PLURAL, FORM_VERSION };
+
+enum { NATIONS = 0 };	/* the first of the tables */
 
 static const uint64_t *const tables[LEXICON_TABLES] = { table_nations,
 	table_institutions, table_places, table_orgs_misc };
@@ -153,19 +154,29 @@ try_plural(struct search *s, const uint64_t *table, uint64_t hash,
 		add_matches(s, value, last + 1, nation, FORM_PLURAL);
 }
 
-/* A version behind a hyphen, which is in the word: Chandrayaan-4. */
+/* The length of a word before the version in it, Chandrayaan-4; 0 for none. */
+static size_t
+version_start(struct slice key)
+{
+	const char *space = memchr(key.at, ' ', key.len);
+
+	return space == NULL || space[1] < '0' || space[1] > '9' ? 0 :
+	    (size_t)(space - key.at);
+}
+
+/* A version that is in the word `last` of a name. */
 static void
 try_version(struct search *s, const uint64_t *table, uint64_t hash,
     size_t from, size_t last, bool nation)
 {
 	const char *base = s->words->keys + s->words->list[s->at].key, *value;
 	struct slice key = words_key(s->words, last, last + 1);
-	const char *space = memchr(key.at, ' ', key.len);
+	size_t start = version_start(key);
 
-	if (s->words->list[last].shape < SHAPE_MIXED || space == NULL ||
-	    space[1] < '0' || space[1] > '9')
+	if (start == 0)
 		return;
-	table_step(table, &hash, base, from, (size_t)(space - base), &value);
+	table_step(table, &hash, base, from, (size_t)(key.at - base) + start,
+	    &value);
 	if (value != NULL)
 		add_matches(s, value, last + 1, nation, FORM_VERSION);
 }
@@ -211,30 +222,15 @@ search_on(struct search *s, int number, size_t i, size_t from, uint64_t hash)
 	}
 }
 
-/* Whether a table has what stands before the version of a word. */
-static bool
-has_version(const uint64_t *table, struct slice key)
-{
-	const char *space = memchr(key.at, ' ', key.len);
-	struct slice name;
-
-	if (space == NULL)
-		return false;
-	name = slice_between(key.at, space);
-	return space[1] >= '0' && space[1] <= '9' && table_entry(table,
-	    table_hash(TABLE_START, name.at, name.len), name) != NULL;
-}
-
-/*
- * Notes what the tables have of a word, and of one without its s or its
- * version.
- */
+/* Notes what the tables have of a word, or of it without its s or version. */
 static void
 fill_names(struct lexeme *lexeme, struct slice key)
 {
 	struct slice name = { key.at, key.len - 1 };
 	bool plural = key.len >= PLURAL_LENGTH && name.at[name.len] == 's';
-	uint64_t hash = 0;
+	struct slice line = { key.at, version_start(key) };
+	uint64_t hash = 0, line_hash = table_hash(TABLE_START, line.at,
+	    line.len);
 	const char *entry;
 	int i;
 
@@ -249,10 +245,11 @@ fill_names(struct lexeme *lexeme, struct slice key)
 			    (const char *)tables[i]);
 		else if (plural && table_entry(tables[i], hash, name) != NULL)
 			lexeme->flags |= (uint16_t)(LEXEME_PLURAL << i);
-		else if (has_version(tables[i], key))
-			lexeme->flags |= LEXEME_VERSION | LEXEME_NAMED;
-		if (lexeme->rows[i] != 0 ||
-		    lexeme->flags & LEXEME_PLURAL << i)
+		else if (line.len > 0 &&
+		    table_entry(tables[i], line_hash, line) != NULL)
+			lexeme->flags |= (uint16_t)(LEXEME_VERSION << i);
+		if (lexeme->rows[i] != 0 || lexeme->flags &
+		    (LEXEME_PLURAL | LEXEME_VERSION) << i)
 			lexeme->flags |= LEXEME_NAMED;
 	}
 	lexeme->flags |= LEXEME_NAMES;
@@ -295,7 +292,7 @@ find(const struct words *words, size_t at, size_t limit,
 		else if (lexeme->flags & LEXEME_PLURAL << i)
 			try_plural(&s, tables[i], TABLE_START, 0, at,
 			    i == NATIONS);
-		else if (lexeme->flags & LEXEME_VERSION)
+		else if (lexeme->flags & LEXEME_VERSION << i)
 			try_version(&s, tables[i], TABLE_START, 0, at,
 			    i == NATIONS);
 	}
