@@ -95,8 +95,9 @@ $(CORE) $(TEXT) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
 demo: all
 	@sh tests/demo.sh
 
-check: all tests/units/units tests/units/tally tests/units/gazetteer
-	@sh tests/run.sh
+check: all tests/units/units tests/units/tally tests/units/gazetteer \
+	tests/bench/steps
+	@CFLAGS='$(CFLAGS)' sh tests/run.sh
 
 check-long: all tests/units/units tests/units/tally tests/units/gazetteer
 	@sh tests/long/run.sh
@@ -134,6 +135,14 @@ tables:
 bench: all
 	@sh tests/bench/bench.sh $(BENCH_TEXT)
 
+# What the check compares the instructions of each program with.
+bench-counts: all tests/bench/steps
+	sh tests/bench/instructions.sh tests/bench/steps \
+	    >tests/bench/instructions.tsv
+
+tests/bench/steps: tests/bench/steps.c
+	$(CC) $(STANDARD) $(WARNINGS) -O2 -o $@ tests/bench/steps.c
+
 # Learn the weights of sentence boundaries again from a folder of gold.
 boundaries: src/train/boundaries
 	sh src/train/boundaries.sh $(GOLD)
@@ -145,7 +154,7 @@ src/train/boundaries.o: $(HEADERS)
 
 # Learn the model of enttag again from a folder of gold (HELD=dev: without the
 # development sets): see src/data/MODEL.
-model: bin/sentsplit src/train/clusters src/train/entities
+model: bin/sentsplit src/train/clusters src/train/entities src/train/calibrate
 	sh src/train/model.sh $(GOLD) $(HELD)
 
 src/train/clusters: $(CLUSTERS) $(TEXT) $(CORE)
@@ -155,7 +164,11 @@ src/train/clusters: $(CLUSTERS) $(TEXT) $(CORE)
 src/train/entities: $(ENTITIES) $(TAGGING) src/data/entities.o $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(ENTITIES) $(TAGGING) \
 	    src/data/entities.o $(TEXT) $(CORE) -lpthread
-src/train/clusters.o $(ENTITIES): $(HEADERS)
+
+src/train/calibrate: $(CALIBRATE) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(CALIBRATE) $(TEXT) \
+	    $(CORE) -lpthread
+src/train/clusters.o src/train/calibrate.o $(ENTITIES): $(HEADERS)
 
 ### Installing ###############################################################
 
@@ -193,9 +206,10 @@ clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
 	    src/data/mkgrammar src/data/mkrules src/data/*.table.c \
 	    tests/units/*.table.c tests/units/units tests/units/tally \
-	    tests/units/gazetteer tests/units/*.o \
-	    src/train/clusters src/train/entities src/train/boundaries
+	    tests/units/gazetteer tests/units/*.o tests/bench/steps \
+	    src/train/clusters src/train/entities src/train/calibrate \
+	    src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
 
 .PHONY: all demo check check-long lint accuracy boundaries model tables bench \
-	install uninstall dist clean
+	bench-counts install uninstall dist clean

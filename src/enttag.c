@@ -25,7 +25,8 @@ static const char help[] =
     "  -1                one pass: write each sentence with what is known "
     "so far\n"
     "  -c confidence     say how sure each mention is, leave out the less "
-    "sure\n"
+    "sure;\n"
+    "                    below 0.3 second readings are offered too\n"
     "  -G                without the built-in gazetteer\n"
     "  -g names          find the names in a file too, and before all others\n"
     OPTIONS_HELP

@@ -95,8 +95,9 @@ TALLY_COUNTING = src/tally/counting/counts.o src/tally/counting/curation.o \
 	src/tally/counting/names.o src/tally/counting/periods.o \
 	src/tally/counting/seen.o src/tally/counting/window.o
 TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
-	src/tally/rows/heap.o src/tally/rows/radix.o src/tally/rows/row.o \
-	src/tally/rows/sorter.o
+	src/tally/rows/heap.o src/tally/rows/overflow.o \
+	src/tally/rows/radix.o src/tally/rows/row.o src/tally/rows/runs.o \
+	src/tally/rows/sorter.o src/tally/rows/spool.o
 
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
 	src/markup/json.o src/markup/reader.o
@@ -111,6 +112,11 @@ UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
 CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)
 ENTITIES = src/train/entities.o src/train/gates.o src/train/gold.o \
 	src/train/pack.o src/train/perceptron.o
+CALIBRATE = src/train/calibrate.o src/train/gold.o src/train/pack.o \
+	src/entity/tagging/bounds.o src/entity/tagging/hints.o \
+	src/entity/tagging/homonyms.o src/entity/tagging/rules.o \
+	src/entity/tagging/tagger.o src/data/honorifics.o \
+	src/data/entities.o src/data/name_rules.o $(TAGGING)
 
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \

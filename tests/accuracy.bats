@@ -127,9 +127,13 @@ scores() {
 @test "make accuracy prints a row for each kind on the shipped articles" {
 	run sh accuracy/accuracy.sh
 	[ "$status" -eq 0 ]
-	[ "${#lines[@]}" -eq 4 ]
-	[ "$(printf '%s\n' "${lines[@]}" | awk '{ printf "%s ", $2 }')" = \
-	    'kind S e t ' ]
+	[ "$(printf '%s\n' "${lines[@]}" | grep -v ^press-dev |
+	    awk '$1 != "confidence" { printf "%s ", $2 }')" = 'kind S e t ' ]
+	# what is not learned from is found well too, and sentences and times
+	[ "$(printf '%s\n' "${lines[@]}" | awk '
+	/^press-dev  .* S / { print ($NF >= 95) }
+	/^press-dev  .* e / { print ($(NF - 2) >= 77) }
+	/^press-dev  .* t / { print ($(NF - 6) >= 90) }' | xargs)" = '1 1 1' ]
 }
 
 @test "mentions are counted by tenths of confidence, and right or not" {
@@ -161,7 +165,7 @@ scores() {
 	[[ ${lines[2]} = 'rain, wrapped '* ]]
 	[[ ${lines[3]} = 'talks '*'(LOC,ORG,PER)' ]]
 	[[ ${lines[4]} = 'confidence '*right* ]]
-	[[ ${lines[${#lines[@]} - 1]} = 'days '*strict*relaxed*type*value* ]]
+	printf '%s\n' "${lines[@]}" | grep -q '^days .*strict.*relaxed.*type.*value'
 }
 
 @test "the articles' gold is in the canonical order and names each article" {

@@ -23,3 +23,34 @@ load helper
 	[ -s awk ]
 	cmp tally awk
 }
+
+# What each program took when that was looked at last. Other compilers and
+# options make other numbers of them: those may be a quarter more.
+@test "no program takes many more instructions for a small text than it did" {
+	local most=1.25
+
+	case ${CFLAGS:-} in
+	*sanitize*) return 0 ;;
+	esac
+	[ "${CFLAGS:--O3}" != -O3 ] || readelf -p .comment ../bin/enttag |
+	    grep -q clang || most=1.05
+	sh bench/instructions.sh bench/steps >"$BATS_TEST_TMPDIR/now"
+	awk -F '\t' -v most=$most '
+	NR == FNR { was[$1] = $2; next }
+	{ n++ }
+	!($1 in was) || $2 > most * was[$1] || $2 < was[$1] / 2 {
+		print $1 ": " $2 " instructions, not " was[$1] \
+		    " (make bench-counts, where that is meant)"
+		bad = 1
+	}
+	END { exit bad || n < 9 }' bench/instructions.tsv \
+	    "$BATS_TEST_TMPDIR/now"
+}
+
+@test "steps counts the instructions of a program, and says when it cannot" {
+	ends 0 bench/steps sentsplit -t /dev/null
+	[ "$(tail -n 1 "$err")" -gt 1000 ]
+	[ "$(tail -n 1 "$err")" -lt 200000 ]
+	ends 2 bench/steps sentsplit /nonexistent
+	ends 2 bench/steps
+}

@@ -273,7 +273,7 @@ makes_no_rules() {
 	mkdir -p "$copy"
 	cp -Rp ../Makefile ../src "$copy"
 	rm -f "$copy"/src/train/clusters "$copy"/src/train/entities \
-	    "$copy"/src/train/boundaries
+	    "$copy"/src/train/calibrate "$copy"/src/train/boundaries
 	make -s -C "$copy" src/train/clusters src/train/entities \
-	    src/train/boundaries
+	    src/train/calibrate src/train/boundaries
 }

@@ -103,7 +103,8 @@ all_same() {
 	same datefind "" "$@" && same datefind -u "$@" &&
 	    same enttag "" "$@" && same enttag -j2 "$@" &&
 	    same enttag -j3 "$@" && same enttag -1 "$@" &&
-	    same enttag -u "$@" && same enttag -1u "$@"
+	    same enttag -u "$@" && same enttag -1u "$@" &&
+	    same enttag "-c 0 -j2" "$@"
 }
 
 @test "posts, and articles, and names that come late are there to look at" {
@@ -217,6 +218,12 @@ all_same() {
 	enttag "$BATS_TEST_TMPDIR/S" >"$BATS_TEST_TMPDIR/e"
 	[ "$(own e <"$BATS_TEST_TMPDIR/e" | wc -l)" -gt 30000 ]
 	enttag -j2 "$late" | cmp - "$BATS_TEST_TMPDIR/e"
+	enttag -c 0 "$late" >"$BATS_TEST_TMPDIR/all"
+	enttag -c 0 -j3 "$late" | cmp - "$BATS_TEST_TMPDIR/all"
+	sed 's/	conf=.*//' "$BATS_TEST_TMPDIR/all" >"$BATS_TEST_TMPDIR/plain"
+	diff "$BATS_TEST_TMPDIR/e" "$BATS_TEST_TMPDIR/plain" |
+	    grep '^<' >"$BATS_TEST_TMPDIR/lost" || :
+	[ ! -s "$BATS_TEST_TMPDIR/lost" ]
 	datefind "$BATS_TEST_TMPDIR/S" |
 	    awk -f foreign.awk -v each=1 -v flood=2000000 -v long=3000 |
 	    enttag | own e >"$BATS_TEST_TMPDIR/found"

@@ -475,6 +475,7 @@ Barack Obama came to Vienna.' \
 	    "$(grep -c . "$BATS_TEST_TMPDIR/all")" ]
 	echo "$text" | enttag -t | grep '^e' >"$BATS_TEST_TMPDIR/plain"
 	sed 's/	conf=.*//' "$BATS_TEST_TMPDIR/all" |
+	    grep -Fxf "$BATS_TEST_TMPDIR/plain" |
 	    cmp - "$BATS_TEST_TMPDIR/plain"
 	for least in 50 0.5 80 0.80 95 0.95; do
 		echo "$text" | enttag -tc $least | grep '^e' >"$BATS_TEST_TMPDIR/got" || :
@@ -485,6 +486,63 @@ Barack Obama came to Vienna.' \
 		[ "$(grep -c . "$BATS_TEST_TMPDIR/got")" -eq \
 		    "$(grep -c . "$BATS_TEST_TMPDIR/sure")" ]
 	done
+}
+
+# What stands apart: mentions in their order, none of which begins before the
+# one before it ends.
+stands_apart() {
+	awk -F '\t' '$1 == "e" {
+		if ($2 == doc && $5 < end) { print; bad = 1 }
+		doc = $2; end = $6
+	}
+	END { exit bad }' "$1"
+}
+
+@test "-c offers second readings that are less sure than all that is else found" {
+	enttag -t articles/* | grep '^e' >"$BATS_TEST_TMPDIR/plain"
+	enttag -tc 0 articles/* | grep '^e' >"$BATS_TEST_TMPDIR/all"
+	enttag -tc 0.2 articles/* | grep '^e' >"$BATS_TEST_TMPDIR/some"
+	stands_apart "$BATS_TEST_TMPDIR/all"
+	stands_apart "$BATS_TEST_TMPDIR/some"
+	# all mentions are there as they are, and some that are not
+	for file in all some; do
+		sed 's/	conf=.*//' "$BATS_TEST_TMPDIR/$file" |
+		    grep -Fxf "$BATS_TEST_TMPDIR/plain" |
+		    cmp - "$BATS_TEST_TMPDIR/plain"
+		sed 's/\(.*\)	conf=\(.*\)/\2	\1/' \
+		    "$BATS_TEST_TMPDIR/$file" | awk -F '\t' '
+		NR == FNR { plain[$0]; next }
+		{ conf = $1; sub(/[^\t]*\t/, "") }
+		$0 in plain { if (least == "" || conf < least) least = conf; next }
+		{ if (conf > most) most = conf; n++ }
+		END { exit !(n > 0 && most < least) }' \
+		    "$BATS_TEST_TMPDIR/plain" -
+	done
+	# the same ones are offered at any -c that they reach
+	for file in all some; do
+		awk -F '\t' '{ sub(/conf=/, "", $NF) }
+		$NF >= 0.2 { print $2, $5, $6, $7, $NF }' \
+		    "$BATS_TEST_TMPDIR/$file" >"$BATS_TEST_TMPDIR/$file.sure"
+	done
+	cmp "$BATS_TEST_TMPDIR/all.sure" "$BATS_TEST_TMPDIR/some.sure"
+	# and none where the least sure mention is asked for
+	enttag -tc 0.5 articles/* | grep '^e' | sed 's/	conf=.*//' |
+	    grep -Fvxf "$BATS_TEST_TMPDIR/plain" >"$BATS_TEST_TMPDIR/more" || :
+	[ ! -s "$BATS_TEST_TMPDIR/more" ]
+}
+
+@test "second readings keep clear of a user's own names" {
+	enttag -tc 0 articles/* | grep '^e' | awk -F '\t' '
+	{ conf = $NF; sub(/conf=/, "", conf) }
+	conf < 0.3 && !seen[$9]++ { print $9 "\t" (n++ % 2 ? "ORG" : "O") }' \
+	    >"$BATS_TEST_TMPDIR/names"
+	[ -s "$BATS_TEST_TMPDIR/names" ]
+	enttag -tc 0 -g "$BATS_TEST_TMPDIR/names" articles/* \
+	    >"$BATS_TEST_TMPDIR/out"
+	stands_apart "$BATS_TEST_TMPDIR/out"
+	awk -F '\t' 'NR == FNR { if ($2 == "O") no[$1]; next }
+	$1 == "e" && $9 in no { bad = 1 } END { exit bad }' \
+	    "$BATS_TEST_TMPDIR/names" "$BATS_TEST_TMPDIR/out"
 }
 
 @test "a confidence that makes no sense is a usage error" {

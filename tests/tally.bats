@@ -382,7 +382,7 @@ days_of_news() {
 	}'
 }
 
-# More names than -M 16M has room for: 60,000 in 3,000 documents.
+# More names than -M 4M has room for: 60,000 in 3,000 documents.
 many_names() {
 	awk 'BEGIN {
 		for (d = 0; d < 3000; d++) {
@@ -642,18 +642,91 @@ many_names() {
 	[ "$(grep '^e' $news | tally why SJ | cut -f 9 | sort -u)" = - ]
 }
 
+# same_with SIZE ... -- FILE: what every report says of a file with so much
+# memory, and all of them in one run, is what it says without a bound.
+same_with() {
+	local sizes= report size
+	while [ "$1" != -- ]; do
+		sizes="$sizes $1"
+		shift
+	done
+	for report in top 'top -n 30' 'top -b doc' 'top -b type' \
+	    'top -b country' pairs 'pairs -n 9' 'pairs -b doc -n 20' \
+	    'timeline -N Nobody' 'timeline -n 30' 'timeline -n 0 -z' suspects \
+	    'new -B 2015-07-01..2015-07-27 -p 1' top,pairs,suspects; do
+		# Status 1 where there are lists that are not paired.
+		run tally $report "$2"
+		[ "$status" -le 1 ]
+		printf '%s\n' "$output" >"$BATS_TEST_TMPDIR/out"
+		for size in $sizes; do
+			run tally $report -M $size "$2"
+			[ "$status" -le 1 ]
+			printf '%s\n' "$output" | cmp - "$BATS_TEST_TMPDIR/out"
+		done
+	done
+}
+
 @test "every report is the same with little memory" {
 	many_names >"$BATS_TEST_TMPDIR/in"
-	for report in top 'top -n 30' 'top -b doc' pairs 'pairs -n 9' \
-	    'timeline -N Nobody' 'timeline -n 30' 'timeline -n 0 -z' 'new -B 2015-07-01..2015-07-27 -p 1'; do
-		tally $report "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
-		tally $report -M 16M "$BATS_TEST_TMPDIR/in" |
-		    cmp - "$BATS_TEST_TMPDIR/out"
-	done
-	grep '^e' "$BATS_TEST_TMPDIR/in" | tally -M 16M |
+	same_with 1M 4M -- "$BATS_TEST_TMPDIR/in"
+	grep '^e' "$BATS_TEST_TMPDIR/in" | tally -M 1M |
 	    cmp - <(tally "$BATS_TEST_TMPDIR/in")
 	run -2 tally -M 1 $news
 	run -2 tally -M much $news
+}
+
+# The same names in 8 documents of many mentions, the sentences of some out of
+# order, and 200 of few: documents that have a name count once each.
+large_documents() {
+	awk 'BEGIN {
+		for (d = 0; d < 208; d++) {
+			date = sprintf("2015-07-%02d", 1 + d % 28)
+			count = d % 26 == 7 ? 2000 + d : 12
+			printf "D\td%d\t%s\t0\t0\t0\t-\t-\t-\n", d, date
+			for (i = 0; i < count; i++) {
+				n = (d * 7919 + i * 104729 + i % 97) % 900
+				s = d % 52 == 7 ? count - i : i
+				printf "e\td%d\t%s\t%d\t0\t8\tPER\t", d,
+				    date, s / 4
+				printf "Somebody with a name %d\t", n
+				printf "surname%d%s\n", n % 10,
+				    n % 3 ? "" : "\tcountry=AT"
+			}
+			printf "Z\td%d\t%s\t9999\t9\t9\t-\t-\t-\n", d, date
+		}
+	}'
+}
+
+@test "documents of many mentions are the same with little memory" {
+	large_documents >"$BATS_TEST_TMPDIR/in"
+	same_with 1M 2M -- "$BATS_TEST_TMPDIR/in"
+	grep '^e' "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/loose"
+	same_with 1M -- "$BATS_TEST_TMPDIR/loose"
+	tally add -s "$BATS_TEST_TMPDIR/st" "$BATS_TEST_TMPDIR/in"
+	for report in top pairs suspects; do
+		tally $report -M 1M -s "$BATS_TEST_TMPDIR/st" |
+		    cmp - <(tally $report "$BATS_TEST_TMPDIR/in")
+	done
+}
+
+# Most names are met once, so that a million bytes are full many times over.
+@test "a full disk under temporary files is one line and status 2" {
+	faulty=$PWD/units/tally
+	many_names >"$BATS_TEST_TMPDIR/in"
+	for report in top 'pairs -n 9' 'timeline -n 3'; do
+		tally $report "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+		FAULT_MOST=4099 "$faulty" $report -M 1M \
+		    "$BATS_TEST_TMPDIR/in" | cmp - "$BATS_TEST_TMPDIR/out"
+		for at in 1 2 40; do
+			FAULT_FULL=$at ends 2 "$faulty" $report -M 1M \
+			    "$BATS_TEST_TMPDIR/in" >/dev/null
+			one_message tally
+			message_says tally 'temporary file: No space left'
+		done
+	done
+	TMPDIR=$BATS_TEST_TMPDIR/none ends 2 tally -M 1M \
+	    "$BATS_TEST_TMPDIR/in"
+	one_message tally
 }
 
 @test "timeline -m -N counts the times of sentences that mention the name" {

@@ -20,8 +20,19 @@ annotator_begin(struct annotator *a, const struct annotator_options *options)
 	a->tagger.model = options->model;
 	a->tagger.rules = options->rules;
 	a->tagger.confidence = options->confidence;
+	if (options->confidence &&
+	    options->least < model_share(options->model, 0))
+		a->tagger.least_second = options->least > 0 ? options->least :
+		    1;
 	a->tagger.context.bare = options->bare;
-	a->names.bare = options->bare;
+	a->naming.names.bare = a->second.names.bare = options->bare;
+}
+
+/* Whether second readings are asked for. */
+static bool
+has_seconds(const struct annotator *a)
+{
+	return a->tagger.least_second > 0;
 }
 
 bool
@@ -62,8 +73,8 @@ add_sentence(struct annotator *a, struct batch *b, struct slice source)
 	    sizeof(*a->texts));
 	a->word_ends = memory_grow(a->word_ends, &a->word_room, a->count + 1,
 	    sizeof(*a->word_ends));
-	a->mention_ends = memory_grow(a->mention_ends, &a->mention_room,
-	    a->count + 1, sizeof(*a->mention_ends));
+	a->naming.ends = memory_grow(a->naming.ends, &a->naming.end_room,
+	    a->count + 1, sizeof(*a->naming.ends));
 	a->texts[a->count] = text;
 	a->word_ends[a->count++] = a->words.count;
 }
@@ -81,9 +92,9 @@ sentence_at(const struct annotator *a, size_t i)
 
 /* The mentions of sentence i begin here. */
 static size_t
-mentions_begin(const struct annotator *a, size_t i)
+mentions_begin(const struct naming *n, size_t i)
 {
-	return i == 0 ? 0 : a->mention_ends[i - 1];
+	return i == 0 ? 0 : n->ends[i - 1];
 }
 
 static void
@@ -112,7 +123,7 @@ static void
 merge_sentence(struct annotator *a, const struct sentence_words *s,
     size_t next, size_t end)
 {
-	const struct mention *found = a->mentions.list;
+	const struct mention *found = a->naming.mentions.list;
 	struct mention own = { .confidence =
 	    a->options.confidence ? CERTAIN : 0 };
 	size_t i, i_end;
@@ -145,6 +156,7 @@ merge_sentence(struct annotator *a, const struct sentence_words *s,
 static void
 merge_user_entries(struct annotator *a)
 {
+	struct naming *n = &a->naming;
 	struct sentence_words s;
 	struct mentions swap;
 	size_t i, from = 0, end;
@@ -152,61 +164,83 @@ merge_user_entries(struct annotator *a)
 	a->merged.count = 0;
 	for (i = 0; i < a->count; i++) {
 		s = sentence_at(a, i);
-		end = a->mention_ends[i];
+		end = n->ends[i];
 		merge_sentence(a, &s, from, end);
-		a->mention_ends[i] = a->merged.count;
+		n->ends[i] = a->merged.count;
 		from = end;
 	}
-	swap = a->mentions;
-	a->mentions = a->merged;
+	swap = n->mentions;
+	n->mentions = a->merged;
 	a->merged = swap;
+}
+
+/* Gives the second naming all mentions, and leaves the first one its own. */
+static void
+split_seconds(struct annotator *a)
+{
+	struct naming *n = &a->naming, *all = &a->second;
+	size_t i, m, kept = 0;
+
+	all->ends = memory_grow(all->ends, &all->end_room, a->count,
+	    sizeof(*all->ends));
+	memcpy(all->ends, n->ends, a->count * sizeof(*all->ends));
+	all->mentions.count = 0;
+	for (i = m = 0; i < a->count; i++) {
+		for (; m < all->ends[i]; m++) {
+			keep(&all->mentions, &n->mentions.list[m]);
+			if (!n->mentions.list[m].second)
+				n->mentions.list[kept++] = n->mentions.list[m];
+		}
+		n->ends[i] = kept;
+	}
+	n->mentions.count = kept;
 }
 
 /* Trims mentions, ties acronyms to names, and settles what these are. */
 static void
-settle(struct annotator *a)
+settle(const struct annotator *a, struct naming *n)
 {
-	struct mention *list = a->mentions.list;
+	struct mention *list = n->mentions.list;
 	struct sentence_words s;
 	size_t i, m, end, kept = 0;
 
 	for (i = 0; i < a->count; i++) {
 		s = sentence_at(a, i);
-		end = a->mention_ends[i];
-		for (m = mentions_begin(a, i); m < end; m++)
+		end = n->ends[i];
+		for (m = mentions_begin(n, i); m < end; m++)
 			short_forms_trim(&a->words, &list[m]);
-		m = mentions_begin(a, i);
-		acronyms_learn(&a->names, &s, list + m, end - m);
+		m = mentions_begin(n, i);
+		acronyms_learn(&n->names, &s, list + m, end - m);
 	}
 	for (i = m = 0; i < a->count; i++) {
-		for (end = a->mention_ends[i]; m < end; m++)
-			if (acronyms_settle(&a->names, &a->words, &list[m]))
+		for (end = n->ends[i]; m < end; m++)
+			if (acronyms_settle(&n->names, &a->words, &list[m]))
 				list[kept++] = list[m];
-		a->mention_ends[i] = kept;
+		n->ends[i] = kept;
 	}
 }
 
 /* Learns names and where they are from all mentions. */
 static void
-learn(struct annotator *a)
+learn(const struct annotator *a, struct naming *n)
 {
+	struct mention *list = n->mentions.list;
 	struct sentence_words s;
 	size_t i, m;
 
 	for (i = 0; i < a->count; i++) {
 		s = sentence_at(a, i);
-		m = mentions_begin(a, i);
-		if (m < a->mention_ends[i])
-			canonical_begin(&s, &a->mentions.list[m],
-			    a->mention_ends[i] - m);
-		for (; m < a->mention_ends[i]; m++)
-			canonical_learn(&a->names, &s, &a->mentions.list[m]);
+		m = mentions_begin(n, i);
+		if (m < n->ends[i])
+			canonical_begin(&s, &list[m], n->ends[i] - m);
+		for (; m < n->ends[i]; m++)
+			canonical_learn(&n->names, &s, &list[m]);
 	}
 	for (i = 0; i < a->count; i++) {
 		s = sentence_at(a, i);
-		for (m = mentions_begin(a, i); m < a->mention_ends[i]; m++)
-			locations_learn(&a->locations, &a->names, &s,
-			    &a->mentions.list[m]);
+		for (m = mentions_begin(n, i); m < n->ends[i]; m++)
+			locations_learn(&n->locations, &n->names, &s,
+			    &list[m]);
 	}
 }
 
@@ -230,39 +264,91 @@ add_confidence(const struct mention *m, char tags[TAGS], size_t len)
 	return (size_t)(at - tags);
 }
 
-/* Makes entities of the mentions of sentence i. */
+/* A sentence of which entities are made. */
+struct entity_source {
+	struct batch *batch;
+	struct sentence_words sentence;
+	struct fold_back back;
+	bool is_folded;
+};
+
+/* Makes an entity of a mention, or asks what it would be and leaves it. */
+static void
+add_entity(struct annotator *a, struct naming *n, struct entity_source *s,
+    const struct mention *m, bool wanted)
+{
+	struct batch_entity entity;
+	char tags[TAGS];
+	size_t len;
+
+	entity.value = canonical_name(&n->names, &s->sentence, m);
+	len = locations_tags(&n->locations, &n->names, &s->sentence, m, tags);
+	if (!wanted)
+		return;
+	entity.start = a->words.list[m->first].start;
+	entity.end = a->words.list[m->last - 1].end;
+	if (s->is_folded) {
+		entity.start = (uint32_t)fold_back_start(&s->back,
+		    entity.start);
+		entity.end = (uint32_t)fold_back_end(&s->back, entity.end);
+	}
+	entity.type = m->type;
+	len = add_confidence(m, tags, len);
+	entity.tags = slice_between(tags, tags + len);
+	batch_entity(s->batch, &entity);
+}
+
+/*
+ * Makes entities of the mentions of sentence i, and of the second readings
+ * between them. The second naming is asked about all of its mentions, as it
+ * must be in their order.
+ */
 static void
 add_entities(struct annotator *a, struct batch *b, size_t i)
 {
-	struct sentence_words s = sentence_at(a, i);
-	struct batch_entity entity;
-	struct fold_back back;
-	bool is_folded = a->texts[i].at != a->sources[i].at;
-	char tags[TAGS];
-	size_t at, len;
+	struct naming *n = &a->naming, *all = &a->second;
+	struct entity_source s = { .batch = b, .sentence = sentence_at(a, i),
+	    .is_folded = a->texts[i].at != a->sources[i].at };
+	size_t m = mentions_begin(n, i), next = 0, end = 0;
+	const struct mention *list = n->mentions.list, *second;
 
-	fold_back_begin(&back, a->sources[i]);
-	for (at = mentions_begin(a, i); at < a->mention_ends[i]; at++) {
-		const struct mention *m = &a->mentions.list[at];
-
-		if (m->confidence < a->options.least)
-			continue;
-		entity.start = a->words.list[m->first].start;
-		entity.end = a->words.list[m->last - 1].end;
-		if (is_folded) {
-			entity.start = (uint32_t)fold_back_start(&back,
-			    entity.start);
-			entity.end = (uint32_t)fold_back_end(&back,
-			    entity.end);
+	if (has_seconds(a)) {
+		next = mentions_begin(all, i);
+		end = all->ends[i];
+	}
+	fold_back_begin(&s.back, a->sources[i]);
+	while (m < n->ends[i] || next < end) {
+		second = next < end ? &all->mentions.list[next] : NULL;
+		if (second == NULL || (m < n->ends[i] &&
+		    list[m].first <= second->first)) {
+			if (list[m].confidence >= a->options.least)
+				add_entity(a, n, &s, &list[m], true);
+			m++;
+		} else {
+			add_entity(a, all, &s, second, second->second);
+			next++;
 		}
-		entity.type = m->type;
-		entity.value = canonical_name(&a->names, &s, m);
-		len = locations_tags(&a->locations, &a->names, &s, m, tags);
-		len = add_confidence(m, tags, len);
-		entity.tags = slice_between(tags, tags + len);
-		batch_entity(b, &entity);
 	}
 	batch_close(b);
+}
+
+/* Takes the title of a document into account. */
+static void
+take_title(struct annotator *a, struct slice title)
+{
+	if (a->options.bare)
+		return;
+	locations_title(&a->naming.locations, title);
+	if (has_seconds(a))
+		locations_title(&a->second.locations, title);
+}
+
+/* What the mentions of a document told is forgotten. */
+static void
+clear_naming(struct naming *n)
+{
+	names_clear(&n->names);
+	locations_clear(&n->locations);
 }
 
 /* Annotates records [from, end), which are of one document. */
@@ -278,19 +364,24 @@ annotate_document(struct annotator *a, struct batch *b, size_t from,
 	for (i = from; i < end; i++) {
 		const struct record *r = &b->held.records[i];
 
-		if (r->kind == 'D' && !a->options.bare)
-			locations_title(&a->locations, r->value);
+		if (r->kind == 'D')
+			take_title(a, r->value);
 		else if (r->kind == 'S')
 			add_sentence(a, b, r->text);
 	}
 	if (a->count == 0)
 		return;
 	tagger_tag(&a->tagger, &a->words, a->word_ends, a->count,
-	    &a->mentions, a->mention_ends);
+	    &a->naming.mentions, a->naming.ends);
 	if (a->options.user != NULL)
 		merge_user_entries(a);
-	settle(a);
-	learn(a);
+	if (has_seconds(a)) {
+		split_seconds(a);
+		settle(a, &a->second);
+		learn(a, &a->second);
+	}
+	settle(a, &a->naming);
+	learn(a, &a->naming);
 	for (i = 0; i < a->count; i++)
 		add_entities(a, b, i);
 }
@@ -302,8 +393,8 @@ end_document(struct annotator *a)
 	if (!a->begun)
 		return;
 	a->begun = false;
-	names_clear(&a->names);
-	locations_clear(&a->locations);
+	clear_naming(&a->naming);
+	clear_naming(&a->second);
 	tagger_forget(&a->tagger);
 }
 
@@ -339,10 +430,21 @@ annotate(struct annotator *a, struct batch *b)
 	a->inside = b->goes_on;
 	if (!a->inside) {
 		end_document(a);
-	} else if (a->names.keys.count > NAMES_LIMIT) {
-		names_clear(&a->names);
-		locations_clear(&a->locations);
+		return;
 	}
+	if (a->naming.names.keys.count > NAMES_LIMIT)
+		clear_naming(&a->naming);
+	if (a->second.names.keys.count > NAMES_LIMIT)
+		clear_naming(&a->second);
+}
+
+static void
+free_naming(struct naming *n)
+{
+	names_free(&n->names);
+	locations_free(&n->locations);
+	free(n->mentions.list);
+	free(n->ends);
 }
 
 void
@@ -350,13 +452,11 @@ annotate_free(struct annotator *a)
 {
 	words_free(&a->words);
 	tagger_free(&a->tagger);
-	names_free(&a->names);
-	locations_free(&a->locations);
-	free(a->mentions.list);
+	free_naming(&a->naming);
+	free_naming(&a->second);
 	free(a->merged.list);
 	free(a->texts);
 	free(a->sources);
 	free(a->word_ends);
-	free(a->mention_ends);
 	memset(a, 0, sizeof(*a));
 }

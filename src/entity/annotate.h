@@ -26,21 +26,34 @@ struct annotator_options {
 	const struct rules *rules;
 };
 
+/* Mentions, and what the document says of the names in them. */
+struct naming {			/* start with a zeroed struct */
+	struct names names;
+	struct locations locations;
+	struct mentions mentions;
+	size_t *ends;		/* of these, by sentence: behind it */
+	size_t end_room;
+};
+
+/*
+ * Second readings must not have a say in other names, but are named by these:
+ * so all is named once without them and, where they are asked for, once more
+ * with them, of which only they are kept.
+ */
 struct annotator {		/* start with a zeroed struct */
 	struct annotator_options options;
 	bool inside;		/* of a document that goes on */
 	bool begun;		/* something is known of a document */
 	struct words words;
 	struct tagger tagger;
-	struct names names;
-	struct locations locations;
-	struct mentions mentions;
-	struct mentions merged;	/* the same with the user's own names */
+	struct naming naming;
+	struct naming second;	/* the same with second readings */
+	struct mentions merged;	/* with the user's own names */
 	size_t count;		/* sentences */
 	struct slice *texts;	/* by sentence, folded */
 	struct slice *sources;	/* the same as they are */
-	size_t *word_ends, *mention_ends;	/* by sentence: behind it */
-	size_t text_room, source_room, word_room, mention_room;
+	size_t *word_ends;	/* by sentence: behind it */
+	size_t text_room, source_room, word_room;
 };
 
 /* Tells an annotator what it is to do; what that names must outlive it. */

@@ -147,8 +147,8 @@ take_size(const struct request *q, const char *word)
 	if (end == word || *word == '-' || (*end != '\0' &&
 	    (letter == NULL || end[1] != '\0')))
 		error_usage(q->usage, "-M %s: not a size", word);
-	if (size > SIZE_MAX >> shift || size << shift < 16 * LEAST)
-		error_usage(q->usage, "-M %s: must be 16M or more", word);
+	if (size > SIZE_MAX >> shift || size << shift < LEAST)
+		error_usage(q->usage, "-M %s: must be 1M or more", word);
 	return (size_t)size << shift;
 }
 

@@ -19,29 +19,60 @@ struct run {
 	struct hash ids;	/* of a state, numbered as among duplicates */
 	void *state[COMMAND_REPORTS];	/* of the reports */
 	struct totals totals;
+	size_t memory;		/* when to spill; 0: never */
+	bool spilled;
+	bool open;		/* spilled between parts of a document */
+	struct documents *documents;
 	uint32_t story;		/* of the document before */
 	struct seen seen;	/* for notes, where they are wanted */
 };
 
 /*
- * Makes room when memory is short. Numbers of names are then void: no
- * document that has been given, or labelled, may still be at work with them.
+ * What names and reports may hold before they are spilled: all but what is
+ * held beside them, which is a part for what is written meanwhile, for each
+ * report that sorts what it takes, and for many segments of a state.
+ */
+static size_t
+memory_to_count_in(const struct command *command)
+{
+	size_t memory = command->request.memory, left = memory - memory / 16;
+	size_t i;
+
+	for (i = 0; i < command->count; i++)
+		if (command->asked[i]->size == NULL && left > memory / 2)
+			left -= memory / 4;
+	return command->state == NULL ? left : left - memory / 8;
+}
+
+/*
+ * Makes room. Numbers of names are then void: no document that has been given,
+ * or labelled, may still be at work with them, but one that is open, see
+ * report.h.
  */
 static void
-spill(struct run *run)
+spill(struct run *run, const struct document *open)
 {
 	const struct command *command = run->command;
-	size_t i, size = names_size(&run->names);
+	size_t i;
+
+	for (i = 0; i < command->count; i++)
+		if (command->asked[i]->spill != NULL)
+			command->asked[i]->spill(run->state[i], open);
+	names_clear(&run->names);
+	run->spilled = true;
+}
+
+static bool
+is_full(const struct run *run)
+{
+	const struct command *command = run->command;
+	size_t i, size = names_size(&run->names) +
+	    documents_size(run->documents);
 
 	for (i = 0; i < command->count; i++)
 		if (command->asked[i]->size != NULL)
 			size += command->asked[i]->size(run->state[i]);
-	if (size < command->request.memory / 2)
-		return;
-	for (i = 0; i < command->count; i++)
-		if (command->asked[i]->spill != NULL)
-			command->asked[i]->spill(run->state[i]);
-	names_clear(&run->names);
+	return size >= run->memory;
 }
 
 /* Notes which of the names that were asked for are in the window. */
@@ -66,10 +97,12 @@ take_document(void *of, const struct document *d)
 	    window_holds(&command->request.window, d->date);
 	size_t i;
 
-	run->seen.documents++;
-	run->seen.dated += d->date != 0;
+	if (d->part == 0) {
+		run->seen.documents++;
+		run->seen.dated += d->date != 0;
+	}
 	if (inside) {
-		run->totals.documents++;
+		run->totals.documents += d->part == 0;
 		run->totals.stories += d->story != run->story;
 		run->totals.mentions += d->mention_count;
 		see_inside(run, d);
@@ -78,8 +111,12 @@ take_document(void *of, const struct document *d)
 		if (inside || command->asked[i]->own_window)
 			command->asked[i]->take(run->state[i], d);
 	run->story = d->story;
-	if (command->request.memory > 0 && !d->more && !d->ahead)
-		spill(run);
+	if (run->memory == 0 || d->more || d->ahead)
+		return;
+	if (is_full(run) || (run->open && !d->goes_on)) {
+		spill(run, run->open || d->goes_on ? d : NULL);
+		run->open = d->goes_on;
+	}
 }
 
 static void
@@ -238,7 +275,6 @@ int
 run_reports(const struct command *command, char **operands, struct output *out)
 {
 	struct documents_plan plan;
-	struct documents *documents;
 	struct run run;
 	int status;
 
@@ -250,12 +286,15 @@ run_reports(const struct command *command, char **operands, struct output *out)
 		notes_ask(command, &run.seen);
 	}
 	make_plan(&run, &plan);
-	documents = documents_new(&plan);
+	run.memory = memory_to_count_in(command);
+	run.documents = documents_new(&plan);
 	if (command->state != NULL)
-		read_state(&run, &plan, documents);
+		read_state(&run, &plan, run.documents);
 	else
-		read_stream(&run, documents, operands);
-	(void)documents_finish(documents);
+		read_stream(&run, run.documents, operands);
+	(void)documents_finish(run.documents);
+	if (run.spilled)
+		spill(&run, NULL);
 	status = write_reports(&run, out);
 	if (run.names.seen != NULL)
 		notes_print(command, &run.seen, run.totals.documents);

@@ -1,6 +1,7 @@
 /*
  * Learns the model of enttag from names marked by hand.
- * usage: entities CLUSTERS THREADS ROWS OUTPUT WEIGHT SENTENCES MENTIONS ...
+ * usage: entities CLUSTERS THREADS ROWS OUTPUT PART WEIGHT SENTENCES
+ * MENTIONS ...
  *
  * CLUSTERS is what clusters printed. Each set has a WEIGHT in percent, a file
  * whose S records are its text, and one whose e records are the names in it.
@@ -12,6 +13,9 @@
  * these tags tell; of the rows those that say most are kept, ROWS of them,
  * and learned once more alone, several times in other orders, as names that
  * are hard to tell go one way in one order and another way in the next.
+ *
+ * PART is a model with the same rows that is learned from all but a fold: it
+ * tells how sure mentions are.
  */
 #include <pthread.h>
 #include <stdio.h>
@@ -34,7 +38,7 @@
 
 enum {
 	NO_FOLD = -1,
-	FOLDS = 4,
+	PART_FOLD = 0,
 	SEEN_TWICE = 2,		/* features seen less often are not learned */
 	EPOCHS_FIRST = 4,	/* for the folds, and to choose rows */
 	EPOCHS = 10,
@@ -70,8 +74,9 @@ struct trainer {
 	struct model model;
 	struct feature_table table;
 	struct training_set set;
-	struct weights folds[FOLDS];	/* learned without each fold */
+	struct weights folds[GOLD_FOLDS];	/* learned without each fold */
 	struct weights weights;
+	struct weights part;	/* learned without PART_FOLD */
 	uint64_t *features;	/* by row */
 	int32_t (*emissions)[MODEL_TAGS];	/* of a stretch */
 	size_t emission_room;
@@ -356,13 +361,13 @@ learn_jobs(struct trainer *t, struct job *jobs, size_t count, int epochs)
 static void
 learn_folds(struct trainer *t)
 {
-	struct job jobs[FOLDS] = { 0 };
+	struct job jobs[GOLD_FOLDS] = { 0 };
 	int fold;
 
-	for (fold = 0; fold < FOLDS; fold++)
+	for (fold = 0; fold < GOLD_FOLDS; fold++)
 		jobs[fold].without = fold;
-	learn_jobs(t, jobs, FOLDS, EPOCHS_FIRST);
-	for (fold = 0; fold < FOLDS; fold++)
+	learn_jobs(t, jobs, GOLD_FOLDS, EPOCHS_FIRST);
+	for (fold = 0; fold < GOLD_FOLDS; fold++)
 		t->folds[fold] = jobs[fold].weights;
 }
 
@@ -523,7 +528,7 @@ find_all_names(struct trainer *t)
 
 	for (i = 0; i < t->gold.count; i++)
 		find_names(t, &t->gold.list[i], &example, &decoder);
-	for (fold = 0; fold < FOLDS; fold++)
+	for (fold = 0; fold < GOLD_FOLDS; fold++)
 		free(t->folds[fold].rows);
 	decoder_free(&decoder);
 }
@@ -624,8 +629,6 @@ calibrate(struct trainer *t, const struct weights *w, int fold)
 static void
 learn(struct trainer *t, size_t rows)
 {
-	struct weights part;
-
 	make_training_set(t, 0);
 	learn_folds(t);
 	find_all_names(t);
@@ -634,10 +637,8 @@ learn(struct trainer *t, size_t rows)
 	keep_rows(t, rows);
 	free(t->weights.rows);
 	t->weights = average_runs(t, NO_FOLD, RUNS);
-	/* all but a fold, to see how sure it is */
-	part = average_runs(t, 0, RUNS_SURE);
-	calibrate(t, &part, 0);
-	free(part.rows);
+	t->part = average_runs(t, PART_FOLD, RUNS_SURE);
+	calibrate(t, &t->part, PART_FOLD);
 }
 
 /* A row, and how often words that are learned from have its feature. */
@@ -659,7 +660,7 @@ by_use(const void *a, const void *b)
 
 /* Puts the rows down, those that are used most first. */
 static void
-pack_rows(struct trainer *t)
+pack_rows(const struct trainer *t, const struct weights *w, struct pack *p)
 {
 	struct use *uses = memory_get(t->set.width, sizeof(*uses));
 	size_t i;
@@ -672,19 +673,36 @@ pack_rows(struct trainer *t)
 		uses[t->set.rows[i]].uses++;
 	qsort(uses, t->set.width, sizeof(*uses), by_use);
 	for (i = 0; i < t->set.width; i++)
-		pack_row(&t->pack, uses[i].feature,
-		    t->weights.rows[uses[i].row], uses[i].uses);
+		pack_row(p, uses[i].feature, w->rows[uses[i].row],
+		    uses[i].uses);
 	free(uses);
 }
 
+/* Puts weights into a model that has all else, and writes it. */
 static void
-pack_model(struct trainer *t, const char *path)
+pack_model(const struct trainer *t, const struct weights *w, struct pack *p,
+    const char *path)
 {
 	FILE *file = fopen(path, "wb");
 
-	pack_rows(t);
-	pack_transitions(&t->pack, CONST_TAGS(t->weights.transitions));
-	pack_seal(&t->pack);
+	pack_rows(t, w, p);
+	pack_transitions(p, CONST_TAGS(w->transitions));
+	pack_seal(p);
+	if (file == NULL || fwrite(p->bytes, 1, p->len, file) != p->len ||
+	    fclose(file) != 0)
+		error_fatal("%s: cannot be written", path);
+}
+
+/* Writes the model, and the one that is learned without a fold. */
+static void
+pack_models(struct trainer *t, const char *path, const char *part_path)
+{
+	struct pack part = t->pack;
+
+	part.bytes = memory_get(part.len, 1);
+	memcpy(part.bytes, t->pack.bytes, part.len);
+	pack_model(t, &t->part, &part, part_path);
+	pack_model(t, &t->weights, &t->pack, path);
 	printf("%zu mentions, %zu of them not made of whole words\n"
 	    "%zu words of %zu, %zu rows, %zu bytes\n"
 	    "%zu gates, %.2f rows a word, %.2f%% of them in another line\n",
@@ -692,9 +710,6 @@ pack_model(struct trainer *t, const char *path)
 	    t->pack.rows, t->pack.len, t->gates, (double)t->pack.uses /
 	    (double)t->set.token_count, 100 * (double)t->pack.spilled /
 	    (double)t->pack.uses);
-	if (file == NULL || fwrite(t->pack.bytes, 1, t->pack.len, file) !=
-	    t->pack.len || fclose(file) != 0)
-		error_fatal("%s: cannot be written", path);
 }
 
 int
@@ -705,22 +720,22 @@ main(int argc, char **argv)
 	int set;
 
 	error_begin("entities");
-	if (argc < 8 || argc % 3 != 2)
-		error_usage("usage: entities clusters threads rows output "
+	if (argc < 9 || argc % 3 != 0)
+		error_usage("usage: entities clusters threads rows output part "
 		    "weight sentences mentions ...\n",
 		    "wrong number of operands");
 	t.threads = atoi(argv[2]);
 	pack_begin(&t.pack, argv[1]);
 	if (model_open(&t.model, t.pack.bytes, t.pack.len) != NULL)
 		error_fatal("the clusters make no model");
-	for (set = 5; set < argc; set += 3)
+	for (set = 6; set < argc; set += 3)
 		gold_read(&t.gold, argv[set + 1], argv[set + 2],
-		    atoi(argv[set]), FOLDS);
+		    atoi(argv[set]));
 	t.gates = gates_learn(&t.gold, &t.model, &t.pack);
 	gold_make_contexts(&t.gold, &t.model);
 	for (i = 0; i < t.gold.count; i++)
 		t.words += t.gold.list[i].words.count;
 	learn(&t, (size_t)atol(argv[3]));
-	pack_model(&t, argv[4]);
+	pack_models(&t, argv[4], argv[5]);
 	return 0;
 }

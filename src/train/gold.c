@@ -34,7 +34,6 @@ struct set {
 	size_t byte_room;
 	struct gold_document like;	/* what the next document begins as */
 	struct gold_document *open;	/* being read; NULL: passed over */
-	int folds;
 	size_t number;		/* of documents begun in these letters */
 	char *id;		/* of the last one */
 	size_t id_len, id_room;
@@ -201,9 +200,9 @@ take_sentence(struct set *set, const struct record *r)
 		memcpy(set->id, r->doc.at, r->doc.len);
 		set->id_len = r->doc.len;
 		set->open = NULL;
-		set->like.fold = (int)(set->number % (size_t)set->folds);
+		set->like.fold = (int)(set->number % GOLD_FOLDS);
 		if (set->like.letters == CASE_AS_IS ||
-		    set->number / (size_t)set->folds % 2 == upper)
+		    set->number / GOLD_FOLDS % 2 == upper)
 			set->open = begin_document(set);
 		set->number++;
 	}
@@ -227,9 +226,9 @@ index_mentions(struct set *set)
 
 void
 gold_read(struct gold *gold, const char *sentences, const char *mentions,
-    int weight, int folds)
+    int weight)
 {
-	struct set set = { .gold = gold, .folds = folds };
+	struct set set = { .gold = gold };
 	size_t i;
 	int letters;
 

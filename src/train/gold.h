@@ -10,6 +10,8 @@
 #include "entity/tagging/history.h"
 #include "entity/words/words.h"
 
+enum { GOLD_FOLDS = 4 };
+
 enum gold_case { CASE_AS_IS, CASE_ALL_UPPER, CASE_ALL_LOWER };
 
 struct gold_document {
@@ -36,10 +38,11 @@ struct gold {			/* start with a zeroed struct */
 /*
  * Adds the documents of a set: the S records of one file, and the e records
  * of another that may be the same. Each document is added once more, some
- * in capitals and the others in small letters.
+ * in capitals and the others in small letters. Of four documents each is of
+ * another fold.
  */
 void gold_read(struct gold *, const char *sentences, const char *mentions,
-    int weight, int folds);
+    int weight);
 
 /* Makes the contexts of all words, with the classes of a model. */
 void gold_make_contexts(struct gold *, const struct model *);

@@ -89,7 +89,7 @@ put_classes(struct pack *p, FILE *file)
 			put_word(p, line);
 		else if (sscanf(line + 2, "%u %u", &class, &group) == 2 &&
 		    class < MODEL_CLASSES && group < 256)
-			p->bytes[MODEL_TABLES - MODEL_CLASSES + class] =
+			p->bytes[MODEL_AT_GROUPS + class] =
 			    (uint8_t)group;
 		else
 			error_fatal("the clusters have a line of another kind");
@@ -193,11 +193,16 @@ pack_transitions(struct pack *p,
 }
 
 void
-pack_shares(struct pack *p, int unit, const uint8_t *shares)
+pack_shares(struct pack *p, int unit, const uint8_t shares[MODEL_MARGINS])
 {
 	put_number(p->bytes + MODEL_AT_UNIT, (uint32_t)unit);
-	memcpy(p->bytes + MODEL_TABLES - MODEL_CLASSES - MODEL_MARGINS,
-	    shares, MODEL_MARGINS);
+	memcpy(p->bytes + MODEL_AT_SHARES, shares, MODEL_MARGINS);
+}
+
+void
+pack_seconds(struct pack *p, const uint8_t shares[MODEL_SECONDS])
+{
+	memcpy(p->bytes + MODEL_AT_SECONDS, shares, MODEL_SECONDS);
 }
 
 void

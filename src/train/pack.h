@@ -41,7 +41,11 @@ void pack_transitions(struct pack *,
     const int32_t transitions[MODEL_TAGS][MODEL_TAGS]);
 
 /* The shares of right mentions by margin, in percent. */
-void pack_shares(struct pack *, int unit, const uint8_t *shares);
+void pack_shares(struct pack *, int unit,
+    const uint8_t shares[MODEL_MARGINS]);
+
+/* Those of second readings. */
+void pack_seconds(struct pack *, const uint8_t shares[MODEL_SECONDS]);
 
 /* Writes length and checksum: the model is done. */
 void pack_seal(struct pack *);

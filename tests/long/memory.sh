@@ -1,6 +1,6 @@
 #!/bin/sh
 # Memory does not grow with the input: a gigabyte in one line, as text and
-# as one D record, made on the way. Run by tests/long/run.sh.
+# as one D record, and a million mentions with -M, made on the way. Run by tests/long/run.sh.
 set -u
 . ./common.sh
 
@@ -32,6 +32,40 @@ documents() {
 			printf "Mr. Kerry left on Tuesday. He met Ann Lee "
 			printf "in Paris.\\nShe said no.\n"
 		}
+	}'
+}
+
+# A million mentions of 300,000 names, in one document, and in one without its
+# D and Z; and in documents of twelve.
+one_document() {
+	printf 'D\tx\t2015-07-06\t0\t0\t0\t-\t-\t-\n'
+	loose_mentions
+	printf 'Z\tx\t2015-07-06\t99999999\t9\t9\t-\t-\t-\n'
+}
+
+loose_mentions() {
+	awk 'BEGIN {
+		for (i = 0; i < 1000000; i++) {
+			n = i % 3 ? i * 7919 % 300000 : i * 31 % 500
+			printf "e\tx\t2015-07-06\t%d\t0\t8\tPER\t", i / 4
+			printf "Somebody %d\tsurname%d\n", n, n % 10
+		}
+	}'
+}
+
+many_mentions() {
+	loose_mentions | awk -F '\t' 'BEGIN { OFS = FS } {
+		$2 = "d" int(NR / 12)
+		if ($2 != last) {
+			if (last != "")
+				print "Z", last, $3, 99999999, 9, 9, "-", "-", "-"
+			print "D", $2, $3, 0, 0, 0, "-", "-", "-"
+		}
+		last = $2
+		print
+	}
+	END {
+		print "Z", last, $3, 99999999, 9, 9, "-", "-", "-"
 	}'
 }
 
@@ -70,4 +104,13 @@ peak 4 "50,000 documents" documents sentsplit
 peak 8 "50,000 documents" documents datefind
 peak 100 "50,000 documents" documents enttag
 peak 8 "50,000 documents" documents markup -f json
+for input in many_mentions one_document loose_mentions; do
+	for size in 4 16; do
+		for report in top 'pairs -n 100' 'timeline -n 10'; do
+			# the program itself has three
+			peak $((size + 3)) "$input" $input \
+			    tally $report -M ${size}M
+		done
+	done
+done
 finish

@@ -9,7 +9,7 @@
 #include "entity/tagging/model.h"
 #include "entity/tagging/tags.h"
 
-enum { ROUNDS = 20000, WORDS = 40, FEATURES = 50, KEYS = 3, ROWS = 40 };
+enum { ROUNDS = 20000, WORDS = 40, LIMIT = 2000, FEATURES = 50, KEYS = 3, ROWS = 40 };
 
 static uint32_t
 next_random(void)
@@ -186,6 +186,114 @@ tagging_tags(void)
 		decode(&d, (const int32_t (*)[MODEL_TAGS])wide, n, plain);
 		if (round % 2 && memcmp(tags, plain, n) != 0)
 			return "a tag differs";
+	}
+	decoder_free(&d);
+	return NULL;
+}
+
+/* The sum of the weights of a way. */
+static int32_t
+sum_of(const int32_t (*wide)[MODEL_TAGS],
+    const int32_t transitions[MODEL_TAGS][MODEL_TAGS], const uint8_t *tags,
+    size_t n)
+{
+	int32_t sum = transitions[n > 0 ? tags[n - 1] : 0][0];
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		sum += transitions[i > 0 ? tags[i - 1] : 0][tags[i]] +
+		    wide[i][tags[i]];
+	return sum;
+}
+
+/* What is wrong with second readings, or NULL. */
+static const char *
+look_at_seconds(const int32_t (*wide)[MODEL_TAGS],
+    const int32_t transitions[MODEL_TAGS][MODEL_TAGS], const uint8_t *tags,
+    size_t n, const uint8_t *seconds, const int32_t *margins)
+{
+	uint8_t both[WORDS];
+	int32_t best = sum_of(wide, transitions, tags, n);
+	size_t i, j;
+
+	if (!are_whole(seconds, n))
+		return "a second reading is not whole";
+	for (i = 0; i < n; i = j) {
+		for (j = i + 1; seconds[i] != TAG_OUTSIDE &&
+		    !tag_ends(seconds[j - 1]); j++)
+			;
+		if (seconds[i] == TAG_OUTSIDE)
+			continue;
+		memcpy(both, tags, n);
+		memcpy(both + i, seconds + i, j - i);
+		if ((i > 0 && (tags[i - 1] | seconds[i - 1]) != 0) ||
+		    (j < n && (tags[j] | seconds[j]) != 0))
+			return "a second reading is beside a name";
+		if (margins[i] >= LIMIT || margins[i] !=
+		    best - sum_of(wide, transitions, both, n))
+			return "a second reading has another margin";
+	}
+	return NULL;
+}
+
+/* Whether a name of one word that is as good is left out. */
+static bool
+leaves_out(const int32_t (*wide)[MODEL_TAGS],
+    const int32_t transitions[MODEL_TAGS][MODEL_TAGS], const uint8_t *tags,
+    size_t n, const uint8_t *seconds)
+{
+	uint8_t one[WORDS];
+	size_t i;
+	int type;
+
+	for (i = 0; i < n; i++)
+		if (tags[i] != TAG_OUTSIDE || seconds[i] != TAG_OUTSIDE)
+			return false;
+	for (i = 0; i < n; i++)
+		for (type = 0; type < TYPES; type++) {
+			memcpy(one, tags, n);
+			one[i] = tag_of((enum entity_type)type, TAG_SINGLE);
+			if (sum_of(wide, transitions, tags, n) -
+			    sum_of(wide, transitions, one, n) < LIMIT)
+				return true;
+		}
+	return false;
+}
+
+const char *
+tagging_seconds(void)
+{
+	static int16_t emissions[WORDS][MODEL_LANES];
+	static int32_t wide[WORDS][MODEL_TAGS], margins[WORDS];
+	int32_t transitions[MODEL_TAGS][MODEL_TAGS];
+	uint8_t tags[WORDS], seconds[WORDS];
+	struct decoder d = { 0 };
+	const char *wrong;
+	size_t n, i;
+	int round, k;
+
+	for (round = 0; round < ROUNDS; round++) {
+		n = 1 + next_random() % WORDS;
+		for (k = 0; k < MODEL_TAGS * MODEL_TAGS; k++)
+			transitions[k / MODEL_TAGS][k % MODEL_TAGS] =
+			    random_number(300);
+		decoder_transitions(&d,
+		    (const int32_t (*)[MODEL_TAGS])transitions);
+		fill(1000, n, emissions, wide);
+		for (i = 0; i < n; i++)		/* for what is outside */
+			wide[i][0] = round % 3 * 900;
+		decode(&d, (const int32_t (*)[MODEL_TAGS])wide, n, tags);
+		decode_seconds(&d, (const int32_t (*)[MODEL_TAGS])wide, n,
+		    tags, LIMIT, seconds, margins);
+		wrong = look_at_seconds((const int32_t (*)[MODEL_TAGS])wide,
+		    (const int32_t (*)[MODEL_TAGS])transitions, tags, n,
+		    seconds, margins);
+		if (wrong != NULL)
+			return wrong;
+		if (leaves_out((const int32_t (*)[MODEL_TAGS])wide,
+		    (const int32_t (*)[MODEL_TAGS])transitions, tags, n,
+		    seconds))
+			return "a second reading is not found";
 	}
 	decoder_free(&d);
 	return NULL;

@@ -8,6 +8,12 @@
 const char *tagging_sums(void);
 const char *tagging_tags(void);
 
+/*
+ * Second readings: names of whole words, beside no other, as much worse as is
+ * said.
+ */
+const char *tagging_seconds(void);
+
 /* A model whose numbers or places could do harm is refused. */
 const char *tagging_refused(void);
 

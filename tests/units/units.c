@@ -194,14 +194,15 @@ vector(void)
 static void
 tagging(void)
 {
-	const char *wrong[4];
+	const char *wrong[5];
 	int i;
 
 	wrong[0] = tagging_sums();
 	wrong[1] = tagging_tags();
 	wrong[2] = tagging_refused();
 	wrong[3] = tagging_lines();
-	for (i = 0; i < 4; i++)
+	wrong[4] = tagging_seconds();
+	for (i = 0; i < 5; i++)
 		check(wrong[i] == NULL, wrong[i], 0);
 }
 

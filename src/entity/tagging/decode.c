@@ -7,7 +7,13 @@
 #include "core/arena.h"
 #include "entity/tagging/tags.h"
 
-enum { NO_WAY = INT_MIN / 4, OUTER = DECODE_OUTER, LANES = DECODE_LANES };
+enum {
+	NO_WAY = INT_MIN / 4,
+	OUTER = DECODE_OUTER,
+	LANES = DECODE_LANES,
+	FAR = 1 << 24,		/* more than any word says */
+	DEPTH = 4		/* of the search for second readings */
+};
 
 /* The tags that end a name or are outside, and those that begin one or are
  * outside: any of the latter may follow any of the former. */
@@ -346,6 +352,121 @@ decode_margins(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS],
 			    d->sums[i][t] + d->rest[i][t] > other)
 				other = d->sums[i][t] + d->rest[i][t];
 		margins[i] = best - other;
+	}
+}
+
+/* A name among words that are outside, and what speaks for it against that. */
+struct reading {
+	size_t from, last;
+	int32_t sum;
+	enum entity_type type;
+};
+
+/* A name that has begun, while it is not known where it ends. */
+struct part {
+	int32_t sum;
+	size_t from;
+};
+
+/* What a word adds to a name: kept small, as are the sums of many words. */
+static inline int32_t
+bounded(int32_t sum)
+{
+	return sum > FAR ? FAR : sum < -FAR ? -FAR : sum;
+}
+
+/* The best name of a type in words [from, to), if it is a better one. */
+static void
+find_reading(const struct decoder *d, const int32_t (*emissions)[MODEL_TAGS],
+    size_t from, size_t to, enum entity_type type, struct reading *best)
+{
+	const int32_t (*step)[MODEL_TAGS] = d->transitions;
+	const uint8_t begin = tag_of(type, TAG_BEGIN);
+	const uint8_t inside = tag_of(type, TAG_INSIDE);
+	const uint8_t end = tag_of(type, TAG_END);
+	const uint8_t single = tag_of(type, TAG_SINGLE);
+	struct part first = { -FAR, 0 }, inner = { -FAR, 0 }, one, other;
+	int32_t out = step[TAG_OUTSIDE][TAG_OUTSIDE], base, sum;
+	size_t i;
+
+	for (i = from; i < to; i++) {
+		const int32_t *emission = emissions[i];
+
+		base = emission[TAG_OUTSIDE] + out;
+		one.sum = first.sum + step[begin][end];
+		other.sum = inner.sum + step[inside][end];
+		sum = (one.sum >= other.sum ? one.sum : other.sum) +
+		    emission[end] - base + step[end][TAG_OUTSIDE] - out;
+		if (sum > best->sum)
+			*best = (struct reading){ one.sum >= other.sum ?
+			    first.from : inner.from, i, sum, type };
+		sum = step[TAG_OUTSIDE][single] + emission[single] - base +
+		    step[single][TAG_OUTSIDE] - out;
+		if (sum > best->sum)
+			*best = (struct reading){ i, i, sum, type };
+		one.sum = first.sum + step[begin][inside];
+		other.sum = inner.sum + step[inside][inside];
+		inner.from = one.sum >= other.sum ? first.from : inner.from;
+		inner.sum = bounded((one.sum >= other.sum ? one.sum :
+		    other.sum) + bounded(emission[inside] - base));
+		first.from = i;
+		first.sum = bounded(step[TAG_OUTSIDE][begin] +
+		    emission[begin] - base);
+	}
+}
+
+/*
+ * Finds the best name in words [from, to) that are outside, and then those
+ * before and behind it, with a word between: `depth` times.
+ */
+static void
+find_readings(const struct decoder *d, const int32_t (*emissions)[MODEL_TAGS],
+    size_t from, size_t to, int depth, int32_t limit, uint8_t *seconds,
+    int32_t *margins)
+{
+	struct reading best = { 0, 0, -limit, TYPE_PER };
+	size_t i;
+	int type;
+
+	for (type = 0; type < TYPES; type++)
+		find_reading(d, emissions, from, to, (enum entity_type)type,
+		    &best);
+	if (best.sum == -limit)
+		return;
+	for (i = best.from; i <= best.last; i++) {
+		seconds[i] = tag_of(best.type, best.from == best.last ?
+		    TAG_SINGLE : i == best.from ? TAG_BEGIN :
+		    i == best.last ? TAG_END : TAG_INSIDE);
+		margins[i] = best.sum < 0 ? -best.sum : 0;
+	}
+	if (depth == 1)
+		return;
+	if (best.from > from + 1)
+		find_readings(d, emissions, from, best.from - 1, depth - 1,
+		    limit, seconds, margins);
+	if (best.last + 2 < to)
+		find_readings(d, emissions, best.last + 2, to, depth - 1,
+		    limit, seconds, margins);
+}
+
+void
+decode_seconds(const struct decoder *d,
+    const int32_t (*emissions)[MODEL_TAGS], size_t n, const uint8_t *tags,
+    int32_t limit, uint8_t *seconds, int32_t *margins)
+{
+	size_t from, to, next;
+
+	memset(seconds, TAG_OUTSIDE, n);
+	for (from = 0; from < n; from = next + 1) {
+		next = from;
+		while (next < n && tags[next] == TAG_OUTSIDE)
+			next++;
+		/* not beside a name of the best way */
+		to = next - (next < n && next > from);
+		from += from > 0;
+		if (from < to)
+			find_readings(d, emissions, from, to, DEPTH, limit,
+			    seconds, margins);
 	}
 }
 

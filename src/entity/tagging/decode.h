@@ -78,6 +78,17 @@ void decode_margins(struct decoder *,
     const int32_t (*emissions)[MODEL_TAGS], size_t n, const uint8_t *tags,
     int32_t *margins);
 
+/*
+ * Second readings: names that the best way leaves out. Fills the tags of these
+ * alone, no two names of both kinds beside each other, and at their words how
+ * much worse the best way gets with the name: the one for which it gets least
+ * worse first, and then those for which there is place beside it. Of names
+ * that are worse by `limit` or more there are none.
+ */
+void decode_seconds(const struct decoder *,
+    const int32_t (*emissions)[MODEL_TAGS], size_t n, const uint8_t *tags,
+    int32_t limit, uint8_t *seconds, int32_t *margins);
+
 /* Gives the memory back. */
 void decoder_free(struct decoder *);
 

@@ -184,11 +184,22 @@ model_word(const struct model *m, uint32_t id)
 int
 model_share(const struct model *m, int32_t margin)
 {
-	const uint8_t *shares = m->bytes + MODEL_TABLES - MODEL_CLASSES -
-	    MODEL_MARGINS;
+	const uint8_t *shares = m->bytes + MODEL_AT_SHARES;
 	int32_t step = margin / m->unit;
 
 	return shares[step < MODEL_MARGINS ? step : MODEL_MARGINS - 1];
+}
+
+int
+model_second_share(const struct model *m, int32_t margin)
+{
+	int32_t step = margin / m->unit;
+	int least = model_share(m, 0), share;
+
+	if (step >= MODEL_SECONDS)
+		return 0;
+	share = m->bytes[MODEL_AT_SECONDS + step];
+	return share < least ? share : least - 1;
 }
 
 /*

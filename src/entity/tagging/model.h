@@ -5,7 +5,9 @@
  *
  *	head (see MODEL_AT below), transitions (MODEL_TAGS * MODEL_TAGS of
  *	16 bits), the shares of right mentions by margin (MODEL_MARGINS
- *	bytes, in percent), the group of each class (MODEL_CLASSES bytes)
+ *	bytes, in percent), the group of each class (MODEL_CLASSES bytes),
+ *	the shares of right second readings by margin (MODEL_SECONDS bytes,
+ *	in percent; all 0 if that was not learned)
  *	words	2^bits slots of 8 bytes: two bits of its gate above the lower
  *		30 of its id, and its classes: three of 10 bits (small,
  *		capital, in capitals) and its usual way of 2
@@ -35,11 +37,12 @@ enum {
 	MODEL_TAGS = 17,	/* outside, and four of each type */
 	MODEL_LANES = MODEL_TAGS - 1,
 	MODEL_MARGINS = 64,
+	MODEL_SECONDS = 22,	/* as there is room for */
 	MODEL_CLASSES = 1024,
 	MODEL_VERSION = 3,
 	MODEL_HEAD = 40,
 	MODEL_TABLES = MODEL_HEAD + MODEL_TAGS * MODEL_TAGS * 2 +
-	    MODEL_MARGINS + MODEL_CLASSES,
+	    MODEL_MARGINS + MODEL_CLASSES + MODEL_SECONDS,
 	MODEL_LINE = 64,	/* bytes: of a line of the machine's cache */
 	MODEL_START = (MODEL_TABLES + MODEL_LINE - 1) / MODEL_LINE *
 	    MODEL_LINE,		/* of the words */
@@ -54,14 +57,17 @@ enum {
 	MODEL_ASKED = 192	/* features of a word, at most */
 };
 
-/* Where things stand in the head. */
+/* Where things stand in the head and behind it. */
 enum {
 	MODEL_AT_VERSION = 8,	/* after the eight bytes of MODEL_MAGIC */
 	MODEL_AT_LENGTH = 12,
 	MODEL_AT_CHECKSUM = 16,	/* FNV-1a, 64 bits, of all behind it */
 	MODEL_AT_WORD_BITS = 24,
 	MODEL_AT_LINES = 28,
-	MODEL_AT_UNIT = 32	/* of margins */
+	MODEL_AT_UNIT = 32,	/* of margins */
+	MODEL_AT_SHARES = MODEL_HEAD + MODEL_TAGS * MODEL_TAGS * 2,
+	MODEL_AT_GROUPS = MODEL_AT_SHARES + MODEL_MARGINS,
+	MODEL_AT_SECONDS = MODEL_AT_GROUPS + MODEL_CLASSES
 };
 
 #define MODEL_MAGIC "dltagger"
@@ -125,11 +131,21 @@ model_expect(const struct model *m, uint32_t id)
 static inline uint8_t
 model_group(const struct model *m, uint16_t class)
 {
-	return m->bytes[MODEL_TABLES - MODEL_CLASSES + class];
+	return m->bytes[MODEL_AT_GROUPS + class];
 }
 
 /* How many in a hundred mentions of such a margin are right. */
 int model_share(const struct model *, int32_t margin);
+
+/* The same of second readings, less than of any other; 0 if none is told. */
+int model_second_share(const struct model *, int32_t margin);
+
+/* The margin from which on no second reading is told. */
+static inline int32_t
+model_second_limit(const struct model *m)
+{
+	return MODEL_SECONDS * m->unit;
+}
 
 /* The byte at which the line begins that a feature's row should be in. */
 static inline size_t

@@ -200,36 +200,79 @@ has_possessive(const struct context *c, size_t first, size_t possessive)
 	return false;
 }
 
+/* Keeps the mention of words [first, last]; returns it, to be completed. */
+static struct mention *
+keep_mention(struct tagger *t, size_t first, size_t last, uint8_t tag,
+    struct mentions *mentions)
+{
+	const struct sentence_context *sentence =
+	    &t->context.by_sentence[t->context.by_word[first].sentence];
+	struct mention *m;
+
+	mentions->list = memory_grow(mentions->list, &mentions->room,
+	    mentions->count + 1, sizeof(*mentions->list));
+	m = &mentions->list[mentions->count++];
+	m->type = (uint8_t)tag_type(tag);
+	m->first = (uint32_t)first;
+	m->last = (uint32_t)(last + 1 + has_possessive(&t->context, first,
+	    last + 1));
+	m->caseless = sentence->mode != MODE_USUAL;
+	m->all_caps = sentence->mode == MODE_ALL_CAPS;
+	m->confidence = 0;
+	m->second = false;
+	m->user = NULL;
+	return m;
+}
+
+/*
+ * Keeps a second reading, words [first, last], if it is sure enough. Its margin
+ * is that of any of its words.
+ */
+static void
+keep_second(struct tagger *t, size_t first, size_t last,
+    struct mentions *mentions)
+{
+	int share = model_second_share(t->model, t->margins[first]);
+	struct mention *m;
+
+	if (share < t->least_second)
+		return;
+	m = keep_mention(t, first, last, t->seconds[last], mentions);
+	m->confidence = (uint8_t)share;
+	m->second = true;
+}
+
 /* Keeps the mentions of a stretch. */
 static void
 keep_mentions(struct tagger *t, size_t from, size_t end,
-    const struct sentence_context *sentence, struct mentions *mentions)
+    struct mentions *mentions)
 {
 	struct mention *m;
-	size_t i, first = from;
+	size_t i, first = from, second = from;
 	int32_t margin = 0;
+	bool seconds = t->least_second > 0;
 
 	for (i = from; i < end; i++) {
 		uint8_t tag = t->tags[i];
 
+		if (tag == TAG_OUTSIDE) {
+			if (!seconds)
+				continue;
+			if (tag_begins(t->seconds[i]))
+				second = i;
+			if (tag_ends(t->seconds[i]))
+				keep_second(t, second, i, mentions);
+			continue;
+		}
 		if (tag_begins(tag))
 			first = i;
 		if (t->confidence && (i == first || t->margins[i] < margin))
 			margin = t->margins[i];
 		if (!tag_ends(tag))
 			continue;
-		mentions->list = memory_grow(mentions->list, &mentions->room,
-		    mentions->count + 1, sizeof(*mentions->list));
-		m = &mentions->list[mentions->count++];
-		m->type = (uint8_t)tag_type(tag);
-		m->first = (uint32_t)first;
-		m->last = (uint32_t)(i + 1 + has_possessive(&t->context,
-		    m->first, i + 1));
-		m->caseless = sentence->mode != MODE_USUAL;
-		m->all_caps = sentence->mode == MODE_ALL_CAPS;
-		m->confidence = (uint8_t)(t->confidence ?
-		    model_share(t->model, margin) : 0);
-		m->user = NULL;
+		m = keep_mention(t, first, i, tag, mentions);
+		if (t->confidence)
+			m->confidence = (uint8_t)model_share(t->model, margin);
 	}
 }
 
@@ -328,10 +371,43 @@ weigh_again(struct tagger *t, const uint8_t *before)
 	end_weighing(&w);
 }
 
+/* Whether a stretch has a name. */
+static bool
+has_names(const struct tagger *t, size_t from, size_t end)
+{
+	while (from < end && t->tags[from] == TAG_OUTSIDE)
+		from++;
+	return from < end;
+}
+
 /*
- * A later pass over a stretch, with the tags of the one before. Margins are
- * those of the tags that were found, not of what bounds make of them.
+ * Fills the margins of a stretch: those of the tags that were found, not of
+ * what bounds make of them.
  */
+static void
+find_margins(struct tagger *t, const int16_t (*sums)[MODEL_LANES],
+    size_t from, size_t end)
+{
+	bool names = has_names(t, from, end);
+
+	if (names || t->least_second > 0)
+		widen(t, sums, end - from);
+	if (names)
+		decode_margins(&t->decoder, CONST_TAGS(t->wide), end - from,
+		    t->tags + from, t->margins + from);
+}
+
+/* Finds the second readings of a stretch of which all else is found. */
+static void
+find_seconds(struct tagger *t, size_t from, size_t end)
+{
+	decode_seconds(&t->decoder, CONST_TAGS(t->wide), end - from,
+	    t->tags + from, model_second_limit(t->model), t->seconds + from,
+	    t->margins + from);
+	bounds_mend(&t->context, &t->history, from, end, t->seconds);
+}
+
+/* A later pass over a stretch, with the tags of the one before. */
 static void
 tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
     const int16_t (*sums)[MODEL_LANES])
@@ -343,12 +419,11 @@ tag_again(struct tagger *t, const uint8_t *before, size_t from, size_t end,
 	if (end - from == 1)
 		favour_gazetteer(&t->context, from, &t->favours);
 	find_tags(t, sums, from, end);
-	if (t->confidence) {
-		widen(t, sums, end - from);
-		decode_margins(&t->decoder, CONST_TAGS(t->wide), end - from,
-		    t->tags + from, t->margins + from);
-	}
+	if (t->confidence)
+		find_margins(t, sums, from, end);
 	bounds_mend(&t->context, &t->history, from, end, t->tags);
+	if (t->least_second > 0)
+		find_seconds(t, from, end);
 }
 
 /* Whether the pass before changed what a word like one of a stretch is. */
@@ -402,8 +477,7 @@ keep_all_mentions(struct tagger *t, struct mentions *mentions,
 		for (; s < t->stretch_count &&
 		    t->stretches[s].from < c->by_sentence[i].to; s++)
 			keep_mentions(t, t->stretches[s].from,
-			    t->stretches[s].end, &c->by_sentence[i],
-			    mentions);
+			    t->stretches[s].end, mentions);
 		mention_ends[i] = mentions->count;
 	}
 }
@@ -423,6 +497,11 @@ tagger_tag(struct tagger *t, const struct words *words,
 	if (t->confidence)
 		t->margins = memory_grow(t->margins, &t->margin_room,
 		    words->count, sizeof(*t->margins));
+	if (t->least_second > 0) {
+		t->seconds = memory_grow(t->seconds, &t->second_room,
+		    words->count, 1);
+		memset(t->seconds, TAG_OUTSIDE, words->count);
+	}
 	history_add_contexts(&t->history, &t->context);
 	if (t->rules != NULL)
 		hints_find(&t->hints, t->rules, &t->context, &t->history);
@@ -457,5 +536,6 @@ tagger_free(struct tagger *t)
 	free(t->favours.list);
 	free(t->stretches);
 	free(t->tags);
+	free(t->seconds);
 	free(t->margins);
 }

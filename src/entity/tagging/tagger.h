@@ -26,6 +26,7 @@
  * decoding        the search for the tags of a stretch with the largest sum
  * margin          how much worse the best tags are that are others at a word
  * confidence      how many in a hundred mentions of such a margin are right
+ * second reading  a mention among words that the best tags leave outside
  * pass            one look at all words; later ones know what was found before
  *
  * The tagger: finds the mentions in a document and tells what they are. Each
@@ -64,6 +65,8 @@ struct tagger {			/* start with a zeroed struct, and a model */
 	const struct model *model;
 	const struct rules *rules;	/* or NULL */
 	bool confidence;	/* tell how sure each mention is */
+	int least_second;	/* and list second readings that are so sure,
+				   in percent; 0 for none */
 	struct context context;
 	struct history history;
 	struct hints hints;
@@ -76,14 +79,17 @@ struct tagger {			/* start with a zeroed struct, and a model */
 	struct stretch *stretches;	/* of the words */
 	size_t stretch_count, stretch_room;
 	uint8_t *tags;		/* of all words; then, of the pass before */
+	uint8_t *seconds;	/* the tags of second readings */
 	int32_t *margins;	/* of open words */
 	size_t emission_room, sum_room, wide_room, tag_room, margin_room;
+	size_t second_room;
 };
 
 /*
  * Finds the mentions in a document, or in its next part: its words, and the
  * word behind the last one of each sentence. Fills the mentions, in their
- * order, and for each sentence the mention behind its last one.
+ * order, and for each sentence the mention behind its last one. No two of them
+ * have a word in common. Second readings tell nothing about other words.
  */
 void tagger_tag(struct tagger *, const struct words *,
     const size_t *word_ends, size_t sentences, struct mentions *,

@@ -11,6 +11,7 @@ struct mention {
 	uint32_t first, last;	/* words [first, last) of struct words */
 	uint8_t type;		/* enum entity_type */
 	uint8_t confidence;	/* in percent, 0 when it was not asked for */
+	bool second;		/* what the best tags leave out */
 	bool caseless;		/* capitals mean nothing where it stands: an
 				   upper-case headline, a title-case one */
 	bool all_caps;		/* nearly all letters there are capitals */

@@ -1,5 +1,6 @@
 #include "tally/counting/counts.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -70,6 +71,15 @@ cells_find(const struct cells *c, uint64_t key)
 		return NULL;
 	cell = slot_of(c->slots, c->size, key);
 	return cell->key == 0 ? NULL : &cell->count;
+}
+
+size_t
+cells_memory(const struct cells *c)
+{
+	size_t near = c->size / 32;
+	bool grows = c->used + c->used / 2 + near >= c->size;
+
+	return (grows ? 3 * c->size : c->size) * sizeof(*c->slots);
 }
 
 void

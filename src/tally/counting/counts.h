@@ -36,6 +36,13 @@ count_add(struct count *c, const struct document *d, uint64_t mentions)
 	return 1;
 }
 
+/* Whether a document, or NULL, is the last of those counted. */
+static inline bool
+count_has(const struct count *c, const struct document *d)
+{
+	return d != NULL && c->last == d->number;
+}
+
 /* Counts by a key that is a number, such as two numbers side by side. */
 struct cell {
 	uint64_t key;		/* + 1; 0 is a free slot */
@@ -56,6 +63,9 @@ void cells_hint(const struct cells *, uint64_t key);
 
 /* The same without adding the key: NULL when it is not there. */
 const struct count *cells_find(const struct cells *, uint64_t key);
+
+/* The bytes in use, or, where they are about to grow, meanwhile. */
+size_t cells_memory(const struct cells *);
 
 /* Gives the memory back. */
 void cells_free(struct cells *);

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "tally/counting/periods.h"
 #include "tally/counting/window.h"
+#include "tally/rows/overflow.h"
 #include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
 
@@ -22,6 +23,13 @@ struct draft {
 	struct timex *times;
 	size_t time_count, time_room;
 	struct buffer lines;
+	bool parted;		/* mentions are in the overflow, to be given
+				   in parts */
+};
+
+enum {
+	PART_LEAST = 256,	/* mentions */
+	PIECE_MOST = 32 * 1024	/* bytes of lines, with bounded memory */
 };
 
 /* Mentions to be labelled, of one draft after the other. */
@@ -39,12 +47,15 @@ enum { WAITING = 16, ENOUGH = NAMES_BATCH * 3 / 4 };
 
 struct documents {
 	struct documents_plan plan;
+	size_t part;		/* mentions, in parts; 0: whole documents */
 	struct draft frames[WAITING];	/* those that wait, then */
 	struct draft *framed;	/* the one between its D and its Z */
 	struct pending in_frames;
 	struct draft loose;	/* a run of records without them */
 	struct draft whole;	/* one that was put away */
 	struct pending in_others;
+	struct overflow overflow;	/* all mentions of the frame or whole
+					   one at hand, where they are many */
 	struct sorter *pieces;	/* of loose documents */
 	struct sorter *waiting;	/* whole ones that preview was shown */
 	struct sorter *copies;	/* those that share a story */
@@ -53,6 +64,14 @@ struct documents {
 	size_t record_room;
 	uint32_t seen, given, story;
 };
+
+/* Whether lines are wanted once a document is whole. */
+static bool
+are_lines_wanted(const struct documents *d)
+{
+	return (d->plan.needs & NEED_RECORDS) || d->plan.preview != NULL ||
+	    d->plan.story != NULL;
+}
 
 struct documents *
 documents_new(const struct documents_plan *plan)
@@ -65,6 +84,12 @@ documents_new(const struct documents_plan *plan)
 		d->frames[i].pending = &d->in_frames;
 	d->framed = d->frames;
 	d->loose.pending = d->whole.pending = &d->in_others;
+	if (plan->memory > 0 && !are_lines_wanted(d) &&
+	    (plan->needs & (NEED_TIMES | NEED_WHOLE)) == 0) {
+		d->part = plan->memory / 1024;
+		if (d->part < PART_LEAST)
+			d->part = PART_LEAST;
+	}
 	return d;
 }
 
@@ -72,18 +97,35 @@ documents_new(const struct documents_plan *plan)
  * Drafts.
  */
 
+/* Drops the mentions of the draft that was noted last. */
+static void
+clear_mentions(struct draft *draft)
+{
+	struct names_batch *batch = &draft->pending->batch;
+
+	names_cut(batch, batch->count - draft->noted);
+	draft->mention_count = draft->noted = 0;
+}
+
 static void
 clear_draft(struct draft *draft)
 {
-	draft->open = false;
+	draft->open = draft->parted = false;
 	draft->date = 0;
-	draft->mention_count = draft->time_count = 0;
-	names_cut(&draft->pending->batch,
-	    draft->pending->batch.count - draft->noted);
-	draft->noted = 0;
+	draft->time_count = 0;
+	clear_mentions(draft);
 	buffer_clear(&draft->id);
 	buffer_clear(&draft->source);
 	buffer_clear(&draft->lines);
+}
+
+static void
+begin_draft(struct documents *d, struct draft *draft)
+{
+	clear_draft(draft);
+	draft->open = true;
+	if (draft != &d->loose)
+		overflow_clear(&d->overflow);
 }
 
 static void
@@ -157,6 +199,20 @@ next_pending(struct documents *d, struct draft *draft, uint32_t sent)
 	return &pending->batch;
 }
 
+/* Whether a mention is labelled when its part is given: all of them are. */
+static bool
+is_overflow(struct documents *d, struct draft *draft, struct slice key,
+    uint32_t sent)
+{
+	if (d->part == 0 || !overflow_note(&d->overflow, key, sent, d->part,
+	    d->plan.memory))
+		return false;
+	if (!draft->parted)
+		clear_mentions(draft);
+	draft->parted = true;
+	return true;
+}
+
 /* A mention: labelled later with others, where there may be many names. */
 static void
 note_mention(struct documents *d, struct draft *draft, const struct record *r)
@@ -165,6 +221,9 @@ note_mention(struct documents *d, struct draft *draft, const struct record *r)
 	uint32_t sent = sentence_number(r->sent);
 	struct named label;
 
+	if (d->part > 0 && is_overflow(d, draft, names_variant_key(names, r),
+	    sent))
+		return;
 	if (names->depth == NAMES_TYPE) {
 		label.name = label.variant = names_label(names, r);
 		add_mention(draft, label, sent);
@@ -411,11 +470,12 @@ take_back(struct sorter *from, struct put *put)
 
 /* Adds what was put away to a draft, which begins with it if not open. */
 static void
-put_back(struct draft *draft, const struct put *put)
+put_back(struct documents *d, struct draft *draft, const struct put *put)
 {
-	if (!draft->open)
+	if (!draft->open) {
+		begin_draft(d, draft);
 		buffer_bytes(&draft->id, put->id);
-	draft->open = true;
+	}
 	unpack(draft, put->piece);
 }
 
@@ -441,6 +501,33 @@ show(struct documents *d, struct draft *draft, struct document *shown,
 	shown->record_count = count;
 }
 
+/* Gives a document in parts, each of whole sentences. */
+static void
+give_parts(struct documents *d, struct draft *draft, struct document *shown)
+{
+	uint32_t sent, last;
+	struct slice key;
+	size_t count;
+
+	shown->goes_on = overflow_next(&d->overflow, &key, &sent);
+	while (shown->goes_on) {
+		draft->mention_count = count = 0;
+		do {
+			last = sent;
+			names_note_key(d->plan.names,
+			    next_pending(d, draft, sent), key);
+			shown->goes_on = overflow_next(&d->overflow, &key,
+			    &sent);
+		} while (shown->goes_on && (++count < d->part ||
+		    sent == last));
+		settle(d, draft->pending);
+		shown->mentions = draft->mentions;
+		shown->mention_count = draft->mention_count;
+		d->plan.take(d->plan.of, shown);
+		shown->part++;
+	}
+}
+
 static void
 give(struct documents *d, struct draft *draft, bool new_story, bool more,
     bool ahead)
@@ -456,7 +543,10 @@ give(struct documents *d, struct draft *draft, bool new_story, bool more,
 	shown.story = d->story;
 	shown.more = more;
 	shown.ahead = ahead;
-	d->plan.take(d->plan.of, &shown);
+	if (draft->parted)
+		give_parts(d, draft, &shown);
+	else
+		d->plan.take(d->plan.of, &shown);
 }
 
 /* Gives a document now, or with the others of its story. */
@@ -512,7 +602,7 @@ may_wait(const struct documents *d, const struct draft *draft)
 {
 	return (d->plan.needs & NEED_NAMES) &&
 	    d->plan.names->depth != NAMES_TYPE && d->plan.preview == NULL &&
-	    d->plan.story == NULL && !draft->in_lines;
+	    d->plan.story == NULL && !draft->in_lines && !draft->parted;
 }
 
 /* The draft between D and Z is whole. */
@@ -524,13 +614,14 @@ end_framed(struct documents *d)
 	if (!draft->open)
 		return;
 	if (!may_wait(d, draft)) {
-		settle(d, draft->pending);
+		give_labelled(d);	/* those before it */
 		end_whole(d, draft);
 		return;
 	}
 	d->framed++;
-	if (d->framed == d->frames + WAITING || d->in_frames.batch.count >= ENOUGH ||
-	    draft->mention_count > 0 || draft->time_count > NAMES_BATCH)
+	if (d->framed == d->frames + WAITING ||
+	    d->in_frames.batch.count >= ENOUGH || draft->mention_count > 0 ||
+	    draft->time_count > NAMES_BATCH)
 		give_labelled(d);
 }
 
@@ -547,6 +638,15 @@ end_loose(struct documents *d)
 	clear_draft(draft);
 }
 
+/* Counts the lines of a piece, which are not wanted any more. */
+static void
+count_lines(struct documents *d, struct draft *draft)
+{
+	draft->in_lines = false;
+	(void)parse_lines(d, draft, true);
+	buffer_clear(&draft->lines);
+}
+
 /* The loose documents, each from its pieces. */
 static void
 end_pieces(struct documents *d)
@@ -558,7 +658,9 @@ end_pieces(struct documents *d)
 		if (whole->open &&
 		    !slice_equal(put.id, buffer_slice(&whole->id)))
 			end_whole(d, whole);
-		put_back(whole, &put);
+		put_back(d, whole, &put);
+		if (whole->in_lines && !are_lines_wanted(d))
+			count_lines(d, whole);
 	}
 	if (whole->open)
 		end_whole(d, whole);
@@ -571,7 +673,7 @@ give_waiting(struct documents *d)
 	struct put put;
 
 	while (take_back(d->waiting, &put)) {
-		put_back(&d->whole, &put);
+		put_back(d, &d->whole, &put);
 		give_in_turn(d, &d->whole, put.number);
 		clear_draft(&d->whole);
 	}
@@ -593,17 +695,30 @@ give_copies(struct documents *d)
 		first = !same;
 		story = put.story;
 		clear_draft(whole);
-		put_back(whole, &put);
+		put_back(d, whole, &put);
 	}
 	if (whole->open)
 		give(d, whole, first, false, false);
 }
 
-static void
-end_sorter(struct sorter *sorter)
+size_t
+documents_size(const struct documents *d)
 {
-	if (sorter != NULL)
-		sorter_free(sorter);
+	const struct sorter *all[] = { d->pieces, d->waiting, d->copies };
+	size_t i, size = overflow_size(&d->overflow);
+
+	for (i = 0; i < sizeof(all) / sizeof(*all); i++)
+		if (all[i] != NULL)
+			size += sorter_size(all[i]);
+	return size;
+}
+
+static void
+end_sorter(struct sorter **sorter)
+{
+	if (*sorter != NULL)
+		sorter_free(*sorter);
+	*sorter = NULL;
 }
 
 uint64_t
@@ -616,16 +731,17 @@ documents_finish(struct documents *d)
 	give_labelled(d);
 	end_loose(d);
 	end_pieces(d);
-	end_sorter(d->pieces);
+	end_sorter(&d->pieces);
 	give_waiting(d);
-	end_sorter(d->waiting);
+	end_sorter(&d->waiting);
 	give_copies(d);
-	end_sorter(d->copies);
+	end_sorter(&d->copies);
 	given = d->given;
 	for (i = 0; i < WAITING; i++)
 		free_draft(&d->frames[i]);
 	buffer_free(&d->in_frames.batch.bytes);
 	buffer_free(&d->in_others.batch.bytes);
+	overflow_free(&d->overflow);
 	free_draft(&d->loose);
 	free_draft(&d->whole);
 	buffer_free(&d->key);
@@ -653,8 +769,7 @@ open_draft(struct documents *d, struct draft *draft, const struct record *r)
 {
 	struct slice source;
 
-	clear_draft(draft);
-	draft->open = true;
+	begin_draft(d, draft);
 	draft->in_lines = is_kept_in_lines(d, draft != &d->loose);
 	draft->date = window_date(r->date);
 	buffer_bytes(&draft->id, r->doc);
@@ -671,8 +786,13 @@ is_of(const struct draft *draft, const struct record *r)
 static void
 find_loose(struct documents *d, const struct record *r)
 {
-	if (is_of(&d->loose, r))
+	if (is_of(&d->loose, r)) {
+		if (d->plan.memory > 0 && d->loose.lines.len > PIECE_MOST) {
+			put_away(d, &d->pieces, 0, 0, &d->loose);
+			buffer_clear(&d->loose.lines);
+		}
 		return;
+	}
 	end_loose(d);
 	open_draft(d, &d->loose, r);
 }
@@ -714,8 +834,7 @@ documents_open(struct documents *d, struct slice id, struct slice source,
 {
 	struct draft *framed = d->framed;
 
-	clear_draft(framed);
-	framed->open = true;
+	begin_draft(d, framed);
 	framed->in_lines = false;
 	framed->date = date;
 	buffer_bytes(&framed->id, id);
@@ -727,7 +846,9 @@ documents_name(struct documents *d, struct slice key, uint32_t sent)
 {
 	struct draft *draft = d->framed;
 
-	names_note_key(d->plan.names, next_pending(d, draft, sent), key);
+	if (!is_overflow(d, draft, key, sent))
+		names_note_key(d->plan.names, next_pending(d, draft, sent),
+		    key);
 }
 
 void

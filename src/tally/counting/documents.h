@@ -64,6 +64,9 @@ struct document {
 	bool more;		/* another one of the story comes next */
 	bool ahead;		/* documents that come next have numbers of
 				   names already */
+	uint32_t part;		/* from 0, of a document given in parts: the */
+	bool goes_on;		/* same but for mentions, which are those of
+				   whole sentences */
 	uint32_t date;		/* year * 10000 + month * 100 + day, parts
 				   that are not known 0 */
 	struct slice id;
@@ -77,12 +80,15 @@ struct document {
 };
 
 /* What whoever takes documents wants to see of them. */
-enum { NEED_NAMES = 1, NEED_TIMES = 2, NEED_RECORDS = 4 };
+enum { NEED_NAMES = 1, NEED_TIMES = 2, NEED_RECORDS = 4, NEED_WHOLE = 8 };
 
 struct documents_plan {
 	struct names *names;	/* numbers the variants */
 	unsigned needs;
-	size_t memory;		/* bytes for what is put away; 0: no bound */
+	size_t memory;		/* bytes for what is put away; 0: no bound.
+				   With one, a document with many mentions is
+				   given in parts, where only names are wanted
+				   of it */
 	void *of;		/* passed to these: */
 	void (*take)(void *of, const struct document *);
 
@@ -101,6 +107,9 @@ struct documents;
 
 /* Starts; names, and what plan->of points to, must outlive it. */
 struct documents *documents_new(const struct documents_plan *);
+
+/* The bytes in use for what is put away. */
+size_t documents_size(const struct documents *);
 
 /* The next record of a stream, of any kind. */
 void documents_take(struct documents *, const struct record *);

@@ -137,6 +137,7 @@ links_find(const struct links *l, uint64_t key)
 
 	count.mentions = carries_sum(&l->carries, link->mentions, key + 1);
 	count.documents = link->documents;
+	count.last = link->last;
 	if (l->in_stories)
 		count.stories = l->told[at].stories;
 	return count;
@@ -145,7 +146,10 @@ links_find(const struct links *l, uint64_t key)
 size_t
 links_memory(const struct links *l)
 {
-	return l->size * (sizeof(*l->slots) +
+	size_t near = l->size / 32;
+	bool grows = l->used + l->used / 2 + near >= l->size;
+
+	return (grows ? 3 * l->size : l->size) * (sizeof(*l->slots) +
 	    (l->in_stories ? sizeof(*l->told) : 0));
 }
 

@@ -45,13 +45,14 @@ void links_settle(struct links *);
 bool links_key(const struct links *, size_t at, uint64_t *key);
 
 /*
- * The counts of a key that is there: mentions, documents, stories.
+ * The counts of a key that is there: mentions, documents, stories, and the
+ * document seen last.
  * links_hint asks for the memory, for many keys in a row.
  */
 void links_hint(const struct links *, uint64_t key);
 struct count links_find(const struct links *, uint64_t key);
 
-/* The memory in use, in bytes. */
+/* The bytes in use, or, where they are about to grow, meanwhile. */
 size_t links_memory(const struct links *);
 
 /* Forgets all links and gives the memory back. */

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "core/error.h"
+#include "core/hash.h"
+#include "tally/counting/counts.h"
 #include "tally/counting/links.h"
 #include "tally/report/graph.h"
 #include "tally/report/statistics.h"
@@ -11,6 +13,7 @@
 #include "tally/rows/radix.h"
 #include "tally/rows/row.h"
 #include "tally/rows/sorter.h"
+#include "tally/rows/spool.h"
 
 /*
  * The names in one unit that are paired at most. What holds more is a list,
@@ -21,6 +24,9 @@ enum { PAIRED_MOST = 256, AHEAD = 8 };
 static const char *const by_words[] = { "sentence", "doc", NULL };
 
 enum value { WEIGHT, DOCUMENTS, STORIES, SUMS };
+
+/* One document: where stories count, none is given in parts. */
+static const uint64_t one[AGGREGATE_VALUES] = { [DOCUMENTS] = 1 };
 
 struct pairs {
 	const struct request *request;
@@ -33,9 +39,16 @@ struct pairs {
 	size_t count, room;
 	uint64_t *here;		/* sent and name of a document's mentions */
 	size_t here_room;
-	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE", and
-					   by two of them */
+	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE TAB";
+					   members are none, for its units, or
+					   the source of an edge to it */
 };
+
+static unsigned
+pairs_needs(const struct request *q)
+{
+	return NEED_NAMES | (request_by(q, by_words) == 1 ? NEED_WHOLE : 0);
+}
 
 static void *
 pairs_begin(const struct request *q, struct names *names)
@@ -130,50 +143,94 @@ static size_t
 pairs_size(const void *of)
 {
 	const struct pairs *p = of;
+	size_t ordering = 0;
 
-	/* and what is made to put names and edges in order */
-	return links_memory(&p->links) +
-	    p->links.used * 2 * sizeof(uint64_t) +
-	    p->count * 2 * sizeof(struct names_item) +
+	if (p->spilled == NULL)	/* names and edges are put in order in memory */
+		ordering = p->links.used * 2 * sizeof(uint64_t) +
+		    p->count * 2 * sizeof(struct names_item);
+	return ordering + links_memory(&p->links) +
 	    p->room * sizeof(*p->units_of);
 }
 
-/* NAME, TAB, TYPE. */
+/* A column of a row that is read back. */
+static void
+put_text(struct buffer *row, struct slice text)
+{
+	buffer_bytes(row, text);
+	buffer_byte(row, '\t');
+}
+
+/* NAME, TAB, TYPE, TAB. */
 static void
 put_name(const struct pairs *p, struct buffer *key, uint32_t name)
 {
-	buffer_bytes(key, names_name(p->names, name));
-	buffer_byte(key, '\t');
-	buffer_bytes(key, names_type(p->names, name));
+	buffer_clear(key);
+	put_text(key, names_name(p->names, name));
+	put_text(key, names_type(p->names, name));
 }
 
 static void
 spill_names(struct pairs *p, struct buffer *key)
 {
+	const struct slice none = { "", 0 };
 	uint32_t i;
 
 	for (i = 0; i < p->count; i++) {
 		uint64_t values[AGGREGATE_VALUES] = { 0 };
 
 		values[WEIGHT] = p->units_of[i];
-		buffer_clear(key);
+		if (values[WEIGHT] == 0)
+			continue;
 		put_name(p, key, i);
-		if (values[WEIGHT] > 0)
-			aggregate_put(p->spilled, buffer_slice(key), values);
+		aggregate_put(p->spilled, buffer_slice(key), none, values);
+	}
+}
+
+/* Whether a name comes before another: they are in the order of their rows. */
+static bool
+is_before(const struct pairs *p, uint32_t a, uint32_t b)
+{
+	int order = slice_compare(names_name(p->names, a),
+	    names_name(p->names, b));
+
+	if (order == 0)
+		order = slice_compare(names_type(p->names, a),
+		    names_type(p->names, b));
+	return order < 0;
+}
+
+/* Asks for the names of links that come later, step by step. */
+static void
+hint_links(const struct pairs *p, size_t at)
+{
+	const struct hash *keys = &p->names->keys;
+	uint64_t link;
+
+	if (at + 2 * AHEAD < p->links.size &&
+	    links_key(&p->links, at + 2 * AHEAD, &link)) {
+		hash_hint_place(keys, (uint32_t)(link >> 32));
+		hash_hint_place(keys, (uint32_t)link);
+	}
+	if (at + AHEAD < p->links.size &&
+	    links_key(&p->links, at + AHEAD, &link)) {
+		hash_hint_key(keys, (uint32_t)(link >> 32));
+		hash_hint_key(keys, (uint32_t)link);
 	}
 }
 
 static void
-spill_links(struct pairs *p, struct buffer *key)
+spill_links(struct pairs *p, struct buffer *source, struct buffer *target,
+    const struct document *open)
 {
-	uint32_t *ranks = names_ranks(p->names);
 	size_t at;
 
 	for (at = 0; at < p->links.size; at++) {
 		uint64_t values[AGGREGATE_VALUES] = { 0 }, link;
 		struct count c;
 		uint32_t a, b;
+		bool ordered;
 
+		hint_links(p, at);
 		if (!links_key(&p->links, at, &link))
 			continue;
 		a = (uint32_t)(link >> 32);
@@ -182,27 +239,32 @@ spill_links(struct pairs *p, struct buffer *key)
 		values[WEIGHT] = c.mentions;
 		values[DOCUMENTS] = c.documents;
 		values[STORIES] = c.stories;
-		buffer_clear(key);
-		put_name(p, key, ranks[a] < ranks[b] ? a : b);
-		buffer_byte(key, '\t');
-		put_name(p, key, ranks[a] < ranks[b] ? b : a);
-		aggregate_put(p->spilled, buffer_slice(key), values);
+		ordered = is_before(p, a, b);
+		put_name(p, source, ordered ? a : b);
+		put_name(p, target, ordered ? b : a);
+		if (count_has(&c, open)) {
+			values[DOCUMENTS]--;
+			aggregate_put_once(p->spilled, buffer_slice(target),
+			    buffer_slice(source), one, open->number);
+		}
+		aggregate_put(p->spilled, buffer_slice(target),
+		    buffer_slice(source), values);
 	}
-	free(ranks);
 }
 
 static void
-pairs_spill(void *of)
+pairs_spill(void *of, const struct document *open)
 {
 	struct pairs *p = of;
-	struct buffer key = { 0 };
+	struct buffer source = { 0 }, target = { 0 };
 
 	if (p->spilled == NULL)
-		p->spilled = aggregate_new(p->request->memory / 4, SUMS);
-	spill_names(p, &key);
+		p->spilled = aggregate_new(p->request->memory / 2, SUMS);
 	links_settle(&p->links);
-	spill_links(p, &key);
-	buffer_free(&key);
+	spill_names(p, &target);
+	spill_links(p, &source, &target, open);
+	buffer_free(&source);
+	buffer_free(&target);
 	links_free(&p->links);
 	free(p->units_of);
 	p->units_of = NULL;
@@ -290,10 +352,10 @@ enum { NUMBERS_LEN = 5 * 8 };
 static void
 pack(struct buffer *l, const struct edge *e)
 {
-	row_column(l, e->source);
-	row_column(l, e->source_type);
-	row_column(l, e->target);
-	row_column(l, e->target_type);
+	put_text(l, e->source);
+	put_text(l, e->source_type);
+	put_text(l, e->target);
+	put_text(l, e->target_type);
 	row_word(l, e->weight);
 	row_word(l, e->documents);
 	row_word(l, e->stories);
@@ -317,18 +379,25 @@ unpack(struct edge *e, struct slice row)
 	e->target_units = row_word_at(numbers + 32);
 }
 
+/* As a row of a sorter, of that of ranked edges by its rank. */
+static void
+put_edge(struct writing *w, struct sorter *to, const struct edge *e)
+{
+	buffer_clear(&w->row);
+	if (to == w->ranked)
+		row_rank(&w->row, e->weight, e->documents);
+	pack(&w->row, e);
+	sorter_put(to, buffer_slice(&w->row));
+}
+
 /* An edge, in order: it is written, or ranked first. */
 static void
 take_edge(struct writing *w, const struct edge *e)
 {
-	if (w->ranked == NULL) {
+	if (w->ranked == NULL)
 		write_edge(w, e);
-		return;
-	}
-	buffer_clear(&w->row);
-	row_rank(&w->row, e->weight, e->documents);
-	pack(&w->row, e);
-	sorter_put(w->ranked, buffer_slice(&w->row));
+	else
+		put_edge(w, w->ranked, e);
 }
 
 /* The heaviest edges, back in the order of their names. */
@@ -343,8 +412,6 @@ write_ranked(struct writing *w)
 
 	for (; most > 0 && sorter_next(w->ranked, &row); most--)
 		sorter_put(named, row_after_rank(row));
-	sorter_free(w->ranked);
-	w->ranked = NULL;
 	while (sorter_next(named, &row)) {
 		unpack(&e, row);
 		write_edge(w, &e);
@@ -448,48 +515,54 @@ take_links(struct writing *w)
 }
 
 /*
- * Edges that were spilled meet the units of their source as the aggregation
- * is read. To meet those of their target they are sorted by it: rows are
- * "TARGET TAB TYPE TAB", 0, its units, or the same, 1, a packed edge.
+ * Edges that were spilled have the units of their target from the aggregation,
+ * where both are in one group. They meet those of their source when edges and
+ * names are sorted: the row of a name is "NAME TAB TYPE TAB", 0, its units.
  */
-static struct sorter *
-join_sources(struct pairs *p)
+struct join {
+	struct sorter *named;	/* edges and names */
+	struct spool_writer names;	/* where edges are ranked first */
+	unsigned char *wanted;	/* bits, by the hash of a source */
+	size_t bits;
+};
+
+enum { NAMES_BUFFER = 64 * 1024 };
+
+/* A name: where edges are ranked, it waits until it is known to be wanted. */
+static void
+join_name(struct writing *w, struct join *j, struct slice name, uint64_t units)
 {
-	struct sorter *rows = sorter_new(p->request->memory / 4);
-	struct buffer row = { 0 };
-	uint64_t values[AGGREGATE_VALUES];
-	struct slice key;
+	buffer_clear(&w->row);
+	buffer_bytes(&w->row, name);
+	buffer_byte(&w->row, '\0');
+	row_word(&w->row, units);
+	if (w->ranked == NULL)
+		sorter_put(j->named, buffer_slice(&w->row));
+	else
+		spool_put(&j->names, buffer_slice(&w->row));
+}
+
+static void
+join_targets(struct writing *w, struct join *j)
+{
+	struct aggregated key;
 	struct edge e = { 0 };
 
-	while (aggregate_next(p->spilled, &key, values)) {
-		struct slice target = row_column_at(key, 2);
-		bool edge = target.at != key.at + key.len;
-
-		buffer_clear(&row);
-		if (!edge) {
-			e.source_units = values[WEIGHT];
-			buffer_bytes(&row, key);
-			buffer_string(&row, "\t");
-			buffer_byte(&row, '\0');
-			row_word(&row, values[WEIGHT]);
-			sorter_put(rows, buffer_slice(&row));
+	while (aggregate_next(w->pairs->spilled, &key)) {
+		if (key.member.len == 0) {
+			e.target_units = key.values[WEIGHT];
+			join_name(w, j, key.group, e.target_units);
 			continue;
 		}
-		e.source = row_column_at(key, 0);
-		e.source_type = row_column_at(key, 1);
-		e.target = target;
-		e.target_type = row_column_at(key, 3);
-		e.weight = values[WEIGHT];
-		e.documents = values[DOCUMENTS];
-		e.stories = values[STORIES];
-		row_column(&row, e.target);
-		row_column(&row, e.target_type);
-		buffer_byte(&row, '\1');
-		pack(&row, &e);
-		sorter_put(rows, buffer_slice(&row));
+		e.source = row_column_at(key.member, 0);
+		e.source_type = row_column_at(key.member, 1);
+		e.target = row_column_at(key.group, 0);
+		e.target_type = row_column_at(key.group, 1);
+		e.weight = key.values[WEIGHT];
+		e.documents = key.values[DOCUMENTS];
+		e.stories = key.values[STORIES];
+		put_edge(w, w->ranked == NULL ? j->named : w->ranked, &e);
 	}
-	buffer_free(&row);
-	return rows;
 }
 
 /* The byte behind the first two columns of a row. */
@@ -501,35 +574,78 @@ behind_name(struct slice row)
 	return type.at + type.len + 1;
 }
 
-static void
-take_spilled(struct writing *w)
+/* The bit of the name that a row begins with. */
+static size_t
+bit_of(const struct join *j, struct slice row)
 {
-	struct pairs *p = w->pairs;
-	struct sorter *by_target = join_sources(p), *by_source;
+	return (size_t)(hash_value(slice_between(row.at,
+	    behind_name(row))) % j->bits);
+}
+
+/* The heaviest edges, and those names that may be a source of them. */
+static void
+join_ranked(struct writing *w, struct join *j)
+{
+	size_t most = w->pairs->request->most, bit;
+	struct spool_reader names;
+	struct slice row;
+
+	j->bits = w->pairs->request->memory / 2;
+	j->wanted = memory_get(j->bits / 8 + 1, 1);
+	for (; most > 0 && sorter_next(w->ranked, &row); most--) {
+		row = row_after_rank(row);
+		bit = bit_of(j, row);
+		j->wanted[bit / 8] |= (unsigned char)(1 << bit % 8);
+		sorter_put(j->named, row);
+	}
+	spool_read_from(&names, j->names.fd, 0, spool_written(&j->names),
+	    NAMES_BUFFER);
+	while (spool_next(&names, &row)) {
+		bit = bit_of(j, row);
+		if (j->wanted[bit / 8] >> bit % 8 & 1)
+			sorter_put(j->named, row);
+	}
+	spool_end(&names);
+	free(j->wanted);
+}
+
+static void
+write_joined(struct writing *w, struct join *j)
+{
 	uint64_t units = 0;
 	struct slice row;
 	struct edge e;
 
-	by_source = sorter_new(p->request->memory / 4);
-	while (sorter_next(by_target, &row)) {
+	while (sorter_next(j->named, &row)) {
 		const char *mark = behind_name(row);
 
 		if (*mark == '\0') {
 			units = row_word_at(mark + 1);
 			continue;
 		}
-		unpack(&e, slice_between(mark + 1, row.at + row.len));
-		e.target_units = units;
-		buffer_clear(&w->row);
-		pack(&w->row, &e);
-		sorter_put(by_source, buffer_slice(&w->row));
-	}
-	sorter_free(by_target);
-	while (sorter_next(by_source, &row)) {
 		unpack(&e, row);
-		take_edge(w, &e);
+		e.source_units = units;
+		write_edge(w, &e);
 	}
-	sorter_free(by_source);
+}
+
+static void
+write_spilled_edges(struct writing *w)
+{
+	struct join j;
+
+	memset(&j, 0, sizeof(j));
+	j.named = sorter_new(w->pairs->request->memory / 4);
+	if (w->ranked != NULL)
+		spool_write_from(&j.names, spool_open(), 0, NAMES_BUFFER);
+	join_targets(w, &j);
+	aggregate_free(w->pairs->spilled);
+	if (w->ranked != NULL)
+		join_ranked(w, &j);
+	write_joined(w, &j);
+	sorter_free(j.named);
+	if (w->ranked != NULL)
+		spool_close(j.names.fd);
 }
 
 static void
@@ -537,17 +653,19 @@ write_edges(struct writing *w)
 {
 	struct pairs *p = w->pairs;
 
-	if (p->request->most > 0)
-		w->ranked = sorter_new(p->request->memory / 4);
+	if (p->request->most > 0) {
+		w->ranked = sorter_new(p->request->memory / 8);
+		sorter_keep(w->ranked, p->request->most);
+	}
 	if (p->spilled != NULL) {
-		pairs_spill(p);
-		take_spilled(w);
-		aggregate_free(p->spilled);
+		write_spilled_edges(w);
 	} else {
 		take_links(w);
+		if (w->ranked != NULL)
+			write_ranked(w);
 	}
 	if (w->ranked != NULL)
-		write_ranked(w);
+		sorter_free(w->ranked);
 }
 
 static void
@@ -602,7 +720,7 @@ pairs_write(void *of, struct output *out, const struct totals *totals)
 const struct report report_pairs = {
 	.name = "pairs",
 	.options = "bn",
-	.needs = request_names,
+	.needs = pairs_needs,
 	.rests_on = request_rest_on_names,
 	.depth = request_by_name,
 	.begin = pairs_begin,

@@ -65,11 +65,14 @@ struct report {
 
 	/*
 	 * Bytes in use that spill gives back; spill writes to disk all that
-	 * is known by numbers of names, which are going to be forgotten. NULL
-	 * for a report that knows nothing by such numbers.
+	 * is known by numbers of names, which are going to be forgotten. It is
+	 * called once more before write when it was called before. Where a
+	 * document is open, of which parts were given and perhaps others come,
+	 * what has it is to count it once (see aggregate_put_once). NULL for a
+	 * report that knows nothing by such numbers.
 	 */
 	size_t (*size)(const void *);
-	void (*spill)(void *);
+	void (*spill)(void *, const struct document *open);
 
 	/* Writes the table, gives all memory back; returns the status. */
 	int (*write)(void *, struct output *, const struct totals *);

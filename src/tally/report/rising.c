@@ -20,6 +20,11 @@ enum { BASELINE_DAYS = 28, HISTORY_DAYS = 14, HISTORY_MOST_SPARSE = 3 };
 
 enum value { DOCUMENTS, MENTIONS, STORIES, SUMS };
 
+/* One document, which is a story. */
+static const uint64_t one[AGGREGATE_VALUES] = {
+	[DOCUMENTS] = 1, [STORIES] = 1
+};
+
 enum span { WINDOW, BASELINE, BEFORE, SPANS };
 
 /*
@@ -45,8 +50,8 @@ struct rising {
 	struct story_days of_names, of_all;
 	uint64_t *seen;		/* names and days of the story at hand */
 	size_t seen_count, seen_room;
-	struct aggregate *spilled;	/* or NULL: by NAME, TAB, TYPE, TAB,
-					   story or 0, day */
+	struct aggregate *spilled;	/* or NULL: by NAME, TAB, TYPE, TAB;
+					   members are story or 0, day */
 };
 
 static void *
@@ -163,15 +168,17 @@ rising_size(const void *of)
 {
 	const struct rising *r = of;
 
-	return r->cells.size * sizeof(*r->cells.slots) +
+	return cells_memory(&r->cells) +
 	    r->of_names.room * sizeof(*r->of_names.list);
 }
 
 static void
 put_cell(struct rising *r, struct buffer *key, uint32_t name, uint32_t story,
-    uint32_t day, const struct count *count)
+    uint32_t day, const struct count *count, const struct document *open)
 {
 	uint64_t values[AGGREGATE_VALUES] = { 0 };
+	struct slice group, member;
+	size_t len;
 
 	if (!is_watched(r, name))
 		return;
@@ -180,15 +187,24 @@ put_cell(struct rising *r, struct buffer *key, uint32_t name, uint32_t story,
 	buffer_byte(key, '\t');
 	buffer_bytes(key, names_type(r->names, name));
 	buffer_byte(key, '\t');
+	len = key->len;
 	row_word(key, (uint64_t)story << 32 | day);
 	values[DOCUMENTS] = count->documents;
 	values[MENTIONS] = count->mentions;
 	values[STORIES] = count->stories;
-	aggregate_put(r->spilled, buffer_slice(key), values);
+	group = slice_between(key->at, key->at + len);
+	member = slice_between(key->at + len, key->at + key->len);
+	if (count_has(count, open)) {
+		values[DOCUMENTS]--;
+		values[STORIES]--;
+		aggregate_put_once(r->spilled, group, member, one,
+		    open->number);
+	}
+	aggregate_put(r->spilled, group, member, values);
 }
 
 static void
-rising_spill(void *of)
+rising_spill(void *of, const struct document *open)
 {
 	static const struct count none;
 	struct rising *r = of;
@@ -196,18 +212,18 @@ rising_spill(void *of)
 	size_t i;
 
 	if (r->spilled == NULL)
-		r->spilled = aggregate_new(r->request->memory / 4, SUMS);
+		r->spilled = aggregate_new(r->request->memory / 2, SUMS);
 	for (i = 0; i < r->cells.size; i++) {
 		const struct cell *c = &r->cells.slots[i];
 
 		if (c->key != 0)
 			put_cell(r, &key, (uint32_t)((c->key - 1) >> 32), 0,
-			    (uint32_t)(c->key - 1), &c->count);
+			    (uint32_t)(c->key - 1), &c->count, open);
 	}
 	for (i = 0; i < r->of_names.count; i++) {
 		const struct story_day *s = &r->of_names.list[i];
 
-		put_cell(r, &key, s->name, s->story, s->day, &none);
+		put_cell(r, &key, s->name, s->story, s->day, &none, NULL);
 	}
 	buffer_free(&key);
 	cells_free(&r->cells);
@@ -508,24 +524,21 @@ judge_cells(struct judge *j)
 static void
 judge_spilled(struct judge *j)
 {
-	struct aggregate *spilled = j->rising->spilled;
-	uint64_t values[AGGREGATE_VALUES];
 	struct buffer name = { 0 };
+	struct aggregated key;
 	struct change c;
-	struct slice key, head;
 
 	memset(&c, 0, sizeof(c));
-	while (aggregate_next(spilled, &key, values)) {
+	while (aggregate_next(j->rising->spilled, &key)) {
 		struct count count = { 0 };
-		uint64_t word = row_word_at(key.at + key.len - 8);
+		uint64_t word = row_word_at(key.member.at);
 		uint32_t story = (uint32_t)(word >> 32);
 
-		head = slice_between(key.at, key.at + key.len - 8);
-		if (!slice_equal(head, buffer_slice(&name))) {
+		if (key.first) {
 			judge(j, &c);
 			memset(&c, 0, sizeof(c));
 			buffer_clear(&name);
-			buffer_bytes(&name, head);
+			buffer_bytes(&name, key.group);
 			c.name = row_column_at(buffer_slice(&name), 0);
 			c.type = row_column_at(buffer_slice(&name), 1);
 		}
@@ -534,9 +547,9 @@ judge_spilled(struct judge *j)
 			    signed_day((uint32_t)word));
 			continue;
 		}
-		count.documents = (uint32_t)values[DOCUMENTS];
-		count.mentions = values[MENTIONS];
-		count.stories = (uint32_t)values[STORIES];
+		count.documents = (uint32_t)key.values[DOCUMENTS];
+		count.mentions = key.values[MENTIONS];
+		count.stories = (uint32_t)key.values[STORIES];
 		add_day(&c, j, signed_day((uint32_t)word), &count);
 	}
 	judge(j, &c);
@@ -641,12 +654,10 @@ rising_write(void *of, struct output *out, const struct totals *totals)
 	memset(&j, 0, sizeof(j));
 	j.rising = r;
 	if (find_spans(&j)) {
-		if (r->spilled != NULL) {
-			rising_spill(r);
+		if (r->spilled != NULL)
 			judge_spilled(&j);
-		} else {
+		else
 			judge_cells(&j);
-		}
 		rows = rank_risen(&j);
 		n = write_risen(r->request, out, rows);
 		sorter_free(rows);

@@ -18,12 +18,15 @@ enum {
 
 enum value { DOCUMENTS, MENTIONS, SUMS };
 
+/* One document. */
+static const uint64_t one[AGGREGATE_VALUES] = { [DOCUMENTS] = 1 };
+
 struct suspects {
 	const struct request *request;
 	struct names *names;
 	struct count *counts;	/* by name */
 	size_t count, room;
-	struct aggregate *spilled;	/* or NULL: by TYPE, NAME */
+	struct aggregate *spilled;	/* or NULL: by TYPE, TAB, NAME */
 };
 
 static void *
@@ -61,23 +64,28 @@ suspects_size(const void *of)
 	return s->room * sizeof(*s->counts);
 }
 
-/* Also how the names come to be judged: one aggregation holds them all then. */
 static void
-suspects_spill(void *of)
+suspects_spill(void *of, const struct document *open)
 {
+	const struct slice none = { "", 0 };
 	struct suspects *s = of;
 	uint32_t i;
 
 	if (s->spilled == NULL)
-		s->spilled = aggregate_new(s->request->memory / 4, SUMS);
+		s->spilled = aggregate_new(s->request->memory / 2, SUMS);
 	for (i = 0; i < s->count; i++) {
 		uint64_t values[AGGREGATE_VALUES] = { 0 };
 
 		values[DOCUMENTS] = s->counts[i].documents;
 		values[MENTIONS] = s->counts[i].mentions;
-		if (values[DOCUMENTS] > 0)
+		if (count_has(&s->counts[i], open)) {
+			values[DOCUMENTS]--;
+			aggregate_put_once(s->spilled, names_key(s->names, i),
+			    none, one, open->number);
+		}
+		if (values[MENTIONS] > 0)
 			aggregate_put(s->spilled, names_key(s->names, i),
-			    values);
+			    none, values);
 	}
 	free(s->counts);
 	s->counts = NULL;
@@ -240,23 +248,38 @@ compare_judged(const void *first, const void *second)
 	return order != 0 ? order : slice_compare(a->type, b->type);
 }
 
+/* Adds a name, whose key must outlive it. */
 static void
-read_names(struct judge *j, struct aggregate *spilled)
+list_name(struct judge *j, struct slice key, uint64_t documents,
+    uint64_t mentions)
 {
-	uint64_t values[AGGREGATE_VALUES];
-	struct slice key;
 	struct judged *n;
 
-	while (aggregate_next(spilled, &key, values)) {
-		j->list = memory_grow(j->list, &j->room, j->count + 1,
-		    sizeof(*j->list));
-		n = &j->list[j->count++];
-		key.at = arena_copy(&j->bytes, key);
-		n->type = row_column_at(key, 0);
-		n->name = row_column_at(key, 1);
-		n->documents = values[DOCUMENTS];
-		n->mentions = values[MENTIONS];
-		n->next = HASH_NONE;
+	if (documents == 0)
+		return;
+	j->list = memory_grow(j->list, &j->room, j->count + 1,
+	    sizeof(*j->list));
+	n = &j->list[j->count++];
+	n->type = row_column_at(key, 0);
+	n->name = row_column_at(key, 1);
+	n->documents = documents;
+	n->mentions = mentions;
+	n->next = HASH_NONE;
+}
+
+static void
+read_names(struct judge *j, const struct suspects *s)
+{
+	struct aggregated key;
+	uint32_t i;
+
+	for (i = 0; i < s->count; i++)
+		list_name(j, names_key(s->names, i), s->counts[i].documents,
+		    s->counts[i].mentions);
+	while (s->spilled != NULL && aggregate_next(s->spilled, &key)) {
+		key.group.at = arena_copy(&j->bytes, key.group);
+		list_name(j, key.group, key.values[DOCUMENTS],
+		    key.values[MENTIONS]);
 	}
 	if (j->count > 0)
 		qsort(j->list, j->count, sizeof(*j->list), compare_judged);
@@ -411,10 +434,9 @@ suspects_write(void *of, struct output *out, const struct totals *totals)
 	struct judge j;
 
 	(void)totals;
-	suspects_spill(s);
 	memset(&j, 0, sizeof(j));
 	j.rows = sorter_new(s->request->memory / 4);
-	read_names(&j, s->spilled);
+	read_names(&j, s);
 	judge_names(&j);
 	request_table(s->request, &table, out, columns,
 	    sizeof(columns) / sizeof(*columns));
@@ -422,7 +444,9 @@ suspects_write(void *of, struct output *out, const struct totals *totals)
 		writer_row(&table, row);
 	writer_end(&table);
 	free_judge(&j);
-	aggregate_free(s->spilled);
+	if (s->spilled != NULL)
+		aggregate_free(s->spilled);
+	free(s->counts);
 	free(s);
 	return 0;
 }

@@ -19,6 +19,11 @@ static const char *const by_words[] = {
 /* What is aggregated of a series and period. */
 enum value { DOCUMENTS, STORIES, MENTIONS, SUMS };
 
+/* One document, which is a story. */
+static const uint64_t one[AGGREGATE_VALUES] = {
+	[DOCUMENTS] = 1, [STORIES] = 1
+};
+
 /*
  * Cells are counts by series and period, and where names are counted by
  * series alone: with PERIOD_NONE. A series is a name that was asked for, by
@@ -35,8 +40,8 @@ struct timeline {
 	size_t known, room;
 	uint64_t *near;		/* of a document: sentence and series */
 	size_t near_count, near_room;
-	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE TAB" and
-					   the period */
+	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE TAB",
+					   members are periods */
 };
 
 /* Whether names are counted, -N or -n, and whether these are any names. */
@@ -253,7 +258,7 @@ timeline_size(const void *of)
 	const struct timeline *t = of;
 
 	return t->room * sizeof(*t->series) + (is_of_any(t->request) ?
-	    t->cells.size * sizeof(*t->cells.slots) : 0);
+	    cells_memory(&t->cells) : 0);
 }
 
 static void
@@ -286,10 +291,10 @@ series_name(const struct timeline *t, uint32_t series)
  * is counted by those of the list may stay.
  */
 static void
-timeline_spill(void *of)
+timeline_spill(void *of, const struct document *open)
 {
 	struct timeline *t = of;
-	struct buffer key = { 0 };
+	struct buffer series = { 0 }, period = { 0 };
 	size_t i;
 
 	free(t->series);
@@ -298,7 +303,7 @@ timeline_spill(void *of)
 	if (!is_of_any(t->request))
 		return;
 	if (t->spilled == NULL)
-		t->spilled = aggregate_new(t->request->memory / 4, SUMS);
+		t->spilled = aggregate_new(t->request->memory / 2, SUMS);
 	for (i = 0; i < t->cells.size; i++) {
 		const struct cell *c = &t->cells.slots[i];
 		uint64_t values[AGGREGATE_VALUES] = { 0 };
@@ -306,13 +311,22 @@ timeline_spill(void *of)
 		if (c->key == 0)
 			continue;
 		put_values(&c->count, values);
-		buffer_clear(&key);
-		put_series(&key, series_name(t, (uint32_t)((c->key - 1) >>
+		buffer_clear(&series);
+		put_series(&series, series_name(t, (uint32_t)((c->key - 1) >>
 		    32)));
-		row_word(&key, (c->key - 1) & UINT32_MAX);
-		aggregate_put(t->spilled, buffer_slice(&key), values);
+		buffer_clear(&period);
+		row_word(&period, (c->key - 1) & UINT32_MAX);
+		if (count_has(&c->count, open)) {
+			values[DOCUMENTS]--;
+			values[STORIES]--;
+			aggregate_put_once(t->spilled, buffer_slice(&series),
+			    buffer_slice(&period), one, open->number);
+		}
+		aggregate_put(t->spilled, buffer_slice(&series),
+		    buffer_slice(&period), values);
 	}
-	buffer_free(&key);
+	buffer_free(&series);
+	buffer_free(&period);
 	cells_free(&t->cells);
 }
 
@@ -499,17 +513,14 @@ put_ranked(struct writing *w, struct sorter *rows, struct slice series,
 static void
 put_spilled(struct writing *w, struct sorter *rows)
 {
-	uint64_t values[AGGREGATE_VALUES], of_name[AGGREGATE_VALUES] = { 0 };
-	struct slice key;
+	uint64_t of_name[AGGREGATE_VALUES] = { 0 };
+	struct aggregated key;
 
-	while (aggregate_next(w->t->spilled, &key, values)) {
-		uint64_t period;
-
-		key.len -= 8;
-		period = row_word_at(key.at + key.len);
-		if (period == 0)
-			memcpy(of_name, values, sizeof(of_name));
-		put_ranked(w, rows, key, period, values, of_name);
+	while (aggregate_next(w->t->spilled, &key)) {
+		if (key.first)
+			memcpy(of_name, key.values, sizeof(of_name));
+		put_ranked(w, rows, key.group, row_word_at(key.member.at),
+		    key.values, of_name);
 	}
 }
 
@@ -591,7 +602,6 @@ write_names(struct writing *w)
 	int i;
 
 	if (t->spilled != NULL) {
-		timeline_spill(t);
 		put_spilled(w, rows);
 		aggregate_free(t->spilled);
 	} else {

@@ -15,7 +15,7 @@ static const char *const by_words[] = {
 	"name", "type", "country", "source", "doc", NULL
 };
 
-/* What is aggregated of a group, or with mentions only for a form. */
+/* What is aggregated of a group. */
 enum value { MENTIONS, DOCUMENTS, STORIES, SUMS, BEFORE_LAST = SUMS, LAST };
 
 /* Mentions are 32 bits of a number: what is more is in `carries`. */
@@ -157,7 +157,8 @@ key_of_variant(struct top *top, uint32_t variant)
 		key = top->by == BY_COUNTRY ? names_country(names, variant) :
 		    names_type(names, names_of(names, variant));
 		top->keys_of[variant] = top->by == BY_COUNTRY &&
-		    key.len == 0 ? HASH_NONE : hash_add(&top->keys, key, NULL) + 1;
+		    key.len == 0 ? HASH_NONE :
+		    hash_add(&top->keys, key, NULL) + 1;
 	}
 	return top->keys_of[variant] == HASH_NONE ? HASH_NONE :
 	    top->keys_of[variant] - 1;
@@ -233,23 +234,37 @@ top_take(void *of, const struct document *d)
 			    d->mention_count);
 		break;
 	case BY_DOCUMENT:
-		add(top, hash_add(&top->keys, d->id, NULL), d, d->mention_count);
+		add(top, hash_add(&top->keys, d->id, NULL), d,
+		    d->mention_count);
 		break;
 	}
 }
 
 /*
- * Spilling.
+ * What was counted.
  */
+
+struct variant {
+	uint32_t number;
+	uint32_t mentions;	/* as of top->forms */
+};
+
+struct gathered {		/* variants of the first name, the next, ... */
+	struct variant *list;
+	uint32_t *ends;		/* where those of a name end */
+};
 
 static size_t
 top_size(const void *of)
 {
 	const struct top *top = of;
+	size_t ordering = 0;
 
-	/* and what is made to put names in order */
-	return top->count * (2 * sizeof(struct names_item) +
-	    sizeof(uint32_t)) + top->form_count * sizeof(uint32_t) +
+	if (top->spilled == NULL)
+		ordering = top->count * 2 * sizeof(struct names_item);
+	/* and what is made to gather variants, and to put names in order */
+	return ordering + top->count * sizeof(uint32_t) +
+	    top->form_count * sizeof(struct variant) +
 	    top->room * sizeof(*top->groups) +
 	    top->told_room * sizeof(*top->told) +
 	    top->form_room * sizeof(*top->forms) +
@@ -278,25 +293,48 @@ values_of(const struct top *top, uint32_t number,
 }
 
 static uint64_t
-form_mentions(const struct top *top, uint32_t variant)
+form_mentions(const struct top *top, const struct variant *v)
 {
-	return carries_sum(&top->carries, top->forms[variant], FORM + variant);
+	return carries_sum(&top->carries, v->mentions, FORM + v->number);
 }
 
-/* NAME's key, TAB, the form, TAB, the country. */
+/* Puts the variants of each name together. */
 static void
-put_form(struct top *top, struct buffer *key, uint32_t variant)
+gather_variants(const struct top *top, struct gathered *g)
 {
-	uint64_t values[AGGREGATE_VALUES] = { 0 };
+	const struct names *names = top->names;
+	size_t count = names_count(names);
+	uint32_t i, end = 0, of, variants = (uint32_t)names_variants(names);
 
-	buffer_clear(key);
-	buffer_bytes(key, names_key(top->names, names_of(top->names, variant)));
-	buffer_byte(key, '\t');
-	buffer_bytes(key, names_form(top->names, variant));
-	buffer_byte(key, '\t');
-	buffer_bytes(key, names_country(top->names, variant));
-	values[MENTIONS] = form_mentions(top, variant);
-	aggregate_put(top->spilled, buffer_slice(key), values);
+	g->ends = memory_get(count, sizeof(*g->ends));
+	g->list = memory_get(variants, sizeof(*g->list));
+	for (i = 0; i < variants; i++)
+		g->ends[names_of(names, i)]++;
+	for (i = 0; i < count; i++) {
+		of = g->ends[i];
+		g->ends[i] = end;	/* where they begin */
+		end += of;
+	}
+	for (i = 0; i < variants; i++) {
+		struct variant *v = &g->list[g->ends[names_of(names, i)]++];
+
+		v->number = i;
+		v->mentions = i < top->form_count ? top->forms[i] : 0;
+	}
+}
+
+/* The first of a name's variants. */
+static uint32_t
+first_variant(const struct gathered *g, uint32_t name)
+{
+	return name == 0 ? 0 : g->ends[name - 1];
+}
+
+static void
+free_gathered(struct gathered *g)
+{
+	free(g->list);
+	free(g->ends);
 }
 
 static void
@@ -317,26 +355,73 @@ forget_counts(struct top *top)
 	top->keys_count = top->keys_room = 0;
 }
 
+/*
+ * Spilling.
+ */
+
+/* One document: where stories count, none is given in parts. */
+static const uint64_t one[AGGREGATE_VALUES] = { [DOCUMENTS] = 1 };
+
+/*
+ * A name's group has its forms as members, FORM TAB COUNTRY: each with its
+ * mentions, and the first with all else that is known of the name.
+ */
 static void
-top_spill(void *of)
+put_forms(struct top *top, const struct gathered *g, uint32_t name,
+    uint64_t *values, struct buffer *member)
 {
+	const struct names *names = top->names;
+	struct slice group = names_key(names, name);
+	uint32_t i = first_variant(g, name);
+
+	for (; i < g->ends[name]; i++) {
+		uint32_t v = g->list[i].number;
+		uint64_t mentions = form_mentions(top, &g->list[i]);
+
+		if (mentions == 0)
+			continue;
+		buffer_clear(member);
+		buffer_bytes(member, names_form(names, v));
+		buffer_byte(member, '\t');
+		buffer_bytes(member, names_country(names, v));
+		values[MENTIONS] = mentions;
+		aggregate_put(top->spilled, group, buffer_slice(member),
+		    values);
+		memset(values, 0, AGGREGATE_VALUES * sizeof(*values));
+	}
+}
+
+static void
+top_spill(void *of, const struct document *open)
+{
+	const struct slice none = { "", 0 };
 	struct top *top = of;
 	uint64_t values[AGGREGATE_VALUES];
-	struct buffer key = { 0 };
+	struct gathered variants = { NULL, NULL };
+	struct buffer member = { 0 };
 	uint32_t i;
 
 	if (top->spilled == NULL)
-		top->spilled = aggregate_new(top->request->memory / 4, SUMS);
+		top->spilled = aggregate_new(top->request->memory / 2, SUMS);
+	if (top->by == BY_NAME)
+		gather_variants(top, &variants);
 	for (i = 0; i < top->count; i++) {
 		if (top->groups[i].documents == 0)
 			continue;
 		values_of(top, i, values);
-		aggregate_put(top->spilled, group_key(top, i), values);
+		if (open != NULL && top->groups[i].number == open->number) {
+			values[DOCUMENTS]--;
+			aggregate_put_once(top->spilled, group_key(top, i),
+			    none, one, open->number);
+		}
+		if (top->by == BY_NAME)
+			put_forms(top, &variants, i, values, &member);
+		else
+			aggregate_put(top->spilled, group_key(top, i), none,
+			    values);
 	}
-	for (i = 0; i < top->form_count; i++)
-		if (form_mentions(top, i) > 0)
-			put_form(top, &key, i);
-	buffer_free(&key);
+	buffer_free(&member);
+	free_gathered(&variants);
 	forget_counts(top);
 }
 
@@ -356,11 +441,6 @@ struct forms {
 	size_t room;
 };
 
-struct variant {
-	uint32_t number;
-	uint32_t mentions;	/* as of top->forms */
-};
-
 /* A row in the making: a group, its forms and countries, and their bytes. */
 struct ranking {
 	struct top *top;
@@ -370,8 +450,7 @@ struct ranking {
 	struct forms countries;
 	struct arena bytes;
 	struct buffer row;
-	struct variant *variants;	/* of the first name, the next, ... */
-	uint32_t *ends;		/* where those of a name end */
+	struct gathered variants;	/* of groups in memory */
 };
 
 static int
@@ -515,6 +594,16 @@ put_rank(struct buffer *row, struct slice type, struct slice name,
 	row->at[row->len - 1] = '\0';
 }
 
+/* For rows to be sorted, of which -n wants the first. */
+static struct sorter *
+new_rows(const struct top *top)
+{
+	struct sorter *rows = sorter_new(top->request->memory / 4);
+
+	sorter_keep(rows, top->request->most);
+	return rows;
+}
+
 /* The row of a group to be sorted. */
 static void
 rank_group(struct ranking *r, struct sorter *rows, struct slice key,
@@ -561,41 +650,15 @@ write_sorted(struct ranking *r, struct sorter *rows)
  * Groups in memory.
  */
 
-/* Puts the variants of each name together. */
-static void
-gather_variants(struct ranking *r)
-{
-	const struct names *names = r->top->names;
-	size_t count = names_count(names);
-	uint32_t i, end = 0, of, variants = (uint32_t)names_variants(names);
-
-	r->ends = memory_get(count, sizeof(*r->ends));
-	r->variants = memory_get(variants, sizeof(*r->variants));
-	for (i = 0; i < variants; i++)
-		r->ends[names_of(names, i)]++;
-	for (i = 0; i < count; i++) {
-		of = r->ends[i];
-		r->ends[i] = end;	/* where they begin */
-		end += of;
-	}
-	for (i = 0; i < variants; i++) {
-		struct variant *v = &r->variants[r->ends[names_of(names, i)]++];
-
-		v->number = i;
-		v->mentions = i < r->top->form_count ? r->top->forms[i] : 0;
-	}
-}
-
 static void
 take_forms(struct ranking *r, uint32_t name)
 {
 	const struct top *top = r->top;
-	uint32_t i = name == 0 ? 0 : r->ends[name - 1];
+	uint32_t i = first_variant(&r->variants, name);
 
-	for (; i < r->ends[name]; i++) {
-		const struct variant *v = &r->variants[i];
-		uint64_t mentions = carries_sum(&top->carries, v->mentions,
-		    FORM + v->number);
+	for (; i < r->variants.ends[name]; i++) {
+		const struct variant *v = &r->variants.list[i];
+		uint64_t mentions = form_mentions(top, v);
 
 		if (mentions > 0)
 			take_form(r, names_form(top->names, v->number),
@@ -608,7 +671,7 @@ static void
 write_keyed(struct ranking *r, const struct names_item *items, size_t count)
 {
 	struct top *top = r->top;
-	struct sorter *rows = sorter_new(top->request->memory / 4);
+	struct sorter *rows = new_rows(top);
 	uint64_t values[AGGREGATE_VALUES];
 	size_t i;
 
@@ -628,28 +691,29 @@ hint_rows(const struct ranking *r, const struct names_item *items,
 {
 	const struct top *top = r->top;
 	const struct names *names = top->names;
+	const struct gathered *g = &r->variants;
 	uint32_t name;
 
 	if (4 * AHEAD < count) {
 		name = items[4 * AHEAD].name;
 		hash_hint_place(&names->keys, name);
 		memory_hint(&top->groups[name]);
-		memory_hint(&r->ends[name]);
+		memory_hint(&g->ends[name]);
 	}
 	if (3 * AHEAD < count) {
 		name = items[3 * AHEAD].name;
 		hash_hint_key(&names->keys, name);
-		memory_hint(&r->variants[r->ends[name] - 1]);
+		memory_hint(&g->list[g->ends[name] - 1]);
 	}
 	if (2 * AHEAD < count) {
 		name = items[2 * AHEAD].name;
 		hash_hint_place(&names->forms,
-		    r->variants[r->ends[name] - 1].number);
+		    g->list[g->ends[name] - 1].number);
 	}
 	if (AHEAD < count) {
 		name = items[AHEAD].name;
 		hash_hint_key(&names->forms,
-		    r->variants[r->ends[name] - 1].number);
+		    g->list[g->ends[name] - 1].number);
 	}
 }
 
@@ -716,7 +780,7 @@ write_groups(struct ranking *r)
 		if (top->groups[i].documents > 0)
 			items[count++].name = (uint32_t)i;
 	if (top->by == BY_NAME)
-		gather_variants(r);
+		gather_variants(top, &r->variants);
 	if (top->by != BY_NAME || top->names->blank) {
 		write_keyed(r, items, count);	/* in order as they are shown */
 		count = 0;
@@ -727,48 +791,62 @@ write_groups(struct ranking *r)
 			;
 		write_equals(r, items + from, i - from);
 	}
-	free(r->variants);
-	free(r->ends);
+	free_gathered(&r->variants);
 	free(items);
 }
 
 /* A form whose bytes do not last. */
 static void
-take_spilled_form(struct ranking *r, struct slice key, uint64_t mentions)
+take_spilled_form(struct ranking *r, struct slice member, uint64_t mentions)
 {
-	struct slice form = row_column_at(key, 2);
-	struct slice country = row_column_at(key, 3);
+	struct slice form = row_column_at(member, 0);
+	struct slice country = row_column_at(member, 1);
 
 	form.at = arena_copy(&r->bytes, form);
 	country.at = arena_copy(&r->bytes, country);
 	take_form(r, form, country, mentions);
 }
 
-/* The same from what was spilled: a group, then its forms. */
+/* Adds a member to the group: what is no sum is the largest of all. */
 static void
-write_spilled(struct ranking *r)
+add_member(struct ranking *r, const struct aggregated *key,
+    uint64_t values[AGGREGATE_VALUES])
 {
-	struct top *top = r->top;
-	struct sorter *rows = sorter_new(top->request->memory / 4);
-	uint64_t values[AGGREGATE_VALUES], of_group[AGGREGATE_VALUES];
+	int i;
+
+	for (i = 0; i < SUMS; i++)
+		values[i] += key->values[i];
+	for (; i < AGGREGATE_VALUES; i++)
+		if (key->values[i] > values[i])
+			values[i] = key->values[i];
+	if (key->member.len > 0)
+		take_spilled_form(r, key->member, key->values[MENTIONS]);
+}
+
+/* The same from what was spilled. */
+static void
+write_spilled_groups(struct ranking *r)
+{
+	struct sorter *rows = new_rows(r->top);
+	uint64_t values[AGGREGATE_VALUES] = { 0 };
 	struct buffer group = { 0 };
-	struct slice key;
+	struct aggregated key;
 	bool any = false;
 
-	while (aggregate_next(top->spilled, &key, values)) {
-		if (values[DOCUMENTS] == 0) {
-			take_spilled_form(r, key, values[MENTIONS]);
-			continue;
+	while (aggregate_next(r->top->spilled, &key)) {
+		if (key.first) {
+			if (any)
+				rank_group(r, rows, buffer_slice(&group),
+				    values);
+			any = true;
+			buffer_clear(&group);
+			buffer_bytes(&group, key.group);
+			memset(values, 0, sizeof(values));
 		}
-		if (any)
-			rank_group(r, rows, buffer_slice(&group), of_group);
-		any = true;
-		buffer_clear(&group);
-		buffer_bytes(&group, key);
-		memcpy(of_group, values, sizeof(of_group));
+		add_member(r, &key, values);
 	}
 	if (any)
-		rank_group(r, rows, buffer_slice(&group), of_group);
+		rank_group(r, rows, buffer_slice(&group), values);
 	buffer_free(&group);
 	write_sorted(r, rows);
 }
@@ -812,8 +890,7 @@ top_write(void *of, struct output *out, const struct totals *totals)
 	request_table(top->request, &r.table, out, columns,
 	    top_columns(top, columns));
 	if (top->spilled != NULL) {
-		top_spill(top);
-		write_spilled(&r);
+		write_spilled_groups(&r);
 		aggregate_free(top->spilled);
 	} else {
 		write_groups(&r);

@@ -13,6 +13,7 @@
 #include "core/slice.h"
 
 struct heap_item {
+	uint64_t prefix;	/* of the key: see row.h */
 	struct slice key;
 	uint32_t number;	/* of its sequence */
 };
@@ -31,6 +32,9 @@ const struct heap_item *heap_least(const struct heap *);
 
 /* Drops the least item, after which its sequence may push the next. */
 void heap_pop(struct heap *);
+
+/* Both at once: the next key of the sequence that had the least item. */
+void heap_replace(struct heap *, struct slice key);
 
 /* Gives the memory back. */
 void heap_free(struct heap *);

@@ -17,6 +17,25 @@ void row_word(struct buffer *, uint64_t);
 /* The number that row_word wrote. */
 uint64_t row_word_at(const char *);
 
+/* The first eight bytes as a number, which sorts as they do; 0 for those
+ * that are not there. */
+static inline uint64_t
+row_prefix(struct slice row)
+{
+	const unsigned char *at = (const unsigned char *)row.at;
+	uint64_t prefix = 0;
+	size_t i;
+
+	if (row.len >= 8)
+		return (uint64_t)at[0] << 56 | (uint64_t)at[1] << 48 |
+		    (uint64_t)at[2] << 40 | (uint64_t)at[3] << 32 |
+		    (uint64_t)at[4] << 24 | (uint64_t)at[5] << 16 |
+		    (uint64_t)at[6] << 8 | (uint64_t)at[7];
+	for (i = 0; i < row.len; i++)
+		prefix |= (uint64_t)at[i] << (56 - 8 * i);
+	return prefix;
+}
+
 /*
  * Adds what ranks a row: two numbers in few bytes, which sort larger numbers
  * before smaller ones, the first number first. What comes after them.

@@ -99,13 +99,25 @@ segment_create(const char *folder, bool with_records)
 	return w;
 }
 
+/* Writes what is buffered: it is added to the sum in one piece. */
+static void
+flush_part(struct part_writer *p)
+{
+	checksum_add(&p->sum, slice_between(p->out->buffer,
+	    p->out->buffer + p->out->used));
+	output_flush(p->out);
+}
+
 static void
 write_part(struct part_writer *p, struct slice bytes)
 {
 	if (p->out == NULL || bytes.len == 0)
 		return;
+	if (bytes.len > OUTPUT_SIZE - p->out->used)
+		flush_part(p);
+	if (bytes.len > OUTPUT_SIZE)
+		checksum_add(&p->sum, bytes);
 	output_bytes(p->out, bytes);
-	checksum_add(&p->sum, bytes);
 }
 
 static void
@@ -115,24 +127,35 @@ put_column(struct buffer *row, struct slice column)
 	buffer_byte(row, '\t');
 }
 
-void
-segment_write(struct segment_writer *w, const struct entry *e)
+/* The line of the index, without records where they are left out. */
+static void
+put_line(struct segment_writer *w, const struct entry *e)
 {
 	struct buffer *row = &w->row;
 
 	buffer_clear(row);
-	put_column(row, e->id);
-	put_column(row, e->date);
-	put_column(row, e->source);
-	put_column(row, e->hash);
-	row_number(row, e->table.len);
-	row_number(row, w->parts[RECORDS].out == NULL ? 0 : e->records.len);
-	if (e->turn > 0) {
-		row_number(row, e->turn);
-		w->turns = true;
+	if (e->line.len > 0 && w->parts[RECORDS].out != NULL) {
+		put_column(row, e->line);
+	} else {
+		put_column(row, e->id);
+		put_column(row, e->date);
+		put_column(row, e->source);
+		put_column(row, e->hash);
+		row_number(row, e->table.len);
+		row_number(row, w->parts[RECORDS].out == NULL ? 0 :
+		    e->records.len);
+		if (e->turn > 0)
+			row_number(row, e->turn);
 	}
 	row->at[row->len - 1] = '\n';
-	write_part(&w->parts[INDEX], buffer_slice(row));
+}
+
+void
+segment_write(struct segment_writer *w, const struct entry *e)
+{
+	put_line(w, e);
+	w->turns = w->turns || e->turn > 0;
+	write_part(&w->parts[INDEX], buffer_slice(&w->row));
 	write_part(&w->parts[TABLE], e->table);
 	write_part(&w->parts[RECORDS], e->records);
 	w->documents++;
@@ -184,8 +207,10 @@ segment_finish(struct segment_writer *w)
 	int i;
 
 	for (i = 0; i < PARTS; i++)
-		if (w->parts[i].out != NULL)
+		if (w->parts[i].out != NULL) {
+			flush_part(&w->parts[i]);
 			finish_file(w->parts[i].out);
+		}
 	write_about(w);
 	files_sync_folder(w->folder);
 	for (i = 0; i < PARTS; i++)
@@ -516,6 +541,7 @@ segment_next(struct segment *s, struct entry *e)
 	if (!read_row(&s->parts[INDEX], &s->row, &row))
 		return false;
 	s->seen++;
+	e->line = row;
 	e->id = next_column(&row);
 	e->date = next_column(&row);
 	e->source = next_column(&row);

@@ -29,6 +29,7 @@ struct entry {			/* a document in a segment; as columns are */
 	struct slice records;
 	uint64_t turn;		/* 0; 1 when it was dropped, 2 when it was
 				   added again, and so on */
+	struct slice line;	/* of the index, as it was read; or empty */
 };
 
 /* Whether a document was dropped: nothing is known of it but its id. */

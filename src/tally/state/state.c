@@ -109,6 +109,7 @@ next_other(struct state_reader *r, struct entry *e, uint32_t *number)
 
 	if (!sorter_next(r->others, &row))
 		return false;
+	memset(e, 0, sizeof(*e));
 	end = row.at + row.len;
 	at = memchr(row.at, '\0', row.len);
 	e->id = slice_between(row.at, at);
@@ -452,6 +453,7 @@ is_news(const struct entry *old, struct entry *e, bool merged)
 		if (old == NULL && dropped)
 			return false;
 		e->turn = turn + (turn % 2 != (uint64_t)dropped);
+		e->line.len = 0;
 	}
 	return old == NULL || e->turn > turn || (e->turn == turn &&
 	    !dropped && !slice_equal(old->hash, e->hash));
