@@ -95,10 +95,11 @@ $(CORE) $(TEXT) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
 demo: all
 	@sh tests/demo.sh
 
-check: all tests/units/units tests/units/tally tests/bench/steps
+check: all tests/units/units tests/units/tally tests/units/gazetteer \
+	tests/bench/steps
 	@CFLAGS='$(CFLAGS)' sh tests/run.sh
 
-check-long: all tests/units/units tests/units/tally
+check-long: all tests/units/units tests/units/tally tests/units/gazetteer
 	@sh tests/long/run.sh
 
 # tally that fails, or is killed, on demand: see tests/fuzz/faults.c.
@@ -109,8 +110,13 @@ tests/units/tally: $(TALLY) $(TEXT) $(CORE) tests/fuzz/faults.c
 	$(CC) $(STANDARD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(STATIC) \
 	    $(FAULTS) -o $@ tests/fuzz/faults.c $(TALLY) $(TEXT) $(CORE) -lm
 
+tests/units/gazetteer: tests/units/gazetteer.o $(ENTITY_WORDS) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ tests/units/gazetteer.o \
+	    $(ENTITY_WORDS) $(TEXT) $(CORE)
+
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
+tests/units/gazetteer.o: $(HEADERS)
 tests/units/units.o tests/units/counting.o tests/units/tagging.o \
 	tests/units/vector.o tests/units/vector_plain.o: \
 	tests/units/units.h tests/units/tagging.h tests/units/vector.h \
@@ -200,8 +206,9 @@ clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
 	    src/data/mkgrammar src/data/mkrules src/data/*.table.c \
 	    tests/units/*.table.c tests/units/units tests/units/tally \
-	    tests/units/*.o tests/bench/steps src/train/clusters \
-	    src/train/entities src/train/calibrate src/train/boundaries
+	    tests/units/gazetteer tests/units/*.o tests/bench/steps \
+	    src/train/clusters src/train/entities src/train/calibrate \
+	    src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
 
 .PHONY: all demo check check-long lint accuracy boundaries model tables bench \

@@ -657,7 +657,8 @@ refuses() {
 tables() {
 	for table in accents country_cues cues eastern_names honorifics \
 	    institutions names nations org_countries org_countries_hand \
-	    orgs_misc person_cues place_gazetteer places regions words; do
+	    orgs_misc person_cues place_gazetteer places products_hand regions \
+	    words; do
 		echo ../src/data/$table.tsv
 	done
 }

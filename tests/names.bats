@@ -187,7 +187,7 @@ titled() {
 	own 'West German|LOC'
 	has 'West German consumption of oilmeals rose.' \
 	    'LOC West German=Germany country=DE'
-	enttag_options=
+	own 'Philippine|LOC'
 	has 'Philippine coffee exports are expected to fall.' \
 	    'LOC Philippine=Philippines country=PH'
 }
@@ -858,7 +858,7 @@ placed() {
 	    'MISC Hurricane Camille=Hurricane Camille' \
 	    'PER Camille Orr=Camille Orr' 'PER Camille=Camille Orr'
 	lacks 'A crowd tried to storm Congress.' storm
-	lacks 'A Hurricane Hunter crew and Hurricane expert Joan Tye agreed.' \
+	lacks 'A storm hunter and Hurricane expert Joan Tye agreed.' \
 	    'Hurricane'
 }
 
@@ -1125,8 +1125,8 @@ placed() {
 	    'ORG Department of Health and Human Services=Department of Health and Human Services country=US' \
 	    'ORG HHS=Department of Health and Human Services country=US' \
 	    'ORG HHS=Department of Health and Human Services country=US'
-	finds "The Bank's Affordable Zorkan Program (AZP) grew." \
-	    'ORG AZP=Affordable Zorkan Program'
+	finds "The Bank's Affordable Zorkan Agency (AZA) grew." \
+	    'ORG AZA=Affordable Zorkan Agency'
 }
 
 @test "UC Davis is a university, the Capitol a building, allies are no names" {
@@ -1199,4 +1199,19 @@ Brannik was second to Miss Universe.'
 	[ "$(wc -l <"$BATS_TEST_TMPDIR/classes")" -gt 20 ]
 	comm -23 "$BATS_TEST_TMPDIR/classes" "$BATS_TEST_TMPDIR/asked" |
 	    cmp - /dev/null
+}
+
+@test "products, works and firms of today are known by what is around them" {
+	finds 'She sang "Zorkan Blue Night," her new single.' \
+	    'MISC Zorkan Blue Night=Zorkan Blue Night'
+	finds 'The phone, the Zork X4 Pro, costs $900.' \
+	    'MISC Zork X4 Pro=Zork X4 Pro'
+	finds 'He starred in Zorkan Nights in 2019.' \
+	    'MISC Zorkan Nights=Zorkan Nights'
+	has 'Apple unveiled the iPhone 16 Pro Max on Monday.' \
+	    'ORG Apple=Apple country=US' \
+	    'MISC iPhone 16 Pro Max=iPhone 16 Pro Max'
+	finds 'The RTX 4090 sold out.' 'MISC RTX 4090=RTX 4090'
+	finds 'We met Allison & Busby in 1974.' \
+	    'ORG Allison & Busby=Allison & Busby'
 }

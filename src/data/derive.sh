@@ -3,8 +3,8 @@
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
 # Hand-written tables (nations, regions, places_hand, place_names, institutions,
 # org_countries_hand, cues, country_cues, honorifics, person_cues,
-# eastern_names, ties, name_rules, name_words, accents) are not made
-# here.
+# eastern_names, ties, name_rules, name_words, accents, products_hand) are not
+# made here.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -121,8 +121,9 @@ cat >"$work/header" <<'EOF'
 # source: US Social Security baby names 1880-2010 (public domain);
 #   smashew/NameDatabases (Unlicense); sigpwned popular names by country
 #   (CC0-1.0); unitedstates/congress-legislators (CC0-1.0);
-#   dariusk/corpora (CC0-1.0); WordNet 3.0 (WordNet licence,
-#   see NOTICES)
+#   openstates/people, dariusk/corpora (CC0-1.0); world leaders and members of
+#   parliaments from Wikidata (CC0-1.0); CIA World Factbook (public domain);
+#   WordNet 3.0 (WordNet licence, see NOTICES); performers by hand (CC0-1.0)
 # licence: as above, per source
 # key: lower case; value: two digits, how common it is as a first name and as
 # a surname, 0 not at all to 5; m or f if nearly all so called are men or women
@@ -133,6 +134,9 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/first_names_us_ssa.tsv" \
     "$lexicon/names_popular_by_country_forenames.csv" \
     "$lexicon/names_popular_by_country_surnames.csv" \
     "$lexicon/us_congress_current.tsv" \
+    "$lexicon/us_state_officials.tsv" "$lexicon/leaders_wikidata.tsv" \
+    "$lexicon/legislators_europe_wikidata.tsv" \
+    "$lexicon/factbook_leaders.tsv" "$lexicon/music_acts.tsv" \
     "$lexicon/typed_lists_corpora_cc0.tsv" \
     "$lexicon/wordnet_instances.tsv" <<'EOF' | table names
 function first(k, w) { if (usable(k) && k !~ / / && w > f[k]) f[k] = w }
@@ -145,7 +149,8 @@ function list(name,  part, n, i) {
 	if (part[n] ~ /^(jr\.?|sr\.?|i+|iv|v)$/)
 		n--
 	last(part[n], 2)
-	first(part[1], 2)
+	if (part[1] !~ /\.$/)
+		first(part[1], 2)
 }
 FNR == 1 { file = FILENAME; sub(/.*\//, "", file) }
 /^#/ { next }
@@ -163,6 +168,7 @@ file ~ /^surnames_name/ { last(key($1), $2 ~ /us/ ? 2 : 1) }
 file ~ /forenames\.csv/ { split($0, c, ","); first(key(c[12]), 3) }
 file ~ /surnames\.csv/ { split($0, c, ","); last(key(c[6]), 3) }
 file ~ /^us_congress/ { first(key($2), 2); last(key($3), 3) }
+file !~ /^wordnet/ && $2 == "PER" && $1 !~ /^(The|DJ|[0-9].*) / { list($1) }
 file ~ /^typed/ && $2 ~ /^NAME.last/ { last(key($1), 5) }
 file ~ /^typed/ && $2 ~ /^PER.(celeb|act|auth|scien|rich|nba|us-)/ { list($1) }
 file ~ /^wordnet/ && $2 == "PER" { list($1) }
@@ -184,10 +190,12 @@ EOF
 
 cat >"$work/header" <<'EOF'
 # places: cities of 15,000 people and more, capitals, provinces and states,
-# rivers, mountains, islands, seas. Where they are is in place_gazetteer.
+# rivers, mountains, islands, seas, stadiums, stars and planets. Where they are
+# is in place_gazetteer.
 # source: GeoNames, www.geonames.org (CC BY 4.0, see NOTICES); WordNet 3.0
-#   (WordNet licence, see NOTICES); dariusk/corpora (CC0-1.0); states,
-#   provinces, older English names of cities and places_hand.tsv by hand
+#   (WordNet licence, see NOTICES); dariusk/corpora, openfootball/clubs
+#   (CC0-1.0); states, provinces, older English names of cities, small places,
+#   airports, seats of power, what is in space and places_hand.tsv by hand
 #   (CC0-1.0)
 # licence: as above, per source
 # key: lower case, hyphens as spaces
@@ -199,6 +207,8 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/us_states.tsv" \
     "$lexicon/exonyms_hand.tsv" "$lexicon/admin1_geonames.tsv" \
     "$lexicon/wordnet_instances.tsv" \
     "$lexicon/typed_lists_corpora_cc0.tsv" \
+    "$lexicon/places_hand.tsv" "$lexicon/renamed_places.tsv" \
+    "$lexicon/stadiums_football.tsv" "$lexicon/space.tsv" \
     "$here/places_hand.tsv" <<'EOF' | table places
 function weight(n) {
 	return n >= 2000000 ? 8 : n >= 700000 ? 7 : n >= 250000 ? 6 : \
@@ -261,6 +271,14 @@ file ~ /^wordnet/ && $2 ~ /^(GPE|LOC)/ && $3 !~ /zodiac|street|imaginary/ {
 }
 file ~ /^typed/ && $2 ~ /^LOC.(river|ocean)/ { both(key($1), 5) }
 file ~ /^typed/ && $2 ~ /us-county/ { both(key($1), 5) }
+# of today, all in one form; short forms are often other things
+$2 == "LOC" && file !~ /^wordnet/ {
+	both(key($1), $1 ~ / / ? 6 : 4)
+	n = split($5 == "-" ? "" : $5, alias, "|")
+	for (i = 1; i <= n; i++)
+		both(key(alias[i]), alias[i] ~ / / ? 5 : 3)
+	next
+}
 file ~ /^places_hand/ && $4 > best[key($1)] && best[key($1)] < 5 {
 	best[key($1)] = $4
 	capitals[key($1)] = ""
@@ -568,24 +586,74 @@ EOF
 ### orgs_misc: organisations and other names ##################################
 
 cat >"$work/header" <<'EOF'
-# orgs_misc: organisations and other names (MISC): companies, teams,
-# newspapers, parties, armed groups; wars, battles, peoples, faiths.
+# orgs_misc: organisations and other names (MISC): companies, brands, teams,
+# newspapers, parties, armed groups; products, games, films and series,
+# weapons, ships, spacecraft, laws, awards, events; wars, battles, peoples,
+# faiths.
 # source: S&P 500 and NASDAQ listings of github.com/datasets
 #   (ODC-PDDL-1.0); dariusk/corpora (CC0-1.0); WordNet 3.0 (WordNet licence,
-#   see NOTICES); names of teams and organisations by hand (CC0-1.0)
+#   see NOTICES); JerBouma/FinanceDatabase, portfolioplus/pytickersymbols,
+#   prust/wikipedia-movie-data (MIT, see NOTICES); osmlab/
+#   name-suggestion-index (BSD 3-Clause, see NOTICES); simple-icons,
+#   atomiclabs/cryptocurrency-icons, openfootball/clubs, a list of Netflix
+#   titles (CC0-1.0); CIA World Factbook (public domain); teams,
+#   organisations, media, products, works, laws, events and the like by hand
+#   (CC0-1.0)
 # licence: as above, per source
-# key: lower case, hyphens as spaces
-# value: reading (O organisation, M other name), weight 1 to 9, "a" only in
-# capitals
+# key: lower case, hyphens as spaces, marks as words; the article only where
+# the name of a work begins with it
+# value: reading (O organisation, M other name), weight 1 to 9 (up to 3: also
+# other things, or ordinary words), "a" only in capitals, "v" a version may
+# follow, "n" one must follow; behind it a second reading, if there is one
 # phrases
 EOF
-run "$lexicon/word_case_counts.tsv" "$lexicon/org_shortforms.tsv" \
+run "$lexicon/word_case_counts.tsv" "$lexicon/months_days.tsv" \
+    "$here/names.tsv" "$here/places.tsv" "$here/place_gazetteer.tsv" \
+    "$here/nations.tsv" "$here/institutions.tsv" \
+    "$lexicon/org_shortforms.tsv" \
     "$lexicon/typed_lists_corpora_cc0.tsv" "$lexicon/companies_clean.tsv" \
-    "$lexicon/wordnet_instances.tsv" \
-    "$lexicon/norp_wordnet.tsv" <<'EOF' | table orgs_misc
+    "$lexicon/wordnet_instances.tsv" "$lexicon/norp_wordnet.tsv" \
+    "$here/products_hand.tsv" "$lexicon/devices_and_products.tsv" \
+    "$lexicon/video_games.tsv" "$lexicon/series_films_shows.tsv" \
+    "$lexicon/space.tsv" "$lexicon/weapons_and_ships.tsv" \
+    "$lexicon/laws_treaties.tsv" "$lexicon/awards_events.tsv" \
+    "$lexicon/cryptocurrencies_hand.tsv" "$lexicon/cryptocurrencies.tsv" \
+    "$lexicon/music_acts.tsv" "$lexicon/media_outlets.tsv" \
+    "$lexicon/orgs_modern.tsv" "$lexicon/teams_north_america.tsv" \
+    "$lexicon/teams_world.tsv" "$lexicon/football_clubs.tsv" \
+    "$lexicon/factbook_militants.tsv" "$lexicon/factbook_parties.tsv" \
+    "$lexicon/factbook_legislatures.tsv" "$lexicon/factbook_peoples.tsv" \
+    "$lexicon/factbook_demonyms.tsv" "$lexicon/demonyms_hand.tsv" \
+    "$lexicon/companies_world.tsv" "$lexicon/brands_simple_icons.tsv" \
+    "$lexicon/brands_nsi.tsv" "$lexicon/films_us_1970_2023.tsv" \
+    "$lexicon/netflix_titles_2021.tsv" <<'EOF' | table orgs_misc
 BEGIN {
 	suffix = ",? (Inc\\.?|Corp\\.?|Corporation|Company|Companies|" \
 	    "Co\\.?|Ltd\\.?|LLC|L\\.P\\.|Group|Holdings?)$"
+	# sources by hand: 6; lists gathered by others: 4
+	trust["cryptocurrencies.tsv"] = trust["football_clubs.tsv"] = 4
+	trust["companies_world.tsv"] = trust["brands_simple_icons.tsv"] = 4
+	trust["brands_nsi.tsv"] = trust["films_us_1970_2023.tsv"] = 4
+	trust["netflix_titles_2021.tsv"] = trust["factbook_parties.tsv"] = 4
+	# kinds that have versions, or years
+	versions = "phone|computer|console|car or|operating|AI model|" \
+	    "wearable|aircraft|video game|rocket|spacecraft|satellite|" \
+	    "missile|tank|sports event|festival|film 2015-2025"
+	# kinds whose names of one word are those of other things as well
+	risky = "ship|tank|missile|military|spacecraft|satellite|rocket"
+	# kinds of shops and the like that news tell of
+	news = "bank|supermarket|fuel|insurance|hotel|fast food|department|" \
+	    "electronics|mobile|telecom|furniture|clothes|shoes|chemist|" \
+	    "pharmacy|restaurant|cosmetics|jewelry|car$|car_rental|courier"
+	# what those lists have that is no name, or not one that is marked
+	n = split("covid 19|covid|ebola|sars|christmas|easter|diwali|" \
+	    "september 11|boxing day|independence day|valentine's day|" \
+	    "this week|this morning|prime minister|new york city", word,
+	    "|")
+	for (i = 1; i <= n; i++)
+		never[word[i]]
+	tail = " ([0-9]+[a-z]?|[a-z]+[0-9][a-z0-9]*|[ivx]+|pro|max|plus|" \
+	    "ultra|mini|se|air|lite|ti|xl|[0-9]+ [.] [0-9]+)$"
 }
 function add(name, type, w,  k, a) {
 	k = key(name)
@@ -599,13 +667,110 @@ function add(name, type, w,  k, a) {
 	best[k] = w
 	value[k] = type w a
 }
+# The key of a name as the words of a text are: its marks are words.
+function phrase(name, work,  k, the) {
+	the = work && name ~ /^The / ? "the " : ""
+	k = key(name)
+	gsub(/[:!?,+\/]/, " & ", k)
+	while (match(k, /[0-9]\.[0-9]/) || match(k, /[a-z]\.[0-9]/) ||
+	    match(k, /[a-z]\.(js|ai|ly|fm|tv|io)$/))
+		k = substr(k, 1, RSTART) " . " substr(k, RSTART + 2)
+	gsub(/  +/, " ", k)
+	sub(/ $/, "", k)
+	return the k
+}
+function ordinary(w) {
+	return w ~ /^[0-9.,:!?&+\/-]*$/ || length(w) < 2 || common[w] > 2 ||
+	    low[w] > 2
+}
+# How reliable a key is, given how far its source is: 0 not at all.
+function weight(k, w,  n, word, i, telling, person) {
+	n = split(k, word, " ")
+	for (i = 1; i <= n; i++) {
+		telling += !ordinary(word[i])
+		person += (i == 1 ? first[word[i]] : last[word[i]]) > 1
+	}
+	if (n == 2 && word[1] in never)
+		return 0	# October 22
+	if (n == 1 && w < 5)
+		return k in seen || k in place || length(k) < 5 ||
+		    first[k] + last[k] > 0 ? 0 : w
+	if (n == 1 && !telling)
+		return common[k] > 2 || k in place || first[k] + last[k] > 0 ? \
+		    0 : 3
+	if (n == 1 && (first[k] > 2 || k in place || last[k] > 2))
+		return 2
+	if (n == 1)
+		return first[k] + last[k] > 0 ? w - 2 : w
+	if (!telling)
+		return w < 5 ? (n < 4 ? 0 : 1) : n < 3 ? 2 : n < 4 ? 3 : 5
+	if (k in place)
+		return w < 5 ? 0 : 2
+	if (n == 2 && person == 2)
+		return w < 5 ? 1 : w - 2
+	return w + (n > 2)
+}
+function put(k, type, w, flags) {
+	if (w < 1 || k in never || k in nation ||
+	    (type == "O" && k in institution))
+		return
+	if ((k, type) in typed && flag[k, type] ~ /n/ && flags !~ /n/ && w > 1)
+		flags = "v"	# with a version it is sure in any case
+	else if ((k, type) in typed && typed[k, type] >= w)
+		return
+	typed[k, type] = w
+	flag[k, type] = flags
+	keys[k]
+}
+# A name, or what it is the version of: that may be an ordinary word.
+function name_of(name, type, w, kind,  k, v, n, line) {
+	k = phrase(name, kind ~ /film|series|game/)
+	if (length(k) < 2 || length(k) > 59 || k ~ /[]["();]/ ||
+	    k ~ /^[0-9. ]+$/ || k ~ /^[^a-z]*$/)
+		return
+	v = type == "M" && kind ~ versions ? "v" : ""
+	if (k !~ / / && (kind ~ /^(film|series) [0-9]+$/ || kind ~ news ||
+	    kind ~ /people/ && (length(k) < 5 || first[k] + last[k] > 2)))
+		return
+	line = k
+	while (v != "" && kind !~ /film/ && sub(tail, "", line))
+		;
+	if (line != k && line ~ /[a-z][a-z][a-z]/ && !(line in place)) {
+		put(line, type, 1, "vn")
+	} else if (name ~ /^[A-Z0-9&]+$/ && length(name) < 6) {
+		if (w > 5 || !ordinary(k) && length(k) > 2)
+			put(k, type, w < 5 || ordinary(k) ? 3 : w, "a" v)
+	} else if (length(k) > 2) {
+		n = weight(k, w)
+		if (n == 2 && k !~ / /)
+			# bears the name of a person or place
+			n = kind ~ /film|series/ ? 1 : \
+			    kind ~ risky || kind ~ /^band/ ? 0 : 2
+		else if (n > 3 && k !~ / / && kind ~ risky)
+			n = 3
+		else if (k !~ / / && ordinary(k) && kind !~ \
+		    /^(crypto|operating|game c|comp|wear|med)/)
+			n = 0	# National, Air: bands
+		put(k, type, n, v)
+	}
+}
 FNR == 1 { file = FILENAME; sub(/.*\//, "", file) }
 /^#/ { next }
 file ~ /^word_case/ {
 	common[key($1)] += $3 - $4
 	low[key($1)] += $3
+	seen[key($1)]
 	next
 }
+file ~ /^months_days/ { never[key($1)]; next }
+file == "names.tsv" {
+	first[$1] = substr($2, 1, 1) + 0
+	last[$1] = substr($2, 2, 1) + 0
+	next
+}
+file == "places.tsv" || file == "place_gazetteer.tsv" { place[$1]; next }
+file == "nations.tsv" { nation[$1]; next }
+file == "institutions.tsv" { institution[$1]; next }
 file ~ /^org_short/ { add($1, "O", ($3 ~ /team/ ? 5 : 7)) }
 file ~ /^typed/ && $2 ~ /^ORG/ {
 	add($1, "O", ($2 ~ /team|newspaper|agency/ ? 6 : 5))
@@ -617,7 +782,7 @@ file ~ /^typed/ && $2 ~ /^ORG/ {
 			add(name, "O", 5)
 	}
 }
-file ~ /^companies/ && $1 != "" && $4 ~ /S&P|NASDAQ/ {
+file ~ /^companies_clean/ && $1 != "" && $4 ~ /S&P|NASDAQ/ {
 	add($2, "O", ($4 == "S&P500" ? 5 : 3))
 }
 file ~ /^wordnet/ && $1 ~ /^[A-Z]/ {
@@ -629,10 +794,64 @@ file ~ /^wordnet/ && $1 ~ /^[A-Z]/ {
 		add($1, ($3 ~ /univ|coll/ ? "O" : "L"), 5)
 }
 file ~ /^norp/ && $1 ~ /^[A-Z][a-z]/ && $1 !~ /(Mrs?|Ms|Miss)\.?$/ {
+	k = key($1)
+	# not Tom, Alabama, Prime Minister
+	if (k in place || first[k] + last[k] > 1 || weight(k, 6) < 4)
+		next
 	add($1, "M", 4)
 	if ($1 !~ /(s|ese|ish|men)$/)
 		add($1 "s", "M", 4)
 }
 file ~ /^typed/ && $2 ~ /^NORP/ { add($1, "M", 6) }
-END { for (k in value) print k, value[k] }
+file ~ /^products_hand/ {
+	put($1, "M", substr($2, 2, 1) + 0, substr($2, 3))
+}
+file ~ /^brands_nsi/ && $3 !~ news || file ~ /^netflix/ && $3 ~ /^film/ { next }
+$2 ~ /^(ORG|MISC)$/ && NF > 3 && file !~ /^wordnet/ {
+	w = file in trust ? trust[file] : 6
+	type = substr($2, 1, 1)
+	n = split($5 == "-" ? "" : $5, alias, "|")
+	# their short forms are tickers, or long ones
+	if (file ~ /^(companies_world|cryptocurrencies\.)/)
+		n = 0
+	alias[0] = $1
+	for (i = 0; i <= n; i++) {
+		# those of parties are of two or three letters
+		if (w < 5 && i > 0 && length(alias[i]) < 4)
+			continue
+		# sites and brands are mostly told of as firms
+		if ($3 ~ /^app, site|^brand, product/)
+			name_of(alias[i], "O", w - (i > 0), $3)
+		if ($3 !~ /^brand, product/)
+			name_of(alias[i], type, $3 ~ /^app, site/ ? 3 : \
+			    w - (i > 0), $3)
+		if (!sub(/^US /, "", alias[i]) &&
+		    ($3 !~ /^US agency/ || alias[i] !~ / /))
+			continue
+		name_of("US " alias[i], type, w, $3)
+		name_of("U.S. " alias[i], type, w, $3)
+		name_of("United States " alias[i], type, w, $3)
+	}
+}
+# Second readings stand behind the stronger one.
+END {
+	for (k in keys)
+		for (t = 1; t < 3; t++) {
+			type = substr("OM", t, 1)
+			if (!((k, type) in typed))
+				continue
+			row = type typed[k, type] flag[k, type]
+			if (!(k in value))
+				value[k] = row
+			else if (substr(value[k], 1, 1) != type)
+				value[k] = substr(value[k], 2, 1) >= \
+				    typed[k, type] ? value[k] row : \
+				    row value[k]
+			else if (substr(value[k], 2, 1) < typed[k, type] ||
+			    flag[k, type] ~ /v/)
+				value[k] = row
+		}
+	for (k in value)
+		print k, value[k]
+}
 EOF

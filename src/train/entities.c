@@ -42,7 +42,8 @@ enum {
 	SEEN_TWICE = 2,		/* features seen less often are not learned */
 	EPOCHS_FIRST = 4,	/* for the folds, and to choose rows */
 	EPOCHS = 10,
-	RUNS = 6,		/* that are averaged for the model */
+	RUNS = 4,		/* that are averaged for the model ... */
+	RUNS_SURE = 2,		/* ... and to see how sure it is */
 	MARGIN_UNIT = 128,
 	THREADS_MAX = 16
 };
@@ -387,11 +388,11 @@ add_weights(struct weights *w, struct weights *other, size_t width)
 }
 
 /*
- * The average of the weights of several runs without a fold: each of them
+ * The average of the weights of up to RUNS runs without a fold: each of them
  * errs in other names.
  */
 static struct weights
-average_runs(struct trainer *t, int without)
+average_runs(struct trainer *t, int without, unsigned runs)
 {
 	struct job jobs[RUNS] = { 0 };
 	struct weights w;
@@ -399,20 +400,20 @@ average_runs(struct trainer *t, int without)
 	unsigned run;
 	int k, u;
 
-	for (run = 0; run < RUNS; run++) {
+	for (run = 0; run < runs; run++) {
 		jobs[run].without = without;
 		jobs[run].run = run + 1;
 	}
-	learn_jobs(t, jobs, RUNS, EPOCHS);
+	learn_jobs(t, jobs, runs, EPOCHS);
 	w = jobs[0].weights;
-	for (run = 1; run < RUNS; run++)
+	for (run = 1; run < runs; run++)
 		add_weights(&w, &jobs[run].weights, t->set.width);
 	for (i = 0; i < t->set.width; i++)
 		for (k = 0; k < MODEL_TAGS; k++)
-			w.rows[i][k] /= RUNS;
+			w.rows[i][k] /= (int32_t)runs;
 	for (k = 0; k < MODEL_TAGS; k++)
 		for (u = 0; u < MODEL_TAGS; u++)
-			w.transitions[k][u] /= RUNS;
+			w.transitions[k][u] /= (int32_t)runs;
 	return w;
 }
 
@@ -635,8 +636,8 @@ learn(struct trainer *t, size_t rows)
 	t->weights = perceptron_learn(&t->set, NO_FOLD, EPOCHS_FIRST, 0);
 	keep_rows(t, rows);
 	free(t->weights.rows);
-	t->weights = average_runs(t, NO_FOLD);
-	t->part = average_runs(t, PART_FOLD);
+	t->weights = average_runs(t, NO_FOLD, RUNS);
+	t->part = average_runs(t, PART_FOLD, RUNS_SURE);
 	calibrate(t, &t->part, PART_FOLD);
 }
 

@@ -12,7 +12,7 @@ enum {
 	PARTS = 4,		/* of an epoch, between which sums are taken */
 	NEVER = INT_MIN / 8,
 	COST = 2 * PERCEPTRON_UNIT,	/* of a wrong tag ... */
-	COST_OUTSIDE = 4 * PERCEPTRON_UNIT,	/* of missing a name */
+	COST_OUTSIDE = 5 * PERCEPTRON_UNIT,	/* of missing a name */
 	LEFT_OUT = 50,		/* rows of a hundred */
 	SEED = 5
 };

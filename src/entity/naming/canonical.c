@@ -9,7 +9,10 @@
 #include "entity/words/user_gazetteer.h"
 #include "entity/words/words.h"
 
-enum { PLURAL_LENGTH = 4 };	/* of a name with its s */
+enum {
+	PLURAL_LENGTH = 4,	/* of a name with its s */
+	MODEL_LETTERS = 4	/* before a number: RTX 4090 */
+};
 
 void
 canonical_begin(const struct sentence_words *s, struct mention *mentions,
@@ -67,6 +70,17 @@ keeps_capitals(const struct mention *m, const char *row)
 	    m->last - m->first == 1));
 }
 
+/* Whether a mention is letters and a number: RTX 4090, which keeps them. */
+static bool
+is_model_number(const struct sentence_words *s, const struct mention *m)
+{
+	const struct word *list = s->words->list;
+
+	return m->last == m->first + 2 &&
+	    list[m->first + 1].shape == SHAPE_NUMBER &&
+	    word_length(&list[m->first]) <= MODEL_LETTERS;
+}
+
 /* A name that is written in capitals or in the plural, made usual. */
 static struct slice
 usual_form(struct names *names, const struct sentence_words *s,
@@ -83,6 +97,7 @@ usual_form(struct names *names, const struct sentence_words *s,
 		text = names_text(names, s, m);
 		if (!keeps_capitals(m, row) && text.len > 3 &&
 		    s->words->list[m->first].shape != SHAPE_ACRONYM &&
+		    !is_model_number(s, m) &&
 		    words_in_capitals(s->words, m->first, m->last))
 			text = letter_case_capitals(&names->bytes, text);
 		else if (row != NULL && m->caseless && !m->all_caps &&

@@ -11,6 +11,8 @@ enum {
 	GLUE_WORDS = 3,		/* small words in a row within a name */
 	WORDS_BEHIND = 2,	/* open beside a capital */
 	WORDS_BEFORE = 1,
+	TOPIC_BEFORE = 4,	/* words beside a run that tell its topic */
+	TOPIC_BEHIND = 5,
 	SURE_FIRST = 4,		/* first names and surnames */
 	SURE_LAST = 3
 };
@@ -360,6 +362,23 @@ name_part(const struct word *run, size_t n, size_t i)
 	return i > 0 ? 1 : n == 2 && run[1].last >= SURE_LAST ? 2 : 0;
 }
 
+/* The topics of words before run [from, end), and behind it. */
+static uint32_t
+topics_beside(const struct word *list, const struct sentence_context *s,
+    size_t from, size_t end)
+{
+	size_t first = from < s->from + TOPIC_BEFORE ? s->from :
+	    from - TOPIC_BEFORE, i;
+	size_t last = end + TOPIC_BEHIND < s->to ? end + TOPIC_BEHIND : s->to;
+	uint32_t before = 0, behind = 0;
+
+	for (i = first; i < from; i++)
+		before |= word_topics(&list[i]);
+	for (i = end; i < last; i++)
+		behind |= word_topics(&list[i]);
+	return before | behind << CUE_TOPICS;
+}
+
 /* Notes what stands around the runs of a sentence, and in them. */
 static void
 find_run_context(struct context *c, const struct sentence_context *sentence)
@@ -388,10 +407,23 @@ find_run_context(struct context *c, const struct sentence_context *sentence)
 		if (end < sentence->to)
 			bits |= follower(c, sentence, end) << next;
 		next += 6;
+		bits |= topics_beside(list, sentence, from, end) <<
+		    CONTEXT_TOPICS;
 		for (i = from; i < end; i++)
 			c->by_word[i].around = bits | name_part(&list[from],
 			    end - from, i - from) << next;
 	}
+}
+
+bool
+context_is_quote(const struct words *words, size_t i)
+{
+	const struct word *word = &words->list[i];
+	const char *key = words->keys + word->key;
+
+	return word->shape == SHAPE_MARK && (key[0] == '"' ||
+	    (key[0] == '\xE2' && key[1] == '\x80' &&
+	    (key[2] == '\x9C' || key[2] == '\x9D')));
 }
 
 static void
@@ -407,6 +439,7 @@ make_sentence(struct context *c, size_t number)
 	    sentence->to);
 	all = sentence->mode == MODE_LOWER_CASE ||
 	    sentence->mode == MODE_ALL_CAPS;
+	sentence->quotes = false;
 	for (i = sentence->from; i < sentence->to; i++) {
 		const struct word *word = c->words->list + i;
 		struct word_context *here = &c->by_word[i];
@@ -419,6 +452,8 @@ make_sentence(struct context *c, size_t number)
 		here->run_end = here->wide_end = (uint32_t)i + 1;
 		here->id = word->id;
 		here->shape = shape_in_mode(word, sentence->mode);
+		sentence->quotes |= here->shape == SHAPE_MARK &&
+		    context_is_quote(c->words, i);
 		here->capital = sentence->mode == MODE_USUAL &&
 		    word_is_capital(word);
 		find_class(c, i, sentence->mode, c->known[word->number]);

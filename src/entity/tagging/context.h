@@ -29,7 +29,9 @@ struct word_context {		/* of a word, or of a mark */
 	uint32_t wide, wide_end;	/* and of, for, and between them */
 	uint32_t match, match_end;	/* of the gazetteer, that begin here */
 	uint32_t around;	/* of a capital: what stands in its run and
-				   around it, a bit each, see context.c */
+				   around it, a bit each, see context.c;
+				   above CONTEXT_TOPICS topics: of words before
+				   the run, then behind it */
 	uint16_t class;		/* 0 for none */
 	uint8_t group;
 	uint8_t shape;		/* in its mode, see context.c */
@@ -46,10 +48,13 @@ struct word_context {		/* of a word, or of a mark */
 	bool capital;		/* that says something */
 };
 
+enum { CONTEXT_TOPICS = 20 };
+
 struct sentence_context {
 	uint32_t from, to;	/* words */
 	uint8_t mode;		/* enum case_mode */
 	bool row;		/* of a table: more numbers than words */
+	bool quotes;		/* it has a quotation mark */
 	bool headline;		/* With Capitals in All Words but Short Ones */
 };
 
@@ -90,6 +95,9 @@ unsigned context_gate(const struct context *, size_t word);
  */
 bool context_stretch(const struct context *, const struct sentence_context *,
     size_t *from, size_t *end);
+
+/* Whether word i is a quotation mark. */
+bool context_is_quote(const struct words *, size_t i);
 
 /* The document is at its end. */
 void context_forget(struct context *);

@@ -4,7 +4,8 @@
 
 enum {
 	AFFIX = 4,		/* bytes of the longest */
-	APPOSITION_WORDS = 8
+	APPOSITION_WORDS = 8,
+	QUOTED_WORDS = 10	/* of a title, at most */
 };
 
 static uint32_t
@@ -70,6 +71,27 @@ form_of(const struct words *words, const struct word *word)
 		    32u : 64u;
 	}
 	return form;
+}
+
+/* The order of letters and digits in a word that has both: a0, 0a, a 0. */
+static void
+put_pattern(struct feature_list *l, uint32_t form)
+{
+	const struct words *words = l->context->words;
+	const struct word *word = word_at(l, 0);
+	uint32_t pattern = 0, i;
+	char last = 0, c;
+
+	if ((form & 32) == 0 || word->shape <= SHAPE_NUMBER)
+		return;
+	for (i = word->key; i < word->key_end; i++, last = c) {
+		c = words->keys[i];
+		c = c >= '0' && c <= '9' ? '0' : (c >= 'a' && c <= 'z') ||
+		    (unsigned char)c >= 0x80 ? 'a' : c;
+		if (c != last)
+			pattern = pattern * 31 + (unsigned char)c;
+	}
+	put(l, KIND_PATTERN, pattern, context_at(l, 0)->shape);
 }
 
 static void
@@ -303,6 +325,59 @@ put_run(struct feature_list *l)
 	}
 }
 
+/* What stands between two quotation marks near the word: titles do. */
+static void
+put_quoted(struct feature_list *l)
+{
+	const struct words *words = l->context->words;
+	const struct word *list = words->list;
+	uint32_t from = l->at, to = l->at + 1, small = 0, i, position;
+
+	while (from > l->from && l->at - from < QUOTED_WORDS &&
+	    !context_is_quote(words, from - 1))
+		from--;
+	while (to < l->to && to - from <= QUOTED_WORDS &&
+	    !context_is_quote(words, to))
+		to++;
+	if (from == l->from || to >= l->to || to - from > QUOTED_WORDS ||
+	    l->at - from == QUOTED_WORDS || !list[from - 1].spaced ||
+	    list[from].spaced || list[to].spaced)
+		return;
+	for (i = from; i < to; i++)
+		small += list[i].shape == SHAPE_LOWER &&
+		    word_length(&list[i]) > 4;
+	if (to > from + 1 && to > l->at + 1 && list[to - 1].shape ==
+	    SHAPE_MARK)
+		to--;		/* a comma or stop before the second mark */
+	position = position_in(from, to, l->at);
+	put(l, KIND_QUOTED, position << 4 | few(small), shape_at(l, 0));
+	put(l, KIND_QUOTED_LENGTH, position << 4 | few(small), to - from);
+	put(l, KIND_QUOTED_BEFORE, from > l->from + 1 ? list[from - 2].id :
+	    BEFORE_ALL, position << 4 | few(small));
+}
+
+/* What its document and the words near its run are about. */
+static void
+put_topics(struct feature_list *l)
+{
+	const struct word_context *here = context_at(l, 0);
+	uint32_t topics = l->context->style.topics, i;
+	uint32_t beside = here->around >> CONTEXT_TOPICS, bits;
+
+	if (topics != 0) {
+		put(l, KIND_TOPIC_MATCH, topics, here->cover);
+		put(l, KIND_TOPIC_SHAPE, topics, here->shape);
+		put(l, KIND_TOPIC_CLASS, topics, here->class);
+	}
+	if (beside == 0)
+		return;
+	put(l, KIND_TOPICS_BESIDE, beside, here->cover);
+	for (bits = beside, i = 0; bits != 0; bits >>= 1, i++)
+		if (bits & 1)
+			put(l, KIND_TOPIC_BESIDE, i, (uint32_t)(here->shape <<
+			    4) | position_in(here->run, here->run_end, l->at));
+}
+
 /*
  * Documents with a dateline are of news agencies. These write in their own
  * ways, and what is marked in their text follows its own: Boston-based is one
@@ -378,6 +453,14 @@ put_sentence(struct feature_list *l)
 		put(l, KIND_SLUG_SHAPE, style->slug, here->shape);
 		put(l, KIND_SLUG_MATCH, style->slug, here->cover);
 	}
+	if (sentence->headline) {
+		put(l, KIND_HEADLINE, (uint32_t)word_at(l, 0)->common,
+		    here->shape);
+		put(l, KIND_HEADLINE_CLASS, here->class, here->shape);
+	}
+	if (sentence->quotes)
+		put_quoted(l);
+	put_topics(l);
 	put(l, KIND_NUMBERS, (uint32_t)(style->numbers << 8 | sentence->row),
 	    here->shape);
 	put_around(l, history_find_word(l->history, l->at,
@@ -405,11 +488,13 @@ features_far(const struct context *context, const struct history *history,
     size_t word, uint64_t features[FEATURES_MOST])
 {
 	struct feature_list l = begin_list(context, history, word, features);
+	uint32_t form;
 
 	put_neighbour(&l, -2);
 	put_neighbour(&l, 2);
-	put(&l, KIND_FORM, form_of(context->words, word_at(&l, 0)),
-	    context_at(&l, 0)->shape);
+	form = form_of(context->words, word_at(&l, 0));
+	put(&l, KIND_FORM, form, context_at(&l, 0)->shape);
+	put_pattern(&l, form);
 	put_affixes(&l);
 	put_matches(&l);
 	put_wide(&l);

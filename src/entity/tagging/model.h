@@ -54,7 +54,7 @@ enum {
 	MODEL_KEYS = MODEL_LANES * MODEL_LINE_ROWS,	/* in a line */
 	MODEL_MORE = MODEL_KEYS + 4 * MODEL_LINE_ROWS + 1,
 	MODEL_TRANSITION = 2000,	/* the most that one says */
-	MODEL_ASKED = 160	/* features of a word, at most */
+	MODEL_ASKED = 192	/* features of a word, at most */
 };
 
 /* Where things stand in the head and behind it. */

@@ -1,5 +1,7 @@
 #include "entity/tagging/style.h"
 
+#include <string.h>
+
 enum {
 	COMMON_WORD = 5,	/* tenths in lower case */
 	CASE_WORDS = 3,		/* fewer say nothing about a document */
@@ -8,6 +10,8 @@ enum {
 	DATELINE_PLACE = 5,	/* words */
 	DATELINE_DATE = 5,
 	HEADLINE_WORDS = 32,
+	TOPIC_WORDS = 2,	/* of a topic, at least ... */
+	TOPIC_SHARE = 80,	/* ... and one of so many words */
 	HEADLINE_SMALL = 5	/* letters of a word that has a capital there */
 };
 
@@ -73,12 +77,26 @@ has_dateline(const struct style *s, const struct words *words,
 	return false;
 }
 
+static void
+find_topics(struct style *s)
+{
+	int t;
+
+	s->topics = 0;
+	for (t = 0; t < CUE_TOPICS; t++)
+		if (s->topical[t] >= TOPIC_WORDS &&
+		    s->topical[t] * TOPIC_SHARE >= s->letters)
+			s->topics |= (uint8_t)(1 << t);
+}
+
 void
 style_add(struct style *s, const struct words *words, const size_t *ends,
     size_t sentences)
 {
 	bool first = s->letters + s->digits == 0;
+	uint32_t topics;
 	size_t i;
+	int t;
 
 	if (first && words->count > 0)
 		s->slug = slug_of(words);
@@ -88,7 +106,11 @@ style_add(struct style *s, const struct words *words, const size_t *ends,
 		s->digits += word->shape == SHAPE_NUMBER;
 		s->letters += word->shape >= SHAPE_LOWER;
 		s->capitals += word_is_capital(word);
+		topics = word_topics(word);
+		for (t = 0; topics != 0; t++, topics >>= 1)
+			s->topical[t] += topics & 1;
 	}
+	find_topics(s);
 	s->lower_case = s->letters >= CASE_WORDS &&
 	    s->capitals * LOWER_CASE_SHARE < s->letters;
 	if (first)
@@ -152,4 +174,5 @@ void
 style_forget(struct style *s)
 {
 	s->letters = s->capitals = s->digits = 0;
+	memset(s->topical, 0, sizeof(s->topical));
 }

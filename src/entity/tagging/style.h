@@ -26,6 +26,8 @@ struct style {			/* start with a zeroed struct */
 	bool lower_case;	/* the document has no capitals */
 	bool dateline;		/* it begins with one, as agencies write */
 	uint8_t numbers;	/* how many there are, 0 few to 3 */
+	size_t topical[CUE_TOPICS];	/* words of each topic */
+	uint8_t topics;		/* those of which it has many, a bit each */
 };
 
 /*

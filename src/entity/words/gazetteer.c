@@ -7,7 +7,18 @@ extern const uint64_t table_orgs_misc[];
 extern const uint64_t table_nations[];
 extern const uint64_t table_places[];
 
-enum { PLURAL_WEIGHT = 8, PLURAL_LENGTH = 5, NATIONS = 0 };
+enum {
+	PLURAL_WEIGHT = 8,
+	PLURAL_LENGTH = 5,
+	VERSION_WEIGHT = 7,	/* at least, of a name with its version */
+	VERSION_DIGITS = 4,
+	VERSION_LENGTH = 12	/* of letters and digits */
+};
+
+/* How a row was found: as it is; without the s, or the version, behind it. */
+enum form { FORM_WHOLE, FORM_PLURAL, FORM_VERSION };
+
+enum { NATIONS = 0 };	/* the first of the tables */
 
 static const uint64_t *const tables[LEXICON_TABLES] = { table_nations,
 	table_institutions, table_places, table_orgs_misc };
@@ -21,26 +32,110 @@ struct search {
 	bool caseless;
 };
 
-static void
-add_match(struct search *s, const char *value, size_t to, bool nation,
-    bool plural)
+/* What stands in a version beside numbers: 15 Pro Max, II, XIV. */
+static bool
+is_version_name(struct slice key)
 {
-	struct gazetteer_match *match;
+	static const char *const names[] = { "air", "fe", "flip", "fold",
+	    "lite", "max", "mini", "plus", "pro", "se", "super", "ti", "turbo",
+	    "ultra", "xl", NULL };
+	size_t i;
 
-	if (s->count == GAZETTEER_MATCHES)
-		return;
-	if (value[2] == 'a' && !s->caseless &&
-	    !words_in_capitals(s->words, s->at, to))
-		return;
-	if (plural && (value[1] - '0' < PLURAL_WEIGHT || value[0] == 'M'))
-		return;
-	match = &s->matches[s->count++];
+	if (slice_among(key, names))
+		return true;
+	for (i = 0; i < key.len && strchr("ivxl", key.at[i]) != NULL; i++)
+		;
+	return i == key.len;
+}
+
+/*
+ * Whether word i is of a version: a number, letters with digits (S24, 4o, the
+ * 707s), a name.
+ */
+static bool
+is_version(const struct search *s, size_t i)
+{
+	const struct word *word = &s->words->list[i];
+	struct slice key = words_key(s->words, i, i + 1);
+	size_t digits = 0, d;
+
+	for (d = 0; d < key.len; d++)
+		digits += key.at[d] >= '0' && key.at[d] <= '9';
+	if (word->shape == SHAPE_NUMBER)
+		return digits <= VERSION_DIGITS &&
+		    word[-1].shape != SHAPE_NUMBER;
+	if (word->shape == SHAPE_LOWER && digits > 0)
+		return digits < VERSION_DIGITS && digits + 1 == key.len &&
+		    strchr("abceosx", key.at[digits]) != NULL;
+	if (digits > 0)
+		return word_is_capital(word) && key.len <= VERSION_LENGTH;
+	return (s->caseless || word_is_capital(word)) && is_version_name(key);
+}
+
+/* The end of the version at word i, 9.1 or 737-800; i if none is there. */
+static size_t
+version_end(const struct search *s, size_t i)
+{
+	const struct word *list = s->words->list;
+
+	for (; i < s->limit && i < s->at + GAZETTEER_WORDS; i++) {
+		if (i + 1 < s->limit && ((words_is_mark(s->words, i, ".") &&
+		    !list[i].spaced && !list[i + 1].spaced &&
+		    list[i - 1].shape == SHAPE_NUMBER &&
+		    list[i + 1].shape == SHAPE_NUMBER) ||
+		    (list[i].shape == SHAPE_HYPHEN && is_version(s, i + 1))))
+			i++;
+		else if (!is_version(s, i))
+			break;
+	}
+	return i;
+}
+
+/* Adds what the reading at `value` says, and returns the end of that. */
+static const char *
+add_reading(struct search *s, const char *value, size_t to, bool nation,
+    enum form form)
+{
+	struct gazetteer_match *match = &s->matches[s->count];
+	const char *flags = value + 2, *end = flags;
+	bool version = false, wanted = false, capitals = false;
+	size_t name = to;
+
+	for (; *end >= 'a' && *end <= 'z'; end++) {
+		version |= *end == 'v';
+		wanted |= *end == 'n';
+		capitals |= end == flags && *end == 'a';
+	}
+	if (version)
+		to = version_end(s, to);
+	version &= to > name || form == FORM_VERSION;
+	if (s->count == GAZETTEER_MATCHES ||
+	    (capitals && !s->caseless &&
+	    !words_in_capitals(s->words, s->at, name)) ||
+	    (form == FORM_PLURAL && (value[1] - '0' < PLURAL_WEIGHT ||
+	    value[0] == 'M')) || (form == FORM_VERSION && !version) ||
+	    (wanted && (!version || (!s->caseless &&
+	    !word_is_capital(&s->words->list[s->at])))))
+		return end;
+	s->count++;
 	match->value = value;
 	match->words = (uint8_t)(to - s->at);
 	match->reading = value[0];
 	match->weight = (uint8_t)(value[1] - '0');
+	if (version && match->weight < VERSION_WEIGHT)
+		match->weight = VERSION_WEIGHT;
 	match->nation = nation;
-	match->plural = plural;
+	match->plural = form == FORM_PLURAL;
+	return end;
+}
+
+static void
+add_matches(struct search *s, const char *value, size_t to, bool nation,
+    enum form form)
+{
+	do
+		value = add_reading(s, value, to, nation, form);
+	while (*value >= 'A' && *value <= 'Z');
 }
 
 /* A missing apostrophe: the name before the s that word `last` ends with. */
@@ -56,7 +151,34 @@ try_plural(struct search *s, const uint64_t *table, uint64_t hash,
 		return;
 	table_step(table, &hash, base, from, end - 1, &value);
 	if (value != NULL && value[2] != 'a')
-		add_match(s, value, last + 1, nation, true);
+		add_matches(s, value, last + 1, nation, FORM_PLURAL);
+}
+
+/* The length of a word before the version in it, Chandrayaan-4; 0 for none. */
+static size_t
+version_start(struct slice key)
+{
+	const char *space = memchr(key.at, ' ', key.len);
+
+	return space == NULL || space[1] < '0' || space[1] > '9' ? 0 :
+	    (size_t)(space - key.at);
+}
+
+/* A version that is in the word `last` of a name. */
+static void
+try_version(struct search *s, const uint64_t *table, uint64_t hash,
+    size_t from, size_t last, bool nation)
+{
+	const char *base = s->words->keys + s->words->list[s->at].key, *value;
+	struct slice key = words_key(s->words, last, last + 1);
+	size_t start = version_start(key);
+
+	if (start == 0)
+		return;
+	table_step(table, &hash, base, from, (size_t)(key.at - base) + start,
+	    &value);
+	if (value != NULL)
+		add_matches(s, value, last + 1, nation, FORM_VERSION);
 }
 
 /*
@@ -91,21 +213,24 @@ search_on(struct search *s, int number, size_t i, size_t from, uint64_t hash)
 		}
 		if (!found) {
 			try_plural(s, table, before, from, i, nation);
+			try_version(s, table, before, from, i, nation);
 			return;
 		}
 		if (value != NULL)
-			add_match(s, value, i + 1, nation, false);
+			add_matches(s, value, i + 1, nation, FORM_WHOLE);
 		from = end;
 	}
 }
 
-/* Notes what the tables have of a word, and of one without its s. */
+/* Notes what the tables have of a word, or of it without its s or version. */
 static void
 fill_names(struct lexeme *lexeme, struct slice key)
 {
 	struct slice name = { key.at, key.len - 1 };
 	bool plural = key.len >= PLURAL_LENGTH && name.at[name.len] == 's';
-	uint64_t hash = 0;
+	struct slice line = { key.at, version_start(key) };
+	uint64_t hash = 0, line_hash = table_hash(TABLE_START, line.at,
+	    line.len);
 	const char *entry;
 	int i;
 
@@ -120,8 +245,11 @@ fill_names(struct lexeme *lexeme, struct slice key)
 			    (const char *)tables[i]);
 		else if (plural && table_entry(tables[i], hash, name) != NULL)
 			lexeme->flags |= (uint16_t)(LEXEME_PLURAL << i);
-		if (lexeme->rows[i] != 0 ||
-		    lexeme->flags & LEXEME_PLURAL << i)
+		else if (line.len > 0 &&
+		    table_entry(tables[i], line_hash, line) != NULL)
+			lexeme->flags |= (uint16_t)(LEXEME_VERSION << i);
+		if (lexeme->rows[i] != 0 || lexeme->flags &
+		    (LEXEME_PLURAL | LEXEME_VERSION) << i)
 			lexeme->flags |= LEXEME_NAMED;
 	}
 	lexeme->flags |= LEXEME_NAMES;
@@ -136,7 +264,8 @@ search_row(struct search *s, int number, const struct lexeme *lexeme)
 	const char *value = table_value(entry, lexeme->len);
 
 	if (value != NULL)
-		add_match(s, value, s->at + 1, number == NATIONS, false);
+		add_matches(s, value, s->at + 1, number == NATIONS,
+		    FORM_WHOLE);
 	if (s->at + 1 < s->limit && table_goes_on(entry))
 		search_on(s, number, s->at + 1, lexeme->len, lexeme->hash);
 }
@@ -162,6 +291,9 @@ find(const struct words *words, size_t at, size_t limit,
 			search_row(&s, i, lexeme);
 		else if (lexeme->flags & LEXEME_PLURAL << i)
 			try_plural(&s, tables[i], TABLE_START, 0, at,
+			    i == NATIONS);
+		else if (lexeme->flags & LEXEME_VERSION << i)
+			try_version(&s, tables[i], TABLE_START, 0, at,
 			    i == NATIONS);
 	}
 	return s.count;

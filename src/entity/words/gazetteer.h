@@ -1,8 +1,10 @@
 /*
  * The gazetteer: names known from lists. Tables nations, institutions, places
  * and orgs_misc of src/data; a value there begins with a reading (L place,
- * O organisation, M other name), its weight 1 to 9, and "a" if it holds in
- * capitals only; then come country, coordinates and usual name.
+ * O organisation, M other name), its weight 1 to 9, "a" if it holds in
+ * capitals only, "v" if a version may follow that is part of the name (iPhone
+ * 15 Pro), "n" if it is none without a version and a capital (Pixel 9); then
+ * come another reading, if there is one; country, coordinates and usual name.
  */
 #ifndef ENTITY_WORDS_GAZETTEER_H
 #define ENTITY_WORDS_GAZETTEER_H
@@ -16,7 +18,7 @@
 enum { GAZETTEER_MATCHES = 12, GAZETTEER_WORDS = 10 };
 
 struct gazetteer_match {
-	const char *value;	/* the table's */
+	const char *value;	/* the table's, from its reading on */
 	uint8_t words;		/* length */
 	uint8_t weight;		/* 1 to 9 */
 	char reading;		/* L O M */

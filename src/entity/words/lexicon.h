@@ -30,8 +30,9 @@ enum {
 	LEXEME_NAMES = 1 << 3,	/* what the gazetteer has is filled ... */
 	LEXEME_NAMED = 1 << 4,	/* ... and it has something */
 	LEXEME_PLAIN = 1 << 5,	/* its key is ASCII, without . and , */
-	LEXEME_PLURAL = 1 << 6	/* a bit for each of its tables: it has the
+	LEXEME_PLURAL = 1 << 6,	/* a bit for each of its tables: it has the
 				   word without the s at its end */
+	LEXEME_VERSION = 1 << 10	/* or without its version */
 };
 
 struct lexeme {

@@ -475,7 +475,7 @@ make_word(struct maker *m, bool apart)
 static uint32_t
 parse_cues(const char *letters)
 {
-	static const char order[] = "HTrSVPpOfCLlEoeDganbkdtc";
+	static const char order[] = "HTrSVPpOfCLlEoeDganbkdtc wmsy";
 	uint32_t cues = 0;
 
 	for (; *letters != '\0'; letters++)

@@ -66,7 +66,11 @@ enum word_cue {
 	CUE_DIRECTION = 1 << 21,	/* Northern, Upper */
 	CUE_TEAM_FIRST = 1 << 22,	/* FC, Dynamo */
 	CUE_SMALL_COMPANY = 1 << 23,	/* plc */
-	CUE_TITLE_PART = 1 << 24	/* a word of a title, not its last */
+	CUE_TITLE_PART = 1 << 24,	/* a word of a title, not its last */
+	CUE_WORK = 1 << 25,	/* film, starring: from here on topics */
+	CUE_PRODUCT = 1 << 26,	/* app, console */
+	CUE_FIRM = 1 << 27,	/* shares, carmaker */
+	CUE_SPORT = 1 << 28	/* striker, playoffs */
 };
 
 enum { COMMON_UNKNOWN = 10 };
@@ -94,6 +98,15 @@ struct words {			/* start with a zeroed struct */
 	struct tokens tokens;
 	struct lexicon lexicon;	/* outlives the words */
 };
+
+enum { CUE_TOPICS = 4, CUE_TOPIC_SHIFT = 25 };
+
+/* The topics of a word, a bit each. */
+static inline uint32_t
+word_topics(const struct word *word)
+{
+	return word->cues >> CUE_TOPIC_SHIFT;
+}
 
 /* A sentence and its words. */
 struct sentence_words {
