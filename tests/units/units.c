@@ -482,11 +482,12 @@ rows(void)
 static void
 foreign(void)
 {
-	uint64_t table[TABLE_HEAD + 1] = { 0 };
+	uint64_t *table = memory_get(TABLE_HEAD + 1, sizeof(*table));
 
 	memcpy(table, "elbat ld", 8);
 	table[TABLE_AT_SLOTS] = TABLE_LIST;
 	(void)table_find(table, slice_of("key"));
+	free(table);
 }
 
 static void
