@@ -76,26 +76,43 @@ tabs_in(const char *at, const char *end, size_t len)
 	    (len < 48 ? 0 : tabs_among(at + 32) << 32);
 }
 
-/* By blocks of 64 bytes. */
+/* By blocks of 64 bytes, where n TABs were found before `at`. */
+static bool
+find_more_tabs(const char *at, const char *end, const char **tabs, int n)
+{
+	size_t len;
+	uint64_t mask;
+
+	for (; at < end; at += 64) {
+		len = (size_t)(end - at);
+		for (mask = tabs_in(at, end, len); mask != 0;
+		    mask &= mask - 1) {
+			tabs[n++] = at + bits_lowest(mask);
+			if (n == HEAD_TABS)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* All are in the first block, unless an id is long. */
 static bool
 find_tabs(const char *at, const char *end, const char **tabs)
 {
 	size_t len = (size_t)(end - at);
 	uint64_t mask;
-	int n = 0;
+	int n;
 
 	if (len < 16)
 		return find_tabs_plainly(at, end, tabs);
-	for (;; at += 64, len -= 64) {
-		mask = tabs_in(at, end, len);
-		for (; mask != 0; mask &= mask - 1) {
-			tabs[n++] = at + bits_lowest(mask);
-			if (n == HEAD_TABS)
-				return true;
-		}
-		if (len <= 64)
-			return false;
+	mask = tabs_in(at, end, len);
+	for (n = 0; n < HEAD_TABS; n++, mask &= mask - 1) {
+		if (mask == 0)
+			return len > 64 &&
+			    find_more_tabs(at + 64, end, tabs, n);
+		tabs[n] = at + bits_lowest(mask);
 	}
+	return true;
 }
 
 #else
