@@ -1215,3 +1215,16 @@ Brannik was second to Miss Universe.'
 	finds 'We met Allison & Busby in 1974.' \
 	    'ORG Allison & Busby=Allison & Busby'
 }
+
+@test "a state that is short for a town or a member is that state, degrees are none" {
+	finds 'He spoke in Beckley, W.Va. on Monday.' \
+	    'LOC W.Va.=West Virginia country=US'
+	finds 'Sen. Jane Roe, D-W.Va., voted no.' \
+	    'LOC W.Va.=West Virginia country=US'
+	finds 'Sen. Jane Roe, D-Okla., voted no.' \
+	    'LOC Okla.=Oklahoma country=US'
+	finds 'Sen. Jane Roe, R-WY, said so.' 'LOC WY=Wyoming country=US'
+	has 'John Smith, M.D., said so.' 'PER John Smith=John Smith'
+	names 'She flew to Washington, DC on Monday.' |
+	    grep -q '^LOC Washington, DC=Washington, D.C. '
+}
