@@ -689,3 +689,18 @@ tables() {
 	enttag -t "$BATS_TEST_TMPDIR/text" | grep ^e | cut -f 9 | head -n 1 |
 	    cmp - <(printf 'Ba\302\255rack Oba\302\255ma\n')
 }
+
+@test "what -c leaves out changes no name of the others" {
+	local text='Anna Bush said no. Bush won. Tom Bush said no. The Bush case was heard.'
+
+	echo "$text" | enttag -t -c 0 | grep -q '	PER	Tom Bush	Bush	conf=0.9'
+	for least in 0.3 0.6 0.8 0.9; do
+		echo "$text" | enttag -t -c $least |
+		    grep '^e' | awk -F '\t' '{ print $5, $8 }' \
+		    >"$BATS_TEST_TMPDIR/kept"
+		echo "$text" | enttag -t -c 0.3 |
+		    grep '^e' | awk -F '\t' -v least=$least '
+		    substr($NF, 6) >= least { print $5, $8 }' |
+		    cmp - "$BATS_TEST_TMPDIR/kept"
+	done
+}

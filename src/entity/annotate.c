@@ -321,8 +321,8 @@ add_entities(struct annotator *a, struct batch *b, size_t i)
 		second = next < end ? &all->mentions.list[next] : NULL;
 		if (second == NULL || (m < n->ends[i] &&
 		    list[m].first <= second->first)) {
-			if (list[m].confidence >= a->options.least)
-				add_entity(a, n, &s, &list[m], true);
+			add_entity(a, n, &s, &list[m],
+			    list[m].confidence >= a->options.least);
 			m++;
 		} else {
 			add_entity(a, all, &s, second, second->second);

@@ -333,6 +333,16 @@ tagging_refused(void)
 	if (wrong == NULL || strstr(wrong, "range") == NULL)
 		return "a transition may be too large";
 	bytes[MODEL_HEAD + 1] = high;
+	for (i = 0; i < 2; i++) {
+		uint8_t *share = bytes + (i == 0 ? MODEL_AT_SHARES :
+		    MODEL_AT_SECONDS), was = *share;
+
+		*share = 101;
+		wrong = opened(bytes, len);
+		if (wrong == NULL || strstr(wrong, "range") == NULL)
+			return "a share may be above one";
+		*share = was;
+	}
 	for (i = len - (size_t)MODEL_LINES * MODEL_LINE; i < len;
 	    i += MODEL_LINE)
 		bytes[i + MODEL_MORE] = 1;

@@ -39,6 +39,18 @@ read_transitions(struct model *m)
 	return true;
 }
 
+/* Whether the shares are of a hundred. */
+static bool
+are_shares(const uint8_t *shares, size_t count)
+{
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (shares[i] > 100)
+			return false;
+	return true;
+}
+
 /* Finds its parts; returns what is wrong with them, or NULL. */
 static const char *
 find_parts(struct model *m, size_t len)
@@ -55,7 +67,9 @@ find_parts(struct model *m, size_t len)
 	m->words = m->bytes + MODEL_START;
 	m->lines = m->words + ((size_t)MODEL_SLOT << word_bits);
 	m->unit = (int)unit;
-	return unit > 0 && unit <= INT16_MAX && read_transitions(m) ? NULL :
+	return unit > 0 && unit <= INT16_MAX && read_transitions(m) &&
+	    are_shares(m->bytes + MODEL_AT_SHARES, MODEL_MARGINS) &&
+	    are_shares(m->bytes + MODEL_AT_SECONDS, MODEL_SECONDS) ? NULL :
 	    "a number is out of range";
 }
 
