@@ -257,7 +257,8 @@ timeline_size(const void *of)
 {
 	const struct timeline *t = of;
 
-	return t->room * sizeof(*t->series) + (is_of_any(t->request) ?
+	/* and as much again is held while the series are moved to more room */
+	return 2 * t->room * sizeof(*t->series) + (is_of_any(t->request) ?
 	    cells_memory(&t->cells) : 0);
 }
 
