@@ -1228,3 +1228,9 @@ Brannik was second to Miss Universe.'
 	names 'She flew to Washington, DC on Monday.' |
 	    grep -q '^LOC Washington, DC=Washington, D.C. '
 }
+
+@test "of two first names before a surname the first is no place, but cities are" {
+	finds 'Venus and Serena Williams won.' 'PER Venus=Venus Williams'
+	names 'Moscow and Joe Biden agree.' | grep -q '^LOC Moscow='
+	names 'Microsoft and Bill Gates agree.' | grep -q '^ORG Microsoft='
+}
