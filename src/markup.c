@@ -5,9 +5,9 @@
 #include "core/error.h"
 #include "core/options.h"
 #include "markup/ansi.h"
+#include "markup/document/reader.h"
 #include "markup/html.h"
 #include "markup/json.h"
-#include "markup/reader.h"
 #include "text/stream.h"
 
 static const char usage[] =
@@ -29,18 +29,23 @@ static const struct format *const formats[] = {
 struct options {
 	struct stream_options stream;
 	const struct format *format;
-	bool colour;
+	struct target target;
 };
 
 static const struct format *
 format_named(const char *name)
 {
+	char list[256] = "";
 	size_t i;
 
-	for (i = 0; formats[i] != NULL; i++)
+	for (i = 0; formats[i] != NULL; i++) {
 		if (strcmp(formats[i]->name, name) == 0)
 			return formats[i];
-	error_usage(usage, "-f %s: must be ansi, html or json", name);
+		if (i > 0)
+			strcat(list, formats[i + 1] != NULL ? ", " : " or ");
+		strcat(list, formats[i]->name);
+	}
+	error_usage(usage, "-f %s: must be %s", name, list);
 }
 
 /* Whether standard output is a terminal that colour is welcome on. */
@@ -59,7 +64,7 @@ take_options(struct options *o, int argc, char **argv)
 	int c;
 
 	o->format = &format_ansi;
-	o->colour = wants_colour();
+	o->target.colour = wants_colour();
 	while ((c = getopt(argc, argv, "+:-:cf:h" STREAM_OPTIONS)) != -1)
 		switch (c) {
 		case 'h':
@@ -69,7 +74,7 @@ take_options(struct options *o, int argc, char **argv)
 			options_long(optarg, usage, help);
 			break;
 		case 'c':
-			o->colour = true;
+			o->target.colour = true;
 			break;
 		case 'f':
 			o->format = format_named(optarg);
@@ -82,18 +87,21 @@ take_options(struct options *o, int argc, char **argv)
 }
 
 static void
-show(const struct options *o, char **operands, struct output *out)
+show(struct options *o, char **operands)
 {
 	struct stream *stream = stream_open(&o->stream, operands);
 	struct reader reader;
 	struct record r;
 
-	reader_begin(&reader, o->format, o->format->begin(out, o->colour));
+	reader_begin(&reader, o->format, o->format->begin(&o->target));
 	while (stream_next(stream, &r))
 		if (reader_take(&reader, &r) && o->stream.eager)
-			output_flush(out);
+			output_flush(o->target.out);
 	reader_end(&reader);
 	stream_close(stream);
+	if (o->stream.verbose && o->target.left_out > 0)
+		error_note("%llu annotations left out, which %s cannot hold",
+		    (unsigned long long)o->target.left_out, o->format->name);
 }
 
 int
@@ -106,6 +114,7 @@ main(int argc, char **argv)
 	memset(&o, 0, sizeof(o));
 	take_options(&o, argc, argv);
 	output_begin(&out, STDOUT_FILENO, "standard output");
-	show(&o, argv + optind, &out);
+	o.target.out = &out;
+	show(&o, argv + optind);
 	return output_finish(&out);
 }

@@ -393,8 +393,8 @@ splits() {
 
 @test "no-break spaces and a byte order mark are white space" {
 	run sh -c 'printf "\357\273\277One.\302\240Two.\302\240\n" | sentsplit'
-	[ "${lines[1]}" = "$(printf 'S\tstdin\t-\t1\t3\t7\ts\t1\tOne.')" ]
-	[ "${lines[2]}" = "$(printf 'S\tstdin\t-\t2\t9\t13\ts\t1\tTwo.')" ]
+	[ "${lines[1]}" = "$(printf 'S\tstdin\t-\t1\t3\t7\ts\t1\tOne.\tblank=1')" ]
+	[ "${lines[2]}" = "$(printf 'S\tstdin\t-\t2\t9\t13\ts\t1\tTwo.\tblank=1')" ]
 	[ "${lines[3]}" = "$(printf 'Z\tstdin\t-\t2\t16\t16\t-\t-\t-')" ]
 }
 
@@ -743,4 +743,17 @@ The end." ]
 	splits 'shr 13 cts vs 33 cts in 1986\nnet 315,000 vs 627,000 dlrs\nrevs 32.4 mln vs 24.6 mln in 1986' \
 	    'shr 13 cts vs 33 cts in 1986' 'net 315,000 vs 627,000 dlrs' \
 	    'revs 32.4 mln vs 24.6 mln in 1986'
+}
+
+@test "white space with fewer characters than bytes is counted in a tag" {
+	printf 'One.\302\240\343\200\200 Two.\n\342\200\250\nThree. Four.' |
+	    sentsplit | grep '^S' | cut -f 4-6,10- |
+	    cmp - <(printf '%s\n' '1	0	4' '2	10	14	blank=3' \
+	    '3	19	25	blank=3' '4	26	31')
+	for _ in 1 2 3 4 5 6 7 8; do
+		printf '%100000s' ''
+		printf '\302\240'
+	done >"$BATS_TEST_TMPDIR/gap"
+	{ printf 'One.\n'; cat "$BATS_TEST_TMPDIR/gap"; echo Two.; } |
+	    sentsplit | sed -n 3p | grep -q 'blank=800009$'
 }

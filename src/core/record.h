@@ -76,6 +76,13 @@ void record_parse_rest(struct record *);
 /* Looks a tag up by its key; false when the record has none such. */
 bool record_tag(const struct record *, const char *key, struct slice *value);
 
+/* Whether a column is absent: "-", or empty. */
+static inline bool
+is_absent(struct slice column)
+{
+	return column.len == 0 || (column.len == 1 && column.at[0] == '-');
+}
+
 /*
  * Writes a record: the line it was read from, byte for byte, or, for one
  * that was made, its columns, absent ones as "-". Control bytes in the value

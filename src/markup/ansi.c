@@ -10,7 +10,7 @@
 #include "core/arena.h"
 #include "core/bits.h"
 #include "core/vector.h"
-#include "markup/inline.h"
+#include "markup/document/inline.h"
 
 struct style {
 	const char *type;
@@ -168,12 +168,12 @@ ansi_end_mark(void *of, const struct annotation *a)
 }
 
 static void *
-ansi_begin(struct output *out, bool colour)
+ansi_begin(struct target *target)
 {
 	struct ansi *ansi = memory_get(1, sizeof(*ansi));
 
-	ansi->out = out;
-	ansi->colour = colour;
+	ansi->out = target->out;
+	ansi->colour = target->colour;
 	return ansi;
 }
 
@@ -282,6 +282,8 @@ ansi_end(void *self)
 	free(ansi);
 }
 
+static const char *const suffixes[] = { ".txt", NULL };
+
 const struct format format_ansi = {
-	"ansi", ansi_begin, ansi_document, ansi_sentence, ansi_close, ansi_end
+	"ansi", suffixes, ansi_begin, ansi_document, ansi_sentence, ansi_close, ansi_end
 };

@@ -2,7 +2,7 @@
 #ifndef MARKUP_ANSI_H
 #define MARKUP_ANSI_H
 
-#include "markup/format.h"
+#include "markup/document/format.h"
 
 extern const struct format format_ansi;
 

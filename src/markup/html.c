@@ -8,12 +8,10 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
-#include "core/bits.h"
 #include "core/calendar.h"
-#include "core/record.h"
-#include "core/vector.h"
-#include "markup/inline.h"
-#include "text/utf8.h"
+#include "markup/document/inline.h"
+#include "markup/document/tags.h"
+#include "markup/write/escape.h"
 
 /* What the legend tells apart. The class is also the name of the colour. */
 struct style {
@@ -105,85 +103,12 @@ html_put(struct html *html, const char *string)
 	output_string(html->out, string);
 }
 
-/* Whether a byte stands for itself in text and in quoted attributes. */
-static bool
-html_is_plain(char c)
-{
-	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x7F &&
-	    c != '&' && c != '<' && c != '>' && c != '"';
-}
-
-/* Which of sixteen bytes do not. */
-static unsigned
-html_specials(struct bytes b)
-{
-	/* '<' and '>', '"' and '&' differ in one bit */
-	return bytes_bits(bytes_either(bytes_either(bytes_below(b, 0x20),
-	    bytes_are(b, 0x7F)), bytes_either(
-	    bytes_are(bytes_with(b, '<' ^ '>'), '>'),
-	    bytes_are(bytes_with(b, '"' ^ '&'), '&'))));
-}
-
-/* One character that is not plain; returns its length. */
-static int
-write_special(struct html *html, const char *at, const char *end)
-{
-	int len = 1;
-	uint32_t c;
-
-	switch (*at) {
-	case '&':
-		html_put(html, "&amp;");
-		return 1;
-	case '<':
-		html_put(html, "&lt;");
-		return 1;
-	case '>':
-		html_put(html, "&gt;");
-		return 1;
-	case '"':
-		html_put(html, "&quot;");
-		return 1;
-	}
-	c = utf8_decode(at, end, &len);
-	if (c == UTF8_INVALID)
-		html_put(html, "\xEF\xBF\xBD");
-	else if (c < 0xA0)
-		output_byte(html->out, ' ');	/* a control character */
-	else
-		output_bytes(html->out, slice_between(at, at + len));
-	return len;
-}
-
-/* Text, escaped; what is no valid UTF-8 becomes U+FFFD. */
 static void
 html_text(void *of, struct slice text)
 {
 	struct html *html = of;
-	const char *at = text.at, *end = text.at + text.len, *from;
-	struct bytes b;
-	unsigned special;
 
-	while (end - at >= VECTOR_BYTES) {
-		b = bytes_load(at);
-		special = html_specials(b);
-		bytes_store(output_room(html->out, VECTOR_BYTES), b);
-		if (special == 0) {
-			output_took(html->out, VECTOR_BYTES);
-			at += VECTOR_BYTES;
-			continue;
-		}
-		output_took(html->out, (size_t)bits_lowest(special));
-		at += bits_lowest(special);
-		at += write_special(html, at, end);
-	}
-	while (at < end) {
-		for (from = at; at < end && html_is_plain(*at); at++)
-			continue;
-		output_bytes(html->out, slice_between(from, at));
-		if (at < end)
-			at += write_special(html, at, end);
-	}
+	escape_markup(html->out, text);
 }
 
 static size_t
@@ -197,15 +122,6 @@ style_of(const struct annotation *a)
 		    slice_is(a->type, styles[i].type))))
 			break;
 	return i;
-}
-
-static bool
-find_tag(struct slice tags, const char *key, struct slice *value)
-{
-	struct record r;
-
-	r.tags = tags;
-	return record_tag(&r, key, value);
 }
 
 /* "(bytes 16-22)", what ends a title and its tag. */
@@ -246,7 +162,7 @@ html_begin_mark(void *of, const struct annotation *a)
 		output_byte(html->out, ' ');
 		html_text(html, a->value);
 	}
-	if (find_tag(a->tags, "country", &country)) {
+	if (tags_find(a->tags, "country", &country)) {
 		html_put(html, ", ");
 		html_text(html, country);
 	}
@@ -260,12 +176,11 @@ html_end_mark(void *of, const struct annotation *a)
 }
 
 static void *
-html_begin(struct output *out, bool colour)
+html_begin(struct target *target)
 {
 	struct html *html = memory_get(1, sizeof(*html));
 
-	(void)colour;
-	html->out = out;
+	html->out = target->out;
 	return html;
 }
 
@@ -343,7 +258,7 @@ write_about(struct html *html, const struct document *d, bool with_id)
 		write_date(html, d->date);
 		between = " \xC2\xB7 ";
 	}
-	if (find_tag(d->tags, "source", &value)) {
+	if (tags_find(d->tags, "source", &value)) {
 		html_put(html, between);
 		html_text(html, value);
 		between = " \xC2\xB7 ";
@@ -353,7 +268,7 @@ write_about(struct html *html, const struct document *d, bool with_id)
 		html_text(html, d->id);
 		between = " \xC2\xB7 ";
 	}
-	if (find_tag(d->tags, "url", &value) && is_web_address(value)) {
+	if (tags_find(d->tags, "url", &value) && is_web_address(value)) {
 		html_put(html, between);
 		html_put(html, "<a href=\"");
 		html_text(html, value);
@@ -563,6 +478,8 @@ html_end(void *self)
 	free(html);
 }
 
+static const char *const suffixes[] = { ".html", NULL };
+
 const struct format format_html = {
-	"html", html_begin, html_document, html_sentence, html_close, html_end
+	"html", suffixes, html_begin, html_document, html_sentence, html_close, html_end
 };

@@ -2,7 +2,7 @@
 #ifndef MARKUP_HTML_H
 #define MARKUP_HTML_H
 
-#include "markup/format.h"
+#include "markup/document/format.h"
 
 extern const struct format format_html;
 

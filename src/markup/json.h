@@ -2,7 +2,7 @@
 #ifndef MARKUP_JSON_H
 #define MARKUP_JSON_H
 
-#include "markup/format.h"
+#include "markup/document/format.h"
 
 extern const struct format format_json;
 

@@ -33,6 +33,7 @@ struct splitter {
 	struct lines measured;	/* those around that line */
 	size_t at;		/* where the next sentence is looked for */
 	size_t len;
+	uint64_t blank, wide;	/* of the gap before the sentence at hand */
 	bool control;		/* control bytes in the sentence at hand */
 	uint64_t found;		/* candidates of a block of the window, by bit */
 	size_t found_end;	/* where it ends; 0: there is none */
@@ -151,6 +152,7 @@ splitter_begin(struct splitter *s, enum line_ends lines, bool eager,
 struct gap {
 	size_t end;
 	int newlines;
+	size_t wide;		/* bytes beyond one a character */
 	size_t line;		/* where the last line begins, if newlines */
 	bool open;		/* it goes on as far as anybody looks */
 };
@@ -184,7 +186,7 @@ is_one_space(const struct splitter *s, size_t at, size_t most)
 static struct gap
 wide_gap_at(const struct splitter *s, size_t at, size_t most)
 {
-	struct gap gap = { at, 0, at, false };
+	struct gap gap = { at, 0, 0, at, false };
 	const char *end = s->window + most;
 	int n;
 
@@ -201,6 +203,7 @@ wide_gap_at(const struct splitter *s, size_t at, size_t most)
 
 		gap.newlines += newlines;
 		gap.end += (size_t)n;
+		gap.wide += (size_t)n - 1;
 		if (newlines > 0)
 			gap.line = gap.end;
 	}
@@ -213,7 +216,7 @@ wide_gap_at(const struct splitter *s, size_t at, size_t most)
 static inline struct gap
 gap_at(const struct splitter *s, size_t at, size_t most)
 {
-	struct gap gap = { at + 1, 0, at, false };
+	struct gap gap = { at + 1, 0, 0, at, false };
 
 	return is_one_space(s, at, most) ? gap : wide_gap_at(s, at, most);
 }
@@ -258,10 +261,13 @@ skip_blank(struct splitter *s)
 	struct gap gap;
 	bool opens = false;
 
+	s->blank = 1;
+	s->wide = 0;
 	if (s->paragraph > 0 && is_one_space(s, s->at, s->len)) {
 		s->at++;
 		return true;
 	}
+	s->blank = 0;
 	complete(s);
 	gap = gap_at(s, s->at, sight(s, s->at));
 	if (s->paragraph == 0 ||
@@ -272,6 +278,8 @@ skip_blank(struct splitter *s)
 	for (;;) {
 		if (gap.newlines > 0)
 			s->line_start = s->base + gap.line;
+		s->blank += gap.end - s->at - gap.wide;
+		s->wide += gap.wide;
 		s->at = gap.end;
 		if (s->at < s->len && is_graphic(s->window[s->at]))
 			break;
@@ -514,7 +522,7 @@ decide(struct splitter *s, size_t *i)
 	const char *window = s->window;
 	struct candidate c;
 	size_t most = sight(s, *i), blank = *i, resumed;
-	struct gap gap = { *i, 0, *i, false };
+	struct gap gap = { *i, 0, 0, *i, false };
 	int n;
 
 	if (!is_graphic(window[*i]))
@@ -634,6 +642,8 @@ splitter_next(struct splitter *s, struct sentence *sentence)
 	sentence->start = s->base + s->at;
 	sentence->end = s->base + end;
 	sentence->paragraph = s->paragraph;
+	sentence->blank = s->blank;
+	sentence->wide = s->wide;
 	sentence->fragment = candidate_is_fragment(text, s->window + end) ||
 	    (s->base + s->at == s->opening &&
 	    label_is_likely(text, s->window + end) &&

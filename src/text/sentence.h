@@ -18,6 +18,8 @@ enum { SENTENCE_MAX = 65536 };
 struct sentence {
 	uint64_t start, end;	/* bytes into the text */
 	uint64_t paragraph;	/* from 1 */
+	uint64_t blank;		/* characters of the white space before it */
+	uint64_t wide;		/* bytes of it beyond one a character */
 	bool fragment;		/* a heading or the like */
 	struct slice text;	/* control bytes as spaces; valid until the
 				   next call */

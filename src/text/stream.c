@@ -67,6 +67,7 @@ struct stream {
 	char *mended;		/* such a line, with one */
 	size_t mended_room;
 	char paragraph[20];	/* column 8 of the S given last */
+	char blank[6 + 20];	/* its tag */
 
 	struct document document;
 	struct arena names;	/* the document's id, date, title, tags */
@@ -624,6 +625,23 @@ close_text(struct stream *s, struct record *r)
 	return true;
 }
 
+/*
+ * The tag of an S before which white space has fewer characters than bytes;
+ * empty for others.
+ */
+static struct slice
+blank_tag(struct stream *s, const struct sentence *sentence)
+{
+	static const char key[] = "blank=";
+	const size_t n = sizeof(key) - 1;
+
+	if (sentence->wide == 0)
+		return slice_between(s->blank, s->blank);
+	memcpy(s->blank, key, n);
+	return slice_between(s->blank, s->blank + n +
+	    output_digits(sentence->blank, s->blank + n));
+}
+
 static bool
 next_sentence(struct stream *s, struct record *r)
 {
@@ -642,7 +660,7 @@ next_sentence(struct stream *s, struct record *r)
 	r->end = sentence.end;
 	r->type = slice_of(sentence.fragment ? "h" : "s");
 	r->text = sentence.text;
-	r->tags = none;
+	r->tags = blank_tag(s, &sentence);
 	r->value = slice_between(s->paragraph, s->paragraph +
 	    output_digits(sentence.paragraph, s->paragraph));
 	return true;

@@ -79,12 +79,6 @@ put_squeezed(char *at, struct slice form)
 	return at;
 }
 
-static bool
-is_absent(struct slice column)
-{
-	return column.len == 0 || (column.len == 1 && column.at[0] == '-');
-}
-
 static char *
 put_key(char *at, struct slice type, struct slice name)
 {

@@ -12,14 +12,19 @@
  *	orphan		an annotation whose sentence is not there
  *	format		how a stream is written: a table of functions
  *	style		how a type of annotations looks in a format
+ *	target		where a format writes, and what is asked of it
+ *	offsets		where a byte of a text is, in characters and in units of
+ *			UTF-16
+ *	blank		the white space before a sentence
  */
-#ifndef MARKUP_FORMAT_H
-#define MARKUP_FORMAT_H
+#ifndef MARKUP_DOCUMENT_FORMAT_H
+#define MARKUP_DOCUMENT_FORMAT_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "core/output.h"
+#include "core/record.h"
 #include "core/slice.h"
 
 /* Columns are as they stand in the records: "-" is absent. */
@@ -48,22 +53,40 @@ struct sentence {
 	uint64_t start, end;	/* bytes into the document */
 	struct slice type;
 	struct slice paragraph;
+	struct slice tags;
 	struct slice text;	/* end - start bytes */
 	struct annotation *list;	/* by start, the longer first */
 	size_t count;
 	size_t room;
 };
 
+/* What a format writes to, and what the command line asks of it. */
+struct target {
+	struct output *out;
+	struct output *beside;	/* the second file of a document, for formats
+				   that have two; else NULL */
+	bool colour;		/* escape sequences may be used */
+	unsigned columns;	/* of the terminal; 0: lines are as long as they
+				   are */
+	bool times;		/* -T: times too, where they are asked for */
+	uint64_t left_out;	/* annotations that the format cannot hold:
+				   it counts them here */
+};
+
 /*
  * A format is a table of functions; `self` is what begin returned. The
  * slices of a document are valid until its close, those of a sentence only
- * during the call.
+ * during the call. With -o each document is a run of its own, from begin to
+ * end.
  */
 struct format {
 	const char *name;	/* as -f has it */
 
-	/* The output begins. colour: escape sequences may be used. */
-	void *(*begin)(struct output *, bool colour);
+	/* The names of its files end so, with -o; NULL ends the list. */
+	const char *const *suffixes;
+
+	/* The output begins. The target outlives it. */
+	void *(*begin)(struct target *);
 
 	/* A document begins. */
 	void (*document)(void *self, const struct document *);
@@ -77,12 +100,5 @@ struct format {
 	/* The output ends; gives the memory of self back. */
 	void (*end)(void *self);
 };
-
-/* Whether a column is absent. */
-static inline bool
-is_absent(struct slice column)
-{
-	return column.len == 0 || (column.len == 1 && column.at[0] == '-');
-}
 
 #endif

@@ -1,4 +1,4 @@
-#include "markup/inline.h"
+#include "markup/document/inline.h"
 
 static int
 compare_numbers(uint64_t a, uint64_t b)

@@ -1,10 +1,10 @@
 /*
  * Inline annotations: which of a sentence are shown, and in what order.
  */
-#ifndef MARKUP_INLINE_H
-#define MARKUP_INLINE_H
+#ifndef MARKUP_DOCUMENT_INLINE_H
+#define MARKUP_DOCUMENT_INLINE_H
 
-#include "markup/format.h"
+#include "markup/document/format.h"
 
 /* What the text and the annotations around it are written with. */
 struct inline_writer {

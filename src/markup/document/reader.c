@@ -1,8 +1,8 @@
-#include "markup/reader.h"
+#include "markup/document/reader.h"
 
 #include <stdlib.h>
 
-#include "markup/inline.h"
+#include "markup/document/inline.h"
 
 void
 reader_begin(struct reader *reader, const struct format *format, void *self)
@@ -115,6 +115,7 @@ hold_sentence(struct reader *reader, const struct record *r, bool orphan)
 	s->end = r->end;
 	s->type = columns.type;
 	s->paragraph = columns.value;
+	s->tags = columns.tags;
 	s->text = columns.text;
 	s->count = 0;
 }

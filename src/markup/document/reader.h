@@ -1,10 +1,10 @@
 /* From records to what a format is given. */
-#ifndef MARKUP_READER_H
-#define MARKUP_READER_H
+#ifndef MARKUP_DOCUMENT_READER_H
+#define MARKUP_DOCUMENT_READER_H
 
 #include "core/arena.h"
 #include "core/record.h"
-#include "markup/format.h"
+#include "markup/document/format.h"
 
 struct reader {
 	const struct format *format;

@@ -1,0 +1,56 @@
+/*
+ * Where a byte of a document is in characters, and in units of UTF-16, which
+ * is what most other tools count. A byte that is no valid UTF-8 is a
+ * character of its own. The white space before a sentence has as many
+ * characters as bytes, unless its tag blank= says how many.
+ */
+#ifndef MARKUP_DOCUMENT_OFFSETS_H
+#define MARKUP_DOCUMENT_OFFSETS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "markup/document/format.h"
+
+enum {
+	OFFSETS_STEP = 64,	/* bytes between two places that are noted */
+	OFFSETS_NOTES = 65536 / OFFSETS_STEP + 1
+};
+
+/* A place: its distance from the start of the document. */
+struct offset {
+	uint64_t chars;
+	uint64_t utf16;
+};
+
+struct offsets {
+	bool known;		/* no sentence was missing so far */
+	uint64_t number;	/* of the sentence at hand, */
+	uint64_t end;		/* its end in bytes, */
+	struct offset from;	/* its start, */
+	struct offset to;	/* its end, */
+	bool plain;		/* it is ASCII, */
+	const struct sentence *sentence;
+	uint32_t chars[OFFSETS_NOTES];	/* characters before each step, */
+	uint32_t pairs[OFFSETS_NOTES];	/* and those of four bytes, and how */
+	uint8_t skip[OFFSETS_NOTES];	/* far the next one is behind it */
+};
+
+/* A document begins. */
+void offsets_begin(struct offsets *);
+
+/*
+ * Moves on to a sentence, no orphan, which must stay as it is while places
+ * are asked for. Where one before it is missing, or lies behind it, no place
+ * of the document is known from there on.
+ */
+void offsets_sentence(struct offsets *, const struct sentence *);
+
+/*
+ * The place of a byte of the document, within the sentence at hand or at its
+ * end: the number of characters that begin before it. Returns false, and
+ * leaves *place, when it is not known.
+ */
+bool offsets_find(const struct offsets *, uint64_t byte, struct offset *place);
+
+#endif

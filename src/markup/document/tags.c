@@ -1,0 +1,23 @@
+#include "markup/document/tags.h"
+
+#include "core/record.h"
+
+struct slice
+tags_next(struct slice *tags)
+{
+	const char *tab = memchr(tags->at, '\t', tags->len);
+	const char *end = tags->at + tags->len;
+	struct slice tag = slice_between(tags->at, tab != NULL ? tab : end);
+
+	*tags = slice_between(tab != NULL ? tab + 1 : end, end);
+	return tag;
+}
+
+bool
+tags_find(struct slice tags, const char *key, struct slice *value)
+{
+	struct record r;
+
+	r.tags = tags;
+	return record_tag(&r, key, value);
+}

@@ -1,0 +1,18 @@
+/* The tags of a record: key=value, a TAB between. */
+#ifndef MARKUP_DOCUMENT_TAGS_H
+#define MARKUP_DOCUMENT_TAGS_H
+
+#include <stdbool.h>
+
+#include "core/slice.h"
+
+/*
+ * The first tag of a list, which is made shorter by it; may be empty. The
+ * list must not be.
+ */
+struct slice tags_next(struct slice *tags);
+
+/* The value of the first tag with this key; false when there is none. */
+bool tags_find(struct slice tags, const char *key, struct slice *value);
+
+#endif
