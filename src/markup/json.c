@@ -9,7 +9,9 @@
 
 #include "core/arena.h"
 #include "core/output.h"
+#include "markup/document/offsets.h"
 #include "markup/document/tags.h"
+#include "markup/value/edtf.h"
 #include "markup/write/buffer.h"
 #include "markup/write/json_text.h"
 
@@ -18,6 +20,7 @@ struct json {
 	struct buffer line;	/* what is to be written next */
 	struct buffer entities;
 	struct buffer times;
+	struct offsets offsets;
 	bool first;		/* no sentence was written yet */
 };
 
@@ -52,6 +55,10 @@ struct known_tag {
 static const struct known_tag document_tags[] = {
 	{ "source", json_string }, { "url", json_string },
 	{ "lang", json_string }, { NULL, NULL }
+};
+
+static const struct known_tag sentence_tags[] = {
+	{ "blank", json_scalar }, { NULL, NULL }
 };
 
 static const struct known_tag entity_tags[] = {
@@ -116,13 +123,39 @@ put_tags(struct buffer *b, struct slice tags, const struct known_tag *known)
 }
 
 static void
-put_place_in_text(struct buffer *b, uint64_t start, uint64_t end,
-    struct slice type)
+put_number(struct buffer *b, const char *key, uint64_t number)
 {
-	buffer_string(b, ",\"start\":");
-	buffer_number(b, start);
-	buffer_string(b, ",\"end\":");
-	buffer_number(b, end);
+	buffer_string(b, key);
+	buffer_number(b, number);
+}
+
+/*
+ * A span in bytes, and of the sentence at hand also in characters and units
+ * of UTF-16: null where these are not known, as they never are of an orphan.
+ */
+static void
+put_span(struct buffer *b, uint64_t start, uint64_t end,
+    const struct offsets *offsets)
+{
+	struct offset from, to;
+
+	put_number(b, ",\"start\":", start);
+	put_number(b, ",\"end\":", end);
+	if (offsets == NULL || !offsets_find(offsets, start, &from) ||
+	    !offsets_find(offsets, end, &to)) {
+		buffer_string(b, ",\"start_char\":null,\"end_char\":null"
+		    ",\"start_utf16\":null,\"end_utf16\":null");
+		return;
+	}
+	put_number(b, ",\"start_char\":", from.chars);
+	put_number(b, ",\"end_char\":", to.chars);
+	put_number(b, ",\"start_utf16\":", from.utf16);
+	put_number(b, ",\"end_utf16\":", to.utf16);
+}
+
+static void
+put_type(struct buffer *b, struct slice type)
+{
 	buffer_string(b, ",\"type\":");
 	json_column(b, type);
 }
@@ -160,18 +193,46 @@ json_document(void *self, const struct document *document)
 	write_line(json);
 	json->entities.len = json->times.len = 0;
 	json->first = true;
+	offsets_begin(&json->offsets);
+}
+
+/* The value of a time as EDTF, if that has it. */
+static void
+put_edtf(struct buffer *b, const struct annotation *a)
+{
+	char room[EDTF_ROOM];
+	struct edtf_time t;
+	struct slice edtf;
+
+	memset(&t, 0, sizeof(t));
+	t.type = a->type;
+	t.value = a->value;
+	if (a->tags.len > 0) {
+		(void)tags_find(a->tags, "from", &t.from);
+		(void)tags_find(a->tags, "to", &t.to);
+		(void)tags_find(a->tags, "mod", &t.mod);
+	}
+	edtf = edtf_of(&t, room);
+	if (edtf.len == 0)
+		return;
+	buffer_string(b, ",\"edtf\":\"");
+	buffer_slice(b, edtf);
+	buffer_string(b, "\"");
 }
 
 static void
-put_annotation(struct json *json, const struct annotation *a)
+put_annotation(struct json *json, const struct annotation *a, bool orphan)
 {
 	struct buffer *b = a->kind == 'e' ? &json->entities : &json->times;
 
-	buffer_string(b, b->len > 0 ? ",{\"sentence\":" : "{\"sentence\":");
-	buffer_number(b, a->sent);
-	put_place_in_text(b, a->start, a->end, a->type);
+	buffer_string(b, b->len > 0 ? "," : "");
+	put_number(b, "{\"sentence\":", a->sent);
+	put_span(b, a->start, a->end, orphan ? NULL : &json->offsets);
+	put_type(b, a->type);
 	buffer_string(b, ",\"value\":");
 	json_column(b, a->value);
+	if (a->kind == 't')
+		put_edtf(b, a);
 	buffer_string(b, ",\"text\":");
 	json_string(b, a->text);
 	put_tags(b, a->tags, a->kind == 'e' ? entity_tags : time_tags);
@@ -185,13 +246,15 @@ json_sentence(void *self, struct sentence *s)
 	struct buffer *b = &json->line;
 	size_t i;
 
+	if (!s->orphan)
+		offsets_sentence(&json->offsets, s);
 	for (i = 0; i < s->count; i++)
-		put_annotation(json, &s->list[i]);
+		put_annotation(json, &s->list[i], s->orphan);
 	if (s->orphan)
 		return;
-	buffer_string(b, json->first ? "{\"n\":" : ",{\"n\":");
-	buffer_number(b, s->number);
-	put_place_in_text(b, s->start, s->end, s->type);
+	put_number(b, json->first ? "{\"n\":" : ",{\"n\":", s->number);
+	put_span(b, s->start, s->end, &json->offsets);
+	put_type(b, s->type);
 	buffer_string(b, ",\"paragraph\":");
 	if (json_is_number(s->paragraph))
 		buffer_slice(b, s->paragraph);
@@ -199,6 +262,7 @@ json_sentence(void *self, struct sentence *s)
 		json_column(b, s->paragraph);
 	buffer_string(b, ",\"text\":");
 	json_string(b, s->text);
+	put_tags(b, s->tags, sentence_tags);
 	buffer_string(b, "}");
 	write_line(json);
 	json->first = false;
@@ -237,5 +301,6 @@ json_end(void *self)
 static const char *const suffixes[] = { ".json", NULL };
 
 const struct format format_json = {
-	"json", suffixes, json_begin, json_document, json_sentence, json_close, json_end
+	"json", suffixes, json_begin, json_document, json_sentence,
+	json_close, json_end
 };
