@@ -220,7 +220,7 @@ last() {
 @test "json has numbers as numbers and places as objects" {
 	printf 'e\ta\t-\t7\t1\t4\tLOC\t-\tUlm\tgeo=48.4,-1\tconf=0.93\n' |
 	    markup -f json | cmp - <(printf '%s\n' \
-'{"id":"a","date":null,"title":null,"sentences":[],"entities":[{"sentence":7,"start":1,"end":4,"type":"LOC","value":null,"text":"Ulm","geo":{"lat":48.4,"lon":-1},"conf":0.93}],"times":[],"bytes":null}')
+'{"id":"a","date":null,"title":null,"sentences":[],"entities":[{"sentence":7,"start":1,"end":4,"start_char":null,"end_char":null,"start_utf16":null,"end_utf16":null,"type":"LOC","value":null,"text":"Ulm","geo":{"lat":48.4,"lon":-1},"conf":0.93}],"times":[],"bytes":null}')
 }
 
 @test "json has as strings what only looks like numbers" {

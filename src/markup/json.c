@@ -15,6 +15,11 @@
 #include "markup/write/buffer.h"
 #include "markup/write/json_text.h"
 
+enum {
+	DIGITS = 20,		/* of the longest number */
+	SPAN_ROOM = 256		/* bytes of six of them with their keys */
+};
+
 struct json {
 	struct output *out;
 	struct buffer line;	/* what is to be written next */
@@ -83,35 +88,21 @@ find_known(struct slice tag, const struct known_tag *known,
 		return -1;
 	*value = slice_between(equals + 1, tag.at + tag.len);
 	for (i = 0; known[i].key != NULL; i++)
-		if (slice_is(slice_between(tag.at, equals), known[i].key))
+		if (known[i].key[0] == tag.at[0] &&
+		    slice_is(slice_between(tag.at, equals), known[i].key))
 			return i;
 	return -1;
 }
 
-/*
- * Known tags as keys of their own, where a tag is given twice the first; all
- * others as they are, in an array "tags".
- */
+/* Those tags that are not known, as they are, in an array "tags". */
 static void
-put_tags(struct buffer *b, struct slice tags, const struct known_tag *known)
+put_others(struct buffer *b, struct slice tags, const struct known_tag *known)
 {
-	struct slice rest, tag, value;
-	unsigned seen = 0;
 	bool others = false;
-	int i;
+	struct slice tag, value;
 
-	for (rest = tags; rest.len > 0; ) {
-		i = find_known(tags_next(&rest), known, &value);
-		if (i == -1 || (seen & 1u << i) != 0)
-			continue;
-		seen |= 1u << i;
-		buffer_string(b, ",\"");
-		buffer_string(b, known[i].key);
-		buffer_string(b, "\":");
-		known[i].put(b, value);
-	}
-	for (rest = tags; rest.len > 0; ) {
-		tag = tags_next(&rest);
+	while (tags.len > 0) {
+		tag = tags_next(&tags);
 		if (tag.len == 0 || find_known(tag, known, &value) != -1)
 			continue;
 		buffer_string(b, others ? "," : ",\"tags\":[");
@@ -122,12 +113,63 @@ put_tags(struct buffer *b, struct slice tags, const struct known_tag *known)
 		buffer_string(b, "]");
 }
 
+/*
+ * Known tags as keys of their own, where a tag is given twice the first; then
+ * the others.
+ */
+static void
+put_tags(struct buffer *b, struct slice tags, const struct known_tag *known)
+{
+	struct slice rest = tags, tag, value;
+	unsigned seen = 0;
+	bool others = false;
+	int i;
+
+	while (rest.len > 0) {
+		tag = tags_next(&rest);
+		i = find_known(tag, known, &value);
+		others = others || (i == -1 && tag.len > 0);
+		if (i == -1 || (seen & 1u << i) != 0)
+			continue;
+		seen |= 1u << i;
+		buffer_string(b, ",\"");
+		buffer_string(b, known[i].key);
+		buffer_string(b, "\":");
+		known[i].put(b, value);
+	}
+	if (others)
+		put_others(b, tags, known);
+}
+
 static void
 put_number(struct buffer *b, const char *key, uint64_t number)
 {
 	buffer_string(b, key);
 	buffer_number(b, number);
 }
+
+/*
+ * Two numbers, each behind its key, to where there is room; returns where
+ * they end.
+ */
+static inline char *
+write_pair(char *at, const char *first_key, const char *first,
+    size_t first_digits, const char *last_key, const char *last,
+    size_t last_digits)
+{
+	size_t n = strlen(first_key);
+
+	memcpy(at, first_key, n);
+	memcpy(at + n, first, DIGITS);
+	at += n + first_digits;
+	n = strlen(last_key);
+	memcpy(at, last_key, n);
+	memcpy(at + n, last, DIGITS);
+	return at + n + last_digits;
+}
+
+static const char unknown_span[] = ",\"start_char\":null,\"end_char\":null"
+    ",\"start_utf16\":null,\"end_utf16\":null";
 
 /*
  * A span in bytes, and of the sentence at hand also in characters and units
@@ -137,20 +179,32 @@ static void
 put_span(struct buffer *b, uint64_t start, uint64_t end,
     const struct offsets *offsets)
 {
+	char *at = buffer_room(b, SPAN_ROOM), first[DIGITS], last[DIGITS];
 	struct offset from, to;
+	size_t n, m;
 
-	put_number(b, ",\"start\":", start);
-	put_number(b, ",\"end\":", end);
+	n = output_digits(start, first);
+	m = output_digits(end, last);
+	at = write_pair(at, ",\"start\":", first, n, ",\"end\":", last, m);
 	if (offsets == NULL || !offsets_find(offsets, start, &from) ||
 	    !offsets_find(offsets, end, &to)) {
-		buffer_string(b, ",\"start_char\":null,\"end_char\":null"
-		    ",\"start_utf16\":null,\"end_utf16\":null");
+		b->len = (size_t)(at - b->at);
+		buffer_string(b, unknown_span);
 		return;
 	}
-	put_number(b, ",\"start_char\":", from.chars);
-	put_number(b, ",\"end_char\":", to.chars);
-	put_number(b, ",\"start_utf16\":", from.utf16);
-	put_number(b, ",\"end_utf16\":", to.utf16);
+	if (from.chars != start || to.chars != end) {
+		n = output_digits(from.chars, first);
+		m = output_digits(to.chars, last);
+	}
+	at = write_pair(at, ",\"start_char\":", first, n, ",\"end_char\":",
+	    last, m);
+	if (from.utf16 != from.chars || to.utf16 != to.chars) {
+		n = output_digits(from.utf16, first);
+		m = output_digits(to.utf16, last);
+	}
+	at = write_pair(at, ",\"start_utf16\":", first, n,
+	    ",\"end_utf16\":", last, m);
+	b->len = (size_t)(at - b->at);
 }
 
 static void
@@ -274,10 +328,10 @@ json_close(void *self, bool whole, uint64_t bytes)
 	struct json *json = self;
 	struct buffer *b = &json->line;
 
-	buffer_string(b, "],\"entities\":[");
-	buffer_slice(b, buffer_all(&json->entities));
-	buffer_string(b, "],\"times\":[");
-	buffer_slice(b, buffer_all(&json->times));
+	output_string(json->out, "],\"entities\":[");
+	output_bytes(json->out, buffer_all(&json->entities));
+	output_string(json->out, "],\"times\":[");
+	output_bytes(json->out, buffer_all(&json->times));
 	buffer_string(b, "],\"bytes\":");
 	if (whole)
 		buffer_number(b, bytes);

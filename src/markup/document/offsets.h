@@ -32,8 +32,8 @@ struct offsets {
 	bool plain;		/* it is ASCII, */
 	const struct sentence *sentence;
 	uint32_t chars[OFFSETS_NOTES];	/* characters before each step, */
-	uint32_t pairs[OFFSETS_NOTES];	/* and those of four bytes, and how */
-	uint8_t skip[OFFSETS_NOTES];	/* far the next one is behind it */
+	uint32_t utf16[OFFSETS_NOTES];	/* units of UTF-16, and how far the */
+	uint8_t skip[OFFSETS_NOTES];	/* next character is behind it */
 };
 
 /* A document begins. */
