@@ -8,6 +8,7 @@
 #include "markup/document/reader.h"
 #include "markup/html.h"
 #include "markup/json.h"
+#include "markup/spans.h"
 #include "text/stream.h"
 
 static const char usage[] =
@@ -23,7 +24,8 @@ static const char help[] =
     OPTIONS_VERSION;
 
 static const struct format *const formats[] = {
-	&format_ansi, &format_html, &format_json, NULL
+	&format_ansi, &format_html, &format_json, &format_labelstudio,
+	&format_spans, NULL
 };
 
 struct options {

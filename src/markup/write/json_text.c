@@ -42,14 +42,13 @@ json_specials(struct bytes b)
 }
 
 void
-json_string(struct buffer *buffer, struct slice string)
+json_text(struct buffer *buffer, struct slice text)
 {
-	const char *at = string.at, *end = at + string.len;
+	const char *at = text.at, *end = at + text.len;
 	char last[VECTOR_BYTES];
 	struct bytes b;
 	size_t n, plain;
 
-	buffer_bytes(buffer, "\"", 1);
 	while (at < end) {
 		n = (size_t)(end - at);
 		if (n >= VECTOR_BYTES) {
@@ -67,6 +66,13 @@ json_string(struct buffer *buffer, struct slice string)
 		if (plain < n)
 			at += put_special(buffer, at, end);
 	}
+}
+
+void
+json_string(struct buffer *buffer, struct slice string)
+{
+	buffer_bytes(buffer, "\"", 1);
+	json_text(buffer, string);
 	buffer_bytes(buffer, "\"", 1);
 }
 

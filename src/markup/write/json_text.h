@@ -14,6 +14,9 @@
  */
 void json_string(struct buffer *, struct slice);
 
+/* A piece of a string, without the quotes; characters must be whole. */
+void json_text(struct buffer *, struct slice);
+
 /* A column of a record: a string, or null when it is absent. */
 void json_column(struct buffer *, struct slice);
 
