@@ -9,14 +9,15 @@
 #include "markup/html.h"
 #include "markup/json.h"
 #include "markup/spans.h"
+#include "markup/timeml.h"
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: markup [-chqrtuv] [-f ansi|html|json] [file ...]\n";
+    "usage: markup [-chqrtuv] [-f format] [file ...]\n";
 
 static const char help[] =
     "  -c                use colour even where no terminal is\n"
-    "  -f format         ansi, html or json\n"
+    "  -f format         ansi, html, json, labelstudio, spans or timeml\n"
     OPTIONS_HELP
     STREAM_HELP
     "  -u                write each sentence as soon as it is complete\n"
@@ -25,7 +26,7 @@ static const char help[] =
 
 static const struct format *const formats[] = {
 	&format_ansi, &format_html, &format_json, &format_labelstudio,
-	&format_spans, NULL
+	&format_spans, &format_timeml, NULL
 };
 
 struct options {

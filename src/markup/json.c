@@ -141,13 +141,6 @@ put_tags(struct buffer *b, struct slice tags, const struct known_tag *known)
 		put_others(b, tags, known);
 }
 
-static void
-put_number(struct buffer *b, const char *key, uint64_t number)
-{
-	buffer_string(b, key);
-	buffer_number(b, number);
-}
-
 /*
  * Two numbers, each behind its key, to where there is room; returns where
  * they end.
@@ -280,7 +273,7 @@ put_annotation(struct json *json, const struct annotation *a, bool orphan)
 	struct buffer *b = a->kind == 'e' ? &json->entities : &json->times;
 
 	buffer_string(b, b->len > 0 ? "," : "");
-	put_number(b, "{\"sentence\":", a->sent);
+	json_numbered(b, "{\"sentence\":", a->sent);
 	put_span(b, a->start, a->end, orphan ? NULL : &json->offsets);
 	put_type(b, a->type);
 	buffer_string(b, ",\"value\":");
@@ -306,7 +299,7 @@ json_sentence(void *self, struct sentence *s)
 		put_annotation(json, &s->list[i], s->orphan);
 	if (s->orphan)
 		return;
-	put_number(b, json->first ? "{\"n\":" : ",{\"n\":", s->number);
+	json_numbered(b, json->first ? "{\"n\":" : ",{\"n\":", s->number);
 	put_span(b, s->start, s->end, &json->offsets);
 	put_type(b, s->type);
 	buffer_string(b, ",\"paragraph\":");

@@ -34,7 +34,7 @@ spans_begin(struct target *target)
 }
 
 static void
-write_line(struct spans *spans)
+flush_line(struct spans *spans)
 {
 	output_bytes(spans->target->out, buffer_all(&spans->line));
 	spans->line.len = 0;
@@ -42,7 +42,7 @@ write_line(struct spans *spans)
 
 /* The sink of the text. */
 static void
-put_text(void *of, struct slice text)
+take_text(void *of, struct slice text)
 {
 	struct spans *spans = of;
 
@@ -53,19 +53,12 @@ put_text(void *of, struct slice text)
 static void
 begin_text(struct spans *spans)
 {
-	struct text_sink sink = { spans, put_text };
+	struct text_sink sink = { spans, take_text };
 
 	buffer_string(&spans->line, ",\"text\":\"");
 	text_begin(&spans->text, sink);
 	spans->list.len = spans->arrays.len = 0;
 	spans->count = 0;
-}
-
-static void
-put_number(struct buffer *b, const char *key, uint64_t number)
-{
-	buffer_string(b, key);
-	buffer_number(b, number);
 }
 
 static void
@@ -95,7 +88,7 @@ find_places(struct spans *spans, const struct annotation *a,
 }
 
 static void
-put_span(struct spans *spans, const struct annotation *a)
+put_flat(struct spans *spans, const struct annotation *a)
 {
 	struct buffer *list = &spans->list, *arrays = &spans->arrays;
 	struct offset from, to;
@@ -104,15 +97,15 @@ put_span(struct spans *spans, const struct annotation *a)
 
 	if (!find_places(spans, a, &from, &to))
 		return;
-	put_number(list, spans->count > 0 ? ",{\"start\":" : "{\"start\":",
+	json_numbered(list, spans->count > 0 ? ",{\"start\":" : "{\"start\":",
 	    from.chars);
-	put_number(list, ",\"end\":", to.chars);
+	json_numbered(list, ",\"end\":", to.chars);
 	buffer_string(list, ",\"label\":");
 	at = list->len;
 	json_string(list, a->type);
 	label = slice_between(list->at + at, list->at + list->len);
-	put_number(arrays, spans->count > 0 ? ",[" : "[", from.chars);
-	put_number(arrays, ",", to.chars);
+	json_numbered(arrays, spans->count > 0 ? ",[" : "[", from.chars);
+	json_numbered(arrays, ",", to.chars);
 	buffer_string(arrays, ",");
 	buffer_slice(arrays, label);
 	buffer_string(arrays, "]");
@@ -129,9 +122,9 @@ spans_sentence(void *self, struct sentence *s)
 	spans->target->left_out += flat_keep(s, NULL);
 	if (!text_sentence(&spans->text, s))
 		return;
-	write_line(spans);
+	flush_line(spans);
 	for (i = 0; i < s->count; i++)
-		put_span(spans, &s->list[i]);
+		put_flat(spans, &s->list[i]);
 }
 
 static void
@@ -142,7 +135,7 @@ spans_close(void *self, bool whole, uint64_t bytes)
 
 	(void)whole;
 	(void)bytes;
-	write_line(spans);
+	flush_line(spans);
 	output_string(out, "\",\"spans\":[");
 	output_bytes(out, buffer_all(&spans->list));
 	output_string(out, "],\"label\":[");
@@ -205,12 +198,12 @@ put_region(struct spans *spans, const struct annotation *a)
 
 	if (!find_places(spans, a, &from, &to))
 		return;
-	put_number(b, spans->count > 0 ? ",{\"id\":\"" : "{\"id\":\"",
+	json_numbered(b, spans->count > 0 ? ",{\"id\":\"" : "{\"id\":\"",
 	    spans->count + 1);
 	spans->count++;
-	put_number(b, "\",\"from_name\":\"label\",\"to_name\":\"text\","
+	json_numbered(b, "\",\"from_name\":\"label\",\"to_name\":\"text\","
 	    "\"type\":\"labels\",\"value\":{\"start\":", from.utf16);
-	put_number(b, ",\"end\":", to.utf16);
+	json_numbered(b, ",\"end\":", to.utf16);
 	buffer_string(b, ",\"text\":");
 	json_string(b, a->text);
 	buffer_string(b, ",\"labels\":[");
@@ -230,7 +223,7 @@ task_sentence(void *self, struct sentence *s)
 		spans->target->left_out += s->count;
 		return;
 	}
-	write_line(spans);
+	flush_line(spans);
 	for (i = 0; i < s->count; i++)
 		put_region(spans, &s->list[i]);
 }
@@ -243,7 +236,7 @@ task_close(void *self, bool whole, uint64_t bytes)
 
 	(void)whole;
 	(void)bytes;
-	write_line(spans);
+	flush_line(spans);
 	output_string(out, "\"},\"predictions\":[{\"model_version\":"
 	    "\"dateline\",\"result\":[");
 	output_bytes(out, buffer_all(&spans->list));

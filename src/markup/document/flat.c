@@ -60,7 +60,7 @@ overlaps(const struct sentence *s)
 static void
 keep_longest(struct sentence *s)
 {
-	char taken[SENTENCE_BYTES];	/* each byte of the sentence: by another */
+	char taken[SENTENCE_BYTES];	/* which bytes of the sentence are */
 	size_t i, kept = 0, start, end;
 
 	memset(taken, 0, s->text.len);

@@ -149,8 +149,8 @@ take_masked(struct span *span, struct slice value)
 	int month = 1, day = 0;
 	bool known;
 
-	if (!has_form(value, true) || memchr(value.at, 'X', value.len) == NULL ||
-	    !is_part(value, 0, YEAR) ||
+	if (!has_form(value, true) || !is_part(value, 0, YEAR) ||
+	    memchr(value.at, 'X', value.len) == NULL ||
 	    (value.len > YEAR && !is_part(value, YEAR + 1, 2)) ||
 	    (value.len > MONTH && !is_part(value, MONTH + 1, 2)))
 		return false;

@@ -45,7 +45,7 @@ write_special(struct output *out, const char *at, const char *end)
 		return 1;
 	}
 	c = utf8_decode(at, end, &len);
-	if (c == UTF8_INVALID)
+	if (c == UTF8_INVALID || c == 0xFFFE || c == 0xFFFF)
 		output_string(out, "\xEF\xBF\xBD");
 	else if (c < 0xA0)
 		output_byte(out, ' ');	/* a control character */

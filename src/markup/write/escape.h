@@ -8,7 +8,8 @@
 /*
  * Text or the value of an attribute in double quotes: & < > " are escaped,
  * control characters (C0, 7F, C1) become spaces, what is no valid UTF-8
- * becomes U+FFFD, byte by byte.
+ * becomes U+FFFD, byte by byte, and so do U+FFFE and U+FFFF, which XML
+ * does not have.
  */
 void escape_markup(struct output *, struct slice text);
 
