@@ -55,13 +55,13 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 ### How objects are made ######################################################
 
 .SUFFIXES:
-.SUFFIXES: .c .o .tsv .model
+.SUFFIXES: .c .o .tsv .model .css
 
 .c.o:
 	$(CC) $(COMPILE) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # A table becomes an array of words in C, which is compiled and dropped.
-.tsv.o .model.o:
+.tsv.o .model.o .css.o:
 	src/data/mktable $< $(ORDER) >$*.table.c
 	$(CC) -std=c99 $(CFLAGS) -c -o $@ $*.table.c
 	rm -f $*.table.c

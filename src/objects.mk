@@ -100,7 +100,12 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/sorter.o src/tally/rows/spool.o
 
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/json.o \
-	$(MARKUP_VALUE) $(MARKUP_DOCUMENT) $(MARKUP_WRITE)
+	$(MARKUP_PAGE) $(MARKUP_VALUE) $(MARKUP_DOCUMENT) $(MARKUP_WRITE)
+MARKUP_PAGE = src/markup/page/dots.o src/markup/page/id.o \
+	src/markup/page/index.o src/markup/page/kinds.o \
+	src/markup/page/map.o src/markup/page/summary.o \
+	src/markup/page/timeline.o src/markup/page/title.o \
+	src/markup/page/when.o src/data/outline.o src/data/page.o
 MARKUP_VALUE = src/markup/value/instant.o
 MARKUP_DOCUMENT = src/markup/document/inline.o src/markup/document/offsets.o \
 	src/markup/document/reader.o src/markup/document/tags.o
@@ -127,7 +132,8 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
 	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o \
 	src/data/institutions.o src/data/names.o src/data/nations.o \
-	src/data/org_countries.o src/data/orgs_misc.o src/data/person_cues.o \
+	src/data/org_countries.o src/data/orgs_misc.o src/data/outline.o src/data/page.o \
+	src/data/person_cues.o \
 	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \
 	src/data/ties.o src/data/time_daylight.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_places.o \

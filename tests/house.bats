@@ -9,7 +9,7 @@ entity entity/placing entity/naming entity/persons entity/names
 entity/tagging entity/words
 time time/value time/grammar time/words
 tally tally/report tally/state tally/counting tally/rows
-markup markup/value markup/document markup/write
+markup markup/page markup/value markup/document markup/write
 text core"
 
 # house SRC: what the sources below a folder do against the list.

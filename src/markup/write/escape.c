@@ -23,9 +23,26 @@ markup_specials(struct bytes b)
 	    bytes_are(bytes_with(b, '"' ^ '&'), '&'))));
 }
 
+/*
+ * What a page leaves out: embeddings, overrides and isolates, which turn the
+ * direction of what follows.
+ */
+static bool
+turns_direction(uint32_t c)
+{
+	return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* What HTML allows nowhere. */
+static bool
+is_noncharacter(uint32_t c)
+{
+	return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
 /* One character that is not plain; returns its length. */
 static int
-write_special(struct output *out, const char *at, const char *end)
+write_special(struct output *out, const char *at, const char *end, bool page)
 {
 	int len = 1;
 	uint32_t c;
@@ -45,17 +62,17 @@ write_special(struct output *out, const char *at, const char *end)
 		return 1;
 	}
 	c = utf8_decode(at, end, &len);
-	if (c == UTF8_INVALID)
+	if (c == UTF8_INVALID || (page && is_noncharacter(c)))
 		output_string(out, "\xEF\xBF\xBD");
-	else if (c < 0xA0)
-		output_byte(out, ' ');	/* a control character */
-	else
+	else if (c < 0xA0 || (page && (c == 0x2028 || c == 0x2029)))
+		output_byte(out, ' ');	/* a control character, a new line */
+	else if (!page || !turns_direction(c))
 		output_bytes(out, slice_between(at, at + len));
 	return len;
 }
 
-void
-escape_markup(struct output *out, struct slice text)
+static inline void
+escape(struct output *out, struct slice text, bool page)
 {
 	const char *at = text.at, *end = text.at + text.len, *from;
 	struct bytes b;
@@ -72,13 +89,25 @@ escape_markup(struct output *out, struct slice text)
 		}
 		output_took(out, (size_t)bits_lowest(special));
 		at += bits_lowest(special);
-		at += write_special(out, at, end);
+		at += write_special(out, at, end, page);
 	}
 	while (at < end) {
 		for (from = at; at < end && markup_is_plain(*at); at++)
 			continue;
 		output_bytes(out, slice_between(from, at));
 		if (at < end)
-			at += write_special(out, at, end);
+			at += write_special(out, at, end, page);
 	}
+}
+
+void
+escape_markup(struct output *out, struct slice text)
+{
+	escape(out, text, false);
+}
+
+void
+escape_page(struct output *out, struct slice text)
+{
+	escape(out, text, true);
 }

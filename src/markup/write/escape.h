@@ -12,4 +12,12 @@
  */
 void escape_markup(struct output *, struct slice text);
 
+/*
+ * The same for a page of HTML, and for its reader: characters that turn the
+ * direction of the text behind them (U+202A to U+202E, U+2066 to U+2069) are
+ * left out, so that none reaches out of its element; U+2028 and U+2029 become
+ * spaces, noncharacters U+FFFD.
+ */
+void escape_page(struct output *, struct slice text);
+
 #endif

@@ -1,0 +1,229 @@
+#include "markup/page/timeline.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "core/arena.h"
+#include "core/bits.h"
+#include "core/calendar.h"
+#include "markup/page/dots.h"
+
+enum {
+	WIDTH = 360, MARGIN = 6,	/* units of the picture */
+	AXIS = 30,
+	LETTER = 6,		/* the width of one */
+	LABEL_ROOM = 32,	/* bytes */
+	STEP = 64		/* of the width of a gap */
+};
+
+static int
+compare_timed(const void *first, const void *second)
+{
+	const struct timed *a = first, *b = second;
+
+	if (a->span.from != b->span.from)
+		return a->span.from < b->span.from ? -1 : 1;
+	return a->span.to < b->span.to ? -1 : a->span.to > b->span.to;
+}
+
+static int
+compare_days(const void *first, const void *second)
+{
+	const int32_t *a = first, *b = second;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+static int32_t
+length_of(const struct timed *timed)
+{
+	return timed->span.to - timed->span.from + 1;
+}
+
+/* The width of a gap: the logarithm to base 2, between powers a line. */
+static uint64_t
+width_of(int32_t days)
+{
+	uint64_t gap = (uint64_t)days + 1;
+	int power = bits_highest(gap);
+
+	return (uint64_t)power * STEP +
+	    (((gap << 6) >> power) - STEP);
+}
+
+/* Lays out all days that something begins on, or a bar ends before. */
+static size_t
+lay_out(struct timeline *t, const struct timed *list, size_t count)
+{
+	size_t i, n = 0, days = 0;
+
+	t->days = memory_grow(t->days, &t->day_room, 2 * count,
+	    sizeof(*t->days));
+	for (i = 0; i < count; i++) {
+		t->days[n++] = list[i].span.from;
+		if (length_of(&list[i]) > 1)
+			t->days[n++] = list[i].span.to + 1;
+	}
+	qsort(t->days, n, sizeof(*t->days), compare_days);
+	for (i = 0; i < n; i++)
+		if (i == 0 || t->days[i] != t->days[i - 1])
+			t->days[days++] = t->days[i];
+	t->widths = memory_grow(t->widths, &t->width_room, days,
+	    sizeof(*t->widths));
+	t->widths[0] = 0;
+	for (i = 1; i < days; i++)
+		t->widths[i] = t->widths[i - 1] +
+		    width_of(t->days[i] - t->days[i - 1]);
+	return days;
+}
+
+/* Where a day is that is laid out. */
+static int
+place_of(const struct timeline *t, size_t days, int32_t day)
+{
+	size_t low = 0, high = days - 1, middle;
+	uint64_t all = t->widths[days - 1];
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (t->days[middle] < day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return all == 0 ? WIDTH / 2 : MARGIN +
+	    (int)(t->widths[low] * (WIDTH - 2 * MARGIN) / all);
+}
+
+/* Bars: years and more above months above days. */
+static void
+write_bars(const struct timeline *t, struct output *out,
+    const struct timed *list, size_t count, size_t days)
+{
+	size_t i, any = 0;
+	int32_t length;
+	int from, to;
+
+	for (i = 0; i < count; i++) {
+		length = length_of(&list[i]);
+		if (length == 1)
+			continue;
+		from = place_of(t, days, list[i].span.from);
+		to = place_of(t, days, list[i].span.to + 1);
+		output_string(out, any++ == 0 ? "<path class=\"bar\" d=\"M" :
+		    "M");
+		output_number(out, (uint64_t)from);
+		output_string(out, length > 366 ? " 5H" : length > 31 ?
+		    " 12H" : " 19H");
+		output_number(out, (uint64_t)(to > from + 2 ? to : from + 2));
+	}
+	if (any > 0)
+		output_string(out, "\"/>");
+}
+
+static void
+write_dots(const struct timeline *t, struct output *out,
+    const struct timed *list, size_t count, size_t days)
+{
+	struct dot *dots = memory_get(count, sizeof(*dots));
+	size_t i, n = 0;
+
+	for (i = 0; i < count; i++) {
+		if (length_of(&list[i]) > 1)
+			continue;
+		dots[n].x = place_of(t, days, list[i].span.from);
+		dots[n].y = AXIS;
+		dots[n++].count = list[i].count;
+	}
+	dots_write(out, dots, dots_join(dots, n));
+	free(dots);
+}
+
+/* What stands at the beginning of a span: 1998, Jul 2013, 9 Jul 2013. */
+static int
+make_label(char label[LABEL_ROOM], const struct timed *timed, int *year)
+{
+	struct calendar_date date = calendar_date_of(timed->span.from);
+	const char *month = when_month(date.month);
+	int32_t length = length_of(timed);
+	int n = 0;
+
+	if (length < 28 || date.day != 1)
+		n = snprintf(label, LABEL_ROOM, "%d ", date.day);
+	if (length < 365 || date.day != 1 || date.month != 1)
+		n += snprintf(label + n, (size_t)(LABEL_ROOM - n), "%.3s ",
+		    month);
+	if (n == 0 || date.year != *year)
+		n += snprintf(label + n, (size_t)(LABEL_ROOM - n), "%d",
+		    date.year);
+	else
+		label[--n] = '\0';
+	*year = date.year;
+	return n;
+}
+
+/* As many labels as there is room for, and the last one. */
+static void
+write_labels(const struct timeline *t, struct output *out,
+    const struct timed *list, size_t count, size_t days)
+{
+	int year = 0, last_year = 0, at, width, edge = 0, last;
+	char label[LABEL_ROOM];
+	size_t i;
+
+	last = WIDTH - make_label(label, &list[count - 1], &last_year) *
+	    LETTER;
+	for (i = 0; i < count; i++) {
+		int before = year;
+
+		width = make_label(label, &list[i], &year) * LETTER;
+		at = place_of(t, days, list[i].span.from);
+		at = at < width / 2 ? width / 2 : at > WIDTH - width / 2 ?
+		    WIDTH - width / 2 : at;
+		if (at - width / 2 < edge ||
+		    (i + 1 < count && at + width / 2 > last - LETTER)) {
+			year = before;
+			continue;
+		}
+		edge = at + width / 2 + LETTER;
+		output_string(out, "<text x=\"");
+		output_number(out, (uint64_t)at);
+		output_string(out, "\">");
+		output_string(out, label);
+		output_string(out, "</text>");
+	}
+}
+
+void
+timeline_write(struct timeline *t, struct output *out, struct timed *list,
+    size_t count)
+{
+	int32_t last;
+	size_t days, i;
+
+	if (count < TIMELINE_LEAST)
+		return;
+	qsort(list, count, sizeof(*list), compare_timed);
+	days = lay_out(t, list, count);
+	for (last = list[0].span.to, i = 1; i < count; i++)
+		last = list[i].span.to > last ? list[i].span.to : last;
+	output_string(out, "<svg viewBox=\"0 0 360 50\" role=\"img\" "
+	    "aria-label=\"Timeline: ");
+	output_number(out, count);
+	output_string(out, " dates, ");
+	output_number(out, (uint64_t)calendar_date_of(list[0].span.from).year);
+	output_string(out, " to ");
+	output_number(out, (uint64_t)calendar_date_of(last).year);
+	output_string(out, "\">");
+	write_bars(t, out, list, count, days);
+	write_dots(t, out, list, count, days);
+	write_labels(t, out, list, count, days);
+	output_string(out, "</svg>\n");
+}
+
+void
+timeline_free(struct timeline *t)
+{
+	free(t->days);
+	free(t->widths);
+}
