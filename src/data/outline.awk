@@ -79,6 +79,11 @@ function gather(ring,	arcs, arc, a, i, p, n, step, k)
 			n++
 			lat[n] = arc_y[i, p]
 			X[n] = (arc_x[i, p] + 180) * EAST
+			# across 180 degrees the ring goes on
+			if (n > 1 && X[n] < X[n - 1] - 180 * EAST)
+				X[n] += 360 * EAST
+			else if (n > 1 && X[n] > X[n - 1] + 180 * EAST)
+				X[n] -= 360 * EAST
 			Y[n] = (NORTH - arc_y[i, p]) * SOUTH
 			p += step
 		}
@@ -138,7 +143,17 @@ function step_of(path, d)
 	return path (path == "" || d < 0 ? "" : " ") d
 }
 
-function write_ring(ring,	n, i, x, y, dx, dy, path, top)
+# What is beyond an edge of the map is at the other one too.
+function write_copies(x, y, path, from, to)
+{
+	printf "%d %d\t%s\n", x, y, path
+	if (from < 0)
+		printf "%d %d\t%s\n", x + 360 * EAST, y, path
+	if (to > 360 * EAST)
+		printf "%d %d\t%s\n", x - 360 * EAST, y, path
+}
+
+function write_ring(ring,	n, i, x, y, dx, dy, path, top, from, to)
 {
 	n = gather(ring)
 	top = -90
@@ -149,7 +164,7 @@ function write_ring(ring,	n, i, x, y, dx, dy, path, top)
 	n = simplify(n)
 	x = rounded(X[1])
 	y = rounded(Y[1])
-	printf "%d %d\t", x, y
+	from = to = x
 	for (i = 2; i <= n; i++) {
 		dx = rounded(X[i]) - x
 		dy = rounded(Y[i]) - y
@@ -158,6 +173,8 @@ function write_ring(ring,	n, i, x, y, dx, dy, path, top)
 		path = step_of(step_of(path, dx), dy)
 		x += dx
 		y += dy
+		from = x < from ? x : from
+		to = x > to ? x : to
 	}
-	print path
+	write_copies(rounded(X[1]), rounded(Y[1]), path, from, to)
 }

@@ -573,7 +573,8 @@ write_legend(struct html *html)
 		output_number(html->out, html->mentions[kind]);
 		html_put(html, "</span>\n");
 	}
-	html_put(html, "</footer>\n");
+	html_put(html, "<a id=\"close\" href=\"#close\">Close</a>\n"
+	    "</footer>\n");
 }
 
 static void
@@ -603,8 +604,7 @@ html_end(void *self)
 	write_legend(html);
 	if (html->mapped)
 		map_write_outline(html->out);
-	html_put(html, "<footer><a id=\"close\" href=\"#close\">Close</a>"
-	    "</footer>\n</body>\n</html>\n");
+	html_put(html, "</body>\n</html>\n");
 	html_free(html);
 }
 

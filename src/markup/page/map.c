@@ -7,7 +7,8 @@
 
 enum {
 	TENTHS = 1000,		/* of a degree, as places are read */
-	EAST = 3, SOUTH = 4	/* units of a degree */
+	EAST = 3, SOUTH = 4,	/* units of a degree */
+	WIDTH = 360		/* of a picture */
 };
 
 extern const uint64_t table_outline[];
@@ -59,15 +60,23 @@ map_place(struct slice geo, struct dot *dot)
 	return true;
 }
 
+/* A part of the world, and by how much its picture is larger. */
 struct view {
 	int x, y, width, height;
+	const char *scale;
 };
 
 /* The smallest part of the world with all dots, and room around them. */
 static struct view
 find_view(const struct dot *dots, size_t count)
 {
-	static const int widths[] = { 270, 360, 540, 720, MAP_WIDTH };
+	static const struct {
+		int width;
+		const char *scale;
+	} scales[] = {
+		{ 288, "1.25" }, { 360, "1" }, { 450, ".8" }, { 720, ".5" },
+		{ MAP_WIDTH, ".33333" }
+	};
 	int west = MAP_WIDTH, east = 0, north = MAP_HEIGHT, south = 0;
 	struct view view;
 	size_t i;
@@ -78,9 +87,10 @@ find_view(const struct dot *dots, size_t count)
 		north = dots[i].y < north ? dots[i].y : north;
 		south = dots[i].y > south ? dots[i].y : south;
 	}
-	for (i = 0; i < sizeof(widths) / sizeof(*widths); i++) {
-		view.width = widths[i];
-		view.height = widths[i] * MAP_HEIGHT / MAP_WIDTH;
+	for (i = 0; i < sizeof(scales) / sizeof(*scales); i++) {
+		view.width = scales[i].width;
+		view.height = view.width * MAP_HEIGHT / MAP_WIDTH;
+		view.scale = scales[i].scale;
 		if ((east - west) * 4 / 3 <= view.width - 40 &&
 		    (south - north) * 4 / 3 <= view.height - 30)
 			break;
@@ -96,23 +106,27 @@ void
 map_write(struct output *out, struct dot *dots, size_t count)
 {
 	struct view view;
+	size_t i;
 
 	if (count == 0)
 		return;
 	count = dots_join(dots, count);
 	view = find_view(dots, count);
-	output_string(out, "<svg class=\"map\" viewBox=\"");
-	output_number(out, (uint64_t)view.x);
-	output_byte(out, ' ');
-	output_number(out, (uint64_t)view.y);
-	output_byte(out, ' ');
-	output_number(out, (uint64_t)view.width);
-	output_byte(out, ' ');
-	output_number(out, (uint64_t)view.height);
-	output_string(out, "\" role=\"img\" aria-label=\"Map: ");
+	output_string(out, "<svg class=\"map\" viewBox=\"0 0 360 186\" "
+	    "role=\"img\" aria-label=\"Map: ");
 	output_number(out, count);
 	output_string(out, count == 1 ? " place" : " places");
-	output_string(out, "\"><use href=\"#world\"/>");
+	output_string(out, "\"><use href=\"#world\" transform=\"scale(");
+	output_string(out, view.scale);
+	output_string(out, ")translate(-");
+	output_number(out, (uint64_t)view.x);
+	output_string(out, " -");
+	output_number(out, (uint64_t)view.y);
+	output_string(out, ")\"/>");
+	for (i = 0; i < count; i++) {
+		dots[i].x = (dots[i].x - view.x) * WIDTH / view.width;
+		dots[i].y = (dots[i].y - view.y) * WIDTH / view.width;
+	}
 	dots_write(out, dots, count);
 	output_string(out, "</svg>\n");
 }

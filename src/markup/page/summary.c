@@ -312,7 +312,7 @@ write_names(const struct summary *s, struct output *out)
 	}
 	output_string(out, "</ul>\n");
 	if (left_out > 0 || s->names_full) {
-		output_string(out, "<p>In the most documents, of ");
+		output_string(out, "<p>Those in the most documents, of ");
 		output_string(out, s->names_full ? "the first " : "");
 		output_number(out, count);
 		output_string(out, " names.</p>\n");
@@ -341,6 +341,8 @@ summary_write(struct summary *s, struct output *out)
 		output_string(out, "<h2>Dates</h2>\n");
 		timeline_write(&s->timeline, out, s->spans,
 		    s->spans_seen.count);
+		output_string(out, "<p>Days are dots, longer times are bars, "
+		    "and gaps are shortened.</p>\n");
 		write_limit(out, s->spans_full, SUMMARY_SPANS, " dates");
 	}
 	if (s->places_seen.count > 0) {
