@@ -97,12 +97,12 @@ may_hold(const struct html *html, const struct annotation *a)
 
 /* <time datetime="2014-07-14">, or <span data-value="P3W">. */
 static void
-begin_time(struct html *html, const struct annotation *a, struct open *open)
+begin_time(struct html *html, const struct annotation *a,
+    const struct open *open)
 {
 	char room[INSTANT_ROOM];
 	struct slice value = instant_plain(a->value, room);
 
-	open->datetime = when_is_datetime(value);
 	html_put(html, open->datetime ? "<time datetime=\"" :
 	    "<span data-value=\"");
 	escape_page(html->out, value);
@@ -120,6 +120,7 @@ html_begin_mark(void *of, const struct annotation *a)
 	struct html *html = of;
 	enum kind kind = kind_of(a);
 	char letter = kind_looks[kind].letter, *room, *at;
+	const struct entry *entry;
 	struct open *open;
 	uint64_t mention;
 
@@ -128,8 +129,9 @@ html_begin_mark(void *of, const struct annotation *a)
 	    html->depth + 1, sizeof(*html->open));
 	open = &html->open[html->depth++];
 	open->kind = kind;
-	open->entry = index_entry_id(&html->index,
-	    index_add(&html->index, a, kind));
+	entry = index_add(&html->index, a, kind);
+	open->entry = index_entry_id(&html->index, entry->number);
+	open->datetime = entry->datetime;
 	open->holds = may_hold(html, a) || !title_is_seen(a->text);
 	room = at = output_room(html->out, sizeof(holder) + 64);
 	if (open->holds) {
@@ -504,7 +506,7 @@ write_pictures(struct html *html)
 	html->dots = memory_grow(html->dots, &html->dot_room, count,
 	    sizeof(*html->dots));
 	for (i = 0; i < count; i++) {
-		e = &x->entries[i];
+		e = x->order[i];
 		if (e->placed) {
 			html->dots[dots] = e->dot;
 			html->dots[dots++].count = e->count;

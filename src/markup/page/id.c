@@ -1,22 +1,21 @@
 #include "markup/page/id.h"
 
-#include <string.h>
+#include "core/bits.h"
 
-enum { BASE = 36 };
+enum { BITS = 6 };		/* of a digit */
 
 size_t
 id_digits(uint64_t number, char digits[ID_ROOM])
 {
-	static const char letters[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-	char room[ID_ROOM];
-	size_t at = ID_ROOM;
+	static const char letters[64] = "0123456789abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ_-";
+	size_t len = (size_t)bits_highest(number | 1) / BITS + 1, at = len;
 
-	do {
-		room[--at] = letters[number % BASE];
-		number /= BASE;
-	} while (number > 0);
-	memcpy(digits, room + at, ID_ROOM - at);
-	return ID_ROOM - at;
+	while (at > 0) {
+		digits[--at] = letters[number & 63];
+		number >>= BITS;
+	}
+	return len;
 }
 
 void

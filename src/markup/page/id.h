@@ -7,9 +7,12 @@
 
 #include "core/output.h"
 
-enum { ID_ROOM = 13 };		/* bytes of the longest one */
+enum { ID_ROOM = 11 };		/* bytes of the longest one */
 
-/* Puts a number down in base 36, as output_digits does in base 10. */
+/*
+ * Puts a number down in base 64, as output_digits does in base 10: digits,
+ * letters, "_" and "-". Returns the length.
+ */
 size_t id_digits(uint64_t number, char digits[ID_ROOM]);
 
 void id_write(struct output *, uint64_t number);

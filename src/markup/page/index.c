@@ -4,9 +4,14 @@
 
 #include "markup/document/tags.h"
 #include "markup/page/id.h"
+#include "markup/value/instant.h"
 #include "markup/write/escape.h"
 
-enum { KEYS_KEPT = 4096 };	/* more slots than these are given back */
+enum {
+	KEYS_KEPT = 4096,	/* more slots than these are given back */
+	FEW = 16,		/* entries that are sorted by insertion */
+	PARTS = 2 * KINDS
+};
 
 static void
 find_tag(struct slice tags, const char *key, struct slice *value)
@@ -60,6 +65,7 @@ begin_entry(struct index *x, const struct entry *found,
     const struct annotation *a, uint32_t number)
 {
 	struct entry *e;
+	char instant[INSTANT_ROOM];
 	struct slice geo;
 
 	x->entries = memory_grow(x->entries, &x->room, (size_t)number + 1,
@@ -70,12 +76,14 @@ begin_entry(struct index *x, const struct entry *found,
 	e->number = number;
 	e->count = 0;
 	e->first = x->mentions;
+	e->datetime = e->kind == TIME && when_is_datetime(
+	    instant_plain(a->value, instant));
 	e->dated = e->kind == TIME && when_span(e->from, e->to, &e->span);
 	e->placed = e->kind != TIME && a->tags.len > 0 &&
 	    tags_find(a->tags, "geo", &geo) && map_place(geo, &e->dot);
 }
 
-size_t
+const struct entry *
 index_add(struct index *x, const struct annotation *a, enum kind kind)
 {
 	struct entry found, *e;
@@ -102,7 +110,7 @@ index_add(struct index *x, const struct annotation *a, enum kind kind)
 	if (e->count++ > 0)
 		x->next[e->last] = x->mentions;
 	e->last = x->mentions++;
-	return number;
+	return e;
 }
 
 size_t
@@ -129,39 +137,81 @@ index_key(const struct index *x, const struct entry *e)
 	return hash_key(&x->keys, (uint32_t)e->number);
 }
 
-/* Times with days by these, the shorter first; then those without. */
+/* Times by their days, the shorter first. */
 static int
 compare_times(const struct entry *a, const struct entry *b)
 {
-	if (a->dated != b->dated)
-		return a->dated ? -1 : 1;
-	if (!a->dated || (a->span.from == b->span.from &&
-	    a->span.to == b->span.to))
-		return 0;
 	if (a->span.from != b->span.from)
 		return a->span.from < b->span.from ? -1 : 1;
-	return a->span.to < b->span.to ? -1 : 1;
+	return a->span.to < b->span.to ? -1 : a->span.to > b->span.to;
 }
 
 static int
 compare_entries(const void *first, const void *second)
 {
-	const struct entry *a = first, *b = second;
-	int order = (int)a->kind - (int)b->kind;
+	const struct entry *a = *(struct entry *const *)first;
+	const struct entry *b = *(struct entry *const *)second;
+	int order = 0;
 
-	if (order == 0 && a->kind == TIME)
+	if (a->kind == TIME)
 		order = compare_times(a, b);
-	if (order == 0 && a->kind != TIME && a->count != b->count)
+	else if (a->count != b->count)
 		order = a->count > b->count ? -1 : 1;
 	return order != 0 ? order : a->number < b->number ? -1 : 1;
+}
+
+/* Few at a time, as a rule. */
+static void
+sort_entries(struct entry **list, size_t count)
+{
+	struct entry *e;
+	size_t i, at;
+
+	if (count > FEW) {
+		qsort(list, count, sizeof(*list), compare_entries);
+		return;
+	}
+	for (i = 1; i < count; i++) {
+		e = list[i];
+		for (at = i; at > 0 &&
+		    compare_entries(&e, &list[at - 1]) < 0; at--)
+			list[at] = list[at - 1];
+		list[at] = e;
+	}
+}
+
+/*
+ * Which part of the list an entry belongs to: by kind, and then whether it is
+ * one that stays in the order of the document, as most do.
+ */
+static size_t
+part_of(const struct entry *e)
+{
+	return (size_t)e->kind * 2 +
+	    (e->kind == TIME ? !e->dated : e->count == 1);
 }
 
 void
 index_sort(struct index *x)
 {
-	if (x->keys.count > 1)
-		qsort(x->entries, x->keys.count, sizeof(*x->entries),
-		    compare_entries);
+	size_t ends[PARTS] = { 0 }, begin = 0, i, part, size;
+
+	x->order = memory_grow(x->order, &x->order_room, x->keys.count,
+	    sizeof(struct entry *));
+	for (i = 0; i < x->keys.count; i++)
+		ends[part_of(&x->entries[i])]++;
+	for (part = 0; part < PARTS; part++) {
+		size = ends[part];
+		ends[part] = begin;
+		begin += size;
+	}
+	for (i = 0; i < x->keys.count; i++)
+		x->order[ends[part_of(&x->entries[i])]++] = &x->entries[i];
+	for (begin = part = 0; part < PARTS; part++) {
+		if (part % 2 == 0 && ends[part] - begin > 1)
+			sort_entries(x->order + begin, ends[part] - begin);
+		begin = ends[part];
+	}
 }
 
 /* " <a href="#m12">2</a>" for each mention but the first. */
@@ -226,7 +276,7 @@ index_write(const struct index *x, struct output *out)
 		return;
 	output_string(out, "<ul>\n");
 	for (i = 0; i < x->keys.count; i++)
-		write_entry(x, out, &x->entries[i]);
+		write_entry(x, out, x->order[i]);
 	output_string(out, "</ul>\n");
 }
 
@@ -247,6 +297,7 @@ index_free(struct index *x)
 {
 	hash_free(&x->keys);
 	free(x->entries);
+	free(x->order);
 	free(x->next);
 	buffer_free(&x->key);
 }

@@ -14,6 +14,7 @@
 struct entry {
 	enum kind kind;
 	bool dated, placed;	/* it has a span, a dot */
+	bool datetime;		/* a time: HTML takes its value */
 	struct slice name;	/* or the value of a time; */
 	struct slice country;	/* all of these in the index, may be empty */
 	struct slice from, to;
@@ -26,8 +27,10 @@ struct entry {
 
 struct index {			/* start with a zeroed struct */
 	struct hash keys;
-	struct entry *entries;
+	struct entry *entries;	/* as they came */
 	size_t room;
+	struct entry **order;	/* as they are shown, after index_sort */
+	size_t order_room;
 	size_t *next;		/* mention of the same entry, by mention */
 	size_t mentions, next_room;
 	struct buffer key;
@@ -35,8 +38,9 @@ struct index {			/* start with a zeroed struct */
 	uint64_t mentions_before;
 };
 
-/* Takes a mention; returns the number of its entry, from 0. */
-size_t index_add(struct index *, const struct annotation *, enum kind);
+/* Takes a mention; returns its entry, which stays until the next one comes. */
+const struct entry *index_add(struct index *, const struct annotation *,
+    enum kind);
 
 /* The number of entries. */
 size_t index_count(const struct index *);
@@ -50,7 +54,7 @@ struct slice index_key(const struct index *, const struct entry *);
 
 /*
  * Puts the entries into the order in which they are shown: by kind, names by
- * count, times by their days. No mentions may come until index_clear.
+ * count, times by their days.
  */
 void index_sort(struct index *);
 

@@ -235,18 +235,45 @@ write_contents(const struct summary *s, struct output *out)
 	output_string(out, "</details>\n</nav>\n");
 }
 
-static int
-compare_totals(const void *first, const void *second)
+/* Whether a name comes before another one of its kind. */
+static bool
+is_before(const struct total *a, const struct total *b)
 {
-	const struct total *a = first, *b = second;
-
-	if (a->kind != b->kind)
-		return (int)a->kind - (int)b->kind;
 	if (a->documents != b->documents)
-		return a->documents > b->documents ? -1 : 1;
+		return a->documents > b->documents;
 	if (a->count != b->count)
-		return a->count > b->count ? -1 : 1;
-	return a->number < b->number ? -1 : 1;
+		return a->count > b->count;
+	return a->number < b->number;
+}
+
+/* The first names of each kind. */
+struct best {
+	const struct total *list[SUMMARY_SHOWN];
+	size_t count;
+};
+
+static void
+find_best(const struct summary *s, struct best best[KINDS])
+{
+	const struct total *total;
+	struct best *b;
+	size_t i, at;
+
+	for (i = 0; i < s->names_seen.count; i++) {
+		total = &s->totals[i];
+		b = &best[total->kind];
+		at = b->count;
+		if (at == SUMMARY_SHOWN) {
+			if (!is_before(total, b->list[at - 1]))
+				continue;
+			at--;
+		} else {
+			b->count++;
+		}
+		for (; at > 0 && is_before(total, b->list[at - 1]); at--)
+			b->list[at] = b->list[at - 1];
+		b->list[at] = total;
+	}
 }
 
 /* The name and the country of a key of the index. */
@@ -296,22 +323,21 @@ write_total(const struct summary *s, struct output *out,
 static void
 write_names(const struct summary *s, struct output *out)
 {
-	size_t i, count = s->names_seen.count, shown = 0, left_out = 0;
+	struct best best[KINDS];
+	size_t kind, i, shown = 0, count = s->names_seen.count;
 
 	if (count == 0)
 		return;
-	qsort(s->totals, count, sizeof(*s->totals), compare_totals);
+	memset(best, 0, sizeof(best));
+	find_best(s, best);
 	output_string(out, "<h2>Names</h2>\n<ul>\n");
-	for (i = 0; i < count; i++) {
-		shown = i > 0 && s->totals[i].kind == s->totals[i - 1].kind ?
-		    shown + 1 : 0;
-		if (shown < SUMMARY_SHOWN)
-			write_total(s, out, &s->totals[i]);
-		else
-			left_out++;
+	for (kind = 0; kind < KINDS; kind++) {
+		for (i = 0; i < best[kind].count; i++)
+			write_total(s, out, best[kind].list[i]);
+		shown += i;
 	}
 	output_string(out, "</ul>\n");
-	if (left_out > 0 || s->names_full) {
+	if (shown < count || s->names_full) {
 		output_string(out, "<p>Those in the most documents, of ");
 		output_string(out, s->names_full ? "the first " : "");
 		output_number(out, count);

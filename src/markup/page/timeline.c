@@ -1,6 +1,5 @@
 #include "markup/page/timeline.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/arena.h"
@@ -12,7 +11,6 @@ enum {
 	WIDTH = 360, MARGIN = 6,	/* units of the picture */
 	AXIS = 30,
 	LETTER = 6,		/* the width of one */
-	LABEL_ROOM = 32,	/* bytes */
 	STEP = 64		/* of the width of a gap */
 };
 
@@ -139,27 +137,51 @@ write_dots(const struct timeline *t, struct output *out,
 	free(dots);
 }
 
-/* What stands at the beginning of a span: 1998, Jul 2013, 9 Jul 2013. */
-static int
-make_label(char label[LABEL_ROOM], const struct timed *timed, int *year)
+/* What stands at the beginning of a span: 1998, Jul 2013, 9 Jul 2013, 9 Jul. */
+struct label {
+	int day, month, year;	/* 0: it has none */
+	int width;
+};
+
+/* The label of a span, behind one with a year. */
+static struct label
+label_of(const struct timed *timed, int year)
 {
 	struct calendar_date date = calendar_date_of(timed->span.from);
-	const char *month = when_month(date.month);
 	int32_t length = length_of(timed);
-	int n = 0;
+	struct label label = { date.day, date.month, date.year, 0 };
 
-	if (length < 28 || date.day != 1)
-		n = snprintf(label, LABEL_ROOM, "%d ", date.day);
-	if (length < 365 || date.day != 1 || date.month != 1)
-		n += snprintf(label + n, (size_t)(LABEL_ROOM - n), "%.3s ",
-		    month);
-	if (n == 0 || date.year != *year)
-		n += snprintf(label + n, (size_t)(LABEL_ROOM - n), "%d",
-		    date.year);
-	else
-		label[--n] = '\0';
-	*year = date.year;
-	return n;
+	if (length >= 28 && date.day == 1) {
+		label.day = 0;
+		if (length >= 365 && date.month == 1)
+			label.month = 0;
+	}
+	if (label.month != 0 && date.year == year)
+		label.year = 0;
+	label.width = LETTER * ((label.day != 0) * 3 + (label.month != 0) * 4 +
+	    (label.year != 0) * 4);
+	return label;
+}
+
+static void
+write_label(struct output *out, const struct label *label, int at)
+{
+	output_string(out, "<text x=\"");
+	output_number(out, (uint64_t)at);
+	output_string(out, "\">");
+	if (label->day != 0) {
+		output_number(out, (uint64_t)label->day);
+		output_byte(out, ' ');
+	}
+	if (label->month != 0) {
+		output_bytes(out, slice_between(when_month(label->month),
+		    when_month(label->month) + 3));
+		if (label->year != 0)
+			output_byte(out, ' ');
+	}
+	if (label->year != 0)
+		output_number(out, (uint64_t)label->year);
+	output_string(out, "</text>");
 }
 
 /* As many labels as there is room for, and the last one. */
@@ -167,30 +189,23 @@ static void
 write_labels(const struct timeline *t, struct output *out,
     const struct timed *list, size_t count, size_t days)
 {
-	int year = 0, last_year = 0, at, width, edge = 0, last;
-	char label[LABEL_ROOM];
+	int year = 0, edge = 0, last, at, half;
+	struct label label;
 	size_t i;
 
-	last = WIDTH - make_label(label, &list[count - 1], &last_year) *
-	    LETTER;
+	last = WIDTH - label_of(&list[count - 1], 0).width - LETTER;
 	for (i = 0; i < count; i++) {
-		int before = year;
-
-		width = make_label(label, &list[i], &year) * LETTER;
+		label = label_of(&list[i], year);
+		half = label.width / 2;
 		at = place_of(t, days, list[i].span.from);
-		at = at < width / 2 ? width / 2 : at > WIDTH - width / 2 ?
-		    WIDTH - width / 2 : at;
-		if (at - width / 2 < edge ||
-		    (i + 1 < count && at + width / 2 > last - LETTER)) {
-			year = before;
+		at = at < half ? half : at > WIDTH - half ? WIDTH - half : at;
+		if (at - half < edge ||
+		    (i + 1 < count && at + half > last))
 			continue;
-		}
-		edge = at + width / 2 + LETTER;
-		output_string(out, "<text x=\"");
-		output_number(out, (uint64_t)at);
-		output_string(out, "\">");
-		output_string(out, label);
-		output_string(out, "</text>");
+		edge = at + half + LETTER;
+		if (label.year != 0)
+			year = label.year;
+		write_label(out, &label, at);
 	}
 }
 
@@ -203,7 +218,10 @@ timeline_write(struct timeline *t, struct output *out, struct timed *list,
 
 	if (count < TIMELINE_LEAST)
 		return;
-	qsort(list, count, sizeof(*list), compare_timed);
+	for (i = 1; i < count && compare_timed(&list[i - 1], &list[i]) < 0; i++)
+		continue;
+	if (i < count)
+		qsort(list, count, sizeof(*list), compare_timed);
 	days = lay_out(t, list, count);
 	for (last = list[0].span.to, i = 1; i < count; i++)
 		last = list[i].span.to > last ? list[i].span.to : last;
