@@ -105,7 +105,7 @@ begin_time(struct html *html, const struct annotation *a,
 
 	html_put(html, open->datetime ? "<time datetime=\"" :
 	    "<span data-value=\"");
-	escape_page(html->out, value);
+	escape_attribute(html->out, value);
 	html_put(html, "\">");
 }
 
@@ -155,7 +155,7 @@ html_begin_mark(void *of, const struct annotation *a)
 	if (kind != TIME && !is_absent(a->value) &&
 	    !slice_equal(a->value, a->text)) {
 		html_put(html, " title=\"");
-		escape_page(html->out, a->value);
+		escape_attribute(html->out, a->value);
 		output_byte(html->out, '"');
 	}
 	output_byte(html->out, '>');
@@ -239,7 +239,7 @@ write_date(struct html *html, struct slice date)
 
 	if (datetime) {
 		html_put(html, "<time datetime=\"");
-		escape_page(html->out, date);
+		escape_attribute(html->out, date);
 		html_put(html, "\">");
 	}
 	when_write(html->out, date, none, none);
@@ -295,7 +295,7 @@ write_about(struct html *html, const struct document *d, bool with_id)
 		html_put(html, between);
 		if (is_web_address(value)) {
 			html_put(html, "<a href=\"");
-			escape_page(html->out, value);
+			escape_attribute(html->out, value);
 			html_put(html, "\">");
 			escape_page(html->out, value);
 			html_put(html, "</a>");

@@ -17,7 +17,9 @@ dots_join(struct dot *dots, size_t count)
 {
 	size_t i, joined = 0;
 
-	if (count > 1)
+	for (i = 1; i < count && compare_dots(&dots[i - 1], &dots[i]) <= 0; i++)
+		continue;
+	if (i < count)
 		qsort(dots, count, sizeof(*dots), compare_dots);
 	for (i = 0; i < count; i++)
 		if (joined > 0 &&

@@ -11,7 +11,8 @@ enum {
 	WIDTH = 360, MARGIN = 6,	/* units of the picture */
 	AXIS = 30,
 	LETTER = 6,		/* the width of one */
-	STEP = 64		/* of the width of a gap */
+	STEP = 64,		/* of the width of a gap */
+	FEW = 32		/* days that are sorted by insertion */
 };
 
 static int
@@ -49,6 +50,25 @@ width_of(int32_t days)
 	    (((gap << 6) >> power) - STEP);
 }
 
+/* Most come nearly in order. */
+static void
+sort_days(int32_t *days, size_t count)
+{
+	size_t i, at;
+	int32_t day;
+
+	if (count > FEW) {
+		qsort(days, count, sizeof(*days), compare_days);
+		return;
+	}
+	for (i = 1; i < count; i++) {
+		day = days[i];
+		for (at = i; at > 0 && days[at - 1] > day; at--)
+			days[at] = days[at - 1];
+		days[at] = day;
+	}
+}
+
 /* Lays out all days that something begins on, or a bar ends before. */
 static size_t
 lay_out(struct timeline *t, const struct timed *list, size_t count)
@@ -62,7 +82,7 @@ lay_out(struct timeline *t, const struct timed *list, size_t count)
 		if (length_of(&list[i]) > 1)
 			t->days[n++] = list[i].span.to + 1;
 	}
-	qsort(t->days, n, sizeof(*t->days), compare_days);
+	sort_days(t->days, n);
 	for (i = 0; i < n; i++)
 		if (i == 0 || t->days[i] != t->days[i - 1])
 			t->days[days++] = t->days[i];

@@ -13,11 +13,14 @@
 void escape_markup(struct output *, struct slice text);
 
 /*
- * The same for a page of HTML, and for its reader: characters that turn the
- * direction of the text behind them (U+202A to U+202E, U+2066 to U+2069) are
- * left out, so that none reaches out of its element; U+2028 and U+2029 become
- * spaces, noncharacters U+FFFD.
+ * The text of a page of HTML, where " needs no escape, for its reader:
+ * characters that turn the direction of the text behind them (U+202A to
+ * U+202E, U+2066 to U+2069) are left out, so that none reaches out of its
+ * element; U+2028 and U+2029 become spaces, noncharacters U+FFFD.
  */
 void escape_page(struct output *, struct slice text);
+
+/* The same in an attribute in double quotes. */
+void escape_attribute(struct output *, struct slice text);
 
 #endif
