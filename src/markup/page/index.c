@@ -4,6 +4,7 @@
 
 #include "markup/document/tags.h"
 #include "markup/page/id.h"
+#include "markup/page/title.h"
 #include "markup/value/instant.h"
 #include "markup/write/escape.h"
 
@@ -254,7 +255,9 @@ write_entry(const struct index *x, struct output *out, const struct entry *e)
 	*at++ = '"';
 	*at++ = '>';
 	output_took(out, (size_t)(at - room));
-	if (e->kind == TIME)
+	if (!title_is_seen(e->name))
+		output_string(out, "blank");
+	else if (e->kind == TIME)
 		when_write(out, e->name, e->from, e->to);
 	else
 		escape_page(out, e->name);

@@ -63,6 +63,9 @@ add_line(struct summary *s, struct slice title, struct slice date,
 	line = &s->lines[s->line_count++];
 	line->title = s->bytes.len;
 	line->title_len = title_cut(title, SUMMARY_TITLE);
+	if (!title_is_seen(slice_between(title.at, title.at +
+	    line->title_len)))
+		line->title_len = 0;
 	buffer_bytes(&s->bytes, title.at, line->title_len);
 	if (line->title_len < title.len) {
 		buffer_string(&s->bytes, "\xE2\x80\xA6");
@@ -104,7 +107,7 @@ add_name(struct summary *s, const struct index *x, const struct entry *e,
 	uint32_t number;
 	bool added;
 
-	if (e->name.len > SUMMARY_NAME)
+	if (e->name.len > SUMMARY_NAME || !title_is_seen(e->name))
 		return;
 	number = find_place(&s->names_seen, index_key(x, e), SUMMARY_NAMES,
 	    &s->names_full, &added);

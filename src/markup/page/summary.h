@@ -15,7 +15,7 @@ enum {
 	SUMMARY_NAMES = 32768,		/* different ones that are counted, */
 	SUMMARY_NAME = 256,		/* of no more bytes than that, */
 	SUMMARY_SHOWN = 12,		/* and shown of each kind */
-	SUMMARY_LINKS = 6,		/* of a name, to documents */
+	SUMMARY_LINKS = 4,		/* of a name, to documents */
 	SUMMARY_SPANS = 8192,		/* different ones, of times */
 	SUMMARY_PLACES = 8192
 };

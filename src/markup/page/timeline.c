@@ -5,11 +5,12 @@
 #include "core/arena.h"
 #include "core/bits.h"
 #include "core/calendar.h"
-#include "markup/page/dots.h"
 
 enum {
 	WIDTH = 360, MARGIN = 6,	/* units of the picture */
 	AXIS = 30,
+	COLUMN = 28,			/* the highest one */
+	MANY = 60,			/* spans, for dots */
 	LETTER = 6,		/* the width of one */
 	STEP = 64,		/* of the width of a gap */
 	FEW = 32		/* days that are sorted by insertion */
@@ -41,13 +42,13 @@ length_of(const struct timed *timed)
 
 /* The width of a gap: the logarithm to base 2, between powers a line. */
 static uint64_t
-width_of(int32_t days)
+width_of(uint64_t days)
 {
-	uint64_t gap = (uint64_t)days + 1;
+	uint64_t gap = days + 1;
 	int power = bits_highest(gap);
 
 	return (uint64_t)power * STEP +
-	    (((gap << 6) >> power) - STEP);
+	    (power < 6 ? gap << (6 - power) : gap >> (power - 6)) - STEP;
 }
 
 /* Most come nearly in order. */
@@ -91,7 +92,7 @@ lay_out(struct timeline *t, const struct timed *list, size_t count)
 	t->widths[0] = 0;
 	for (i = 1; i < days; i++)
 		t->widths[i] = t->widths[i - 1] +
-		    width_of(t->days[i] - t->days[i - 1]);
+		    width_of((uint64_t)(t->days[i] - t->days[i - 1]));
 	return days;
 }
 
@@ -139,22 +140,46 @@ write_bars(const struct timeline *t, struct output *out,
 		output_string(out, "\"/>");
 }
 
+/* Days that are too many for dots, as columns. */
 static void
-write_dots(const struct timeline *t, struct output *out,
-    const struct timed *list, size_t count, size_t days)
+write_columns(struct output *out, const struct dot *dots, size_t count)
 {
-	struct dot *dots = memory_get(count, sizeof(*dots));
+	uint64_t most = 0, height;
+	size_t i;
+
+	for (i = 0; i < count; i++)
+		if (dots[i].count > most)
+			most = dots[i].count;
+	output_string(out, "<path class=\"col\" d=\"");
+	for (i = 0; i < count; i++) {
+		height = width_of(dots[i].count) * COLUMN / width_of(most);
+		output_byte(out, 'M');
+		output_number(out, (uint64_t)dots[i].x);
+		output_string(out, " 54V");
+		output_number(out, 54 - height);
+	}
+	output_string(out, "\"/>");
+}
+
+static void
+write_days(struct timeline *t, struct output *out, const struct timed *list,
+    size_t count, size_t days)
+{
 	size_t i, n = 0;
 
+	t->dots = memory_grow(t->dots, &t->dot_room, count, sizeof(*t->dots));
 	for (i = 0; i < count; i++) {
 		if (length_of(&list[i]) > 1)
 			continue;
-		dots[n].x = place_of(t, days, list[i].span.from);
-		dots[n].y = AXIS;
-		dots[n++].count = list[i].count;
+		t->dots[n].x = place_of(t, days, list[i].span.from);
+		t->dots[n].y = AXIS;
+		t->dots[n++].count = list[i].count;
 	}
-	dots_write(out, dots, dots_join(dots, n));
-	free(dots);
+	n = dots_join(t->dots, n);
+	if (count > MANY)
+		write_columns(out, t->dots, n);
+	else
+		dots_write(out, t->dots, n);
 }
 
 /* What stands at the beginning of a span: 1998, Jul 2013, 9 Jul 2013, 9 Jul. */
@@ -245,8 +270,10 @@ timeline_write(struct timeline *t, struct output *out, struct timed *list,
 	days = lay_out(t, list, count);
 	for (last = list[0].span.to, i = 1; i < count; i++)
 		last = list[i].span.to > last ? list[i].span.to : last;
-	output_string(out, "<svg viewBox=\"0 0 360 50\" role=\"img\" "
-	    "aria-label=\"Timeline: ");
+	output_string(out, count > MANY ?
+	    "<svg class=\"tall\" viewBox=\"0 0 360 75\"" :
+	    "<svg viewBox=\"0 0 360 50\"");
+	output_string(out, " role=\"img\" aria-label=\"Timeline: ");
 	output_number(out, count);
 	output_string(out, " dates, ");
 	output_number(out, (uint64_t)calendar_date_of(list[0].span.from).year);
@@ -254,7 +281,7 @@ timeline_write(struct timeline *t, struct output *out, struct timed *list,
 	output_number(out, (uint64_t)calendar_date_of(last).year);
 	output_string(out, "\">");
 	write_bars(t, out, list, count, days);
-	write_dots(t, out, list, count, days);
+	write_days(t, out, list, count, days);
 	write_labels(t, out, list, count, days);
 	output_string(out, "</svg>\n");
 }
@@ -264,4 +291,5 @@ timeline_free(struct timeline *t)
 {
 	free(t->days);
 	free(t->widths);
+	free(t->dots);
 }

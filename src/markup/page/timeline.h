@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "core/output.h"
+#include "markup/page/dots.h"
 #include "markup/page/when.h"
 
 enum { TIMELINE_LEAST = 3 };
@@ -26,6 +27,8 @@ struct timeline {
 	size_t day_room;
 	uint64_t *widths;	/* from the first day to each */
 	size_t width_room;
+	struct dot *dots;
+	size_t dot_room;
 };
 
 /*

@@ -41,6 +41,33 @@ is_week(struct slice value)
 	return week >= 1 && week <= calendar_weeks(year.year);
 }
 
+/* 07-20, a day of some year. */
+static bool
+is_yearless(struct slice value)
+{
+	enum { LEAP_YEAR = 2000 };
+
+	return value.len == 5 && value.at[2] == '-' && calendar_valid(
+	    LEAP_YEAR, two_digits(value.at), two_digits(value.at + 3));
+}
+
+/* 08:30 or 08:30:00, a time of some day. */
+static bool
+is_clock(struct slice value)
+{
+	int hour, minute, second = 0;
+
+	if ((value.len != 5 && value.len != 8) || value.at[2] != ':' ||
+	    (value.len == 8 && value.at[5] != ':'))
+		return false;
+	hour = two_digits(value.at);
+	minute = two_digits(value.at + 3);
+	if (value.len == 8)
+		second = two_digits(value.at + 6);
+	return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 &&
+	    second >= 0 && second < 60;
+}
+
 /* P10D, PT36H, P1DT12H, PT90S: each unit once, in this order. */
 static bool
 is_duration(struct slice value)
@@ -75,7 +102,8 @@ when_is_datetime(struct slice value)
 	struct calendar_stamp stamp;
 
 	if (!calendar_parse(value, &stamp))
-		return is_week(value) || is_duration(value);
+		return is_week(value) || is_yearless(value) ||
+		    is_clock(value) || is_duration(value);
 	/* it has no leap seconds */
 	return value.len < DAY + 9 || value.at[DAY + 6] != ':' ||
 	    two_digits(value.at + DAY + 7) < 60;
