@@ -247,23 +247,47 @@ write_date(struct html *html, struct slice date)
 		html_put(html, "</time>");
 }
 
+/* Where the host of a web address begins, or 0. */
+static size_t
+host_of(struct slice url)
+{
+	const char *end = url.at + url.len;
+
+	return slice_begins_at(url.at, end, "http://") ? 7 :
+	    slice_begins_at(url.at, end, "https://") ? 8 : 0;
+}
+
 /*
- * Only what leads to a web page may be a link. Validators want a host and
- * none of the characters that RFC 3986 leaves out.
+ * Whether a web address may be a link: it has a host, and none of the
+ * characters that RFC 3986 leaves out.
  */
 static bool
-is_web_address(struct slice url)
+may_be_link(struct slice url)
 {
-	size_t i, host = url.len > 7 && memcmp(url.at, "http://", 7) == 0 ?
-	    7 : url.len > 8 && memcmp(url.at, "https://", 8) == 0 ? 8 : 0;
+	size_t host = host_of(url), i;
 
-	if (host == 0 || strchr("/?#:@[", url.at[host]) != NULL)
+	if (host == url.len || strchr("/?#:@[", url.at[host]) != NULL)
 		return false;
 	for (i = host; i < url.len; i++)
 		if (url.at[i] <= ' ' || url.at[i] > '~' ||
 		    strchr("\"<>\\^`{|}[]", url.at[i]) != NULL)
 			return false;
 	return true;
+}
+
+/* Only a web address is shown, and a link if it may be one. */
+static void
+write_address(struct html *html, struct slice url)
+{
+	bool link = may_be_link(url);
+
+	html_put(html, link ? "<a href=\"" : "<bdi>");
+	if (link) {
+		escape_attribute(html->out, url);
+		html_put(html, "\">");
+	}
+	escape_page(html->out, url);
+	html_put(html, link ? "</a>" : "</bdi>");
 }
 
 static void
@@ -291,19 +315,9 @@ write_about(struct html *html, const struct document *d, bool with_id)
 		html_put(html, "</bdi>");
 		between = " \xC2\xB7 ";
 	}
-	if (tags_find(d->tags, "url", &value)) {
+	if (tags_find(d->tags, "url", &value) && host_of(value) > 0) {
 		html_put(html, between);
-		if (is_web_address(value)) {
-			html_put(html, "<a href=\"");
-			escape_attribute(html->out, value);
-			html_put(html, "\">");
-			escape_page(html->out, value);
-			html_put(html, "</a>");
-		} else {
-			html_put(html, "<bdi>");
-			escape_page(html->out, value);
-			html_put(html, "</bdi>");
-		}
+		write_address(html, value);
 	}
 	html_put(html, "</p>\n");
 }
