@@ -16,7 +16,8 @@ struct span {
 /*
  * Whether a value may stand in the attribute datetime of HTML: a year, month,
  * week, day or instant that there is, a day without its year, a time of day,
- * or a duration of days, hours, minutes and seconds. Source: HTML Living Standard, "The time element".
+ * or a duration of days, hours, minutes and seconds. Source: HTML Living
+ * Standard, "The time element".
  */
 bool when_is_datetime(struct slice value);
 
