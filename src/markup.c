@@ -5,17 +5,20 @@
 #include "core/error.h"
 #include "core/options.h"
 #include "markup/ansi.h"
+#include "markup/csv.h"
 #include "markup/document/reader.h"
+#include "markup/geojson.h"
 #include "markup/html.h"
 #include "markup/json.h"
+#include "markup/timelinejs.h"
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: markup [-chqrtuv] [-f ansi|html|json] [file ...]\n";
+    "usage: markup [-chqrtuv] [-f format] [file ...]\n";
 
 static const char help[] =
     "  -c                use colour even where no terminal is\n"
-    "  -f format         ansi, html or json\n"
+    "  -f format         ansi, csv, geojson, html, json or timelinejs\n"
     OPTIONS_HELP
     STREAM_HELP
     "  -u                write each sentence as soon as it is complete\n"
@@ -23,7 +26,8 @@ static const char help[] =
     OPTIONS_VERSION;
 
 static const struct format *const formats[] = {
-	&format_ansi, &format_html, &format_json, NULL
+	&format_ansi, &format_csv, &format_geojson, &format_html,
+	&format_json, &format_timelinejs, NULL
 };
 
 struct options {

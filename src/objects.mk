@@ -99,12 +99,14 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/radix.o src/tally/rows/row.o src/tally/rows/runs.o \
 	src/tally/rows/sorter.o src/tally/rows/spool.o
 
-MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/json.o \
-	$(MARKUP_VALUE) $(MARKUP_DOCUMENT) $(MARKUP_WRITE)
-MARKUP_VALUE = src/markup/value/instant.o
+MARKUP = src/markup.o src/markup/ansi.o src/markup/csv.o \
+	src/markup/geojson.o src/markup/html.o src/markup/json.o \
+	src/markup/timelinejs.o $(MARKUP_VALUE) $(MARKUP_DOCUMENT) $(MARKUP_WRITE)
+MARKUP_VALUE = src/markup/value/facts.o src/markup/value/instant.o
 MARKUP_DOCUMENT = src/markup/document/inline.o src/markup/document/offsets.o \
 	src/markup/document/reader.o src/markup/document/tags.o
-MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/escape.o \
+MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/csv_text.o \
+	src/markup/write/escape.o \
 	src/markup/write/json_text.o
 
 UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \

@@ -194,7 +194,7 @@ all_same() {
 	datefind "$plain" | enttag | canonical | cmp - "$BATS_TEST_TMPDIR/one"
 	datefind "$plain" | enttag -j3 | canonical |
 	    cmp - "$BATS_TEST_TMPDIR/one"
-	for format in ansi html json; do
+	for format in ansi csv geojson html json timelinejs; do
 		enttag "$plain" | datefind | markup -f $format \
 		    >"$BATS_TEST_TMPDIR/one"
 		datefind "$plain" | enttag | markup -f $format |
@@ -207,7 +207,7 @@ all_same() {
 		$command "$plain" >"$BATS_TEST_TMPDIR/one"
 		$command "$docs" | cmp - "$BATS_TEST_TMPDIR/one"
 	done
-	for format in ansi html json; do
+	for format in ansi csv geojson html json timelinejs; do
 		markup -f $format "$plain" >"$BATS_TEST_TMPDIR/one"
 		markup -f $format "$docs" | cmp - "$BATS_TEST_TMPDIR/one"
 	done
@@ -243,7 +243,8 @@ all_same() {
 	enttag "$plain" | datefind >"$BATS_TEST_TMPDIR/rec"
 	awk -f foreign.awk -v each=10 -v flood=200000 -v long=4000 \
 	    "$BATS_TEST_TMPDIR/rec" >"$BATS_TEST_TMPDIR/among"
-	for options in "-f ansi" "-c -f ansi" "-f html" "-f json" -u; do
+	for options in "-f ansi" "-c -f ansi" "-f csv" "-f geojson" "-f html" \
+	    "-f json" "-f timelinejs" -u; do
 		markup $options "$BATS_TEST_TMPDIR/rec" \
 		    >"$BATS_TEST_TMPDIR/shown"
 		markup $options "$BATS_TEST_TMPDIR/among" |
