@@ -11,6 +11,7 @@
 #include "markup/html.h"
 #include "markup/json.h"
 #include "markup/timelinejs.h"
+#include "markup/write/terminal.h"
 #include "text/stream.h"
 
 static const char usage[] =
@@ -62,6 +63,20 @@ wants_colour(void)
 	    (terminal == NULL || strcmp(terminal, "dumb") != 0);
 }
 
+/*
+ * The columns that lines are wrapped to: those of the terminal, or what COLUMNS
+ * says; without a terminal only what COLUMNS says, with -c.
+ */
+static unsigned
+wanted_columns(bool coloured)
+{
+	unsigned asked = terminal_columns_asked();
+
+	if (!isatty(STDOUT_FILENO))
+		return coloured ? asked : 0;
+	return asked > 0 ? asked : terminal_columns(STDOUT_FILENO);
+}
+
 static void
 take_options(struct options *o, int argc, char **argv)
 {
@@ -88,6 +103,7 @@ take_options(struct options *o, int argc, char **argv)
 				options_bad(c, usage);
 		}
 	options_operands(argv, optind, usage);
+	o->target.columns = wanted_columns(o->target.colour);
 }
 
 static void

@@ -106,8 +106,9 @@ MARKUP_VALUE = src/markup/value/facts.o src/markup/value/instant.o
 MARKUP_DOCUMENT = src/markup/document/inline.o src/markup/document/offsets.o \
 	src/markup/document/reader.o src/markup/document/tags.o
 MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/csv_text.o \
-	src/markup/write/escape.o \
-	src/markup/write/json_text.o
+	src/markup/write/escape.o src/markup/write/json_text.o \
+	src/markup/write/screen.o src/markup/write/terminal.o \
+	src/markup/write/width.o src/data/widths.o
 
 UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
 	tests/units/tagging.o tests/units/vector.o \
@@ -133,7 +134,8 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \
 	src/data/ties.o src/data/time_daylight.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_places.o \
-	src/data/time_zones.o src/data/words.o tests/units/list.o
+	src/data/time_zones.o src/data/widths.o src/data/words.o \
+	tests/units/list.o
 
 # What lays rules and words out as arrays of C, and of what, in order.
 MKRULES = src/data/mkrules.c src/data/rows.c

@@ -2,7 +2,7 @@
  * Checks of the ground floor that no pipeline reaches: run by units.bats.
  * usage: units arena|calendar|foreign|hash|links|names|radix|record|rows|scan|
  *              sums|table|tagging|token|utf8|vector|words
- *        units terminal command [argument ...]
+ *        units terminal [columns] command [argument ...]
  */
 #define _XOPEN_SOURCE 700	/* pseudoterminals */
 
@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -512,10 +513,14 @@ record(void)
 	CHECK(!record_parse(slice_of(""), &r));
 }
 
-/* A terminal's two ends, without its habit of adding carriage returns. */
+/*
+ * A terminal's two ends, without its habit of adding carriage returns. With 0
+ * columns it does not tell its size.
+ */
 static void
-open_terminal(int *master, int *slave)
+open_terminal(int *master, int *slave, unsigned short columns)
 {
+	struct winsize size = { 0 };
 	struct termios mode;
 
 	*master = posix_openpt(O_RDWR | O_NOCTTY);
@@ -527,11 +532,13 @@ open_terminal(int *master, int *slave)
 		error_fatal("no terminal");
 	mode.c_oflag &= ~(tcflag_t)OPOST;
 	(void)tcsetattr(*slave, TCSANOW, &mode);
+	size.ws_col = columns;
+	(void)ioctl(*slave, TIOCSWINSZ, &size);
 }
 
 /* Runs a command with a terminal as its standard output, and copies that. */
 static int
-run_on_terminal(char **command)
+run_on_terminal(char **command, unsigned short columns)
 {
 	static struct output out;
 	int master, slave, status;
@@ -539,7 +546,7 @@ run_on_terminal(char **command)
 	ssize_t n;
 	pid_t child;
 
-	open_terminal(&master, &slave);
+	open_terminal(&master, &slave, columns);
 	child = fork();
 	if (child == 0) {
 		(void)dup2(slave, STDOUT_FILENO);
@@ -573,10 +580,14 @@ main(int argc, char **argv)
 		{ "words", words },
 	};
 	size_t i, n = sizeof(units) / sizeof(units[0]);
+	unsigned long columns;
 
 	error_begin("units");
-	if (argc > 2 && strcmp(argv[1], "terminal") == 0)
-		return run_on_terminal(argv + 2);
+	if (argc > 2 && strcmp(argv[1], "terminal") == 0) {
+		columns = strtoul(argv[2], NULL, 10);
+		return run_on_terminal(argv + (columns > 0 ? 3 : 2),
+		    (unsigned short)columns);
+	}
 	for (i = 0; argc == 2 && i < n; i++) {
 		if (strcmp(argv[1], units[i].name) == 0) {
 			units[i].run();
