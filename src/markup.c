@@ -106,19 +106,48 @@ take_options(struct options *o, int argc, char **argv)
 	o->target.columns = wanted_columns(o->target.colour);
 }
 
+/* Whether a name can stand in a command as it is. */
+static bool
+needs_no_quotes(const char *name)
+{
+	return *name != '-' && name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "abcdefghijklmnopqrstuvwxyz0123456789%+,-./:=@_")] == '\0';
+}
+
+/* To somebody who looks at a text and sees nothing marked: how it is done. */
+static void
+tell_how(struct output *out, char **operands)
+{
+	const char *name = "file ...";
+
+	if (operands[0] == NULL)
+		name = "-";
+	else if (operands[1] == NULL && needs_no_quotes(operands[0]))
+		name = operands[0];
+	output_flush(out);
+	error_note("no names and times are marked yet: "
+	    "sentsplit %s | enttag | datefind | markup", name);
+}
+
 static void
 show(struct options *o, char **operands)
 {
 	struct stream *stream = stream_open(&o->stream, operands);
 	struct reader reader;
 	struct record r;
+	bool text = false, marked = false;
 
 	reader_begin(&reader, o->format, o->format->begin(&o->target));
-	while (stream_next(stream, &r))
+	while (stream_next(stream, &r)) {
+		text |= r.kind == 'S' && r.line.len == 0;
+		marked |= r.kind == 'e' || r.kind == 't';
 		if (reader_take(&reader, &r) && o->stream.eager)
 			output_flush(o->target.out);
+	}
 	reader_end(&reader);
 	stream_close(stream);
+	if (text && !marked && isatty(STDOUT_FILENO))
+		tell_how(o->target.out, operands);
 	if (o->stream.verbose && o->target.left_out > 0)
 		error_note("%llu annotations left out, which %s cannot hold",
 		    (unsigned long long)o->target.left_out, o->format->name);

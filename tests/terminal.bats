@@ -234,3 +234,31 @@ safe() {
 	exec 4>&- 5<&-
 	[ "$line" = three. ]
 }
+
+@test "on a terminal a plain text has a note on how it is tagged" {
+	printf 'It rains.\n' >"$text"
+	cp "$text" "$BATS_TEST_TMPDIR/a b"
+	note='markup: no names and times are marked yet:'
+	units/units terminal markup "$text" >/dev/null 2>"$err"
+	[ "$(cat "$err")" = \
+	    "$note sentsplit $text | enttag | datefind | markup" ]
+	units/units terminal markup <"$text" >/dev/null 2>"$err"
+	[ "$(cat "$err")" = "$note sentsplit - | enttag | datefind | markup" ]
+	for operands in "$BATS_TEST_TMPDIR/a b" "$text:$text"; do
+		(IFS=:; units/units terminal markup $operands) \
+		    >/dev/null 2>"$err"
+		[ "$(cat "$err")" = \
+		    "$note sentsplit file ... | enttag | datefind | markup" ]
+	done
+}
+
+@test "there is no note in a pipe, with -q, for records or an empty text" {
+	printf 'It rains.\n' >"$text"
+	markup "$text" 2>"$err" >/dev/null && silent
+	units/units terminal markup -q "$text" 2>"$err" >/dev/null && silent
+	units/units terminal markup $news 2>"$err" >/dev/null && silent
+	sentsplit "$text" | enttag |
+	    units/units terminal markup 2>"$err" >/dev/null && silent
+	: >"$text"
+	units/units terminal markup "$text" 2>"$err" >/dev/null && silent
+}
