@@ -242,8 +242,8 @@ when() {
 	    printf 'Z\t<i>\t-\t1\t14\t14\t-\t-\t-\n'
 	} | markup -f timelinejs | fields | tail -n 1 | cut -f 10-12 |
 	    cmp - <(printf '%s\t%s\t%s\n' \
-	    '&lt;b&gt;&amp;amp;&quot;2015&quot;' \
-	    '<p>&lt;b&gt;&amp;amp;&quot;<b>2015</b>&quot;</p><p><a href="https://x/?&quot;a&amp;b&quot;">&lt;t&gt;&amp;</a></p>' \
+	    '&lt;b&gt;&amp;amp;"2015"' \
+	    '<p>&lt;b&gt;&amp;amp;"<b>2015</b>"</p><p><a href="https://x/?&quot;a&amp;b&quot;">&lt;t&gt;&amp;</a></p>' \
 	    '&amp;lt;s&amp;gt;&amp;amp;')
 	{ printf 'D\ta\t-\t0\t0\t0\t-\t-\t-\turl=javascript:x\n'
 	    mention t DATE 2015 2015 from=2015

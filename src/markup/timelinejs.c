@@ -45,9 +45,9 @@ timelinejs_begin(struct target *target)
 	return self;
 }
 
-/* Text within HTML. */
+/* Text within HTML, or within an attribute in double quotes. */
 static void
-put_html(struct buffer *b, struct slice text)
+put_escaped(struct buffer *b, struct slice text, bool attribute)
 {
 	const char *at = text.at, *end = text.at + text.len;
 
@@ -58,11 +58,17 @@ put_html(struct buffer *b, struct slice text)
 			buffer_string(b, "&lt;");
 		else if (*at == '>')
 			buffer_string(b, "&gt;");
-		else if (*at == '"')
+		else if (*at == '"' && attribute)
 			buffer_string(b, "&quot;");
 		else
 			buffer_bytes(b, at, 1);
 	}
+}
+
+static void
+put_html(struct buffer *b, struct slice text)
+{
+	put_escaped(b, text, false);
 }
 
 /*
@@ -242,7 +248,7 @@ put_source(struct buffer *b, const struct document *d)
 	buffer_string(b, "<p>");
 	if (linked) {
 		buffer_string(b, "<a href=\"");
-		put_html(b, url);
+		put_escaped(b, url, true);
 		buffer_string(b, "\">");
 	}
 	put_html(b, is_absent(d->title) ? d->id : d->title);
