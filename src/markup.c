@@ -15,11 +15,12 @@
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: markup [-chqrtuv] [-f format] [file ...]\n";
+    "usage: markup [-chQqrtuv] [-f format] [file ...]\n";
 
 static const char help[] =
     "  -c                use colour even where no terminal is\n"
     "  -f format         ansi, csv, geojson, html, json or timelinejs\n"
+    "  -Q                no cell of csv or timelinejs is a formula\n"
     OPTIONS_HELP
     STREAM_HELP
     "  -u                write each sentence as soon as it is complete\n"
@@ -84,7 +85,7 @@ take_options(struct options *o, int argc, char **argv)
 
 	o->format = &format_ansi;
 	o->target.colour = wants_colour();
-	while ((c = getopt(argc, argv, "+:-:cf:h" STREAM_OPTIONS)) != -1)
+	while ((c = getopt(argc, argv, "+:-:cf:hQ" STREAM_OPTIONS)) != -1)
 		switch (c) {
 		case 'h':
 			options_help(usage, help);
@@ -97,6 +98,9 @@ take_options(struct options *o, int argc, char **argv)
 			break;
 		case 'f':
 			o->format = format_named(optarg);
+			break;
+		case 'Q':
+			o->target.guarded = true;
 			break;
 		default:
 			if (!stream_option(&o->stream, c))

@@ -168,6 +168,20 @@ expected() {
 	    'a,,ORG,2015-12-31T24:00,x,,,,,,x' ]
 }
 
+@test "with -Q no cell is a formula" {
+	for sign in = + - @; do
+		mention e ORG "${sign}1,2" "${sign}A" geo=-1,-2 \
+		    >"$rec"
+		[ "$(markup -Q -f csv "$rec" | tail -n 1)" = \
+		    "a,,ORG,\"'${sign}1,2\",'${sign}A,,-1,-2,,,'${sign}A" ]
+		[ "$(markup -f csv "$rec" | tail -n 1)" = \
+		    "a,,ORG,\"${sign}1,2\",${sign}A,,-1,-2,,,${sign}A" ]
+		mention t DATE BC0490 "${sign}A" | markup -Q -f timelinejs |
+		    tail -n 1 | grep -q "^-490,,,,,,,,,'${sign}A,<p>"
+	done
+	markup -Q $news | cmp - fixtures/markup/news.ansi
+}
+
 @test "csv of nothing is its names" {
 	[ "$(markup -f csv /dev/null)" = \
 document,date,type,value,text,country,lat,lon,from,to,sentence ]

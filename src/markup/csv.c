@@ -16,6 +16,7 @@ static const char names[] =
 
 struct csv {
 	struct output *out;
+	bool guarded;
 	struct buffer document;	/* the fields that begin each of its rows */
 	struct buffer sentence;	/* the field that ends its rows, and LF */
 	struct buffer rows;	/* of the sentence at hand */
@@ -27,6 +28,7 @@ csv_begin(struct target *target)
 	struct csv *csv = memory_get(1, sizeof(*csv));
 
 	csv->out = target->out;
+	csv->guarded = target->guarded;
 	output_string(csv->out, names);
 	return csv;
 }
@@ -34,12 +36,13 @@ csv_begin(struct target *target)
 static void
 csv_document(void *self, const struct document *document)
 {
-	struct buffer *b = &((struct csv *)self)->document;
+	struct csv *csv = self;
+	struct buffer *b = &csv->document;
 
 	b->len = 0;
-	csv_column(b, document->id);
+	csv_column(b, document->id, csv->guarded);
 	buffer_bytes(b, ",", 1);
-	csv_column(b, document->date);
+	csv_column(b, document->date, csv->guarded);
 	buffer_bytes(b, ",", 1);
 }
 
@@ -52,21 +55,21 @@ put_row(struct csv *csv, const struct annotation *a)
 
 	facts_of(a, &facts);
 	buffer_slice(b, buffer_all(&csv->document));
-	csv_column(b, a->type);
+	csv_column(b, a->type, csv->guarded);
 	buffer_bytes(b, ",", 1);
-	csv_column(b, facts_value(a, room));
+	csv_column(b, facts_value(a, room), csv->guarded);
 	buffer_bytes(b, ",", 1);
-	csv_field(b, a->text);
+	csv_field(b, a->text, csv->guarded);
 	buffer_bytes(b, ",", 1);
-	csv_column(b, facts.country);
+	csv_column(b, facts.country, csv->guarded);
 	buffer_bytes(b, ",", 1);
 	buffer_slice(b, facts.lat);
 	buffer_bytes(b, ",", 1);
 	buffer_slice(b, facts.lon);
 	buffer_bytes(b, ",", 1);
-	csv_column(b, facts.from);
+	csv_column(b, facts.from, csv->guarded);
 	buffer_bytes(b, ",", 1);
-	csv_column(b, facts.to);
+	csv_column(b, facts.to, csv->guarded);
 	buffer_bytes(b, ",", 1);
 	buffer_slice(b, buffer_all(&csv->sentence));
 }
@@ -81,7 +84,7 @@ csv_sentence(void *self, struct sentence *s)
 		return;
 	csv->sentence.len = csv->rows.len = 0;
 	if (!s->orphan)
-		csv_field(&csv->sentence, s->text);
+		csv_field(&csv->sentence, s->text, csv->guarded);
 	buffer_bytes(&csv->sentence, "\n", 1);
 	for (i = 0; i < s->count; i++) {
 		put_row(csv, &s->list[i]);

@@ -90,7 +90,7 @@ timelinejs_document(void *of, const struct document *document)
 		put_html(&self->group, once);
 		once = buffer_all(&self->group);
 		b->len = 0;
-		csv_field(b, once);
+		csv_field(b, once, self->target->guarded);
 		self->group.len = 0;
 		buffer_slice(&self->group, buffer_all(b));
 	}
@@ -232,7 +232,7 @@ put_headline(struct timelinejs *self, struct slice text)
 	} else {
 		put_html(b, text);
 	}
-	csv_field(&self->row, buffer_all(b));
+	csv_field(&self->row, buffer_all(b), self->target->guarded);
 	buffer_bytes(&self->row, ",", 1);
 }
 
@@ -274,7 +274,7 @@ put_text(struct timelinejs *self, const struct sentence *s,
 	put_html(b, slice_between(to, end));
 	buffer_string(b, "</p>");
 	put_source(b, self->document);
-	csv_field(&self->row, buffer_all(b));
+	csv_field(&self->row, buffer_all(b), self->target->guarded);
 	buffer_bytes(&self->row, ",", 1);
 }
 

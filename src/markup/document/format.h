@@ -68,6 +68,7 @@ struct target {
 	bool colour;		/* escape sequences may be used */
 	unsigned columns;	/* of the terminal; 0: lines are as long as they
 				   are */
+	bool guarded;		/* -Q: no cell of a table is a formula */
 	bool times;		/* -T: times too, where they are asked for */
 	uint64_t left_out;	/* annotations that the format cannot hold:
 				   it counts them here */

@@ -79,22 +79,31 @@ csv_bytes(struct buffer *buffer, const char *at, const char *end)
 	}
 }
 
+static bool
+is_formula(struct slice s)
+{
+	return s.len > 0 && (s.at[0] == '=' || s.at[0] == '+' ||
+	    s.at[0] == '-' || s.at[0] == '@');
+}
+
 void
-csv_field(struct buffer *b, struct slice s)
+csv_field(struct buffer *b, struct slice s, bool guarded)
 {
 	bool quoted = s.len > 0 && needs_quotes(s);
 
-	(void)buffer_room(b, s.len + 2);
+	(void)buffer_room(b, s.len + 3);
 	if (quoted)
 		buffer_bytes(b, "\"", 1);
+	if (guarded && is_formula(s))
+		buffer_bytes(b, "'", 1);
 	csv_bytes(b, s.at, s.at + s.len);
 	if (quoted)
 		buffer_bytes(b, "\"", 1);
 }
 
 void
-csv_column(struct buffer *b, struct slice column)
+csv_column(struct buffer *b, struct slice column, bool guarded)
 {
 	if (!is_absent(column))
-		csv_field(b, column);
+		csv_field(b, column, guarded);
 }
