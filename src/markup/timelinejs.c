@@ -97,7 +97,7 @@ timelinejs_document(void *of, const struct document *document)
 	buffer_bytes(&self->group, "\n", 1);
 }
 
-/* A date as the columns of year, month, day and time. */
+/* A number and a comma; nothing for 0. */
 static void
 put_number(struct buffer *b, int number)
 {
@@ -106,6 +106,7 @@ put_number(struct buffer *b, int number)
 	buffer_bytes(b, ",", 1);
 }
 
+/* The columns of year, month, day and time. */
 static void
 put_stamp(struct buffer *b, const struct calendar_stamp *stamp)
 {
