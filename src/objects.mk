@@ -102,8 +102,9 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/json.o \
 	$(MARKUP_VALUE) $(MARKUP_DOCUMENT) $(MARKUP_WRITE)
 MARKUP_VALUE = src/markup/value/instant.o
-MARKUP_DOCUMENT = src/markup/document/inline.o src/markup/document/offsets.o \
-	src/markup/document/reader.o src/markup/document/tags.o
+MARKUP_DOCUMENT = src/markup/document/flat.o src/markup/document/inline.o \
+	src/markup/document/offsets.o src/markup/document/reader.o \
+	src/markup/document/tags.o src/markup/document/text.o
 MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/escape.o \
 	src/markup/write/json_text.o
 

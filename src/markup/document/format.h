@@ -46,6 +46,8 @@ struct annotation {
 	struct annotation *outer;	/* for inline_write */
 };
 
+enum { SENTENCE_BYTES = 65536 };	/* the longest: rule 3 of dateline(5) */
+
 struct sentence {
 	bool orphan;		/* no sentence, only an annotation of one that
 				   is none of the stream, or gone by */

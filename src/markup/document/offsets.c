@@ -6,6 +6,11 @@
 #include "markup/document/tags.h"
 #include "text/utf8.h"
 
+enum {
+	WIDEST = 3,		/* bytes of a character that is white space */
+	UINT64_DIGITS = 20
+};
+
 void
 offsets_begin(struct offsets *o)
 {
@@ -17,20 +22,20 @@ offsets_begin(struct offsets *o)
 	o->sentence = NULL;
 }
 
-/* The number of characters in the white space before a sentence. */
-static uint64_t
-blank_before(const struct sentence *s, uint64_t bytes)
+uint64_t
+offsets_blank(const struct sentence *s, uint64_t bytes)
 {
 	struct slice value;
 	uint64_t n = 0;
 	size_t i;
 
-	if (s->tags.len == 0 || !tags_find(s->tags, "blank", &value))
+	if (s->tags.len == 0 || !tags_find(s->tags, "blank", &value) ||
+	    value.len >= UINT64_DIGITS)
 		return bytes;
-	for (i = 0; i < value.len && ascii_is_digit(value.at[i]) &&
-	    n <= bytes; i++)
+	for (i = 0; i < value.len && ascii_is_digit(value.at[i]); i++)
 		n = n * 10 + (uint64_t)(value.at[i] - '0');
-	return i == value.len && n > 0 && n < bytes ? n : bytes;
+	return i == value.len && n < bytes && n >= bytes / WIDEST +
+	    (bytes % WIDEST > 0) ? n : bytes;
 }
 
 static bool
@@ -80,17 +85,10 @@ note_steps(struct offsets *o, struct slice text)
 }
 
 void
-offsets_sentence(struct offsets *o, const struct sentence *s)
+offsets_behind(struct offsets *o, const struct sentence *s, uint64_t blank)
 {
-	uint64_t blank;
-
-	if (s->number != o->number + 1 || s->start < o->end)
-		o->known = false;
 	o->number = s->number;
 	o->sentence = s;
-	if (!o->known)
-		return;
-	blank = blank_before(s, s->start - o->end);
 	o->end = s->start + s->text.len;
 	o->from.chars = o->to.chars + blank;
 	o->from.utf16 = o->to.utf16 + blank;
@@ -101,6 +99,15 @@ offsets_sentence(struct offsets *o, const struct sentence *s)
 	}
 	o->to.chars = o->from.chars + s->text.len;
 	o->to.utf16 = o->from.utf16 + s->text.len;
+}
+
+void
+offsets_sentence(struct offsets *o, const struct sentence *s)
+{
+	if (s->number != o->number + 1 || s->start < o->end)
+		o->known = false;
+	if (o->known)
+		offsets_behind(o, s, offsets_blank(s, s->start - o->end));
 }
 
 bool

@@ -14,7 +14,7 @@
 
 enum {
 	OFFSETS_STEP = 64,	/* bytes between two places that are noted */
-	OFFSETS_NOTES = 65536 / OFFSETS_STEP + 1
+	OFFSETS_NOTES = SENTENCE_BYTES / OFFSETS_STEP + 1
 };
 
 /* A place: its distance from the start of the document. */
@@ -45,6 +45,20 @@ void offsets_begin(struct offsets *);
  * of the document is known from there on.
  */
 void offsets_sentence(struct offsets *, const struct sentence *);
+
+/*
+ * The same where so many characters stand before it, whatever is said of
+ * those of the source, as in a text that is made of the sentences. Nothing
+ * becomes unknown by that.
+ */
+void offsets_behind(struct offsets *, const struct sentence *,
+    uint64_t blank);
+
+/*
+ * The number of characters in so many bytes of white space before a sentence:
+ * that of its tag blank=, where white space can be of so many.
+ */
+uint64_t offsets_blank(const struct sentence *, uint64_t bytes);
 
 /*
  * The place of a byte of the document, within the sentence at hand or at its
