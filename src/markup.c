@@ -5,25 +5,28 @@
 #include "core/error.h"
 #include "core/options.h"
 #include "markup/ansi.h"
+#include "markup/conll.h"
 #include "markup/document/reader.h"
 #include "markup/html.h"
 #include "markup/json.h"
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: markup [-chqrtuv] [-f ansi|html|json] [file ...]\n";
+    "usage: markup [-chqrTtuv] [-f ansi|conll|conll2|html|json] [file ...]\n";
 
 static const char help[] =
     "  -c                use colour even where no terminal is\n"
-    "  -f format         ansi, html or json\n"
+    "  -f format         ansi, conll, conll2, html or json\n"
     OPTIONS_HELP
     STREAM_HELP
+    "  -T                times as tags too, in conll and conll2\n"
     "  -u                write each sentence as soon as it is complete\n"
     STREAM_HELP_COUNTS
     OPTIONS_VERSION;
 
 static const struct format *const formats[] = {
-	&format_ansi, &format_html, &format_json, NULL
+	&format_ansi, &format_conll, &format_conll2, &format_html,
+	&format_json, NULL
 };
 
 struct options {
@@ -65,7 +68,7 @@ take_options(struct options *o, int argc, char **argv)
 
 	o->format = &format_ansi;
 	o->target.colour = wants_colour();
-	while ((c = getopt(argc, argv, "+:-:cf:h" STREAM_OPTIONS)) != -1)
+	while ((c = getopt(argc, argv, "+:-:cf:hT" STREAM_OPTIONS)) != -1)
 		switch (c) {
 		case 'h':
 			options_help(usage, help);
@@ -78,6 +81,9 @@ take_options(struct options *o, int argc, char **argv)
 			break;
 		case 'f':
 			o->format = format_named(optarg);
+			break;
+		case 'T':
+			o->target.times = true;
 			break;
 		default:
 			if (!stream_option(&o->stream, c))
