@@ -9,15 +9,19 @@
 #include "markup/document/reader.h"
 #include "markup/html.h"
 #include "markup/json.h"
+#include "markup/write/folder.h"
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: markup [-chqrTtuv] [-f ansi|conll|conll2|html|json] [file ...]\n";
+    "usage: markup [-chqrTtuv] [-f ansi|conll|conll2|html|json] [-o dir [-O]]\n"
+    "              [file ...]\n";
 
 static const char help[] =
     "  -c                use colour even where no terminal is\n"
     "  -f format         ansi, conll, conll2, html or json\n"
     OPTIONS_HELP
+    "  -O                with -o: replace files that are there\n"
+    "  -o dir            write a file for each document into a folder\n"
     STREAM_HELP
     "  -T                times as tags too, in conll and conll2\n"
     "  -u                write each sentence as soon as it is complete\n"
@@ -33,6 +37,8 @@ struct options {
 	struct stream_options stream;
 	const struct format *format;
 	struct target target;
+	const char *folder;	/* -o, or NULL */
+	bool overwrite;		/* -O */
 };
 
 static const struct format *
@@ -67,8 +73,7 @@ take_options(struct options *o, int argc, char **argv)
 	int c;
 
 	o->format = &format_ansi;
-	o->target.colour = wants_colour();
-	while ((c = getopt(argc, argv, "+:-:cf:hT" STREAM_OPTIONS)) != -1)
+	while ((c = getopt(argc, argv, "+:-:cf:hOo:T" STREAM_OPTIONS)) != -1)
 		switch (c) {
 		case 'h':
 			options_help(usage, help);
@@ -82,6 +87,12 @@ take_options(struct options *o, int argc, char **argv)
 		case 'f':
 			o->format = format_named(optarg);
 			break;
+		case 'O':
+			o->overwrite = true;
+			break;
+		case 'o':
+			o->folder = optarg;
+			break;
 		case 'T':
 			o->target.times = true;
 			break;
@@ -90,20 +101,29 @@ take_options(struct options *o, int argc, char **argv)
 				options_bad(c, usage);
 		}
 	options_operands(argv, optind, usage);
+	if (o->overwrite && o->folder == NULL)
+		error_usage(usage, "-O: needs -o");
+	if (o->folder == NULL && wants_colour())
+		o->target.colour = true;
 }
 
 static void
 show(struct options *o, char **operands)
 {
+	struct folder *folder = o->folder == NULL ? NULL :
+	    folder_open(o->folder, o->overwrite);
 	struct stream *stream = stream_open(&o->stream, operands);
 	struct reader reader;
 	struct record r;
 
-	reader_begin(&reader, o->format, o->format->begin(&o->target));
+	reader_begin(&reader, o->format, &o->target, folder);
 	while (stream_next(stream, &r))
-		if (reader_take(&reader, &r) && o->stream.eager)
+		if (reader_take(&reader, &r) && o->stream.eager &&
+		    folder == NULL)
 			output_flush(o->target.out);
 	reader_end(&reader);
+	if (folder != NULL)
+		folder_close(folder);
 	stream_close(stream);
 	if (o->stream.verbose && o->target.left_out > 0)
 		error_note("%llu annotations left out, which %s cannot hold",

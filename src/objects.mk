@@ -107,7 +107,7 @@ MARKUP_DOCUMENT = src/markup/document/flat.o src/markup/document/inline.o \
 	src/markup/document/offsets.o src/markup/document/reader.o \
 	src/markup/document/tags.o src/markup/document/text.o
 MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/escape.o \
-	src/markup/write/json_text.o
+	src/markup/write/folder.o src/markup/write/json_text.o
 
 UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
 	tests/units/tagging.o tests/units/vector.o \
