@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/options.h"
 #include "markup/ansi.h"
+#include "markup/brat.h"
 #include "markup/conll.h"
 #include "markup/document/reader.h"
 #include "markup/html.h"
@@ -13,12 +14,12 @@
 #include "text/stream.h"
 
 static const char usage[] =
-    "usage: markup [-chqrTtuv] [-f ansi|conll|conll2|html|json] [-o dir [-O]]\n"
-    "              [file ...]\n";
+    "usage: markup [-chqrTtuv] [-f ansi|brat|conll|conll2|html|json]\n"
+    "              [-o dir [-O]] [file ...]\n";
 
 static const char help[] =
     "  -c                use colour even where no terminal is\n"
-    "  -f format         ansi, conll, conll2, html or json\n"
+    "  -f format         ansi, brat (with -o), conll, conll2, html or json\n"
     OPTIONS_HELP
     "  -O                with -o: replace files that are there\n"
     "  -o dir            write a file for each document into a folder\n"
@@ -29,8 +30,8 @@ static const char help[] =
     OPTIONS_VERSION;
 
 static const struct format *const formats[] = {
-	&format_ansi, &format_conll, &format_conll2, &format_html,
-	&format_json, NULL
+	&format_ansi, &format_brat, &format_conll, &format_conll2,
+	&format_html, &format_json, NULL
 };
 
 struct options {
@@ -103,15 +104,30 @@ take_options(struct options *o, int argc, char **argv)
 	options_operands(argv, optind, usage);
 	if (o->overwrite && o->folder == NULL)
 		error_usage(usage, "-O: needs -o");
+	if (o->format == &format_brat && o->folder == NULL)
+		error_usage(usage, "-f brat: needs -o");
 	if (o->folder == NULL && wants_colour())
 		o->target.colour = true;
+}
+
+/* The folder of -o, or NULL. */
+static struct folder *
+open_folder(const struct options *o)
+{
+	struct folder *folder;
+
+	if (o->folder == NULL)
+		return NULL;
+	folder = folder_open(o->folder, o->overwrite);
+	if (o->format == &format_brat)
+		folder_write(folder, "annotation.conf", brat_configuration);
+	return folder;
 }
 
 static void
 show(struct options *o, char **operands)
 {
-	struct folder *folder = o->folder == NULL ? NULL :
-	    folder_open(o->folder, o->overwrite);
+	struct folder *folder = open_folder(o);
 	struct stream *stream = stream_open(&o->stream, operands);
 	struct reader reader;
 	struct record r;

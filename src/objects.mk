@@ -99,11 +99,12 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/radix.o src/tally/rows/row.o src/tally/rows/runs.o \
 	src/tally/rows/sorter.o src/tally/rows/spool.o
 
-MARKUP = src/markup.o src/markup/ansi.o src/markup/conll.o \
-	src/markup/html.o src/markup/json.o \
+MARKUP = src/markup.o src/markup/ansi.o src/markup/brat.o \
+	src/markup/conll.o src/markup/html.o src/markup/json.o \
 	$(MARKUP_VALUE) $(MARKUP_DOCUMENT) $(MARKUP_WRITE)
 MARKUP_VALUE = src/markup/value/instant.o src/markup/value/tokens.o
-MARKUP_DOCUMENT = src/markup/document/flat.o src/markup/document/inline.o \
+MARKUP_DOCUMENT = src/markup/document/bounds.o \
+	src/markup/document/flat.o src/markup/document/inline.o \
 	src/markup/document/offsets.o src/markup/document/reader.o \
 	src/markup/document/tags.o src/markup/document/text.o
 MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/escape.o \

@@ -290,5 +290,5 @@ last() {
 
 @test "a format that there is not is a usage error" {
 	run -2 markup -f pdf $news
-	[ "${lines[0]}" = 'markup: -f pdf: must be ansi, conll, conll2, html or json' ]
+	[ "${lines[0]}" = 'markup: -f pdf: must be ansi, brat, conll, conll2, html or json' ]
 }

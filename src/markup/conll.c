@@ -19,6 +19,7 @@
 #include "core/arena.h"
 #include "core/bits.h"
 #include "core/vector.h"
+#include "markup/document/bounds.h"
 #include "markup/document/flat.h"
 #include "markup/value/tokens.h"
 #include "markup/write/buffer.h"
@@ -150,44 +151,6 @@ is_name(const struct annotation *a)
 	return a->kind == 'e';
 }
 
-/* Whether a place of a sentence is between two characters. */
-static bool
-is_between(const struct sentence *s, uint64_t byte)
-{
-	const char *at = s->text.at + (byte - s->start), *from = at;
-	const char *end = s->text.at + s->text.len;
-	int len;
-
-	if (at == end || ((unsigned char)*at & 0xC0) != 0x80)
-		return true;
-	while (from > s->text.at && at - from < 3 &&
-	    ((unsigned char)*from & 0xC0) == 0x80)
-		from--;
-	(void)utf8_decode(from, end, &len);
-	return from + len <= at;
-}
-
-/* Whether a text is white space only, as no sentence of ours is. */
-static bool
-is_blank(struct slice text)
-{
-	const char *at = text.at, *end = at + text.len;
-	int len;
-
-	while ((len = utf8_blank(at, end)) > 0)
-		at += len;
-	return at == end;
-}
-
-/* Whether an annotation has tokens, and bounds that these can have. */
-static bool
-is_taggable(const struct sentence *s, const struct annotation *a)
-{
-	return is_between(s, a->start) && is_between(s, a->end) &&
-	    !is_blank(slice_between(s->text.at + (a->start - s->start),
-	    s->text.at + (a->end - s->start)));
-}
-
 /* Keeps those that have tokens of their own, and counts the others. */
 static void
 choose(struct conll *c, struct sentence *s)
@@ -196,7 +159,7 @@ choose(struct conll *c, struct sentence *s)
 
 	c->target->left_out += flat_keep(s, c->target->times ? NULL : is_name);
 	for (i = 0; i < s->count; i++)
-		if (is_taggable(s, &s->list[i]))
+		if (bounds_hold(s, &s->list[i]))
 			s->list[kept++] = s->list[i];
 	c->target->left_out += s->count - kept;
 	s->count = kept;
@@ -390,7 +353,7 @@ conll_sentence(void *self, struct sentence *s)
 	size_t i;
 
 	choose(c, s);
-	if (s->orphan || is_blank(s->text))
+	if (s->orphan || bounds_blank(s->text))
 		return;
 	text = copy_text(c, s->text);
 	last_stop = tokens_last_stop(text);
