@@ -26,9 +26,10 @@ STATIC != echo 'int main(void) { return 0; }' | \
 # The byte order of the machine that CC compiles for, where CC tells.
 ORDER != echo __BYTE_ORDER__ | $(CC) $(CFLAGS) -E -x c - 2>/dev/null | tail -n 1
 
-PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally bin/markup
+PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally bin/markup \
+	bin/unmark
 MANUALS = man/sentsplit.1 man/enttag.1 man/datefind.1 man/tally.1 \
-	man/markup.1 man/dateline.5 man/dateline.7
+	man/markup.1 man/unmark.1 man/dateline.5 man/dateline.7
 
 ### What each program is made of ############################################
 
@@ -51,6 +52,9 @@ bin/tally: $(TALLY) $(TEXT) $(CORE)
 
 bin/markup: $(MARKUP) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(MARKUP) $(TEXT) $(CORE)
+
+bin/unmark: $(UNMARK) $(TEXT) $(CORE)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNMARK) $(TEXT) $(CORE)
 
 ### How objects are made ######################################################
 
@@ -88,7 +92,7 @@ src/data/name_rules.o: src/data/mkrules $(NAME_TABLES)
 	rm -f src/data/name_rules.table.c
 
 $(CORE) $(TEXT) $(SENTSPLIT) $(DATEFIND) $(ENTTAG) $(TALLY) $(MARKUP) \
-	$(UNITS): $(HEADERS)
+	$(UNMARK) $(UNITS): $(HEADERS)
 
 ### Trying it out ############################################################
 

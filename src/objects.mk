@@ -110,6 +110,13 @@ MARKUP_DOCUMENT = src/markup/document/flat.o src/markup/document/inline.o \
 MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/escape.o \
 	src/markup/write/json_text.o
 
+UNMARK = src/unmark.o src/unmark/conll.o src/unmark/spacing.o \
+	$(UNMARK_DOCUMENT)
+UNMARK_DOCUMENT = src/unmark/document/builder.o \
+	src/unmark/document/labels.o src/unmark/document/records.o \
+	src/unmark/document/runs.o src/unmark/document/source.o \
+	src/data/labels.o
+
 UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
 	tests/units/tagging.o tests/units/vector.o \
 	tests/units/vector_plain.o src/entity/tagging/decode.o \
@@ -129,8 +136,8 @@ CALIBRATE = src/train/calibrate.o src/train/gold.o src/train/pack.o \
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
 	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o \
-	src/data/institutions.o src/data/names.o src/data/nations.o \
-	src/data/org_countries.o src/data/orgs_misc.o src/data/person_cues.o \
+	src/data/institutions.o src/data/labels.o src/data/names.o \
+	src/data/nations.o src/data/org_countries.o src/data/orgs_misc.o src/data/person_cues.o \
 	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \
 	src/data/ties.o src/data/time_daylight.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_places.o \
