@@ -110,8 +110,9 @@ MARKUP_DOCUMENT = src/markup/document/flat.o src/markup/document/inline.o \
 MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/escape.o \
 	src/markup/write/json_text.o
 
-UNMARK = src/unmark.o src/unmark/conll.o src/unmark/spacing.o \
-	$(UNMARK_DOCUMENT)
+UNMARK = src/unmark.o src/unmark/conll.o src/unmark/json.o \
+	src/unmark/spacing.o $(UNMARK_SYNTAX) $(UNMARK_DOCUMENT)
+UNMARK_SYNTAX = src/unmark/syntax/json_reader.o
 UNMARK_DOCUMENT = src/unmark/document/builder.o \
 	src/unmark/document/labels.o src/unmark/document/records.o \
 	src/unmark/document/runs.o src/unmark/document/source.o \

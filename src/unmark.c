@@ -14,6 +14,7 @@
 #include "unmark/conll.h"
 #include "unmark/document/builder.h"
 #include "unmark/document/format.h"
+#include "unmark/json.h"
 
 static const char usage[] =
     "usage: unmark [-hqv] [-d date] -f conll|conll2 [file ...]\n";
@@ -28,7 +29,7 @@ static const char help[] =
     OPTIONS_VERSION;
 
 static const struct format *const formats[] = {
-	&format_conll, &format_conll2, NULL
+	&format_conll, &format_conll2, &format_json, NULL
 };
 
 struct unmark {

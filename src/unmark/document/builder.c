@@ -28,7 +28,7 @@ builder_free(struct builder *b)
 	free(b->given.list);
 	free(b->runs.list);
 	free(b->spans);
-	free(b->line);
+	free(b->tag_bytes);
 	free(b->splitter);
 }
 
@@ -62,6 +62,7 @@ builder_begin(struct builder *b, const struct source *source, struct slice id)
 	b->source = source;
 	b->date = b->title = b->tags = none;
 	b->len = b->given.count = b->runs.count = b->count = 0;
+	b->tags_len = b->records.count = 0;
 	b->progress->documents++;
 	builder_id(b, id);
 }
@@ -111,34 +112,58 @@ builder_title(struct builder *b, struct slice title)
 		b->title = builder_keep(b, title);
 }
 
-struct slice
-builder_tag(struct builder *b, struct slice tags, const char *key,
-    struct slice value)
+/* Room for a tag of so many bytes, behind a TAB; NULL where it is too long. */
+static char *
+tag_room(struct builder *b, size_t need)
 {
-	size_t n = strlen(key), len = 0;
-
-	b->line = memory_grow(b->line, &b->line_room,
-	    tags.len + 1 + n + 1 + value.len, 1);
-	if (tags.len + n + value.len > COLUMN_MOST) {
+	if (b->tags_len + need > COLUMN_MOST) {
 		source_fault(b->source, "expected tags of at most %d bytes",
 		    COLUMN_MOST);
-		return tags;
+		return NULL;
 	}
-	if (tags.len > 0) {
-		memcpy(b->line, tags.at, tags.len);
-		len = tags.len;
-		b->line[len++] = '\t';
-	}
-	memcpy(b->line + len, key, n);
-	len += n;
+	b->tag_bytes = memory_grow(b->tag_bytes, &b->tags_room,
+	    b->tags_len + need + 1, 1);
+	if (b->tags_len > 0)
+		b->tag_bytes[b->tags_len++] = '\t';
+	b->tags_len += need;
+	return b->tag_bytes + b->tags_len - need;
+}
+
+void
+builder_tag(struct builder *b, const char *key, struct slice value)
+{
+	size_t n = strlen(key);
+	char *to;
+
+	if (n + value.len == 0 ||
+	    (to = tag_room(b, n + (n > 0) + value.len)) == NULL)
+		return;
+	memcpy(to, key, n);
+	to += n;
 	if (n > 0)
-		b->line[len++] = '=';
+		*to++ = '=';
 	if (value.len > 0)
-		memcpy(b->line + len, value.at, value.len);
-	control_flatten(b->line + len, value.len);
-	len += value.len;
-	tags.at = arena_copy(&b->bytes, slice_between(b->line, b->line + len));
-	tags.len = len;
+		memcpy(to, value.at, value.len);
+	control_flatten(to, value.len);
+}
+
+void
+builder_tags_append(struct builder *b, struct slice tags)
+{
+	char *to = tags.len > 0 ? tag_room(b, tags.len) : NULL;
+
+	if (to != NULL)
+		memcpy(to, tags.at, tags.len);
+}
+
+struct slice
+builder_tags(struct builder *b)
+{
+	struct slice tags = { b->tag_bytes, b->tags_len };
+
+	if (tags.len > 0)
+		tags.at = arena_copy(&b->bytes, tags);
+	b->tags_len = 0;
 	return tags;
 }
 
@@ -162,6 +187,7 @@ builder_span(struct builder *b, struct slice name, size_t start, size_t end,
 	(void)label_read(name, &label);
 	if (label.kind == '\0') {
 		b->left_out++;
+		b->tags_len = 0;
 		return NULL;
 	}
 	b->spans = memory_grow(b->spans, &b->spans_room, b->count + 1,
@@ -174,7 +200,8 @@ builder_span(struct builder *b, struct slice name, size_t start, size_t end,
 	span->line = line;
 	span->type = label.type;
 	if (!label.same && name.len <= LABEL_MOST)
-		span->tags = builder_tag(b, span->tags, "label", name);
+		builder_tag(b, "label", name);
+	span->tags = builder_tags(b);
 	return span;
 }
 
@@ -253,17 +280,16 @@ prepare_spans(struct builder *b)
 static struct slice
 blank_tag(struct builder *b, size_t from, size_t to)
 {
-	struct slice tag = { NULL, 0 };
 	char digits[20];
 	size_t at = from, chars = 0;
 	int n;
 
 	for (; at < to; at += n > 0 ? (size_t)n : 1, chars++)
 		n = utf8_blank(b->text + at, b->text + to);
-	if (chars == to - from)
-		return tag;
-	return builder_tag(b, tag, "blank", slice_between(digits, digits +
-	    output_digits(chars, digits)));
+	if (chars < to - from)
+		builder_tag(b, "blank", slice_between(digits, digits +
+		    output_digits(chars, digits)));
+	return builder_tags(b);
 }
 
 static void
@@ -347,6 +373,17 @@ add_frame(struct builder *b, char kind, uint64_t number, uint64_t size)
 }
 
 void
+builder_close(struct builder *b, bool whole, uint64_t sentences, uint64_t size)
+{
+	add_frame(b, 'D', 0, 0);
+	if (whole)
+		add_frame(b, 'Z', sentences, size);
+	if (b->date.len == 0 && b->date_given != NULL)
+		b->date = slice_of(b->date_given);
+	records_write(&b->records, b->out, b->id, b->date);
+}
+
+void
 builder_end(struct builder *b, bool whole)
 {
 	if (b->given.count == 0 && b->len > 0)
@@ -355,11 +392,6 @@ builder_end(struct builder *b, bool whole)
 	runs_join(&b->runs, &b->given, b->spans, b->count);
 	runs_cut(&b->runs, &b->given, b->text, b->spans, b->count);
 	control_flatten(b->text, b->len);
-	add_frame(b, 'D', 0, 0);
 	place_spans(b);
-	if (whole)
-		add_frame(b, 'Z', b->runs.count, b->len);
-	if (b->date.len == 0 && b->date_given != NULL)
-		b->date = slice_of(b->date_given);
-	records_write(&b->records, b->out, b->id, b->date);
+	builder_close(b, whole, b->runs.count, b->len);
 }

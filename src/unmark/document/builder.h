@@ -68,8 +68,8 @@ struct builder {
 	struct span *spans;
 	size_t count, spans_room;
 	struct records records;
-	char *line;		/* tags are put together here */
-	size_t line_room;
+	char *tag_bytes;	/* of the tags that are gathered */
+	size_t tags_len, tags_room;
 	struct splitter *splitter;	/* made when it is needed */
 };
 
@@ -92,9 +92,16 @@ void builder_title(struct builder *, struct slice title);
 /* A copy that lives as long as the document. */
 struct slice builder_keep(struct builder *, struct slice bytes);
 
-/* Tags with one more behind them: "key=value", without control bytes. */
-struct slice builder_tag(struct builder *, struct slice tags, const char *key,
-    struct slice value);
+/*
+ * A tag, "key=value" or with an empty key a value that is a whole tag, without
+ * control bytes. Tags are gathered for the span that comes next, or for whoever
+ * takes them by builder_tags.
+ */
+void builder_tag(struct builder *, const char *key, struct slice value);
+struct slice builder_tags(struct builder *);
+
+/* Several tags, of which control bytes were taken, with TABs between. */
+void builder_tags_append(struct builder *, struct slice tags);
 
 /* Room for so many bytes more at the end of the text, text[len..). */
 static inline char *
@@ -124,8 +131,8 @@ void builder_sentence(struct builder *, size_t start, size_t end,
 
 /*
  * A name or a time with a label, in any order; NULL where it is left out
- * because the label says that it is neither. Its value and further tags may
- * be set, and are to be kept by builder_keep or builder_tag.
+ * because the label says that it is neither. It has the tags gathered, and its
+ * label where that is not the type; its value may be set, to what is kept.
  */
 struct span *builder_span(struct builder *, struct slice label, size_t start,
     size_t end, uint64_t line);
@@ -136,6 +143,13 @@ struct span *builder_span(struct builder *, struct slice label, size_t start,
  * lies in none is named (status 1).
  */
 void builder_end(struct builder *, bool whole);
+
+/*
+ * The same where the reader has put sentences and annotations into `records`
+ * itself: their number, and the size of the text in bytes.
+ */
+void builder_close(struct builder *, bool whole, uint64_t sentences,
+    uint64_t size);
 
 /* Gives the memory back. */
 void builder_free(struct builder *);
