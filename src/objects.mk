@@ -111,8 +111,10 @@ MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/escape.o \
 	src/markup/write/json_text.o
 
 UNMARK = src/unmark.o src/unmark/conll.o src/unmark/json.o \
-	src/unmark/spacing.o $(UNMARK_SYNTAX) $(UNMARK_DOCUMENT)
-UNMARK_SYNTAX = src/unmark/syntax/json_reader.o
+	src/unmark/spacing.o src/unmark/timeml.o $(UNMARK_SYNTAX) \
+	$(UNMARK_DOCUMENT)
+UNMARK_SYNTAX = src/unmark/syntax/json_reader.o \
+	src/unmark/syntax/xml_reader.o
 UNMARK_DOCUMENT = src/unmark/document/builder.o \
 	src/unmark/document/labels.o src/unmark/document/records.o \
 	src/unmark/document/runs.o src/unmark/document/source.o \

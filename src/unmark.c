@@ -15,6 +15,7 @@
 #include "unmark/document/builder.h"
 #include "unmark/document/format.h"
 #include "unmark/json.h"
+#include "unmark/timeml.h"
 
 static const char usage[] =
     "usage: unmark [-hqv] [-d date] -f conll|conll2 [file ...]\n";
@@ -29,7 +30,8 @@ static const char help[] =
     OPTIONS_VERSION;
 
 static const struct format *const formats[] = {
-	&format_conll, &format_conll2, &format_json, NULL
+	&format_conll, &format_conll2, &format_json, &format_timeml,
+	NULL
 };
 
 struct unmark {

@@ -355,7 +355,7 @@ add_item(struct json *j, const struct item *item)
 	struct record r = none, *added;
 
 	r.kind = 'S';
-	r.type = item->columns[TYPE];
+	r.type = item->given[TYPE] ? item->columns[TYPE] : slice_of("s");
 	gather_tags(j, item);
 	if (!is_sound(j, item, &r.text)) {
 		r.text.at = NULL;	/* see check_sentence */
