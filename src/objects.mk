@@ -110,14 +110,15 @@ MARKUP_DOCUMENT = src/markup/document/flat.o src/markup/document/inline.o \
 MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/escape.o \
 	src/markup/write/json_text.o
 
-UNMARK = src/unmark.o src/unmark/conll.o src/unmark/json.o \
-	src/unmark/spacing.o src/unmark/timeml.o $(UNMARK_SYNTAX) \
+UNMARK = src/unmark.o src/unmark/brat.o src/unmark/conll.o \
+	src/unmark/json.o src/unmark/spacing.o src/unmark/timeml.o $(UNMARK_SYNTAX) \
 	$(UNMARK_DOCUMENT)
 UNMARK_SYNTAX = src/unmark/syntax/json_reader.o \
 	src/unmark/syntax/xml_reader.o
 UNMARK_DOCUMENT = src/unmark/document/builder.o \
-	src/unmark/document/labels.o src/unmark/document/records.o \
-	src/unmark/document/runs.o src/unmark/document/source.o \
+	src/unmark/document/labels.o src/unmark/document/places.o \
+	src/unmark/document/records.o src/unmark/document/runs.o \
+	src/unmark/document/source.o \
 	src/data/labels.o
 
 UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \

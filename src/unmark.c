@@ -11,6 +11,7 @@
 #include "core/output.h"
 #include "core/progress.h"
 #include "core/stamp.h"
+#include "unmark/brat.h"
 #include "unmark/conll.h"
 #include "unmark/document/builder.h"
 #include "unmark/document/format.h"
@@ -18,11 +19,12 @@
 #include "unmark/timeml.h"
 
 static const char usage[] =
-    "usage: unmark [-hqv] [-d date] -f conll|conll2 [file ...]\n";
+    "usage: unmark [-hqv] [-d date] -f conll|conll2|brat|timeml|json\n"
+    "              [file or folder ...]\n";
 
 static const char help[] =
     "  -d date           the date of documents that have none\n"
-    "  -f format         conll, conll2\n"
+    "  -f format         conll, conll2, brat, timeml or json: what is read\n"
     OPTIONS_HELP
     "  -q                no warnings about the input; the exit status "
     "still tells\n"
@@ -30,8 +32,8 @@ static const char help[] =
     OPTIONS_VERSION;
 
 static const struct format *const formats[] = {
-	&format_conll, &format_conll2, &format_json, &format_timeml,
-	NULL
+	&format_conll, &format_conll2, &format_brat, &format_timeml,
+	&format_json, NULL
 };
 
 struct unmark {
@@ -101,7 +103,7 @@ read_file(struct unmark *u, const char *path)
 {
 	struct source *file = u->reading.file;
 
-	if (!source_open(file, path, &u->progress, !u->format->pairs))
+	if (!source_open(file, path, &u->progress, true))
 		return;
 	u->reading.id = slice_of(strcmp(path, "-") == 0 ? "stdin" : path);
 	u->format->read(&u->reading);
