@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "core/vector.h"
 #include "text/utf8.h"
 #include "unmark/document/labels.h"
 #include "unmark/spacing.h"
@@ -144,9 +145,11 @@ keep(struct conll *c, struct slice bytes)
 {
 	size_t at = c->len;
 
-	c->words = memory_grow(c->words, &c->words_room, at + bytes.len, 1);
-	if (bytes.len > 0)
-		memcpy(c->words + at, bytes.at, bytes.len);
+	if (bytes.len == 0)
+		return at;
+	c->words = memory_grow(c->words, &c->words_room, at + bytes.len +
+	    VECTOR_BYTES, 1);
+	memcpy(c->words + at, bytes.at, bytes.len);
 	c->len += bytes.len;
 	return at;
 }
@@ -159,7 +162,8 @@ add_token(struct conll *c, struct slice word, char prefix, struct slice label)
 	c->tokens = memory_grow(c->tokens, &c->tokens_room, c->count + 1,
 	    sizeof(*c->tokens));
 	t = &c->tokens[c->count++];
-	word = spacing_plain(word);
+	if (*word.at == '-' || *word.at == '\\')
+		word = spacing_plain(word);
 	t->start = keep(c, word);
 	t->len = word.len;
 	t->label = keep(c, label);
@@ -198,13 +202,28 @@ open_document(struct conll *c)
 	c->paragraph = 1;
 }
 
+/* A word goes into the text, behind a space if there was one. */
+static void
+put_word(struct builder *b, struct slice word, bool space)
+{
+	char *to = builder_room(b, 1 + word.len + VECTOR_BYTES);
+
+	*to = ' ';
+	to += space;
+	if (word.len <= VECTOR_BYTES)	/* those bytes are there, see keep */
+		bytes_store(to, bytes_load(word.at));
+	else
+		memcpy(to, word.at, word.len);
+	b->len += space + word.len;
+}
+
 /* The sentence at hand, if there is one, goes into the text. */
 static void
 end_sentence(struct conll *c)
 {
 	struct builder *b = c->reading->builder;
 	struct spacing spacing = { false, false, false, false, '\0' };
-	size_t i, from, start, mention = 0;
+	size_t i, from, mention = 0;
 
 	if (c->count == 0)
 		return;
@@ -216,14 +235,13 @@ end_sentence(struct conll *c)
 		const struct token *t = &c->tokens[i];
 		struct slice word = { c->words + t->start, t->len };
 
-		if (spacing_before(&spacing, word, i + 1 == c->count))
-			builder_text(b, slice_of(" "));
-		start = b->len;
-		builder_text(b, word);
+		put_word(b, word, spacing_before(&spacing, word,
+		    i + 1 == c->count));
+		if (t->prefix == 'O')
+			continue;
 		if (i == 0 || !goes_on(c, t - 1, t))
-			mention = start;
-		if (t->prefix != 'O' && (i + 1 == c->count ||
-		    !goes_on(c, t, t + 1)))
+			mention = b->len - word.len;
+		if (i + 1 == c->count || !goes_on(c, t, t + 1))
 			(void)builder_span(b, label_of(c, t), mention, b->len,
 			    t->line);
 	}
@@ -300,7 +318,7 @@ take_line(struct conll *c, struct slice line)
 		return;
 	}
 	columns = find_columns(c, line);
-	if (slice_is(columns.word, "-DOCSTART-")) {
+	if (*line.at == '-' && slice_is(columns.word, "-DOCSTART-")) {
 		end_document(c, false);
 		return;
 	}

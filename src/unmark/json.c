@@ -476,7 +476,7 @@ check_records(struct json *j, uint64_t *end)
 			at++;
 		check_sentence(j, first, at, end);
 	}
-	return records->count == 0 ? 0 : last[-1]->sent;
+	return last[-1]->sent;
 }
 
 /*

@@ -64,6 +64,7 @@ builder_begin(struct builder *b, const struct source *source, struct slice id)
 	b->len = b->given.count = b->runs.count = b->count = 0;
 	b->tags_len = b->records.count = 0;
 	b->progress->documents++;
+	(void)records_add(&b->records, 'D');
 	builder_id(b, id);
 }
 
@@ -360,24 +361,18 @@ place_spans(struct builder *b)
 		name_span(b, span);
 }
 
-static void
-add_frame(struct builder *b, char kind, uint64_t number, uint64_t size)
-{
-	struct record *r = records_add(&b->records, kind);
-
-	r->sent = number;
-	r->start = r->end = size;
-	if (kind == 'D')
-		r->value = b->title;
-	r->tags = kind == 'D' ? b->tags : r->tags;
-}
-
 void
 builder_close(struct builder *b, bool whole, uint64_t sentences, uint64_t size)
 {
-	add_frame(b, 'D', 0, 0);
-	if (whole)
-		add_frame(b, 'Z', sentences, size);
+	struct record *r = &b->records.list[0];	/* the D, see builder_begin */
+
+	r->value = b->title;
+	r->tags = b->tags;
+	if (whole) {
+		r = records_add(&b->records, 'Z');
+		r->sent = sentences;
+		r->start = r->end = size;
+	}
 	if (b->date.len == 0 && b->date_given != NULL)
 		b->date = slice_of(b->date_given);
 	records_write(&b->records, b->out, b->id, b->date);
