@@ -60,12 +60,26 @@ count_lines(struct timeml *t, const char *to)
 		t->counted = to;
 }
 
-/* Says what was expected where the event at hand stands. */
+/* Says what was expected at a place. */
+static void
+expected_at(struct timeml *t, const char *at, const char *what)
+{
+	count_lines(t, at);
+	source_fault(t->reading->file, "expected %s", what);
+}
+
+/* The same where the event at hand stands. */
 static void
 expected(struct timeml *t, const char *what)
 {
-	count_lines(t, t->xml.from);
-	source_fault(t->reading->file, "expected %s", what);
+	expected_at(t, t->xml.from, what);
+}
+
+static void
+name_reference(struct timeml *t, const char *at)
+{
+	if (at != NULL)
+		expected_at(t, at, "a known reference behind &");
 }
 
 /* The value of an attribute, kept; false where there is none, or it is "". */
@@ -73,7 +87,7 @@ static bool
 attribute(struct timeml *t, const char *name, struct slice *value)
 {
 	struct slice raw;
-	bool faulty = false;
+	const char *faulty = NULL;
 	char *room;
 
 	if (!xml_attribute(&t->xml, name, &raw) || raw.len == 0)
@@ -81,8 +95,7 @@ attribute(struct timeml *t, const char *name, struct slice *value)
 	room = arena_get(&t->reading->builder->bytes, raw.len);
 	value->at = room;
 	value->len = xml_decode(raw, false, room, &faulty);
-	if (faulty)
-		expected(t, "a known reference behind &");
+	name_reference(t, faulty);
 	return true;
 }
 
@@ -287,7 +300,7 @@ take_text(struct timeml *t)
 {
 	struct builder *b = t->reading->builder;
 	struct slice text = t->xml.text;
-	bool faulty = false;
+	const char *faulty = NULL;
 
 	if (t->aside > 0) {
 		t->caught = memory_grow(t->caught, &t->caught_room,
@@ -298,8 +311,7 @@ take_text(struct timeml *t)
 		b->len += xml_decode(text, t->xml.plain,
 		    builder_room(b, text.len), &faulty);
 	}
-	if (faulty)
-		expected(t, "a known reference behind &");
+	name_reference(t, faulty);
 }
 
 /*

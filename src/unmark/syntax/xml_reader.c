@@ -282,9 +282,10 @@ find_special(const char *at, const char *end, bool plain)
 }
 
 size_t
-xml_decode(struct slice text, bool plain, char *room, bool *faulty)
+xml_decode(struct slice text, bool plain, char *room, const char **faulty)
 {
 	const char *at = text.at, *end = at + text.len, *special;
+	const char *first = NULL;
 	char *to = room;
 
 	while (at < end) {
@@ -301,11 +302,13 @@ xml_decode(struct slice text, bool plain, char *room, bool *faulty)
 		}
 		special = decode_reference(at, end, &to);
 		if (special == NULL) {
-			*faulty = true;
+			first = first == NULL ? at : first;
 			*to++ = *at++;
 		} else {
 			at = special;
 		}
 	}
+	if (first != NULL)
+		*faulty = first;
 	return (size_t)(to - room);
 }

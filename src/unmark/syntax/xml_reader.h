@@ -43,9 +43,10 @@ bool xml_attribute(const struct xml_reader *, const char *name,
 /*
  * Puts down text, or the value of an attribute, without references, with
  * newlines for CR LF and CR, in `room`, which has as many bytes as it. Returns
- * how many were put down. *faulty becomes true where an & begins no reference
- * that is known; it stays.
+ * how many were put down. An & that begins no reference that is known stays;
+ * *faulty is where the first one is, else it is left alone.
  */
-size_t xml_decode(struct slice text, bool plain, char *room, bool *faulty);
+size_t xml_decode(struct slice text, bool plain, char *room,
+    const char **faulty);
 
 #endif
