@@ -65,6 +65,19 @@ date_given(const char *date)
 	return canonical;
 }
 
+/* Operands must be files where the format has two of them. */
+static void
+check_operands(const struct unmark *u, char *const *operands)
+{
+	bool standard = *operands == NULL;
+
+	for (; *operands != NULL; operands++)
+		standard = standard || strcmp(*operands, "-") == 0;
+	if (standard && u->format->pairs)
+		error_usage(usage, "-f %s: needs files or folders",
+		    u->format->name);
+}
+
 static void
 take_options(struct unmark *u, int argc, char **argv)
 {
@@ -96,6 +109,7 @@ take_options(struct unmark *u, int argc, char **argv)
 	options_operands(argv, optind, usage);
 	if (u->format == NULL)
 		error_usage(usage, "-f is missing: the format to read");
+	check_operands(u, argv + optind);
 }
 
 static void
@@ -201,9 +215,6 @@ read_operand(struct unmark *u, const char *operand)
 	if (strcmp(operand, "-") != 0 && stat(operand, &status) == 0 &&
 	    S_ISDIR(status.st_mode))
 		read_folder(u, operand);
-	else if (strcmp(operand, "-") == 0 && u->format->pairs)
-		error_usage(usage, "-f %s: needs files or folders",
-		    u->format->name);
 	else
 		read_file(u, operand);
 }

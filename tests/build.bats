@@ -44,7 +44,7 @@ none() {
 	none -type d ! -perm 755
 	none -type f -path '*/bin/*' ! -perm 755
 	none -type f ! -path '*/bin/*' ! -perm 644
-	for program in $programs; do
+	for program in $everything; do
 		[ -x "$stage/opt/bin/$program" ]
 		[ -f "$stage/opt/share/man/man1/$program.1" ]
 	done
@@ -91,7 +91,7 @@ none() {
 }
 
 @test "the version stands in one place, and everybody says it" {
-	for program in $programs; do
+	for program in $everything; do
 		[ "$($program --version)" = "$program (dateline) $(version)" ]
 	done
 	make -n -C .. dist | grep -q "dateline-$(version).tar"

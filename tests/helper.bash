@@ -6,6 +6,7 @@ unset NO_COLOR
 cd "$BATS_TEST_DIRNAME" || exit 1
 
 programs="sentsplit datefind enttag tally markup"
+everything="$programs unmark"	# which takes no input without -f
 filters="sentsplit datefind enttag"
 example=fixtures/examples/vienna.rec
 

@@ -1075,7 +1075,7 @@ skips() {
 		ends 0 "$1" --help >"$BATS_TEST_TMPDIR/out" && silent &&
 		    grep -q "^usage: $1 " "$BATS_TEST_TMPDIR/out"
 	}
-	for_each "$programs" helps
+	for_each "$everything" helps
 }
 
 @test "-h is --help" {
@@ -1083,7 +1083,7 @@ skips() {
 		ends 0 "$1" -h >"$BATS_TEST_TMPDIR/out" && silent &&
 		    "$1" --help | cmp - "$BATS_TEST_TMPDIR/out"
 	}
-	for_each "$programs" helps
+	for_each "$everything" helps
 	for_each "timeline pairs rising add drop" helps_tally
 }
 
@@ -1112,7 +1112,7 @@ helps_tally() {
 		ends 0 "$1" --version >"$BATS_TEST_TMPDIR/out" && silent &&
 		    grep -q "^$1 (dateline) [0-9.]*\$" "$BATS_TEST_TMPDIR/out"
 	}
-	for_each "$programs" tells
+	for_each "$everything" tells
 }
 
 @test "an unknown option ends in status 2 with the usage" {
@@ -1125,12 +1125,13 @@ helps_tally() {
 			    grep -q "^usage: $1 " "$err" || return 1
 		done
 	}
-	for_each "$programs" complains
+	for_each "$everything" complains
 }
 
 @test "an option without its argument ends in status 2 with the usage" {
 	for option in "sentsplit -d" "sentsplit -i" "sentsplit -0" \
-	    "datefind -d" "tally -n" "tally -k" "markup -f"; do
+	    "datefind -d" "tally -n" "tally -k" "markup -f" \
+	    "unmark -f" "unmark -d"; do
 		ends 2 $option >/dev/null
 		message_says "${option% *}" 'needs an argument'
 		grep -q "^usage: ${option% *} " "$err"

@@ -252,7 +252,7 @@ stdin' ]
 		! iconv -f UTF-8 -t UTF-8 "$file" >/dev/null 2>&1 ||
 		    cmp "$file" "$BATS_TEST_TMPDIR/out"
 	done
-	cat "$records"/*-* "$records/vienna" >"$BATS_TEST_TMPDIR/all"
+	cat "$records"/20* "$records/vienna" >"$BATS_TEST_TMPDIR/all"
 	markup -f json "$BATS_TEST_TMPDIR/all" | unmark -f json |
 	    cmp - "$BATS_TEST_TMPDIR/all"
 }
@@ -577,6 +577,83 @@ brat() {
 	echo a >z.txt
 	ends 1 unmark -f brat z.txt >out
 	message_says unmark 'z.txt: expected a name that ends in .ann'
+}
+
+### Round trips ##############################################################
+
+# written FORMAT ...: those that markup writes.
+written() {
+	for format; do
+		! markup -f "$format" </dev/null >/dev/null 2>&1 ||
+		    echo "$format"
+	done
+}
+
+# The words of CoNLL without what is between them.
+words() {
+	awk '{ printf "%s", $1 }' "$1"
+}
+
+@test "records, CoNLL, records, CoNLL: the same words and tags" {
+	cd "$BATS_TEST_TMPDIR"
+	for format in $(written conll conll2); do
+		for file in "$records"/*; do
+			markup -rTf $format "$file" >one
+			unmark -f $format one >two
+			awk -f "$BATS_TEST_DIRNAME/properties.awk" two
+			markup -rTf $format two >three
+			unmark -f $format three | markup -rTf $format |
+			    cmp - three
+			cmp <(words one) <(words three)
+			case $file in
+			*/20*|*/vienna) cmp one three ;;
+			esac
+		done
+	done
+}
+
+# times FILE: what TimeML holds of the times of a stream.
+times() {
+	awk -F '\t' '$1 == "t" {
+		line = $2 FS $3 FS $5 FS $6 FS $7 FS $8 FS $9
+		for (i = 10; i <= NF; i++)
+			if ($i ~ /^(mod|quant|freq)=/)
+				line = line FS $i
+		print line
+	}' "$1"
+}
+
+# Whether bytes are characters that a gap keeps: valid UTF-8, and white space
+# that is as wide as it is long.
+is_even() {
+	iconv -f UTF-8 -t UTF-8 "$1" >/dev/null 2>&1 && ! grep -q blank= "$1"
+}
+
+@test "records, TimeML, records: the same times at the same bytes" {
+	cd "$BATS_TEST_TMPDIR"
+	tested=0
+	for file in "$records"/*; do
+		markup -rf timeml "$file" | unmark -f timeml >out
+		awk -f "$BATS_TEST_DIRNAME/properties.awk" out
+		is_even "$file" || continue
+		cmp <(times "$file") <(times out)
+		tested=$((tested + 1))
+	done
+	[ "$tested" -ge 10 ]
+}
+
+@test "records, brat, records: the same names and times at the same bytes" {
+	[ -n "$(written brat)" ] || return 0
+	cd "$BATS_TEST_TMPDIR"
+	for file in "$records"/*; do
+		rm -rf out
+		markup -rf brat -o out "$file"
+		unmark -f brat out >back
+		awk -f "$BATS_TEST_DIRNAME/properties.awk" back
+		is_even "$file" || continue
+		cmp <(grep '^[et]' "$file" | cut -f 1,5- | sort) \
+		    <(grep '^[et]' back | cut -f 1,5- | sort)
+	done
 }
 
 ### The command line #########################################################

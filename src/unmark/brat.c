@@ -115,7 +115,7 @@ take_note(struct brat *b, struct slice rest)
 }
 
 static void
-take_line(struct brat *b, struct slice line)
+take_annotation(struct brat *b, struct slice line)
 {
 	struct slice rest = line, id;
 
@@ -292,7 +292,7 @@ add_mention(struct brat *b, const struct mention *m)
  * Documents.
  */
 
-/* Opens the text of a file of annotations; false, reported, if there is none. */
+/* Opens the text beside annotations; false, reported, if there is none. */
 static bool
 open_text(struct brat *b, struct slice name)
 {
@@ -322,7 +322,7 @@ read_lines(struct brat *b, struct slice all)
 {
 	while (all.len > 0) {
 		b->reading->file->in.line++;
-		take_line(b, next_part(&all, '\n'));
+		take_annotation(b, next_part(&all, '\n'));
 	}
 }
 
@@ -341,7 +341,7 @@ read_both(struct brat *b, struct slice *text)
 }
 
 static void
-read_document(struct brat *b, struct slice name)
+read_pair(struct brat *b, struct slice name)
 {
 	struct builder *builder = b->reading->builder;
 	struct slice text;
@@ -377,7 +377,7 @@ brat_read(struct reading *reading)
 	memset(&b, 0, sizeof(b));
 	b.reading = reading;
 	if (open_text(&b, name))
-		read_document(&b, name);
+		read_pair(&b, name);
 	hash_free(&b.ids);
 	free(b.mentions);
 	free(b.path);

@@ -255,7 +255,7 @@ end_sentence(struct conll *c)
 
 /* The end of a document, which may be the last of its file. */
 static void
-end_document(struct conll *c, bool last)
+finish_document(struct conll *c, bool last)
 {
 	struct builder *b = c->reading->builder;
 
@@ -283,7 +283,7 @@ take_comment(struct conll *c, struct slice line)
 	for (key = at += 2; at < end && (ascii_is_letter(*at) || *at == '_');)
 		at++;
 	if (slice_begins_at(key, end, "newdoc") && at - key == 6)
-		end_document(c, false);
+		finish_document(c, false);
 	else if (slice_begins_at(key, end, "newpar") && at - key == 6)
 		c->paragraph += c->open && c->count == 0;
 	else if (at == key || !slice_begins_at(at, end, " = "))
@@ -306,7 +306,7 @@ is_token(struct conll *c, struct slice line, char prefix)
 }
 
 static void
-take_line(struct conll *c, struct slice line)
+take_row(struct conll *c, struct slice line)
 {
 	struct columns columns;
 	struct slice label;
@@ -319,7 +319,7 @@ take_line(struct conll *c, struct slice line)
 	}
 	columns = find_columns(c, line);
 	if (*line.at == '-' && slice_is(columns.word, "-DOCSTART-")) {
-		end_document(c, false);
+		finish_document(c, false);
 		return;
 	}
 	prefix = read_tag(columns.tag, &label);
@@ -346,8 +346,8 @@ read_conll(struct reading *reading, bool tabs)
 	c.reading = reading;
 	c.tabs = tabs;
 	while (source_line(reading->file, &line))
-		take_line(&c, line);
-	end_document(&c, true);
+		take_row(&c, line);
+	finish_document(&c, true);
 	arena_free(&c.id_bytes);
 	free(c.tokens);
 	free(c.words);

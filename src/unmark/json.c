@@ -182,7 +182,7 @@ find_field(const struct item *item, const struct json_text *key)
 }
 
 static void
-read_number(struct json *j, struct item *item, int slot)
+read_whole(struct json *j, struct item *item, int slot)
 {
 	if (json_next(&j->reader) == JSON_NULL)
 		(void)json_null(&j->reader);
@@ -203,7 +203,7 @@ read_field(struct json *j, struct item *item, int i)
 		(void)json_skip(&j->reader);
 		return true;
 	case NUMBER:
-		read_number(j, item, field->slot);
+		read_whole(j, item, field->slot);
 		return true;
 	case COLUMN:
 		item->columns[field->slot] = read_scalar(j,
@@ -484,7 +484,7 @@ check_records(struct json *j, uint64_t *end)
  */
 
 static void
-end_document(struct json *j, const struct item *item)
+write_document(struct json *j, const struct item *item)
 {
 	struct builder *b = j->builder;
 	uint64_t end, count;
@@ -515,7 +515,7 @@ describe_document(struct json *j, const struct item *item)
 }
 
 static void
-read_document(struct json *j)
+read_object(struct json *j)
 {
 	struct json_reader *r = &j->reader;
 	struct item item;
@@ -534,7 +534,7 @@ read_document(struct json *j)
 	if (r->fault != NULL)
 		return;
 	describe_document(j, &item);
-	end_document(j, &item);
+	write_document(j, &item);
 }
 
 static void
@@ -553,7 +553,7 @@ json_read(struct reading *reading)
 			continue;
 		builder_begin(j.builder, j.file, reading->id);
 		builder_number(j.builder, reading->id, ++documents);
-		read_document(&j);
+		read_object(&j);
 		if (j.reader.fault != NULL)
 			source_fault(j.file, "expected %s, at byte %llu of the "
 			    "line", j.reader.fault, (unsigned long long)

@@ -121,6 +121,8 @@ spacing_before(struct spacing *s, struct slice token, bool last)
 	else if (kind == SPACING_APOSTROPHE)
 		kind = !s->single && (s->end == 's' || s->end == 'S') ?
 		    SPACING_LEFT : by_turns(s, &s->single, last);
+	if (kind == SPACING_LEFT && s->end == '.' && *token.at == '.')
+		kind = SPACING_WORD;	/* another stop: e.g. ... */
 	space = s->any && kind != SPACING_LEFT && (!s->tight ||
 	    (s->end == '\'' && token.len > 0 && ascii_is_digit(*token.at)));
 	s->tight = kind == SPACING_RIGHT;

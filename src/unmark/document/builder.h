@@ -20,36 +20,12 @@
 #include "core/output.h"
 #include "core/slice.h"
 #include "unmark/document/records.h"
+#include "unmark/document/runs.h"
 #include "unmark/document/source.h"
 
 enum {
 	ID_MOST = 4096,		/* bytes of an id */
 	COLUMN_MOST = 64 * 1024	/* and of a title or of tags */
-};
-
-/* A sentence of the text, or a run of bytes that is one. */
-struct run {
-	size_t start, end;	/* bytes into the text */
-	uint64_t paragraph;	/* from 1 */
-	bool fragment;		/* no sentence but a heading or the like */
-	bool changed;		/* it is longer or shorter than it was given:
-				   fragment is to be told anew */
-};
-
-struct runs {
-	struct run *list;
-	size_t count, room;
-};
-
-/* A name or a time. */
-struct span {
-	char kind;		/* e or t */
-	size_t start, end;	/* bytes into the text */
-	uint64_t line;		/* of the source, for messages */
-	struct slice type;
-	struct slice value;	/* empty: that of a name is its text, a time
-				   has none */
-	struct slice tags;	/* key=value, TAB between */
 };
 
 struct builder {

@@ -5,7 +5,36 @@
 #ifndef UNMARK_DOCUMENT_RUNS_H
 #define UNMARK_DOCUMENT_RUNS_H
 
-#include "unmark/document/builder.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "core/slice.h"
+
+/* A sentence of the text, or a run of bytes that is one. */
+struct run {
+	size_t start, end;	/* bytes into the text */
+	uint64_t paragraph;	/* from 1 */
+	bool fragment;		/* no sentence but a heading or the like */
+	bool changed;		/* it is longer or shorter than it was given:
+				   fragment is to be told anew */
+};
+
+struct runs {
+	struct run *list;
+	size_t count, room;
+};
+
+/* A name or a time. */
+struct span {
+	char kind;		/* e or t */
+	size_t start, end;	/* bytes into the text */
+	uint64_t line;		/* of the source, for messages */
+	struct slice type;
+	struct slice value;	/* empty: that of a name is its text, a time
+				   has none */
+	struct slice tags;	/* key=value, TAB between */
+};
 
 /* One more run, behind those before it. */
 void runs_add(struct runs *, struct run);

@@ -264,7 +264,7 @@ decode_reference(const char *at, const char *end, char **to)
 
 /* Where the next byte is that does not stand for itself. */
 static const char *
-find_special(const char *at, const char *end, bool plain)
+find_reference(const char *at, const char *end, bool plain)
 {
 	unsigned char mark = plain ? '\r' : '&';
 	struct bytes b;
@@ -289,7 +289,7 @@ xml_decode(struct slice text, bool plain, char *room, const char **faulty)
 	char *to = room;
 
 	while (at < end) {
-		special = find_special(at, end, plain);
+		special = find_reference(at, end, plain);
 		memcpy(to, at, (size_t)(special - at));
 		to += special - at;
 		at = special;
