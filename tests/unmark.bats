@@ -549,6 +549,11 @@ brat() {
 	brat 'Ann' $'T1\tPER 0 3\tAnn' \
 	    $'#1\tAnnotatorNotes T1\tA\\; \\\\B; country=AT; x=a\\; b' |
 	    grep -q $'	PER	A; \\\\B	Ann	country=AT	x=a; b$'
+	brat 'Ann' $'T1\tPER 0 3\tAnn' \
+	    $'#1\tAnnotatorNotes T1\t\\sA\\u2028\\xff\\q\\u12; a=\\u000a' |
+	    grep -q $'	PER	 A\342\200\250\377qu12	Ann	a= $'
+	brat 'Ann' $'T1\tPER 0 3\tAnn' $'#1\tAnnotatorNotes T1\t; a=b' |
+	    grep -q '	PER	-	Ann	a=b$'
 	brat 'now' $'T1\tDATE 0 3\tnow' | grep -q '	DATE	-	now$'
 }
 

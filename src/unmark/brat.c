@@ -226,9 +226,53 @@ is_as_said(const struct brat *b, const struct mention *m)
 }
 
 /*
- * Notes: the value, and tags with "; " before each, as markup writes them. A
- * backslash before a character says that it is no mark.
+ * Notes: the value, and tags with "; " before each, as markup writes them. In
+ * them \s stands for a space, \uXXXX for a character, \xXX for a byte; a
+ * backslash before another character says that it is no mark.
  */
+
+/* The number that so many hexadecimal digits are; false if they are not. */
+static bool
+read_hexadecimal(const char *at, const char *end, int digits, uint32_t *number)
+{
+	*number = 0;
+	for (; digits > 0 && at < end; digits--, at++) {
+		char c = *at;
+
+		if (ascii_is_digit(c))
+			*number = *number * 16 + (uint32_t)(c - '0');
+		else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')
+			*number = *number * 16 +
+			    (uint32_t)((c | 0x20) - 'a' + 10);
+		else
+			return false;
+	}
+	return digits == 0;
+}
+
+/* Puts down what an escape stands for; returns where it ends. */
+static const char *
+decode_escape(const char *at, const char *end, char **to)
+{
+	uint32_t c;
+
+	at++;
+	if (*at == 's') {
+		*(*to)++ = ' ';
+		return at + 1;
+	}
+	if (*at == 'u' && read_hexadecimal(at + 1, end, 4, &c) &&
+	    (c < 0xD800 || c > 0xDFFF)) {
+		*to += utf8_encode(c, *to);
+		return at + 5;
+	}
+	if (*at == 'x' && read_hexadecimal(at + 1, end, 2, &c)) {
+		*(*to)++ = (char)c;
+		return at + 3;
+	}
+	*(*to)++ = *at;
+	return at + 1;
+}
 
 /* The next part of a note, without its escapes; valid until the next call. */
 static struct slice
@@ -238,10 +282,11 @@ next_of_note(struct brat *b, struct slice *note)
 	char *to;
 
 	b->value = memory_grow(b->value, &b->value_room, note->len + 1, 1);
-	for (to = b->value; at < end && !slice_begins_at(at, end, "; "); ) {
-		at += *at == '\\' && at + 1 < end;
-		*to++ = *at++;
-	}
+	for (to = b->value; at < end && !slice_begins_at(at, end, "; "); )
+		if (*at == '\\' && at + 1 < end)
+			at = decode_escape(at, end, &to);
+		else
+			*to++ = *at++;
 	*note = slice_between(at < end ? at + 2 : end, end);
 	return slice_between(b->value, to);
 }
@@ -253,7 +298,8 @@ read_note(struct brat *b, struct slice note, struct slice *value)
 	struct builder *builder = b->reading->builder;
 
 	*value = next_of_note(b, &note);
-	*value = builder_keep(builder, *value);
+	*value = value->len > 0 ? builder_keep(builder, *value) :
+	    slice_of("-");
 	while (note.len > 0)
 		builder_tag(builder, "", next_of_note(b, &note));
 }
