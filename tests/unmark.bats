@@ -318,6 +318,13 @@ doc='"sentences":[{"n":1,"start":0,"end":3,"type":"s","paragraph":1,"text":"Ann"
 	cut -f 1,9 "$BATS_TEST_TMPDIR/out" | cmp - <(printf 'D\t-\nS\tBob\ne\tBob\nZ\t-\n')
 }
 
+@test "a sentence with white space at its ends is left out" {
+	ends 1 lines json '{"id":"a","bytes":9,"sentences":[{"n":1,"start":0,"end":4,"text":"Ann "}]}' \
+	    >"$BATS_TEST_TMPDIR/out"
+	message_says unmark 'input:1: expected no white space at its ends'
+	fails grep '^S' "$BATS_TEST_TMPDIR/out"
+}
+
 @test "annotations that are not in their sentence are left out" {
 	for one in '0,"end":3,"text":"Bob"' '1,"end":4,"text":"nnx"' \
 	    '2,"end":2,"text":""' '"0","end":3' '-1,"end":3' '1.0,"end":3'; do

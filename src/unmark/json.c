@@ -294,6 +294,16 @@ find_text(struct json *j, const struct item *item, uint64_t len,
 	return text->len == len;
 }
 
+/* Whether neither end is white space, rule 3 of dateline(5). */
+static bool
+has_clean_ends(struct slice text)
+{
+	size_t start = 0, end = text.len;
+
+	runs_trim(text.at, &start, &end);
+	return start == 0 && end == text.len;
+}
+
 /* Says what is wrong with an item, and returns false. */
 static bool
 wrong(struct json *j, const struct item *item, const char *what)
@@ -323,6 +333,8 @@ is_sound(struct json *j, const struct item *item, struct slice *text)
 		    wrong(j, item, "a text");
 	if (!find_text(j, item, end - start, text))
 		return wrong(j, item, "a text as long as its span");
+	if (item->fields == sentence_fields && !has_clean_ends(*text))
+		return wrong(j, item, "no white space at its ends");
 	return true;
 }
 
