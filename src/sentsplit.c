@@ -98,6 +98,9 @@ read_options(struct sentsplit *s, int argc, char **argv)
 	options_operands(argv, optind, usage);
 	if (s->stream.id != NULL && s->stream.id[0] == '\0')
 		error_usage(usage, "-i: the id is empty");
+	if (s->stream.id != NULL && strlen(s->stream.id) > RECORD_ID)
+		error_usage(usage, "-i: the id is longer than %d bytes",
+		    RECORD_ID);
 }
 
 /* The document whose sentences are printed. */

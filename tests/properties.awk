@@ -67,6 +67,17 @@ function check_columns(	i)
 		wrong("columns", "not the id and date of its D")
 }
 
+# What is made of a document repeats its id and date, and nothing that is long.
+function check_bounds()
+{
+	if (length($8) > 256)
+		wrong("bounds", "a value of " length($8) " bytes")
+	if (length($0) > length($2) + length($9) + 1024)
+		wrong("bounds", "1 KB longer than its id and its text")
+	if ($4 > 0 && ++records[$1] > $6)
+		wrong("bounds", "more records than bytes: " $1)
+}
+
 function check_types()
 {
 	if ($1 == "S" && ($7 != "s" && $7 != "h" || $8 !~ /^[1-9][0-9]*$/))
@@ -156,6 +167,7 @@ function open_document()
 	open = 1
 	sent = end = paragraph = 0
 	text = ""
+	split("", records)
 	split("", last)
 	split("", last_sent)
 }
@@ -202,6 +214,7 @@ $1 == "D" {
 }
 
 $1 == "D" { open_document() }
+$1 == "S" || $1 == "e" || $1 == "t" { check_bounds() }
 $1 == "S" || $1 == "e" || $1 == "t" { check_span() }
 $1 == "S" { check_sentence() }
 $1 == "e" || $1 == "t" { check_annotation() }

@@ -86,6 +86,9 @@ faults() {
 	fails faults '5s/\t2\t32/\t1\t32/' annotations
 	fails faults '5s/July/June/' annotations
 	fails faults '7p' annotations
+	fails faults '3s/\tVienna\t/\t'"$(printf '%0257d' 0)"'\t/' bounds
+	fails faults '3s/$/\ta='"$(printf '%01024d' 0)"'/' bounds
+	fails faults '2s/\t0\t[0-9]*\t/\t0\t0\t/' bounds
 	fails faults '1d' documents
 	fails faults '$d' documents
 	fails faults '$s/249/250/g' documents
@@ -122,6 +125,10 @@ faults() {
 
 @test "annotations follow their sentence, lie in it and equal its slice" {
 	property_holds annotations
+}
+
+@test "every record is at most 1 KB longer than its id and its text" {
+	property_holds bounds
 }
 
 @test "every document ends with its number of sentences and its size" {
@@ -825,6 +832,87 @@ vanished() {
 	one_message tally
 	ends 1 markup "$BATS_TEST_TMPDIR/long" >/dev/null
 	one_message markup
+}
+
+# The records of a document whose id, name and words are as long as may be.
+long_names() {
+	awk -v id="$(repeated 1000000 i | cut -c "1-$1")" 'BEGIN {
+		for (name = "K"; length(name) < 30000;)
+			name = name "eeeeeeeeee"
+		printf "D\t%s\t2015-07-06\t0\t0\t0\t-\t-\t", id
+		print "The Northern " name " Corporation (NKC) said so. " \
+		    "President John " name " left on 4 July 2015.\\n\\n"
+		for (i = 0; i < 5000; i++)
+			printf "Then NKC said %d (A (B) [C]) yes. Mr. %s, on " \
+			    "Monday. ", i, i % 100 == 0 ? name : "Kerry"
+		print "\\n"
+	}' | sed '2,$s/^D.*//' | tr -d '\n'
+	echo
+}
+
+@test "a long name, or a long id, is not written again with every mention" {
+	long_names 10 >"$BATS_TEST_TMPDIR/docs"
+	long_names 4096 >>"$BATS_TEST_TMPDIR/docs"
+	for seconds in '' '-c 0'; do
+		ends 0 sentsplit "$BATS_TEST_TMPDIR/docs" |
+		    ends 0 enttag $seconds | ends 0 datefind \
+		    >"$BATS_TEST_TMPDIR/out"
+		awk -f properties.awk "$BATS_TEST_TMPDIR/out"
+		[ "$(grep -c '^e.*	NKC$' "$BATS_TEST_TMPDIR/out")" -gt 9000 ] ||
+		    [ "$(grep -c '^e.*	NKC	' "$BATS_TEST_TMPDIR/out")" -gt 9000 ]
+	done
+}
+
+@test "a name of 30,000 letters takes no memory with every mention" {
+	long_names 10 >"$BATS_TEST_TMPDIR/docs"
+	(
+		ulimit -v 120000
+		ends 0 enttag "$BATS_TEST_TMPDIR/docs"
+	) >/dev/null
+}
+
+@test "an id of more than 4,096 bytes, and a long column 3, annotate nothing" {
+	long=$(printf '%4097s' '' | tr ' ' x)
+	{
+		sed -n 1p "$example"
+		sed -n "4s/vienna.txt/$long/p" "$example"
+		sed -n "4s/2015-07-06/$(printf '%040d' 0)/p" "$example"
+		sed -n "\$s/vienna.txt/$long/p" "$example"
+		sed -n '$p' "$example"
+	} >"$BATS_TEST_TMPDIR/in"
+	passes() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &&
+		    cmp "$BATS_TEST_TMPDIR/out" "$BATS_TEST_TMPDIR/in" &&
+		    [ "$(wc -l <"$err")" -eq 3 ] &&
+		    message_says "$1" 'in:2: not a record' &&
+		    message_says "$1" 'in:3: column 3 is longer than a date' &&
+		    message_says "$1" 'in:4: not a record'
+	}
+	for_each "$filters" passes
+	# and in a line that is longer than a megabyte
+	printf 'S\t%s%s\t-\t1\t0\t1\ts\t1\ta\n' "$long" \
+	    "$(repeated 1000000 x)" >"$BATS_TEST_TMPDIR/line"
+	sed "2r $BATS_TEST_TMPDIR/line" "$example" >"$BATS_TEST_TMPDIR/in"
+	long_line() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &&
+		    one_message "$1" && message_says "$1" ':3: '
+	}
+	for_each "$programs" long_line
+}
+
+@test "an id that sentsplit is given has the same limit" {
+	long=$(printf '%4096s' '' | tr ' ' x)
+	echo Yes. | ends 0 sentsplit -i "$long" >/dev/null
+	ends 2 sentsplit -i "x$long" </dev/null
+	message_says sentsplit '-i: the id is longer than 4096 bytes'
+	long=$(printf '%9000s' '' | tr ' ' x)
+	ends 1 sentsplit "$long" fixtures/one.txt >"$BATS_TEST_TMPDIR/out"
+	message_says sentsplit 'x\.\.\.: File name too long'
+	[ "$(wc -c <"$err")" -lt 400 ]
+	[ "$(grep -c '^Z' "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+	printf '%s\0fixtures/one.txt' "$long" |
+	    ends 1 sentsplit -0 - >"$BATS_TEST_TMPDIR/list"
+	cmp "$BATS_TEST_TMPDIR/out" "$BATS_TEST_TMPDIR/list"
 }
 
 # Each program must take the bytes of printf's format $1 as text, in silence.

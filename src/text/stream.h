@@ -100,7 +100,8 @@ struct stream *stream_open(const struct stream_options *, char **operands);
  * no record, or a faulty one, is named on standard error (status 1) and given
  * as RECORD_BYTES; a line that is too long for a record is given in pieces.
  * A document that ends without its Z is reported and followed by RECORD_CUT.
- * An S that is given has a text as long as its span, at most 65,536 bytes.
+ * An S that is given has a text as long as its span, at most 65,536 bytes, and
+ * no column that records made of it repeat is longer than RECORD_ID.
  * False at the end of the last operand.
  */
 bool stream_next(struct stream *, struct record *);
