@@ -117,8 +117,8 @@ tests/units/gazetteer: tests/units/gazetteer.o $(ENTITY_WORDS) $(TEXT) $(CORE)
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
 tests/units/gazetteer.o: $(HEADERS)
-tests/units/units.o tests/units/counting.o tests/units/tagging.o \
-	tests/units/vector.o tests/units/vector_plain.o: \
+tests/units/units.o tests/units/counting.o tests/units/secret.o \
+	tests/units/tagging.o tests/units/vector.o tests/units/vector_plain.o: \
 	tests/units/units.h tests/units/tagging.h tests/units/vector.h \
 	tests/units/vector.c
 

@@ -8,6 +8,7 @@
 
 #include "core/arena.h"
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/held.h"
 #include "core/options.h"
 #include "core/output.h"
@@ -278,6 +279,7 @@ main(int argc, char **argv)
 	struct stream *stream;
 
 	error_begin("datefind");
+	hash_begin();
 	parse_options(argc, argv, &options);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	stream = stream_open(&options.stream, argv + optind);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/options.h"
 #include "core/output.h"
 #include "entity/flow.h"
@@ -137,6 +138,7 @@ main(int argc, char **argv)
 	struct options options = { .flow = { .threads = 1 } };
 
 	error_begin("enttag");
+	hash_begin();
 	parse_options(argc, argv, &options);
 	if (options.model_path != NULL)
 		model_read(&options.model, options.model_path);

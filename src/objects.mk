@@ -4,7 +4,7 @@ CORE = src/core/arena.o src/core/calendar.o src/core/control.o \
 	src/core/error.o src/core/hash.o src/core/held.o src/core/input.o \
 	src/core/list.o src/core/options.o src/core/output.o \
 	src/core/progress.o src/core/record.o src/core/stamp.o \
-	src/core/table.o
+	src/core/system.o src/core/table.o
 TEXT = src/text/abbreviations.o src/text/boundary.o \
 	src/text/boundary_features.o src/text/boundary_rules.o \
 	src/text/candidate.o src/text/dates.o src/text/escape.o \
@@ -103,7 +103,7 @@ MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/inline.o \
 	src/markup/json.o src/markup/reader.o
 
 UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
-	tests/units/tagging.o tests/units/vector.o \
+	tests/units/secret.o tests/units/tagging.o tests/units/vector.o \
 	tests/units/vector_plain.o src/entity/tagging/decode.o \
 	src/entity/tagging/model.o src/data/entities.o $(TALLY_COUNTING) \
 	$(TALLY_ROWS) src/data/accents.o

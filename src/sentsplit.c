@@ -7,6 +7,7 @@
 
 #include "core/arena.h"
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/options.h"
 #include "core/output.h"
 #include "core/stamp.h"
@@ -161,6 +162,7 @@ main(int argc, char **argv)
 	struct stream *stream;
 
 	error_begin("sentsplit");
+	hash_begin();
 	read_options(&s, argc, argv);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	stream = stream_open(&s.stream, argv + optind);

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/options.h"
 #include "tally/command.h"
 #include "tally/run.h"
@@ -37,6 +38,7 @@ main(int argc, char **argv)
 	int found = EXIT_DONE, status;
 
 	error_begin("tally");
+	hash_begin();
 	command_begin(&command, argv);
 	parse_arguments(argc, argv, &command);
 	output_begin(&out, STDOUT_FILENO, "standard output");

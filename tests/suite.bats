@@ -834,6 +834,22 @@ vanished() {
 	one_message markup
 }
 
+@test "the secret by which names are hashed, new each time, changes no output" {
+	secretly() {
+		"$@" >"$BATS_TEST_TMPDIR/once" 2>/dev/null
+		for i in 1 2 3 4; do
+			"$@" 2>/dev/null | cmp - "$BATS_TEST_TMPDIR/once" ||
+			    { echo "$*"; return 1; }
+		done
+	}
+	secretly enttag -c 0 "$streams/all-S"
+	secretly enttag -j 2 "$streams/all-S"
+	for report in top 'pairs -n 0' 'timeline -n 5' dups events suspects \
+	    'top -b source' 'pairs -f dot -M 4M'; do
+		secretly tally $report "$streams/all-rec"
+	done
+}
+
 # The records of a document whose id, name and words are as long as may be.
 long_names() {
 	awk -v id="$(repeated 1000000 i | cut -c "1-$1")" 'BEGIN {

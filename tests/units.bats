@@ -21,6 +21,10 @@ load helper
 	units/units hash
 }
 
+@test "chosen names share no slot of a hash table, as its secret is new each time" {
+	units/units secret
+}
+
 @test "names are told apart by type and form, aliases are one, and they sort" {
 	units/units names
 }

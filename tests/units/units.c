@@ -568,6 +568,7 @@ main(int argc, char **argv)
 		{ "foreign", foreign }, { "hash", hash },
 		{ "links", links }, { "names", names }, { "radix", radix },
 		{ "record", record }, { "rows", rows }, { "scan", scan },
+		{ "secret", secret },
 		{ "sums", sums }, { "table", table }, { "tagging", tagging },
 		{ "token", token }, { "utf8", utf8 }, { "vector", vector },
 		{ "words", words },
