@@ -282,6 +282,7 @@ main(int argc, char **argv)
 	hash_begin();
 	parse_options(argc, argv, &options);
 	output_begin(&out, STDOUT_FILENO, "standard output");
+	output_guard(&out);
 	stream = stream_open(&options.stream, argv + optind);
 	run(stream, &options);
 	stream_close(stream);

@@ -145,6 +145,7 @@ main(int argc, char **argv)
 	else
 		model_begin(&options.model);
 	output_begin(&out, STDOUT_FILENO, "standard output");
+	output_guard(&out);
 	run(&options, argv + optind, &out);
 	user_gazetteer_free(options.user);
 	return output_finish(&out);

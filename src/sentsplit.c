@@ -165,6 +165,7 @@ main(int argc, char **argv)
 	hash_begin();
 	read_options(&s, argc, argv);
 	output_begin(&out, STDOUT_FILENO, "standard output");
+	output_guard(&out);
 	stream = stream_open(&s.stream, argv + optind);
 	split(&s, stream);
 	stream_close(stream);

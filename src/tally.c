@@ -42,6 +42,7 @@ main(int argc, char **argv)
 	command_begin(&command, argv);
 	parse_arguments(argc, argv, &command);
 	output_begin(&out, STDOUT_FILENO, "standard output");
+	output_guard(&out);
 	if (command.task == TASK_REPORT)
 		found = run_reports(&command, argv + optind, &out);
 	else

@@ -834,6 +834,95 @@ vanished() {
 	one_message markup
 }
 
+# What steers a terminal: ESC, U+009B in two bytes and in one, overrides and
+# isolates, in a word that ends in Q; and what does not.
+steering='a\033[31m\302\233[2J\233K\177\342\200\256b\342\201\246cQ'
+harmless='\303\251\302\240\342\200\252'
+
+# Whether what is read holds any of them.
+steers() {
+	tr '\001' ' ' | grep -q -a -e "$(printf '\033')" \
+	    -e "$(printf '\302[\200-\237]')" -e "$(printf '\177')" \
+	    -e "$(printf '\342\200[\252-\256]')" -e "$(printf '[^\200-\377]\233')" \
+	    -e "$(printf '\342\201[\246-\251]')"
+}
+
+@test "what steers a terminal is in no message, whatever a file is called" {
+	name=$BATS_TEST_TMPDIR/$(printf "$steering")
+	printf '%s' "$name" | steers
+	told() {
+		grep -q 'Q' "$err" && fails steers <"$err"
+	}
+	missing() {
+		ends 1 "$1" "$name" >/dev/null && one_message "$1" && told
+	}
+	for_each "$programs" missing
+	mkdir "$name.S"
+	ends 2 tally -b "$(printf "$steering")" "$example"
+	message_says tally 'Q: must be name, type, country, source or doc$'
+	told
+	ends 0 tally add -v -s "$name.S" "$example"
+	message_says tally 'Q.S: 1 documents taken in'
+	told
+	ends 0 tally pack -v -s "$name.S"
+	told
+	ends 2 sentsplit -"$(printf '\033')" </dev/null
+	told || fails steers <"$err"
+	printf 'D\t%b\t-\t0\t0\t0\t-\t-\t-\n' "$steering" |
+	    ends 1 sentsplit >/dev/null
+	message_says sentsplit 'Q is cut off'
+	told
+}
+
+@test "what steers a terminal reaches a file as it is, and no terminal" {
+	{
+		printf "$steering$harmless came on 6 July 2015.\n"
+		printf "In $harmless$steering, Vienna.\n"
+	} >"$BATS_TEST_TMPDIR/text"
+	sentsplit -t "$BATS_TEST_TMPDIR/text" >"$BATS_TEST_TMPDIR/S"
+	sed "1s/vienna.txt/$(printf "$steering")/" "$example" |
+	    sed "s/Vienna/$(printf "$steering")/g" >"$BATS_TEST_TMPDIR/rec"
+	printf 'x\t%b\n' "$steering" >>"$BATS_TEST_TMPDIR/rec"
+	steers <"$BATS_TEST_TMPDIR/rec"
+	shown() {
+		units/units terminal "$@" >"$BATS_TEST_TMPDIR/shown" \
+		    2>/dev/null || :
+		[ -s "$BATS_TEST_TMPDIR/shown" ] &&
+		    fails steers <"$BATS_TEST_TMPDIR/shown" &&
+		    "$@" 2>/dev/null | steers || { echo "$*"; return 1; } >&2
+	}
+	for program in $filters; do
+		shown "$program" "$BATS_TEST_TMPDIR/text"
+		shown "$program" -r "$BATS_TEST_TMPDIR/rec"
+	done
+	shown sentsplit -p "$BATS_TEST_TMPDIR/text"
+	for format in tsv csv json text; do
+		shown tally -f "$format" "$BATS_TEST_TMPDIR/rec"
+	done
+	shown tally pairs -f dot "$BATS_TEST_TMPDIR/rec"
+	shown tally why -x /dev/null "$(printf "$steering" | tr '\033\177' '  ')" \
+	    "$BATS_TEST_TMPDIR/rec"
+	units/units terminal sentsplit -p "$BATS_TEST_TMPDIR/text" |
+	    grep -q "$(printf "\303\251\302\240\357\277\275 came")"
+}
+
+@test "a long text on a terminal is what it is in a file, cut nowhere" {
+	for shift in '' x xx xxx; do
+		{
+			printf '%s' "$shift"
+			awk 'BEGIN {
+				for (i = 0; i < 40000; i++)
+					printf "\342\202\254\360\237\230\200\303\251"
+			}'
+			printf '\360\237\230'
+		} >"$BATS_TEST_TMPDIR/long"
+		sentsplit -p "$BATS_TEST_TMPDIR/long" >"$BATS_TEST_TMPDIR/out"
+		units/units terminal sentsplit -p "$BATS_TEST_TMPDIR/long" |
+		    tr '\230\237' '  ' |
+		    cmp - <(tr '\230\237' '  ' <"$BATS_TEST_TMPDIR/out")
+	done
+}
+
 @test "the secret by which names are hashed, new each time, changes no output" {
 	secretly() {
 		"$@" >"$BATS_TEST_TMPDIR/once" 2>/dev/null

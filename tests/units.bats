@@ -9,6 +9,10 @@ load helper
 	units/units utf8
 }
 
+@test "what steers a terminal is taken out, whole characters are not" {
+	units/units control
+}
+
 @test "tokens are runs of letters, runs of digits and single marks" {
 	units/units token
 }

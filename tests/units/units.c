@@ -17,6 +17,7 @@
 
 #include "core/arena.h"
 #include "core/calendar.h"
+#include "core/control.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/record.h"
@@ -378,6 +379,42 @@ words(void)
 	}
 }
 
+/* What control_guard makes of a string. */
+static bool
+guarded(const char *text, const char *expected)
+{
+	char bytes[64];
+	size_t len = strlen(text);
+
+	memcpy(bytes, text, len);
+	return slice_is(slice_between(bytes, bytes + control_guard(bytes,
+	    len)), expected);
+}
+
+static void
+control(void)
+{
+	CHECK(guarded("", "") && guarded("a\tb\n", "a\tb\n"));
+	CHECK(guarded("\x1B[1m\r\x7F", " [1m  "));
+	CHECK(guarded("\xC2\x80\xC2\x9F\xC2\xA0", "  \xC2\xA0"));
+	CHECK(guarded("\x9B\xA0\x80\xFF", " \xA0 \xFF"));
+	/* overlong, cut short, too high, a surrogate */
+	CHECK(guarded("\xE0\x82\x9B\xC1\x9B", "\xE0  \xC1 "));
+	CHECK(guarded("\xE2\x82|\xE2\x82", "\xE2 |\xE2 "));
+	CHECK(guarded("\xF4\x90\x80\x80\xED\xA0\x80",
+	    "\xF4   \xED\xA0 "));
+	CHECK(guarded("\xE2\x80\xA9\xE2\x80\xAA\xE2\x80\xAE\xE2\x80\xAF",
+	    "\xE2\x80\xA9\xEF\xBF\xBD\xEF\xBF\xBD\xE2\x80\xAF"));
+	CHECK(guarded("\xE2\x81\xA5\xE2\x81\xA6\xE2\x81\xA9\xE2\x81\xAA",
+	    "\xE2\x81\xA5\xEF\xBF\xBD\xEF\xBF\xBD\xE2\x81\xAA"));
+	CHECK(guarded("\xF0\x9F\x98\x80", "\xF0\x9F\x98\x80"));
+	CHECK(control_begun("", 0) == 0 && control_begun("a", 1) == 0);
+	CHECK(control_begun("a\xF0\x9F\x98", 4) == 3);
+	CHECK(control_begun("\xF0\x9F\x98\x80", 4) == 0);
+	CHECK(control_begun("\xE2\x82\xC2", 3) == 1);
+	CHECK(control_begun("\xE0\x82", 2) == 0);
+}
+
 static void
 hash(void)
 {
@@ -565,6 +602,7 @@ main(int argc, char **argv)
 		void (*run)(void);
 	} units[] = {
 		{ "arena", arena }, { "calendar", calendar },
+		{ "control", control },
 		{ "foreign", foreign }, { "hash", hash },
 		{ "links", links }, { "names", names }, { "radix", radix },
 		{ "record", record }, { "rows", rows }, { "scan", scan },

@@ -277,8 +277,7 @@ folder_lock(const char *folder, long seconds, bool make)
 		if (errno != EWOULDBLOCK && errno != EINTR)
 			files_fail(path);
 		if (left-- <= 0) {
-			fprintf(stderr, "%s: %s: another run is at work\n",
-			    error_program(), folder);
+			error_tell("%s: another run is at work", folder);
 			exit(EXIT_BUSY);
 		}
 		(void)nanosleep(&pause, NULL);
