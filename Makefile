@@ -96,7 +96,7 @@ demo: all
 	@sh tests/demo.sh
 
 check: all tests/units/units tests/units/tally tests/units/gazetteer \
-	tests/bench/steps
+	tests/units/models tests/bench/steps
 	@CFLAGS='$(CFLAGS)' sh tests/run.sh
 
 check-long: all tests/units/units tests/units/tally tests/units/gazetteer
@@ -113,6 +113,13 @@ tests/units/tally: $(TALLY) $(TEXT) $(CORE) tests/fuzz/faults.c
 tests/units/gazetteer: tests/units/gazetteer.o $(ENTITY_WORDS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ tests/units/gazetteer.o \
 	    $(ENTITY_WORDS) $(TEXT) $(CORE)
+
+# Damaged models, which enttag takes or refuses: see tests/fuzz/models.c.
+MODELS = $(ENTTAG:src/enttag.o=)
+
+tests/units/models: tests/fuzz/models.c $(ENTTAG) $(TEXT) $(CORE)
+	$(CC) $(COMPILE) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ \
+	    tests/fuzz/models.c $(MODELS) $(TEXT) $(CORE) -lpthread
 
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNITS) $(TEXT) $(CORE)
@@ -206,7 +213,8 @@ clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
 	    src/data/mkgrammar src/data/mkrules src/data/*.table.c \
 	    tests/units/*.table.c tests/units/units tests/units/tally \
-	    tests/units/gazetteer tests/units/*.o tests/bench/steps \
+	    tests/units/gazetteer tests/units/models tests/units/*.o \
+	    tests/bench/steps \
 	    src/train/clusters src/train/entities src/train/calibrate \
 	    src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
