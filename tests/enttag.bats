@@ -664,6 +664,21 @@ refuses() {
 	grep -q '^S' "$BATS_TEST_TMPDIR/out"
 }
 
+@test "words of one letter take no more memory than others" {
+	awk 'BEGIN {
+		for (i = 0; i < 550000; i++)
+			printf "(A"
+		print ""
+	}' >"$BATS_TEST_TMPDIR/text"
+	(
+		ulimit -v 100000
+		ends 0 enttag -t "$BATS_TEST_TMPDIR/text"
+	) >"$BATS_TEST_TMPDIR/out"
+	LC_ALL=C awk -f properties.awk -v check=annotations \
+	    "$BATS_TEST_TMPDIR/out"
+	enttag -j 2 -t "$BATS_TEST_TMPDIR/text" | cmp - "$BATS_TEST_TMPDIR/out"
+}
+
 @test "a run of ten thousand capitals is tagged in linear time" {
 	awk 'BEGIN { for (i = 0; i < 10000; i++) printf "Abc%c ", 65 + i % 26
 	    print "." }' | enttag -t | grep -v '^e' | cut -c 1 |

@@ -1,6 +1,6 @@
 /*
- * The bits of a word: where the first or last of several bytes was found, and
- * how they are mixed.
+ * The bits of a word: where the first or last of several bytes was found, how
+ * many were, and how they are mixed.
  */
 #ifndef CORE_BITS_H
 #define CORE_BITS_H
@@ -35,6 +35,20 @@ bits_highest(uint64_t bits)
 		n++;
 	return n;
 #endif
+}
+
+/* How many bits are set. */
+static inline int
+bits_count(uint64_t bits)
+{
+	const uint64_t pairs = UINT64_C(0x5555555555555555);
+	const uint64_t fours = UINT64_C(0x3333333333333333);
+	const uint64_t eights = UINT64_C(0x0F0F0F0F0F0F0F0F);
+
+	bits -= bits >> 1 & pairs;
+	bits = (bits & fours) + (bits >> 2 & fours);
+	bits = (bits + (bits >> 4)) & eights;
+	return (int)(bits * UINT64_C(0x0101010101010101) >> 56);
 }
 
 /* Both halves of the product of two numbers, one folded onto the other. */

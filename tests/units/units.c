@@ -244,6 +244,30 @@ scan(void)
 	}
 }
 
+/* The bound is that of tokens in ASCII, and no lower in anything. */
+static void
+bounds(struct tokens *t)
+{
+	char text[200];
+	uint32_t state = 1;
+	size_t len, i;
+	int round;
+
+	for (round = 0; round < 4000; round++) {
+		len = (size_t)round % sizeof(text);
+		for (i = 0; i < len; i++) {
+			state = state * 1664525 + 1013904223;
+			text[i] = (char)(round % 2 == 0 ? state >> 24 :
+			    (unsigned char)" aaBB77(.\n"[state >> 24 & 7]);
+		}
+		token_split(t, slice_between(text, text + len));
+		CHECK(token_bound(slice_between(text, text + len)) >=
+		    t->count);
+		CHECK(round % 2 == 0 || token_bound(slice_between(text,
+		    text + len)) == t->count);
+	}
+}
+
 static void
 token(void)
 {
@@ -259,6 +283,7 @@ token(void)
 	CHECK(t.list[0].letters == CASE_CAPITAL && t.list[0].spaced);
 	CHECK(t.list[12].letters == CASE_LOWER && !t.list[12].spaced);
 	CHECK(t.list[15].letters == CASE_CAPITAL);
+	bounds(&t);
 	token_free(&t);
 }
 
