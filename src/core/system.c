@@ -1,23 +1,16 @@
-/*
- * The headers of the C libraries show these calls only to programs that ask
- * for more than POSIX.
- */
-#define _DEFAULT_SOURCE		/* glibc, musl */
-#define _DARWIN_C_SOURCE
-#define _NETBSD_SOURCE
-#define __BSD_VISIBLE 1		/* FreeBSD, OpenBSD */
-
 #include "core/system.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
+#if defined(__linux__)
+#include <sys/random.h>
+#endif
 
 #include "core/bits.h"
 
 #if defined(__linux__)
-#include <sys/random.h>
 
 /* Does not wait, as it would when the machine has only just started. */
 static bool
@@ -29,6 +22,9 @@ ask_system(uint64_t *number)
 
 #elif defined(__APPLE__) || defined(__FreeBSD__) || defined(__NetBSD__) || \
     defined(__OpenBSD__) || defined(__DragonFly__)
+
+/* They have it, but hide it from POSIX programs. */
+void arc4random_buf(void *, size_t);
 
 static bool
 ask_system(uint64_t *number)
