@@ -1259,3 +1259,19 @@ progress_line() {
 	markup "$in" >/dev/null
 	markup -f html "$in" >/dev/null
 }
+
+@test "a list that memory does not suffice for is named, and none is cut" {
+	long=$BATS_TEST_TMPDIR/long
+	{ echo '# names'; repeated 100000000 x; } >"$long"
+	for command in 'tally -a' 'tally -x' 'tally -y' 'tally rising -W' \
+	    'sentsplit -a' 'sentsplit -D' 'enttag -g' 'sentsplit -0'; do
+		case $command in
+		*-0) operand= ;;
+		*) operand=$example ;;
+		esac
+		(ulimit -v 100000; ends 2 $command "$long" $operand >"$long.out" &&
+		    one_message ${command%% *} &&
+		    message_says ${command%% *} 'long: Cannot allocate') ||
+		    { echo "$command"; return 1; }
+	done
+}

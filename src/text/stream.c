@@ -150,6 +150,9 @@ next_operand(struct stream *s)
 		if (ferror(s->list))
 			error_input("%s: %s", s->options->list,
 			    strerror(errno));
+		else if (!feof(s->list))
+			error_fatal("%s: %s", s->options->list,
+			    strerror(errno));
 		if (s->list != stdin)
 			(void)fclose(s->list);
 		s->list = NULL;
