@@ -156,6 +156,9 @@ write_reports(struct run *run, struct output *out)
 	int status = EXIT_DONE, found;
 	size_t i;
 
+	for (i = 0; i < command->count; i++)
+		if (command->asked[i]->check != NULL)
+			command->asked[i]->check(run->state[i]);
 	for (i = 0; i < command->count; i++) {
 		if (i > 0)
 			output_byte(out, '\n');
