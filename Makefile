@@ -96,7 +96,7 @@ demo: all
 	@sh tests/demo.sh
 
 check: all tests/units/units tests/units/tally tests/units/gazetteer \
-	tests/bench/steps
+	tests/units/reseal tests/bench/steps
 	@CFLAGS='$(CFLAGS)' sh tests/run.sh
 
 check-long: all tests/units/units tests/units/tally tests/units/gazetteer
@@ -109,6 +109,11 @@ FAULTS = -Wl,--wrap=read,--wrap=write,--wrap=close,--wrap=fsync \
 tests/units/tally: $(TALLY) $(TEXT) $(CORE) tests/fuzz/faults.c
 	$(CC) $(STANDARD) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(STATIC) \
 	    $(FAULTS) -o $@ tests/fuzz/faults.c $(TALLY) $(TEXT) $(CORE) -lm
+
+# Seals a segment that was forged: see tests/fuzz/reseal.c.
+tests/units/reseal: tests/fuzz/reseal.c $(RESEAL)
+	$(CC) $(COMPILE) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ \
+	    tests/fuzz/reseal.c $(RESEAL)
 
 tests/units/gazetteer: tests/units/gazetteer.o $(ENTITY_WORDS) $(TEXT) $(CORE)
 	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ tests/units/gazetteer.o \
@@ -206,7 +211,8 @@ clean:
 	rm -f $(PROGRAMS) src/*.o src/*/*.o src/*/*/*.o src/data/mktable \
 	    src/data/mkgrammar src/data/mkrules src/data/*.table.c \
 	    tests/units/*.table.c tests/units/units tests/units/tally \
-	    tests/units/gazetteer tests/units/*.o tests/bench/steps \
+	    tests/units/gazetteer tests/units/reseal tests/units/*.o \
+	    tests/bench/steps \
 	    src/train/clusters src/train/entities src/train/calibrate \
 	    src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz

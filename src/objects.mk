@@ -108,6 +108,9 @@ UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
 	src/entity/tagging/model.o src/data/entities.o $(TALLY_COUNTING) \
 	$(TALLY_ROWS) src/data/accents.o
 
+# What seals a forged segment of a state.
+RESEAL = src/tally/state/checksum.o src/tally/counting/fingerprint.o
+
 # What makes classes of words, and what trains the model of enttag with them.
 CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)
 ENTITIES = src/train/entities.o src/train/gates.o src/train/gold.o \

@@ -12,6 +12,8 @@
  *	FAULT_KILL=N		the process is killed at the Nth call that
  *				changes a file or a folder: a write is half
  *				done then, anything else not at all
+ *	FAULT_RUN=N		before the Nth such call the shell runs what
+ *				FAULT_COMMAND says
  *	FAULT_FULL=N		from the Nth such write on: ENOSPC
  *	FAULT_SYNC=N		the Nth fsync fails: EIO
  *	FAULT_RENAME=1		rename fails: EIO
@@ -82,13 +84,16 @@ __wrap_read(int fd, void *bytes, size_t n)
 	return __real_read(fd, bytes, some);
 }
 
-/* Whether the process is to be killed now. */
+/* Whether the process is to be killed now; runs a command before. */
 static int
 is_last(void)
 {
 	static size_t count;
 
-	return ++count == setting("FAULT_KILL");
+	if (++count == setting("FAULT_RUN") &&
+	    system(getenv("FAULT_COMMAND")) == -1)
+		abort();
+	return count == setting("FAULT_KILL");
 }
 
 /* What is not a write is not even begun. */
