@@ -20,7 +20,7 @@ of_records='why SJ|events|dups|top -1|pairs -1 -b doc|events -M 1M'
 # refused COMMAND ...: status 2, nothing written but one message of damage.
 refused() {
 	ends 2 tally "$@" >out && [ ! -s out ] && one_message tally &&
-	    message_says tally 'st/00000[12].*: the segment is damaged' ||
+	    message_says tally 'st/00000[-012]*.*: the segment is damaged' ||
 	    { echo "tally $*"; return 1; } >&2
 }
 
@@ -36,7 +36,7 @@ all_refuse() {
 	rm -rf other
 	refused merge -s other st && [ "$(ls -A other)" = lock ] &&
 	    refused merge -T -s other st && [ "$(ls -A other)" = lock ] &&
-	    refused pack -s st && [ "$(find st | sort)" = "$before" ] ||
+	    [ "$(find st | sort)" = "$before" ] ||
 	    { find st other; return 1; } >&2
 }
 
@@ -92,7 +92,7 @@ whole() {
 	tally -s other | cmp - <(tally -s st)
 }
 
-@test "forged rows of a table are damage to every report, merge and pack" {
+@test "forged rows of a table are damage to every report and to merge" {
 	whole
 	each_forged table "$of_tables" <<-'END'
 	1,9s/country=SE/c/
@@ -154,7 +154,6 @@ whole() {
 	1s/	292	/	0	/
 	1s/1250$/1249/
 	1s/1250$/0/
-	1s/	7ab483/	7AB483/
 	1s/	7ab483/	ab483/
 	1s/	[0-9a-f]*	292/	-	292/
 	s/^harbour.txt//
@@ -163,6 +162,7 @@ whole() {
 	s/^harbour/h\x00rbour/
 	s/^harbour/h\x01rbour/
 	s/^harbour/h\x7frbour/
+	1s/^[^	]*	//
 	s/The Pilot//
 	s/The Pilot/The	Pilot/
 	s/2013-07-09T18:30+02:00//
@@ -172,7 +172,7 @@ whole() {
 	END
 }
 
-@test "forged records are damage to all that reads or passes on records" {
+@test "forged records are damage to all that reads records, and to merge" {
 	whole
 	each_forged records "$of_records" <<-'END'
 	1s/^D/S/
@@ -187,6 +187,10 @@ whole() {
 	s/^Z	harbour.txt/S	harbour.txt/
 	1s/	0	0	0	/	0	x	0	/
 	END
+	# what pack joins stays what it is
+	forge table '1,9s/country=SE/c/'
+	tally pack -s st
+	refused top -b country -s st
 }
 
 @test "what is dropped has nothing, and only its format has turns" {

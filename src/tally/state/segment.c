@@ -23,7 +23,7 @@
 /* The format of a segment where nothing was dropped is the earlier one. */
 enum { FORMAT = 2, FORMAT_TURNS = 3 };
 
-enum { ABOUT_SEED = 1, READ_SIZE = 32 * 1024 };
+enum { ABOUT_SEED = 1, READ_SIZE = 32 * 1024, HASH_DIGITS = 32 };
 
 /*
  * Writing.
@@ -549,29 +549,16 @@ read_number(struct slice column, uint64_t *number)
 	return true;
 }
 
+/* Whether an id is one: bytes, and no control bytes, which rows end with. */
 static bool
-is_hash(struct slice column)
+is_id(struct slice id)
 {
 	size_t i;
 
-	for (i = 0; i < column.len; i++)
-		if ((column.at[i] < '0' || column.at[i] > '9') &&
-		    (column.at[i] < 'a' || column.at[i] > 'f'))
+	for (i = 0; i < id.len; i++)
+		if ((unsigned char)id.at[i] < ' ' || id.at[i] == '\x7F')
 			return false;
-	return column.len == 32;
-}
-
-/* Whether a row has no control bytes but the TABs between its columns. */
-static bool
-is_flat(struct slice row)
-{
-	size_t i;
-
-	for (i = 0; i < row.len; i++)
-		if (((unsigned char)row.at[i] < ' ' && row.at[i] != '\t') ||
-		    row.at[i] == '\x7F')
-			return false;
-	return true;
+	return id.len > 0;
 }
 
 /* Whether there is as much of the entry as its kind has. */
@@ -582,7 +569,7 @@ has_right_size(const struct segment *s, const struct entry *e)
 		return slice_is(e->date, "-") && slice_is(e->source, "-") &&
 		    slice_is(e->hash, "-") && s->table_left == 0 &&
 		    s->records_left == 0;
-	return is_hash(e->hash) && s->table_left > 0 &&
+	return e->hash.len == HASH_DIGITS && s->table_left > 0 &&
 	    (s->records_left > 0) == s->has_records;
 }
 
@@ -590,14 +577,12 @@ has_right_size(const struct segment *s, const struct entry *e)
 static bool
 take_entry(struct segment *s, struct slice row, struct entry *e)
 {
-	if (!is_flat(row))
-		return false;
 	e->line = row;
 	e->id = next_column(&row);
 	e->date = next_column(&row);
 	e->source = next_column(&row);
 	e->hash = next_column(&row);
-	if (e->id.len == 0 || e->date.len == 0 || e->source.len == 0 ||
+	if (!is_id(e->id) || e->date.len == 0 || e->source.len == 0 ||
 	    !read_number(next_column(&row), &s->table_left) ||
 	    !read_number(next_column(&row), &s->records_left))
 		return false;

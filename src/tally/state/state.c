@@ -48,7 +48,7 @@ struct state_reader {
 	struct buffer id;		/* of the entry given last */
 	bool given;
 	uint32_t current;		/* the segment it is from */
-	bool looked_through;		/* all is to be passed on */
+	bool looked_through;		/* another state takes all over */
 };
 
 /*
@@ -149,13 +149,12 @@ push_entry(struct state_reader *r, uint32_t number)
  */
 
 static struct state_reader *
-new_reader(const char *folder, const struct spans *s, unsigned files)
+new_reader(const char *folder, const struct spans *s)
 {
 	struct state_reader *r = memory_get(1, sizeof(*r));
 	size_t i;
 
 	r->count = s->count;
-	r->looked_through = files == (SEGMENT_TABLE | SEGMENT_RECORDS);
 	r->paths = memory_get(s->count, sizeof(*r->paths));
 	r->sizes = memory_get(s->count, sizeof(*r->sizes));
 	r->segments = memory_get(s->count, sizeof(*r->segments));
@@ -284,7 +283,7 @@ struct state_reader *
 state_open_spans(const char *folder, const struct spans *spans,
     unsigned files, const struct state_limits *limits)
 {
-	struct state_reader *r = new_reader(folder, spans, files);
+	struct state_reader *r = new_reader(folder, spans);
 	const char *gone;
 
 	if (!open_segments(r, files, limits, &gone))
@@ -307,7 +306,7 @@ state_open(const char *folder, unsigned files,
 
 	folder_list(folder, &spans);
 	for (;;) {
-		r = new_reader(folder, &spans, files);
+		r = new_reader(folder, &spans);
 		if (open_segments(r, files, limits, &gone))
 			break;
 		folder_list(folder, &now);
@@ -318,6 +317,7 @@ state_open(const char *folder, unsigned files,
 		spans = now;
 	}
 	free(spans.list);
+	r->looked_through = files == (SEGMENT_TABLE | SEGMENT_RECORDS);
 	begin_merge(r);
 	return r;
 }
@@ -346,7 +346,7 @@ give_table(struct documents *d, const struct entry *e)
 /* Whether an id of a record is that of the entry, where control bytes of it
  * are spaces. */
 static bool
-is_id(struct slice doc, struct slice id)
+is_id_of(struct slice doc, struct slice id)
 {
 	size_t i;
 
@@ -371,7 +371,7 @@ give_records(struct documents *d, const struct entry *e)
 		newline = memchr(at, '\n', (size_t)(end - at));
 		if (newline == NULL ||
 		    !record_parse(slice_between(at, newline), &r) ||
-		    !is_id(r.doc, e->id) || (r.kind == 'D') != first ||
+		    !is_id_of(r.doc, e->id) || (r.kind == 'D') != first ||
 		    (r.kind == 'Z') != (newline + 1 == end))
 			return false;
 		r.line = slice_between(at, newline + 1);
