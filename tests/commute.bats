@@ -334,11 +334,17 @@ flooded() {
 		sentence a 1 0 'It is Monday.' | sed 's/2015-07-06/2014-07-09/'
 		end a
 		begin a | tr '\n' '\t'
-		repeated 1200000 z
+		repeated 2000000 z
 		echo
 		sentence a 1 0 'It was Wednesday.'
 		end a
 	} >"$BATS_TEST_TMPDIR/in"
 	datefind "$BATS_TEST_TMPDIR/in" | grep '^t' | cut -f 8 |
 	    cmp - <(printf '2014-07-07\n2015-07-01\n')
+	for filter in $filters 'enttag -j 2'; do
+		$filter "$BATS_TEST_TMPDIR/in" | grep -v '^[et]' |
+		    cmp - "$BATS_TEST_TMPDIR/in"
+	done
+	grep -v '^[et]' "$BATS_TEST_TMPDIR/in" | markup |
+	    grep -q '^== a 2015-07-06$'
 }

@@ -499,7 +499,7 @@ far_apart() {
 	local id
 
 	for id in first between last; do
-		begin $id
+		begin $id 2015-07-06
 		sentence $id 1 0 'Vienna was there.'
 		printf 'e\t%s\t2015-07-06\t1\t0\t6\tLOC\tVienna\tVienna\n' $id
 		printf 't\t%s\t2015-07-06\t1\t7\t10\tDATE\t2015-07-06\twas\n' $id
@@ -507,6 +507,31 @@ far_apart() {
 	done | awk -F '\t' -v OFS='\t' -v first="$1" -v last="$2" '
 	$2 != "between" { $3 = $2 == "first" ? first : last }
 	$1 == "t" { $8 = $3 } { print }'
+}
+
+@test "a D whose tags are longer than a megabyte is a document without them" {
+	cd "$BATS_TEST_TMPDIR"
+	{
+		begin a 2015-07-06 | tr '\n' '\t'
+		printf 'source=Post\tnote='
+		repeated 2000000 z
+		echo
+		sentence a 1 0 'Vienna was there.'
+		printf 'e\ta\t2015-07-06\t1\t0\t6\tLOC\tVienna\tVienna\n'
+		end a
+		begin b 2015-07-06
+		end b
+	} >long.rec
+	{ begin a 2015-07-06; sed -n '2,$p' long.rec; } >short.rec
+	for report in top timeline 'why Vienna' 'top -b source' events; do
+		ends 1 tally $report long.rec >out
+		one_message tally && message_says tally 'document a are longer'
+		tally $report short.rec | cmp - out
+	done
+	ends 1 tally add -s long long.rec
+	one_message tally && message_says tally 'document a are longer'
+	tally add -s short short.rec
+	diff -r long short
 }
 
 @test "timeline refuses more than 100,000 periods without a window" {

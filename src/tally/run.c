@@ -126,8 +126,10 @@ read_stream(struct run *run, struct documents *documents, char **operands)
 	struct stream *stream = stream_open(&command->stream, operands);
 	struct record r;
 
-	while (stream_next(stream, &r))
+	while (stream_next(stream, &r)) {
+		documents_shorten(&r);
 		documents_take(documents, &r);
+	}
 	stream_close(stream);
 }
 

@@ -686,7 +686,10 @@ follow_document(struct stream *s, struct record *r)
 	}
 }
 
-/* A line too long for the buffer, of which r has the first piece. */
+/*
+ * A line too long for the buffer, of which r has the first piece. A D is
+ * given as one, without its tags, which were not read yet.
+ */
 static void
 first_piece(struct stream *s, struct record *r)
 {
@@ -697,7 +700,10 @@ first_piece(struct stream *s, struct record *r)
 		follow_document(s, r);
 	else if (strchr("SetZ", r->kind) != NULL)
 		fault(s, r, "record longer than a megabyte");
-	r->kind = RECORD_BYTES;
+	if (r->kind != 'D')
+		r->kind = RECORD_BYTES;
+	else
+		r->text.len = 1;
 }
 
 static void
@@ -838,9 +844,10 @@ next_line(struct stream *s, struct record *r)
 		return false;
 	}
 	r->line = line;
-	if (!goes_on)
+	if (goes_on)
+		r->kind = RECORD_BYTES;
+	else
 		first_piece(s, r);
-	r->kind = RECORD_BYTES;
 	r->line = line;
 	return true;
 }

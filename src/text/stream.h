@@ -98,7 +98,8 @@ struct stream *stream_open(const struct stream_options *, char **operands);
 /*
  * The next record. Its slices are valid until the next call. A line that is
  * no record, or a faulty one, is named on standard error (status 1) and given
- * as RECORD_BYTES; a line that is too long for a record is given in pieces.
+ * as RECORD_BYTES; a line that is too long for a record is given in pieces:
+ * such a D, with "-" for its text, is one in its first piece, without its tags.
  * A document that ends without its Z is reported and followed by RECORD_CUT.
  * An S that is given has a text as long as its span, at most 65,536 bytes.
  * False at the end of the last operand.
