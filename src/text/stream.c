@@ -113,6 +113,8 @@ stream_open(const struct stream_options *options, char **operands)
 	if (options->list != NULL) {
 		s->list = strcmp(options->list, "-") == 0 ? stdin :
 		    fopen(options->list, "rb");
+		if (s->list == NULL && errno == ENOMEM)
+			error_fatal("%s: %s", options->list, strerror(errno));
 		if (s->list == NULL)
 			error_input("%s: %s", options->list, strerror(errno));
 	} else if (operands[0] == NULL) {
