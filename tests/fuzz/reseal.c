@@ -1,9 +1,9 @@
 /*
- * reseal [-a] FOLDER: writes the side file of a segment again, so that it says of
- * the files that are there now what tally would say: sizes, checksums, how
+ * reseal [-a] FOLDER: writes the side file of a segment again, so that it says
+ * of the files that are there now what tally would say: sizes, checksums, how
  * many documents, and the sum of its own lines. What was forged in them is
- * then well sealed. The format, in the first line, stays; with -a all lines but
- * the last do.
+ * then well sealed. The format, in the first line, stays; with -a all lines
+ * but the last do.
  */
 #include <inttypes.h>
 #include <stdio.h>

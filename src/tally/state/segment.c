@@ -381,8 +381,8 @@ take_sum(struct segment *s, const char *line)
 	char name[16];
 	int i, n = 0;
 
-	if (sscanf(line, "%15s %18llu %16llx%n", name, &length, &sum, &n) != 3 ||
-	    line[n] != '\n')
+	if (sscanf(line, "%15s %18llu %16llx%n", name, &length, &sum,
+	    &n) != 3 || line[n] != '\n')
 		return false;
 	for (i = 0; i < PARTS; i++) {
 		if (strcmp(name, parts_names[i]) != 0)

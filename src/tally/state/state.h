@@ -56,9 +56,9 @@ struct state_limits state_limits(size_t memory, size_t readers);
 /*
  * Reading: of each id the latest entry, a document or that it was dropped, in
  * the order of the ids, with the files asked for; with all of them, which
- * another state is to take over, each entry is looked through. A state that is none, or
- * damaged, ends the program with status 2; damage is certain to have been
- * found when state_close returns. What others do to the state meanwhile
+ * another state is to take over, each entry is looked through. A state that is
+ * none, or damaged, ends the program with status 2; damage is certain to have
+ * been found when state_close returns. What others do to the state meanwhile
  * changes nothing of what is read.
  */
 struct state_reader;
