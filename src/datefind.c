@@ -11,6 +11,7 @@
 #include "core/held.h"
 #include "core/options.h"
 #include "core/output.h"
+#include "core/sandbox.h"
 #include "core/stamp.h"
 #include "text/fold.h"
 #include "text/stream.h"
@@ -92,6 +93,16 @@ parse_options(int argc, char **argv, struct options *options)
 		}
 	}
 	options_operands(argv, optind, usage);
+}
+
+static void
+enter_sandbox(const struct options *options, char **operands)
+{
+	struct sandbox sandbox;
+
+	sandbox_begin(&sandbox);
+	stream_guard(&options->stream, operands, &sandbox);
+	sandbox_enter(&sandbox, options->stream.verbose);
 }
 
 /*
@@ -279,6 +290,7 @@ main(int argc, char **argv)
 
 	error_begin("datefind");
 	parse_options(argc, argv, &options);
+	enter_sandbox(&options, argv + optind);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	stream = stream_open(&options.stream, argv + optind);
 	run(stream, &options);

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/options.h"
+#include "core/sandbox.h"
 #include "markup/ansi.h"
 #include "markup/document/reader.h"
 #include "markup/html.h"
@@ -87,6 +88,16 @@ take_options(struct options *o, int argc, char **argv)
 }
 
 static void
+enter_sandbox(const struct options *o, char **operands)
+{
+	struct sandbox sandbox;
+
+	sandbox_begin(&sandbox);
+	stream_guard(&o->stream, operands, &sandbox);
+	sandbox_enter(&sandbox, o->stream.verbose);
+}
+
+static void
 show(struct options *o, char **operands)
 {
 	struct stream *stream = stream_open(&o->stream, operands);
@@ -113,6 +124,7 @@ main(int argc, char **argv)
 	error_begin("markup");
 	memset(&o, 0, sizeof(o));
 	take_options(&o, argc, argv);
+	enter_sandbox(&o, argv + optind);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	o.target.out = &out;
 	show(&o, argv + optind);

@@ -1,9 +1,10 @@
 # What each program is made of, room by room: read by the Makefile.
 
-CORE = src/core/arena.o src/core/calendar.o src/core/control.o \
-	src/core/error.o src/core/hash.o src/core/held.o src/core/input.o \
-	src/core/list.o src/core/options.o src/core/output.o \
-	src/core/progress.o src/core/record.o src/core/stamp.o \
+CORE = src/core/arena.o src/core/calendar.o src/core/calls.o \
+	src/core/control.o src/core/error.o src/core/hash.o src/core/held.o \
+	src/core/input.o src/core/list.o src/core/options.o \
+	src/core/output.o src/core/progress.o src/core/record.o \
+	src/core/sandbox.o src/core/stamp.o src/core/system.o \
 	src/core/table.o
 TEXT = src/text/abbreviations.o src/text/boundary.o \
 	src/text/boundary_features.o src/text/boundary_rules.o \
@@ -73,8 +74,8 @@ ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/lexicon.o \
 	src/data/nations.o src/data/orgs_misc.o src/data/places.o \
 	src/data/words.o
 
-TALLY = src/tally.o src/tally/command.o src/tally/notes.o src/tally/run.o \
-	src/tally/usage.o $(TALLY_REPORT) $(TALLY_STATE) $(TALLY_COUNTING) \
+TALLY = src/tally.o src/tally/command.o src/tally/guard.o \
+	src/tally/notes.o src/tally/run.o src/tally/usage.o $(TALLY_REPORT) $(TALLY_STATE) $(TALLY_COUNTING) \
 	$(TALLY_ROWS) src/data/accents.o
 TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 	src/tally/report/graph.o src/tally/report/pairs.o \

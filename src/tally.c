@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/options.h"
 #include "tally/command.h"
+#include "tally/guard.h"
 #include "tally/run.h"
 
 /*
@@ -39,6 +40,8 @@ main(int argc, char **argv)
 	error_begin("tally");
 	command_begin(&command, argv);
 	parse_arguments(argc, argv, &command);
+	guard_enter(&command, argv + optind);
+	command_read(&command);
 	output_begin(&out, STDOUT_FILENO, "standard output");
 	if (command.task == TASK_REPORT)
 		found = run_reports(&command, argv + optind, &out);

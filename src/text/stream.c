@@ -99,6 +99,17 @@ stream_option(struct stream_options *options, int option)
 	}
 }
 
+void
+stream_guard(const struct stream_options *options, char **operands,
+    struct sandbox *sandbox)
+{
+	if (options->list != NULL)
+		sandbox_read_anywhere(sandbox);
+	for (; *operands != NULL; operands++)
+		if (strcmp(*operands, "-") != 0)
+			sandbox_read(sandbox, *operands);
+}
+
 struct stream *
 stream_open(const struct stream_options *options, char **operands)
 {

@@ -43,6 +43,7 @@
 
 #include "core/progress.h"
 #include "core/record.h"
+#include "core/sandbox.h"
 #include "text/abbreviations.h"
 #include "text/dates.h"
 #include "text/lines.h"
@@ -86,6 +87,13 @@ struct stream_options {
  * for any other.
  */
 bool stream_option(struct stream_options *, int option);
+
+/*
+ * Tells the sandbox what a stream over these operands will read; to be called
+ * before it is entered, and that before the stream is opened.
+ */
+void stream_guard(const struct stream_options *, char **operands,
+    struct sandbox *);
 
 struct stream;
 

@@ -260,15 +260,20 @@ folder_list(const char *folder, struct spans *s)
  */
 
 void
-folder_lock(const char *folder, long seconds, bool make)
+folder_make(const char *folder)
+{
+	if (mkdir(folder, 0777) == -1 && errno != EEXIST)
+		files_fail(folder);
+}
+
+void
+folder_lock(const char *folder, long seconds)
 {
 	const struct timespec pause = { 0, 50 * 1000 * 1000 };
 	long left = seconds * 20;
 	char *path = files_path(folder, "lock");
 	int fd;
 
-	if (make && mkdir(folder, 0777) == -1 && errno != EEXIST)
-		files_fail(folder);
 	folder_check(folder);
 	fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0666);
 	if (fd == -1)

@@ -218,7 +218,7 @@ ingest_stream(const struct ingest_options *options,
 	struct record r;
 
 	memset(&in, 0, sizeof(in));
-	folder_lock(options->folder, options->wait, true);
+	folder_lock(options->folder, options->wait);
 	in.sorter = sorter_new(memory > 0 ? memory / 2 : SORT_MEMORY);
 	in.postings = postings_new();
 	stream = stream_open(of_stream, operands);
