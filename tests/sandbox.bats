@@ -9,7 +9,7 @@ setup_file() {
 	ln -s "$BATS_TEST_DIRNAME/../src" "$tried/src"
 	cc -std=c99 -Wall -Wextra -I../src -o "$tried/without" \
 	    sandbox/without.c
-	cc -std=c99 -Wall -Wextra -I../src -c -o "$tried/attempts.o" \
+	cc -std=c99 -Wall -Wextra -fPIE -I../src -c -o "$tried/attempts.o" \
 	    sandbox/attempts.c
 	make -s -C "$tried" HEADERS= LDFLAGS="${LDFLAGS:-} \
 	    -Wl,--wrap=sandbox_enter $tried/attempts.o -lpthread"

@@ -12,7 +12,7 @@ for call in read write close fsync rename mkdir unlink rmdir; do
 	wraps="$wraps -Wl,--wrap=$call"
 done
 if (cd "$copy" && rm -f src/*.o src/*/*.o src/*/*/*.o && mkdir bin &&
-    cc -std=c99 -D_POSIX_C_SOURCE=200809L -c -o faults.o \
+    cc -std=c99 -D_POSIX_C_SOURCE=200809L -fPIE -c -o faults.o \
     tests/fuzz/faults.c && make -s CFLAGS=-O1 \
     LDFLAGS="$wraps faults.o") >"$scratch/log" 2>&1; then
 	report "a build with faults" ok
