@@ -21,7 +21,7 @@ COMPILE = $(STANDARD) $(WARNINGS) -Isrc
 
 # Link statically where the system has a static libc; "make STATIC=" does not.
 # What hardens a program is asked for as far as CC and its linker know it;
-# "make HARDEN= HARDENED=" does not.
+# "make STATIC=-static HARDEN= HARDENED=" does not.
 PROBE = CC='$(CC)' CFLAGS='$(CFLAGS)' sh src/harden.sh
 STATIC != $(PROBE) static
 HARDEN != $(PROBE) compile
