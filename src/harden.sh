@@ -48,9 +48,13 @@ known() {
 
 case ${1:-} in
 static)
-	for flag in -static-pie -static; do
-		makes -fPIE $flag && runs && echo $flag && break
-	done
+	# Some do not know the first and link with a library all the same: that
+	# does not run without what loads it.
+	if makes -fPIE -static-pie -Wl,--no-dynamic-linker && runs; then
+		echo -static-pie
+	elif makes -static && runs; then
+		echo -static
+	fi
 	;;
 compile)
 	# A sanitizer checks more, and does not see what fortified calls do.
@@ -61,11 +65,13 @@ compile)
 	known -fPIE -fstack-protector-strong "$fortify"
 	;;
 link)
-	CFLAGS="$CFLAGS $(known -fPIE) $STATIC"
+	pie=
 	case $STATIC in
-	-static*) pie= ;;
-	*) pie=-pie ;;
+	-static) ;;
+	-static-pie) CFLAGS="$CFLAGS -fPIE" ;;
+	*) makes -fPIE -pie && pie=-pie CFLAGS="$CFLAGS -fPIE" ;;
 	esac
+	CFLAGS="$CFLAGS $STATIC"
 	known $pie -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack
 	;;
 esac

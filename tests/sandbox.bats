@@ -7,9 +7,9 @@ setup_file() {
 	mkdir -p "$tried/bin" "$tried/in" "$tried/out" "$tried/spill"
 	cp ../Makefile "$tried"
 	ln -s "$BATS_TEST_DIRNAME/../src" "$tried/src"
-	cc -std=c99 -Wall -Wextra -I../src -o "$tried/without" \
+	${CC:-cc} -std=c99 -Wall -Wextra -I../src -o "$tried/without" \
 	    sandbox/without.c
-	cc -std=c99 -Wall -Wextra -fPIE -I../src -c -o "$tried/attempts.o" \
+	${CC:-cc} -std=c99 -Wall -Wextra -fPIE -I../src -c -o "$tried/attempts.o" \
 	    sandbox/attempts.c
 	make -s -C "$tried" HEADERS= LDFLAGS="${LDFLAGS:-} \
 	    -Wl,--wrap=sandbox_enter $tried/attempts.o -lpthread"
@@ -103,12 +103,15 @@ files_stay() {
 calls_end_it() {
 	local name
 
-	for name in socket exec fork clone system trace; do
+	for name in socket exec fork clone trace; do
 		expect killed $name "$tried/out/file" "$@" || return 1
 	done
 	for name in pair signal code; do
 		expect refused $name "$tried/out/file" "$@" || return 1
 	done
+	# one libc begins with a pipe, which is refused, another with a process
+	attempt system "$tried/out/file" "$@"
+	[ "$came" = killed ] || [ "$came" = refused ]
 }
 
 paths_are_kept_to() {
