@@ -2,7 +2,7 @@
  * Runs a command on a kernel that lacks something: usage:
  * without landlock|seccomp|both COMMAND [ARGUMENT ...]
  * Calls of what is lacking fail with ENOSYS. Alone it prints what the kernel
- * has, one a line.
+ * has, one a line, landlock with its version.
  */
 #define _GNU_SOURCE		/* syscall */
 
@@ -32,9 +32,10 @@ print_what_there_is(void)
 		unsigned short count;
 		struct instruction *list;
 	} program = { 1, &allow };
+	long version = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
 
-	if (syscall(SYS_landlock_create_ruleset, NULL, 0, 1) > 0)
-		puts("landlock");
+	if (version > 0)
+		printf("landlock %ld\n", version);
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
 	    syscall(SYS_seccomp, 1, 0, &program) == 0)
 		puts("seccomp");
