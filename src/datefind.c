@@ -8,9 +8,11 @@
 
 #include "core/arena.h"
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/held.h"
 #include "core/options.h"
 #include "core/output.h"
+#include "core/sandbox.h"
 #include "core/stamp.h"
 #include "text/fold.h"
 #include "text/stream.h"
@@ -92,6 +94,16 @@ parse_options(int argc, char **argv, struct options *options)
 		}
 	}
 	options_operands(argv, optind, usage);
+}
+
+static void
+enter_sandbox(const struct options *options, char **operands)
+{
+	struct sandbox sandbox;
+
+	sandbox_begin(&sandbox);
+	stream_guard(&options->stream, operands, &sandbox);
+	sandbox_enter(&sandbox, options->stream.verbose);
 }
 
 /*
@@ -278,8 +290,11 @@ main(int argc, char **argv)
 	struct stream *stream;
 
 	error_begin("datefind");
+	hash_begin();
 	parse_options(argc, argv, &options);
+	enter_sandbox(&options, argv + optind);
 	output_begin(&out, STDOUT_FILENO, "standard output");
+	output_guard(&out);
 	stream = stream_open(&options.stream, argv + optind);
 	run(stream, &options);
 	stream_close(stream);

@@ -7,8 +7,10 @@
 #include <unistd.h>
 
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/options.h"
 #include "core/output.h"
+#include "core/sandbox.h"
 #include "entity/flow.h"
 #include "entity/tagging/model.h"
 #include "entity/tagging/rules.h"
@@ -40,6 +42,7 @@ static const char help[] =
 struct options {
 	struct stream_options stream;
 	struct flow_options flow;
+	struct option_files lists;	/* -g */
 	struct user_gazetteer *user;
 	struct model model;
 	const char *model_path;	/* or NULL for what is linked in */
@@ -85,7 +88,7 @@ parse_options(int argc, char **argv, struct options *options)
 			annotator->least = parse_confidence(optarg);
 			break;
 		case 'g':
-			user_gazetteer_read(&options->user, optarg);
+			options_file(&options->lists, c, optarg);
 			break;
 		case 'j':
 			options->flow.threads = (int)options_number('j',
@@ -110,6 +113,39 @@ parse_options(int argc, char **argv, struct options *options)
 	}
 	options_operands(argv, optind, usage);
 	options->flow.eager = options->stream.eager;
+}
+
+static void
+enter_sandbox(const struct options *options, char **operands)
+{
+	struct sandbox sandbox;
+	size_t i;
+
+	sandbox_begin(&sandbox);
+	sandbox.threads = options->flow.threads > 1;
+	stream_guard(&options->stream, operands, &sandbox);
+	for (i = 0; i < options->lists.count; i++)
+		sandbox_read(&sandbox, options->lists.list[i].path);
+	if (options->model_path != NULL)
+		sandbox_read(&sandbox, options->model_path);
+	sandbox_enter(&sandbox, options->stream.verbose);
+}
+
+/* Reads the model and the lists: what every annotator works with. */
+static void
+read_knowledge(struct options *options)
+{
+	struct annotator_options *annotator = &options->flow.annotator;
+	size_t i;
+
+	for (i = 0; i < options->lists.count; i++)
+		user_gazetteer_read(&options->user,
+		    options->lists.list[i].path);
+	free(options->lists.list);
+	if (options->model_path != NULL)
+		model_read(&options->model, options->model_path);
+	else
+		model_begin(&options->model);
 	annotator->user = options->user;
 	annotator->model = &options->model;
 	annotator->rules = &name_rules;
@@ -134,15 +170,15 @@ int
 main(int argc, char **argv)
 {
 	static struct output out;
-	struct options options = { .flow = { .threads = 1 } };
+	static struct options options = { .flow = { .threads = 1 } };
 
 	error_begin("enttag");
+	hash_begin();
 	parse_options(argc, argv, &options);
-	if (options.model_path != NULL)
-		model_read(&options.model, options.model_path);
-	else
-		model_begin(&options.model);
+	enter_sandbox(&options, argv + optind);
+	read_knowledge(&options);
 	output_begin(&out, STDOUT_FILENO, "standard output");
+	output_guard(&out);
 	run(&options, argv + optind, &out);
 	user_gazetteer_free(options.user);
 	return output_finish(&out);

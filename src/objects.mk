@@ -1,9 +1,10 @@
 # What each program is made of, room by room: read by the Makefile.
 
-CORE = src/core/arena.o src/core/calendar.o src/core/control.o \
-	src/core/error.o src/core/hash.o src/core/held.o src/core/input.o \
-	src/core/list.o src/core/options.o src/core/output.o \
-	src/core/progress.o src/core/record.o src/core/stamp.o \
+CORE = src/core/arena.o src/core/calendar.o src/core/calls.o \
+	src/core/control.o src/core/error.o src/core/hash.o src/core/held.o \
+	src/core/input.o src/core/list.o src/core/options.o \
+	src/core/output.o src/core/progress.o src/core/record.o \
+	src/core/sandbox.o src/core/stamp.o src/core/system.o \
 	src/core/table.o
 TEXT = src/text/abbreviations.o src/text/boundary.o \
 	src/text/boundary_features.o src/text/boundary_rules.o \
@@ -73,8 +74,8 @@ ENTITY_WORDS = src/entity/words/gazetteer.o src/entity/words/lexicon.o \
 	src/data/nations.o src/data/orgs_misc.o src/data/places.o \
 	src/data/words.o
 
-TALLY = src/tally.o src/tally/command.o src/tally/notes.o src/tally/run.o \
-	src/tally/usage.o $(TALLY_REPORT) $(TALLY_STATE) $(TALLY_COUNTING) \
+TALLY = src/tally.o src/tally/command.o src/tally/guard.o \
+	src/tally/notes.o src/tally/run.o src/tally/usage.o $(TALLY_REPORT) $(TALLY_STATE) $(TALLY_COUNTING) \
 	$(TALLY_ROWS) src/data/accents.o
 TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 	src/tally/report/graph.o src/tally/report/pairs.o \
@@ -99,19 +100,59 @@ TALLY_ROWS = src/tally/rows/aggregate.o src/tally/rows/buffer.o \
 	src/tally/rows/radix.o src/tally/rows/row.o src/tally/rows/runs.o \
 	src/tally/rows/sorter.o src/tally/rows/spool.o
 
-MARKUP = src/markup.o src/markup/ansi.o src/markup/html.o src/markup/json.o \
+MARKUP = src/markup.o src/markup/ansi.o src/markup/brat.o \
+	src/markup/conll.o src/markup/csv.o src/markup/geojson.o \
+	src/markup/html.o src/markup/json.o src/markup/spans.o \
+	src/markup/timelinejs.o src/markup/timeml.o $(MARKUP_PAGE) \
 	$(MARKUP_VALUE) $(MARKUP_DOCUMENT) $(MARKUP_WRITE)
-MARKUP_VALUE = src/markup/value/instant.o
-MARKUP_DOCUMENT = src/markup/document/inline.o src/markup/document/offsets.o \
-	src/markup/document/reader.o src/markup/document/tags.o
-MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/escape.o \
-	src/markup/write/json_text.o
+MARKUP_PAGE = src/markup/page/dots.o src/markup/page/id.o \
+	src/markup/page/index.o src/markup/page/kinds.o \
+	src/markup/page/map.o src/markup/page/summary.o \
+	src/markup/page/timeline.o src/markup/page/title.o \
+	src/markup/page/when.o src/data/outline.o src/data/page.o
+MARKUP_VALUE = src/markup/value/edtf.o src/markup/value/facts.o \
+	src/markup/value/instant.o src/markup/value/timex.o \
+	src/markup/value/tokens.o
+MARKUP_DOCUMENT = src/markup/document/bounds.o \
+	src/markup/document/flat.o src/markup/document/inline.o \
+	src/markup/document/offsets.o src/markup/document/reader.o \
+	src/markup/document/tags.o src/markup/document/text.o
+MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/csv_text.o \
+	src/markup/write/escape.o src/markup/write/folder.o \
+	src/markup/write/json_text.o src/markup/write/screen.o \
+	src/markup/write/terminal.o src/markup/write/width.o \
+	src/data/widths.o
+
+UNMARK = src/unmark.o src/unmark/brat.o src/unmark/conll.o \
+	src/unmark/json.o src/unmark/spacing.o src/unmark/timeml.o \
+	$(UNMARK_SYNTAX) $(UNMARK_DOCUMENT)
+UNMARK_SYNTAX = src/unmark/syntax/json_reader.o \
+	src/unmark/syntax/xml_reader.o
+UNMARK_DOCUMENT = src/unmark/document/builder.o \
+	src/unmark/document/labels.o src/unmark/document/places.o \
+	src/unmark/document/records.o src/unmark/document/runs.o \
+	src/unmark/document/source.o \
+	src/data/labels.o
+
+UNMARK = src/unmark.o src/unmark/brat.o src/unmark/conll.o \
+	src/unmark/json.o src/unmark/spacing.o src/unmark/timeml.o $(UNMARK_SYNTAX) \
+	$(UNMARK_DOCUMENT)
+UNMARK_SYNTAX = src/unmark/syntax/json_reader.o \
+	src/unmark/syntax/xml_reader.o
+UNMARK_DOCUMENT = src/unmark/document/builder.o \
+	src/unmark/document/labels.o src/unmark/document/places.o \
+	src/unmark/document/records.o src/unmark/document/runs.o \
+	src/unmark/document/source.o \
+	src/data/labels.o
 
 UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
-	tests/units/tagging.o tests/units/vector.o \
+	tests/units/secret.o tests/units/tagging.o tests/units/vector.o \
 	tests/units/vector_plain.o src/entity/tagging/decode.o \
 	src/entity/tagging/model.o src/data/entities.o $(TALLY_COUNTING) \
 	$(TALLY_ROWS) src/data/accents.o
+
+# What seals a forged segment of a state.
+RESEAL = src/tally/state/checksum.o src/tally/counting/fingerprint.o
 
 # What makes classes of words, and what trains the model of enttag with them.
 CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)
@@ -126,12 +167,14 @@ CALIBRATE = src/train/calibrate.o src/train/gold.o src/train/pack.o \
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
 	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o \
-	src/data/institutions.o src/data/names.o src/data/nations.o \
-	src/data/org_countries.o src/data/orgs_misc.o src/data/person_cues.o \
+	src/data/institutions.o src/data/labels.o src/data/names.o \
+	src/data/nations.o src/data/org_countries.o src/data/orgs_misc.o \
+	src/data/outline.o src/data/page.o src/data/person_cues.o \
 	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \
 	src/data/ties.o src/data/time_daylight.o src/data/time_feasts.o \
 	src/data/time_holidays.o src/data/time_places.o \
-	src/data/time_zones.o src/data/words.o tests/units/list.o
+	src/data/time_zones.o src/data/widths.o src/data/words.o \
+	tests/units/list.o
 
 # What lays rules and words out as arrays of C, and of what, in order.
 MKRULES = src/data/mkrules.c src/data/rows.c

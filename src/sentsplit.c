@@ -7,8 +7,10 @@
 
 #include "core/arena.h"
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/options.h"
 #include "core/output.h"
+#include "core/sandbox.h"
 #include "core/stamp.h"
 #include "text/stream.h"
 
@@ -34,6 +36,7 @@ static const char help[] =
 
 struct sentsplit {
 	struct stream_options stream;
+	struct option_files lists;	/* -a, -D */
 	bool plain;
 };
 
@@ -67,10 +70,8 @@ read_options(struct sentsplit *s, int argc, char **argv)
 			s->stream.list = optarg;
 			break;
 		case 'a':
-			s->stream.own = abbreviations_read(optarg);
-			break;
 		case 'D':
-			s->stream.dates = dates_read(optarg);
+			options_file(&s->lists, c, optarg);
 			break;
 		case 'd':
 			set_date(&s->stream, optarg);
@@ -98,6 +99,38 @@ read_options(struct sentsplit *s, int argc, char **argv)
 	options_operands(argv, optind, usage);
 	if (s->stream.id != NULL && s->stream.id[0] == '\0')
 		error_usage(usage, "-i: the id is empty");
+	if (s->stream.id != NULL && strlen(s->stream.id) > RECORD_ID)
+		error_usage(usage, "-i: the id is longer than %d bytes",
+		    RECORD_ID);
+}
+
+static void
+enter_sandbox(const struct sentsplit *s, char **operands)
+{
+	struct sandbox sandbox;
+	size_t i;
+
+	sandbox_begin(&sandbox);
+	stream_guard(&s->stream, operands, &sandbox);
+	for (i = 0; i < s->lists.count; i++)
+		sandbox_read(&sandbox, s->lists.list[i].path);
+	sandbox_enter(&sandbox, s->stream.verbose);
+}
+
+static void
+read_lists(struct sentsplit *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->lists.count; i++) {
+		const struct option_file *file = &s->lists.list[i];
+
+		if (file->option == 'a')
+			s->stream.own = abbreviations_read(file->path);
+		else
+			s->stream.dates = dates_read(file->path);
+	}
+	free(s->lists.list);
 }
 
 /* The document whose sentences are printed. */
@@ -154,12 +187,16 @@ split(const struct sentsplit *s, struct stream *stream)
 int
 main(int argc, char **argv)
 {
-	struct sentsplit s = { .stream = { .splits = true } };
+	static struct sentsplit s = { .stream = { .splits = true } };
 	struct stream *stream;
 
 	error_begin("sentsplit");
+	hash_begin();
 	read_options(&s, argc, argv);
+	enter_sandbox(&s, argv + optind);
+	read_lists(&s);
 	output_begin(&out, STDOUT_FILENO, "standard output");
+	output_guard(&out);
 	stream = stream_open(&s.stream, argv + optind);
 	split(&s, stream);
 	stream_close(stream);

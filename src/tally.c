@@ -3,8 +3,10 @@
 #include <unistd.h>
 
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/options.h"
 #include "tally/command.h"
+#include "tally/guard.h"
 #include "tally/run.h"
 
 /*
@@ -37,9 +39,13 @@ main(int argc, char **argv)
 	int found = EXIT_DONE, status;
 
 	error_begin("tally");
+	hash_begin();
 	command_begin(&command, argv);
 	parse_arguments(argc, argv, &command);
+	guard_enter(&command, argv + optind);
+	command_read(&command);
 	output_begin(&out, STDOUT_FILENO, "standard output");
+	output_guard(&out);
 	if (command.task == TASK_REPORT)
 		found = run_reports(&command, argv + optind, &out);
 	else

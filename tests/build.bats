@@ -14,7 +14,7 @@ copy_sources() {
 
 	mkdir -p "$copy/bin" "$copy/src/data"
 	cp ../Makefile "$copy"
-	cp ../src/objects.mk ../src/sentsplit.c "$copy/src"
+	cp ../src/objects.mk ../src/harden.sh ../src/sentsplit.c "$copy/src"
 	for header in $(cd .. && ls src/*/*.h src/*/*/*.h); do
 		mkdir -p "$copy/${header%/*}"
 		cp "../$header" "$copy/$header"
@@ -44,7 +44,7 @@ none() {
 	none -type d ! -perm 755
 	none -type f -path '*/bin/*' ! -perm 755
 	none -type f ! -path '*/bin/*' ! -perm 644
-	for program in $programs; do
+	for program in $everything; do
 		[ -x "$stage/opt/bin/$program" ]
 		[ -f "$stage/opt/share/man/man1/$program.1" ]
 	done
@@ -91,7 +91,7 @@ none() {
 }
 
 @test "the version stands in one place, and everybody says it" {
-	for program in $programs; do
+	for program in $everything; do
 		[ "$($program --version)" = "$program (dateline) $(version)" ]
 	done
 	make -n -C .. dist | grep -q "dateline-$(version).tar"
@@ -107,6 +107,70 @@ none() {
 	grep -q -e ' -O1 -L/none .*-o bin/sentsplit' "$BATS_TEST_TMPDIR/log"
 	grep -q '^buildcc .*-o src/data/mktable' "$BATS_TEST_TMPDIR/log"
 	[ "$(grep -c buildcc "$BATS_TEST_TMPDIR/log")" -eq 1 ]
+}
+
+# Whether what was compiled has calls that check the room that they fill.
+has_fortify() {
+	case ${CFLAGS:--O3} in
+	*-fsanitize=* | *-O0*) return 1 ;;
+	*-O*) ;;
+	*) return 1 ;;
+	esac
+	echo '#include <limits.h>' | ${CC:-cc} -E -dM - | grep -q __GLIBC__
+}
+
+# Where the linker can do it, which it can wherever this is read: Linux.
+@test "programs are hardened: anywhere in memory, no code in data, tables that stay" {
+	command -v readelf >/dev/null || skip "readelf is missing"
+	[ "$(uname)" = Linux ] || return 0
+	type='DYN'
+	case $(CC=${CC:-cc} CFLAGS=${CFLAGS:--O3} sh ../src/harden.sh \
+	    static) in
+	-static) type='EXEC' ;;
+	esac
+	for program in $programs; do
+		readelf -hlWd "../bin/$program" >"$BATS_TEST_TMPDIR/elf"
+		grep -q "Type: *$type" "$BATS_TEST_TMPDIR/elf"
+		grep -q 'GNU_RELRO' "$BATS_TEST_TMPDIR/elf"
+		grep -q 'GNU_STACK.* RW  *0x' "$BATS_TEST_TMPDIR/elf"
+		[ $type = EXEC ] ||
+		    grep -q 'FLAGS.*BIND_NOW' "$BATS_TEST_TMPDIR/elf"
+		# no piece of memory can be written and run
+		fails grep -q 'LOAD.* RWE ' "$BATS_TEST_TMPDIR/elf"
+	done
+}
+
+@test "what is compiled guards its stack, and fills no room further than it goes" {
+	command -v readelf >/dev/null || skip "readelf is missing"
+	[ "$(uname)" = Linux ] || return 0
+	readelf -sW ../src/core/error.o >"$BATS_TEST_TMPDIR/symbols"
+	grep -q 'UND __stack_chk_fail' "$BATS_TEST_TMPDIR/symbols"
+	! has_fortify ||
+	    grep -q 'UND __vsnprintf_chk' "$BATS_TEST_TMPDIR/symbols"
+}
+
+@test "flags that a compiler does not know are left out, and the others are not" {
+	cat >"$BATS_TEST_TMPDIR/cc" <<-'END'
+	#!/bin/sh
+	case " $* " in
+	*-fstack-protector* | *-static-pie* | *,now* | *-D_FORTIFY*) exit 1 ;;
+	esac
+	exec cc "$@"
+	END
+	chmod 755 "$BATS_TEST_TMPDIR/cc"
+	export CC=$BATS_TEST_TMPDIR/cc CFLAGS=-O1 STATIC=
+	[ "$(sh ../src/harden.sh compile)" = -fPIE ]
+	[ "$(sh ../src/harden.sh static)" != -static-pie ]
+	sh ../src/harden.sh link >"$BATS_TEST_TMPDIR/flags"
+	printf '%s\n' -pie -Wl,-z,relro -Wl,-z,noexecstack |
+	    cmp - "$BATS_TEST_TMPDIR/flags"
+	# what the user says of it goes before what is asked for
+	export CC=cc
+	CFLAGS='-O2 -D_FORTIFY_SOURCE=1' sh ../src/harden.sh compile |
+	    grep FORTIFY >&2 && false
+	CFLAGS='-O2 -fsanitize=address' sh ../src/harden.sh compile |
+	    grep FORTIFY >&2 && false
+	CFLAGS=-O2 sh ../src/harden.sh compile | grep -q FORTIFY
 }
 
 @test "a table is laid out for the byte order that is asked for" {

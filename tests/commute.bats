@@ -194,7 +194,7 @@ all_same() {
 	datefind "$plain" | enttag | canonical | cmp - "$BATS_TEST_TMPDIR/one"
 	datefind "$plain" | enttag -j3 | canonical |
 	    cmp - "$BATS_TEST_TMPDIR/one"
-	for format in ansi html json; do
+	for format in ansi csv geojson html json timelinejs; do
 		enttag "$plain" | datefind | markup -f $format \
 		    >"$BATS_TEST_TMPDIR/one"
 		datefind "$plain" | enttag | markup -f $format |
@@ -207,7 +207,7 @@ all_same() {
 		$command "$plain" >"$BATS_TEST_TMPDIR/one"
 		$command "$docs" | cmp - "$BATS_TEST_TMPDIR/one"
 	done
-	for format in ansi html json; do
+	for format in ansi csv geojson html json timelinejs; do
 		markup -f $format "$plain" >"$BATS_TEST_TMPDIR/one"
 		markup -f $format "$docs" | cmp - "$BATS_TEST_TMPDIR/one"
 	done
@@ -243,7 +243,8 @@ all_same() {
 	enttag "$plain" | datefind >"$BATS_TEST_TMPDIR/rec"
 	awk -f foreign.awk -v each=10 -v flood=200000 -v long=4000 \
 	    "$BATS_TEST_TMPDIR/rec" >"$BATS_TEST_TMPDIR/among"
-	for options in "-f ansi" "-c -f ansi" "-f html" "-f json" -u; do
+	for options in "-f ansi" "-c -f ansi" "-f csv" "-f geojson" "-f html" \
+	    "-f json" "-f timelinejs" -u; do
 		markup $options "$BATS_TEST_TMPDIR/rec" \
 		    >"$BATS_TEST_TMPDIR/shown"
 		markup $options "$BATS_TEST_TMPDIR/among" |
@@ -334,11 +335,17 @@ flooded() {
 		sentence a 1 0 'It is Monday.' | sed 's/2015-07-06/2014-07-09/'
 		end a
 		begin a | tr '\n' '\t'
-		repeated 1200000 z
+		repeated 2000000 z
 		echo
 		sentence a 1 0 'It was Wednesday.'
 		end a
 	} >"$BATS_TEST_TMPDIR/in"
 	datefind "$BATS_TEST_TMPDIR/in" | grep '^t' | cut -f 8 |
 	    cmp - <(printf '2014-07-07\n2015-07-01\n')
+	for filter in $filters 'enttag -j 2'; do
+		$filter "$BATS_TEST_TMPDIR/in" | grep -v '^[et]' |
+		    cmp - "$BATS_TEST_TMPDIR/in"
+	done
+	grep -v '^[et]' "$BATS_TEST_TMPDIR/in" | markup |
+	    grep -q '^== a 2015-07-06$'
 }

@@ -593,6 +593,23 @@ refuses() {
 	refuses "$bad" 'checksum'
 }
 
+@test "a model is read no further than it says, and only if it is one" {
+	refuses /dev/zero 'not a model of enttag'
+	refuses articles 'Is a directory'
+	bad=$BATS_TEST_TMPDIR/model
+	{ head -c 24 ../src/data/entities.model; cat /dev/zero; } |
+	    head -c 100000000 >"$bad"
+	refuses "$bad" 'the lengths of its parts are wrong'
+}
+
+@test "a damaged model is refused, or finds names that lie in their sentences" {
+	sentsplit -t articles/* >"$BATS_TEST_TMPDIR/S"
+	units/models 1 40 "$BATS_TEST_TMPDIR/S" >"$BATS_TEST_TMPDIR/out"
+	cat "$BATS_TEST_TMPDIR/out"
+	grep -q '^40 models: [1-9][0-9]* taken, [1-9][0-9]* refused$' \
+	    "$BATS_TEST_TMPDIR/out"
+}
+
 @test "a text without any capitals has names all the same" {
 	finds 'the talks in vienna went on, said john kerry of the united states.' \
 	    'PER john kerry=John Kerry'
@@ -645,6 +662,21 @@ refuses() {
 	sentence a 1 0 "$(cat "$BATS_TEST_TMPDIR/words")." |
 	    ends 0 enttag -r >"$BATS_TEST_TMPDIR/out"
 	grep -q '^S' "$BATS_TEST_TMPDIR/out"
+}
+
+@test "words of one letter take no more memory than others" {
+	awk 'BEGIN {
+		for (i = 0; i < 550000; i++)
+			printf "(A"
+		print ""
+	}' >"$BATS_TEST_TMPDIR/text"
+	(
+		ulimit -v 100000
+		ends 0 enttag -t "$BATS_TEST_TMPDIR/text"
+	) >"$BATS_TEST_TMPDIR/out"
+	LC_ALL=C awk -f properties.awk -v check=annotations \
+	    "$BATS_TEST_TMPDIR/out"
+	enttag -j 2 -t "$BATS_TEST_TMPDIR/text" | cmp - "$BATS_TEST_TMPDIR/out"
 }
 
 @test "a run of ten thousand capitals is tagged in linear time" {

@@ -2,10 +2,11 @@
 # characters, the tests' folder as the working directory.
 export LC_ALL=C
 export PATH="$BATS_TEST_DIRNAME/../bin:$PATH"
-unset NO_COLOR
+unset NO_COLOR COLUMNS
 cd "$BATS_TEST_DIRNAME" || exit 1
 
 programs="sentsplit datefind enttag tally markup"
+everything="$programs unmark"	# which takes no input without -f
 filters="sentsplit datefind enttag"
 example=fixtures/examples/vienna.rec
 

@@ -2,14 +2,15 @@
 load helper
 
 # The folders of src from top to bottom: "." are the programs. A file may
-# include what is in its own folder and in those below it; entity, time, tally
-# and markup belong to one program each and know nothing of one another.
+# include what is in its own folder and in those below it; entity, time, tally,
+# markup and unmark belong to one program each and know nothing of one another.
 layers=". train data
 entity entity/placing entity/naming entity/persons entity/names
 entity/tagging entity/words
 time time/value time/grammar time/words
 tally tally/report tally/state tally/counting tally/rows
-markup markup/value markup/document markup/write
+markup markup/page markup/value markup/document markup/write
+unmark unmark/syntax unmark/document
 text core"
 
 # house SRC: what the sources below a folder do against the list.
@@ -41,7 +42,8 @@ build() {
 }
 
 @test "no folder of a program has more than twelve .c files" {
-	for folder in $(find ../src/entity ../src/time ../src/tally ../src/markup -type d); do
+	for folder in $(find ../src/entity ../src/time ../src/tally ../src/markup \
+	    ../src/unmark -type d); do
 		[ "$(ls "$folder" | grep -c '\.c$')" -le 12 ] || {
 			echo "$folder"
 			return 1

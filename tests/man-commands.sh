@@ -62,7 +62,7 @@ extract() {
 	/^\.Bd -literal/ { display = 1; file = ++n ".cmd"; printf "" >file; next }
 	/^\.Ed/ { display = 0; close(file); next }
 	display { print plain($0) >file; next }
-	/^\.Ql (sentsplit|enttag|datefind|tally|markup|awk|grep|cut|sort|find|jq|printf) / {
+	/^\.Ql (sentsplit|enttag|datefind|tally|markup|unmark|awk|grep|cut|sort|find|jq|printf) / {
 		sub(/^\.Ql /, ""); sub(/ [.,:;]$/, "")
 		file = ++n ".cmd"
 		print plain($0) " <day.rec" >file

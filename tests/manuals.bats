@@ -21,6 +21,10 @@ load helper
 	sh man-examples.sh markup.1
 }
 
+@test "the examples of unmark(1) print what they show" {
+	sh man-examples.sh unmark.1
+}
+
 @test "the examples of dateline(5) print what they show" {
 	sh man-examples.sh dateline.5
 }
@@ -35,14 +39,16 @@ letters() {
 }
 
 @test "every option has a line in the help, and its item in the manual" {
-	for program in $programs; do
+	for program in $everything; do
 		file=../src/$program.c
 		[ "$program" != tally ] || file=../src/tally/command.h
 		{
 			awk '/"\+:-:/ { on = 1 } on
-				/STREAM_OPTIONS/ { on = 0 }' "$file" |
+				/STREAM_OPTIONS|"\)/ { on = 0 }' "$file" |
 			    grep -o '"[^"]*"'
-			sed -n 's/#define STREAM_OPTIONS//p' ../src/text/stream.h
+			! grep -q STREAM_OPTIONS "$file" ||
+			    sed -n 's/#define STREAM_OPTIONS//p' \
+				../src/text/stream.h
 		} | sed 's/-://' | grep -o '[A-Za-z0-9]' | sort -u \
 			>"$BATS_TEST_TMPDIR/read"
 		letters $program | diff "$BATS_TEST_TMPDIR/read" - || return 1
@@ -54,7 +60,7 @@ letters() {
 }
 
 @test "every option of the usage line has a line in the help" {
-	for command in $programs 'tally timeline' 'tally pairs' 'tally rising' \
+	for command in $everything 'tally timeline' 'tally pairs' 'tally rising' \
 	    'tally new' 'tally events' 'tally dups' 'tally suspects' \
 	    'tally why' 'tally add' 'tally merge' 'tally drop' 'tally pack' \
 	    'tally top,timeline'; do

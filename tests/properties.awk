@@ -5,8 +5,8 @@
 #	{ LC_ALL=C tr '\000-\037\177' ' '; echo; } <document
 # which is what rule 2 does to it, so that every byte of it can be compared.
 # The documents of a stream of many are the D records that it was made from.
-# Without -v check all is checked. Says what is wrong, at most ten times;
-# exit 1 if anything was.
+# Without -v check all is checked; with -v untold=1 a time may lack its value.
+# Says what is wrong, at most ten times; exit 1 if anything was.
 
 function wrong(name, why)
 {
@@ -67,6 +67,17 @@ function check_columns(	i)
 		wrong("columns", "not the id and date of its D")
 }
 
+# What is made of a document repeats its id and date, and nothing that is long.
+function check_bounds()
+{
+	if (length($8) > 256)
+		wrong("bounds", "a value of " length($8) " bytes")
+	if (length($0) > length($2) + length($9) + 1024)
+		wrong("bounds", "1 KB longer than its id and its text")
+	if ($4 > 0 && ++records[$1] > $6)
+		wrong("bounds", "more records than bytes: " $1)
+}
+
 function check_types()
 {
 	if ($1 == "S" && ($7 != "s" && $7 != "h" || $8 !~ /^[1-9][0-9]*$/))
@@ -75,7 +86,7 @@ function check_types()
 		wrong("types", "type of an entity: " $7)
 	if ($1 == "t" && $7 !~ /^(DATE|TIME|DURATION|SET)$/)
 		wrong("types", "type of a time: " $7)
-	if ($1 == "t" && $8 == "-")
+	if ($1 == "t" && $8 == "-" && !untold)
 		wrong("types", "a time without a value")
 }
 
@@ -156,6 +167,7 @@ function open_document()
 	open = 1
 	sent = end = paragraph = 0
 	text = ""
+	split("", records)
 	split("", last)
 	split("", last_sent)
 }
@@ -202,6 +214,7 @@ $1 == "D" {
 }
 
 $1 == "D" { open_document() }
+$1 == "S" || $1 == "e" || $1 == "t" { check_bounds() }
 $1 == "S" || $1 == "e" || $1 == "t" { check_span() }
 $1 == "S" { check_sentence() }
 $1 == "e" || $1 == "t" { check_annotation() }

@@ -86,6 +86,9 @@ faults() {
 	fails faults '5s/\t2\t32/\t1\t32/' annotations
 	fails faults '5s/July/June/' annotations
 	fails faults '7p' annotations
+	fails faults '3s/\tVienna\t/\t'"$(printf '%0257d' 0)"'\t/' bounds
+	fails faults '3s/$/\ta='"$(printf '%01024d' 0)"'/' bounds
+	fails faults '2s/\t0\t[0-9]*\t/\t0\t0\t/' bounds
 	fails faults '1d' documents
 	fails faults '$d' documents
 	fails faults '$s/249/250/g' documents
@@ -122,6 +125,10 @@ faults() {
 
 @test "annotations follow their sentence, lie in it and equal its slice" {
 	property_holds annotations
+}
+
+@test "every record is at most 1 KB longer than its id and its text" {
+	property_holds bounds
 }
 
 @test "every document ends with its number of sentences and its size" {
@@ -827,6 +834,192 @@ vanished() {
 	one_message markup
 }
 
+# What steers a terminal: ESC, U+009B in two bytes and in one, overrides and
+# isolates, in a word that ends in Q; and what does not.
+steering='a\033[31m\302\233[2J\233K\177\342\200\256b\342\201\246cQ'
+harmless='\303\251\302\240\342\200\252'
+
+# Whether what is read holds any of them.
+steers() {
+	tr '\001' ' ' | grep -q -a -e "$(printf '\033')" \
+	    -e "$(printf '\302[\200-\237]')" -e "$(printf '\177')" \
+	    -e "$(printf '\342\200[\252-\256]')" -e "$(printf '[^\200-\377]\233')" \
+	    -e "$(printf '\342\201[\246-\251]')"
+}
+
+@test "what steers a terminal is in no message, whatever a file is called" {
+	name=$BATS_TEST_TMPDIR/$(printf "$steering")
+	printf '%s' "$name" | steers
+	told() {
+		grep -q 'Q' "$err" && fails steers <"$err"
+	}
+	missing() {
+		ends 1 "$1" "$name" >/dev/null && one_message "$1" && told
+	}
+	for_each "$programs" missing
+	mkdir "$name.S"
+	ends 2 tally -b "$(printf "$steering")" "$example"
+	message_says tally 'Q: must be name, type, country, source or doc$'
+	told
+	ends 0 tally add -v -s "$name.S" "$example"
+	message_says tally 'Q.S: 1 documents taken in'
+	told
+	ends 0 tally pack -v -s "$name.S"
+	told
+	ends 2 sentsplit -"$(printf '\033')" </dev/null
+	told || fails steers <"$err"
+	printf 'D\t%b\t-\t0\t0\t0\t-\t-\t-\n' "$steering" |
+	    ends 1 sentsplit >/dev/null
+	message_says sentsplit 'Q is cut off'
+	told
+}
+
+@test "what steers a terminal reaches a file as it is, and no terminal" {
+	{
+		printf "$steering$harmless came on 6 July 2015.\n"
+		printf "In $harmless$steering, Vienna.\n"
+	} >"$BATS_TEST_TMPDIR/text"
+	sentsplit -t "$BATS_TEST_TMPDIR/text" >"$BATS_TEST_TMPDIR/S"
+	sed "1s/vienna.txt/$(printf "$steering")/" "$example" |
+	    sed "s/Vienna/$(printf "$steering")/g" >"$BATS_TEST_TMPDIR/rec"
+	printf 'x\t%b\n' "$steering" >>"$BATS_TEST_TMPDIR/rec"
+	steers <"$BATS_TEST_TMPDIR/rec"
+	shown() {
+		units/units terminal "$@" >"$BATS_TEST_TMPDIR/shown" \
+		    2>/dev/null || :
+		[ -s "$BATS_TEST_TMPDIR/shown" ] &&
+		    fails steers <"$BATS_TEST_TMPDIR/shown" &&
+		    "$@" 2>/dev/null | steers || { echo "$*"; return 1; } >&2
+	}
+	for program in $filters; do
+		shown "$program" "$BATS_TEST_TMPDIR/text"
+		shown "$program" -r "$BATS_TEST_TMPDIR/rec"
+	done
+	shown sentsplit -p "$BATS_TEST_TMPDIR/text"
+	for format in tsv csv json text; do
+		shown tally -f "$format" "$BATS_TEST_TMPDIR/rec"
+	done
+	shown tally pairs -f dot "$BATS_TEST_TMPDIR/rec"
+	shown tally why -x /dev/null "$(printf "$steering" | tr '\033\177' '  ')" \
+	    "$BATS_TEST_TMPDIR/rec"
+	units/units terminal sentsplit -p "$BATS_TEST_TMPDIR/text" |
+	    grep -q "$(printf "\303\251\302\240\357\277\275 came")"
+}
+
+@test "a long text on a terminal is what it is in a file, cut nowhere" {
+	for shift in '' x xx xxx; do
+		{
+			printf '%s' "$shift"
+			awk 'BEGIN {
+				for (i = 0; i < 40000; i++)
+					printf "\342\202\254\360\237\230\200\303\251"
+			}'
+			printf '\360\237\230'
+		} >"$BATS_TEST_TMPDIR/long"
+		sentsplit -p "$BATS_TEST_TMPDIR/long" >"$BATS_TEST_TMPDIR/out"
+		units/units terminal sentsplit -p "$BATS_TEST_TMPDIR/long" |
+		    tr '\230\237' '  ' |
+		    cmp - <(tr '\230\237' '  ' <"$BATS_TEST_TMPDIR/out")
+	done
+}
+
+@test "the secret by which names are hashed, new each time, changes no output" {
+	secretly() {
+		"$@" >"$BATS_TEST_TMPDIR/once" 2>/dev/null
+		for i in 1 2 3 4; do
+			"$@" 2>/dev/null | cmp - "$BATS_TEST_TMPDIR/once" ||
+			    { echo "$*"; return 1; }
+		done
+	}
+	secretly enttag -c 0 "$streams/all-S"
+	secretly enttag -j 2 "$streams/all-S"
+	for report in top 'pairs -n 0' 'timeline -n 5' dups events suspects \
+	    'top -b source' 'pairs -f dot -M 4M'; do
+		secretly tally $report "$streams/all-rec"
+	done
+}
+
+# The records of a document whose id, name and words are as long as may be.
+long_names() {
+	awk -v id="$(repeated 1000000 i | cut -c "1-$1")" 'BEGIN {
+		for (name = "K"; length(name) < 30000;)
+			name = name "eeeeeeeeee"
+		printf "D\t%s\t2015-07-06\t0\t0\t0\t-\t-\t", id
+		print "The Northern " name " Corporation (NKC) said so. " \
+		    "President John " name " left on 4 July 2015.\\n\\n"
+		for (i = 0; i < 5000; i++)
+			printf "Then NKC said %d (A (B) [C]) yes. Mr. %s, on " \
+			    "Monday. ", i, i % 100 == 0 ? name : "Kerry"
+		print "\\n"
+	}' | sed '2,$s/^D.*//' | tr -d '\n'
+	echo
+}
+
+@test "a long name, or a long id, is not written again with every mention" {
+	long_names 10 >"$BATS_TEST_TMPDIR/docs"
+	long_names 4096 >>"$BATS_TEST_TMPDIR/docs"
+	for seconds in '' '-c 0'; do
+		ends 0 sentsplit "$BATS_TEST_TMPDIR/docs" |
+		    ends 0 enttag $seconds | ends 0 datefind \
+		    >"$BATS_TEST_TMPDIR/out"
+		awk -f properties.awk "$BATS_TEST_TMPDIR/out"
+		[ "$(grep -c '^e.*	NKC$' "$BATS_TEST_TMPDIR/out")" -gt 9000 ] ||
+		    [ "$(grep -c '^e.*	NKC	' "$BATS_TEST_TMPDIR/out")" -gt 9000 ]
+	done
+}
+
+@test "a name of 30,000 letters takes no memory with every mention" {
+	long_names 10 >"$BATS_TEST_TMPDIR/docs"
+	(
+		ulimit -v 120000
+		ends 0 enttag "$BATS_TEST_TMPDIR/docs"
+	) >/dev/null
+}
+
+@test "an id of more than 4,096 bytes, and a long column 3, annotate nothing" {
+	long=$(printf '%4097s' '' | tr ' ' x)
+	{
+		sed -n 1p "$example"
+		sed -n "4s/vienna.txt/$long/p" "$example"
+		sed -n "4s/2015-07-06/$(printf '%040d' 0)/p" "$example"
+		sed -n "\$s/vienna.txt/$long/p" "$example"
+		sed -n '$p' "$example"
+	} >"$BATS_TEST_TMPDIR/in"
+	passes() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &&
+		    cmp "$BATS_TEST_TMPDIR/out" "$BATS_TEST_TMPDIR/in" &&
+		    [ "$(wc -l <"$err")" -eq 3 ] &&
+		    message_says "$1" 'in:2: not a record' &&
+		    message_says "$1" 'in:3: column 3 is longer than a date' &&
+		    message_says "$1" 'in:4: not a record'
+	}
+	for_each "$filters" passes
+	# and in a line that is longer than a megabyte
+	printf 'S\t%s%s\t-\t1\t0\t1\ts\t1\ta\n' "$long" \
+	    "$(repeated 1000000 x)" >"$BATS_TEST_TMPDIR/line"
+	sed "2r $BATS_TEST_TMPDIR/line" "$example" >"$BATS_TEST_TMPDIR/in"
+	long_line() {
+		ends 1 "$1" "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out" &&
+		    one_message "$1" && message_says "$1" ':3: '
+	}
+	for_each "$programs" long_line
+}
+
+@test "an id that sentsplit is given has the same limit" {
+	long=$(printf '%4096s' '' | tr ' ' x)
+	echo Yes. | ends 0 sentsplit -i "$long" >/dev/null
+	ends 2 sentsplit -i "x$long" </dev/null
+	message_says sentsplit '-i: the id is longer than 4096 bytes'
+	long=$(printf '%9000s' '' | tr ' ' x)
+	ends 1 sentsplit "$long" fixtures/one.txt >"$BATS_TEST_TMPDIR/out"
+	message_says sentsplit 'x\.\.\.: File name too long'
+	[ "$(wc -c <"$err")" -lt 400 ]
+	[ "$(grep -c '^Z' "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+	printf '%s\0fixtures/one.txt' "$long" |
+	    ends 1 sentsplit -0 - >"$BATS_TEST_TMPDIR/list"
+	cmp "$BATS_TEST_TMPDIR/out" "$BATS_TEST_TMPDIR/list"
+}
+
 # Each program must take the bytes of printf's format $1 as text, in silence.
 takes() {
 	printf "$1" >"$BATS_TEST_TMPDIR/text"
@@ -1075,7 +1268,7 @@ skips() {
 		ends 0 "$1" --help >"$BATS_TEST_TMPDIR/out" && silent &&
 		    grep -q "^usage: $1 " "$BATS_TEST_TMPDIR/out"
 	}
-	for_each "$programs" helps
+	for_each "$everything" helps
 }
 
 @test "-h is --help" {
@@ -1083,7 +1276,7 @@ skips() {
 		ends 0 "$1" -h >"$BATS_TEST_TMPDIR/out" && silent &&
 		    "$1" --help | cmp - "$BATS_TEST_TMPDIR/out"
 	}
-	for_each "$programs" helps
+	for_each "$everything" helps
 	for_each "timeline pairs rising add drop" helps_tally
 }
 
@@ -1112,7 +1305,7 @@ helps_tally() {
 		ends 0 "$1" --version >"$BATS_TEST_TMPDIR/out" && silent &&
 		    grep -q "^$1 (dateline) [0-9.]*\$" "$BATS_TEST_TMPDIR/out"
 	}
-	for_each "$programs" tells
+	for_each "$everything" tells
 }
 
 @test "an unknown option ends in status 2 with the usage" {
@@ -1125,12 +1318,13 @@ helps_tally() {
 			    grep -q "^usage: $1 " "$err" || return 1
 		done
 	}
-	for_each "$programs" complains
+	for_each "$everything" complains
 }
 
 @test "an option without its argument ends in status 2 with the usage" {
 	for option in "sentsplit -d" "sentsplit -i" "sentsplit -0" \
-	    "datefind -d" "tally -n" "tally -k" "markup -f"; do
+	    "datefind -d" "tally -n" "tally -k" "markup -f" \
+	    "unmark -f" "unmark -d"; do
 		ends 2 $option >/dev/null
 		message_says "${option% *}" 'needs an argument'
 		grep -q "^usage: ${option% *} " "$err"
@@ -1187,7 +1381,8 @@ progress_line() {
 @test "-v prints one closing line with the counts" {
 	closing() {
 		ends 0 "$1" -v "$example" >/dev/null &&
-		    sed -i '/^tally: .* mentions$/d' "$err" &&
+		    sed -i -e '/^tally: .* mentions$/d' \
+		    -e "1{/^$1: sandbox: /d;}" "$err" &&
 		    progress_line "$1" 1 &&
 		    message_says "$1" " $(wc -c <"$example" |
 		    tr -d ' ') bytes, "
@@ -1258,4 +1453,20 @@ progress_line() {
 	markup -f json "$in" | grep -q '"from":"2014-07-07T23:00+04:00"'
 	markup "$in" >/dev/null
 	markup -f html "$in" >/dev/null
+}
+
+@test "a list that memory does not suffice for is named, and none is cut" {
+	long=$BATS_TEST_TMPDIR/long
+	{ echo '# names'; repeated 100000000 x; } >"$long"
+	for command in 'tally -a' 'tally -x' 'tally -y' 'tally rising -W' \
+	    'sentsplit -a' 'sentsplit -D' 'enttag -g' 'sentsplit -0'; do
+		case $command in
+		*-0) operand= ;;
+		*) operand=$example ;;
+		esac
+		(ulimit -v 100000; ends 2 $command "$long" $operand >"$long.out" &&
+		    one_message ${command%% *} &&
+		    message_says ${command%% *} 'long: Cannot allocate') ||
+		    { echo "$command"; return 1; }
+	done
 }

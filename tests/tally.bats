@@ -318,9 +318,11 @@ column() {
 
 @test "timeline -m has no period beyond the ends of the calendar" {
 	{ time_of a DATE 9999-W52-7; time_of a DATE 9999-W52
-	    time_of a DATE 9999-12-31; time_of a DATE 0001-W01-1; } |
-	    tally timeline -m | filled |
-	    cmp - <(printf '0001-01-01\t1\t1\n9999-12-31\t1\t1\n')
+	    time_of a DATE 9999-12-31; } | tally timeline -m |
+	    cmp - <(printf '9999-12-31\t1\t1\t1000.0\n')
+	{ time_of a DATE 0001-W01-1; time_of a DATE 0001-W01; } |
+	    tally timeline -m |
+	    cmp - <(printf '0001-01-01\t1\t1\t1000.0\n')
 }
 
 @test "timeline -m leaves out what is on no calendar" {
@@ -490,6 +492,74 @@ many_names() {
 	    "2015-07-02	0	0	0.0" "2015-07-03	1	1	1000.0")
 	tally timeline -N Ann "$BATS_TEST_TMPDIR/in" | cut -f 1 |
 	    cmp - <(printf '2015-07-01\n2015-07-03\n')
+}
+
+# far_apart DATE DATE: two documents, first and last, and one between.
+far_apart() {
+	local id
+
+	for id in first between last; do
+		begin $id 2015-07-06
+		sentence $id 1 0 'Vienna was there.'
+		printf 'e\t%s\t2015-07-06\t1\t0\t6\tLOC\tVienna\tVienna\n' $id
+		printf 't\t%s\t2015-07-06\t1\t7\t10\tDATE\t2015-07-06\twas\n' $id
+		end $id
+	done | awk -F '\t' -v OFS='\t' -v first="$1" -v last="$2" '
+	$2 != "between" { $3 = $2 == "first" ? first : last }
+	$1 == "t" { $8 = $3 } { print }'
+}
+
+@test "a D whose tags are longer than a megabyte is a document without them" {
+	cd "$BATS_TEST_TMPDIR"
+	{
+		begin a 2015-07-06 | tr '\n' '\t'
+		printf 'source=Post\tnote='
+		repeated 2000000 z
+		echo
+		sentence a 1 0 'Vienna was there.'
+		printf 'e\ta\t2015-07-06\t1\t0\t6\tLOC\tVienna\tVienna\n'
+		end a
+		begin b 2015-07-06
+		end b
+	} >long.rec
+	{ begin a 2015-07-06; sed -n '2,$p' long.rec; } >short.rec
+	for report in top timeline 'why Vienna' 'top -b source' events; do
+		ends 1 tally $report long.rec >out
+		one_message tally && message_says tally 'document a are longer'
+		tally $report short.rec | cmp - out
+	done
+	ends 1 tally add -s long long.rec
+	one_message tally && message_says tally 'document a are longer'
+	tally add -s short short.rec
+	diff -r long short
+}
+
+@test "timeline refuses more than 100,000 periods without a window" {
+	cd "$BATS_TEST_TMPDIR"
+	far_apart 0001-01-01 9999-12-31 >far.rec
+	for options in '' '-b week' '-b month' '-z -n 1' '-z -N Vienna' -m \
+	    '-m -z -n 1' '-m -z -N Vienna' '-z -n 1 -M 1M'; do
+		ends 2 tally timeline $options far.rec >out
+		[ ! -s out ] && one_message tally
+		message_says tally 'from 0001-.* of the document first to 9999-.* of the document last: '
+	done
+	for options in '-b quarter' '-b year -m' '-n 1' '-m -n 1' '-w 2015' \
+	    '-w 0001-12..0002 -z -n 1' '-N Vienna'; do
+		ends 0 tally timeline $options far.rec >out
+	done
+	[ "$(tally timeline -w .. far.rec | wc -l)" -eq 3652059 ]
+	far_apart 1900-01-01 2173-10-15 >edge.rec
+	[ "$(tally timeline edge.rec | wc -l)" -eq 100000 ]
+	[ "$(tally timeline -m edge.rec | wc -l)" -eq 100000 ]
+	far_apart 1900-01-01 2173-10-16 >edge.rec
+	ends 2 tally timeline edge.rec
+	message_says tally '100001 days'
+	# no report that was asked for with it is written
+	ends 2 tally top,timeline far.rec >out
+	[ ! -s out ]
+	tally add -s st far.rec
+	ends 2 tally timeline -s st
+	message_says tally 'document first to'
 }
 
 @test "timeline -N has a series for each name, in the order of the names" {
@@ -1027,7 +1097,8 @@ events() {
 # noted LINE COMMAND ...: nothing is said without -v, and with it, beside what
 # -v prints of all input, this line alone; none where it is empty.
 noted() {
-	local line=$1 report=$2 counts='documents, [0-9]* \(bytes\|mentions\)'
+	local line=$1 report=$2
+	local counts='documents, [0-9]* \(bytes\|mentions\)\|: sandbox: '
 
 	shift 2
 	ends 0 tally $report "$@" >"$BATS_TEST_TMPDIR/quiet" && silent &&
@@ -1072,10 +1143,10 @@ noted() {
 	# one line, the report's own, and the status that it has
 	ends 1 tally -v rising undated
 	[ "$(grep -c 'no document is dated' "$err")" -eq 1 ]
-	[ "$(grep -vc 'documents, ' "$err")" -eq 1 ]
+	[ "$(grep -vc 'documents, \|: sandbox: ' "$err")" -eq 1 ]
 	# -q is silent about it
 	ends 0 tally -q -v top empty
-	[ "$(grep -vc 'documents, ' "$err")" -eq 0 ]
+	[ "$(grep -vc 'documents, \|: sandbox: ' "$err")" -eq 0 ]
 }
 
 @test "a type that no record has is told, with those that there are" {

@@ -9,6 +9,10 @@ load helper
 	units/units utf8
 }
 
+@test "what steers a terminal is taken out, whole characters are not" {
+	units/units control
+}
+
 @test "tokens are runs of letters, runs of digits and single marks" {
 	units/units token
 }
@@ -19,6 +23,10 @@ load helper
 
 @test "a hash table numbers its keys in the order in which they come" {
 	units/units hash
+}
+
+@test "chosen names share no slot of a hash table, as its secret is new each time" {
+	units/units secret
 }
 
 @test "names are told apart by type and form, aliases are one, and they sort" {

@@ -64,6 +64,7 @@ say(const char *format, va_list arguments)
 		m = 0;
 	n = n + m < (int)sizeof(line) - 1 ? n + m : (int)sizeof(line) - 2;
 	control_flatten(line, (size_t)n);
+	n = (int)control_guard(line, (size_t)n);
 	line[n++] = '\n';
 	/* There is nowhere to report that standard error cannot be written. */
 	if (write(STDERR_FILENO, line, (size_t)n) < 0)
@@ -91,6 +92,16 @@ error_note(const char *format, ...)
 
 	if (quiet)
 		return;
+	va_start(arguments, format);
+	say(format, arguments);
+	va_end(arguments);
+}
+
+void
+error_tell(const char *format, ...)
+{
+	va_list arguments;
+
 	va_start(arguments, format);
 	say(format, arguments);
 	va_end(arguments);

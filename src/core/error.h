@@ -43,6 +43,9 @@ void error_input(const char *format, ...) ERROR_FORMAT(1, 2);
 /* The same about what is no fault: the status stays as it is. */
 void error_note(const char *format, ...) ERROR_FORMAT(1, 2);
 
+/* The same about what was asked for: said with -q too. */
+void error_tell(const char *format, ...) ERROR_FORMAT(1, 2);
+
 /* Prints "program: message" and exits with status 2. */
 void error_fatal(const char *format, ...) ERROR_FORMAT(1, 2) ERROR_NORETURN;
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "core/error.h"
+#include "core/system.h"
 
 /*
  * A slot leads straight to its entry, which is what a caller compares next:
@@ -15,17 +16,27 @@ struct hash_slot {
 	uint32_t place;		/* of the entry, 0: the slot is free */
 };
 
+/* Until there is a secret, the golden ratio and a prime near another root. */
+struct hash_secret hash_secret = {
+	UINT64_C(0xd6e8feb86659fd93), UINT64_C(0x9e3779b97f4a7c15)
+};
+
+void
+hash_begin(void)
+{
+	hash_secret.start = system_random();
+	hash_secret.factor = system_random() | 1;
+}
+
 /*
- * Eight bytes a step, mixed by multiplication and a fold of the product's
- * halves onto each other: fast on names, and good enough for a table that
- * is never more than three quarters full.
+ * Eight bytes a step. Both halves of the product count, so that what a
+ * difference in one step comes to depends on the secret, and no bytes of the
+ * next step can be chosen that make it good.
  */
 static uint64_t
 mix(uint64_t a, uint64_t b)
 {
-	uint64_t x = (a ^ b) * UINT64_C(0x9e3779b97f4a7c15);
-
-	return x ^ (x >> 32);
+	return bits_fold(a ^ b, hash_secret.factor);
 }
 
 /* The last bytes of a key, up to eight of them, some of them perhaps twice. */
@@ -54,21 +65,20 @@ last_bytes(const char *at, size_t len)
 uint64_t
 hash_value(struct slice key)
 {
-	uint64_t hash = key.len, word;
+	uint64_t hash = key.len ^ hash_secret.start, word;
 	size_t i;
 
 	for (i = 8; i < key.len; i += 8) {
 		memcpy(&word, key.at + i - 8, 8);
 		hash = mix(hash, word);
 	}
-	return mix(mix(hash, last_bytes(key.at, key.len)),
-	    UINT64_C(0xd6e8feb86659fd93));
+	return mix(hash, last_bytes(key.at, key.len));
 }
 
 uint64_t
 hash_value_behind(uint32_t number, uint64_t value)
 {
-	return mix(number + UINT64_C(0xd6e8feb86659fd93), value);
+	return mix(hash_number(number), value);
 }
 
 /* The slot where a key is, or the free one where it would be. */

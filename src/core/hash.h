@@ -2,6 +2,11 @@
  * A hash table from strings to small numbers: the first key is 0, the next
  * new one 1, and so on, so that what a caller keeps for a key goes into a
  * plain array beside it.
+ *
+ * Names come from strangers, who could choose them so that all lie in one
+ * slot. So every hash is a multiplication by a secret of the process, of
+ * which both halves count: which keys share a slot cannot be known, and what
+ * is given back does not depend on it.
  */
 #ifndef CORE_HASH_H
 #define CORE_HASH_H
@@ -10,6 +15,7 @@
 #include <stdint.h>
 
 #include "core/arena.h"
+#include "core/bits.h"
 #include "core/slice.h"
 
 struct hash_entry {		/* a key as the table keeps it */
@@ -34,6 +40,24 @@ struct hash {			/* start with a zeroed struct */
 	size_t end_of_blocks;	/* and behind the last block */
 	struct arena bytes;	/* of the blocks */
 };
+
+/* The secret, which hash_begin makes; until then it is none. */
+struct hash_secret {
+	uint64_t start;
+	uint64_t factor;	/* odd */
+};
+
+extern struct hash_secret hash_secret;
+
+/* Makes the secret: at the start of a program, before its first table. */
+void hash_begin(void);
+
+/* The hash of a number, or of a step of one, and what is hashed next. */
+static inline uint64_t
+hash_number(uint64_t number)
+{
+	return bits_fold(number ^ hash_secret.start, hash_secret.factor);
+}
 
 enum { HASH_STEP = 4, HASH_BLOCK_BITS = 14 };	/* of places in a block */
 

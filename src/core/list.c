@@ -42,7 +42,7 @@ list_read(const char *path, list_taker *take, void *of)
 
 	if (file == NULL)
 		error_fatal("%s: %s", path, strerror(errno));
-	while ((len = getline(&bytes, &room, file)) > 0) {
+	while (errno = 0, (len = getline(&bytes, &room, file)) > 0) {
 		line.text = slice_between(bytes, bytes + len);
 		if (memchr(bytes, '\0', line.text.len) != NULL)
 			error_fatal("%s:%lu: a NUL byte: this is no list",
@@ -51,7 +51,8 @@ list_read(const char *path, list_taker *take, void *of)
 		if (!is_idle(line.text))
 			take(of, &line);
 	}
-	if (ferror(file))
+	/* Not every system marks the file when there is no memory. */
+	if (ferror(file) || !feof(file))
 		error_fatal("%s: %s", path, strerror(errno));
 	(void)fclose(file);
 	free(bytes);

@@ -20,8 +20,8 @@ typedef void list_taker(void *of, const struct list_line *);
 
 /*
  * Hands every line of a file that counts to a function, in order. A file that
- * cannot be read to its end, or holds a NUL, which no text does, is named and
- * ends the program: exit 2.
+ * cannot be read to its end, for want of memory too, or holds a NUL, which no
+ * text does, is named and ends the program: exit 2.
  */
 void list_read(const char *path, list_taker *, void *of);
 

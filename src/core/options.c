@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "core/arena.h"
 #include "core/error.h"
 #include "core/output.h"
 #include "core/version.h"
@@ -49,6 +50,16 @@ options_operands(char *const *argv, int first, const char *usage)
 		    access(argv[i], F_OK) == -1)
 			error_usage(usage, "%s: an option behind a file: "
 			    "options stand before files", argv[i]);
+}
+
+void
+options_file(struct option_files *files, int option, const char *path)
+{
+	struct option_file file = { option, path };
+
+	files->list = memory_grow(files->list, &files->room, files->count + 1,
+	    sizeof(file));
+	files->list[files->count++] = file;
 }
 
 void

@@ -2,6 +2,8 @@
 #ifndef CORE_OPTIONS_H
 #define CORE_OPTIONS_H
 
+#include <stddef.h>
+
 /*
  * What --help prints is the usage and a line for each option; these lines all
  * programs have.
@@ -27,6 +29,23 @@ void options_long(const char *word, const char *usage, const char *help);
  * stands before them all.
  */
 void options_operands(char *const *argv, int first, const char *usage);
+
+/*
+ * Files that options name, which are read when all options were taken and the
+ * sandbox is entered: in the order in which they were given.
+ */
+struct option_file {
+	int option;		/* its letter */
+	const char *path;
+};
+
+struct option_files {
+	struct option_file *list;
+	size_t count, room;
+};
+
+/* Adds a file; the path must live on. The list is to be freed. */
+void options_file(struct option_files *, int option, const char *path);
 
 /*
  * What getopt returned '?' or ':' for (pass that as c): a usage error about

@@ -12,6 +12,14 @@ output_begin(struct output *out, int fd, const char *name)
 	out->fd = fd;
 	out->name = name;
 	out->used = 0;
+	out->shown = false;
+	out->begun = 0;
+}
+
+void
+output_guard(struct output *out)
+{
+	out->shown = isatty(out->fd) == 1;
 }
 
 static void
@@ -30,13 +38,42 @@ write_all(struct output *out, const char *at, size_t len)
 	}
 }
 
+/* The same for a terminal, piece by piece, without a cut in a character. */
+static void
+show(struct output *out, const char *at, size_t len)
+{
+	enum { PIECE = 4096 };
+	char piece[sizeof(out->first) + PIECE];
+	size_t n, used;
+
+	for (; len > 0; at += n, len -= n) {
+		n = len < PIECE ? len : PIECE;
+		memcpy(piece, out->first, out->begun);
+		memcpy(piece + out->begun, at, n);
+		used = out->begun + n;
+		out->begun = control_begun(piece, used);
+		used -= out->begun;
+		memcpy(out->first, piece + used, out->begun);
+		write_all(out, piece, control_guard(piece, used));
+	}
+}
+
+static void
+write_out(struct output *out, const char *at, size_t len)
+{
+	if (out->shown)
+		show(out, at, len);
+	else
+		write_all(out, at, len);
+}
+
 void
 output_flush(struct output *out)
 {
 	size_t used = out->used;
 
 	out->used = 0;
-	write_all(out, out->buffer, used);
+	write_out(out, out->buffer, used);
 }
 
 char *
@@ -54,7 +91,7 @@ output_long(struct output *out, struct slice bytes)
 {
 	output_flush(out);
 	if (bytes.len >= OUTPUT_SIZE)
-		write_all(out, bytes.at, bytes.len);
+		write_out(out, bytes.at, bytes.len);
 	else
 		output_bytes(out, bytes);
 }
@@ -141,6 +178,7 @@ int
 output_finish(struct output *out)
 {
 	output_flush(out);
+	write_all(out, out->first, control_guard(out->first, out->begun));
 	if (close(out->fd) == -1)
 		error_fatal("%s: %s", out->name, strerror(errno));
 	(void)close(STDIN_FILENO);

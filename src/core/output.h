@@ -13,11 +13,20 @@ struct output {
 	int fd;
 	const char *name;	/* for messages */
 	size_t used;
+	bool shown;		/* on a terminal, which nothing may steer */
+	size_t begun;
+	char first[3];		/* so many bytes of a character, meanwhile */
 	char buffer[OUTPUT_SIZE];
 };
 
 /* Output to an open descriptor; name stands in messages and must live on. */
 void output_begin(struct output *, int fd, const char *name);
+
+/*
+ * To be called behind output_begin where what is written comes from outside:
+ * on a terminal, and nowhere else, it goes through control_guard.
+ */
+void output_guard(struct output *);
 
 /* Bytes of a text column: each control byte (00-1F, 7F) becomes a space. */
 void output_flat(struct output *, struct slice bytes);

@@ -34,7 +34,12 @@ enum {
 	RECORD_CUT = 1		/* the open document ends here without its Z */
 };
 
-enum { RECORD_VALUE = 256 };	/* the longest value of an annotation */
+/* What every record of a document repeats, or may hold, has an end. */
+enum {
+	RECORD_ID = 4096,	/* bytes of an id, at most */
+	RECORD_VALUE = 256,	/* of the value of an annotation */
+	RECORD_TAGS = 64 * 1024	/* of the tags of a D with text */
+};
 
 struct record {
 	char kind;		/* D S e t Z, another letter, or one of above */

@@ -16,7 +16,7 @@
  * A table whose first line is "# weights N" is no such thing but N numbers of
  * 8 bits, behind table_bytes: a row is a place, TAB, a number from -127 to 127,
  * and places without a row are 0. A file of any other name than .tsv is its
- * bytes.
+ * bytes, and their number is that of the heap.
  *
  * A table with a header line "# phrases" also knows, for keys of several
  * words (one space between them), every proper prefix of whole words: see

@@ -365,6 +365,7 @@ static void
 make_bytes(struct image *image, const char *bytes, size_t len)
 {
 	begin_image(image, (len + 7) / 8);
+	image->words[TABLE_AT_HEAP] = len;
 	put_bytes(image, TABLE_HEAD * 8, bytes, len);
 }
 

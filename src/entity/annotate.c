@@ -210,7 +210,8 @@ settle(const struct annotator *a, struct naming *n)
 		for (m = mentions_begin(n, i); m < end; m++)
 			short_forms_trim(&a->words, &list[m]);
 		m = mentions_begin(n, i);
-		acronyms_learn(&n->names, &s, list + m, end - m);
+		acronyms_learn(&n->names, &s, m < end ? list + m : NULL,
+		    end - m);
 	}
 	for (i = m = 0; i < a->count; i++) {
 		for (end = n->ends[i]; m < end; m++)

@@ -20,7 +20,9 @@ batch_entity(struct batch *b, const struct batch_entity *entity)
 	    b->entity_count + 1, sizeof(*b->entities));
 	copy = &b->entities[b->entity_count++];
 	*copy = *entity;
-	copy->value = copied(b, entity->value);
+	if (copy->value.len > RECORD_VALUE)	/* which is not written */
+		copy->value.len = 0;
+	copy->value = copied(b, copy->value);
 	copy->tags = copied(b, entity->tags);
 }
 

@@ -17,10 +17,13 @@
 
 #include "core/error.h"
 #include "entity/batch.h"
+#include "text/token.h"
 
 enum {
 	WINDOW_TEXT = 1024 * 1024,	/* bytes of one document's sentences */
 	WINDOW_SENTENCES = 32768,
+	WINDOW_TOKENS = 256 * 1024,	/* as many as a megabyte has as a rule;
+				   what is held of each is some 200 bytes */
 	HAND_OVER = 128 * 1024,	/* bytes worth handing over */
 	RING_PER_THREAD = 3
 };
@@ -44,6 +47,8 @@ struct flow {
 	size_t slots;
 	size_t head, next, tail;	/* filled, taken, written: counts */
 	struct held_size window;	/* of the open document */
+	size_t from;		/* the first of its records not yet counted */
+	size_t tokens;		/* of those before it, in the window */
 	bool flooded;		/* it had too much that is foreign */
 	char *id;		/* of the open document */
 	size_t id_len, id_room;
@@ -160,6 +165,7 @@ submit(struct flow *f)
 	struct slot *slot = slot_at(f, f->head);
 	bool goes_on = slot->batch.goes_on;
 
+	f->from = 0;
 	if (slot->batch.held.count == 0)
 		return;
 	if (f->workers == NULL || f->inside != NULL) {
@@ -197,13 +203,21 @@ is_worth(const struct held *held)
 	return held->size.text + held->size.foreign >= HAND_OVER;
 }
 
+static void
+begin_window(struct flow *f)
+{
+	memset(&f->window, 0, sizeof(f->window));
+	f->tokens = 0;
+}
+
 /* A document begins or ends: whole ones are before this point. */
 static void
 at_boundary(struct flow *f)
 {
 	const struct held *held = &slot_at(f, f->head)->batch.held;
 
-	memset(&f->window, 0, sizeof(f->window));
+	begin_window(f);
+	f->from = held->count;
 	f->flooded = false;
 	if (held->count == 0)
 		forget(f);
@@ -242,6 +256,34 @@ is_full(struct flow *f)
 	return f->flooded;
 }
 
+/* The open document goes on in another window. */
+static void
+end_window(struct flow *f)
+{
+	slot_at(f, f->head)->batch.goes_on = true;
+	begin_window(f);
+	submit(f);
+}
+
+/*
+ * Whether the window would have too many words with one more sentence: no
+ * text has more words than tokens, or bytes, and only where bytes do not tell
+ * tokens are counted.
+ */
+static bool
+is_crowded(struct flow *f, const struct record *r)
+{
+	const struct held *held = &slot_at(f, f->head)->batch.held;
+	const struct record *records = held->records;
+
+	if (r->kind != 'S' || f->window.text + r->text.len <= WINDOW_TOKENS)
+		return false;
+	for (; f->from < held->count; f->from++)
+		if (records[f->from].kind == 'S')
+			f->tokens += token_bound(records[f->from].text);
+	return f->tokens + token_bound(r->text) > WINDOW_TOKENS;
+}
+
 /*
  * A record has to wait: in the open document's window, which begins with the
  * first that tells names, or only behind what waits already.
@@ -249,8 +291,11 @@ is_full(struct flow *f)
 static void
 hold(struct flow *f, const struct record *r)
 {
-	struct batch *batch = &slot_at(f, f->head)->batch;
+	struct batch *batch;
 
+	if (is_crowded(f, r))
+		end_window(f);
+	batch = &slot_at(f, f->head)->batch;
 	held_add(&batch->held, r);
 	if (f->window.foreign == 0 && !tells_names(r)) {
 		if (is_worth(&batch->held))
@@ -258,11 +303,8 @@ hold(struct flow *f, const struct record *r)
 		return;
 	}
 	held_count(&f->window, r);
-	if (annotate_ends(r) || !is_full(f))
-		return;
-	batch->goes_on = true;
-	memset(&f->window, 0, sizeof(f->window));
-	submit(f);
+	if (!annotate_ends(r) && is_full(f))
+		end_window(f);
 }
 
 void

@@ -1,41 +1,39 @@
 /*
- * For the terminal: one sentence a line, a blank line between paragraphs.
- * With colour a mention has the colour of its type, else it stands in
- * brackets with its type; what it is resolved to follows where it differs.
+ * For the terminal: a sentence begins a line, a blank line stands between
+ * paragraphs. With colour a mention has the colour of its type, else it stands
+ * in brackets with its type; what it is resolved to follows where it differs.
  */
 #include "markup/ansi.h"
 
 #include <stdlib.h>
 
 #include "core/arena.h"
-#include "core/bits.h"
-#include "core/vector.h"
 #include "markup/document/inline.h"
+#include "markup/write/screen.h"
 
 struct style {
 	const char *type;
-	const char *sequence;	/* of the terminal, before the mention */
+	struct look look;
 };
 
 /* The eight colours that every terminal has, so that its theme decides. */
 static const struct style styles[] = {
-	{ "PER", "\033[1;33m" },
-	{ "ORG", "\033[1;34m" },
-	{ "LOC", "\033[1;32m" },
-	{ "MISC", "\033[1;35m" },
-	{ "DATE", "\033[36m" },
-	{ "TIME", "\033[36m" },
-	{ "DURATION", "\033[36m" },
-	{ "SET", "\033[36m" },
-	{ NULL, "\033[1;31m" }
+	{ "PER", { true, false, 33 } },
+	{ "ORG", { true, false, 34 } },
+	{ "LOC", { true, false, 32 } },
+	{ "MISC", { true, false, 35 } },
+	{ "DATE", { false, false, 36 } },
+	{ "TIME", { false, false, 36 } },
+	{ "DURATION", { false, false, 36 } },
+	{ "SET", { false, false, 36 } },
+	{ NULL, { true, false, 31 } }
 };
 
-static const char bold[] = "\033[1m";
-static const char dim[] = "\033[2m";
-static const char plain[] = "\033[0m";
+static const struct look bold = { true, false, 0 };
+static const struct look dim = { false, true, 0 };
 
 struct ansi {
-	struct output *out;
+	struct screen screen;
 	bool colour;
 	bool begun;		/* something was written */
 	bool fresh;		/* the document has no sentence yet */
@@ -45,79 +43,29 @@ struct ansi {
 	const struct document *document;
 };
 
-static const char *
-sequence_of(struct slice type)
+static struct look
+look_of(struct slice type)
 {
 	const struct style *style = styles;
 
 	while (style->type != NULL && !slice_is(type, style->type))
 		style++;
-	return style->sequence;
+	return style->look;
 }
 
-/* Whether a byte may be or begin a control character. */
-static bool
-may_control(char c)
-{
-	return (unsigned char)c < 0x20 || c == 0x7F || c == '\xC2';
-}
-
-/* Writes one such character, as a space if it is one; returns its length. */
-static int
-write_control(struct ansi *ansi, const char *at, const char *end)
-{
-	if (*at != '\xC2') {
-		output_byte(ansi->out, ' ');
-		return 1;
-	}
-	if (end - at > 1 && (unsigned char)at[1] >= 0x80 &&
-	    (unsigned char)at[1] <= 0x9F) {
-		output_byte(ansi->out, ' ');
-		return 2;
-	}
-	output_byte(ansi->out, *at);
-	return 1;
-}
-
-/*
- * Bytes that cannot move a terminal's cursor or the like: control bytes
- * become spaces, so do the control characters U+0080 to U+009F.
- */
 static void
 ansi_text(void *of, struct slice text)
 {
-	struct ansi *ansi = of;
-	const char *at = text.at, *end = text.at + text.len;
-	struct bytes b;
-	unsigned special;
-
-	while (end - at >= VECTOR_BYTES) {
-		b = bytes_load(at);
-		special = bytes_between(b, 0, 0x1F) | bytes_equal(b, 0x7F) |
-		    bytes_equal(b, 0xC2);
-		bytes_store(output_room(ansi->out, VECTOR_BYTES), b);
-		if (special == 0) {
-			output_took(ansi->out, VECTOR_BYTES);
-			at += VECTOR_BYTES;
-			continue;
-		}
-		output_took(ansi->out, (size_t)bits_lowest(special));
-		at += bits_lowest(special);
-		at += write_control(ansi, at, end);
-	}
-	while (at < end) {
-		if (may_control(*at))
-			at += write_control(ansi, at, end);
-		else
-			output_byte(ansi->out, *at++);
-	}
+	screen_text(&((struct ansi *)of)->screen, text);
 }
 
+/* Text of a look, within text that has none. */
 static void
-write_sequence(struct ansi *ansi, const char *sequence)
+write_styled(struct ansi *ansi, struct look look, struct slice text)
 {
-	if (ansi->colour)
-		output_string(ansi->out, sequence);
+	screen_look(&ansi->screen, look);
+	screen_text(&ansi->screen, text);
+	screen_plain(&ansi->screen);
 }
 
 static void
@@ -126,9 +74,9 @@ ansi_begin_mark(void *of, const struct annotation *a)
 	struct ansi *ansi = of;
 
 	if (ansi->colour)
-		output_string(ansi->out, sequence_of(a->type));
+		screen_look(&ansi->screen, look_of(a->type));
 	else
-		output_byte(ansi->out, '[');
+		screen_string(&ansi->screen, "[");
 }
 
 /* What a mention stands for, where that is not what it says. */
@@ -139,32 +87,38 @@ is_resolved(const struct annotation *a)
 }
 
 static void
+end_coloured(struct ansi *ansi, const struct annotation *a)
+{
+	screen_plain(&ansi->screen);
+	if (is_resolved(a)) {
+		screen_look(&ansi->screen, dim);
+		screen_string(&ansi->screen, "[");
+		screen_text(&ansi->screen, a->value);
+		screen_string(&ansi->screen, "]");
+		screen_plain(&ansi->screen);
+	}
+	if (a->outer != NULL)
+		screen_look(&ansi->screen, look_of(a->outer->type));
+	else if (ansi->heading)
+		screen_look(&ansi->screen, bold);
+}
+
+static void
 ansi_end_mark(void *of, const struct annotation *a)
 {
 	struct ansi *ansi = of;
 
 	if (ansi->colour) {
-		output_string(ansi->out, plain);
-		if (is_resolved(a)) {
-			output_string(ansi->out, dim);
-			output_byte(ansi->out, '[');
-			ansi_text(ansi, a->value);
-			output_byte(ansi->out, ']');
-			output_string(ansi->out, plain);
-		}
-		if (a->outer != NULL)
-			output_string(ansi->out, sequence_of(a->outer->type));
-		else if (ansi->heading)
-			output_string(ansi->out, bold);
+		end_coloured(ansi, a);
 		return;
 	}
-	output_byte(ansi->out, ' ');
-	ansi_text(ansi, a->type);
+	screen_string(&ansi->screen, " ");
+	screen_text(&ansi->screen, a->type);
 	if (is_resolved(a)) {
-		output_byte(ansi->out, '=');
-		ansi_text(ansi, a->value);
+		screen_string(&ansi->screen, "=");
+		screen_text(&ansi->screen, a->value);
 	}
-	output_byte(ansi->out, ']');
+	screen_string(&ansi->screen, "]");
 }
 
 static void *
@@ -172,8 +126,9 @@ ansi_begin(struct target *target)
 {
 	struct ansi *ansi = memory_get(1, sizeof(*ansi));
 
-	ansi->out = target->out;
 	ansi->colour = target->colour;
+	screen_begin(&ansi->screen, target->out, target->colour,
+	    target->columns);
 	return ansi;
 }
 
@@ -182,25 +137,17 @@ write_header(struct ansi *ansi, bool titled)
 {
 	const struct document *d = ansi->document;
 
-	write_sequence(ansi, dim);
-	output_string(ansi->out, "== ");
-	write_sequence(ansi, plain);
-	write_sequence(ansi, bold);
-	ansi_text(ansi, d->id);
-	write_sequence(ansi, plain);
+	write_styled(ansi, dim, slice_of("== "));
+	write_styled(ansi, bold, d->id);
 	if (!is_absent(d->date)) {
-		output_byte(ansi->out, ' ');
-		write_sequence(ansi, dim);
-		ansi_text(ansi, d->date);
-		write_sequence(ansi, plain);
+		screen_string(&ansi->screen, " ");
+		write_styled(ansi, dim, d->date);
 	}
 	if (titled) {
-		output_string(ansi->out, ": ");
-		write_sequence(ansi, bold);
-		ansi_text(ansi, d->title);
-		write_sequence(ansi, plain);
+		screen_string(&ansi->screen, ": ");
+		write_styled(ansi, bold, d->title);
 	}
-	output_byte(ansi->out, '\n');
+	screen_newline(&ansi->screen);
 }
 
 static void
@@ -222,13 +169,13 @@ begin_document(struct ansi *ansi, const struct sentence *first)
 		return;
 	ansi->fresh = false;
 	if (ansi->begun)
-		output_byte(ansi->out, '\n');
+		screen_newline(&ansi->screen);
 	ansi->begun = true;
 	write_header(ansi, !is_absent(title) &&
 	    (first == NULL || !slice_equal(first->text, title)));
 	ansi->paragraph_len = 0;
 	if (first != NULL)
-		output_byte(ansi->out, '\n');
+		screen_newline(&ansi->screen);
 }
 
 /* Whether a paragraph other than that of the last sentence begins. */
@@ -255,14 +202,14 @@ ansi_sentence(void *self, struct sentence *s)
 
 	begin_document(ansi, s);
 	if (!s->orphan && ansi_paragraph(ansi, s->paragraph))
-		output_byte(ansi->out, '\n');
+		screen_newline(&ansi->screen);
 	ansi->heading = !s->orphan && slice_is(s->type, "h");
 	if (ansi->heading)
-		write_sequence(ansi, bold);
+		screen_look(&ansi->screen, bold);
 	inline_write(s, &writer);
 	if (ansi->heading)
-		write_sequence(ansi, plain);
-	output_byte(ansi->out, '\n');
+		screen_plain(&ansi->screen);
+	screen_newline(&ansi->screen);
 }
 
 static void
@@ -278,6 +225,7 @@ ansi_end(void *self)
 {
 	struct ansi *ansi = self;
 
+	screen_free(&ansi->screen);
 	free(ansi->paragraph);
 	free(ansi);
 }
@@ -285,5 +233,6 @@ ansi_end(void *self)
 static const char *const suffixes[] = { ".txt", NULL };
 
 const struct format format_ansi = {
-	"ansi", suffixes, ansi_begin, ansi_document, ansi_sentence, ansi_close, ansi_end
+	"ansi", suffixes, ansi_begin, ansi_document, ansi_sentence,
+	ansi_close, ansi_end
 };

@@ -1,101 +1,60 @@
 /*
  * One HTML page that needs nothing else: no scripts, no other files. It is
- * written as the stream comes, so the counts are known last; the style sheet
- * shows them first.
+ * written as the stream comes, so what is to be said of all documents is known
+ * last; the style sheet shows it first. A mention is a link to its entry in
+ * the index of its document, and the entry has links to all its mentions.
  */
 #include "markup/html.h"
 
 #include <stdlib.h>
 
 #include "core/arena.h"
-#include "core/calendar.h"
+#include "core/table.h"
 #include "markup/document/inline.h"
 #include "markup/document/tags.h"
+#include "markup/page/id.h"
+#include "markup/page/summary.h"
+#include "markup/page/title.h"
+#include "markup/value/instant.h"
 #include "markup/write/escape.h"
 
-/* What the legend tells apart. The class is also the name of the colour. */
-struct style {
-	char kind;
-	const char *type;	/* NULL: any other of this kind */
-	const char *class;
-	const char *plural;	/* for the legend */
-};
+enum { PAGE_TITLE = 66 };	/* bytes; validators want less than 70 */
 
-enum { STYLES = 6 };
+extern const uint64_t table_page[];
 
-static const struct style styles[STYLES] = {
-	{ 'e', "PER", "per", "people" },
-	{ 'e', "ORG", "org", "organisations" },
-	{ 'e', "LOC", "loc", "places" },
-	{ 'e', "MISC", "misc", "other names" },
-	{ 'e', NULL, "x", "names of other types" },
-	{ 't', NULL, "time", "times" }
-};
-
-struct counts {
-	uint64_t documents;
-	uint64_t sentences;
-	uint64_t annotations[STYLES];
+/* A mention that is open. */
+struct open {
+	enum kind kind;
+	uint64_t entry;		/* its id */
+	bool holds;		/* others may be in it: then it is no link
+				   itself, but the text between these is */
+	bool datetime;
 };
 
 struct html {
 	struct output *out;
 	const struct document *document;
+	const struct sentence *sentence;
+	struct open *open;	/* the innermost last */
+	size_t depth, depth_room;
 	bool begun;		/* the page */
 	bool fresh;		/* the document has no sentence yet */
 	bool inside;		/* a paragraph is open */
+	bool mapped;		/* the outline is needed */
 	char *paragraph;	/* which: its column 8 */
 	size_t paragraph_len, paragraph_room;
-	struct counts here;	/* of the document */
-	struct counts all;
+	struct buffer title;	/* of the document, as it is shown */
+	struct index index;
+	struct summary *summary;
+	struct timeline timeline;
+	struct timed *spans;
+	size_t span_room;
+	struct dot *dots;
+	size_t dot_room;
+	uint64_t documents;
+	uint64_t sentences;	/* of the document */
+	uint64_t mentions[KINDS];	/* of all documents */
 };
-
-static const char style_sheet[] =
-    ":root{color-scheme:light dark;--paper:#fdfcf9;--ink:#1f2023;"
-    "--soft:#6a6a70;--line:#e3dfd6;--per:#ffe2b8;--per-line:#d98a1f;"
-    "--org:#d6e6ff;--org-line:#3f7fd6;--loc:#d3f0d6;--loc-line:#3c9a4a;"
-    "--misc:#f0dcf7;--misc-line:#a45cc0;--x:#ececec;--x-line:#8a8a8a;"
-    "--time-line:#c2412d}\n"
-    "@media(prefers-color-scheme:dark){:root{--paper:#16171a;--ink:#dedcd6;"
-    "--soft:#96969e;--line:#34353a;--per:#4d3510;--per-line:#e0a044;"
-    "--org:#1c3457;--org-line:#6fa5f0;--loc:#1b4023;--loc-line:#63bd72;"
-    "--misc:#432650;--misc-line:#c48ade;--x:#3a3a3d;--x-line:#a0a0a0;"
-    "--time-line:#ef7d68}}\n"
-    "*{box-sizing:border-box}\n"
-    "body{display:flex;flex-direction:column;margin:0 auto;padding:0 1.25rem "
-    "5rem;max-width:44rem;background:var(--paper);color:var(--ink);"
-    "font:1.125rem/1.65 Charter,'Bitstream Charter','Iowan Old Style',"
-    "'Source Serif 4',Georgia,'DejaVu Serif',serif;"
-    "overflow-wrap:anywhere}\n"
-    "#legend{order:-1;position:sticky;top:0;z-index:1;margin:0 -1.25rem;"
-    "padding:.6rem 1.25rem;background:var(--paper);"
-    "border-bottom:1px solid var(--line)}\n"
-    "#legend,.counts,.about{font:.8125rem/1.8 system-ui,'Segoe UI',"
-    "Helvetica,Arial,'DejaVu Sans',sans-serif;color:var(--soft)}\n"
-    "#legend>*,.counts>*{margin-right:1em;white-space:nowrap}\n"
-    "article{display:flex;flex-direction:column;padding:2.5rem 0 1.5rem}\n"
-    "article+article{border-top:1px solid var(--line)}\n"
-    "article>header{order:-2}\n"
-    ".counts{order:-1;margin:0 0 1rem}\n"
-    "h2{font-size:1.75rem;line-height:1.25;margin:0 0 .35rem;"
-    "text-wrap:balance}\n"
-    "h3{font-size:1.125rem;line-height:1.4;margin:1.2rem 0 .2rem}\n"
-    "h3+h3{margin-top:.1rem}\n"
-    ".about,p{margin:0}\n"
-    "article>p{margin:.45rem 0;hyphens:auto}\n"
-    "a{color:inherit}\n"
-    "mark{color:inherit;padding:.05em .18em;border-radius:.2em;"
-    "box-decoration-break:clone;-webkit-box-decoration-break:clone}\n"
-    ".per{background:var(--per);box-shadow:inset 0 -2px var(--per-line)}\n"
-    ".org{background:var(--org);box-shadow:inset 0 -2px var(--org-line)}\n"
-    ".loc{background:var(--loc);box-shadow:inset 0 -2px var(--loc-line)}\n"
-    ".misc{background:var(--misc);box-shadow:inset 0 -2px "
-    "var(--misc-line)}\n"
-    ".x{background:var(--x);box-shadow:inset 0 -2px var(--x-line)}\n"
-    ".time{text-decoration:underline dotted var(--time-line) 2px;"
-    "text-underline-offset:.22em}\n"
-    "[title]{cursor:help}\n"
-    "@media print{#legend{position:static}}\n";
 
 static inline void
 html_put(struct html *html, const char *string)
@@ -103,76 +62,118 @@ html_put(struct html *html, const char *string)
 	output_string(html->out, string);
 }
 
+/*
+ * Text, as a link where it is of a mention that has others within it. What
+ * has nothing to be seen is no link.
+ */
 static void
 html_text(void *of, struct slice text)
 {
 	struct html *html = of;
+	const struct open *open;
 
-	escape_markup(html->out, text);
+	if (html->depth == 0 || !html->open[html->depth - 1].holds ||
+	    !title_is_seen(text)) {
+		escape_page(html->out, text);
+		return;
+	}
+	open = &html->open[html->depth - 1];
+	html_put(html, "<a href=\"#");
+	output_byte(html->out, kind_looks[open->kind].letter);
+	id_write(html->out, open->entry);
+	html_put(html, "\">");
+	escape_page(html->out, text);
+	html_put(html, "</a>");
 }
 
-static size_t
-style_of(const struct annotation *a)
+/* Whether the next annotation of the sentence begins within one. */
+static bool
+may_hold(const struct html *html, const struct annotation *a)
 {
-	size_t i;
+	const struct sentence *s = html->sentence;
 
-	for (i = 0; i < STYLES - 1; i++)
-		if (styles[i].kind == a->kind && (styles[i].type == NULL ||
-		    (a->type.len > 0 && *styles[i].type == *a->type.at &&
-		    slice_is(a->type, styles[i].type))))
-			break;
-	return i;
+	return (size_t)(a + 1 - s->list) < s->count && a[1].start < a->end;
 }
 
-/* "(bytes 16-22)", what ends a title and its tag. */
+/* <time datetime="2014-07-14">, or <span data-value="P3W">. */
 static void
-write_place(struct html *html, const struct annotation *a)
+begin_time(struct html *html, const struct annotation *a,
+    const struct open *open)
 {
-	static const char begin[] = " (bytes ", end[] = ")\">";
-	char *room, *at;
+	char room[INSTANT_ROOM];
+	struct slice value = instant_plain(a->value, room);
 
-	room = at = output_room(html->out, sizeof(begin) + 2 * 20 + 1 +
-	    sizeof(end));
-	memcpy(at, begin, sizeof(begin) - 1);
-	at += sizeof(begin) - 1;
-	at += output_digits(a->start, at);
-	*at++ = '-';
-	at += output_digits(a->end, at);
-	memcpy(at, end, sizeof(end) - 1);
-	at += sizeof(end) - 1;
-	output_took(html->out, (size_t)(at - room));
+	html_put(html, open->datetime ? "<time datetime=\"" :
+	    "<span data-value=\"");
+	escape_attribute(html->out, value);
+	html_put(html, "\">");
 }
 
 /*
- * With what one reads when pointing at one: "LOC Vienna, AT (bytes 16-22)".
+ * <a id="m12" href="#p3" title="J.K. Osei">, the title where it is not what
+ * the text says; <span id="m12" class="p"> for one that may hold others.
  */
 static void
 html_begin_mark(void *of, const struct annotation *a)
 {
+	static const char link[] = "<a id=\"m", holder[] = "<span id=\"m";
 	struct html *html = of;
-	size_t style = style_of(a);
-	struct slice country;
+	enum kind kind = kind_of(a);
+	char letter = kind_looks[kind].letter, *room, *at;
+	const struct entry *entry;
+	struct open *open;
+	uint64_t mention;
 
-	html->here.annotations[style]++;
-	html_put(html, a->kind == 'e' ? "<mark class=\"" : "<span class=\"");
-	html_put(html, styles[style].class);
-	html_put(html, "\" title=\"");
-	html_text(html, a->type);
-	if (!is_absent(a->value)) {
-		output_byte(html->out, ' ');
-		html_text(html, a->value);
+	mention = index_mention_id(&html->index, html->index.mentions);
+	html->open = memory_grow(html->open, &html->depth_room,
+	    html->depth + 1, sizeof(*html->open));
+	open = &html->open[html->depth++];
+	open->kind = kind;
+	entry = index_add(&html->index, a, kind);
+	open->entry = index_entry_id(&html->index, entry->number);
+	open->datetime = entry->datetime;
+	open->holds = may_hold(html, a) || !title_is_seen(a->text);
+	room = at = output_room(html->out, sizeof(holder) + 64);
+	if (open->holds) {
+		memcpy(at, holder, sizeof(holder) - 1);
+		at += sizeof(holder) - 1;
+		at += id_digits(mention, at);
+		memcpy(at, "\" class=\"", 9);
+		at += 9;
+		*at++ = letter;
+	} else {
+		memcpy(at, link, sizeof(link) - 1);
+		at += sizeof(link) - 1;
+		at += id_digits(mention, at);
+		memcpy(at, "\" href=\"#", 9);
+		at += 9;
+		*at++ = letter;
+		at += id_digits(open->entry, at);
 	}
-	if (tags_find(a->tags, "country", &country)) {
-		html_put(html, ", ");
-		html_text(html, country);
+	*at++ = '"';
+	output_took(html->out, (size_t)(at - room));
+	if (kind != TIME && !is_absent(a->value) &&
+	    !slice_equal(a->value, a->text)) {
+		html_put(html, " title=\"");
+		escape_attribute(html->out, a->value);
+		output_byte(html->out, '"');
 	}
-	write_place(html, a);
+	output_byte(html->out, '>');
+	if (kind == TIME)
+		begin_time(html, a, open);
 }
 
 static void
 html_end_mark(void *of, const struct annotation *a)
 {
-	html_put(of, a->kind == 'e' ? "</mark>" : "</span>");
+	struct html *html = of;
+	const struct open *open = &html->open[--html->depth];
+
+	(void)a;
+	if (open->kind == TIME)
+		html_put(html, open->datetime ? "</time>" : "</span>");
+	html_put(html, open->holds ? "</span>" : "</a>");
+	html->mentions[open->kind]++;
 }
 
 static void *
@@ -181,7 +182,28 @@ html_begin(struct target *target)
 	struct html *html = memory_get(1, sizeof(*html));
 
 	html->out = target->out;
+	html->summary = summary_new();
 	return html;
+}
+
+static void
+write_cut(struct html *html, struct slice text, size_t limit)
+{
+	struct slice cut = { text.at, title_cut(text, limit) };
+
+	escape_page(html->out, cut);
+	if (cut.len < text.len)
+		html_put(html, "\xE2\x80\xA6");
+}
+
+static struct slice
+style_sheet(void)
+{
+	const struct slice sheet = {
+		table_bytes(table_page), (size_t)table_page[TABLE_AT_HEAP]
+	};
+
+	return sheet;
 }
 
 static void
@@ -196,55 +218,76 @@ begin_page(struct html *html, const struct document *first)
 	    "initial-scale=1\">\n<title>");
 	if (first == NULL)
 		html_put(html, "No documents");
+	else if (!is_absent(first->title) && title_is_seen(first->title))
+		write_cut(html, first->title, PAGE_TITLE);
+	else if (title_is_seen(first->id))
+		write_cut(html, first->id, PAGE_TITLE);
 	else
-		html_text(html, is_absent(first->title) ? first->id :
-		    first->title);
+		html_put(html, "Document 1");
 	html_put(html, "</title>\n<style>\n");
-	html_put(html, style_sheet);
-	html_put(html, "</style>\n</head>\n<body>\n");
+	output_bytes(html->out, style_sheet());
+	html_put(html, "</style>\n</head>\n<body>\n<header id=\"head\">"
+	    "<h1>Names and times</h1></header>\n<main>\n");
 }
 
-/* A date as one reads it: 6 July 2015, 14:30. */
+/* A document's date as one reads it: 6 July 2015, 14:30. */
 static void
 write_date(struct html *html, struct slice date)
 {
-	static const char *const months[] = {
-		"January", "February", "March", "April", "May", "June",
-		"July", "August", "September", "October", "November",
-		"December"
-	};
-	struct calendar_stamp stamp;
+	const struct slice none = { "", 0 };
+	bool datetime = when_is_datetime(date);
 
-	if (!calendar_parse(date, &stamp)) {
-		html_text(html, date);
-		return;
+	if (datetime) {
+		html_put(html, "<time datetime=\"");
+		escape_attribute(html->out, date);
+		html_put(html, "\">");
 	}
-	html_put(html, "<time datetime=\"");
-	html_text(html, date);
-	html_put(html, "\">");
-	if (stamp.day > 0) {
-		output_number(html->out, (uint64_t)stamp.day);
-		html_put(html, " ");
-	}
-	if (stamp.month > 0) {
-		html_put(html, months[stamp.month - 1]);
-		html_put(html, " ");
-	}
-	output_number(html->out, (uint64_t)stamp.year);
-	if (stamp.hour >= 0) {
-		html_put(html, ", ");
-		html_text(html, slice_between(date.at + 11,
-		    date.at + date.len));
-	}
-	html_put(html, "</time>");
+	when_write(html->out, date, none, none);
+	if (datetime)
+		html_put(html, "</time>");
 }
 
-/* Only what leads to a web page may be a link. */
-static bool
-is_web_address(struct slice url)
+/* Where the host of a web address begins, or 0. */
+static size_t
+host_of(struct slice url)
 {
-	return (url.len > 7 && memcmp(url.at, "http://", 7) == 0) ||
-	    (url.len > 8 && memcmp(url.at, "https://", 8) == 0);
+	const char *end = url.at + url.len;
+
+	return slice_begins_at(url.at, end, "http://") ? 7 :
+	    slice_begins_at(url.at, end, "https://") ? 8 : 0;
+}
+
+/*
+ * Whether a web address may be a link: it has a host, and none of the
+ * characters that RFC 3986 leaves out.
+ */
+static bool
+may_be_link(struct slice url)
+{
+	size_t host = host_of(url), i;
+
+	if (host == url.len || strchr("/?#:@[", url.at[host]) != NULL)
+		return false;
+	for (i = host; i < url.len; i++)
+		if (url.at[i] <= ' ' || url.at[i] > '~' ||
+		    strchr("\"<>\\^`{|}[]", url.at[i]) != NULL)
+			return false;
+	return true;
+}
+
+/* Only a web address is shown, and a link if it may be one. */
+static void
+write_address(struct html *html, struct slice url)
+{
+	bool link = may_be_link(url);
+
+	html_put(html, link ? "<a href=\"" : "<bdi>");
+	if (link) {
+		escape_attribute(html->out, url);
+		html_put(html, "\">");
+	}
+	escape_page(html->out, url);
+	html_put(html, link ? "</a>" : "</bdi>");
 }
 
 static void
@@ -253,28 +296,28 @@ write_about(struct html *html, const struct document *d, bool with_id)
 	const char *between = "";
 	struct slice value;
 
-	html_put(html, "<p class=\"about\">");
+	html_put(html, "<p>");
 	if (!is_absent(d->date)) {
 		write_date(html, d->date);
 		between = " \xC2\xB7 ";
 	}
 	if (tags_find(d->tags, "source", &value)) {
 		html_put(html, between);
-		html_text(html, value);
+		html_put(html, "<bdi>");
+		escape_page(html->out, value);
+		html_put(html, "</bdi>");
 		between = " \xC2\xB7 ";
 	}
 	if (with_id) {
 		html_put(html, between);
-		html_text(html, d->id);
+		html_put(html, "<bdi>");
+		escape_page(html->out, d->id);
+		html_put(html, "</bdi>");
 		between = " \xC2\xB7 ";
 	}
-	if (tags_find(d->tags, "url", &value) && is_web_address(value)) {
+	if (tags_find(d->tags, "url", &value) && host_of(value) > 0) {
 		html_put(html, between);
-		html_put(html, "<a href=\"");
-		html_text(html, value);
-		html_put(html, "\">");
-		html_text(html, value);
-		html_put(html, "</a>");
+		write_address(html, value);
 	}
 	html_put(html, "</p>\n");
 }
@@ -286,7 +329,32 @@ write_sentence(struct html *html, struct sentence *s)
 		html, html_text, html_begin_mark, html_end_mark
 	};
 
+	html->sentence = s;
 	inline_write(s, &writer);
+}
+
+/* What the contents and the heading show of a document. */
+static void
+take_title(struct html *html, struct slice title)
+{
+	html->title.len = 0;
+	buffer_bytes(&html->title, title.at, title_cut(title,
+	    SUMMARY_TITLE + 4));
+}
+
+static void
+write_heading(struct html *html, struct slice title)
+{
+	if (title_is_seen(title)) {
+		take_title(html, title);
+		escape_page(html->out, title);
+		return;
+	}
+	html_put(html, "Document ");
+	output_number(html->out, html->documents);
+	html->title.len = 0;
+	buffer_string(&html->title, "Document ");
+	buffer_number(&html->title, html->documents);
 }
 
 /*
@@ -298,18 +366,24 @@ static bool
 begin_article(struct html *html, struct sentence *first)
 {
 	const struct document *d = html->document;
-	bool titled = !is_absent(d->title), headline;
+	bool titled = !is_absent(d->title) && title_is_seen(d->title);
+	bool headline;
 
 	if (!html->fresh)
 		return false;
 	html->fresh = false;
 	headline = first != NULL && !first->orphan && (titled ?
-	    slice_equal(first->text, d->title) : slice_is(first->type, "h"));
-	html_put(html, "<article>\n<header>\n<h2>");
-	if (headline)
+	    slice_equal(first->text, d->title) :
+	    slice_is(first->type, "h") && title_is_seen(first->text));
+	html_put(html, "<article id=\"d");
+	output_number(html->out, html->documents);
+	html_put(html, "\">\n<header>\n<h2>");
+	if (headline) {
+		take_title(html, first->text);
 		write_sentence(html, first);
-	else
-		html_text(html, titled ? d->title : d->id);
+	} else {
+		write_heading(html, titled ? d->title : d->id);
+	}
 	html_put(html, "</h2>\n");
 	write_about(html, d, titled || headline);
 	html_put(html, "</header>\n");
@@ -323,11 +397,11 @@ html_document(void *self, const struct document *document)
 
 	begin_page(html, document);
 	html->document = document;
+	html->documents++;
+	html->sentences = 0;
 	html->fresh = true;
 	html->inside = false;
 	html->paragraph_len = 0;
-	memset(&html->here, 0, sizeof(html->here));
-	html->here.documents = 1;
 }
 
 static void
@@ -351,7 +425,7 @@ goes_on(const struct html *html, struct slice paragraph)
 static bool
 is_heading(const struct html *html, const struct sentence *s)
 {
-	return slice_is(s->type, "h") &&
+	return slice_is(s->type, "h") && title_is_seen(s->text) &&
 	    (is_absent(s->paragraph) || !goes_on(html, s->paragraph));
 }
 
@@ -377,7 +451,7 @@ html_sentence(void *self, struct sentence *s)
 {
 	struct html *html = self;
 
-	html->here.sentences += !s->orphan;
+	html->sentences += !s->orphan;
 	if (begin_article(html, s))
 		return;
 	if (s->orphan) {
@@ -397,73 +471,140 @@ html_sentence(void *self, struct sentence *s)
 }
 
 static void
-write_count(struct html *html, uint64_t number, const char *one,
-    const char *more)
+write_count(struct html *html, uint64_t number, const char *what)
 {
-	html_put(html, "<span>");
 	output_number(html->out, number);
-	html_put(html, " ");
-	html_put(html, number == 1 ? one : more);
-	html_put(html, "</span>\n");
+	html_put(html, what);
+	if (number != 1)
+		output_byte(html->out, 's');
 }
 
 static void
-add_counts(struct counts *sum, const struct counts *counts)
+write_counts(struct html *html, bool whole, uint64_t bytes)
 {
-	size_t i;
+	const struct index *x = &html->index;
+	size_t i, times = 0;
 
-	sum->documents += counts->documents;
-	sum->sentences += counts->sentences;
-	for (i = 0; i < STYLES; i++)
-		sum->annotations[i] += counts->annotations[i];
+	for (i = 0; i < index_count(x); i++)
+		if (x->entries[i].kind == TIME)
+			times += x->entries[i].count;
+	html_put(html, "<p class=\"counts\">");
+	write_count(html, html->sentences, " sentence");
+	html_put(html, " \xC2\xB7 ");
+	if (x->mentions > 0) {
+		html_put(html, "<a href=\"#i");
+		output_number(html->out, html->documents);
+		html_put(html, "\">");
+	}
+	write_count(html, x->mentions - times, " name");
+	html_put(html, ", ");
+	write_count(html, times, " time");
+	html_put(html, x->mentions > 0 ? "</a> \xC2\xB7 " : " \xC2\xB7 ");
+	if (whole)
+		write_count(html, bytes, " byte");
+	else
+		html_put(html, "without its end");
+	html_put(html, "</p>\n");
+}
+
+/* The timeline and the map of the document. */
+static void
+write_pictures(struct html *html)
+{
+	const struct index *x = &html->index;
+	size_t i, count = index_count(x), spans = 0, dots = 0;
+	const struct entry *e;
+
+	html->spans = memory_grow(html->spans, &html->span_room, count,
+	    sizeof(*html->spans));
+	html->dots = memory_grow(html->dots, &html->dot_room, count,
+	    sizeof(*html->dots));
+	for (i = 0; i < count; i++) {
+		e = x->order[i];
+		if (e->placed) {
+			html->dots[dots] = e->dot;
+			html->dots[dots++].count = e->count;
+		}
+		if (!e->dated)
+			continue;
+		if (spans == 0 || memcmp(&html->spans[spans - 1].span,
+		    &e->span, sizeof(e->span)) != 0) {
+			html->spans[spans].span = e->span;
+			html->spans[spans++].count = 0;
+		}
+		html->spans[spans - 1].count += e->count;
+	}
+	timeline_write(&html->timeline, html->out, html->spans, spans);
+	map_write(html->out, html->dots, dots);
+	html->mapped = html->mapped || dots > 0;
+}
+
+static void
+write_index(struct html *html)
+{
+	if (html->index.mentions == 0)
+		return;
+	index_sort(&html->index);
+	html_put(html, "<footer id=\"i");
+	output_number(html->out, html->documents);
+	html_put(html, "\">\n");
+	index_write(&html->index, html->out);
+	write_pictures(html);
+	html_put(html, "</footer>\n");
 }
 
 static void
 html_close(void *self, bool whole, uint64_t bytes)
 {
 	struct html *html = self;
-	uint64_t names = 0;
-	size_t i;
+	struct slice title;
 
 	(void)begin_article(html, NULL);
 	end_paragraph(html);
-	for (i = 0; i < STYLES - 1; i++)
-		names += html->here.annotations[i];
-	html_put(html, "<p class=\"counts\">");
-	write_count(html, html->here.sentences, "sentence", "sentences");
-	write_count(html, names, "name", "names");
-	write_count(html, html->here.annotations[STYLES - 1], "time", "times");
-	if (whole)
-		write_count(html, bytes, "byte", "bytes");
-	else
-		html_put(html, "<span>without its end</span>\n");
-	html_put(html, "</p>\n</article>\n");
-	add_counts(&html->all, &html->here);
+	write_counts(html, whole, bytes);
+	write_index(html);
+	html_put(html, "</article>\n");
+	title = buffer_all(&html->title);
+	summary_add(html->summary, html->documents, title,
+	    html->document->date, &html->index);
+	index_clear(&html->index);
 }
 
 static void
 write_legend(struct html *html)
 {
-	size_t i;
+	enum kind kind;
 
-	html_put(html, "<footer id=\"legend\">");
-	write_count(html, html->all.documents, "document", "documents");
-	for (i = 0; i < STYLES; i++) {
-		const struct style *style = &styles[i];
-
-		if (style->kind == 'e' && style->type == NULL &&
-		    html->all.annotations[i] == 0)
+	html_put(html, "<footer id=\"key\"><span>");
+	write_count(html, html->documents, " document");
+	html_put(html, "</span>\n");
+	for (kind = PERSON; kind <= TIME; kind++) {
+		if (kind == UNKNOWN_TYPE && html->mentions[kind] == 0)
 			continue;
-		html_put(html, style->kind == 'e' ? "<span><mark class=\"" :
-		    "<span><span class=\"");
-		html_put(html, style->class);
+		html_put(html, "<span><mark class=\"");
+		output_byte(html->out, kind_looks[kind].letter);
 		html_put(html, "\">");
-		html_put(html, style->plural);
-		html_put(html, style->kind == 'e' ? "</mark> " : "</span> ");
-		output_number(html->out, html->all.annotations[i]);
+		html_put(html, kind_looks[kind].plural);
+		html_put(html, "</mark> ");
+		output_number(html->out, html->mentions[kind]);
 		html_put(html, "</span>\n");
 	}
-	html_put(html, "</footer>\n");
+	html_put(html, "<a id=\"close\" href=\"#close\">Close</a>\n"
+	    "</footer>\n");
+}
+
+static void
+html_free(struct html *html)
+{
+	summary_free(html->summary);
+	index_free(&html->index);
+	timeline_free(&html->timeline);
+	buffer_free(&html->title);
+	free(html->open);
+	free(html->spans);
+	free(html->dots);
+	free(html->paragraph);
+	free(html);
 }
 
 static void
@@ -472,14 +613,20 @@ html_end(void *self)
 	struct html *html = self;
 
 	begin_page(html, NULL);
+	html_put(html, "</main>\n");
+	if (html->documents > 1)
+		html->mapped = summary_write(html->summary, html->out) ||
+		    html->mapped;
 	write_legend(html);
+	if (html->mapped)
+		map_write_outline(html->out);
 	html_put(html, "</body>\n</html>\n");
-	free(html->paragraph);
-	free(html);
+	html_free(html);
 }
 
 static const char *const suffixes[] = { ".html", NULL };
 
 const struct format format_html = {
-	"html", suffixes, html_begin, html_document, html_sentence, html_close, html_end
+	"html", suffixes, html_begin, html_document, html_sentence, html_close,
+	html_end
 };

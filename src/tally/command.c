@@ -194,21 +194,9 @@ take_names_option(struct request *q, int c, const char *word)
 	case 'N':
 		name_list_add(&q->series, slice_of(word));
 		return true;
-	case 'W':
-		name_list_read(&q->watched, word);
-		return true;
-	case 'a':
-		curation_aliases(&q->curation, word);
-		return true;
 	case 'k':
 		if (!curation_words(&q->curation.types, word))
 			error_usage(q->usage, "-k: a type is missing");
-		return true;
-	case 'x':
-		name_list_read(&q->curation.drop, word);
-		return true;
-	case 'y':
-		name_list_read(&q->curation.keep, word);
 		return true;
 	default:
 		return false;
@@ -285,6 +273,12 @@ command_option(struct command *command, int c, const char *word)
 		take_format(q, word);
 		break;
 	case 'T':
+		break;
+	case 'W':
+	case 'a':
+	case 'x':
+	case 'y':
+		options_file(&command->lists, c, word);
 		break;
 	case 'l':
 		command->wait = options_number('l', word, 0, 1000000,
@@ -410,7 +404,6 @@ command_check(struct command *command, char **operands)
 	if (command->count == 0)
 		command->asked[command->count++] = &report_top;
 	check_options(command);
-	curation_check(&q->curation);
 	if (command->state != NULL && *operands != NULL)
 		error_usage(q->usage, "%s: a state is read, or files, not "
 		    "both", *operands);
@@ -426,8 +419,28 @@ command_check(struct command *command, char **operands)
 }
 
 void
+command_read(struct command *command)
+{
+	struct request *q = &command->request;
+	size_t i;
+
+	for (i = 0; i < command->lists.count; i++) {
+		const struct option_file *file = &command->lists.list[i];
+
+		if (file->option == 'a')
+			curation_aliases(&q->curation, file->path);
+		else
+			name_list_read(file->option == 'W' ? &q->watched :
+			    file->option == 'x' ? &q->curation.drop :
+			    &q->curation.keep, file->path);
+	}
+	curation_check(&q->curation);
+}
+
+void
 command_free(struct command *command)
 {
+	free(command->lists.list);
 	curation_free(&command->request.curation);
 	hash_free(&command->request.countries);
 	buffer_free(&command->usage);

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/options.h"
 #include "tally/report/report.h"
 #include "tally/rows/buffer.h"
 #include "text/stream.h"
@@ -21,6 +22,7 @@ struct command {
 	struct stream_options stream;
 	struct request request;
 	enum task task;
+	struct option_files lists;	/* -W, -a, -x, -y: not read yet */
 	const char *state;		/* -s */
 	long wait;			/* -l */
 	const struct report *asked[COMMAND_REPORTS];
@@ -55,6 +57,9 @@ bool command_operand(struct command *, const char *operand);
  * was left open. The operands are those that are files.
  */
 void command_check(struct command *, char **operands);
+
+/* Reads the lists that options named, in the order of these. */
+void command_read(struct command *);
 
 /* Gives the memory back. */
 void command_free(struct command *);

@@ -126,8 +126,10 @@ read_stream(struct run *run, struct documents *documents, char **operands)
 	struct stream *stream = stream_open(&command->stream, operands);
 	struct record r;
 
-	while (stream_next(stream, &r))
+	while (stream_next(stream, &r)) {
+		documents_shorten(&r);
 		documents_take(documents, &r);
+	}
 	stream_close(stream);
 }
 
@@ -137,14 +139,13 @@ print_totals(const struct run *run)
 	const struct totals *t = &run->totals;
 
 	if (run->command->request.stories)
-		fprintf(stderr, "%s: %llu documents, %llu stories, %llu "
-		    "mentions\n", error_program(),
+		error_tell("%llu documents, %llu stories, %llu mentions",
 		    (unsigned long long)t->documents,
 		    (unsigned long long)t->stories,
 		    (unsigned long long)t->mentions);
 	else
-		fprintf(stderr, "%s: %llu documents, %llu mentions\n",
-		    error_program(), (unsigned long long)t->documents,
+		error_tell("%llu documents, %llu mentions",
+		    (unsigned long long)t->documents,
 		    (unsigned long long)t->mentions);
 }
 
@@ -156,6 +157,9 @@ write_reports(struct run *run, struct output *out)
 	int status = EXIT_DONE, found;
 	size_t i;
 
+	for (i = 0; i < command->count; i++)
+		if (command->asked[i]->check != NULL)
+			command->asked[i]->check(run->state[i]);
 	for (i = 0; i < command->count; i++) {
 		if (i > 0)
 			output_byte(out, '\n');
@@ -309,15 +313,16 @@ run_reports(const struct command *command, char **operands, struct output *out)
 static void
 print_change(const struct command *command, const struct state_change *change)
 {
-	fprintf(stderr, "%s: %s: %llu documents taken in, %llu of them "
-	    "replaced others, %llu were there", error_program(),
-	    command->state, (unsigned long long)change->documents,
-	    (unsigned long long)change->replaced,
-	    (unsigned long long)change->known);
+	char dropped[40] = "";
+
 	if (change->dropped > 0)
-		fprintf(stderr, ", %llu dropped",
+		(void)snprintf(dropped, sizeof(dropped), ", %llu dropped",
 		    (unsigned long long)change->dropped);
-	fputc('\n', stderr);
+	error_tell("%s: %llu documents taken in, %llu of them replaced "
+	    "others, %llu were there%s", command->state,
+	    (unsigned long long)change->documents,
+	    (unsigned long long)change->replaced,
+	    (unsigned long long)change->known, dropped);
 }
 
 static void
@@ -357,16 +362,15 @@ run_change(const struct command *command, char **operands)
 		change = drop_documents(command->state, command->wait,
 		    operands);
 		if (told)
-			fprintf(stderr, "%s: %s: %llu documents dropped\n",
-			    error_program(), command->state,
+			error_tell("%s: %llu documents dropped",
+			    command->state,
 			    (unsigned long long)change.dropped);
 		break;
 	case TASK_PACK:
 		count = pack_state(command->state, command->wait);
 		if (told)
-			fprintf(stderr, "%s: %s: %zu segments joined\n",
-			    error_program(), command->state,
-			    count > 1 ? count : 0);
+			error_tell("%s: %zu segments joined",
+			    command->state, count > 1 ? count : 0);
 		break;
 	default:
 		change_stream(command, operands);

@@ -19,11 +19,6 @@
 #include "text/form.h"
 #include "text/sentence.h"
 
-enum {
-	ID_MOST = 4096,		/* bytes of an id */
-	TAGS_MOST = 64 * 1024	/* and of the tags of a D with text */
-};
-
 enum state {
 	BETWEEN,		/* no operand open */
 	LINES,			/* in a stream of records */
@@ -99,6 +94,17 @@ stream_option(struct stream_options *options, int option)
 	}
 }
 
+void
+stream_guard(const struct stream_options *options, char **operands,
+    struct sandbox *sandbox)
+{
+	if (options->list != NULL)
+		sandbox_read_anywhere(sandbox);
+	for (; *operands != NULL; operands++)
+		if (strcmp(*operands, "-") != 0)
+			sandbox_read(sandbox, *operands);
+}
+
 struct stream *
 stream_open(const struct stream_options *options, char **operands)
 {
@@ -114,6 +120,8 @@ stream_open(const struct stream_options *options, char **operands)
 	if (options->list != NULL) {
 		s->list = strcmp(options->list, "-") == 0 ? stdin :
 		    fopen(options->list, "rb");
+		if (s->list == NULL && errno == ENOMEM)
+			error_fatal("%s: %s", options->list, strerror(errno));
 		if (s->list == NULL)
 			error_input("%s: %s", options->list, strerror(errno));
 	} else if (operands[0] == NULL) {
@@ -150,6 +158,9 @@ next_operand(struct stream *s)
 			return s->listed;
 		if (ferror(s->list))
 			error_input("%s: %s", s->options->list,
+			    strerror(errno));
+		else if (!feof(s->list))
+			error_fatal("%s: %s", s->options->list,
 			    strerror(errno));
 		if (s->list != stdin)
 			(void)fclose(s->list);
@@ -300,6 +311,10 @@ begin_operand(struct stream *s, const char *operand)
 	if (standard) {
 		id = s->options->id == NULL ? "stdin" : s->options->id;
 		operand = "standard input";
+	} else if (strlen(operand) > RECORD_ID) {
+		error_input("%.*s...: %s", RECORD_VALUE, operand,
+		    strerror(ENAMETOOLONG));
+		return;
 	} else if ((fd = open(operand, O_RDONLY)) == -1) {
 		error_input("%s: %s", operand, strerror(errno));
 		return;
@@ -497,7 +512,7 @@ keep_tags(struct stream *s, struct slice tags)
 {
 	char *copy;
 
-	if (tags.len <= TAGS_MOST) {
+	if (tags.len <= RECORD_TAGS) {
 		copy = arena_copy(&s->names, tags);
 		return slice_between(copy, copy + escape_undo(copy, tags.len));
 	}
@@ -581,7 +596,7 @@ finish_column(struct stream *s)
 	while (c->at < c->end || next_piece(s)) {
 		size_t n = (size_t)(c->end - c->at);
 
-		if (len <= TAGS_MOST + 1) {
+		if (len <= RECORD_TAGS + 1) {
 			tags = memory_grow(tags, &room, len + n + 1, 1);
 			memcpy(tags + len, c->at, n);
 		}
@@ -701,18 +716,33 @@ follow_document(struct stream *s, struct record *r)
 	}
 }
 
-/* A line too long for the buffer, of which r has the first piece. */
+/*
+ * Whether a record's id is one: what is made of a document repeats it, so one
+ * that is too long makes any line of a document no record.
+ */
+static bool
+has_id(const struct record *r)
+{
+	return r->doc.len <= RECORD_ID || strchr("DSetZ", r->kind) == NULL;
+}
+
+/*
+ * A line too long for the buffer, of which r has the first piece. A D is
+ * given as one, without its tags, which were not read yet.
+ */
 static void
 first_piece(struct stream *s, struct record *r)
 {
-	if (!record_parse_head(r->line, r) ||
-	    (r->kind == 'D' && r->doc.len > ID_MOST))
+	if (!record_parse_head(r->line, r) || !has_id(r))
 		fault(s, r, "not a record");
 	else if (r->kind == 'D')
 		follow_document(s, r);
 	else if (strchr("SetZ", r->kind) != NULL)
 		fault(s, r, "record longer than a megabyte");
-	r->kind = RECORD_BYTES;
+	if (r->kind != 'D')
+		r->kind = RECORD_BYTES;
+	else
+		r->text.len = 1;
 }
 
 static void
@@ -724,6 +754,8 @@ check_record(struct stream *s, struct record *r)
 		fault(s, r, "sentence longer than 65536 bytes");
 	else if (r->end < r->start || r->text.len != r->end - r->start)
 		fault(s, r, "the text is not as long as its span");
+	else if (r->kind == 'S' && r->date.len >= STAMP_SIZE)
+		fault(s, r, "column 3 is longer than a date");
 }
 
 /* Whether column 9 of a D, after record_parse_head, is more than "-". */
@@ -781,8 +813,7 @@ take_line(struct stream *s, struct slice line, struct record *r)
 	bool newline = line.at[line.len - 1] == '\n';
 	struct slice bare = { line.at, line.len - newline };
 
-	if (!parse_head(s, &line, bare, r) ||
-	    (r->kind == 'D' && r->doc.len > ID_MOST)) {
+	if (!parse_head(s, &line, bare, r) || !has_id(r)) {
 		memset(r, 0, sizeof(*r));
 		r->line = line;
 		fault(s, r, "not a record");
@@ -816,7 +847,7 @@ begins_document(struct slice line)
 		if (!record_parse_short(line, &r))
 			return false;
 	}
-	return r.doc.len <= ID_MOST;
+	return has_id(&r);
 }
 
 /* A D while a document is open: that one was cut off, which comes first. */
@@ -848,14 +879,15 @@ next_line(struct stream *s, struct record *r)
 	memset(r, 0, sizeof(*r));
 	r->line = line;
 	if (!goes_on && line.at[0] == 'D' && record_parse_head(line, r) &&
-	    r->doc.len <= ID_MOST && carries_text(r)) {
+	    has_id(r) && carries_text(r)) {
 		begin_text_record(s, r, false);
 		return false;
 	}
 	r->line = line;
-	if (!goes_on)
+	if (goes_on)
+		r->kind = RECORD_BYTES;
+	else
 		first_piece(s, r);
-	r->kind = RECORD_BYTES;
 	r->line = line;
 	return true;
 }

@@ -43,6 +43,7 @@
 
 #include "core/progress.h"
 #include "core/record.h"
+#include "core/sandbox.h"
 #include "text/abbreviations.h"
 #include "text/dates.h"
 #include "text/lines.h"
@@ -87,6 +88,13 @@ struct stream_options {
  */
 bool stream_option(struct stream_options *, int option);
 
+/*
+ * Tells the sandbox what a stream over these operands will read; to be called
+ * before it is entered, and that before the stream is opened.
+ */
+void stream_guard(const struct stream_options *, char **operands,
+    struct sandbox *);
+
 struct stream;
 
 /*
@@ -98,9 +106,11 @@ struct stream *stream_open(const struct stream_options *, char **operands);
 /*
  * The next record. Its slices are valid until the next call. A line that is
  * no record, or a faulty one, is named on standard error (status 1) and given
- * as RECORD_BYTES; a line that is too long for a record is given in pieces.
+ * as RECORD_BYTES; a line that is too long for a record is given in pieces:
+ * such a D, with "-" for its text, is one in its first piece, without its tags.
  * A document that ends without its Z is reported and followed by RECORD_CUT.
- * An S that is given has a text as long as its span, at most 65,536 bytes.
+ * An S that is given has a text as long as its span, at most 65,536 bytes, and
+ * no column that records made of it repeat is longer than RECORD_ID.
  * False at the end of the last operand.
  */
 bool stream_next(struct stream *, struct record *);

@@ -190,6 +190,54 @@ token_split(struct tokens *tokens, struct slice text)
 	}
 }
 
+/* A bit for each of 64 bytes, the first one lowest. */
+struct classes {
+	uint64_t letters, digits, blanks;
+};
+
+/* The classes of 64 bytes. */
+static struct classes
+classes_of(const char *at)
+{
+	struct classes c = { 0, 0, 0 };
+	struct bytes b;
+	int i;
+
+	for (i = 0; i < 64; i += VECTOR_BYTES) {
+		b = bytes_load(at + i);
+		c.letters |= (uint64_t)bytes_between(bytes_lower(b), 'a',
+		    'z') << i;
+		c.digits |= (uint64_t)bytes_between(b, '0', '9') << i;
+		c.blanks |= (uint64_t)bytes_between(b, 0, ' ') << i;
+	}
+	return c;
+}
+
+size_t
+token_bound(struct slice text)
+{
+	const char *at = text.at, *end = at + text.len;
+	uint64_t letter = 0, digit = 0;		/* the byte before is one */
+	struct classes c;
+	char rest[64];
+	size_t count = 0, n;
+
+	for (; at < end; at += n) {
+		n = end - at < 64 ? (size_t)(end - at) : 64;
+		if (n < 64) {
+			memset(rest, ' ', sizeof(rest));
+			memcpy(rest, at, n);
+		}
+		c = classes_of(n < 64 ? rest : at);
+		count += (size_t)bits_count(~c.blanks &
+		    ~(c.letters & (c.letters << 1 | letter)) &
+		    ~(c.digits & (c.digits << 1 | digit)));
+		letter = c.letters >> 63;
+		digit = c.digits >> 63;
+	}
+	return count;
+}
+
 void
 token_free(struct tokens *tokens)
 {

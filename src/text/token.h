@@ -44,6 +44,12 @@ struct tokens {			/* start with a zeroed struct */
 /* Splits a text of less than 4 GB; the list is made anew, its memory kept. */
 void token_split(struct tokens *, struct slice text);
 
+/*
+ * At least as many tokens as a text has, soon told: every byte of a character
+ * beyond ASCII counts as one.
+ */
+size_t token_bound(struct slice text);
+
 /* Gives the memory back. */
 void token_free(struct tokens *);
 

@@ -30,6 +30,28 @@ utf8_decode(const char *at, const char *end, int *len)
 	return utf8_decode_wide(at, end, len);
 }
 
+/*
+ * The length of the character at `at`, before `end`: 1 to 4, or 0 where the
+ * byte begins no valid one.
+ */
+static inline int
+utf8_length(const char *at, const char *end)
+{
+	unsigned char lead = (unsigned char)*at;
+	int len;
+
+	if (lead < 0x80)
+		return 1;
+	/* of two bytes, or of three before the surrogates */
+	if (lead >= 0xC2 && lead < 0xE0 && end - at > 1)
+		return ((unsigned char)at[1] & 0xC0) == 0x80 ? 2 : 0;
+	if (lead >= 0xE0 && lead < 0xED && end - at > 2)
+		return ((unsigned char)at[1] & 0xC0) == 0x80 &&
+		    ((unsigned char)at[2] & 0xC0) == 0x80 &&
+		    (lead > 0xE0 || (unsigned char)at[1] >= 0xA0) ? 3 : 0;
+	return utf8_decode_wide(at, end, &len) == UTF8_INVALID ? 0 : len;
+}
+
 /* The length in bytes of the character that ends before `at` (> begin). */
 static inline int
 utf8_length_before(const char *begin, const char *at)

@@ -23,6 +23,8 @@ sentsplit -t "$text" >"$scratch/S"
 datefind "$scratch/S" >"$scratch/T"
 enttag "$scratch/T" >"$scratch/rec"
 echo Yes. | sentsplit -t >"$scratch/yes"
+markup -f json "$scratch/rec" >"$scratch/json"
+tr -s ' \n' '\n\n' <"$text" | sed 's/$/ O/' >"$scratch/conll"
 
 # instructions COMMAND ...: in an empty environment, which a start looks at.
 if command -v valgrind >/dev/null; then
@@ -58,3 +60,5 @@ count top tally top "$scratch/rec"
 count pairs tally pairs "$scratch/rec"
 count html markup -f html "$scratch/rec"
 count json markup -f json "$scratch/rec"
+count unmark-json unmark -f json "$scratch/json"
+count unmark-conll unmark -f conll "$scratch/conll"

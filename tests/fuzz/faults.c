@@ -1,44 +1,92 @@
 /*
  * Faults on purpose, linked into a program with the linker's --wrap for each
- * of the functions below. The environment says which:
+ * of the functions below that begins with __wrap_. The environment says
+ * which; of some kinds of calls the Nth fails:
+ *
+ *	FAULT_MEMORY=N		allocation: ENOMEM
+ *	FAULT_LINE=N		getline or getdelim, as when it has no memory
+ *	FAULT_OPEN=N		opening a file, also a new one: EIO
+ *	FAULT_DIR=N		opening a folder to list it: EIO
+ *	FAULT_READ=N		read: EIO
+ *	FAULT_WRITE=N		write to standard output: ENOSPC
+ *	FAULT_FILE=N		write to any other file: ENOSPC
+ *	FAULT_SEEK=N		seeking in a file, or cutting it: EIO
+ *	FAULT_SYNC=N		fsync: EIO
+ *	FAULT_CLOSE=N		closing a descriptor: EIO
+ *	FAULT_RENAME=N		rename: EIO
+ *	FAULT_MKDIR=N		mkdir: EIO
+ *	FAULT_UNLINK=N		unlink or rmdir: EIO
+ *	FAULT_THREAD=N		starting a thread: EAGAIN
+ *	FAULT_HIT=FILE		made when one of these failed
+ *
+ * and besides:
  *
  *	FAULT_MOST=N		no call moves more than N bytes, and each one
  *				is interrupted once before (EINTR)
- *	FAULT_READ=N		the Nth read fails: EIO
  *	FAULT_STOP=N		the process stops itself before the Nth read,
  *				until it is continued (SIGCONT)
- *	FAULT_WRITE=N		the Nth write to standard output: ENOSPC
- *	FAULT_CLOSE=1		closing standard output fails: EIO
+ *	FAULT_SHUT=1		closing standard output fails: EIO
  *	FAULT_KILL=N		the process is killed at the Nth call that
  *				changes a file or a folder: a write is half
  *				done then, anything else not at all
- *	FAULT_FULL=N		from the Nth such write on: ENOSPC
- *	FAULT_SYNC=N		the Nth fsync fails: EIO
- *	FAULT_RENAME=1		rename fails: EIO
+ *	FAULT_RUN=N		before the Nth such call the shell runs what
+ *				FAULT_COMMAND says
+ *	FAULT_FULL=N		from the Nth write to a file on: ENOSPC
  */
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-ssize_t __real_read(int fd, void *bytes, size_t n);
-ssize_t __real_write(int fd, const void *bytes, size_t n);
-int __real_close(int fd);
-ssize_t __wrap_read(int fd, void *bytes, size_t n);
-ssize_t __wrap_write(int fd, const void *bytes, size_t n);
-int __wrap_close(int fd);
-int __real_fsync(int fd);
-int __wrap_fsync(int fd);
-int __real_rename(const char *from, const char *to);
-int __wrap_rename(const char *from, const char *to);
-int __real_mkdir(const char *path, mode_t mode);
-int __wrap_mkdir(const char *path, mode_t mode);
-int __real_unlink(const char *path);
-int __wrap_unlink(const char *path);
-int __real_rmdir(const char *path);
-int __wrap_rmdir(const char *path);
+/* The function of the library, and the one that stands for it. */
+#define WRAPPED(type, name, arguments) \
+	type __real_##name arguments; \
+	type __wrap_##name arguments
+
+WRAPPED(void *, malloc, (size_t));
+WRAPPED(void *, calloc, (size_t, size_t));
+WRAPPED(void *, realloc, (void *, size_t));
+WRAPPED(int, posix_memalign, (void **, size_t, size_t));
+WRAPPED(ssize_t, getline, (char **, size_t *, FILE *));
+WRAPPED(ssize_t, getdelim, (char **, size_t *, int, FILE *));
+WRAPPED(int, open, (const char *, int, ...));
+WRAPPED(int, openat, (int, const char *, int, ...));
+WRAPPED(FILE *, fopen, (const char *, const char *));
+WRAPPED(int, mkstemp, (char *));
+WRAPPED(DIR *, opendir, (const char *));
+WRAPPED(DIR *, fdopendir, (int));
+WRAPPED(ssize_t, read, (int, void *, size_t));
+WRAPPED(ssize_t, write, (int, const void *, size_t));
+WRAPPED(int, close, (int));
+WRAPPED(off_t, lseek, (int, off_t, int));
+WRAPPED(int, ftruncate, (int, off_t));
+WRAPPED(int, fsync, (int));
+WRAPPED(int, rename, (const char *, const char *));
+WRAPPED(int, mkdir, (const char *, mode_t));
+WRAPPED(int, unlink, (const char *));
+WRAPPED(int, unlinkat, (int, const char *, int));
+WRAPPED(int, rmdir, (const char *));
+WRAPPED(int, pthread_create, (pthread_t *, const pthread_attr_t *,
+    void *(*)(void *), void *));
+
+/* Their other names, where files may be large. */
+int __wrap_open64(const char *, int, ...);
+int __wrap_openat64(int, const char *, int, ...);
+FILE *__wrap_fopen64(const char *, const char *);
+int __wrap_mkstemp64(char *);
+off_t __wrap_lseek64(int, off_t, int);
+int __wrap_ftruncate64(int, off_t);
+
+enum kind {
+	MEMORY, LINE, OPEN, DIRECTORY, READ, WRITE, A_FILE, SEEK, SYNC, CLOSE,
+	RENAME, MKDIR, UNLINK, THREAD, KINDS
+};
 
 static size_t
 setting(const char *name)
@@ -47,6 +95,195 @@ setting(const char *name)
 
 	return value == NULL ? 0 : (size_t)strtoul(value, NULL, 10);
 }
+
+/* What the library does before main is not the program's. */
+static int begun;
+
+static void begin(void) __attribute__((constructor));
+
+static void
+begin(void)
+{
+	begun = 1;
+}
+
+/* Whether this call of a kind is the one that fails, with this error. */
+static int
+fails(enum kind kind, int error)
+{
+	static const char *const names[KINDS] = {
+		"FAULT_MEMORY", "FAULT_LINE", "FAULT_OPEN", "FAULT_DIR",
+		"FAULT_READ", "FAULT_WRITE", "FAULT_FILE", "FAULT_SEEK",
+		"FAULT_SYNC", "FAULT_CLOSE", "FAULT_RENAME", "FAULT_MKDIR",
+		"FAULT_UNLINK", "FAULT_THREAD"
+	};
+	static size_t counts[KINDS];
+	size_t n = setting(names[kind]);
+	const char *hit = getenv("FAULT_HIT");
+
+	/* Threads count together. */
+	if (!begun || n == 0 || __atomic_add_fetch(&counts[kind], 1,
+	    __ATOMIC_RELAXED) != n)
+		return 0;
+	if (hit != NULL)
+		(void)__real_close(__real_open(hit, O_WRONLY | O_CREAT, 0666));
+	errno = error;
+	return 1;
+}
+
+/*
+ * Memory.
+ */
+
+void *
+__wrap_malloc(size_t size)
+{
+	return fails(MEMORY, ENOMEM) ? NULL : __real_malloc(size);
+}
+
+void *
+__wrap_calloc(size_t count, size_t size)
+{
+	return fails(MEMORY, ENOMEM) ? NULL : __real_calloc(count, size);
+}
+
+void *
+__wrap_realloc(void *memory, size_t size)
+{
+	return fails(MEMORY, ENOMEM) ? NULL : __real_realloc(memory, size);
+}
+
+int
+__wrap_posix_memalign(void **memory, size_t alignment, size_t size)
+{
+	return fails(MEMORY, ENOMEM) ? ENOMEM :
+	    __real_posix_memalign(memory, alignment, size);
+}
+
+ssize_t
+__wrap_getline(char **line, size_t *room, FILE *file)
+{
+	return fails(LINE, ENOMEM) ? -1 : __real_getline(line, room, file);
+}
+
+ssize_t
+__wrap_getdelim(char **line, size_t *room, int end, FILE *file)
+{
+	return fails(LINE, ENOMEM) ? -1 :
+	    __real_getdelim(line, room, end, file);
+}
+
+int
+__wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
+    void *(*run)(void *), void *of)
+{
+	return fails(THREAD, EAGAIN) ? EAGAIN :
+	    __real_pthread_create(thread, attributes, run, of);
+}
+
+/*
+ * Opening and closing.
+ */
+
+/* The mode behind the flags of open, where there is one. */
+#define MODE(flags, mode) do { \
+	va_list arguments; \
+	va_start(arguments, flags); \
+	mode = (flags) & O_CREAT ? va_arg(arguments, int) : 0; \
+	va_end(arguments); \
+} while (0)
+
+int
+__wrap_open(const char *path, int flags, ...)
+{
+	int mode;
+
+	MODE(flags, mode);
+	return fails(OPEN, EIO) ? -1 : __real_open(path, flags, mode);
+}
+
+int
+__wrap_open64(const char *path, int flags, ...)
+{
+	int mode;
+
+	MODE(flags, mode);
+	return __wrap_open(path, flags, mode);
+}
+
+int
+__wrap_openat(int folder, const char *path, int flags, ...)
+{
+	int mode;
+
+	MODE(flags, mode);
+	return fails(OPEN, EIO) ? -1 :
+	    __real_openat(folder, path, flags, mode);
+}
+
+int
+__wrap_openat64(int folder, const char *path, int flags, ...)
+{
+	int mode;
+
+	MODE(flags, mode);
+	return __wrap_openat(folder, path, flags, mode);
+}
+
+FILE *
+__wrap_fopen(const char *path, const char *mode)
+{
+	return fails(OPEN, EIO) ? NULL : __real_fopen(path, mode);
+}
+
+FILE *
+__wrap_fopen64(const char *path, const char *mode)
+{
+	return __wrap_fopen(path, mode);
+}
+
+int
+__wrap_mkstemp(char *path)
+{
+	return fails(OPEN, EIO) ? -1 : __real_mkstemp(path);
+}
+
+int
+__wrap_mkstemp64(char *path)
+{
+	return __wrap_mkstemp(path);
+}
+
+DIR *
+__wrap_opendir(const char *path)
+{
+	return fails(DIRECTORY, EIO) ? NULL : __real_opendir(path);
+}
+
+DIR *
+__wrap_fdopendir(int fd)
+{
+	return fails(DIRECTORY, EIO) ? NULL : __real_fdopendir(fd);
+}
+
+int
+__wrap_close(int fd)
+{
+	if (fails(CLOSE, EIO)) {
+		(void)__real_close(fd);
+		errno = EIO;
+		return -1;
+	}
+	if (fd == STDOUT_FILENO && setting("FAULT_SHUT") == 1) {
+		errno = EIO;
+		return -1;
+	}
+	return __real_close(fd);
+}
+
+/*
+ * Reading.
+ */
 
 /* How many bytes this call may move; 0 when it is interrupted instead. */
 static size_t
@@ -75,20 +312,35 @@ __wrap_read(int fd, void *bytes, size_t n)
 	}
 	if (++count == setting("FAULT_STOP"))
 		(void)raise(SIGSTOP);
-	if (count == setting("FAULT_READ")) {
-		errno = EIO;
-		return -1;
-	}
-	return __real_read(fd, bytes, some);
+	return fails(READ, EIO) ? -1 : __real_read(fd, bytes, some);
 }
 
-/* Whether the process is to be killed now. */
+off_t
+__wrap_lseek(int fd, off_t place, int from)
+{
+	return fails(SEEK, EIO) ? -1 : __real_lseek(fd, place, from);
+}
+
+off_t
+__wrap_lseek64(int fd, off_t place, int from)
+{
+	return __wrap_lseek(fd, place, from);
+}
+
+/*
+ * Changing files and folders.
+ */
+
+/* Whether the process is to be killed now; runs a command before. */
 static int
 is_last(void)
 {
 	static size_t count;
 
-	return ++count == setting("FAULT_KILL");
+	if (++count == setting("FAULT_RUN") &&
+	    system(getenv("FAULT_COMMAND")) == -1)
+		abort();
+	return count == setting("FAULT_KILL");
 }
 
 /* What is not a write is not even begun. */
@@ -115,59 +367,18 @@ write_file(int fd, const void *bytes, size_t n)
 		errno = ENOSPC;
 		return -1;
 	}
+	if (fails(A_FILE, ENOSPC)) {
+		(void)__real_write(fd, bytes, n / 2);
+		errno = ENOSPC;
+		return -1;
+	}
 	return __real_write(fd, bytes, n);
-}
-
-int
-__wrap_fsync(int fd)
-{
-	static size_t count;
-
-	pass();
-	if (++count == setting("FAULT_SYNC")) {
-		errno = EIO;
-		return -1;
-	}
-	return __real_fsync(fd);
-}
-
-int
-__wrap_rename(const char *from, const char *to)
-{
-	pass();
-	if (setting("FAULT_RENAME") == 1) {
-		errno = EIO;
-		return -1;
-	}
-	return __real_rename(from, to);
-}
-
-int
-__wrap_mkdir(const char *path, mode_t mode)
-{
-	pass();
-	return __real_mkdir(path, mode);
-}
-
-int
-__wrap_unlink(const char *path)
-{
-	pass();
-	return __real_unlink(path);
-}
-
-int
-__wrap_rmdir(const char *path)
-{
-	pass();
-	return __real_rmdir(path);
 }
 
 ssize_t
 __wrap_write(int fd, const void *bytes, size_t n)
 {
 	static int interrupted;
-	static size_t count;
 	size_t some;
 
 	if (fd != STDOUT_FILENO)
@@ -177,19 +388,59 @@ __wrap_write(int fd, const void *bytes, size_t n)
 		errno = EINTR;
 		return -1;
 	}
-	if (++count == setting("FAULT_WRITE")) {
-		errno = ENOSPC;
-		return -1;
-	}
-	return __real_write(fd, bytes, some);
+	return fails(WRITE, ENOSPC) ? -1 : __real_write(fd, bytes, some);
 }
 
 int
-__wrap_close(int fd)
+__wrap_ftruncate(int fd, off_t length)
 {
-	if (fd == STDOUT_FILENO && setting("FAULT_CLOSE") == 1) {
-		errno = EIO;
-		return -1;
-	}
-	return __real_close(fd);
+	return fails(SEEK, EIO) ? -1 : __real_ftruncate(fd, length);
+}
+
+int
+__wrap_ftruncate64(int fd, off_t length)
+{
+	return __wrap_ftruncate(fd, length);
+}
+
+int
+__wrap_fsync(int fd)
+{
+	pass();
+	return fails(SYNC, EIO) ? -1 : __real_fsync(fd);
+}
+
+int
+__wrap_rename(const char *from, const char *to)
+{
+	pass();
+	return fails(RENAME, EIO) ? -1 : __real_rename(from, to);
+}
+
+int
+__wrap_mkdir(const char *path, mode_t mode)
+{
+	pass();
+	return fails(MKDIR, EIO) ? -1 : __real_mkdir(path, mode);
+}
+
+int
+__wrap_unlink(const char *path)
+{
+	pass();
+	return fails(UNLINK, EIO) ? -1 : __real_unlink(path);
+}
+
+int
+__wrap_unlinkat(int folder, const char *path, int flags)
+{
+	pass();
+	return fails(UNLINK, EIO) ? -1 : __real_unlinkat(folder, path, flags);
+}
+
+int
+__wrap_rmdir(const char *path)
+{
+	pass();
+	return fails(UNLINK, EIO) ? -1 : __real_rmdir(path);
 }

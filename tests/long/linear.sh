@@ -84,6 +84,21 @@ for format in ansi html json; do
 	    markup -f "$format"
 done
 
+# And back, of what markup writes; a text in lines of tokens is CoNLL.
+for format in json timeml; do
+	for size in small large; do
+		markup -f "$format" "$scratch/$size.rec" \
+		    >"$scratch/$size.$format"
+	done
+	compare articles "$scratch/small.$format" "$scratch/large.$format" \
+	    unmark -f "$format"
+done
+for size in small large; do
+	tr -s ' \n' '\n\n' <"$scratch/$size" | sed 's/$/ B-PER/' \
+	    >"$scratch/$size.conll"
+done
+compare articles "$scratch/small.conll" "$scratch/large.conll" unmark -f conll
+
 # Names and dates that are all different.
 distinct() {
 	awk -v n="$1" 'BEGIN {

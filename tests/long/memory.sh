@@ -100,6 +100,9 @@ peak 8 "a line of 100 MB" line tally -t
 peak 8 "a line of 100 MB" line markup -t
 size=20000000
 peak 100 "a line of 20 MB" line enttag -t
+word='(A (B) '
+peak 80 "20 MB of words of one letter" line enttag -t
+word=
 peak 4 "50,000 documents" documents sentsplit
 peak 8 "50,000 documents" documents datefind
 peak 100 "50,000 documents" documents enttag

@@ -13,7 +13,8 @@ copy=$scratch/tree
 mkdir "$copy"
 (cd ../.. && tar -cf - Makefile src tests) | (cd "$copy" && tar -xf -)
 if (cd "$copy" && rm -f src/*.o src/*/*.o src/*/*/*.o &&
-    mkdir bin && make -s STATIC= CC=clang CFLAGS="$flags") \
+    mkdir bin && make -s STATIC= CC=clang CFLAGS="$flags" all \
+    tests/units/models) \
     >"$scratch/log" 2>&1; then
 	report "a build with sanitizers" ok
 else
@@ -102,4 +103,12 @@ for file in "$scratch/inputs/vienna.txt" "$scratch/inputs/vienna.rec" \
 done
 report "mutated inputs, seeds $seed to $((seed + cases - 1))" \
     "$([ "$bad" -eq 0 ] && echo ok || echo not ok)"
+
+# Damaged models: fifty for each mutation.
+"$copy/tests/units/models" $((seed * 1000000)) $((cases * 50)) \
+    ../articles/*.txt "$scratch/inputs/brackets" "$scratch/inputs/lines" \
+    >"$scratch/log" 2>&1
+status=$?
+report "$(tail -n 1 "$scratch/log")" \
+    "$([ "$status" -eq 0 ] && echo ok || echo not ok)"
 finish

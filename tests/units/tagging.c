@@ -313,6 +313,30 @@ opened(uint8_t *bytes, size_t len)
 	return model_open(&m, bytes, len);
 }
 
+/* The same of lines of which a search passes too many, or that end wrongly. */
+static const char *
+refused_lines(uint8_t *bytes, size_t len)
+{
+	uint8_t *lines = bytes + len - (size_t)MODEL_LINES * MODEL_LINE;
+	const char *wrong;
+	size_t i;
+
+	lines[MODEL_MORE + 1] = 1;
+	wrong = opened(bytes, len);
+	if (wrong == NULL || strstr(wrong, "ends") == NULL)
+		return "a line may end in anything";
+	lines[MODEL_MORE + 1] = 0;
+	for (i = 0; i < MODEL_LINES; i++)
+		lines[i * MODEL_LINE + MODEL_MORE] = i < MODEL_RUN;
+	if (opened(bytes, len) != NULL)
+		return "a run of lines may not be as long as it may be";
+	lines[(size_t)(MODEL_LINES - 1) * MODEL_LINE + MODEL_MORE] = 1;
+	wrong = opened(bytes, len);
+	if (wrong == NULL || strstr(wrong, "free") == NULL)
+		return "a run of lines may be longer";
+	return NULL;
+}
+
 const char *
 tagging_refused(void)
 {
@@ -343,14 +367,9 @@ tagging_refused(void)
 			return "a share may be above one";
 		*share = was;
 	}
-	for (i = len - (size_t)MODEL_LINES * MODEL_LINE; i < len;
-	    i += MODEL_LINE)
-		bytes[i + MODEL_MORE] = 1;
-	wrong = opened(bytes, len);
-	if (wrong == NULL || strstr(wrong, "free") == NULL)
-		return "the lines may be full";
+	wrong = refused_lines(bytes, len);
 	free(bytes);
-	return NULL;
+	return wrong;
 }
 
 const char *

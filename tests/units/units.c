@@ -2,7 +2,7 @@
  * Checks of the ground floor that no pipeline reaches: run by units.bats.
  * usage: units arena|calendar|foreign|hash|links|names|radix|record|rows|scan|
  *              sums|table|tagging|token|utf8|vector|words
- *        units terminal command [argument ...]
+ *        units terminal [columns] command [argument ...]
  */
 #define _XOPEN_SOURCE 700	/* pseudoterminals */
 
@@ -11,12 +11,14 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include "core/arena.h"
 #include "core/calendar.h"
+#include "core/control.h"
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/record.h"
@@ -243,6 +245,30 @@ scan(void)
 	}
 }
 
+/* The bound is that of tokens in ASCII, and no lower in anything. */
+static void
+bounds(struct tokens *t)
+{
+	char text[200];
+	uint32_t state = 1;
+	size_t len, i;
+	int round;
+
+	for (round = 0; round < 4000; round++) {
+		len = (size_t)round % sizeof(text);
+		for (i = 0; i < len; i++) {
+			state = state * 1664525 + 1013904223;
+			text[i] = (char)(round % 2 == 0 ? state >> 24 :
+			    (unsigned char)" aaBB77(.\n"[state >> 24 & 7]);
+		}
+		token_split(t, slice_between(text, text + len));
+		CHECK(token_bound(slice_between(text, text + len)) >=
+		    t->count);
+		CHECK(round % 2 == 0 || token_bound(slice_between(text,
+		    text + len)) == t->count);
+	}
+}
+
 static void
 token(void)
 {
@@ -258,6 +284,7 @@ token(void)
 	CHECK(t.list[0].letters == CASE_CAPITAL && t.list[0].spaced);
 	CHECK(t.list[12].letters == CASE_LOWER && !t.list[12].spaced);
 	CHECK(t.list[15].letters == CASE_CAPITAL);
+	bounds(&t);
 	token_free(&t);
 }
 
@@ -376,6 +403,42 @@ words(void)
 			    CASE_CAPITAL);
 		}
 	}
+}
+
+/* What control_guard makes of a string. */
+static bool
+guarded(const char *text, const char *expected)
+{
+	char bytes[64];
+	size_t len = strlen(text);
+
+	memcpy(bytes, text, len);
+	return slice_is(slice_between(bytes, bytes + control_guard(bytes,
+	    len)), expected);
+}
+
+static void
+control(void)
+{
+	CHECK(guarded("", "") && guarded("a\tb\n", "a\tb\n"));
+	CHECK(guarded("\x1B[1m\r\x7F", " [1m  "));
+	CHECK(guarded("\xC2\x80\xC2\x9F\xC2\xA0", "  \xC2\xA0"));
+	CHECK(guarded("\x9B\xA0\x80\xFF", " \xA0 \xFF"));
+	/* overlong, cut short, too high, a surrogate */
+	CHECK(guarded("\xE0\x82\x9B\xC1\x9B", "\xE0  \xC1 "));
+	CHECK(guarded("\xE2\x82|\xE2\x82", "\xE2 |\xE2 "));
+	CHECK(guarded("\xF4\x90\x80\x80\xED\xA0\x80",
+	    "\xF4   \xED\xA0 "));
+	CHECK(guarded("\xE2\x80\xA9\xE2\x80\xAA\xE2\x80\xAE\xE2\x80\xAF",
+	    "\xE2\x80\xA9\xEF\xBF\xBD\xEF\xBF\xBD\xE2\x80\xAF"));
+	CHECK(guarded("\xE2\x81\xA5\xE2\x81\xA6\xE2\x81\xA9\xE2\x81\xAA",
+	    "\xE2\x81\xA5\xEF\xBF\xBD\xEF\xBF\xBD\xE2\x81\xAA"));
+	CHECK(guarded("\xF0\x9F\x98\x80", "\xF0\x9F\x98\x80"));
+	CHECK(control_begun("", 0) == 0 && control_begun("a", 1) == 0);
+	CHECK(control_begun("a\xF0\x9F\x98", 4) == 3);
+	CHECK(control_begun("\xF0\x9F\x98\x80", 4) == 0);
+	CHECK(control_begun("\xE2\x82\xC2", 3) == 1);
+	CHECK(control_begun("\xE0\x82", 2) == 0);
 }
 
 static void
@@ -512,10 +575,14 @@ record(void)
 	CHECK(!record_parse(slice_of(""), &r));
 }
 
-/* A terminal's two ends, without its habit of adding carriage returns. */
+/*
+ * A terminal's two ends, without its habit of adding carriage returns. With 0
+ * columns it does not tell its size.
+ */
 static void
-open_terminal(int *master, int *slave)
+open_terminal(int *master, int *slave, unsigned short columns)
 {
+	struct winsize size = { 0 };
 	struct termios mode;
 
 	*master = posix_openpt(O_RDWR | O_NOCTTY);
@@ -527,11 +594,13 @@ open_terminal(int *master, int *slave)
 		error_fatal("no terminal");
 	mode.c_oflag &= ~(tcflag_t)OPOST;
 	(void)tcsetattr(*slave, TCSANOW, &mode);
+	size.ws_col = columns;
+	(void)ioctl(*slave, TIOCSWINSZ, &size);
 }
 
 /* Runs a command with a terminal as its standard output, and copies that. */
 static int
-run_on_terminal(char **command)
+run_on_terminal(char **command, unsigned short columns)
 {
 	static struct output out;
 	int master, slave, status;
@@ -539,7 +608,7 @@ run_on_terminal(char **command)
 	ssize_t n;
 	pid_t child;
 
-	open_terminal(&master, &slave);
+	open_terminal(&master, &slave, columns);
 	child = fork();
 	if (child == 0) {
 		(void)dup2(slave, STDOUT_FILENO);
@@ -565,18 +634,24 @@ main(int argc, char **argv)
 		void (*run)(void);
 	} units[] = {
 		{ "arena", arena }, { "calendar", calendar },
+		{ "control", control },
 		{ "foreign", foreign }, { "hash", hash },
 		{ "links", links }, { "names", names }, { "radix", radix },
 		{ "record", record }, { "rows", rows }, { "scan", scan },
+		{ "secret", secret },
 		{ "sums", sums }, { "table", table }, { "tagging", tagging },
 		{ "token", token }, { "utf8", utf8 }, { "vector", vector },
 		{ "words", words },
 	};
 	size_t i, n = sizeof(units) / sizeof(units[0]);
+	unsigned long columns;
 
 	error_begin("units");
-	if (argc > 2 && strcmp(argv[1], "terminal") == 0)
-		return run_on_terminal(argv + 2);
+	if (argc > 2 && strcmp(argv[1], "terminal") == 0) {
+		columns = strtoul(argv[2], NULL, 10);
+		return run_on_terminal(argv + (columns > 0 ? 3 : 2),
+		    (unsigned short)columns);
+	}
 	for (i = 0; argc == 2 && i < n; i++) {
 		if (strcmp(argv[1], units[i].name) == 0) {
 			units[i].run();

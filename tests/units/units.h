@@ -15,4 +15,7 @@ void sums(void);
 void links(void);
 void radix(void);
 
+/* That of secret.c. */
+void secret(void);
+
 #endif

@@ -20,10 +20,12 @@ static struct letters
 letters_of(struct slice piece)
 {
 	struct letters l = { 0, 0, false, true, false };
-	const char *at = piece.at, *end = piece.at + piece.len;
+	const char *at = piece.at, *end = at;
 	uint32_t c;
 	int n;
 
+	if (piece.len > 0)		/* else it may point nowhere */
+		end += piece.len;
 	for (; at < end; at += n) {
 		c = utf8_decode(at, end, &n);
 		l.upper += utf8_is_upper(c);

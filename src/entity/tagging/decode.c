@@ -12,6 +12,7 @@ enum {
 	OUTER = DECODE_OUTER,
 	LANES = DECODE_LANES,
 	FAR = 1 << 24,		/* more than any word says */
+	FAR_OUT = 1 << 28,	/* more than many words say */
 	DEPTH = 4		/* of the search for second readings */
 };
 
@@ -105,6 +106,22 @@ step_to(const int32_t before[MODEL_TAGS],
 	return found;
 }
 
+/*
+ * Keeps sums small, however many words there are and whatever is said for
+ * them: only how they differ matters, and that is never much.
+ */
+static inline void
+keep_small(int32_t sums[MODEL_TAGS])
+{
+	int32_t outside = sums[TAG_OUTSIDE];
+	int t;
+
+	if (outside > -FAR_OUT && outside < FAR_OUT)
+		return;
+	for (t = 0; t < MODEL_TAGS; t++)
+		sums[t] -= outside;
+}
+
 /* Fills the sums of the best ways to each word and tag. */
 static void
 find_sums(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS], size_t n)
@@ -122,6 +139,7 @@ find_sums(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS], size_t n)
 		step_outer(before, (const int32_t (*)[LANES])d->outer,
 		    emissions[i], d->sums[i]);
 		step_inner(before, d->transitions, emissions[i], d->sums[i]);
+		keep_small(d->sums[i]);
 		before = d->sums[i];
 	}
 }
@@ -341,9 +359,11 @@ decode_margins(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS],
 		d->rest[n - 1][t] = NO_WAY;
 	for (t = 0; t < OUTER; t++)
 		d->rest[n - 1][closed[t]] = d->transitions[closed[t]][0];
-	for (i = n - 1; i > 0; i--)
+	for (i = n - 1; i > 0; i--) {
 		step_back(d->rest[i], d->transitions, emissions[i],
 		    d->rest[i - 1]);
+		keep_small(d->rest[i - 1]);
+	}
 	for (i = 0; i < n; i++) {
 		best = d->sums[i][tags[i]] + d->rest[i][tags[i]];
 		other = NO_WAY;
@@ -351,7 +371,7 @@ decode_margins(struct decoder *d, const int32_t (*emissions)[MODEL_TAGS],
 			if (t != tags[i] &&
 			    d->sums[i][t] + d->rest[i][t] > other)
 				other = d->sums[i][t] + d->rest[i][t];
-		margins[i] = best - other;
+		margins[i] = best > other ? best - other : 0;
 	}
 }
 

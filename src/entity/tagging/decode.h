@@ -57,7 +57,10 @@ void decoder_transitions(struct decoder *,
 /* Makes the transitions ready for decode_lanes: those of a model. */
 void decoder_lanes(struct decoder *);
 
-/* Fills the tags of n words, n > 0; returns the sum of the best way. */
+/*
+ * Fills the tags of n words, n > 0; returns the sum of the best way, of 2^28 or
+ * more what is left of it.
+ */
 int32_t decode(struct decoder *, const int32_t (*emissions)[MODEL_TAGS],
     size_t n, uint8_t *tags);
 
@@ -72,7 +75,8 @@ void decode_lanes(struct decoder *, const int16_t (*emissions)[MODEL_LANES],
 
 /*
  * With the arguments of decode: fills for each word how much worse the best
- * way is that gives it another tag than the tags say.
+ * way is that gives it another tag than the tags say; 0 where it is better,
+ * as it may be for the tags of decode_lanes.
  */
 void decode_margins(struct decoder *,
     const int32_t (*emissions)[MODEL_TAGS], size_t n, const uint8_t *tags,

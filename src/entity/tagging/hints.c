@@ -226,12 +226,13 @@ match_right(struct match *m, size_t e, size_t at)
 static bool
 match_left(struct match *m, size_t e, size_t at)
 {
-	const struct element *element = &m->elements[e - 1];
+	const struct element *element;
 	size_t most, least, n = 0;
 
 	m->marks[e] = (uint32_t)at;
 	if (e == 0)
 		return true;
+	element = &m->elements[e - 1];
 	if (element->empty)
 		return holds(m, element, at, true) &&
 		    match_left(m, e - 1, at);

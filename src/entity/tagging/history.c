@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/hash.h"
 #include "entity/tagging/tags.h"
 
 enum {
@@ -15,9 +16,8 @@ enum {
 static size_t
 slot_of(const struct history *h, uint32_t id)
 {
-	size_t slot = (id * UINT32_C(0x9E3779B1)) >> 7;
+	size_t slot = (size_t)hash_number(id) & (h->size - 1);
 
-	slot &= h->size - 1;
 	while (h->slots[slot] != 0 && h->slots[slot] >> 32 != id)
 		slot = (slot + 1) & (h->size - 1);
 	return slot;

@@ -5,13 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/arena.h"
 #include "core/bits.h"
 #include "core/error.h"
 #include "core/table.h"
 #include "core/vector.h"
 
 extern const uint64_t table_entities[];
+
+enum { WORD_BITS_MOST = 26 };	/* half a gigabyte of words */
 
 static uint32_t
 number(const uint8_t *at)
@@ -53,16 +54,11 @@ are_shares(const uint8_t *shares, size_t count)
 
 /* Finds its parts; returns what is wrong with them, or NULL. */
 static const char *
-find_parts(struct model *m, size_t len)
+find_parts(struct model *m)
 {
 	uint32_t word_bits = number(m->bytes + MODEL_AT_WORD_BITS);
 	uint32_t unit = number(m->bytes + MODEL_AT_UNIT);
 
-	if (word_bits < 3 || word_bits > MODEL_GATE ||
-	    number(m->bytes + MODEL_AT_LINES) != MODEL_LINES ||
-	    len != MODEL_START + ((size_t)MODEL_SLOT << word_bits) +
-	    (size_t)MODEL_LINES * MODEL_LINE)
-		return "the lengths of its parts are wrong";
 	m->word_bits = (int)word_bits;
 	m->words = m->bytes + MODEL_START;
 	m->lines = m->words + ((size_t)MODEL_SLOT << word_bits);
@@ -73,8 +69,22 @@ find_parts(struct model *m, size_t len)
 	    "a number is out of range";
 }
 
+/* How long the parts are together by what the head says of each; or 0. */
+static size_t
+length_of_parts(const uint8_t *bytes)
+{
+	uint32_t word_bits = number(bytes + MODEL_AT_WORD_BITS);
+
+	if (word_bits < 3 || word_bits > WORD_BITS_MOST ||
+	    number(bytes + MODEL_AT_LINES) != MODEL_LINES)
+		return 0;
+	return MODEL_START + ((size_t)MODEL_SLOT << word_bits) +
+	    (size_t)MODEL_LINES * MODEL_LINE;
+}
+
+/* What is wrong with the head of so many bytes, `whole` or not, or NULL. */
 static const char *
-look_at_head(const uint8_t *bytes, size_t len)
+look_at_head(const uint8_t *bytes, size_t len, bool whole)
 {
 	if (len < MODEL_START || memcmp(bytes, MODEL_MAGIC, 8) != 0)
 		return "not a model of enttag";
@@ -82,34 +92,73 @@ look_at_head(const uint8_t *bytes, size_t len)
 		return "a model of the other byte order";
 	if (number(bytes + MODEL_AT_VERSION) != MODEL_VERSION)
 		return "a model of another version";
-	if (number(bytes + MODEL_AT_LENGTH) != len)
+	if (number(bytes + MODEL_AT_LENGTH) != length_of_parts(bytes))
+		return "the lengths of its parts are wrong";
+	if (whole && number(bytes + MODEL_AT_LENGTH) != len)
 		return "the length is not what the model says";
 	return NULL;
 }
 
-/* Whether a search for a word, or a row, that is not there comes to an end. */
+/* Whether a slot has a word; a line, rows in the next one. */
 static bool
-has_room(const struct model *m)
+has_word(const struct model *m, size_t slot)
 {
-	size_t i, words = (size_t)1 << m->word_bits, more = 0;
+	return number(m->words + slot * MODEL_SLOT + 4) != 0;
+}
 
-	for (i = 0; i < words; i++)
-		if (number(m->words + i * MODEL_SLOT + 4) == 0)
-			break;
-	if (i == words)
-		return false;
-	for (i = 0; i < MODEL_LINES; i++) {
-		if (m->lines[i * MODEL_LINE + MODEL_MORE] > 1)
+static bool
+has_more(const struct model *m, size_t line)
+{
+	return m->lines[line * MODEL_LINE + MODEL_MORE] != 0;
+}
+
+/*
+ * Whether no search passes more than MODEL_RUN of so many places, behind the
+ * last of which comes the first.
+ */
+static bool
+has_room(const struct model *m, size_t count,
+    bool (*is_taken)(const struct model *, size_t))
+{
+	size_t i, run = 0;
+
+	for (i = 0; i < count + MODEL_RUN; i++) {
+		run = is_taken(m, i % count) ? run + 1 : 0;
+		if (run > MODEL_RUN)
 			return false;
-		more += m->lines[i * MODEL_LINE + MODEL_MORE];
 	}
-	return more < MODEL_LINES;
+	return true;
+}
+
+/* Whether the last bytes of each line are as they should be. */
+static bool
+are_lines(const struct model *m)
+{
+	const uint8_t *at = m->lines + MODEL_MORE;
+	size_t i;
+
+	for (i = 0; i < MODEL_LINES; i++, at += MODEL_LINE)
+		if (at[-1] != 0 || at[0] > 1 || at[1] != 0 || at[2] != 0)
+			return false;
+	return true;
+}
+
+/* What is wrong with the words and lines, or NULL. */
+static const char *
+look_at_places(const struct model *m)
+{
+	if (!are_lines(m))
+		return "a line of it ends wrongly";
+	if (!has_room(m, (size_t)1 << m->word_bits, has_word) ||
+	    !has_room(m, MODEL_LINES, has_more))
+		return "it has too few free places";
+	return NULL;
 }
 
 const char *
 model_open(struct model *m, const void *bytes, size_t len)
 {
-	const char *wrong = look_at_head(bytes, len);
+	const char *wrong = look_at_head(bytes, len, true);
 	uint64_t sum;
 
 	if (wrong != NULL)
@@ -120,8 +169,8 @@ model_open(struct model *m, const void *bytes, size_t len)
 	if (number(m->bytes + MODEL_AT_CHECKSUM) != (uint32_t)sum ||
 	    number(m->bytes + MODEL_AT_CHECKSUM + 4) != sum >> 32)
 		return "the checksum is wrong";
-	wrong = find_parts(m, len);
-	return wrong != NULL || has_room(m) ? wrong : "it has no free places";
+	wrong = find_parts(m);
+	return wrong != NULL ? wrong : look_at_places(m);
 }
 
 void
@@ -130,22 +179,41 @@ model_begin(struct model *m)
 	const char *wrong;
 
 	m->bytes = table_bytes(table_entities);
-	wrong = look_at_head(m->bytes, number(m->bytes + MODEL_AT_LENGTH));
-	if (wrong != NULL || find_parts(m,
-	    number(m->bytes + MODEL_AT_LENGTH)) != NULL)
+	wrong = look_at_head(m->bytes, number(m->bytes + MODEL_AT_LENGTH),
+	    true);
+	if (wrong != NULL || find_parts(m) != NULL)
 		error_fatal("the model in the program is damaged");
 }
 
-/* The bytes again, from a multiple of MODEL_LINE on. */
-static uint8_t *
-align(uint8_t *bytes, size_t len)
+/*
+ * Reads up to len bytes, fewer only at the end of the file; how many there
+ * were.
+ */
+static size_t
+read_bytes(FILE *file, const char *path, uint8_t *bytes, size_t len)
 {
+	size_t n = fread(bytes, 1, len, file);
+
+	if (ferror(file))
+		error_fatal("%s: %s", path, strerror(errno));
+	return n;
+}
+
+/*
+ * All of a file of which the first MODEL_START bytes are read, from a multiple
+ * of MODEL_LINE on. No more is read than they say, and a byte behind it.
+ */
+static uint8_t *
+read_rest(FILE *file, const char *path, const uint8_t *head, size_t *len)
+{
+	size_t said = number(head + MODEL_AT_LENGTH);
 	void *room;
 
-	if (posix_memalign(&room, MODEL_LINE, len + 1) != 0)
+	if (posix_memalign(&room, MODEL_LINE, said + 1) != 0)
 		error_fatal("out of memory");
-	memcpy(room, bytes, len);
-	free(bytes);
+	memcpy(room, head, MODEL_START);
+	*len = MODEL_START + read_bytes(file, path, (uint8_t *)room +
+	    MODEL_START, said + 1 - MODEL_START);
 	return room;
 }
 
@@ -153,21 +221,19 @@ void
 model_read(struct model *m, const char *path)
 {
 	FILE *file = fopen(path, "rb");
-	uint8_t *bytes = NULL;
-	size_t room = 0, len = 0, n;
+	uint8_t head[MODEL_START], *bytes = head;
+	size_t len;
 	const char *wrong;
 
 	if (file == NULL)
 		error_fatal("%s: %s", path, strerror(errno));
-	do {
-		bytes = memory_grow(bytes, &room, len + 65536, 1);
-		n = fread(bytes + len, 1, room - len, file);
-		len += n;
-	} while (n > 0);
-	if (ferror(file))
-		error_fatal("%s: %s", path, strerror(errno));
+	len = read_bytes(file, path, head, sizeof(head));
+	wrong = look_at_head(head, len, false);
+	if (wrong == NULL) {
+		bytes = read_rest(file, path, head, &len);
+		wrong = model_open(m, bytes, len);
+	}
 	(void)fclose(file);
-	wrong = model_open(m, align(bytes, len), len);
 	if (wrong != NULL)
 		error_fatal("%s: %s", path, wrong);
 }

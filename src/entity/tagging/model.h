@@ -13,8 +13,8 @@
  *		capital, in capitals) and its usual way of 2
  *	lines	MODEL_LINES of 64 bytes: three rows of 16 weights, of 8 bits
  *		each; three times 32 bits, a row's scale and above it 24 bits
- *		of its feature's hash; a byte 0, and one that is 1 if rows of
- *		this line are in the next one
+ *		of its feature's hash; a byte 0, one that is 1 if rows of this
+ *		line are in the next one, and two 0
  *
  * A row has a weight for each tag but the first, to be multiplied by its
  * scale. Its line is the one that the first bits of the hash say, or one
@@ -53,6 +53,8 @@ enum {
 	MODEL_LINE_ROWS = 3,
 	MODEL_KEYS = MODEL_LANES * MODEL_LINE_ROWS,	/* in a line */
 	MODEL_MORE = MODEL_KEYS + 4 * MODEL_LINE_ROWS + 1,
+	MODEL_RUN = 128,	/* places taken side by side, at most: what a
+				   search may pass */
 	MODEL_TRANSITION = 2000,	/* the most that one says */
 	MODEL_ASKED = 192	/* features of a word, at most */
 };
@@ -99,8 +101,9 @@ void model_begin(struct model *);
 
 /*
  * Takes a block of bytes as the model, which must outlive it. Returns NULL,
- * or what is wrong with it: its length, version, checksum or numbers. It is
- * fastest where the block begins at a multiple of MODEL_LINE.
+ * or what is wrong with it: its length, version, checksum or numbers, or words
+ * or rows that are found too slowly: no model that is taken, whoever made it,
+ * leads a reader out of it, or on and on. It is fastest where the block begins at a multiple of MODEL_LINE.
  */
 const char *model_open(struct model *, const void *bytes, size_t len);
 

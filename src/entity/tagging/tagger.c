@@ -16,7 +16,8 @@ enum {
 	WELL_KNOWN = 8,		/* weight of a name in a list */
 	NO_NEAR_CHANCE = -600,	/* what is far does not matter */
 	NO_CHANCE = -500,	/* nor what the history says */
-	FAVOUR = 16384		/* more than features say against it */
+	FAVOUR = 16384,		/* more than features say against it */
+	BLOCK = 4096		/* words that are weighed at once */
 };
 
 #define CONST_TAGS(a) ((const int32_t (*)[MODEL_TAGS])(a))
@@ -340,20 +341,19 @@ favour_states(const struct context *c, size_t from, size_t end,
 }
 
 /*
- * Fills the sums of the stretches that a later pass is over. What the document
- * says of a word does not matter where the first pass has left it no chance.
+ * Fills the sums of those of the stretches [s, end) that a later pass is over;
+ * `first` is the emission of the first word of s. What the document says of a
+ * word does not matter where the first pass has left it no chance.
  */
 static void
-weigh_again(struct tagger *t, const uint8_t *before)
+weigh_again(struct tagger *t, const uint8_t *before, size_t s, size_t end,
+    size_t first)
 {
 	struct weigher w;
-	size_t s, i, first = 0, n = 0;
+	size_t i, n = 0;
 
 	begin_weighing(&w, t->model);
-	for (s = 0; s < t->stretch_count; s++)
-		first += t->stretches[s].end - t->stretches[s].from;
-	t->sums = memory_grow(t->sums, &t->sum_room, first, sizeof(*t->sums));
-	for (s = first = 0; s < t->stretch_count; s++) {
+	for (; s < end; s++) {
 		const struct stretch *stretch = &t->stretches[s];
 
 		for (i = stretch->from; i < stretch->end; i++, first++) {
@@ -442,19 +442,13 @@ has_changed(const struct tagger *t, size_t from, size_t end)
 	return false;
 }
 
-/* The second pass, or the third over what the second has changed. */
+/* A later pass over stretches [s, end), of which the sums are filled. */
 static void
-tag_later(struct tagger *t, bool third)
+tag_block(struct tagger *t, const uint8_t *before, size_t s, size_t end)
 {
-	size_t s, n = 0;
-	uint8_t *before = t->tags + t->context.words->count;
+	size_t n = 0;
 
-	memcpy(before, t->tags, t->context.words->count);
-	for (s = 0; s < t->stretch_count; s++)
-		t->stretches[s].again = !third || has_changed(t,
-		    t->stretches[s].from, t->stretches[s].end);
-	weigh_again(t, before);
-	for (s = 0; s < t->stretch_count; s++) {
+	for (; s < end; s++) {
 		const struct stretch *stretch = &t->stretches[s];
 
 		if (!stretch->again)
@@ -462,6 +456,33 @@ tag_later(struct tagger *t, bool third)
 		tag_again(t, before, stretch->from, stretch->end,
 		    CONST_LANES(t->sums + n));
 		n += stretch->end - stretch->from;
+	}
+}
+
+/*
+ * The second pass, or the third over what the second has changed, some
+ * stretches at a time, as sums take much memory.
+ */
+static void
+tag_later(struct tagger *t, bool third)
+{
+	size_t s, end, words, first = 0;
+	uint8_t *before = t->tags + t->context.words->count;
+
+	memcpy(before, t->tags, t->context.words->count);
+	for (s = 0; s < t->stretch_count; s++)
+		t->stretches[s].again = !third || has_changed(t,
+		    t->stretches[s].from, t->stretches[s].end);
+	for (s = 0; s < t->stretch_count; s = end) {
+		words = 0;
+		for (end = s; end < t->stretch_count && words < BLOCK; end++)
+			words += t->stretches[end].end -
+			    t->stretches[end].from;
+		t->sums = memory_grow(t->sums, &t->sum_room, words,
+		    sizeof(*t->sums));
+		weigh_again(t, before, s, end, first);
+		tag_block(t, before, s, end);
+		first += words;
 	}
 }
 

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/hash.h"
 #include "core/slice.h"
 #include "core/table.h"
 
@@ -84,15 +85,13 @@ lexicon_parts(struct slice key)
 static inline uint32_t
 lexicon_hash_of(const struct lexicon_parts *p)
 {
-	uint64_t hash = (p->begin[0] ^ p->key.len) *
-	    UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t hash = hash_number(p->begin[0] ^ p->key.len);
 
-	hash = (hash ^ hash >> 32 ^ p->begin[1]) *
-	    UINT64_C(0xD6E8FEB86659FD93);
+	hash = hash_number(hash ^ p->begin[1]);
 	if (p->key.len > LEXICON_KEY)
-		hash ^= table_hash(TABLE_START, p->key.at + LEXICON_KEY,
-		    p->key.len - LEXICON_KEY);
-	return (uint32_t)(hash ^ hash >> 32);
+		hash = hash_number(hash ^ hash_value(slice_between(p->key.at +
+		    LEXICON_KEY, p->key.at + p->key.len)));
+	return (uint32_t)hash;
 }
 
 static inline bool

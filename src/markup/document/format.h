@@ -46,6 +46,8 @@ struct annotation {
 	struct annotation *outer;	/* for inline_write */
 };
 
+enum { SENTENCE_BYTES = 65536 };	/* the longest: rule 3 of dateline(5) */
+
 struct sentence {
 	bool orphan;		/* no sentence, only an annotation of one that
 				   is none of the stream, or gone by */
@@ -68,6 +70,7 @@ struct target {
 	bool colour;		/* escape sequences may be used */
 	unsigned columns;	/* of the terminal; 0: lines are as long as they
 				   are */
+	bool guarded;		/* -Q: no cell of a table is a formula */
 	bool times;		/* -T: times too, where they are asked for */
 	uint64_t left_out;	/* annotations that the format cannot hold:
 				   it counts them here */

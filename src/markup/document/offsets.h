@@ -14,7 +14,7 @@
 
 enum {
 	OFFSETS_STEP = 64,	/* bytes between two places that are noted */
-	OFFSETS_NOTES = 65536 / OFFSETS_STEP + 1
+	OFFSETS_NOTES = SENTENCE_BYTES / OFFSETS_STEP + 1
 };
 
 /* A place: its distance from the start of the document. */
@@ -32,8 +32,8 @@ struct offsets {
 	bool plain;		/* it is ASCII, */
 	const struct sentence *sentence;
 	uint32_t chars[OFFSETS_NOTES];	/* characters before each step, */
-	uint32_t pairs[OFFSETS_NOTES];	/* and those of four bytes, and how */
-	uint8_t skip[OFFSETS_NOTES];	/* far the next one is behind it */
+	uint32_t utf16[OFFSETS_NOTES];	/* units of UTF-16, and how far the */
+	uint8_t skip[OFFSETS_NOTES];	/* next character is behind it */
 };
 
 /* A document begins. */
@@ -45,6 +45,20 @@ void offsets_begin(struct offsets *);
  * of the document is known from there on.
  */
 void offsets_sentence(struct offsets *, const struct sentence *);
+
+/*
+ * The same where so many characters stand before it, whatever is said of
+ * those of the source, as in a text that is made of the sentences. Nothing
+ * becomes unknown by that.
+ */
+void offsets_behind(struct offsets *, const struct sentence *,
+    uint64_t blank);
+
+/*
+ * The number of characters in so many bytes of white space before a sentence:
+ * that of its tag blank=, where white space can be of so many.
+ */
+uint64_t offsets_blank(const struct sentence *, uint64_t bytes);
 
 /*
  * The place of a byte of the document, within the sentence at hand or at its

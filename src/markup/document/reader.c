@@ -5,11 +5,40 @@
 #include "markup/document/inline.h"
 
 void
-reader_begin(struct reader *reader, const struct format *format, void *self)
+reader_begin(struct reader *reader, const struct format *format,
+    struct target *target, struct folder *folder)
 {
 	memset(reader, 0, sizeof(*reader));
 	reader->format = format;
-	reader->self = self;
+	reader->target = target;
+	reader->folder = folder;
+	if (folder == NULL)
+		reader->self = format->begin(target);
+}
+
+/* With a folder: the files of a document, and a run of the format, begin. */
+static void
+begin_files(struct reader *reader)
+{
+	struct output *outs[FOLDER_FILES] = { NULL, NULL };
+
+	if (!folder_begin(reader->folder, reader->document.id,
+	    reader->format->suffixes, outs))
+		return;
+	reader->target->out = outs[0];
+	reader->target->beside = outs[1];
+	reader->self = reader->format->begin(reader->target);
+}
+
+/* That run ends, unless the document is left out. */
+static void
+end_files(struct reader *reader)
+{
+	if (reader->self == NULL)
+		return;
+	reader->format->end(reader->self);
+	reader->self = NULL;
+	folder_keep(reader->folder);
 }
 
 static struct slice
@@ -56,7 +85,8 @@ give_sentence(struct reader *reader)
 		return;
 	if (s->count > 1)
 		qsort(s->list, s->count, sizeof(*s->list), inline_compare);
-	reader->format->sentence(reader->self, s);
+	if (reader->self != NULL)
+		reader->format->sentence(reader->self, s);
 	reader->held = false;
 }
 
@@ -66,7 +96,10 @@ close_document(struct reader *reader, bool whole, uint64_t bytes)
 	if (!reader->open)
 		return;
 	give_sentence(reader);
-	reader->format->close(reader->self, whole, bytes);
+	if (reader->self != NULL)
+		reader->format->close(reader->self, whole, bytes);
+	if (reader->folder != NULL)
+		end_files(reader);
 	reader->open = false;
 }
 
@@ -87,7 +120,10 @@ open_document(struct reader *reader, const struct record *r)
 	d->tags = keep(arena, r->tags);
 	if (!reader->framed)
 		d->tags.len = 0;
-	reader->format->document(reader->self, d);
+	if (reader->folder != NULL)
+		begin_files(reader);
+	if (reader->self != NULL)
+		reader->format->document(reader->self, d);
 }
 
 /* Makes sure that the document of a record is the open one. */
@@ -185,7 +221,8 @@ void
 reader_end(struct reader *reader)
 {
 	close_document(reader, false, 0);
-	reader->format->end(reader->self);
+	if (reader->folder == NULL)
+		reader->format->end(reader->self);
 	free(reader->sentence.list);
 	arena_free(&reader->document_bytes);
 	arena_free(&reader->sentence_bytes);

@@ -5,10 +5,13 @@
 #include "core/arena.h"
 #include "core/record.h"
 #include "markup/document/format.h"
+#include "markup/write/folder.h"
 
 struct reader {
 	const struct format *format;
-	void *self;		/* of the format */
+	struct target *target;
+	struct folder *folder;	/* with -o, else NULL */
+	void *self;		/* of the format; NULL: it gets nothing */
 	bool open;		/* a document is */
 	bool framed;		/* it began with a D */
 	struct document document;
@@ -18,8 +21,14 @@ struct reader {
 	struct arena sentence_bytes;
 };
 
-/* Starts; self is what the format's begin returned. */
-void reader_begin(struct reader *, const struct format *, void *self);
+/*
+ * Starts. Without a folder all documents are one run of the format, to the
+ * target's output; with one each is a run of its own, to its own files, and
+ * the target's outputs are set to these. A document whose files are there
+ * already is left out.
+ */
+void reader_begin(struct reader *, const struct format *, struct target *,
+    struct folder *);
 
 /*
  * The next record of the stream, of any kind. Returns true when something

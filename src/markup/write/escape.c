@@ -4,28 +4,57 @@
 #include "core/vector.h"
 #include "text/utf8.h"
 
-/* Whether a byte stands for itself in text and in quoted attributes. */
-static bool
-markup_is_plain(char c)
+/* What is escaped for whom. */
+enum escape {
+	ESCAPE_MARKUP,		/* XML and HTML, also in attributes */
+	ESCAPE_TEXT,		/* a page, but not in attributes, */
+	ESCAPE_ATTRIBUTE	/* and in them */
+};
+
+enum { BLOCK = 1024 };		/* bytes that are asked for at once */
+
+/* Whether a byte stands for itself. */
+static inline bool
+markup_is_plain(char c, enum escape how)
 {
 	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x7F &&
-	    c != '&' && c != '<' && c != '>' && c != '"';
+	    c != '&' && c != '<' && c != '>' &&
+	    (c != '"' || how == ESCAPE_TEXT);
 }
 
 /* Which of sixteen bytes do not. */
-static unsigned
-markup_specials(struct bytes b)
+static inline unsigned
+markup_specials(struct bytes b, enum escape how)
 {
 	/* '<' and '>', '"' and '&' differ in one bit */
+	struct bytes and = how == ESCAPE_TEXT ? bytes_are(b, '&') :
+	    bytes_are(bytes_with(b, '"' ^ '&'), '&');
+
 	return bytes_bits(bytes_either(bytes_either(bytes_below(b, 0x20),
 	    bytes_are(b, 0x7F)), bytes_either(
-	    bytes_are(bytes_with(b, '<' ^ '>'), '>'),
-	    bytes_are(bytes_with(b, '"' ^ '&'), '&'))));
+	    bytes_are(bytes_with(b, '<' ^ '>'), '>'), and)));
+}
+
+/*
+ * What a page leaves out: embeddings, overrides and isolates, which turn the
+ * direction of what follows.
+ */
+static bool
+turns_direction(uint32_t c)
+{
+	return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* What HTML allows nowhere. */
+static bool
+is_noncharacter(uint32_t c)
+{
+	return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
 /* One character that is not plain; returns its length. */
 static int
-write_special(struct output *out, const char *at, const char *end)
+write_special(struct output *out, const char *at, const char *end, bool page)
 {
 	int len = 1;
 	uint32_t c;
@@ -45,40 +74,94 @@ write_special(struct output *out, const char *at, const char *end)
 		return 1;
 	}
 	c = utf8_decode(at, end, &len);
-	if (c == UTF8_INVALID)
+	if (c == UTF8_INVALID || c == 0xFFFE || c == 0xFFFF ||
+	    (page && is_noncharacter(c)))
 		output_string(out, "\xEF\xBF\xBD");
-	else if (c < 0xA0)
-		output_byte(out, ' ');	/* a control character */
-	else
+	else if (c < 0xA0 || (page && (c == 0x2028 || c == 0x2029)))
+		output_byte(out, ' ');	/* a control character, a new line */
+	else if (!page || !turns_direction(c))
 		output_bytes(out, slice_between(at, at + len));
 	return len;
+}
+
+/*
+ * Writes whole vectors up to a character that is not plain, which is left, or
+ * as far as a block goes; returns where that is.
+ */
+static inline const char *
+write_plain(struct output *out, const char *at, const char *end,
+    enum escape how)
+{
+	char *room = output_room(out, BLOCK);
+	size_t used = 0;
+	unsigned special;
+	struct bytes b;
+
+	while (end - at >= VECTOR_BYTES && used + VECTOR_BYTES <= BLOCK) {
+		b = bytes_load(at);
+		special = markup_specials(b, how);
+		bytes_store(room + used, b);
+		if (special != 0) {
+			used += (size_t)bits_lowest(special);
+			at += bits_lowest(special);
+			break;
+		}
+		used += VECTOR_BYTES;
+		at += VECTOR_BYTES;
+	}
+	output_took(out, used);
+	return at;
+}
+
+/* The same for less than a vector, which is behind `at`. */
+static inline const char *
+write_short(struct output *out, const char *at, const char *end,
+    enum escape how)
+{
+	char few[VECTOR_BYTES] = { 0 };
+	size_t count = (size_t)(end - at);
+	unsigned special;
+	struct bytes b;
+
+	memcpy(few, at, count);
+	b = bytes_load(few);
+	special = markup_specials(b, how) & ((1U << count) - 1);
+	bytes_store(output_room(out, VECTOR_BYTES), b);
+	if (special != 0)
+		count = (size_t)bits_lowest(special);
+	output_took(out, count);
+	return at + count;
+}
+
+static inline void
+escape(struct output *out, struct slice text, enum escape how)
+{
+	const char *at = text.at, *end = text.at + text.len;
+
+	while (at < end) {
+		at = end - at >= VECTOR_BYTES ?
+		    write_plain(out, at, end, how) :
+		    write_short(out, at, end, how);
+		while (at < end && !markup_is_plain(*at, how))
+			at += write_special(out, at, end,
+			    how != ESCAPE_MARKUP);
+	}
 }
 
 void
 escape_markup(struct output *out, struct slice text)
 {
-	const char *at = text.at, *end = text.at + text.len, *from;
-	struct bytes b;
-	unsigned special;
+	escape(out, text, ESCAPE_MARKUP);
+}
 
-	while (end - at >= VECTOR_BYTES) {
-		b = bytes_load(at);
-		special = markup_specials(b);
-		bytes_store(output_room(out, VECTOR_BYTES), b);
-		if (special == 0) {
-			output_took(out, VECTOR_BYTES);
-			at += VECTOR_BYTES;
-			continue;
-		}
-		output_took(out, (size_t)bits_lowest(special));
-		at += bits_lowest(special);
-		at += write_special(out, at, end);
-	}
-	while (at < end) {
-		for (from = at; at < end && markup_is_plain(*at); at++)
-			continue;
-		output_bytes(out, slice_between(from, at));
-		if (at < end)
-			at += write_special(out, at, end);
-	}
+void
+escape_page(struct output *out, struct slice text)
+{
+	escape(out, text, ESCAPE_TEXT);
+}
+
+void
+escape_attribute(struct output *out, struct slice text)
+{
+	escape(out, text, ESCAPE_ATTRIBUTE);
 }

@@ -5,14 +5,6 @@
 #include "core/vector.h"
 #include "text/utf8.h"
 
-/* Whether a byte stands for itself in a JSON string. */
-static bool
-json_is_plain(char c)
-{
-	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x80 &&
-	    c != '"' && c != '\\';
-}
-
 /* One character that is not plain; returns its length. */
 static int
 put_special(struct buffer *b, const char *at, const char *end)
@@ -32,10 +24,12 @@ put_special(struct buffer *b, const char *at, const char *end)
 		buffer_bytes(b, control, 6);
 		return 1;
 	}
-	if (utf8_decode(at, end, &len) == UTF8_INVALID)
+	len = utf8_length(at, end);
+	if (len == 0) {
 		buffer_string(b, "\\ufffd");
-	else
-		buffer_bytes(b, at, (size_t)len);
+		return 1;
+	}
+	buffer_bytes(b, at, (size_t)len);
 	return len;
 }
 
@@ -48,33 +42,37 @@ json_specials(struct bytes b)
 }
 
 void
-json_string(struct buffer *buffer, struct slice string)
+json_text(struct buffer *buffer, struct slice text)
 {
-	const char *at = string.at, *end = string.at + string.len;
+	const char *at = text.at, *end = at + text.len;
+	char last[VECTOR_BYTES];
 	struct bytes b;
-	unsigned special;
+	size_t n, plain;
 
-	(void)buffer_room(buffer, string.len + 2);
-	buffer->at[buffer->len++] = '"';
-	while (end - at >= VECTOR_BYTES) {
-		b = bytes_load(at);
-		special = json_specials(b);
-		bytes_store(buffer_room(buffer, VECTOR_BYTES), b);
-		if (special == 0) {
-			buffer->len += VECTOR_BYTES;
-			at += VECTOR_BYTES;
-			continue;
-		}
-		buffer->len += (size_t)bits_lowest(special);
-		at += bits_lowest(special);
-		at += put_special(buffer, at, end);
-	}
 	while (at < end) {
-		if (json_is_plain(*at))
-			buffer_bytes(buffer, at++, 1);
-		else
+		n = (size_t)(end - at);
+		if (n >= VECTOR_BYTES) {
+			n = VECTOR_BYTES;
+			b = bytes_load(at);
+		} else {
+			memset(last, 0, sizeof(last));
+			memcpy(last, at, n);
+			b = bytes_load(last);
+		}
+		plain = (size_t)bits_lowest(json_specials(b) | 1u << n);
+		bytes_store(buffer_room(buffer, VECTOR_BYTES), b);
+		buffer->len += plain;
+		at += plain;
+		if (plain < n)
 			at += put_special(buffer, at, end);
 	}
+}
+
+void
+json_string(struct buffer *buffer, struct slice string)
+{
+	buffer_bytes(buffer, "\"", 1);
+	json_text(buffer, string);
 	buffer_bytes(buffer, "\"", 1);
 }
 

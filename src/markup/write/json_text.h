@@ -14,6 +14,17 @@
  */
 void json_string(struct buffer *, struct slice);
 
+/* A piece of a string, without the quotes; characters must be whole. */
+void json_text(struct buffer *, struct slice);
+
+/* What stands before a number, as it is, and the number. */
+static inline void
+json_numbered(struct buffer *b, const char *before, uint64_t number)
+{
+	buffer_string(b, before);
+	buffer_number(b, number);
+}
+
 /* A column of a record: a string, or null when it is absent. */
 void json_column(struct buffer *, struct slice);
 

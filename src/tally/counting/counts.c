@@ -5,13 +5,12 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/hash.h"
 
 static size_t
 place_of(uint64_t key, size_t size)
 {
-	uint64_t hash = key * UINT64_C(0x9e3779b97f4a7c15);
-
-	return (size_t)(hash ^ hash >> 32) & (size - 1);
+	return (size_t)hash_number(key) & (size - 1);
 }
 
 /* The slot where a key is, or the free one where it would be. */

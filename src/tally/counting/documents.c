@@ -798,6 +798,20 @@ find_loose(struct documents *d, const struct record *r)
 }
 
 void
+documents_shorten(struct record *r)
+{
+	enum { SHOWN = 1024 };	/* bytes of an id */
+
+	if (r->kind != 'D' || r->line.len == 0 ||
+	    r->line.at[r->line.len - 1] == '\n')
+		return;
+	error_input("the tags of the document %.*s are longer than a megabyte, "
+	    "they are left out",
+	    (int)(r->doc.len < SHOWN ? r->doc.len : SHOWN), r->doc.at);
+	r->line.len = 0;
+}
+
+void
 documents_take(struct documents *d, const struct record *r)
 {
 	struct draft *framed = d->framed;

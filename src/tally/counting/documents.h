@@ -111,6 +111,12 @@ struct documents *documents_new(const struct documents_plan *);
 /* The bytes in use for what is put away. */
 size_t documents_size(const struct documents *);
 
+/*
+ * A D of a stream whose line came in pieces, as its tags are longer than a
+ * megabyte, becomes one without them, which is said; others stay as they are.
+ */
+void documents_shorten(struct record *);
+
 /* The next record of a stream, of any kind. */
 void documents_take(struct documents *, const struct record *);
 

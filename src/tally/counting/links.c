@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/hash.h"
 
 struct link {
 	uint32_t high, low;	/* of the key + 1; both 0: the slot is free */
@@ -21,9 +22,7 @@ key_of(const struct link *link)
 static size_t
 first_slot(const struct links *l, uint64_t key)
 {
-	uint64_t hash = key * UINT64_C(0x9e3779b97f4a7c15);
-
-	return (size_t)(hash ^ hash >> 32) & (l->size - 1);
+	return (size_t)hash_number(key) & (l->size - 1);
 }
 
 /* The slot where a key, plus one, is, or the free one where it would be. */

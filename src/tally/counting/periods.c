@@ -157,6 +157,19 @@ periods_span(const struct record *r, uint32_t *first, uint32_t *last)
 	return true;
 }
 
+bool
+periods_is_date(uint32_t date)
+{
+	uint32_t year = date / 10000, month = date / 100 % 100;
+	uint32_t day = date % 100;
+
+	if (year < CALENDAR_FIRST_YEAR || year > CALENDAR_LAST_YEAR ||
+	    month > 12)
+		return false;
+	return day == 0 || (month > 0 && day <=
+	    (uint32_t)calendar_month_length((int)year, (int)month));
+}
+
 /* The week of a day: the Monday of week 0 is 5 January 1970. */
 static int32_t
 week_of(int32_t day)

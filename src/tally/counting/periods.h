@@ -26,6 +26,9 @@ enum period_size {
  */
 bool periods_span(const struct record *, uint32_t *first, uint32_t *last);
 
+/* Whether a number is such a date, of a day that there is, or less exact. */
+bool periods_is_date(uint32_t date);
+
 /*
  * The number of the period in which all from one date to another lies, or
  * PERIOD_NONE: when it lies in several, or is less exact than the period.

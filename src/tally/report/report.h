@@ -74,6 +74,12 @@ struct report {
 	size_t (*size)(const void *);
 	void (*spill)(void *, const struct document *open);
 
+	/*
+	 * Ends the program when what was taken makes no table, before that of
+	 * any report is written. NULL: it always makes one.
+	 */
+	void (*check)(const void *);
+
 	/* Writes the table, gives all memory back; returns the status. */
 	int (*write)(void *, struct output *, const struct totals *);
 };

@@ -1,14 +1,17 @@
 #include "tally/report/request.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "core/error.h"
 #include "tally/counting/documents.h"
 
+enum { WORDS_MOST = 80 };	/* bytes of the words behind -b, as a list */
+
 int
 request_by(const struct request *q, const char *const *words)
 {
+	char list[WORDS_MOST] = "";
+	size_t len;
 	int i;
 
 	if (q->by == NULL)
@@ -16,12 +19,13 @@ request_by(const struct request *q, const char *const *words)
 	for (i = 0; words[i] != NULL; i++)
 		if (strcmp(words[i], q->by) == 0)
 			return i;
-	fprintf(stderr, "%s: -b %s: must be", error_program(), q->by);
-	for (i = 0; words[i] != NULL; i++)
-		fprintf(stderr, "%s%s", i == 0 ? " " :
-		    words[i + 1] == NULL ? " or " : ", ", words[i]);
-	fprintf(stderr, "\n%s", q->usage);
-	exit(EXIT_FATAL);
+	for (i = 0; words[i] != NULL; i++) {
+		len = strlen(list);
+		(void)snprintf(list + len, sizeof(list) - len, "%s%s",
+		    i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ",
+		    words[i]);
+	}
+	error_usage(q->usage, "-b %s: must be %s", q->by, list);
 }
 
 unsigned

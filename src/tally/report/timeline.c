@@ -25,6 +25,18 @@ static const uint64_t one[AGGREGATE_VALUES] = {
 };
 
 /*
+ * So many periods may be written of no document, those between others: dates
+ * of the years 1 and 9999 would make millions of rows of a few documents.
+ */
+enum { PERIODS_MOST = 100000 };
+
+/* An end of the time that documents are of: a period, and one of it. */
+struct extreme {
+	int32_t period;
+	struct buffer id;
+};
+
+/*
  * Cells are counts by series and period, and where names are counted by
  * series alone: with PERIOD_NONE. A series is a name that was asked for, by
  * its number in that list, or with -n any name, by its own; or the only one.
@@ -40,6 +52,7 @@ struct timeline {
 	size_t known, room;
 	uint64_t *near;		/* of a document: sentence and series */
 	size_t near_count, near_room;
+	struct extreme first, last;	/* where rows of zeros are written */
 	struct aggregate *spilled;	/* or NULL: by "NAME TAB TYPE TAB",
 					   members are periods */
 };
@@ -55,6 +68,16 @@ static bool
 is_of_any(const struct request *q)
 {
 	return q->limited && !q->series.given;
+}
+
+/*
+ * Whether all periods are written between the first and the last that
+ * documents are of. Whoever gives a window knows how many these may be.
+ */
+static bool
+is_filled(const struct request *q)
+{
+	return (!is_named(q) || q->zeros) && !q->windowed;
 }
 
 static unsigned
@@ -90,6 +113,8 @@ timeline_begin(const struct request *q, struct names *names)
 	t->request = q;
 	t->names = names;
 	t->size = (enum period_size)request_by(q, by_words);
+	t->first.period = INT32_MAX;
+	t->last.period = INT32_MIN;
 	return t;
 }
 
@@ -125,12 +150,36 @@ series_of(struct timeline *t, uint32_t name)
 	return t->series[name];
 }
 
+/* Notes of which period a document is; of several in one the first by id. */
+static void
+set_extreme(struct extreme *e, int32_t period, struct slice id)
+{
+	if (period == e->period && slice_compare(id, buffer_slice(&e->id)) >= 0)
+		return;
+	e->period = period;
+	buffer_clear(&e->id);
+	buffer_bytes(&e->id, id);
+}
+
+static void
+note_period(struct timeline *t, int32_t period, const struct document *d)
+{
+	if (!is_filled(t->request))
+		return;
+	if (period <= t->first.period)
+		set_extreme(&t->first, period, d->id);
+	if (period >= t->last.period)
+		set_extreme(&t->last, period, d->id);
+}
+
 static void
 count_at(struct timeline *t, uint32_t series, int32_t period,
     const struct document *d, uint64_t mentions)
 {
 	if (series == HASH_NONE)
 		return;
+	if (t->request->mentioned)
+		note_period(t, period, d);
 	(void)count_add(cells_at(&t->cells, series_key(series, period)), d,
 	    mentions);
 	if (is_named(t->request))
@@ -244,6 +293,7 @@ timeline_take(void *of, const struct document *d)
 	period = periods_of(t->size, d->date, d->date);
 	if (period == PERIOD_NONE)
 		return;
+	note_period(t, period, d);
 	(void)count_add(cells_at(&t->base, series_key(0, period)), d, 0);
 	take_dated(t, d, period);
 }
@@ -407,6 +457,49 @@ put_rate(struct buffer *row, uint64_t part, uint64_t whole)
 {
 	row_decimal(row, whole == 0 ? 0 :
 	    (int64_t)((part * 20000 + whole) / (2 * whole)), 1);
+}
+
+/* The period, and the document that it is of where that is known. */
+static void
+put_extreme(struct buffer *text, const struct timeline *t,
+    const struct extreme *e, int32_t period)
+{
+	enum { SHOWN = 1024 };	/* bytes of an id */
+	struct slice id = buffer_slice(&e->id);
+
+	periods_write(text, t->size, period);
+	if (e->period == period) {
+		buffer_string(text, " of the document ");
+		if (id.len > SHOWN)
+			id.len = SHOWN;
+		buffer_bytes(text, id);
+	}
+}
+
+/* Ends the program when there are too many periods from one to the other. */
+static void
+check_range(const struct timeline *t, int32_t first, int32_t last)
+{
+	struct buffer ends = { 0 };
+
+	if ((int64_t)last - first < PERIODS_MOST)
+		return;
+	put_extreme(&ends, t, &t->first, first);
+	buffer_string(&ends, " to ");
+	put_extreme(&ends, t, &t->last, last);
+	error_fatal("timeline: %lld %ss, from %.*s: -b has longer periods, "
+	    "-w .. writes them all", (long long)last - first + 1,
+	    by_words[t->size], (int)ends.len, ends.at);
+}
+
+/* Of any names those that are written are not known yet. */
+static void
+timeline_check(const void *of)
+{
+	const struct timeline *t = of;
+
+	if (!is_of_any(t->request) || !t->request->mentioned)
+		check_range(t, t->first.period, t->last.period);
 }
 
 /* A table in the making. */
@@ -612,6 +705,8 @@ write_names(struct writing *w)
 	sorter_free(rows);
 	stretch_over(&w->range, &t->base, true);
 	fit_window(t, &w->range);
+	if (is_filled(t->request))
+		check_range(t, w->range.first, w->range.last);
 	buffer_clear(&w->key);
 	while (sorter_next(named, &row)) {
 		const char *numbers = numbers_of(row);
@@ -678,6 +773,8 @@ timeline_write(void *of, struct output *out, const struct totals *totals)
 	cells_free(&t->base);
 	free(t->series);
 	free(t->near);
+	buffer_free(&t->first.id);
+	buffer_free(&t->last.id);
 	free(t);
 	return 0;
 }
@@ -692,5 +789,6 @@ const struct report report_timeline = {
 	.take = timeline_take,
 	.size = timeline_size,
 	.spill = timeline_spill,
+	.check = timeline_check,
 	.write = timeline_write
 };

@@ -17,15 +17,21 @@ fail(int error)
 	error_fatal("temporary file: %s", strerror(error));
 }
 
+const char *
+spool_folder(void)
+{
+	const char *folder = getenv("TMPDIR");
+
+	return folder == NULL || *folder == '\0' ? "/tmp" : folder;
+}
+
 int
 spool_open(void)
 {
-	const char *folder = getenv("TMPDIR");
+	const char *folder = spool_folder();
 	char path[PATH_MAX];
 	int fd, n;
 
-	if (folder == NULL || *folder == '\0')
-		folder = "/tmp";
 	n = snprintf(path, sizeof(path), "%s/tally.XXXXXX", folder);
 	if (n < 0 || (size_t)n >= sizeof(path))
 		error_fatal("%s: name too long", folder);

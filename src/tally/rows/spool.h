@@ -13,6 +13,9 @@
 
 #include "core/slice.h"
 
+/* The folder of temporary files: TMPDIR, or /tmp. */
+const char *spool_folder(void);
+
 /* An empty temporary file. */
 int spool_open(void);
 

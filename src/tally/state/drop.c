@@ -72,7 +72,7 @@ drop_documents(const char *folder, long wait, char **ids)
 	d.ids = memory_get(d.count, sizeof(*d.ids));
 	memcpy(d.ids, ids, d.count * sizeof(*d.ids));
 	qsort(d.ids, d.count, sizeof(*d.ids), compare_ids);
-	folder_lock(folder, wait, false);
+	folder_lock(folder, wait);
 	memset(&source, 0, sizeof(source));
 	source.next = next_id;
 	source.left_out = name_id;

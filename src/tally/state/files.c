@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/arena.h"
@@ -22,6 +23,22 @@ void
 files_fail(const char *path)
 {
 	error_fatal("%s: %s", path, strerror(errno));
+}
+
+int
+files_open(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_NONBLOCK), error;
+	struct stat status;
+
+	if (fd == -1)
+		return -1;
+	error = fstat(fd, &status) == -1 ? errno : 0;
+	if (error == 0 && S_ISREG(status.st_mode))
+		return fd;
+	(void)close(fd);
+	errno = error;
+	return -1;
 }
 
 void

@@ -11,6 +11,12 @@ char *files_path(const char *folder, const char *name);
 void files_fail(const char *path) ERROR_NORETURN;
 
 /*
+ * Opens a plain file to read, without waiting for anybody: -1 and errno, which
+ * is 0 for what is no plain file.
+ */
+int files_open(const char *path);
+
+/*
  * Waits until the disk has what was created in a folder or renamed there.
  * Some file systems cannot do that for a folder; that is no failure.
  */

@@ -260,25 +260,32 @@ folder_list(const char *folder, struct spans *s)
  */
 
 void
-folder_lock(const char *folder, long seconds, bool make)
+folder_make(const char *folder)
+{
+	if (mkdir(folder, 0777) == -1 && errno != EEXIST)
+		files_fail(folder);
+}
+
+void
+folder_lock(const char *folder, long seconds)
 {
 	const struct timespec pause = { 0, 50 * 1000 * 1000 };
 	long left = seconds * 20;
 	char *path = files_path(folder, "lock");
+	struct stat status;
 	int fd;
 
-	if (make && mkdir(folder, 0777) == -1 && errno != EEXIST)
-		files_fail(folder);
 	folder_check(folder);
-	fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0666);
-	if (fd == -1)
+	fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0666);
+	if (fd == -1 || fstat(fd, &status) == -1)
 		files_fail(path);
+	if (!S_ISREG(status.st_mode))
+		error_fatal("%s: not a lock of tally", path);
 	while (flock(fd, LOCK_EX | LOCK_NB) == -1) {
 		if (errno != EWOULDBLOCK && errno != EINTR)
 			files_fail(path);
 		if (left-- <= 0) {
-			fprintf(stderr, "%s: %s: another run is at work\n",
-			    error_program(), folder);
+			error_tell("%s: another run is at work", folder);
 			exit(EXIT_BUSY);
 		}
 		(void)nanosleep(&pause, NULL);

@@ -45,12 +45,15 @@ char *folder_path(const char *folder, struct span);
 /* The path of the segment that is being written, which the caller frees. */
 char *folder_fresh(const char *folder);
 
+/* Makes the folder, empty, if it is not there. */
+void folder_make(const char *folder);
+
 /*
- * Checks the folder, makes it if it may be made and is not there, and takes
- * the lock, waiting so many seconds for it; the program exits with status 75
- * when another run keeps it. The lock goes when the program ends.
+ * Checks the folder and takes the lock, waiting so many seconds for it; the
+ * program exits with status 75 when another run keeps it. The lock goes when
+ * the program ends.
  */
-void folder_lock(const char *folder, long seconds, bool make);
+void folder_lock(const char *folder, long seconds);
 
 /* Removes what is not in force. The lock must be held. */
 void folder_clear(const char *folder);

@@ -218,12 +218,14 @@ ingest_stream(const struct ingest_options *options,
 	struct record r;
 
 	memset(&in, 0, sizeof(in));
-	folder_lock(options->folder, options->wait, true);
+	folder_lock(options->folder, options->wait);
 	in.sorter = sorter_new(memory > 0 ? memory / 2 : SORT_MEMORY);
 	in.postings = postings_new();
 	stream = stream_open(of_stream, operands);
-	while (stream_next(stream, &r))
+	while (stream_next(stream, &r)) {
+		documents_shorten(&r);
 		take_record(&in, &r);
+	}
 	stream_close(stream);
 	(void)read_held(&in);
 	memset(&source, 0, sizeof(source));

@@ -88,7 +88,6 @@ open_states(struct merge *m, char **states)
 	const char *lacking;
 	uint32_t i;
 
-	allow_files(m->count);
 	for (i = 0; i < m->count; i++) {
 		m->states[i] = state_open(states[i],
 		    SEGMENT_TABLE | SEGMENT_RECORDS, &limits);
@@ -97,6 +96,16 @@ open_states(struct merge *m, char **states)
 		push_state(m, i);
 	}
 	return records;
+}
+
+void
+merge_check(char **states)
+{
+	size_t count;
+
+	for (count = 0; states[count] != NULL; count++)
+		folder_check(states[count]);
+	allow_files(count);
 }
 
 struct state_change
@@ -108,9 +117,9 @@ merge_states(const char *folder, long wait, bool tables_only, char **states)
 	bool records;
 
 	memset(&m, 0, sizeof(m));
-	for (; states[m.count] != NULL; m.count++)
-		folder_check(states[m.count]);
-	folder_lock(folder, wait, true);
+	while (states[m.count] != NULL)
+		m.count++;
+	folder_lock(folder, wait);
 	m.states = memory_get(m.count, sizeof(*m.states));
 	m.entries = memory_get(m.count, sizeof(*m.entries));
 	m.given = memory_get(m.count, sizeof(*m.given));

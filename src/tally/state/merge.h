@@ -10,11 +10,17 @@
 #include "tally/state/state.h"
 
 /*
- * Takes in the documents of other states, a NULL-terminated list of folders;
- * `wait` is how many seconds to wait for the lock. Of different entries with
- * one id that of the latest turn is taken, so that what was dropped stays so;
- * of those the document with the latest date, then the greatest hash: the
- * order of the states does not matter.
+ * Looks at all states before the first is read: what is none ends the
+ * program. Lets so many files be open as they need.
+ */
+void merge_check(char **states);
+
+/*
+ * Takes in the documents of other states, a NULL-terminated list of folders,
+ * which merge_check has looked at; `wait` is how many seconds to wait for the
+ * lock. Of different entries with one id that of the latest turn is taken, so
+ * that what was dropped stays so; of those the document with the latest date,
+ * then the greatest hash: the order of the states does not matter.
  */
 struct state_change merge_states(const char *folder, long wait,
     bool tables_only, char **states);

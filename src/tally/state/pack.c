@@ -120,7 +120,7 @@ pack_state(const char *folder, long wait)
 	struct pack p = { folder, { NULL, 0, 0 }, NULL, false };
 	size_t count, most;
 
-	folder_lock(folder, wait, false);
+	folder_lock(folder, wait);
 	folder_clear(folder);
 	folder_list(folder, &p.spans);
 	look_at(&p);

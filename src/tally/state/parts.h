@@ -20,7 +20,8 @@ bool parts_only(const char *folder, bool trusted);
 
 /*
  * Removes a folder with a segment or a part of one, if it is there; false and
- * errno when that fails. Other files are left, and the folder with them.
+ * errno when that fails. Other files are left, and the folder with them; what
+ * a link leads to is not touched.
  */
 bool parts_remove(const char *folder);
 

@@ -130,68 +130,113 @@ postings_make(struct postings *p, const struct record *records, size_t count)
  * Reading one.
  */
 
-static uint32_t
-read_number(const char **at, const char *end)
+/* Takes a number from 1 on; false for anything else, or one too large. */
+static bool
+take_digits(const char **at, const char *end, uint32_t *number)
 {
-	uint32_t number = 0;
+	const char *from = *at;
+	uint64_t n = 0;
 
-	while (*at < end && **at >= '0' && **at <= '9')
-		number = number * 10 + (uint32_t)(*(*at)++ - '0');
-	return number;
+	for (; *at < end && **at >= '0' && **at <= '9'; ++*at) {
+		n = n * 10 + (uint64_t)(**at - '0');
+		if (n > UINT32_MAX)
+			return false;
+	}
+	*number = (uint32_t)n;
+	return *at > from;
 }
 
-/* What a row says behind its sentences, and once for each of them. */
-static void
-give_time(struct documents *d, struct slice what, uint32_t sent)
+/* Whether a row says of a name: type, value, form, and perhaps a country. */
+static bool
+is_name(struct slice what)
+{
+	static const char tag[] = "country=";
+	const size_t tag_len = sizeof(tag) - 1;
+	const char *at = what.at, *end = what.at + what.len;
+	int i;
+
+	for (i = 0; i < 3; i++, at++) {
+		at = memchr(at, '\t', (size_t)(end - at));
+		if (at == NULL)
+			return i == 2;
+	}
+	return (size_t)(end - at) > tag_len && memcmp(at, tag, tag_len) == 0 &&
+	    memchr(at, '\t', (size_t)(end - at)) == NULL;
+}
+
+/* Whether it says of a time: type, first and last day; takes these. */
+static bool
+take_time(struct slice what, struct slice *type, uint32_t *first,
+    uint32_t *last)
 {
 	const char *end = what.at + what.len, *at;
-	uint32_t first, last;
 
-	at = row_column_at(what, 1).at;
-	first = read_number(&at, end);
-	at = row_column_at(what, 2).at;
-	last = read_number(&at, end);
-	if (first > 0 && last > 0)
-		documents_time(d, row_column_at(what, 0), first, last, sent);
+	*type = row_column_at(what, 0);
+	at = type->at + type->len;
+	return at++ < end && take_digits(&at, end, first) && at < end &&
+	    *at++ == '\t' && take_digits(&at, end, last) && at == end &&
+	    periods_is_date(*first) && periods_is_date(*last);
 }
 
-/* A row "e|t TAB sentence,sentence TAB what" of a table. */
-static void
-give_row(struct documents *d, struct slice row)
+/*
+ * A row "e|t TAB sentence,sentence TAB what" of a table: what it says behind
+ * its sentences, and once for each of them. False when it is none.
+ */
+static bool
+take_row(struct slice row, struct documents *d)
 {
-	const char *end = row.at + row.len, *at, *tab;
-	struct slice what;
-	uint32_t sent;
+	const char *at = row.at + 2, *tab;
+	uint32_t sent, first = 0, last = 0;
+	struct slice what, type;
 
-	if (row.len < 3)
-		return;
-	tab = memchr(row.at + 2, '\t', row.len - 2);
-	if (tab == NULL)
-		return;
-	what = slice_between(tab + 1, end);
-	for (at = row.at + 2; at < tab; at++) {
-		sent = read_number(&at, tab);
-		if (row.at[0] == 'e')
+	if (row.len < 3 || row.at[1] != '\t' ||
+	    (tab = memchr(at, '\t', row.len - 2)) == NULL)
+		return false;
+	what = slice_between(tab + 1, row.at + row.len);
+	if (row.at[0] == 'e' ? !is_name(what) :
+	    row.at[0] != 't' || !take_time(what, &type, &first, &last))
+		return false;
+	for (;; at++) {
+		if (!take_digits(&at, tab, &sent))
+			return false;
+		if (d != NULL && row.at[0] == 'e')
 			documents_name(d, what, sent);
-		else
-			give_time(d, what, sent);
+		else if (d != NULL)
+			documents_time(d, type, first, last, sent);
+		if (at == tab)
+			return true;
+		if (*at != ',')
+			return false;
 	}
 }
 
-void
-postings_read(struct slice table, struct documents *d)
+/* Whether a row is the first of a table: D, id, date. */
+static bool
+is_head(struct slice row, struct slice id, struct slice date)
+{
+	return row.len > 2 && memcmp(row.at, "D\t", 2) == 0 &&
+	    slice_equal(row_column_at(row, 1), id) &&
+	    slice_equal(row_column_at(row, 2), date) &&
+	    row.len == 2 + id.len + 1 + date.len;
+}
+
+bool
+postings_read(struct slice table, struct slice id, struct slice date,
+    struct documents *d)
 {
 	const char *at = table.at, *end = at + table.len, *newline;
-	bool first = true;
+	struct slice row;
 
 	for (; at < end; at = newline + 1) {
 		newline = memchr(at, '\n', (size_t)(end - at));
 		if (newline == NULL)
-			break;
-		if (!first)
-			give_row(d, slice_between(at, newline));
-		first = false;
+			return false;
+		row = slice_between(at, newline);
+		if (at == table.at ? !is_head(row, id, date) :
+		    !take_row(row, d))
+			return false;
 	}
+	return table.len > 0;
 }
 
 void

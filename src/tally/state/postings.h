@@ -5,6 +5,7 @@
 #ifndef TALLY_STATE_POSTINGS_H
 #define TALLY_STATE_POSTINGS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "core/record.h"
@@ -21,8 +22,13 @@ struct postings *postings_new(void);
 struct slice postings_make(struct postings *, const struct record *,
     size_t count);
 
-/* Gives what a table says to the document that is open. */
-void postings_read(struct slice table, struct documents *);
+/*
+ * Gives what the table of a document with this id and date says to the
+ * document that is open, or, where that is NULL, only looks it through.
+ * Returns false when a row of it is none that postings_make makes.
+ */
+bool postings_read(struct slice table, struct slice id, struct slice date,
+    struct documents *);
 
 /* Gives the memory back. */
 void postings_free(struct postings *);

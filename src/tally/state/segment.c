@@ -23,7 +23,7 @@
 /* The format of a segment where nothing was dropped is the earlier one. */
 enum { FORMAT = 2, FORMAT_TURNS = 3 };
 
-enum { ABOUT_SEED = 1, READ_SIZE = 32 * 1024 };
+enum { ABOUT_SEED = 1, READ_SIZE = 32 * 1024, HASH_DIGITS = 32 };
 
 /*
  * Writing.
@@ -37,6 +37,7 @@ struct part_writer {
 
 struct segment_writer {
 	char *folder;
+	int fd;			/* of the folder: no link leads there */
 	struct part_writer parts[PARTS];
 	struct buffer row;
 	uint64_t documents;
@@ -53,11 +54,14 @@ remove_unfinished(void)
 		(void)parts_remove(unfinished);
 }
 
+/* A file of the segment, which is not there yet; `path` is its name and that
+ * of the folder. */
 static struct output *
-create_file(const char *path)
+create_file(const struct segment_writer *w, const char *name,
+    const char *path)
 {
 	struct output *out = memory_get(1, sizeof(*out));
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+	int fd = openat(w->fd, name, O_WRONLY | O_CREAT | O_EXCL, 0666);
 
 	if (fd == -1)
 		files_fail(path);
@@ -90,11 +94,15 @@ segment_create(const char *folder, bool with_records)
 	if (mkdir(folder, 0777) == -1)
 		files_fail(folder);
 	unfinished = w->folder;
+	w->fd = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+	if (w->fd == -1)
+		files_fail(folder);
 	for (i = 0; i < PARTS; i++) {
 		if (i == RECORDS && !with_records)
 			continue;
 		w->parts[i].path = files_path(folder, parts_names[i]);
-		w->parts[i].out = create_file(w->parts[i].path);
+		w->parts[i].out = create_file(w, parts_names[i],
+		    w->parts[i].path);
 	}
 	return w;
 }
@@ -179,7 +187,7 @@ static void
 write_about(struct segment_writer *w)
 {
 	char *path = files_path(w->folder, "about");
-	struct output *out = create_file(path);
+	struct output *out = create_file(w, "about", path);
 	struct buffer l = { 0 };
 	int i;
 
@@ -213,6 +221,8 @@ segment_finish(struct segment_writer *w)
 		}
 	write_about(w);
 	files_sync_folder(w->folder);
+	if (close(w->fd) == -1)
+		files_fail(w->folder);
 	for (i = 0; i < PARTS; i++)
 		free(w->parts[i].path);
 	buffer_free(&w->row);
@@ -238,7 +248,10 @@ struct part_reader {
 struct segment {
 	char *folder;
 	bool has_records;
+	bool has_turns;			/* of entries: its format has them */
 	uint64_t documents, seen;
+	struct buffer last;		/* the id before the one at hand */
+	uint64_t total[PARTS];		/* bytes of the entries so far */
 	struct part_reader parts[PARTS];
 	struct buffer row, table, records;
 	uint64_t table_left, records_left;	/* of the document at hand */
@@ -346,13 +359,14 @@ open_part(struct segment *s, enum part part)
 	struct part_reader *p = &s->parts[part];
 	struct stat status;
 
-	p->fd = open(p->path, O_RDONLY);
+	p->fd = files_open(p->path);
 	if (p->fd == -1 && errno == ENOENT)
 		return false;
+	if (p->fd == -1 && errno == 0)
+		segment_damaged(p->path);
 	if (p->fd == -1 || fstat(p->fd, &status) == -1)
 		files_fail(p->path);
-	if (!S_ISREG(status.st_mode) || status.st_size < 0 ||
-	    (uint64_t)status.st_size != p->length)
+	if (status.st_size < 0 || (uint64_t)status.st_size != p->length)
 		segment_damaged(p->path);
 	p->room = p->length < READ_SIZE ? (size_t)p->length + 1 : READ_SIZE;
 	p->buffer = memory_get(p->room, 1);
@@ -367,8 +381,8 @@ take_sum(struct segment *s, const char *line)
 	char name[16];
 	int i, n = 0;
 
-	if (sscanf(line, "%15s %llu %16llx%n", name, &length, &sum, &n) != 3 ||
-	    line[n] != '\n')
+	if (sscanf(line, "%15s %18llu %16llx%n", name, &length, &sum,
+	    &n) != 3 || line[n] != '\n')
 		return false;
 	for (i = 0; i < PARTS; i++) {
 		if (strcmp(name, parts_names[i]) != 0)
@@ -405,15 +419,16 @@ take_about(struct segment *s, const char *about)
 	unsigned format;
 
 	if (last == NULL || !has_sum(about, last) ||
-	    sscanf(about, "format %u\n", &format) != 1)
+	    sscanf(about, "format %9u\n", &format) != 1)
 		return false;
 	if (format != FORMAT && format != FORMAT_TURNS)
 		error_fatal("%s: format %u, this program knows %d and %d",
 		    s->folder, format, (int)FORMAT, (int)FORMAT_TURNS);
 	line = strstr(about, "\ndocuments ");
-	if (line == NULL || sscanf(line, "\ndocuments %llu", &documents) != 1)
+	if (line == NULL || sscanf(line, "\ndocuments %18llu", &documents) != 1)
 		return false;
 	s->documents = documents;
+	s->has_turns = format == FORMAT_TURNS;
 	for (line = strchr(line + 1, '\n'); line != NULL && line < last;
 	    line = strchr(line + 1, '\n'))
 		if (!take_sum(s, line + 1))
@@ -426,10 +441,12 @@ static bool
 read_about(struct segment *s)
 {
 	char *path = files_path(s->folder, "about"), text[1024];
-	int fd = open(path, O_RDONLY);
+	int fd = files_open(path);
 	size_t len = 0;
 	ssize_t n;
 
+	if (fd == -1 && errno == 0)
+		segment_damaged(s->folder);
 	if (fd == -1 && errno != ENOENT)
 		files_fail(path);
 	while (fd != -1 &&
@@ -462,6 +479,7 @@ segment_abandon(struct segment *s)
 	buffer_free(&s->row);
 	buffer_free(&s->table);
 	buffer_free(&s->records);
+	buffer_free(&s->last);
 	free(s->folder);
 	free(s);
 }
@@ -513,19 +531,70 @@ next_column(struct slice *row)
 	return column;
 }
 
-static uint64_t
-next_number(const struct segment *s, struct slice *row)
+/* A number, which is written in one way only; false for anything else. */
+static bool
+read_number(struct slice column, uint64_t *number)
 {
-	struct slice column = next_column(row);
-	uint64_t number = 0;
 	size_t i;
 
+	*number = 0;
+	if (column.len == 0 || column.len > 18 ||
+	    (column.len > 1 && column.at[0] == '0'))
+		return false;
 	for (i = 0; i < column.len; i++) {
 		if (column.at[i] < '0' || column.at[i] > '9')
-			segment_damaged(s->folder);
-		number = number * 10 + (uint64_t)(column.at[i] - '0');
+			return false;
+		*number = *number * 10 + (uint64_t)(column.at[i] - '0');
 	}
-	return number;
+	return true;
+}
+
+/* Whether an id is one: bytes, and no control bytes, which rows end with. */
+static bool
+is_id(struct slice id)
+{
+	size_t i;
+
+	for (i = 0; i < id.len; i++)
+		if ((unsigned char)id.at[i] < ' ' || id.at[i] == '\x7F')
+			return false;
+	return id.len > 0;
+}
+
+/* Whether there is as much of the entry as its kind has. */
+static bool
+has_right_size(const struct segment *s, const struct entry *e)
+{
+	if (entry_is_dropped(e))
+		return slice_is(e->date, "-") && slice_is(e->source, "-") &&
+		    slice_is(e->hash, "-") && s->table_left == 0 &&
+		    s->records_left == 0;
+	return e->hash.len == HASH_DIGITS && s->table_left > 0 &&
+	    (s->records_left > 0) == s->has_records;
+}
+
+/* Takes a row of the index apart; false when it is none that was written. */
+static bool
+take_entry(struct segment *s, struct slice row, struct entry *e)
+{
+	e->line = row;
+	e->id = next_column(&row);
+	e->date = next_column(&row);
+	e->source = next_column(&row);
+	e->hash = next_column(&row);
+	if (!is_id(e->id) || e->date.len == 0 || e->source.len == 0 ||
+	    !read_number(next_column(&row), &s->table_left) ||
+	    !read_number(next_column(&row), &s->records_left))
+		return false;
+	if (e->line.at + e->line.len != row.at || row.at[-1] == '\t')
+		if (!s->has_turns || !read_number(row, &e->turn) ||
+		    e->turn == 0)
+			return false;
+	s->total[TABLE] += s->table_left;
+	s->total[RECORDS] += s->records_left;
+	return has_right_size(s, e) &&
+	    s->total[TABLE] <= s->parts[TABLE].length &&
+	    s->total[RECORDS] <= s->parts[RECORDS].length;
 }
 
 bool
@@ -540,15 +609,12 @@ segment_next(struct segment *s, struct entry *e)
 	memset(e, 0, sizeof(*e));
 	if (!read_row(&s->parts[INDEX], &s->row, &row))
 		return false;
+	if (!take_entry(s, row, e) || (s->seen > 0 &&
+	    slice_compare(buffer_slice(&s->last), e->id) >= 0))
+		segment_damaged(s->parts[INDEX].path);
+	buffer_clear(&s->last);
+	buffer_bytes(&s->last, e->id);
 	s->seen++;
-	e->line = row;
-	e->id = next_column(&row);
-	e->date = next_column(&row);
-	e->source = next_column(&row);
-	e->hash = next_column(&row);
-	s->table_left = next_number(s, &row);
-	s->records_left = next_number(s, &row);
-	e->turn = next_number(s, &row);
 	return true;
 }
 
@@ -587,7 +653,9 @@ segment_close(struct segment *s)
 		continue;
 	for (i = 0; i < PARTS; i++)
 		check_part(&s->parts[i]);
-	if (s->seen != s->documents)
+	if (s->seen != s->documents ||
+	    s->total[TABLE] != s->parts[TABLE].length ||
+	    s->total[RECORDS] != s->parts[RECORDS].length)
 		segment_damaged(s->folder);
 	segment_abandon(s);
 }

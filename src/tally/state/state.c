@@ -48,6 +48,7 @@ struct state_reader {
 	struct buffer id;		/* of the entry given last */
 	bool given;
 	uint32_t current;		/* the segment it is from */
+	bool looked_through;		/* another state takes all over */
 };
 
 /*
@@ -316,8 +317,76 @@ state_open(const char *folder, unsigned files,
 		spans = now;
 	}
 	free(spans.list);
+	r->looked_through = files == (SEGMENT_TABLE | SEGMENT_RECORDS);
 	begin_merge(r);
 	return r;
+}
+
+/*
+ * Documents for the reports. What a segment says is parsed, not trusted: it
+ * may come from anybody, and its checksums with it.
+ */
+
+/* Gives the table of an entry, or, without documents, looks it through. */
+static bool
+give_table(struct documents *d, const struct entry *e)
+{
+	const struct slice none = { "", 0 };
+	bool whole;
+
+	if (d == NULL)
+		return postings_read(e->table, e->id, e->date, NULL);
+	documents_open(d, e->id, slice_is(e->source, "-") ? none : e->source,
+	    window_date(e->date));
+	whole = postings_read(e->table, e->id, e->date, d);
+	documents_close(d);
+	return whole;
+}
+
+/* Whether an id of a record is that of the entry, where control bytes of it
+ * are spaces. */
+static bool
+is_id_of(struct slice doc, struct slice id)
+{
+	size_t i;
+
+	if (slice_equal(doc, id))
+		return true;
+	for (i = 0; i < doc.len && i < id.len; i++)
+		if (doc.at[i] != id.at[i] && (id.at[i] != ' ' ||
+		    ((unsigned char)doc.at[i] > ' ' && doc.at[i] != '\x7F')))
+			return false;
+	return doc.len == id.len || (doc.len == 0 && slice_is(id, "-"));
+}
+
+/* The same for its records: D, those of the document, Z. */
+static bool
+give_records(struct documents *d, const struct entry *e)
+{
+	const char *at = e->records.at, *end = at + e->records.len, *newline;
+	bool first = true;
+	struct record r;
+
+	for (; at < end; at = newline + 1, first = false) {
+		newline = memchr(at, '\n', (size_t)(end - at));
+		if (newline == NULL ||
+		    !record_parse(slice_between(at, newline), &r) ||
+		    !is_id_of(r.doc, e->id) || (r.kind == 'D') != first ||
+		    (r.kind == 'Z') != (newline + 1 == end))
+			return false;
+		r.line = slice_between(at, newline + 1);
+		if (d != NULL)
+			documents_take(d, &r);
+	}
+	return !first;
+}
+
+/* Ends the program when the entry given last is not what tally writes. */
+static void
+check(const struct state_reader *r, bool whole)
+{
+	if (!whole)
+		segment_damaged(r->paths[r->current]);
 }
 
 bool
@@ -344,6 +413,9 @@ state_next(struct state_reader *r, struct entry *e)
 			segment_read(r->segments[number], e);
 		r->given = true;
 		r->current = number;
+		if (r->looked_through && !entry_is_dropped(e))
+			check(r, give_table(NULL, e) &&
+			    (e->records.len == 0 || give_records(NULL, e)));
 		return true;
 	}
 	return false;
@@ -369,38 +441,6 @@ state_close(struct state_reader *r)
 	free_reader(r);
 }
 
-/*
- * Documents for the reports.
- */
-
-static void
-give_table(struct documents *d, const struct entry *e)
-{
-	const struct slice none = { "", 0 };
-
-	documents_open(d, e->id, slice_is(e->source, "-") ? none : e->source,
-	    window_date(e->date));
-	postings_read(e->table, d);
-	documents_close(d);
-}
-
-static void
-give_records(struct documents *d, const struct entry *e)
-{
-	const char *at = e->records.at, *end = at + e->records.len, *newline;
-	struct record r;
-
-	for (; at < end; at = newline + 1) {
-		newline = memchr(at, '\n', (size_t)(end - at));
-		if (newline == NULL)
-			break;
-		if (!record_parse(slice_between(at, newline), &r))
-			continue;
-		r.line = slice_between(at, newline + 1);
-		documents_take(d, &r);
-	}
-}
-
 void
 state_read(const char *folder, bool records, size_t memory,
     struct documents *d)
@@ -417,10 +457,7 @@ state_read(const char *folder, bool records, size_t memory,
 	while (state_next(r, &e)) {
 		if (entry_is_dropped(&e))
 			continue;
-		if (records)
-			give_records(d, &e);
-		else
-			give_table(d, &e);
+		check(r, records ? give_records(d, &e) : give_table(d, &e));
 	}
 	state_close(r);
 }

@@ -55,9 +55,10 @@ struct state_limits state_limits(size_t memory, size_t readers);
 
 /*
  * Reading: of each id the latest entry, a document or that it was dropped, in
- * the order of the ids, with the files asked for. A state that is none, or
- * damaged, ends the program with status 2; damage is certain to have been
- * found when state_close returns. What others do to the state meanwhile
+ * the order of the ids, with the files asked for; with all of them, which
+ * another state is to take over, each entry is looked through. A state that is
+ * none, or damaged, ends the program with status 2; damage is certain to have
+ * been found when state_close returns. What others do to the state meanwhile
  * changes nothing of what is read.
  */
 struct state_reader;
@@ -66,7 +67,8 @@ struct state_reader *state_open(const char *folder, unsigned files,
     const struct state_limits *);
 bool state_next(struct state_reader *, struct entry *);
 
-/* The same for some segments of a state; the lock must be held. */
+/* The same for some segments of a state, which are not looked through; the
+ * lock must be held. */
 struct state_reader *state_open_spans(const char *folder,
     const struct spans *, unsigned files, const struct state_limits *);
 

@@ -1,0 +1,22 @@
+/* Titles: what stands where a heading must not be empty, or long. */
+#ifndef MARKUP_PAGE_TITLE_H
+#define MARKUP_PAGE_TITLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/slice.h"
+
+/*
+ * Whether there is anything to see in a text: a character that is no white
+ * space, no control and no format character.
+ */
+bool title_is_seen(struct slice text);
+
+/*
+ * How many bytes of a text are within a limit of bytes, up to a whole
+ * character; len if all are.
+ */
+size_t title_cut(struct slice text, size_t limit);
+
+#endif

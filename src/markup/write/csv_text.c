@@ -1,0 +1,109 @@
+#include "markup/write/csv_text.h"
+
+#include "core/bits.h"
+#include "core/record.h"
+#include "core/vector.h"
+#include "text/utf8.h"
+
+/* Whether a byte stands for itself, within quotes or without. */
+static bool
+csv_is_plain(char c)
+{
+	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x7F && c != '"';
+}
+
+/* Which of sixteen bytes do not. */
+static unsigned
+csv_specials(struct bytes b)
+{
+	/* bytes of 80 and above are below 0 */
+	return bytes_bits(bytes_either(bytes_below(b, 0x20),
+	    bytes_either(bytes_are(b, 0x7F), bytes_are(b, '"'))));
+}
+
+/* One character that does not; returns its length. */
+static int
+csv_special(struct buffer *b, const char *at, const char *end)
+{
+	int len = 1;
+
+	if (*at == '"')
+		buffer_bytes(b, "\"\"", 2);
+	else if ((unsigned char)*at < 0x80)
+		buffer_bytes(b, " ", 1);
+	else if (utf8_decode(at, end, &len) == UTF8_INVALID)
+		buffer_string(b, "\xEF\xBF\xBD");
+	else
+		buffer_bytes(b, at, (size_t)len);
+	return len;
+}
+
+static bool
+is_edge(char c)
+{
+	return (unsigned char)c <= 0x20 || c == 0x7F;
+}
+
+static bool
+needs_quotes(struct slice s)
+{
+	return is_edge(s.at[0]) || is_edge(s.at[s.len - 1]) ||
+	    memchr(s.at, ',', s.len) != NULL ||
+	    memchr(s.at, '"', s.len) != NULL;
+}
+
+static void
+csv_bytes(struct buffer *buffer, const char *at, const char *end)
+{
+	struct bytes b;
+	unsigned special;
+
+	while (end - at >= VECTOR_BYTES) {
+		b = bytes_load(at);
+		special = csv_specials(b);
+		bytes_store(buffer_room(buffer, VECTOR_BYTES), b);
+		if (special == 0) {
+			buffer->len += VECTOR_BYTES;
+			at += VECTOR_BYTES;
+			continue;
+		}
+		buffer->len += (size_t)bits_lowest(special);
+		at += bits_lowest(special);
+		at += csv_special(buffer, at, end);
+	}
+	while (at < end) {
+		if (csv_is_plain(*at))
+			buffer_bytes(buffer, at++, 1);
+		else
+			at += csv_special(buffer, at, end);
+	}
+}
+
+static bool
+is_formula(struct slice s)
+{
+	return s.len > 0 && (s.at[0] == '=' || s.at[0] == '+' ||
+	    s.at[0] == '-' || s.at[0] == '@');
+}
+
+void
+csv_field(struct buffer *b, struct slice s, bool guarded)
+{
+	bool quoted = s.len > 0 && needs_quotes(s);
+
+	(void)buffer_room(b, s.len + 3);
+	if (quoted)
+		buffer_bytes(b, "\"", 1);
+	if (guarded && is_formula(s))
+		buffer_bytes(b, "'", 1);
+	csv_bytes(b, s.at, s.at + s.len);
+	if (quoted)
+		buffer_bytes(b, "\"", 1);
+}
+
+void
+csv_column(struct buffer *b, struct slice column, bool guarded)
+{
+	if (!is_absent(column))
+		csv_field(b, column, guarded);
+}

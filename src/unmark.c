@@ -1,0 +1,277 @@
+/* unmark: makes records of what others annotated. See unmark(1). */
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/error.h"
+#include "core/options.h"
+#include "core/output.h"
+#include "core/progress.h"
+#include "core/sandbox.h"
+#include "core/stamp.h"
+#include "unmark/brat.h"
+#include "unmark/conll.h"
+#include "unmark/document/builder.h"
+#include "unmark/document/format.h"
+#include "unmark/json.h"
+#include "unmark/timeml.h"
+
+static const char usage[] =
+    "usage: unmark [-hqv] [-d date] -f conll|conll2|brat|timeml|json\n"
+    "              [file or folder ...]\n";
+
+static const char help[] =
+    "  -d date           the date of documents that have none\n"
+    "  -f format         conll, conll2, brat, timeml or json: what is read\n"
+    OPTIONS_HELP
+    "  -q                no warnings about the input; the exit status "
+    "still tells\n"
+    "  -v                print counts on standard error at the end\n"
+    OPTIONS_VERSION;
+
+static const struct format *const formats[] = {
+	&format_conll, &format_conll2, &format_brat, &format_timeml,
+	&format_json, NULL
+};
+
+struct unmark {
+	const struct format *format;
+	bool verbose;
+	struct progress progress;
+	struct builder builder;
+	struct reading reading;
+};
+
+static const struct format *
+format_named(const char *name)
+{
+	size_t i;
+
+	for (i = 0; formats[i] != NULL; i++)
+		if (strcmp(formats[i]->name, name) == 0)
+			return formats[i];
+	error_usage(usage, "-f %s: not a format", name);
+}
+
+static const char *
+date_given(const char *date)
+{
+	static char canonical[STAMP_SIZE];
+
+	if (!stamp_canonical(slice_of(date), canonical))
+		error_usage(usage, "-d %s: not a date", date);
+	return canonical;
+}
+
+/* Operands must be files where the format has two of them. */
+static void
+check_operands(const struct unmark *u, char *const *operands)
+{
+	bool standard = *operands == NULL;
+
+	for (; *operands != NULL; operands++)
+		standard = standard || strcmp(*operands, "-") == 0;
+	if (standard && u->format->pairs)
+		error_usage(usage, "-f %s: needs files or folders",
+		    u->format->name);
+}
+
+static void
+take_options(struct unmark *u, int argc, char **argv)
+{
+	int c;
+
+	while ((c = getopt(argc, argv, "+:-:d:f:hqv")) != -1)
+		switch (c) {
+		case '-':
+			options_long(optarg, usage, help);
+			break;
+		case 'd':
+			u->builder.date_given = date_given(optarg);
+			break;
+		case 'f':
+			u->format = format_named(optarg);
+			break;
+		case 'h':
+			options_help(usage, help);
+			break;
+		case 'q':
+			error_be_quiet();
+			break;
+		case 'v':
+			u->verbose = true;
+			break;
+		default:
+			options_bad(c, usage);
+		}
+	options_operands(argv, optind, usage);
+	if (u->format == NULL)
+		error_usage(usage, "-f is missing: the format to read");
+	check_operands(u, argv + optind);
+}
+
+static void
+read_file(struct unmark *u, const char *path)
+{
+	struct source *file = u->reading.file;
+
+	if (!source_open(file, path, &u->progress, true))
+		return;
+	u->reading.id = slice_of(strcmp(path, "-") == 0 ? "stdin" : path);
+	u->format->read(&u->reading);
+	source_close(file);
+}
+
+/*
+ * Folders.
+ */
+
+static int
+compare_names(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* Whether a file of a folder is one of the format. */
+static bool
+is_of_format(const struct format *format, const char *name)
+{
+	size_t i, n = strlen(name), m;
+
+	for (i = 0; format->suffixes[i] != NULL; i++) {
+		m = strlen(format->suffixes[i]);
+		if (n > m && strcmp(name + n - m, format->suffixes[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+static char *
+join_path(const char *folder, const char *name)
+{
+	size_t n = strlen(folder), size = n + strlen(name) + 2;
+	char *path = memory_get(size, 1);
+
+	while (n > 1 && folder[n - 1] == '/')
+		n--;
+	(void)snprintf(path, size, "%.*s/%s", (int)n, folder, name);
+	return path;
+}
+
+/* The files of a folder that are of the format; false: it was reported. */
+static bool
+list_folder(const struct format *format, const char *folder, char ***paths,
+    size_t *count)
+{
+	DIR *open_folder = opendir(folder);
+	struct dirent *entry;
+	size_t room = 0;
+
+	*paths = NULL;
+	*count = 0;
+	if (open_folder == NULL) {
+		error_input("%s: %s", folder, strerror(errno));
+		return false;
+	}
+	for (errno = 0; (entry = readdir(open_folder)) != NULL; errno = 0) {
+		if (!is_of_format(format, entry->d_name))
+			continue;
+		*paths = memory_grow(*paths, &room, *count + 1, sizeof(char *));
+		(*paths)[(*count)++] = join_path(folder, entry->d_name);
+	}
+	if (errno != 0)
+		error_input("%s: %s", folder, strerror(errno));
+	(void)closedir(open_folder);
+	return true;
+}
+
+static void
+read_folder(struct unmark *u, const char *folder)
+{
+	char **paths;
+	size_t i, count;
+
+	if (!list_folder(u->format, folder, &paths, &count))
+		return;
+	if (count == 0)
+		error_input("%s: expected files whose names end in %s", folder,
+		    u->format->suffixes[0]);
+	else
+		qsort(paths, count, sizeof(*paths), compare_names);
+	for (i = 0; i < count; i++) {
+		read_file(u, paths[i]);
+		free(paths[i]);
+	}
+	free(paths);
+}
+
+static void
+read_operand(struct unmark *u, const char *operand)
+{
+	struct stat status;
+
+	if (strcmp(operand, "-") != 0 && stat(operand, &status) == 0 &&
+	    S_ISDIR(status.st_mode))
+		read_folder(u, operand);
+	else
+		read_file(u, operand);
+}
+
+static void
+read_all(struct unmark *u, char **operands)
+{
+	if (*operands == NULL)
+		read_operand(u, "-");
+	for (; *operands != NULL; operands++)
+		read_operand(u, *operands);
+}
+
+static void
+enter_sandbox(const struct unmark *u, char **operands)
+{
+	struct sandbox sandbox;
+
+	sandbox_begin(&sandbox);
+	for (; *operands != NULL; operands++)
+		if (strcmp(*operands, "-") != 0)
+			sandbox_read(&sandbox, *operands);
+	sandbox_enter(&sandbox, u->verbose);
+}
+
+static void
+print_counts(const struct unmark *u)
+{
+	progress_print(&u->progress);
+	if (u->builder.left_out > 0)
+		error_note("%llu annotations left out, which are neither names "
+		    "nor times", (unsigned long long)u->builder.left_out);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct output out;
+	static struct unmark u;
+
+	error_begin("unmark");
+	take_options(&u, argc, argv);
+	enter_sandbox(&u, argv + optind);
+	output_begin(&out, STDOUT_FILENO, "standard output");
+	progress_begin(&u.progress);
+	u.builder.out = &out;
+	u.builder.progress = &u.progress;
+	builder_start(&u.builder);
+	u.reading.builder = &u.builder;
+	u.reading.file = memory_get(1, sizeof(struct source));
+	u.reading.beside = memory_get(1, sizeof(struct source));
+	read_all(&u, argv + optind);
+	if (u.verbose)
+		print_counts(&u);
+	source_free(u.reading.file);
+	source_free(u.reading.beside);
+	builder_free(&u.builder);
+	return output_finish(&out);
+}
