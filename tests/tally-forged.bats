@@ -299,7 +299,7 @@ victim() {
 		i=$((i + 1))
 		rm -rf st away
 		cp -R before st
-		FAULT_RUN=$i FAULT_COMMAND='mv st/new away &&
+		DATELINE_SANDBOX=off FAULT_RUN=$i FAULT_COMMAND='mv st/new away &&
 		    ln -s ../victim st/new' \
 		    "$faulty" add -s st two.rec 2>"$err" || :
 		diff -r precious victim
