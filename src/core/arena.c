@@ -5,7 +5,7 @@
 
 #include "core/error.h"
 
-enum { ARENA_BLOCK = 64 * 1024, ARENA_ALIGN = 8 };
+enum { ARENA_BLOCK = 64 * 1024 };
 
 struct arena_block {
 	struct arena_block *next;
@@ -84,41 +84,26 @@ next_block(struct arena *arena, size_t size)
 		block = made;
 	}
 	arena->block = block;
-	arena->used = 0;
+	arena->at = (char *)block + aligned(sizeof(*block));
+	arena->left = block->size;
 }
 
 void *
-arena_get(struct arena *arena, size_t size)
+arena_more(struct arena *arena, size_t size)
 {
-	char *bytes;
-
 	if (size > SIZE_MAX - ARENA_ALIGN)
 		error_fatal("out of memory");
 	size = aligned(size ? size : 1);
-	if (arena->block == NULL || arena->block->size - arena->used < size)
+	if (arena->left < size)
 		next_block(arena, size);
-	bytes = (char *)arena->block + aligned(sizeof(struct arena_block));
-	bytes += arena->used;
-	arena->used += size;
-	return bytes;
-}
-
-char *
-arena_copy(struct arena *arena, struct slice bytes)
-{
-	char *copy = arena_get(arena, bytes.len + 1);
-
-	if (bytes.len > 0)
-		memcpy(copy, bytes.at, bytes.len);
-	copy[bytes.len] = '\0';
-	return copy;
+	return arena_get(arena, size);
 }
 
 void
 arena_reset(struct arena *arena)
 {
 	arena->block = NULL;
-	arena->used = 0;
+	arena->left = 0;
 }
 
 void
@@ -132,5 +117,5 @@ arena_free(struct arena *arena)
 		arena->first = next;
 	}
 	arena->block = NULL;
-	arena->used = 0;
+	arena->left = 0;
 }

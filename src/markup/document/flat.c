@@ -74,7 +74,7 @@ keep_longest(struct sentence *s)
 		s->list[kept++] = s->list[i];
 	}
 	s->count = kept;
-	qsort(s->list, s->count, sizeof(*s->list), inline_compare);
+	inline_sort(s->list, s->count);
 }
 
 uint64_t

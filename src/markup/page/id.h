@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "core/output.h"
 
@@ -16,5 +17,23 @@ enum { ID_ROOM = 11 };		/* bytes of the longest one */
 size_t id_digits(uint64_t number, char digits[ID_ROOM]);
 
 void id_write(struct output *, uint64_t number);
+
+/* One as it is written, for ids that are given out in a row. */
+struct id {
+	uint64_t number;
+	size_t len;
+	char digits[16];	/* ID_ROOM of them at most */
+};
+
+/* Goes on to the next number: the last digit alone changes, as a rule. */
+void id_next(struct id *);
+
+/* Puts it down, where 16 bytes must be; returns what is behind it. */
+static inline char *
+id_put(char *at, const struct id *id)
+{
+	memcpy(at, id->digits, sizeof(id->digits));
+	return at + id->len;
+}
 
 #endif

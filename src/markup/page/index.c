@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "markup/document/tags.h"
-#include "markup/page/id.h"
 #include "markup/page/title.h"
 #include "markup/value/instant.h"
 #include "markup/write/escape.h"
@@ -14,11 +13,13 @@ enum {
 	PARTS = 2 * KINDS
 };
 
-static void
-find_tag(struct slice tags, const char *key, struct slice *value)
+static inline struct slice
+find_tag(struct slice tags, const char *key)
 {
-	if (tags.len == 0 || !tags_find(tags, key, value))
-		*value = slice_between("", "");
+	struct slice value;
+
+	return tags.len > 0 && tags_find(tags, key, &value) ? value :
+	    slice_between("", "");
 }
 
 /* What tells entries apart: kind, name and country, or value and span. */
@@ -76,7 +77,9 @@ begin_entry(struct index *x, const struct entry *found,
 	point_into_key(e, hash_key(&x->keys, number));
 	e->number = number;
 	e->count = 0;
-	e->first = x->mentions;
+	id_next(&x->entry);
+	e->id = x->entry;
+	e->first = x->mention;
 	e->datetime = e->kind == TIME && when_is_datetime(
 	    instant_plain(a->value, instant));
 	e->dated = e->kind == TIME && when_span(e->from, e->to, &e->span);
@@ -87,29 +90,33 @@ begin_entry(struct index *x, const struct entry *found,
 const struct entry *
 index_add(struct index *x, const struct annotation *a, enum kind kind)
 {
+	const struct slice none = { "", 0 };
 	struct entry found, *e;
+	struct slice key;
 	uint32_t number;
 	bool added;
 
 	found.kind = kind;
 	found.name = is_absent(a->value) ? a->text : a->value;
-	find_tag(a->tags, kind == TIME ? "from" : "country",
-	    kind == TIME ? &found.from : &found.country);
-	found.to = slice_between("", "");
+	found.country = found.from = found.to = none;
 	if (kind == TIME) {
-		found.country = found.to;
-		find_tag(a->tags, "to", &found.to);
+		found.from = find_tag(a->tags, "from");
+		found.to = find_tag(a->tags, "to");
+		x->times++;
 	} else {
-		found.from = found.to;
+		found.country = find_tag(a->tags, "country");
 	}
-	number = hash_add(&x->keys, make_key(x, &found), &added);
+	id_next(&x->mention);
+	key = make_key(x, &found);
+	found.hash = hash_value(key);
+	number = hash_add_value(&x->keys, key, found.hash, &added);
 	if (added)
 		begin_entry(x, &found, a, number);
 	e = &x->entries[number];
 	x->next = memory_grow(x->next, &x->next_room, x->mentions + 1,
 	    sizeof(*x->next));
 	if (e->count++ > 0)
-		x->next[e->last] = x->mentions;
+		x->next[e->last] = x->mention.number;
 	e->last = x->mentions++;
 	return e;
 }
@@ -118,18 +125,6 @@ size_t
 index_count(const struct index *x)
 {
 	return x->keys.count;
-}
-
-uint64_t
-index_entry_id(const struct index *x, size_t entry)
-{
-	return x->entries_before + entry + 1;
-}
-
-uint64_t
-index_mention_id(const struct index *x, size_t mention)
-{
-	return x->mentions_before + mention + 1;
 }
 
 struct slice
@@ -220,15 +215,17 @@ static void
 write_others(const struct index *x, struct output *out, const struct entry *e)
 {
 	static const char begin[] = " <a href=\"#m", end[] = "</a>";
-	size_t mention = e->first, i;
+	const uint64_t first = x->mention.number - x->mentions + 1;
+	uint64_t mention = e->first.number;
 	char *room, *at;
+	size_t i;
 
 	for (i = 2; i <= e->count; i++) {
-		mention = x->next[mention];
+		mention = x->next[mention - first];
 		room = at = output_room(out, sizeof(begin) + 40 + sizeof(end));
 		memcpy(at, begin, sizeof(begin) - 1);
 		at += sizeof(begin) - 1;
-		at += id_digits(index_mention_id(x, mention), at);
+		at += id_digits(mention, at);
 		*at++ = '"';
 		*at++ = '>';
 		at += output_digits(i, at);
@@ -248,10 +245,10 @@ write_entry(const struct index *x, struct output *out, const struct entry *e)
 	memcpy(at, begin, sizeof(begin) - 1);
 	at += sizeof(begin) - 1;
 	*at++ = kind_looks[e->kind].letter;
-	at += id_digits(index_entry_id(x, e->number), at);
+	at = id_put(at, &e->id);
 	memcpy(at, link, sizeof(link) - 1);
 	at += sizeof(link) - 1;
-	at += id_digits(index_mention_id(x, e->first), at);
+	at = id_put(at, &e->first);
 	*at++ = '"';
 	*at++ = '>';
 	output_took(out, (size_t)(at - room));
@@ -266,7 +263,8 @@ write_entry(const struct index *x, struct output *out, const struct entry *e)
 		output_byte(out, ' ');
 		escape_page(out, e->country);
 	}
-	write_others(x, out, e);
+	if (e->count > 1)
+		write_others(x, out, e);
 	output_string(out, "</li>\n");
 }
 
@@ -286,9 +284,7 @@ index_write(const struct index *x, struct output *out)
 void
 index_clear(struct index *x)
 {
-	x->entries_before += x->keys.count;
-	x->mentions_before += x->mentions;
-	x->mentions = 0;
+	x->mentions = x->times = 0;
 	if (x->keys.size > KEYS_KEPT)
 		hash_free(&x->keys);
 	else
