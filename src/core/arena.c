@@ -60,6 +60,14 @@ new_block(size_t size)
 	return block;
 }
 
+static void
+use_block(struct arena *arena, struct arena_block *block)
+{
+	arena->block = block;
+	arena->at = (char *)block + aligned(sizeof(*block));
+	arena->left = block->size;
+}
+
 /* Moves on to a block with room for size bytes, which may be a new one. */
 static void
 next_block(struct arena *arena, size_t size)
@@ -83,9 +91,7 @@ next_block(struct arena *arena, size_t size)
 			arena->block->next = made;
 		block = made;
 	}
-	arena->block = block;
-	arena->at = (char *)block + aligned(sizeof(*block));
-	arena->left = block->size;
+	use_block(arena, block);
 }
 
 void *
@@ -102,8 +108,8 @@ arena_more(struct arena *arena, size_t size)
 void
 arena_reset(struct arena *arena)
 {
-	arena->block = NULL;
-	arena->left = 0;
+	if (arena->first != NULL)
+		use_block(arena, arena->first);
 }
 
 void

@@ -5,9 +5,7 @@
 #ifndef CORE_BITS_H
 #define CORE_BITS_H
 
-#include <stdbool.h>
 #include <stdint.h>
-#include <string.h>
 
 /* The number of the lowest bit that is set; bits must not be 0. */
 static inline int
@@ -51,42 +49,6 @@ bits_count(uint64_t bits)
 	bits = (bits & fours) + (bits >> 2 & fours);
 	bits = (bits + (bits >> 4)) & eights;
 	return (int)(bits * UINT64_C(0x0101010101010101) >> 56);
-}
-
-/* Eight bytes as a number, the first one lowest. */
-static inline uint64_t
-bits_of(const char *at)
-{
-	uint64_t bits = 0;
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-
-	memcpy(&bits, at, sizeof(bits));
-#else
-	int i;
-
-	for (i = 7; i >= 0; i--)
-		bits = bits << 8 | (unsigned char)at[i];
-#endif
-	return bits;
-}
-
-/*
- * The number that the last 1 to 8 of eight bytes are in decimal; false where
- * one of these is no digit. Neighbours are joined, then pairs, then fours.
- */
-static inline bool
-bits_decimal(uint64_t bytes, int digits, uint64_t *number)
-{
-	const int others = 64 - 8 * digits;
-	uint64_t n = (bytes ^ UINT64_C(0x3030303030303030)) >> others << others;
-
-	if ((((n + UINT64_C(0x7676767676767676)) | n) &
-	    UINT64_C(0x8080808080808080)) != 0)
-		return false;
-	n = (n * 10 + (n >> 8)) & UINT64_C(0x00FF00FF00FF00FF);
-	n = (n * 100 + (n >> 16)) & UINT64_C(0x0000FFFF0000FFFF);
-	*number = (n * 10000 + (n >> 32)) & UINT64_C(0xFFFFFFFF);
-	return true;
 }
 
 /* Both halves of the product of two numbers, one folded onto the other. */

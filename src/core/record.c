@@ -10,9 +10,12 @@ is_letter(char c)
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* A decimal number that fits, between two TABs. */
-static bool
-parse_plainly(const char *tab, const char *end, uint64_t *number)
+/*
+ * A decimal number that fits, between two TABs; anything else there is no
+ * number.
+ */
+static inline bool
+parse_number(const char *tab, const char *end, uint64_t *number)
 {
 	const char *at = tab + 1;
 	unsigned digit = (unsigned)(unsigned char)*at - '0';
@@ -28,21 +31,6 @@ parse_plainly(const char *tab, const char *end, uint64_t *number)
 	}
 	*number = n;
 	return true;
-}
-
-/*
- * The same; anything else there is no number. All of up to eight digits at
- * once, where eight bytes of the line stand before its end.
- */
-static inline bool
-parse_number(const char *line, const char *tab, const char *end,
-    uint64_t *number)
-{
-	size_t digits = (size_t)(end - tab) - 1;
-
-	if (digits - 1 < 8 && end - line >= 8)
-		return bits_decimal(bits_of(end - 8), (int)digits, number);
-	return parse_plainly(tab, end, number);
 }
 
 enum { HEAD_TABS = 8 };
@@ -151,9 +139,9 @@ parse_columns(struct slice line, const char *const *tab, struct record *r)
 	r->text = slice_between(tab[7] < end ? tab[7] + 1 : end, end);
 	r->tags = slice_between(end, end);
 	r->line = slice_between(end, end);
-	return parse_number(line.at, tab[2], tab[3], &r->sent) &&
-	    parse_number(line.at, tab[3], tab[4], &r->start) &&
-	    parse_number(line.at, tab[4], tab[5], &r->end);
+	return parse_number(tab[2], tab[3], &r->sent) &&
+	    parse_number(tab[3], tab[4], &r->start) &&
+	    parse_number(tab[4], tab[5], &r->end);
 }
 
 bool

@@ -25,7 +25,7 @@ extern const uint64_t table_page[];
 /* A mention that is open. */
 struct open {
 	enum kind kind;
-	struct id entry;	/* its id */
+	uint64_t entry;	/* its id */
 	bool holds;		/* others may be in it: then it is no link
 				   itself, but the text between these is */
 	bool datetime;
@@ -80,8 +80,7 @@ html_text(void *of, struct slice text)
 	open = &html->open[html->depth - 1];
 	html_put(html, "<a href=\"#");
 	output_byte(html->out, kind_looks[open->kind].letter);
-	output_bytes(html->out, slice_between(open->entry.digits,
-	    open->entry.digits + open->entry.len));
+	id_write(html->out, open->entry);
 	html_put(html, "\">");
 	escape_page(html->out, text);
 	html_put(html, "</a>");
@@ -131,6 +130,8 @@ html_begin_mark(void *of, const struct annotation *a)
 	open = &html->open[html->depth++];
 	open->kind = kind;
 	entry = index_add(&html->index, a, kind);
+	if (entry->count == 1 && kind != TIME)
+		summary_expect(html->summary, &html->index);
 	open->entry = entry->id;
 	open->datetime = entry->datetime;
 	open->holds = may_hold(html, a) || !title_is_seen(a->text);
@@ -138,18 +139,18 @@ html_begin_mark(void *of, const struct annotation *a)
 	if (open->holds) {
 		memcpy(at, holder, sizeof(holder) - 1);
 		at += sizeof(holder) - 1;
-		at = id_put(at, &html->index.mention);
+		at = id_put(at, html->index.mention);
 		memcpy(at, "\" class=\"", 9);
 		at += 9;
 		*at++ = letter;
 	} else {
 		memcpy(at, link, sizeof(link) - 1);
 		at += sizeof(link) - 1;
-		at = id_put(at, &html->index.mention);
+		at = id_put(at, html->index.mention);
 		memcpy(at, "\" href=\"#", 9);
 		at += 9;
 		*at++ = letter;
-		at = id_put(at, &entry->id);
+		at = id_put(at, entry->id);
 	}
 	*at++ = '"';
 	output_took(html->out, (size_t)(at - room));

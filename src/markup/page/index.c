@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "markup/document/tags.h"
+#include "markup/page/id.h"
 #include "markup/page/title.h"
 #include "markup/value/instant.h"
 #include "markup/write/escape.h"
@@ -47,19 +48,19 @@ make_key(struct index *x, const struct entry *e)
 	return slice_between(x->key.at, at);
 }
 
-/* The strings of an entry, as the key has them. */
+/* The strings of what was found, as the key has them. */
 static void
-point_into_key(struct entry *e, struct slice key)
+point_into_key(struct entry *e, const struct entry *found, struct slice key)
 {
 	const char *at = key.at + 1;
 
-	e->name.at = at;
-	at += e->name.len + 1;
-	e->country.at = at;
-	e->from.at = at + e->country.len;
-	e->to.at = e->from.at + e->from.len + 1;
-	if (e->kind != TIME)
-		e->from.len = e->to.len = 0;
+	e->name = slice_between(at, at + found->name.len);
+	at += found->name.len + 1;
+	e->country = slice_between(at, at + found->country.len);
+	at += found->country.len;
+	e->from = slice_between(at, at + found->from.len);
+	at += found->from.len + (e->kind == TIME);
+	e->to = slice_between(at, at + found->to.len);
 }
 
 static void
@@ -73,12 +74,12 @@ begin_entry(struct index *x, const struct entry *found,
 	x->entries = memory_grow(x->entries, &x->room, (size_t)number + 1,
 	    sizeof(*x->entries));
 	e = &x->entries[number];
-	*e = *found;
-	point_into_key(e, hash_key(&x->keys, number));
+	e->kind = found->kind;
+	e->hash = found->hash;
+	point_into_key(e, found, hash_key(&x->keys, number));
 	e->number = number;
 	e->count = 0;
-	id_next(&x->entry);
-	e->id = x->entry;
+	e->id = ++x->entry;
 	e->first = x->mention;
 	e->datetime = e->kind == TIME && when_is_datetime(
 	    instant_plain(a->value, instant));
@@ -106,7 +107,7 @@ index_add(struct index *x, const struct annotation *a, enum kind kind)
 	} else {
 		found.country = find_tag(a->tags, "country");
 	}
-	id_next(&x->mention);
+	x->mention++;
 	key = make_key(x, &found);
 	found.hash = hash_value(key);
 	number = hash_add_value(&x->keys, key, found.hash, &added);
@@ -116,7 +117,7 @@ index_add(struct index *x, const struct annotation *a, enum kind kind)
 	x->next = memory_grow(x->next, &x->next_room, x->mentions + 1,
 	    sizeof(*x->next));
 	if (e->count++ > 0)
-		x->next[e->last] = x->mention.number;
+		x->next[e->last] = x->mention;
 	e->last = x->mentions++;
 	return e;
 }
@@ -215,8 +216,8 @@ static void
 write_others(const struct index *x, struct output *out, const struct entry *e)
 {
 	static const char begin[] = " <a href=\"#m", end[] = "</a>";
-	const uint64_t first = x->mention.number - x->mentions + 1;
-	uint64_t mention = e->first.number;
+	const uint64_t first = x->mention - x->mentions + 1;
+	uint64_t mention = e->first;
 	char *room, *at;
 	size_t i;
 
@@ -225,7 +226,7 @@ write_others(const struct index *x, struct output *out, const struct entry *e)
 		room = at = output_room(out, sizeof(begin) + 40 + sizeof(end));
 		memcpy(at, begin, sizeof(begin) - 1);
 		at += sizeof(begin) - 1;
-		at += id_digits(mention, at);
+		at = id_put(at, mention);
 		*at++ = '"';
 		*at++ = '>';
 		at += output_digits(i, at);
@@ -245,10 +246,10 @@ write_entry(const struct index *x, struct output *out, const struct entry *e)
 	memcpy(at, begin, sizeof(begin) - 1);
 	at += sizeof(begin) - 1;
 	*at++ = kind_looks[e->kind].letter;
-	at = id_put(at, &e->id);
+	at = id_put(at, e->id);
 	memcpy(at, link, sizeof(link) - 1);
 	at += sizeof(link) - 1;
-	at = id_put(at, &e->first);
+	at = id_put(at, e->first);
 	*at++ = '"';
 	*at++ = '>';
 	output_took(out, (size_t)(at - room));

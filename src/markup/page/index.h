@@ -6,7 +6,6 @@
 #define MARKUP_PAGE_INDEX_H
 
 #include "core/hash.h"
-#include "markup/page/id.h"
 #include "markup/page/kinds.h"
 #include "markup/page/map.h"
 #include "markup/page/when.h"
@@ -23,8 +22,8 @@ struct entry {
 	struct dot dot;
 	size_t count;
 	size_t last;		/* mention */
-	struct id id;
-	struct id first;	/* that of the first mention */
+	uint64_t id;
+	uint64_t first;		/* the id of the first mention */
 	uint64_t hash;		/* of its key */
 	size_t number;		/* in the order of the document */
 };
@@ -40,8 +39,8 @@ struct index {			/* start with a zeroed struct */
 	size_t mentions, next_room;
 	size_t times;		/* how many of the mentions are such */
 	struct buffer key;
-	struct id entry;	/* that of the last entry, */
-	struct id mention;	/* and mention, of all documents so far */
+	uint64_t entry;		/* the id of the last entry, */
+	uint64_t mention;	/* and mention, of all documents so far */
 };
 
 /*

@@ -120,7 +120,7 @@ add_name(struct summary *s, const struct index *x, const struct entry *e,
 	if (total->documents < SUMMARY_LINKS) {
 		total->links[total->documents].document = document;
 		total->links[total->documents].mention =
-		    e->first.number;
+		    e->first;
 	}
 	total->documents++;
 }
@@ -169,6 +169,32 @@ add_place(struct summary *s, const struct entry *e)
 }
 
 void
+summary_expect(const struct summary *s, const struct index *x)
+{
+	const struct entry *last = &x->entries[index_count(x) - 1];
+
+	hash_hint(&s->names_seen, last->hash);
+	if (last > x->entries)
+		(void)hash_guess(&s->names_seen, last[-1].hash);
+}
+
+/* The same for the names, one step further. */
+static void
+expect_names(const struct summary *s, const struct index *x)
+{
+	const struct hash_entry *found;
+	size_t i;
+
+	for (i = 0; i < index_count(x); i++) {
+		if (x->entries[i].kind == TIME)
+			continue;
+		found = hash_guess(&s->names_seen, x->entries[i].hash);
+		if (found != NULL)
+			memory_hint(&s->totals[found->number]);
+	}
+}
+
+void
 summary_add(struct summary *s, uint64_t document, struct slice title,
     struct slice date, const struct index *x)
 {
@@ -177,6 +203,7 @@ summary_add(struct summary *s, uint64_t document, struct slice title,
 
 	s->documents = document;
 	add_line(s, title, date, x);
+	expect_names(s, x);
 	for (i = 0; i < index_count(x); i++) {
 		e = &x->entries[i];
 		if (e->kind != TIME)

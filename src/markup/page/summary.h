@@ -26,6 +26,12 @@ struct summary;
 struct summary *summary_new(void);
 
 /*
+ * Says that the last entry of the document's index will be added: what that
+ * needs is asked of the machine's memory in time.
+ */
+void summary_expect(const struct summary *, const struct index *);
+
+/*
  * Adds a document with its index: its number, from 1, a title (cut where it
  * is long) and the day it is of, as dateline(5) has it.
  */

@@ -124,7 +124,13 @@ parse_day(struct slice when, int32_t *day)
 bool
 when_span(struct slice from, struct slice to, struct span *span)
 {
-	if (!parse_day(from, &span->from) || !parse_day(to, &span->to))
+	if (!parse_day(from, &span->from))
+		return false;
+	if (slice_equal(from, to)) {
+		span->to = span->from;
+		return true;
+	}
+	if (!parse_day(to, &span->to))
 		return false;
 	if (to.len >= DAY + 6 && span->to > span->from &&
 	    memcmp(to.at + DAY, "T00:00", 6) == 0)
