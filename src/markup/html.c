@@ -131,7 +131,7 @@ html_begin_mark(void *of, const struct annotation *a)
 	open->kind = kind;
 	entry = index_add(&html->index, a, kind);
 	if (entry->count == 1 && kind != TIME)
-		summary_expect(html->summary, &html->index);
+		summary_expect(html->summary, entry);
 	open->entry = entry->id;
 	open->datetime = entry->datetime;
 	open->holds = may_hold(html, a) || !title_is_seen(a->text);

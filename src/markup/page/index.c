@@ -63,6 +63,14 @@ point_into_key(struct entry *e, const struct entry *found, struct slice key)
 	e->to = slice_between(at, at + found->to.len);
 }
 
+/* Whether a value is the day that the entry begins with. */
+static bool
+is_day(const struct entry *e, struct slice value)
+{
+	return e->dated && value.len == WHEN_DAY &&
+	    slice_equal(value, e->from);
+}
+
 static void
 begin_entry(struct index *x, const struct entry *found,
     const struct annotation *a, uint32_t number)
@@ -81,9 +89,9 @@ begin_entry(struct index *x, const struct entry *found,
 	e->count = 0;
 	e->id = ++x->entry;
 	e->first = x->mention;
-	e->datetime = e->kind == TIME && when_is_datetime(
-	    instant_plain(a->value, instant));
 	e->dated = e->kind == TIME && when_span(e->from, e->to, &e->span);
+	e->datetime = e->kind == TIME && (is_day(e, a->value) ||
+	    when_is_datetime(instant_plain(a->value, instant)));
 	e->placed = e->kind != TIME && a->tags.len > 0 &&
 	    tags_find(a->tags, "geo", &geo) && map_place(geo, &e->dot);
 }

@@ -25,6 +25,7 @@ struct entry {
 	uint64_t id;
 	uint64_t first;		/* the id of the first mention */
 	uint64_t hash;		/* of its key */
+	const struct hash_entry *seen;	/* the summary's guess, or NULL */
 	size_t number;		/* in the order of the document */
 };
 

@@ -76,6 +76,26 @@ add_line(struct summary *s, struct slice title, struct slice date,
 	line->times = x->times;
 }
 
+void
+summary_expect(const struct summary *s, const struct entry *e)
+{
+	hash_hint(&s->names_seen, e->hash);
+}
+
+/* The same for the names, two steps further; notes where they may be. */
+static void
+find_names(const struct summary *s, struct index *x)
+{
+	struct entry *e, *end = x->entries + index_count(x);
+
+	for (e = x->entries; e < end; e++)
+		if (e->kind != TIME)
+			e->seen = hash_guess(&s->names_seen, e->hash);
+	for (e = x->entries; e < end; e++)
+		if (e->kind != TIME && e->seen != NULL)
+			memory_hint(&s->totals[e->seen->number]);
+}
+
 /*
  * The number of a key with this hash in a table of so many; HASH_NONE when it
  * is new and the table is full.
@@ -99,13 +119,20 @@ add_name(struct summary *s, const struct index *x, const struct entry *e,
     uint64_t document)
 {
 	struct total *total;
+	struct slice key;
 	uint32_t number;
 	bool added;
 
 	if (e->name.len > SUMMARY_NAME || !title_is_seen(e->name))
 		return;
-	number = find_place(&s->names_seen, index_key(x, e), e->hash,
-	    SUMMARY_NAMES, &s->names_full, &added);
+	key = index_key(x, e);
+	if (e->seen != NULL && hash_is(e->seen, key)) {
+		number = e->seen->number;
+		added = false;
+	} else {
+		number = find_place(&s->names_seen, key, e->hash,
+		    SUMMARY_NAMES, &s->names_full, &added);
+	}
 	if (number == HASH_NONE)
 		return;
 	if (added) {
@@ -169,41 +196,15 @@ add_place(struct summary *s, const struct entry *e)
 }
 
 void
-summary_expect(const struct summary *s, const struct index *x)
-{
-	const struct entry *last = &x->entries[index_count(x) - 1];
-
-	hash_hint(&s->names_seen, last->hash);
-	if (last > x->entries)
-		(void)hash_guess(&s->names_seen, last[-1].hash);
-}
-
-/* The same for the names, one step further. */
-static void
-expect_names(const struct summary *s, const struct index *x)
-{
-	const struct hash_entry *found;
-	size_t i;
-
-	for (i = 0; i < index_count(x); i++) {
-		if (x->entries[i].kind == TIME)
-			continue;
-		found = hash_guess(&s->names_seen, x->entries[i].hash);
-		if (found != NULL)
-			memory_hint(&s->totals[found->number]);
-	}
-}
-
-void
 summary_add(struct summary *s, uint64_t document, struct slice title,
-    struct slice date, const struct index *x)
+    struct slice date, struct index *x)
 {
 	const struct entry *e;
 	size_t i;
 
 	s->documents = document;
 	add_line(s, title, date, x);
-	expect_names(s, x);
+	find_names(s, x);
 	for (i = 0; i < index_count(x); i++) {
 		e = &x->entries[i];
 		if (e->kind != TIME)

@@ -5,7 +5,7 @@
 #include "markup/write/escape.h"
 #include "text/utf8.h"
 
-enum { DAY = 10, YEAR = 4 };	/* bytes: 2013-07-09, 2013 */
+enum { DAY = WHEN_DAY, YEAR = 4 };	/* bytes: 2013-07-09, 2013 */
 
 const char *
 when_month(int month)
