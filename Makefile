@@ -58,7 +58,7 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 	$(LINK) -o $@ $(MARKUP) $(TEXT) $(CORE)
 
 bin/unmark: $(UNMARK) $(TEXT) $(CORE)
-	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNMARK) $(TEXT) $(CORE)
+	$(LINK) -o $@ $(UNMARK) $(TEXT) $(CORE)
 
 ### How objects are made ######################################################
 

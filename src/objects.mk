@@ -134,17 +134,6 @@ UNMARK_DOCUMENT = src/unmark/document/builder.o \
 	src/unmark/document/source.o \
 	src/data/labels.o
 
-UNMARK = src/unmark.o src/unmark/brat.o src/unmark/conll.o \
-	src/unmark/json.o src/unmark/spacing.o src/unmark/timeml.o $(UNMARK_SYNTAX) \
-	$(UNMARK_DOCUMENT)
-UNMARK_SYNTAX = src/unmark/syntax/json_reader.o \
-	src/unmark/syntax/xml_reader.o
-UNMARK_DOCUMENT = src/unmark/document/builder.o \
-	src/unmark/document/labels.o src/unmark/document/places.o \
-	src/unmark/document/records.o src/unmark/document/runs.o \
-	src/unmark/document/source.o \
-	src/data/labels.o
-
 UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
 	tests/units/secret.o tests/units/tagging.o tests/units/vector.o \
 	tests/units/vector_plain.o src/entity/tagging/decode.o \
