@@ -161,6 +161,27 @@ join_path(const char *folder, const char *name)
 	return path;
 }
 
+/* Whether a path is a folder, or a link to one. */
+static bool
+is_folder(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* One more path of a list, unless it is that of a folder. */
+static void
+add_path(char ***paths, size_t *count, size_t *room, char *path)
+{
+	if (is_folder(path)) {
+		free(path);
+		return;
+	}
+	*paths = memory_grow(*paths, room, *count + 1, sizeof(char *));
+	(*paths)[(*count)++] = path;
+}
+
 /* The files of a folder that are of the format; false: it was reported. */
 static bool
 list_folder(const struct format *format, const char *folder, char ***paths,
@@ -176,12 +197,10 @@ list_folder(const struct format *format, const char *folder, char ***paths,
 		error_input("%s: %s", folder, strerror(errno));
 		return false;
 	}
-	for (errno = 0; (entry = readdir(open_folder)) != NULL; errno = 0) {
-		if (!is_of_format(format, entry->d_name))
-			continue;
-		*paths = memory_grow(*paths, &room, *count + 1, sizeof(char *));
-		(*paths)[(*count)++] = join_path(folder, entry->d_name);
-	}
+	for (errno = 0; (entry = readdir(open_folder)) != NULL; errno = 0)
+		if (is_of_format(format, entry->d_name))
+			add_path(paths, count, &room,
+			    join_path(folder, entry->d_name));
 	if (errno != 0)
 		error_input("%s: %s", folder, strerror(errno));
 	(void)closedir(open_folder);
@@ -211,10 +230,7 @@ read_folder(struct unmark *u, const char *folder)
 static void
 read_operand(struct unmark *u, const char *operand)
 {
-	struct stat status;
-
-	if (strcmp(operand, "-") != 0 && stat(operand, &status) == 0 &&
-	    S_ISDIR(status.st_mode))
+	if (strcmp(operand, "-") != 0 && is_folder(operand))
 		read_folder(u, operand);
 	else
 		read_file(u, operand);

@@ -712,6 +712,22 @@ is_even() {
 	unmark -f timeml $made/ | cmp - $made/timeml.rec
 }
 
+@test "folders in a folder are passed by, whatever their names" {
+	folder=$BATS_TEST_TMPDIR/corpus
+	mkdir -p "$folder/old.conll" "$folder/real"
+	ln -s real "$folder/link.conll"
+	cp $made/news.conll "$folder"
+	ends 0 unmark -f conll "$folder" | cut -f 3- |
+	    cmp - <(cut -f 3- $made/conll.rec)
+	silent
+	rm "$folder/news.conll"
+	ends 1 unmark -f conll "$folder" >/dev/null
+	message_says unmark 'corpus: expected files whose names end in .conll'
+	ln -s nowhere "$folder/gone.conll"
+	ends 1 unmark -f conll "$folder" >/dev/null
+	message_says unmark 'gone.conll: No such file'
+}
+
 @test "unmark that cannot write ends in status 2" {
 	ends 2 unmark -f conll $made/news.conll >/dev/full
 	message_says unmark 'standard output: No space left'
