@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/arena.h"
 #include "core/error.h"
 #include "core/options.h"
 #include "core/output.h"
@@ -74,7 +75,7 @@ check_operands(const struct unmark *u, char *const *operands)
 
 	for (; *operands != NULL; operands++)
 		standard = standard || strcmp(*operands, "-") == 0;
-	if (standard && u->format->pairs)
+	if (standard && u->format->beside != NULL)
 		error_usage(usage, "-f %s: needs files or folders",
 		    u->format->name);
 }
@@ -135,17 +136,23 @@ compare_names(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+static bool
+ends_in(const char *name, const char *suffix)
+{
+	size_t n = strlen(name), m = strlen(suffix);
+
+	return n > m && strcmp(name + n - m, suffix) == 0;
+}
+
 /* Whether a file of a folder is one of the format. */
 static bool
 is_of_format(const struct format *format, const char *name)
 {
-	size_t i, n = strlen(name), m;
+	size_t i;
 
-	for (i = 0; format->suffixes[i] != NULL; i++) {
-		m = strlen(format->suffixes[i]);
-		if (n > m && strcmp(name + n - m, format->suffixes[i]) == 0)
+	for (i = 0; format->suffixes[i] != NULL; i++)
+		if (ends_in(name, format->suffixes[i]))
 			return true;
-	}
 	return false;
 }
 
@@ -245,16 +252,69 @@ read_all(struct unmark *u, char **operands)
 		read_operand(u, *operands);
 }
 
+/*
+ * The sandbox.
+ */
+
+/* Files of a folder may be links, which lead anywhere. */
+static void
+allow_links(const struct format *format, struct sandbox *sandbox,
+    struct arena *paths, const char *folder)
+{
+	DIR *open_folder = opendir(folder);
+	struct dirent *entry;
+	struct stat status;
+	char *path;
+
+	while (open_folder != NULL && (entry = readdir(open_folder)) != NULL) {
+		if (!is_of_format(format, entry->d_name) &&
+		    (format->beside == NULL ||
+		    !ends_in(entry->d_name, format->beside)))
+			continue;
+		path = join_path(folder, entry->d_name);
+		if (lstat(path, &status) == 0 && S_ISLNK(status.st_mode))
+			sandbox_read(sandbox, arena_copy(paths,
+			    slice_between(path, path + strlen(path) + 1)));
+		free(path);
+	}
+	if (open_folder != NULL)
+		(void)closedir(open_folder);
+}
+
+/* So may the other one of two files. */
+static void
+allow_beside(const struct format *format, struct sandbox *sandbox,
+    struct arena *paths, const char *file)
+{
+	size_t n = strlen(format->beside), len = strlen(file);
+	char *path;
+
+	if (len <= n)
+		return;
+	path = arena_copy(paths, slice_between(file, file + len + 1));
+	memcpy(path + len - n, format->beside, n);
+	sandbox_read(sandbox, path);
+}
+
 static void
 enter_sandbox(const struct unmark *u, char **operands)
 {
 	struct sandbox sandbox;
+	struct arena paths;
 
+	memset(&paths, 0, sizeof(paths));
 	sandbox_begin(&sandbox);
-	for (; *operands != NULL; operands++)
-		if (strcmp(*operands, "-") != 0)
-			sandbox_read(&sandbox, *operands);
+	for (; *operands != NULL; operands++) {
+		if (strcmp(*operands, "-") == 0)
+			continue;
+		sandbox_read(&sandbox, *operands);
+		if (is_folder(*operands))
+			allow_links(u->format, &sandbox, &paths, *operands);
+		else if (u->format->beside != NULL)
+			allow_beside(u->format, &sandbox, &paths, *operands);
+	}
 	sandbox_enter(&sandbox, u->verbose);
+	arena_free(&paths);
 }
 
 static void

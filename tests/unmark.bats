@@ -728,6 +728,24 @@ is_even() {
 	message_says unmark 'gone.conll: No such file'
 }
 
+@test "files of a folder, and texts, may be links that lead anywhere" {
+	away=$BATS_TEST_TMPDIR/away
+	folder=$BATS_TEST_TMPDIR/links
+	mkdir "$away" "$folder"
+	cp $made/news.conll "$away/data"
+	ln -s "$away/data" "$folder/news.conll"
+	ends 0 unmark -f conll "$folder" | cut -f 3- |
+	    cmp - <(cut -f 3- $made/conll.rec)
+	markup -f brat -o "$away/brat" "$records/vienna"
+	for file in "$away"/brat/*.ann "$away"/brat/*.txt; do
+		ln -s "$file" "$folder"
+	done
+	unmark -f brat "$away/brat" >"$BATS_TEST_TMPDIR/out"
+	[ -s "$BATS_TEST_TMPDIR/out" ]
+	ends 0 unmark -f brat "$folder" | cmp - "$BATS_TEST_TMPDIR/out"
+	ends 0 unmark -f brat "$folder"/*.ann | cmp - "$BATS_TEST_TMPDIR/out"
+}
+
 @test "unmark that cannot write ends in status 2" {
 	ends 2 unmark -f conll $made/news.conll >/dev/full
 	message_says unmark 'standard output: No space left'

@@ -576,5 +576,5 @@ json_read(struct reading *reading)
 static const char *const suffixes[] = { ".json", ".jsonl", NULL };
 
 const struct format format_json = {
-	"json", suffixes, false, json_read
+	"json", suffixes, NULL, json_read
 };
