@@ -104,7 +104,8 @@ demo: all
 	@sh tests/demo.sh
 
 check: all tests/units/units tests/units/tally tests/units/gazetteer \
-	tests/units/reseal tests/units/models tests/bench/steps
+	tests/units/reseal tests/units/models tests/units/replay \
+	tests/bench/steps
 	@CC='$(CC)' CFLAGS='$(CFLAGS)' sh tests/run.sh
 
 check-long: all tests/units/units tests/units/tally tests/units/gazetteer
@@ -129,9 +130,65 @@ tests/units/gazetteer: tests/units/gazetteer.o $(ENTITY_WORDS) $(TEXT) $(CORE)
 # Damaged models, which enttag takes or refuses: see tests/fuzz/models.c.
 MODELS = $(ENTTAG:src/enttag.o=)
 
-tests/units/models: tests/fuzz/models.c $(ENTTAG) $(TEXT) $(CORE)
-	$(LINK) $(COMPILE) $(HARDEN) $(CPPFLAGS) -o $@ \
-	    tests/fuzz/models.c $(MODELS) $(TEXT) $(CORE) -lpthread
+tests/units/models: tests/fuzz/models.c tests/fuzz/damage.o $(ENTTAG) $(TEXT) \
+	$(CORE)
+	$(LINK) $(COMPILE) $(HARDEN) $(CPPFLAGS) -o $@ tests/fuzz/models.c \
+	    tests/fuzz/damage.o $(MODELS) $(TEXT) $(CORE) -lpthread
+
+# Fuzzing: see tests/fuzz/README. Each program as an object, with another main
+# and other functions of the system: see tests/fuzz/harness.h.
+WHOLE = CC='$(CC)' OBJCOPY='$(OBJCOPY)' sh tests/fuzz/whole.sh
+OBJCOPY = objcopy
+AR = ar
+MINUTES = 1
+FUZZERS = $(FUZZ)
+
+tests/fuzz/sentsplit.o: $(SENTSPLIT) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) sentsplit $@ $(SENTSPLIT) $(TEXT) $(CORE)
+tests/fuzz/enttag.o: $(ENTTAG) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) enttag $@ $(ENTTAG) $(TEXT) $(CORE)
+tests/fuzz/datefind.o: $(DATEFIND) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) datefind $@ $(DATEFIND) $(TEXT) $(CORE)
+tests/fuzz/tally.o: $(TALLY) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) tally $@ $(TALLY) $(TEXT) $(CORE)
+tests/fuzz/markup.o: $(MARKUP) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) markup $@ $(MARKUP) $(TEXT) $(CORE)
+tests/fuzz/unmark.o: $(UNMARK) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) unmark $@ $(UNMARK) $(TEXT) $(CORE)
+tests/fuzz/reseal.o: tests/fuzz/reseal.c $(HEADERS)
+	$(CC) $(COMPILE) $(CPPFLAGS) $(CFLAGS) -Dmain=reseal_main -c -o $@ \
+	    tests/fuzz/reseal.c
+
+$(FUZZ_ENTRIES) $(FUZZ_COMMON): $(FUZZ_HEADERS) $(HEADERS)
+
+$(FUZZ_ENTRIES) $(FUZZ_OBJECTS) tests/fuzz/replay.o: $(FUZZ_HEADERS) \
+	$(HEADERS)
+
+tests/fuzz/parts.a: $(FUZZ_OBJECTS) $(RESEAL) $(MODELS) $(TEXT) $(CORE)
+	rm -f $@
+	$(AR) -rc $@ $(FUZZ_OBJECTS) $(RESEAL) $(MODELS) $(TEXT) $(CORE)
+
+# All entry points in one program, which is no fuzzer.
+tests/units/replay: tests/fuzz/replay.o $(FUZZ_ENTRIES) $(FUZZ_PROGRAMS) \
+	tests/fuzz/parts.a
+	for entry in $(FUZZ_ENTRIES); do \
+		name=$$(basename $$entry _fuzz.o) && $(OBJCOPY) \
+		    --redefine-sym LLVMFuzzerTestOneInput=fuzz_$$name \
+		    $$entry || exit 1; \
+	done
+	$(LINK) -o $@ tests/fuzz/replay.o $(FUZZ_ENTRIES) $(FUZZ_PROGRAMS) \
+	    tests/fuzz/parts.a -lpthread -lm
+
+# Each of them with a fuzzer: done by tests/fuzz/run.sh in a copy of the tree.
+fuzzers: $(FUZZ_ENTRIES) $(FUZZ_PROGRAMS) tests/fuzz/parts.a
+	for name in $(FUZZERS); do \
+		$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o bin/$$name \
+		    tests/fuzz/$${name}_fuzz.o $(FUZZ_PROGRAMS) \
+		    tests/fuzz/parts.a -lpthread -lm || exit 1; \
+	done
+
+fuzz:
+	@sh tests/fuzz/run.sh $(MINUTES) $(FUZZERS)
 
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(LINK) -o $@ $(UNITS) $(TEXT) $(CORE)
@@ -223,11 +280,11 @@ clean:
 	    src/data/mkgrammar src/data/mkrules src/data/*.table.c \
 	    tests/units/*.table.c tests/units/units tests/units/tally \
 	    tests/units/gazetteer tests/units/reseal tests/units/models \
-	    tests/units/*.o \
+	    tests/units/replay tests/fuzz/*.a tests/units/*.o tests/fuzz/*.o \
 	    tests/bench/steps \
 	    src/train/clusters src/train/entities src/train/calibrate \
 	    src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
 
 .PHONY: all demo check check-long lint accuracy boundaries model tables bench \
-	bench-counts install uninstall dist clean
+	bench-counts fuzzers fuzz install uninstall dist clean
