@@ -203,8 +203,8 @@ static void
 add(struct text *text, const void *bytes, size_t len)
 {
 	fuzz_check(text->len + len <= FUZZ_MOST, "output is bounded");
-	if (text->len + len > text->room) {
-		text->room = 2 * (text->len + len);
+	if (text->at == NULL || text->len + len > text->room) {
+		text->room = 2 * (text->len + len) + 1;
 		text->at = realloc(text->at, text->room);
 		fuzz_check(text->at != NULL, "there is memory");
 	}
@@ -549,6 +549,8 @@ fuzz_run(const char *command, struct slice input, struct slice *out)
 	argc = split(words, argv);
 	output = &outputs[run_number++ % KEPT];
 	output->len = messages.len = 0;
+	add(output, "", 0);
+	add(&messages, "", 0);
 	first = give(input);
 	fuzz_check(fchdir(away) == 0, "the folder can be entered");
 	optind = 0;
