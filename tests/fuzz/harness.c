@@ -91,14 +91,14 @@ FILE *fuzz_fopen64(const char *, const char *);
 int fuzz_fclose(FILE *);
 int fuzz_atexit(void (*)(void));
 
-void *
-fuzz_malloc(size_t size)
+static void *
+take(size_t size, void *(*get)(size_t))
 {
 	struct block *b;
 
 	fuzz_check(size <= FUZZ_MOST && in_use + size <= FUZZ_MOST,
 	    "memory is bounded");
-	b = malloc(sizeof(*b) + size);
+	b = get(sizeof(*b) + size);
 	fuzz_check(b != NULL, "there is memory");
 	b->size = size;
 	in_use += size;
@@ -109,14 +109,23 @@ fuzz_malloc(size_t size)
 }
 
 void *
+fuzz_malloc(size_t size)
+{
+	return take(size, malloc);
+}
+
+static void *
+get_zeros(size_t size)
+{
+	return calloc(1, size);
+}
+
+void *
 fuzz_calloc(size_t count, size_t size)
 {
-	void *at;
-
-	fuzz_check(count <= FUZZ_MOST / size, "memory is bounded");
-	at = fuzz_malloc(count * size);
-	memset(at, 0, count * size);
-	return at;
+	fuzz_check(size == 0 || count <= FUZZ_MOST / size,
+	    "memory is bounded");
+	return take(count * size, get_zeros);
 }
 
 void
@@ -375,8 +384,32 @@ fuzz_file(const char *name, struct slice bytes)
  * What is static in the programs: as it was when they were linked.
  */
 
-extern char __start_fuzz_statics[], __stop_fuzz_statics[];
-static char *statics;
+#define PROGRAM(name) \
+	int name##_main(int, char **); \
+	extern char __start_##name##_statics[], __stop_##name##_statics[]
+
+PROGRAM(sentsplit);
+PROGRAM(enttag);
+PROGRAM(datefind);
+PROGRAM(tally);
+PROGRAM(markup);
+PROGRAM(unmark);
+
+#define ENTRY(name) \
+	{ #name, name##_main, __start_##name##_statics, \
+	    __stop_##name##_statics, NULL }
+
+static struct program {
+	const char *name;
+	int (*run)(int, char **);
+	char *start, *stop;	/* of its statics */
+	char *statics;		/* as they were */
+} programs[] = {
+	ENTRY(sentsplit), ENTRY(enttag), ENTRY(datefind), ENTRY(tally),
+	ENTRY(markup), ENTRY(unmark)
+};
+
+enum { PROGRAMS = sizeof(programs) / sizeof(programs[0]) };
 
 PLAIN static void
 copy(volatile char *to, const volatile char *from, size_t n)
@@ -390,13 +423,39 @@ copy(volatile char *to, const volatile char *from, size_t n)
 		to[i] = from[i];
 }
 
+static struct program *
+program_named(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < PROGRAMS; i++)
+		if (strcmp(programs[i].name, name) == 0)
+			return &programs[i];
+	fuzz_check(false, "the program is one");
+	return NULL;
+}
+
+/* Keeps the statics of a program that never ran, else puts them back. */
+static void
+renew(struct program *p)
+{
+	size_t n = (size_t)(p->stop - p->start);
+
+	if (p->statics != NULL) {
+		copy(p->start, p->statics, n);
+		return;
+	}
+	p->statics = malloc(n + 1);
+	fuzz_check(p->statics != NULL, "there is memory");
+	copy(p->statics, p->start, n);
+}
+
 static void
 begin(void)
 {
 	const char *above = getenv("TMPDIR");
-	size_t n = (size_t)(__stop_fuzz_statics - __start_fuzz_statics);
 
-	if (statics != NULL)
+	if (*folder != '\0')
 		return;
 	(void)snprintf(folder, sizeof(folder), "%s/fuzz.XXXXXX",
 	    above != NULL ? above : "/tmp");
@@ -407,43 +466,11 @@ begin(void)
 	fuzz_check(home != -1 && away != -1, "folders can be opened");
 	(void)setenv("DATELINE_SANDBOX", "off", 1);
 	(void)setenv("TMPDIR", folder, 1);
-	statics = malloc(n);
-	fuzz_check(statics != NULL, "there is memory");
-	copy(statics, __start_fuzz_statics, n);
 }
 
 /*
  * Running.
  */
-
-int sentsplit_main(int, char **);
-int enttag_main(int, char **);
-int datefind_main(int, char **);
-int tally_main(int, char **);
-int markup_main(int, char **);
-int unmark_main(int, char **);
-
-typedef int program(int, char **);
-
-static program *
-program_named(const char *name)
-{
-	static const struct {
-		const char *name;
-		program *run;
-	} programs[] = {
-		{ "sentsplit", sentsplit_main }, { "enttag", enttag_main },
-		{ "datefind", datefind_main }, { "tally", tally_main },
-		{ "markup", markup_main }, { "unmark", unmark_main }
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof(programs) / sizeof(programs[0]); i++)
-		if (strcmp(programs[i].name, name) == 0)
-			return programs[i].run;
-	fuzz_check(false, "the program is one");
-	return NULL;
-}
 
 static void (*calls[CALLS])(void);
 static size_t call_count;
@@ -502,12 +529,13 @@ check_messages(const char *name, int status)
 static int
 start(int argc, char **argv)
 {
-	program *run = program_named(argv[0]);
-	int status = setjmp(ending);
+	struct program *p = program_named(argv[0]);
+	int status;
 
-	if (status != 0)
-		return status - 1;
-	return run(argc, argv);
+	renew(p);
+	optind = 0;
+	status = setjmp(ending);
+	return status != 0 ? status - 1 : p->run(argc, argv);
 }
 
 /* Takes a copy of a command apart. */
@@ -543,8 +571,6 @@ fuzz_run(const char *command, struct slice input, struct slice *out)
 	int argc, status, first;
 
 	begin();
-	copy(__start_fuzz_statics, statics, (size_t)(__stop_fuzz_statics -
-	    __start_fuzz_statics));
 	(void)snprintf(words, sizeof(words), "%s", command);
 	argc = split(words, argv);
 	output = &outputs[run_number++ % KEPT];
@@ -553,7 +579,6 @@ fuzz_run(const char *command, struct slice input, struct slice *out)
 	add(&messages, "", 0);
 	first = give(input);
 	fuzz_check(fchdir(away) == 0, "the folder can be entered");
-	optind = 0;
 	status = start(argc, argv);
 	while (call_count > 0)
 		calls[--call_count]();

@@ -15,6 +15,6 @@ trap 'rm -f "$out.tmp"' EXIT
 ${CC:-cc} -r -nostdlib -o "$out.tmp" "$@"
 $objcopy --redefine-sym main="${name}_main" \
     --redefine-syms="$(dirname "$0")/symbols" \
-    --rename-section .data=fuzz_statics,$statics \
-    --rename-section .bss=fuzz_statics,$statics "$out.tmp"
+    --rename-section .data=${name}_statics,$statics \
+    --rename-section .bss=${name}_statics,$statics "$out.tmp"
 $objcopy -w -G "${name}_main" -G '*asan*' -G '*sancov*' "$out.tmp" "$out"
