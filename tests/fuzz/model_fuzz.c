@@ -29,7 +29,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	d.state = 1;
 	if (damage_make(&d, &model) == NULL && input.len > 0) {
 		held_add(&records, &r);
-		fuzz_check(damage_find(&d, &model, &records), "names are sound");
+		fuzz_check(damage_find(&d, &model, &records),
+		    "names are in their sentence, and in order");
 		held_free(&records);
 	}
 	return 0;

@@ -108,7 +108,8 @@ read_string(struct reader *r)
 		    "JSON: a string ends, and has no control byte");
 		if (*r->at++ != '\\')
 			continue;
-		fuzz_check(is_one_of(next(r), "\"\\/bfnrtu"), "JSON: an escape");
+		fuzz_check(is_one_of(next(r), "\"\\/bfnrtu"),
+		    "JSON: an escape");
 		if (*r->at++ != 'u')
 			continue;
 		for (i = 0; i < 4; i++, r->at++)

@@ -8,7 +8,7 @@
 # FUZZ_CC is another compiler that knows -fsanitize=fuzzer; BUILD=DIR keeps the
 # build and all inputs that were found.
 set -u
-minutes=$1
+seconds=$(awk -v minutes="$1" 'BEGIN { print int(minutes * 60) }')
 shift
 tests=$(cd "$(dirname "$0")" && pwd)
 build=${BUILD:-}
@@ -33,11 +33,8 @@ export TMPDIR
 export ASAN_OPTIONS=detect_odr_violation=0
 
 # The sources as old as they are, and nothing that was made.
-(cd "$tests/../.." && find Makefile src tests \( -name '*.[ch]' -o \
-    -name '*.sh' -o -name '*.tsv' -o -name '*.model' -o -name '*.css' -o \
-    -name '*.mk' -o -name '*.awk' -o -name Makefile \
-    -o -name symbols \) ! -name '*.table.c' \
-    -print | tar -cf - -T -) |
+(cd "$tests/../.." && find Makefile src tests/fuzz -type f ! -name '*.[oa]' \
+    ! -name '*.table.c' ! -path '*/seeds/*' -print | tar -cf - -T -) |
     (cd "$build" && tar -xf -) || exit 1
 (cd "$build" && make -s STATIC= HARDEN= HARDENED= CC="$cc" BUILD_CC=cc \
     CFLAGS="$flags" FUZZERS="$*" fuzzers) >"$build/log" 2>&1 || {
@@ -54,7 +51,7 @@ spent() {
 
 # One round of a fuzzer, NAME for SECONDS by the clock.
 round() {
-	"$build/bin/$1" -max_total_time="$2" -max_len=8192 -timeout=20 \
+	"$build/bin/$1" -max_total_time="$2" -max_len=8192 -timeout=120 \
 	    -rss_limit_mb=1500 -detect_leaks=0 -print_final_stats=1 \
 	    -artifact_prefix="$found/" "$corpus" "$seeds" >"$build/log" 2>&1
 }
@@ -65,14 +62,12 @@ fuzz() {
 	local found=$tests/../../findings/$1 begun=$(spent) left n count=0
 
 	mkdir -p "$corpus" "$found"
-	left=$((minutes * 60))
+	left=$seconds
 	while [ "$left" -gt 1 ] && [ "$result" = ok ]; do
 		round "$1" "$left" || result="FAULT, see findings/$1"
-		n=$(awk '/number_of_executed_units/ { print $2 }
-		    /^#[0-9]/ { last = substr($1, 2) }
-		    END { if (NR) print last }' "$build/log" | head -n 1)
+		n=$(sed -n 's/^#\([0-9]*\).*/\1/p' "$build/log" | tail -n 1)
 		count=$((count + ${n:-0}))
-		left=$((minutes * 60 + begun - $(spent)))
+		left=$((seconds + begun - $(spent)))
 	done
 	rmdir "$found" 2>/dev/null
 	[ "$result" = ok ] || {
@@ -81,7 +76,7 @@ fuzz() {
 	}
 	[ -z "${MERGE:-}" ] || merge "$1"
 	awk -v name="$1" -v count="$count" -v result="$result" \
-	    -v seconds="$((minutes * 60 - left))" 'BEGIN {
+	    -v seconds="$((seconds - left))" 'BEGIN {
 		printf "%-14s %9d runs %6.1f minutes  %s\n", name, count,
 		    seconds / 60, result
 	}'
