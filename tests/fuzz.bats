@@ -26,7 +26,7 @@ load helper
 @test "kept inputs are few and small" {
 	for folder in fuzz/seeds/*; do
 		[ "$(ls "$folder" | wc -l)" -le 64 ] || return 1
-		[ -z "$(find "$folder" -size +16)" ] || return 1
+		[ -z "$(find "$folder" -type f -size +16)" ] || return 1
 	done
 }
 
