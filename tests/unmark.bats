@@ -318,6 +318,17 @@ doc='"sentences":[{"n":1,"start":0,"end":3,"type":"s","paragraph":1,"text":"Ann"
 	cut -f 1,9 "$BATS_TEST_TMPDIR/out" | cmp - <(printf 'D\t-\nS\tBob\ne\tBob\nZ\t-\n')
 }
 
+@test "a faulty sentence may come twice" {
+	printf '{"sentences":[%s,%s],"bytes":3}\n' \
+	    '{"n":1,"start":0,"end":3,"type":"s","paragraph":1,"text":"ab"}' \
+	    '{"n":1,"start":0,"end":3,"type":"s","paragraph":1,"text":"abc"}' \
+	    >"$BATS_TEST_TMPDIR/twice"
+	ends 1 unmark -f json "$BATS_TEST_TMPDIR/twice" \
+	    >"$BATS_TEST_TMPDIR/out" && one_message unmark &&
+	    message_says unmark 'a text as long as its span' &&
+	    [ "$(grep -c '^S' "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+}
+
 @test "a sentence with white space at its ends is left out" {
 	ends 1 lines json '{"id":"a","bytes":9,"sentences":[{"n":1,"start":0,"end":4,"text":"Ann "}]}' \
 	    >"$BATS_TEST_TMPDIR/out"

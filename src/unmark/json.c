@@ -370,7 +370,7 @@ add_item(struct json *j, const struct item *item)
 	r.type = item->given[TYPE] ? item->columns[TYPE] : slice_of("s");
 	gather_tags(j, item);
 	if (!is_sound(j, item, &r.text)) {
-		r.text.at = NULL;	/* see check_sentence */
+		r.text = none.text;	/* see check_sentence */
 		if (item->fields != sentence_fields || !item->known[SENT]) {
 			(void)builder_tags(j->builder);
 			return;
