@@ -3,8 +3,8 @@
 # Builds a copy of the tree with clang and its sanitizers, and runs the fuzzer
 # of each name for so many minutes of processor time, one after the other,
 # from the seeds; prints a line for each: name, executions, minutes, result.
-# What a fuzzer finds is put into findings/NAME. With MERGE=1 the seeds become
-# the smallest set of inputs that does what all that were found do.
+# What a fuzzer finds is put into tests/fuzz/found/NAME. With MERGE=1 the seeds
+# become the smallest set of inputs that does what all that were found do.
 # FUZZ_CC is another compiler that knows -fsanitize=fuzzer; BUILD=DIR keeps the
 # build and all inputs that were found.
 set -u
@@ -59,12 +59,12 @@ round() {
 # A round takes no more processor time than time: so many that all is used.
 fuzz() {
 	local corpus=$build/corpus/$1 seeds=$tests/seeds/$1 result=ok
-	local found=$tests/../../findings/$1 begun=$(spent) left n count=0
+	local found=$tests/found/$1 begun=$(spent) left n count=0
 
 	mkdir -p "$corpus" "$found"
 	left=$seconds
 	while [ "$left" -gt 1 ] && [ "$result" = ok ]; do
-		round "$1" "$left" || result="FAULT, see findings/$1"
+		round "$1" "$left" || result="FAULT, see found/$1"
 		n=$(sed -n 's/^#\([0-9]*\).*/\1/p' "$build/log" | tail -n 1)
 		count=$((count + ${n:-0}))
 		left=$((seconds + begun - $(spent)))
