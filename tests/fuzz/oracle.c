@@ -215,8 +215,9 @@ check_sentence(struct document *d, const struct row *row)
 static void
 check_annotation(const struct document *d, const struct row *row)
 {
-	if (d->source.at == NULL && d->sentences == 0)
-		return;		/* without its sentence */
+	if (d->source.at == NULL && (d->sentences == 0 ||
+	    row->number[0] != d->sentences))
+		return;		/* it came without its sentence */
 	fuzz_check(row->number[0] == d->sentences &&
 	    row->number[1] >= d->start && row->number[2] <= d->end,
 	    "an annotation is in the sentence before it");
