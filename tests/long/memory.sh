@@ -1,6 +1,7 @@
 #!/bin/sh
 # Memory does not grow with the input: a gigabyte in one line, as text and
-# as one D record, and a million mentions with -M, made on the way. Run by tests/long/run.sh.
+# as one D record, and a million mentions with -M, made on the
+# way. Run by tests/long/run.sh.
 set -u
 . ./common.sh
 
@@ -33,6 +34,11 @@ documents() {
 			printf "in Paris.\\nShe said no.\n"
 		}
 	}'
+}
+
+# The same with their names and times, in a format that unmark reads.
+marked() {
+	documents | sentsplit | enttag | datefind | markup -f "$form"
 }
 
 # A million mentions of 300,000 names, in one document, and in one without its
@@ -106,7 +112,13 @@ word=
 peak 4 "50,000 documents" documents sentsplit
 peak 8 "50,000 documents" documents datefind
 peak 100 "50,000 documents" documents enttag
-peak 8 "50,000 documents" documents markup -f json
+for form in ansi conll conll2 csv geojson html json labelstudio spans \
+    timelinejs timeml; do
+	peak 8 "50,000 documents" documents markup -f $form
+done
+for form in conll conll2 timeml json; do
+	peak 8 "50,000 marked documents" marked unmark -f $form
+done
 for input in many_mentions one_document loose_mentions; do
 	for size in 4 16; do
 		for report in top 'pairs -n 100' 'timeline -n 10'; do
