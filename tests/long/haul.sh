@@ -140,7 +140,163 @@ haul_bytes() {
 	rm -rf "$scratch/haul"
 }
 
-case ${HAUL:-bytes} in
+### A year of hours ##########################################################
+
+# year_documents: D records for each hour, one to three short texts that were
+# never there, with ids "HOUR/N" and the hour's day; the last of a day also has
+# the first one of that day again, with another text.
+year_documents() {
+	while texts 2>/dev/null; do :; done |
+	    LC_ALL=C awk -F '\t' -v hours="$hours" '
+	function day(n,    month)
+	{
+		split("31 28 31 30 31 30 31 31 30 31 30 31", days, " ")
+		for (n %= 365; n >= days[month + 1]; n -= days[month])
+			month++
+		return sprintf("2015-%02d-%02d", month + 1, n + 1)
+	}
+	function document(id)
+	{
+		printf "D\t%s\t%s\t0\t0\t0\t-\t%s\t%s\n", id,
+		    day(int(hour / 24)), $8, $9
+	}
+	BEGIN { hour = n = 0 }
+	$1 != "D" || length($9) < 200 || length($9) > 2500 { next }
+	hour % 24 == 23 && n == 0 && !again {
+		again = 1
+		document(sprintf("%05d/1", hour - 23))
+		next
+	}
+	{
+		document(sprintf("%05d/%d", hour, ++n))
+		if (n <= hour % 3)
+			next
+		again = n = 0
+		if (++hour >= hours)
+			exit
+	}'
+}
+
+# year_slices: a file of records for each hour in $scratch/hours.
+year_slices() {
+	mkdir "$scratch/hours"
+	year_documents >"$scratch/year.docs"
+	sentsplit "$scratch/year.docs" | enttag -j 2 | datefind |
+	    awk -F '\t' -v folder="$scratch/hours" -v hours="$hours" '
+	$1 == "D" {
+		n = substr($2, 1, 5) + 0
+		# a text that comes again does so at the end of the day
+		if (seen[$2]++)
+			n += 23
+		name = sprintf("%s/%05d", folder, n)
+		if (name != last)
+			close(last)
+		last = name
+	}
+	{ print >>name }'
+}
+
+# told MONTH: how the state stands.
+told() {
+	now=$(date +%s)
+	echo "# day $1: $((now - since)) s, $(du -sk "$scratch/state" |
+	    cut -f 1) KB in $(ls "$scratch/state" | grep -c 0) segments"
+	since=$(date +%s)
+}
+
+# once STATUS COMMAND ...: it must end with the status at most, and
+# say nothing but in that case.
+once() {
+	most=$1
+	shift
+	"$@" >"$scratch/out" 2>"$scratch/log"
+	status=$?
+	[ "$status" -le "$most" ] &&
+	    [ "$status" -eq 1 -o ! -s "$scratch/log" ] && return
+	bad=1
+	echo "# hour $hour: $*: status $status"
+	sed 's/^/# /;3q' "$scratch/log"
+}
+
+# end_day: what is done then: what rises; each week some ids are
+# dropped; each month all is joined.
+end_day() {
+	date=$(awk -F '\t' '{ print $3; exit }' "$slice")
+	once 1 tally rising -w "$date" -p 0.5 -s "$scratch/state"
+	[ -s "$scratch/out" ] && rising=$((rising + 1))
+	if [ $((day % 7)) -eq 6 ]; then
+		ids=$(printf '%05d/1 ' $((hour - 30)) $((hour - 99)))
+		once 0 tally drop -s "$scratch/state" $ids
+		printf '%s\n' $ids >>"$scratch/dropped"
+	fi
+	[ $((day % 30)) -eq 29 ] || return
+	told $((day + 1))
+	once 0 tally pack -s "$scratch/state"
+	told "$((day + 1)), joined"
+}
+
+# year_left: of each id the text that came last.
+year_left() {
+	cat "$scratch"/hours/* >"$scratch/year"
+	awk -F '\t' '
+	FILENAME != file {
+		file = FILENAME
+		part++
+	}
+	part == 1 && $1 == "D" { last[$2] = ++at }
+	part == 2 && $1 == "D" { keep = last[$2] == ++now }
+	part == 2 && keep
+	' "$scratch/year" "$scratch/./year"
+}
+
+# sums STATE: of what its segment holds.
+sums() {
+	(cd "$1"/0* && cksum about index table records)
+}
+
+haul_year() {
+	year_slices
+	bad=
+	hour=0
+	day=0
+	rising=0
+	since=$(date +%s)
+	began=$since
+	: >"$scratch/dropped"
+	while [ "$hour" -lt "$hours" ]; do
+		slice=$scratch/hours/$(printf %05d "$hour")
+		once 0 tally add -s "$scratch/state" "$slice"
+		hour=$((hour + 1))
+		[ $((hour % 24)) -eq 0 ] || continue
+		end_day
+		day=$((day + 1))
+	done
+	report "$hours adds, $day days of rising ($rising of them told), $(
+	    wc -l <"$scratch/dropped" | tr -d ' ') drops" \
+	    "${bad:+not }ok in $(($(date +%s) - began)) s"
+	year_left >"$scratch/left"
+	tally add -s "$scratch/one" "$scratch/left"
+	[ ! -s "$scratch/dropped" ] ||
+	    tally drop -s "$scratch/one" $(cat "$scratch/dropped")
+	for reports in top timeline "pairs -n 1000" "rising -p 1" dups; do
+		tally $reports -s "$scratch/state" >"$scratch/out" 2>&1
+		tally $reports -s "$scratch/one" 2>&1 |
+		    cmp -s - "$scratch/out" && [ -s "$scratch/out" ] &&
+		    continue
+		report "$reports of the year and of one run" "not ok"
+	done
+	tally pack -s "$scratch/state"
+	tally pack -s "$scratch/one"
+	sums "$scratch/one" >"$scratch/expected"
+	result=$(sums "$scratch/state" | cmp - "$scratch/expected" 2>&1)
+	report "the state is that of one run over all, to the byte" \
+	    "${result:+not }ok $result"
+}
+
+case ${HAUL:-bytes year} in
 *bytes*) haul_bytes ;;
+esac
+case ${HAUL:-bytes year} in
+*year*) haul_year ;;
 esac
 finish
