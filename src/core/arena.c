@@ -60,28 +60,27 @@ new_block(size_t size)
 	return block;
 }
 
-/* Moves on to a block with room for size bytes, which may be a new one. */
+/*
+ * Moves on to a block with room for size bytes, which may be a new one. Blocks
+ * of before a reset that are too small make room for it, so that all of them
+ * together never have more than was needed at once.
+ */
 static void
 next_block(struct arena *arena, size_t size)
 {
-	struct arena_block *block;
+	struct arena_block **link, *block;
+	size_t freed = 0;
 
-	if (arena->block == NULL) {
-		block = arena->first;
-		if (block == NULL)
-			block = arena->first = new_block(size);
-	} else {
-		block = arena->block->next;
+	link = arena->block == NULL ? &arena->first : &arena->block->next;
+	while ((block = *link) != NULL && block->size < size && freed < size) {
+		*link = block->next;
+		freed += block->size;
+		free(block);
 	}
 	if (block == NULL || block->size < size) {
-		struct arena_block *made = new_block(size);
-
-		made->next = block;
-		if (arena->block == NULL)
-			arena->first = made;
-		else
-			arena->block->next = made;
-		block = made;
+		block = new_block(size);
+		block->next = *link;
+		*link = block;
 	}
 	arena->block = block;
 	arena->used = 0;
