@@ -7,9 +7,9 @@
 # HAUL_TEXT="FILE ..." are files of D records with text and dates, as they are
 # or in gzip (absolute names), repeated with new ids until there is enough;
 # otherwise the articles of tests/articles, whose licences stand there.
-# HAUL_SECONDS=N ends the first part after that time, with whole documents: it
-# then says how far it came. HAUL_HOURS=N (8760) are the hours of the year, and
-# HAUL="bytes" or "year" is only that part. By hand, or with
+# HAUL_SECONDS=N ends each part after that time, with whole documents or whole
+# days: it then says how far it came. HAUL_HOURS=N (8760) are the hours of the
+# year, and HAUL="bytes" or "year" is only that part. By hand, or with
 # make check-long LONG=haul
 set -u
 . ./common.sh
@@ -270,8 +270,12 @@ haul_year() {
 		[ $((hour % 24)) -eq 0 ] || continue
 		end_day
 		day=$((day + 1))
+		[ "$seconds" -gt 0 ] || continue
+		[ $(($(date +%s) - began)) -lt "$seconds" ] || break
 	done
-	report "$hours adds, $day days of rising ($rising of them told), $(
+	rm -f $(find "$scratch/hours" -name '[0-9]*' |
+	    awk -F / -v hours="$hour" '$NF + 0 >= hours')
+	report "$hour of $hours adds, $day days of rising ($rising of them told), $(
 	    wc -l <"$scratch/dropped" | tr -d ' ') drops" \
 	    "${bad:+not }ok in $(($(date +%s) - began)) s"
 	year_left >"$scratch/left"

@@ -35,10 +35,10 @@ exports() {
 	done
 	for form in brat conll; do
 		markup -f $form -T -o "$1/files.$form" "$1/all"
-		unmark -f $form "$1/files.$form" >"$1/back.$form.files"
+		(cd "$1" && unmark -f $form files.$form >back.$form.files)
 	done
 	for form in conll conll2 timeml json; do
-		unmark -d 2015-07-06 -f $form "$1/marked.$form" \
+		unmark -d 2015-07-06 -f $form <"$1/marked.$form" \
 		    >"$1/back.$form"
 	done
 	foreign | while read -r command; do
@@ -149,7 +149,7 @@ run() {
 	(PATH=$copy/wrapped:$PATH && write_outputs "$scratch/out.$name")
 	diff -r "$scratch/out.native" "$scratch/out.$name" |
 	    cut -c 1-200 | head -n 20 >"$scratch/log"
-	cat "$scratch/log" >&2
+	sed 's/^/# /' "$scratch/log"
 	[ -s "$scratch/log" ] && result="not ok" || result=ok
 	report "the same bytes of $name" "$result"
 	rm -rf "$copy" "$scratch/out.$name"
@@ -304,7 +304,7 @@ try_tools() {
 	tool_outputs "$scratch/tools.$name" "$@"
 	diff -r "$scratch/tools.native" "$scratch/tools.$name" |
 	    cut -c 1-200 | head -n 40 >"$scratch/log"
-	cat "$scratch/log" >&2
+	sed 's/^/# /' "$scratch/log"
 	[ -s "$scratch/log" ] && result="not ok" || result=ok
 	report "the scripts and awk programs with $name" "$result"
 	rm -rf "$tools" "$scratch/tools.$name"
