@@ -204,7 +204,7 @@ each_fault() {
 			(export "FAULT_$kind=$i" "FAULT_HIT=$scratch/hit"
 			    exec $command) >"$scratch/out" 2>"$scratch/log"
 			status=$?
-			[ -e "$scratch/hit" ] || break
+			[ -s "$scratch/hit" ] || break
 			count=$((count + 1))
 			judge
 		done
@@ -325,7 +325,7 @@ for form in brat conll json; do
 			    exec $command -o "$scratch/files" "$few") \
 			    >"$scratch/out" 2>"$scratch/log"
 			status=$?
-			[ -e "$scratch/hit" ] || break
+			[ -s "$scratch/hit" ] || break
 			count=$((count + 1))
 			judge_files
 		done
@@ -366,7 +366,7 @@ change_state() {
 			    exec tally ${1%% *} -s "$scratch/st" ${1#* }) \
 			    >"$scratch/out" 2>"$scratch/log"
 			status=$?
-			[ -e "$scratch/hit" ] || break
+			[ -s "$scratch/hit" ] || break
 			count=$((count + 1))
 			judge_state "$1"
 		done
