@@ -260,6 +260,7 @@ main(int argc, char **argv)
 	take_options(&u, argc, argv);
 	enter_sandbox(&u, argv + optind);
 	output_begin(&out, STDOUT_FILENO, "standard output");
+	output_guard(&out);
 	progress_begin(&u.progress);
 	u.builder.out = &out;
 	u.builder.progress = &u.progress;
