@@ -85,7 +85,7 @@ look() {
 }
 
 # flat NAME: its memory in the last fifth of the samples against that of the
-# second fifth, and the most that it ever had against that of the first half.
+# third, and the most that it ever had against that of the first half.
 flat() {
 	awk -v name="$1" '
 	$1 == name {
@@ -100,12 +100,12 @@ flat() {
 		for (i = 1; i <= n; i++)
 			if (i > n - int(n / 5))
 				late += rss[i] / int(n / 5)
-			else if (i > int(n / 5) && i <= 2 * int(n / 5))
-				early += rss[i] / int(n / 5)
+			else if (i > 2 * int(n / 5) && i <= 3 * int(n / 5))
+				midway += rss[i] / int(n / 5)
 		half = most[int(n / 2)]
-		flat = late <= 1.1 * early && most[n] <= 1.1 * half
-		printf "%s %.1f MB early, %.1f MB late; at most %.1f MB in ",
-		    flat ? "ok" : "not ok", early / 1024, late / 1024,
+		flat = late <= 1.1 * midway && most[n] <= 1.1 * half
+		printf "%s %.1f MB midway, %.1f MB late; at most %.1f MB in ",
+		    flat ? "ok" : "not ok", midway / 1024, late / 1024,
 		    half / 1024
 		printf "the first half, %.1f MB in all, of %d samples\n",
 		    most[n] / 1024, n
@@ -275,8 +275,9 @@ haul_year() {
 	done
 	rm -f $(find "$scratch/hours" -name '[0-9]*' |
 	    awk -F / -v hours="$hour" '$NF + 0 >= hours')
-	report "$hour of $hours adds, $day days of rising ($rising of them told), $(
-	    wc -l <"$scratch/dropped" | tr -d ' ') drops" \
+	drops=$(wc -l <"$scratch/dropped" | tr -d ' ')
+	report "$hour of $hours adds, $day days, of which $rising told $(
+	    )what rises, $drops drops" \
 	    "${bad:+not }ok in $(($(date +%s) - began)) s"
 	year_left >"$scratch/left"
 	tally add -s "$scratch/one" "$scratch/left"

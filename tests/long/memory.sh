@@ -64,7 +64,8 @@ many_mentions() {
 		$2 = "d" int(NR / 12)
 		if ($2 != last) {
 			if (last != "")
-				print "Z", last, $3, 99999999, 9, 9, "-", "-", "-"
+				print "Z", last, $3, 99999999, 9, 9, "-",
+				    "-", "-"
 			print "D", $2, $3, 0, 0, 0, "-", "-", "-"
 		}
 		last = $2

@@ -87,8 +87,8 @@ ready() {
 		file_record "${file##*/}" "$file"
 	done >"$scratch/docs"
 	write_outputs "$scratch/out.native"
-	for file in all reports marked.json marked.html back.json back.brat.files \
-	    foreign messages.txt; do
+	for file in all reports marked.json marked.html back.json \
+	    back.brat.files foreign messages.txt; do
 		[ -s "$scratch/out.native/$file" ] || report "to compare with" \
 		    "not ok no $file"
 	done
@@ -229,7 +229,8 @@ awk_programs() {
 	awk -f house.awk "$scratch/layers" $(cat "$scratch/files") >"$1/house"
 	awk -f house.awk -v graph=1 "$scratch/layers" \
 	    $(cat "$scratch/files") >"$1/graph"
-	awk -f ../src/data/feasts.awk >"$1/feasts"
+	! awk 'BEGIN { exit sin(1) < 0.8 }' 2>/dev/null ||
+	    awk -f ../src/data/feasts.awk >"$1/feasts"
 	awk -f bench/mentions.awk -v mentions=3000 >"$1/mentions"
 	od -An -v -tu1 articles/2015*.txt >"$1/bytes"
 	awk '$1 == "e" { print $5, $6, length($9), $9 }' FS='\t' "$records" \
@@ -269,7 +270,8 @@ scripts() {
 		CC=cc CFLAGS=-O3 STATIC=-static "$@" ../src/harden.sh $words
 	done >"$out/harden" 2>&1
 	make -C .. -n clean install >"$out/make" 2>&1
-	[ -z "${LEXICON:-}" ] || (mkdir "$out/data" && cp -R ../src "$out/data" &&
+	[ -z "${LEXICON:-}" ] || (mkdir "$out/data" &&
+	    cp -R ../src "$out/data" &&
 	    "$@" "$out/data/src/data/derive.sh" "$LEXICON") \
 	    >"$out/derive" 2>&1
 }
@@ -294,7 +296,7 @@ try_tools() {
 		tools=$scratch/none
 		mkdir "$tools"
 		tool_outputs "$scratch/tools.native" sh
-		for file in properties faults none graph accuracy demo \
+		for file in properties faults none graph feasts accuracy demo \
 		    examples commands; do
 			[ -e "$scratch/tools.native/$file" ] ||
 			    report "to compare with" "not ok no $file"
@@ -302,6 +304,10 @@ try_tools() {
 	fi
 	tools=$scratch/with.$name
 	tool_outputs "$scratch/tools.$name" "$@"
+	[ -e "$scratch/tools.$name/feasts" ] || {
+		skip "feasts.awk with $name" "it is built without a sine"
+		cp "$scratch/tools.native/feasts" "$scratch/tools.$name"
+	}
 	diff -r "$scratch/tools.native" "$scratch/tools.$name" |
 	    cut -c 1-200 | head -n 40 >"$scratch/log"
 	sed 's/^/# /' "$scratch/log"
