@@ -172,6 +172,8 @@ list_folder(const struct format *format, const char *folder, char ***paths,
 
 	*paths = NULL;
 	*count = 0;
+	if (open_folder == NULL && errno == ENOMEM)
+		error_fatal("out of memory");
 	if (open_folder == NULL) {
 		error_input("%s: %s", folder, strerror(errno));
 		return false;
