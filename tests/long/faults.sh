@@ -183,7 +183,7 @@ judge() {
 		;;
 	esac
 	case $status$kind in
-	1READ | 1OPEN) ;;
+	1READ | 1OPEN | 1DIR) ;;
 	*) wrong "$command: $kind $i: status $status" ;;
 	esac
 	[ -s "$scratch/log" ] && ! grep -qv "^${command%% *}: ." \
