@@ -6,6 +6,7 @@ PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 DOCDIR = $(PREFIX)/share/doc/dateline
+SHAREDIR = $(PREFIX)/share/dateline
 DESTDIR =
 
 CC = cc
@@ -35,6 +36,9 @@ PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally bin/markup \
 	bin/unmark
 MANUALS = man/sentsplit.1 man/enttag.1 man/datefind.1 man/tally.1 \
 	man/markup.1 man/unmark.1 man/dateline.5 man/dateline.7
+# What makes text of what others write, for any awk: see dateline(7).
+SHARED = src/share/html.awk src/share/lexisnexis.awk src/share/paragraphs.awk \
+	src/share/subtitles.awk src/share/wet.awk
 
 ### What each program is made of ############################################
 
@@ -190,13 +194,14 @@ src/train/clusters.o src/train/calibrate.o $(ENTITIES): $(HEADERS)
 
 install: all
 	umask 022 && mkdir -p "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(DOCDIR)" \
-	    "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man5" \
-	    "$(DESTDIR)$(MANDIR)/man7"
+	    "$(DESTDIR)$(SHAREDIR)" "$(DESTDIR)$(MANDIR)/man1" \
+	    "$(DESTDIR)$(MANDIR)/man5" "$(DESTDIR)$(MANDIR)/man7"
 	install -m 755 $(PROGRAMS) "$(DESTDIR)$(BINDIR)"
 	install -m 644 man/*.1 "$(DESTDIR)$(MANDIR)/man1"
 	install -m 644 man/*.5 "$(DESTDIR)$(MANDIR)/man5"
 	install -m 644 man/*.7 "$(DESTDIR)$(MANDIR)/man7"
 	install -m 644 src/data/NOTICES "$(DESTDIR)$(DOCDIR)"
+	install -m 644 $(SHARED) "$(DESTDIR)$(SHAREDIR)"
 
 uninstall:
 	for file in $(PROGRAMS); do \
@@ -206,7 +211,10 @@ uninstall:
 		rm -f "$(DESTDIR)$(MANDIR)/man$${file##*.}/$${file##*/}"; \
 	done
 	rm -f "$(DESTDIR)$(DOCDIR)/NOTICES"
-	rmdir "$(DESTDIR)$(DOCDIR)" 2>/dev/null || :
+	for file in $(SHARED); do \
+		rm -f "$(DESTDIR)$(SHAREDIR)/$${file##*/}"; \
+	done
+	rmdir "$(DESTDIR)$(DOCDIR)" "$(DESTDIR)$(SHAREDIR)" 2>/dev/null || :
 
 # What is committed, with the times of the commit: needs git and gzip.
 dist:
