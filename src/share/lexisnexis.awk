@@ -69,6 +69,8 @@ BEGIN {
 	for (i in list)
 		month[list[i]] = i
 	head_field = "^(LENGTH|HEADLINE|BYLINE|SECTION):$"
+	edition = "^((Early|First|Second|Late|Final|Main|National|Regional|" \
+	    "Metro|City|State|London|Weekend) )+Edition( [-0-9].*)?$"
 	index_field = "^(LOAD-DATE|LANGUAGE|GRAPHIC|PUBLICATION-TYPE|PUB-TYPE|" \
 	    "URL|SUBJECT|ORGANIZATION|PERSON|COMPANY|TICKER|INDUSTRY|" \
 	    "GEOGRAPHIC|CITY|STATE|COUNTRY|DOCUMENT-TYPE|JOURNAL-CODE|" \
@@ -129,11 +131,16 @@ state == "title" && (open == "HEADLINE:" || field == "") {
 	if (open == "" && /^ /)
 		next			# the edition
 	line = trim($0)
+	if (title == "" && line ~ edition)
+		next			# of HTML, where it is at the left
 	if (line != "Correction Appended")
 		title = title (title == "" ? "" : " ") line
 	next
 }
-state == "title" && measured { start_text() }
+state == "title" && measured {
+	start_text()
+	blank = 1			# as far as a field of the index goes
+}
 
 state == "text" && (blank && $0 ~ index_field ||
     /^ +Copyright [12][0-9][0-9][0-9] /) {
