@@ -141,3 +141,48 @@ makes() {
 		done
 	done
 }
+
+### Recipes of dateline(7) that need no other tool ###########################
+
+# recipe NAME: runs it in a folder of its own, $work, where day.rec comes.
+recipe() {
+	work=$BATS_TEST_TMPDIR/$1
+	mkdir -p "$work"
+	sh recipe.sh dateline.7 "$1" >"$work/recipe"
+	(cd "$work" && ends 0 sh -eu ./recipe && silent)
+}
+
+@test "the recipe for LexisNexis makes the documents of every file" {
+	mkdir "$BATS_TEST_TMPDIR/lexisnexis"
+	cp $samples/lexisnexis.txt "$BATS_TEST_TMPDIR/lexisnexis/a.TXT"
+	recipe lexisnexis
+	sed 's|fixtures/textin/lexisnexis.txt|a.TXT|' $samples/lexisnexis.rec |
+	    sentsplit | cmp - "$work/day.rec"
+}
+
+@test "the recipe for subtitles makes whole sentences of cues" {
+	mkdir "$BATS_TEST_TMPDIR/subtitles"
+	cp $samples/*.srt $samples/*.vtt "$BATS_TEST_TMPDIR/subtitles"
+	recipe subtitles
+	[ "$(grep -c '^D' "$work/day.rec")" -eq 3 ]
+	cut -f 2,9 "$work/day.rec" >"$work/sentences"
+	grep -qx 'film.srt	The ferry left Linz at 9 a.m. & came back.' \
+	    "$work/sentences"
+	grep -qx 'talk.vtt	Jane Doe: We met in Vienna on Monday.' \
+	    "$work/sentences"
+}
+
+@test "a name of a recipe is there once, and what needs no tool is run here" {
+	for page in ../man/*; do
+		sh recipe.sh "${page##*/}" || return 1
+	done >"$BATS_TEST_TMPDIR/names"
+	cut -d ' ' -f 1 "$BATS_TEST_TMPDIR/names" | sort | uniq -d >"$err"
+	silent
+	grep -v ' ' "$BATS_TEST_TMPDIR/names" | while read -r name; do
+		grep -q "^	recipe $name\$" ./*.bats || {
+			echo "$name"
+			return 1
+		}
+	done
+	ends 1 sh recipe.sh dateline.7 nothing
+}
