@@ -133,7 +133,7 @@ state == "title" && (open == "HEADLINE:" || field == "") {
 	line = trim($0)
 	if (title == "" && line ~ edition)
 		next			# of HTML, where it is at the left
-	if (line != "Correction Appended")
+	if (line != "Correction Appended" && length(title) < 1000)
 		title = title (title == "" ? "" : " ") line
 	next
 }

@@ -14,11 +14,12 @@ function end_document() {
 { gsub(/\\/, "&&") }
 $1 == "D" && NF >= 8 {
 	end_document()
-	for (i = 1; i <= 8; i++)
+	width = 0
+	for (i = 1; i <= 8; i++) {
 		printf "%s\t", $i
-	tags = ""
-	for (; i <= NF; i++)
-		tags = tags FS $i
+		width += length($i) + 1
+	}
+	tags = NF > 8 ? FS substr($0, width + 1) : ""
 	next
 }
 !begun { exit 1 }

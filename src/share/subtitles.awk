@@ -16,22 +16,30 @@
 /^$/ { inside = 0 }
 !inside { next }
 
-# Speakers, each on a line of its own; names hold no markup.
-function speak(line,    tag) {
-	while (match(line, /<v[. \t][^>]*>/)) {
-		tag = substr(line, RSTART + 2, RLENGTH - 3)
-		sub(/^[^ \t]*[ \t]+/, "", tag)
-		line = substr(line, 1, RSTART - 1) "\n" \
-		    (tag == speaker ? "" : "\n" tag ": ") \
-		    substr(line, RSTART + RLENGTH)
+# The parts of a line: an empty one, and then a speaker with what follows.
+# Where nobody else speaks than before, there is no speaker. Returns how many.
+function speak(line,    piece, pieces, i, close_at, tag, n) {
+	gsub(/<v\.[^ \t<>]*/, "<v", line)
+	pieces = split(line, piece, /<v[ \t]+/)
+	part[n = 1] = piece[1]
+	for (i = 2; i <= pieces; i++) {
+		close_at = index(piece[i], ">")
+		tag = substr(piece[i], 1, close_at - 1)
+		piece[i] = substr(piece[i], close_at + 1)
+		if (close_at == 0 || tag == speaker) {
+			part[++n] = piece[i]
+			continue
+		}
 		speaker = tag
+		part[++n] = ""
+		part[++n] = tag ": " piece[i]
 	}
-	return line
+	return n
 }
 
 function plain(line) {
-	gsub(/<\/?[A-Za-z][^>]*>|<[0-9][0-9:.]*>/, "", line)
-	gsub(/\{\\[^}]*\}/, "", line)
+	gsub(/<\/?[A-Za-z][^<>]*>|<[0-9][0-9:.]*>/, "", line)
+	gsub(/\{\\[^{}]*\}/, "", line)
 	gsub(/&nbsp;/, " ", line)
 	gsub(/&(lrm|rlm|#8206|#8207);/, "", line)
 	gsub(/&(quot|#34);/, "\"", line)
@@ -46,7 +54,7 @@ function plain(line) {
 {
 	if ($0 ~ /<[0-9][0-9]:[0-9:.]+>/)
 		rolls = 1
-	count = split(speak($0), part, "\n")
+	count = speak($0)
 	for (i = 1; i <= count; i++) {
 		text = plain(part[i])
 		if (text ~ /^[ \t]*$/) {
