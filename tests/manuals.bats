@@ -78,12 +78,14 @@ letters() {
 
 ### Commands in the text #####################################################
 
-# commands PAGE [TOOLS]: those of its DESCRIPTION, as many as there are.
+# commands PAGE [TOOLS]: those of its DESCRIPTION, as many as there are, without
+# the recipes that have a name (recipe.sh).
 commands() {
 	local count
 
 	count=$(sh man-commands.sh "$@")
 	[ "$count" -ge "$(awk '/^\.Sh / { inside = $2 == "DESCRIPTION" }
+		inside && /^\.\\" run: / { n-- }
 		inside && /^\.Bd -literal/ { n++ }
 		END { print n + 0 }' "../man/$1")" ]
 	echo "$count"

@@ -7,7 +7,7 @@
 cd "$(dirname "$0")" || exit 1
 status=0
 for part in ${LONG:-sanitize faults state memory linear dups commute \
-    cross zones holidays converters}; do
+    cross zones holidays converters tools}; do
 	echo "# $part"
 	files=
 	case $part in
