@@ -14,7 +14,8 @@ set -u
 least=15
 here=$PWD
 ran=0
-export TZ=UTC0
+export TZ=UTC	# Miller refuses UTC0
+export NODE_PATH="$scratch/node/node_modules${NODE_PATH:+:$NODE_PATH}"
 trap 'stop_postgres; rm -rf "$scratch"' EXIT
 
 # run [INTERPRETER ...]: runs the recipe, with sh where none is given; its
@@ -93,12 +94,34 @@ stop_postgres() {
 
 ### One after the other #####################################################
 
+# python_with MODULE: a Python that has it.
+python_with() {
+	for python in python3 /usr/bin/python3; do
+		if "$python" -c "import $1" 2>/dev/null; then
+			echo "$python"
+			return
+		fi
+	done
+	return 1
+}
+
+# node_with PACKAGE@VERSION: whether node finds it; if not, npm may fetch it.
+node_with() {
+	node -e "require('${1%@*}')" || {
+		mkdir -p "$scratch/node" && cd "$scratch/node" &&
+		    npm install --no-fund --no-audit --silent "$1" &&
+		    node -e "require('${1%@*}')"
+	}
+}
+
 # missing TOOL ...: those of them that are not there. python3/pandas is a
-# module, R/readr a package; psql stands for a server too.
+# module, R/readr and node/PACKAGE@VERSION are packages; psql stands for a
+# server too.
 missing() {
 	for tool; do
 		case $tool in
-		python3/*) python3 -c "import ${tool#*/}" ;;
+		python3/*) python_with "${tool#*/}" ;;
+		node/*) node_with "${tool#*/}" ;;
 		R/*) Rscript -e "library(${tool#*/})" ;;
 		psql) command -v psql && pg_bin ;;
 		*) command -v "$tool" ;;
