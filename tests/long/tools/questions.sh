@@ -18,7 +18,8 @@ documents() {
 			for (i = 1; i <= NR; i++) {
 				$0 = line[i]
 				$2 = round "/" $2
-				$3 = sprintf("2015-07-%02d", round % 31 + 1)
+				$3 = sprintf("2015-07-%02d",
+				    round * 7 % 31 + 1)
 				print
 			}
 	}'
@@ -35,9 +36,9 @@ furnish() {
 		documents | sentsplit | enttag | datefind >"$day.part/made"
 		[ "$(wc -l <"$day.part/made")" -ge $((rounds * 40000 / 180)) ]
 		awk -f "$here/tools/nasty.awk" >"$day.part/nasty"
-		cat "$day.part/made" "$day.part/nasty" >"$day.part/day.rec"
+		cat "$day.part/nasty" "$day.part/made" >"$day.part/day.rec"
 		awk -v bytes=1 -f "$here/tools/nasty.awk" |
-		    cat "$day.part/made" - >"$day.part/all.rec"
+		    cat - "$day.part/made" >"$day.part/all.rec"
 		sh "$here/../recipe.sh" dateline.7 rect >"$day.part/rect"
 		(
 			cd "$day.part"
@@ -60,7 +61,8 @@ fields() {
 		rest = $0 ","
 		while (rest != "") {
 			if (rest ~ /^"/) {
-				match(rest, /^"([^"]|"")*"/)
+				if (!match(rest, /^"([^"]|"")*"/))
+					exit 1
 				cell = substr(rest, 2, RLENGTH - 2)
 				gsub(/""/, "\"", cell)
 			} else {
@@ -310,14 +312,17 @@ write_r() {
 	    '    useBytes = TRUE)'
 }
 
-# r_reads: the recipe reads every field, of all.tsv too.
+# r_reads: the recipe reads every field, of all.tsv too, and in UTF-8.
 r_reads() {
+	also 'stopifnot(!anyNA(r))'
 	write_r
-	run Rscript
-	same read day.tsv
-	sed -i.own 's/day\.tsv/all.tsv/' recipe
-	run Rscript
-	same read all.tsv
+	sed 's/day\.tsv/all.tsv/' recipe >all
+	for locale in C C.UTF-8; do
+		LC_ALL=$locale run Rscript
+		same read day.tsv
+		LC_ALL=$locale Rscript all >out 2>&1
+		same read all.tsv
+	done
 }
 
 try_r() {
@@ -375,10 +380,13 @@ try_csvkit() {
 	every '$8 == "John Kerry" { print $3, $2, $9 }' >wanted
 	[ -s wanted ]
 	same found wanted
-	csvcut -t -H -u 3 day.tsv >out
+	# The same, for any name.
+	sed "s/ -r '[^']*'/ -r ''/; s/ |.*//" recipe >any
+	sh ./any >out
 	fields out >found
 	same found day.tsv
-	! csvcut -t -H -u 3 all.tsv >out 2>err
+	sed -i.own 's/day\.tsv/all.tsv/' any
+	! sh ./any >out 2>err
 	grep -q utf-8 err
 }
 
@@ -534,11 +542,12 @@ try_rlang() {
 	    'tags <- vapply(r$tags, paste, "", collapse = "\t")' \
 	    'r <- c(r[1:9], list(tags))'
 	write_r
-	for name in day all; do
-		sed "s/day\.rec/$name.rec/" recipe >here
-		mv here recipe.$name
-		Rscript recipe.$name
-		sed 's/	$//' read >found
-		same found $name.rec
+	for locale in C C.UTF-8; do
+		for name in day all; do
+			sed "s/day\.rec/$name.rec/" recipe >it
+			LC_ALL=$locale Rscript it >out 2>&1
+			sed 's/	$//' read >found
+			same found $name.rec
+		done
 	done
 }
