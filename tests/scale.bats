@@ -64,7 +64,7 @@ lives() {
 	}' "$BATS_TEST_DIRNAME/../man/dateline.7"
 	for script in "$BATS_TEST_DIRNAME"/long/scale/*; do
 		case ${script##*/} in
-		measure.sh | slurm.conf.sh) continue ;;
+		measure.sh | cluster.sh) continue ;;
 		esac
 		found=
 		for display in *.display; do
