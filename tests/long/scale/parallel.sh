@@ -2,7 +2,7 @@
 # parallel.sh [-S HOSTS]: blocks of day.docs at once, here or over
 # ssh. What is done, but its records gone, is taken off the list.
 set -eu
-[ -e input ] || cksum day.docs >input
+[ -e input ] || { cksum day.docs >input.tmp; mv input.tmp input; }
 cksum day.docs | cmp - input
 mkdir -p rec
 touch done
