@@ -78,14 +78,14 @@ blocks() {
 kill_all() {
 	BLOCK=20k setsid ./parallel.sh "$@" >log 2>&1 &
 	n=0
-	while [ "$(wc -l 2>/dev/null <done || echo 0)" -lt 4 ] &&
+	while [ "$(wc -l 2>/dev/null <joblog || echo 0)" -lt 4 ] &&
 	    [ $n -lt 300 ]; do
 		n=$((n + 1))
 		sleep 0.1
 	done
 	pkill -KILL -s $!
 	wait $! 2>/dev/null
-	killed=$(($(wc -l <done) - 1))
+	killed=$(($(wc -l <joblog) - 1))
 }
 
 # What every way of running parallel must stand.
@@ -97,13 +97,13 @@ try_parallel() {
 	rm -rf total rec/2
 	blocks "$@"
 	made "parallel $way, after a block is lost"
-	rm -rf total rec done
+	rm -rf total rec joblog
 	kill_next
 	blocks "$@"
 	stopped "parallel $way stops at a task that is killed" 'came through'
 	blocks "$@"
 	made "and does that task again"
-	rm -rf total rec done
+	rm -rf total rec joblog
 	kill_all "$@"
 	blocks "$@"
 	made "parallel $way, after all was killed with $killed blocks done"
@@ -162,7 +162,7 @@ if command -v parallel >/dev/null && command -v sshd >/dev/null &&
 		PARALLEL_SSH="ssh -F $PWD/ssh_config"
 		export PARALLEL_SSH
 		try_parallel 'over ssh' -S 1/one,1/two
-		report "on both machines" "$([ "$(cut -f 2 done | sort -u |
+		report "on both machines" "$([ "$(cut -f 2 joblog | sort -u |
 		    grep -cx -e one -e two)" = 2 ] && echo ok || echo not ok)"
 	else
 		report "a server of ssh on loopback" "not ok"
@@ -199,6 +199,8 @@ requeue_one() {
 		scontrol requeue "$job"
 	done
 	queue_ends 300	# one that is requeued waits two minutes
+	report "running tasks are requeued" "$(scontrol show job |
+	    grep -q 'Restarts=1' && echo ok || echo not ok)"
 	made "slurm, after running tasks are requeued"
 }
 

@@ -5,21 +5,21 @@ set -eu
 [ -e input ] || { cksum day.docs >input.tmp; mv input.tmp input; }
 cksum day.docs | cmp - input
 mkdir -p rec
-touch done
+touch joblog
 while read -r block rest; do
 	if [ "$block" = Seq ] || [ -s "rec/$block" ]; then
 		printf '%s\t%s\n' "$block" "$rest"
 	fi
-done <done >done.tmp
-mv done.tmp done
+done <joblog >joblog.tmp
+mv joblog.tmp joblog
 failed=0
 parallel "$@" --pipe --block "${BLOCK:-10M}" \
-    --recend '\n' --recstart 'D\t' --joblog done --resume-failed \
+    --recend '\n' --recstart 'D\t' --joblog joblog --resume-failed \
     --results 'rec/{#}' "$PWD/tag.sh" \
     <day.docs >/dev/null || failed=1
 cat rec/*.err >&2
 [ "$failed" = 0 ]
-sed 1d done | cut -f 1 | sort -nu | sed 's|^|rec/|' |
+sed 1d joblog | cut -f 1 | sort -nu | sed 's|^|rec/|' |
     xargs cat >day.tmp
 [ "$(grep -c '' day.docs)" = "$(grep -c '^Z' day.tmp)" ]
 mv day.tmp day.rec
