@@ -5,7 +5,7 @@
 # time is that of all children, user and system; of Slurm's tasks that of each
 # task, without the daemons. Wall time says little on a busy machine: the load
 # stands beside it. Needs 22 times BYTES on disk (110 GB for 5G) and a quiet
-# hour or two; Slurm needs root. BYTES=5G sh -c 'bash measure.sh'
+# hour or two; Slurm needs root. BYTES=5G bash tests/long/scale/measure.sh
 set -euo pipefail
 export LC_ALL=C TIMEFORMAT='%R %U %S'
 here=$(cd "$(dirname "$0")" && pwd)
