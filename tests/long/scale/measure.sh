@@ -4,7 +4,7 @@
 # tasks at once, beside each other in FOLDER (a new one in TMPDIR). Processor
 # time is that of all children, user and system; of Slurm's tasks that of each
 # task, without the daemons. Wall time says little on a busy machine: the load
-# stands beside it. Needs 22 times BYTES on disk (110 GB for 5G) and a quiet
+# stands beside it. Needs 30 times BYTES on disk (150 GB for 5G) and a quiet
 # hour or two; Slurm needs root. BYTES=5G bash tests/long/scale/measure.sh
 set -euo pipefail
 export LC_ALL=C TIMEFORMAT='%R %U %S'
@@ -49,11 +49,13 @@ row() {
 	}' | tee -a "$work/table"
 }
 
-# same FOLDER: its state is that of the one pipeline, and so are the records.
+# same FOLDER: its state is that of the one pipeline, and so are the records,
+# which go then.
 same() {
 	diff -r "$work/one/total" "$1/total"
 	{ cat "$1"/day.rec 2>/dev/null || cat "$1"/part.???.rec; } |
 	    cmp - "$work/one/day.rec"
+	rm -rf "$1"/rec "$1"/day.rec "$1"/total "$1"/part.*
 }
 
 fresh() {
