@@ -6,6 +6,7 @@ PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 DOCDIR = $(PREFIX)/share/doc/dateline
+SHAREDIR = $(PREFIX)/share/dateline
 DESTDIR =
 
 CC = cc
@@ -35,6 +36,9 @@ PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally bin/markup \
 	bin/unmark
 MANUALS = man/sentsplit.1 man/enttag.1 man/datefind.1 man/tally.1 \
 	man/markup.1 man/unmark.1 man/dateline.5 man/dateline.7
+# What makes text of what others write, for any awk: see dateline(7).
+SHARED = src/share/html.awk src/share/lexisnexis.awk src/share/paragraphs.awk \
+	src/share/subtitles.awk src/share/wet.awk
 
 ### What each program is made of ############################################
 
@@ -58,7 +62,7 @@ bin/markup: $(MARKUP) $(TEXT) $(CORE)
 	$(LINK) -o $@ $(MARKUP) $(TEXT) $(CORE)
 
 bin/unmark: $(UNMARK) $(TEXT) $(CORE)
-	$(CC) $(CFLAGS) $(LDFLAGS) $(STATIC) -o $@ $(UNMARK) $(TEXT) $(CORE)
+	$(LINK) -o $@ $(UNMARK) $(TEXT) $(CORE)
 
 ### How objects are made ######################################################
 
@@ -104,7 +108,8 @@ demo: all
 	@sh tests/demo.sh
 
 check: all tests/units/units tests/units/tally tests/units/gazetteer \
-	tests/units/reseal tests/units/models tests/bench/steps
+	tests/units/reseal tests/units/models tests/units/replay \
+	tests/bench/steps
 	@CC='$(CC)' CFLAGS='$(CFLAGS)' sh tests/run.sh
 
 check-long: all tests/units/units tests/units/tally tests/units/gazetteer
@@ -129,9 +134,65 @@ tests/units/gazetteer: tests/units/gazetteer.o $(ENTITY_WORDS) $(TEXT) $(CORE)
 # Damaged models, which enttag takes or refuses: see tests/fuzz/models.c.
 MODELS = $(ENTTAG:src/enttag.o=)
 
-tests/units/models: tests/fuzz/models.c $(ENTTAG) $(TEXT) $(CORE)
-	$(LINK) $(COMPILE) $(HARDEN) $(CPPFLAGS) -o $@ \
-	    tests/fuzz/models.c $(MODELS) $(TEXT) $(CORE) -lpthread
+tests/units/models: tests/fuzz/models.c tests/fuzz/damage.o $(ENTTAG) $(TEXT) \
+	$(CORE)
+	$(LINK) $(COMPILE) $(HARDEN) $(CPPFLAGS) -o $@ tests/fuzz/models.c \
+	    tests/fuzz/damage.o $(MODELS) $(TEXT) $(CORE) -lpthread
+
+# Fuzzing: see tests/fuzz/README. Each program as an object, with another main
+# and other functions of the system: see tests/fuzz/harness.h.
+WHOLE = CC='$(CC)' OBJCOPY='$(OBJCOPY)' sh tests/fuzz/whole.sh
+OBJCOPY = objcopy
+AR = ar
+MINUTES = 1
+FUZZERS = $(FUZZ)
+
+tests/fuzz/sentsplit.o: $(SENTSPLIT) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) sentsplit $@ $(SENTSPLIT) $(TEXT) $(CORE)
+tests/fuzz/enttag.o: $(ENTTAG) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) enttag $@ $(ENTTAG) $(TEXT) $(CORE)
+tests/fuzz/datefind.o: $(DATEFIND) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) datefind $@ $(DATEFIND) $(TEXT) $(CORE)
+tests/fuzz/tally.o: $(TALLY) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) tally $@ $(TALLY) $(TEXT) $(CORE)
+tests/fuzz/markup.o: $(MARKUP) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) markup $@ $(MARKUP) $(TEXT) $(CORE)
+tests/fuzz/unmark.o: $(UNMARK) $(TEXT) $(CORE) $(FUZZ_WHOLE)
+	$(WHOLE) unmark $@ $(UNMARK) $(TEXT) $(CORE)
+tests/fuzz/reseal.o: tests/fuzz/reseal.c $(HEADERS)
+	$(CC) $(COMPILE) $(CPPFLAGS) $(CFLAGS) -Dmain=reseal_main -c -o $@ \
+	    tests/fuzz/reseal.c
+
+$(FUZZ_ENTRIES) $(FUZZ_COMMON): $(FUZZ_HEADERS) $(HEADERS)
+
+$(FUZZ_ENTRIES) $(FUZZ_OBJECTS) tests/fuzz/replay.o: $(FUZZ_HEADERS) \
+	$(HEADERS)
+
+tests/fuzz/parts.a: $(FUZZ_OBJECTS) $(RESEAL) $(MODELS) $(TEXT) $(CORE)
+	rm -f $@
+	$(AR) -rc $@ $(FUZZ_OBJECTS) $(RESEAL) $(MODELS) $(TEXT) $(CORE)
+
+# All entry points in one program, which is no fuzzer.
+tests/units/replay: tests/fuzz/replay.o $(FUZZ_ENTRIES) $(FUZZ_PROGRAMS) \
+	tests/fuzz/parts.a
+	for entry in $(FUZZ_ENTRIES); do \
+		name=$$(basename $$entry _fuzz.o) && $(OBJCOPY) \
+		    --redefine-sym LLVMFuzzerTestOneInput=fuzz_$$name \
+		    $$entry || exit 1; \
+	done
+	$(LINK) -o $@ tests/fuzz/replay.o $(FUZZ_ENTRIES) $(FUZZ_PROGRAMS) \
+	    tests/fuzz/parts.a -lpthread -lm
+
+# Each of them with a fuzzer: done by tests/fuzz/run.sh in a copy of the tree.
+fuzzers: $(FUZZ_ENTRIES) $(FUZZ_PROGRAMS) tests/fuzz/parts.a
+	for name in $(FUZZERS); do \
+		$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o bin/$$name \
+		    tests/fuzz/$${name}_fuzz.o $(FUZZ_PROGRAMS) \
+		    tests/fuzz/parts.a -lpthread -lm || exit 1; \
+	done
+
+fuzz:
+	@sh tests/fuzz/run.sh $(MINUTES) $(FUZZERS)
 
 tests/units/units: $(UNITS) $(TEXT) $(CORE)
 	$(LINK) -o $@ $(UNITS) $(TEXT) $(CORE)
@@ -190,13 +251,14 @@ src/train/clusters.o src/train/calibrate.o $(ENTITIES): $(HEADERS)
 
 install: all
 	umask 022 && mkdir -p "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(DOCDIR)" \
-	    "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man5" \
-	    "$(DESTDIR)$(MANDIR)/man7"
+	    "$(DESTDIR)$(SHAREDIR)" "$(DESTDIR)$(MANDIR)/man1" \
+	    "$(DESTDIR)$(MANDIR)/man5" "$(DESTDIR)$(MANDIR)/man7"
 	install -m 755 $(PROGRAMS) "$(DESTDIR)$(BINDIR)"
 	install -m 644 man/*.1 "$(DESTDIR)$(MANDIR)/man1"
 	install -m 644 man/*.5 "$(DESTDIR)$(MANDIR)/man5"
 	install -m 644 man/*.7 "$(DESTDIR)$(MANDIR)/man7"
 	install -m 644 src/data/NOTICES "$(DESTDIR)$(DOCDIR)"
+	install -m 644 $(SHARED) "$(DESTDIR)$(SHAREDIR)"
 
 uninstall:
 	for file in $(PROGRAMS); do \
@@ -206,7 +268,10 @@ uninstall:
 		rm -f "$(DESTDIR)$(MANDIR)/man$${file##*.}/$${file##*/}"; \
 	done
 	rm -f "$(DESTDIR)$(DOCDIR)/NOTICES"
-	rmdir "$(DESTDIR)$(DOCDIR)" 2>/dev/null || :
+	for file in $(SHARED); do \
+		rm -f "$(DESTDIR)$(SHAREDIR)/$${file##*/}"; \
+	done
+	rmdir "$(DESTDIR)$(DOCDIR)" "$(DESTDIR)$(SHAREDIR)" 2>/dev/null || :
 
 # What is committed, with the times of the commit: needs git and gzip.
 dist:
@@ -223,11 +288,11 @@ clean:
 	    src/data/mkgrammar src/data/mkrules src/data/*.table.c \
 	    tests/units/*.table.c tests/units/units tests/units/tally \
 	    tests/units/gazetteer tests/units/reseal tests/units/models \
-	    tests/units/*.o \
+	    tests/units/replay tests/fuzz/*.a tests/units/*.o tests/fuzz/*.o \
 	    tests/bench/steps \
 	    src/train/clusters src/train/entities src/train/calibrate \
 	    src/train/boundaries
 	rm -f dateline-$(VERSION).tar.gz
 
 .PHONY: all demo check check-long lint accuracy boundaries model tables bench \
-	bench-counts install uninstall dist clean
+	bench-counts fuzzers fuzz install uninstall dist clean

@@ -134,17 +134,6 @@ UNMARK_DOCUMENT = src/unmark/document/builder.o \
 	src/unmark/document/source.o \
 	src/data/labels.o
 
-UNMARK = src/unmark.o src/unmark/brat.o src/unmark/conll.o \
-	src/unmark/json.o src/unmark/spacing.o src/unmark/timeml.o $(UNMARK_SYNTAX) \
-	$(UNMARK_DOCUMENT)
-UNMARK_SYNTAX = src/unmark/syntax/json_reader.o \
-	src/unmark/syntax/xml_reader.o
-UNMARK_DOCUMENT = src/unmark/document/builder.o \
-	src/unmark/document/labels.o src/unmark/document/places.o \
-	src/unmark/document/records.o src/unmark/document/runs.o \
-	src/unmark/document/source.o \
-	src/data/labels.o
-
 UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
 	tests/units/secret.o tests/units/tagging.o tests/units/vector.o \
 	tests/units/vector_plain.o src/entity/tagging/decode.o \
@@ -153,6 +142,27 @@ UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
 
 # What seals a forged segment of a state.
 RESEAL = src/tally/state/checksum.o src/tally/counting/fingerprint.o
+
+# Entry points for fuzzers, and what they stand on: see tests/fuzz/README.
+FUZZ = text records cut lists state tally grammar tagger model roundtrip \
+	markup_json markup_xml markup_table markup_show unmark_conll \
+	unmark_brat unmark_timeml unmark_json
+FUZZ_ENTRIES = tests/fuzz/text_fuzz.o tests/fuzz/records_fuzz.o \
+	tests/fuzz/cut_fuzz.o tests/fuzz/lists_fuzz.o \
+	tests/fuzz/state_fuzz.o tests/fuzz/tally_fuzz.o \
+	tests/fuzz/grammar_fuzz.o tests/fuzz/tagger_fuzz.o \
+	tests/fuzz/model_fuzz.o tests/fuzz/roundtrip_fuzz.o \
+	tests/fuzz/markup_json_fuzz.o tests/fuzz/markup_xml_fuzz.o \
+	tests/fuzz/markup_table_fuzz.o tests/fuzz/markup_show_fuzz.o \
+	tests/fuzz/unmark_conll_fuzz.o tests/fuzz/unmark_brat_fuzz.o \
+	tests/fuzz/unmark_timeml_fuzz.o tests/fuzz/unmark_json_fuzz.o
+FUZZ_OBJECTS = tests/fuzz/harness.o tests/fuzz/oracle.o \
+	tests/fuzz/oracle_syntax.o tests/fuzz/damage.o tests/fuzz/reseal.o
+FUZZ_PROGRAMS = tests/fuzz/sentsplit.o tests/fuzz/enttag.o \
+	tests/fuzz/datefind.o tests/fuzz/tally.o tests/fuzz/markup.o \
+	tests/fuzz/unmark.o
+FUZZ_WHOLE = tests/fuzz/whole.sh tests/fuzz/symbols
+FUZZ_HEADERS = tests/fuzz/harness.h tests/fuzz/oracle.h tests/fuzz/damage.h
 
 # What makes classes of words, and what trains the model of enttag with them.
 CLUSTERS = src/train/clusters.o $(ENTITY_WORDS)

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/arena.h"
 #include "core/error.h"
 #include "core/options.h"
 #include "core/output.h"
@@ -74,7 +75,7 @@ check_operands(const struct unmark *u, char *const *operands)
 
 	for (; *operands != NULL; operands++)
 		standard = standard || strcmp(*operands, "-") == 0;
-	if (standard && u->format->pairs)
+	if (standard && u->format->beside != NULL)
 		error_usage(usage, "-f %s: needs files or folders",
 		    u->format->name);
 }
@@ -135,17 +136,23 @@ compare_names(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+static bool
+ends_in(const char *name, const char *suffix)
+{
+	size_t n = strlen(name), m = strlen(suffix);
+
+	return n > m && strcmp(name + n - m, suffix) == 0;
+}
+
 /* Whether a file of a folder is one of the format. */
 static bool
 is_of_format(const struct format *format, const char *name)
 {
-	size_t i, n = strlen(name), m;
+	size_t i;
 
-	for (i = 0; format->suffixes[i] != NULL; i++) {
-		m = strlen(format->suffixes[i]);
-		if (n > m && strcmp(name + n - m, format->suffixes[i]) == 0)
+	for (i = 0; format->suffixes[i] != NULL; i++)
+		if (ends_in(name, format->suffixes[i]))
 			return true;
-	}
 	return false;
 }
 
@@ -161,6 +168,27 @@ join_path(const char *folder, const char *name)
 	return path;
 }
 
+/* Whether a path is a folder, or a link to one. */
+static bool
+is_folder(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* One more path of a list, unless it is that of a folder. */
+static void
+add_path(char ***paths, size_t *count, size_t *room, char *path)
+{
+	if (is_folder(path)) {
+		free(path);
+		return;
+	}
+	*paths = memory_grow(*paths, room, *count + 1, sizeof(char *));
+	(*paths)[(*count)++] = path;
+}
+
 /* The files of a folder that are of the format; false: it was reported. */
 static bool
 list_folder(const struct format *format, const char *folder, char ***paths,
@@ -172,16 +200,16 @@ list_folder(const struct format *format, const char *folder, char ***paths,
 
 	*paths = NULL;
 	*count = 0;
+	if (open_folder == NULL && errno == ENOMEM)
+		error_fatal("out of memory");
 	if (open_folder == NULL) {
 		error_input("%s: %s", folder, strerror(errno));
 		return false;
 	}
-	for (errno = 0; (entry = readdir(open_folder)) != NULL; errno = 0) {
-		if (!is_of_format(format, entry->d_name))
-			continue;
-		*paths = memory_grow(*paths, &room, *count + 1, sizeof(char *));
-		(*paths)[(*count)++] = join_path(folder, entry->d_name);
-	}
+	for (errno = 0; (entry = readdir(open_folder)) != NULL; errno = 0)
+		if (is_of_format(format, entry->d_name))
+			add_path(paths, count, &room,
+			    join_path(folder, entry->d_name));
 	if (errno != 0)
 		error_input("%s: %s", folder, strerror(errno));
 	(void)closedir(open_folder);
@@ -211,10 +239,7 @@ read_folder(struct unmark *u, const char *folder)
 static void
 read_operand(struct unmark *u, const char *operand)
 {
-	struct stat status;
-
-	if (strcmp(operand, "-") != 0 && stat(operand, &status) == 0 &&
-	    S_ISDIR(status.st_mode))
+	if (strcmp(operand, "-") != 0 && is_folder(operand))
 		read_folder(u, operand);
 	else
 		read_file(u, operand);
@@ -229,16 +254,69 @@ read_all(struct unmark *u, char **operands)
 		read_operand(u, *operands);
 }
 
+/*
+ * The sandbox.
+ */
+
+/* Files of a folder may be links, which lead anywhere. */
+static void
+allow_links(const struct format *format, struct sandbox *sandbox,
+    struct arena *paths, const char *folder)
+{
+	DIR *open_folder = opendir(folder);
+	struct dirent *entry;
+	struct stat status;
+	char *path;
+
+	while (open_folder != NULL && (entry = readdir(open_folder)) != NULL) {
+		if (!is_of_format(format, entry->d_name) &&
+		    (format->beside == NULL ||
+		    !ends_in(entry->d_name, format->beside)))
+			continue;
+		path = join_path(folder, entry->d_name);
+		if (lstat(path, &status) == 0 && S_ISLNK(status.st_mode))
+			sandbox_read(sandbox, arena_copy(paths,
+			    slice_between(path, path + strlen(path) + 1)));
+		free(path);
+	}
+	if (open_folder != NULL)
+		(void)closedir(open_folder);
+}
+
+/* So may the other one of two files. */
+static void
+allow_beside(const struct format *format, struct sandbox *sandbox,
+    struct arena *paths, const char *file)
+{
+	size_t n = strlen(format->beside), len = strlen(file);
+	char *path;
+
+	if (len <= n)
+		return;
+	path = arena_copy(paths, slice_between(file, file + len + 1));
+	memcpy(path + len - n, format->beside, n);
+	sandbox_read(sandbox, path);
+}
+
 static void
 enter_sandbox(const struct unmark *u, char **operands)
 {
 	struct sandbox sandbox;
+	struct arena paths;
 
+	memset(&paths, 0, sizeof(paths));
 	sandbox_begin(&sandbox);
-	for (; *operands != NULL; operands++)
-		if (strcmp(*operands, "-") != 0)
-			sandbox_read(&sandbox, *operands);
+	for (; *operands != NULL; operands++) {
+		if (strcmp(*operands, "-") == 0)
+			continue;
+		sandbox_read(&sandbox, *operands);
+		if (is_folder(*operands))
+			allow_links(u->format, &sandbox, &paths, *operands);
+		else if (u->format->beside != NULL)
+			allow_beside(u->format, &sandbox, &paths, *operands);
+	}
 	sandbox_enter(&sandbox, u->verbose);
+	arena_free(&paths);
 }
 
 static void
@@ -260,6 +338,7 @@ main(int argc, char **argv)
 	take_options(&u, argc, argv);
 	enter_sandbox(&u, argv + optind);
 	output_begin(&out, STDOUT_FILENO, "standard output");
+	output_guard(&out);
 	progress_begin(&u.progress);
 	u.builder.out = &out;
 	u.builder.progress = &u.progress;

@@ -128,7 +128,7 @@ has_fortify() {
 	    static) in
 	-static) type='EXEC' ;;
 	esac
-	for program in $programs; do
+	for program in $everything; do
 		readelf -hlWd "../bin/$program" >"$BATS_TEST_TMPDIR/elf"
 		grep -q "Type: *$type" "$BATS_TEST_TMPDIR/elf"
 		grep -q 'GNU_RELRO' "$BATS_TEST_TMPDIR/elf"

@@ -144,6 +144,8 @@ written() {
 	message_says markup "$dir/a.json: exists already: document a is left out"
 	[ "$(cat "$dir/a.json")" = mine ]
 	written a.json b.json
+	ends 1 markup -f json -o "$dir//" "$BATS_TEST_TMPDIR/in"
+	message_says markup "$dir/a.json: exists already"
 	ends 1 markup -q -f json -o "$dir" "$BATS_TEST_TMPDIR/in"
 	silent
 }

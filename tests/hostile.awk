@@ -14,9 +14,11 @@ function byte(n)
 	printf "%c", n
 }
 
-# Pieces, separated by "|"; a piece NUL is that byte.
+# Pieces, separated by "|"; a piece NUL is that byte. A newline would part them
+# too with some awks, so that byte 1 stands for it.
 function define(name, list)
 {
+	gsub(/\n/, "\001", list)
 	kinds = kinds name "\n"
 	pieces[name] = list
 }
@@ -26,6 +28,7 @@ function write(name,	list, n, i, piece)
 	n = split(pieces[name], list, "|")
 	for (i = 0; i < size; i++) {
 		piece = list[1 + random(n)]
+		gsub(/\001/, "\n", piece)
 		if (piece == "NUL")
 			byte(0)
 		else

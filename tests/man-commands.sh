@@ -5,8 +5,9 @@
 #
 # A command is a literal display, or a literal in the text that begins with a
 # program's name and has operands; one in the text reads records. Each must
-# succeed and say nothing. What a page may name is here: *.txt, feed.jsonl, in
-# (files), day.rec, state and state.1 to 3. /srv/news is the folder too.
+# succeed and say nothing. What a page may name is here: *.txt, in (files),
+# day.rec, state and state.1 to 3. /srv/news is the folder too. Recipes are
+# left to others, see recipe.sh.
 set -u
 cd "$(dirname "$0")" || exit 2
 work=$(mktemp -d) || exit 2
@@ -23,13 +24,10 @@ furnish() {
 	chmod +x stubs/mail stubs/pkill
 	cp "$OLDPWD"/articles/*.txt .
 	cp 2013*.txt article.txt
+	cp "$OLDPWD"/fixtures/examples/vienna.txt .
 	cp 2015*.txt in/2015-07-06/a.txt
 	echo 2015-07-05 >in/2015-07-06/a.date
 	cp 2014*.txt in/2015-07-06/b.txt
-	for n in 1 2 3 4 5; do
-		printf '{"id":"f%s","date":"2015-07-06","title":"T","body":"%s"}\n' \
-		    $n 'Mr. Kerry\nis in Vienna.'
-	done >feed.jsonl
 	cp "$OLDPWD"/fixtures/examples/vienna.txt in/2015-07-06/retracted.txt
 	sentsplit -d 2015-07-06 ./*.txt in/*/*.txt | enttag | datefind >day.rec
 	for n in 1 2 3; do
@@ -59,10 +57,12 @@ extract() {
 	}
 	/^\.Sh / { inside = $2 == "DESCRIPTION" }
 	!inside { next }
+	/^\.\\" run: / { recipe = 1 }
+	recipe { recipe = !/^\.Ed/; next }
 	/^\.Bd -literal/ { display = 1; file = ++n ".cmd"; printf "" >file; next }
 	/^\.Ed/ { display = 0; close(file); next }
 	display { print plain($0) >file; next }
-	/^\.Ql (sentsplit|enttag|datefind|tally|markup|unmark|awk|grep|cut|sort|find|jq|printf) / {
+	/^\.Ql (sentsplit|enttag|datefind|tally|markup|unmark|awk|grep|cut|sort|find|printf) / {
 		sub(/^\.Ql /, ""); sub(/ [.,:;]$/, "")
 		file = ++n ".cmd"
 		print plain($0) " <day.rec" >file
@@ -80,10 +80,6 @@ while [ "$n" -lt "$count" ]; do
 	n=$((n + 1))
 	sed -i.own "s|/srv/news|$work|g; s|^PATH=|&$PATH:|" "$n.cmd"
 	case $(sed 1q "$n.cmd") in
-	*jq*)	command -v jq >/dev/null || {
-			echo "$1: jq is not installed: not run: $(cat "$n.cmd")" >&2
-			continue
-		} ;;
 	*'sort -t'*)	sed -i.own '1s/$/ <day.rec/' "$n.cmd" ;;
 	esac
 	if ! sh -eu "$n.cmd" 2015-07-06 >"$n.out" 2>"$n.err" ||

@@ -78,12 +78,14 @@ letters() {
 
 ### Commands in the text #####################################################
 
-# commands PAGE [TOOLS]: those of its DESCRIPTION, as many as there are.
+# commands PAGE [TOOLS]: those of its DESCRIPTION, as many as there are, without
+# the recipes that have a name (recipe.sh).
 commands() {
 	local count
 
 	count=$(sh man-commands.sh "$@")
 	[ "$count" -ge "$(awk '/^\.Sh / { inside = $2 == "DESCRIPTION" }
+		inside && /^\.\\" run: / { n-- }
 		inside && /^\.Bd -literal/ { n++ }
 		END { print n + 0 }' "../man/$1")" ]
 	echo "$count"
@@ -103,6 +105,8 @@ commands() {
 		END { for (i = 0; i < 4; i++) printf "%s", line[i] }' day.rec |
 	    cksum)" ]
 	for n in 0 1 2 3; do [ -s part.$n ]; done
+	find in -name '*.txt' | sort | tr '\n' '\0' | sentsplit -0 - |
+	    enttag | datefind | cmp - <(cat list.???.rec)
 	grep -q 'new names' mailed
 	grep -q 'Eve' mailed
 	grep -q '^D	in/2015-07-06/a.txt	2015-07-05	' rec/2015-07-06.rec
@@ -130,7 +134,7 @@ commands() {
 	}
 	rm -rf "$tools"
 	mkdir "$tools"
-	for tool in awk cat cut date find grep mkdir mv sh sort tr xargs; do
+	for tool in awk cat cut date find grep ls mkdir mv sh sort tr xargs; do
 		ln -s "$(command -v busybox)" "$tools/$tool"
 	done
 	for page in dateline.5 dateline.7; do
@@ -163,7 +167,7 @@ begin_news() {
 	work=$BATS_TEST_TMPDIR/news
 	rm -rf "$work"
 	mkdir -p "$work/stubs"
-	awk '/^#!/ { inside = 1 } /^\.Ed/ { inside = 0 } inside' \
+	awk '/^#!/ { inside = 1 } inside && /^\.Ed/ { exit } inside' \
 	    ../man/dateline.7 |
 	    sed -e 's/\\(aq/'\''/g' -e 's/\\e/\\/g' -e "s|/srv/news|$work|" \
 	    -e "s|^PATH=/usr/local/bin|PATH=$work/stubs:$PWD/../bin|" \

@@ -17,6 +17,7 @@ setup_file() {
 	"$tried/without" >"$tried/kernel"
 	echo secret >"$tried/out/file"
 	cp $example "$tried/in/a.rec"
+	markup -f json $example >"$tried/in/a.json"
 }
 
 setup() {
@@ -85,7 +86,8 @@ each_program() {
 	    "$@" enttag "$tried/in/a.rec" &&
 	    "$@" datefind "$tried/in/a.rec" &&
 	    "$@" tally "$tried/in/a.rec" &&
-	    "$@" markup "$tried/in/a.rec"
+	    "$@" markup "$tried/in/a.rec" &&
+	    "$@" unmark -f json "$tried/in/a.json"
 }
 
 # Changes of files: refused, and nothing is changed.
@@ -98,7 +100,7 @@ files_stay() {
 	expect refused create "$tried/out/made" "$@" &&
 	    expect refused create "$tried/in/made" "$@" &&
 	    [ "$(cat "$tried/out/file")" = secret ] &&
-	    [ "$(ls "$tried/out")" = file ] && [ "$(ls "$tried/in")" = a.rec ]
+	    [ "$(ls "$tried/out")" = file ] && [ "$(cd "$tried/in" && echo *)" = 'a.json a.rec' ]
 }
 
 calls_end_it() {
@@ -123,11 +125,9 @@ paths_are_kept_to() {
 
 # What a program does and what a libc does for it goes on.
 goes_on() {
-	local program=$1
-
 	expect done libc "$tried/in/a.rec" "$@" &&
 	    expect done read "$tried/in/a.rec" "$@" &&
-	    "$program" "$tried/in/a.rec" | cmp - "$BATS_TEST_TMPDIR/out" &&
+	    "$@" | cmp - "$BATS_TEST_TMPDIR/out" &&
 	    expect aborted abort "$tried/in/a.rec" "$@"
 }
 
@@ -223,6 +223,7 @@ says_guard() {
 		ends 0 $program </dev/null >/dev/null
 		silent
 	done
+	says_guard unmark -f conll
 }
 
 @test "DATELINE_SANDBOX=off turns it off" {

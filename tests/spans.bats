@@ -9,7 +9,8 @@ setup() {
 }
 
 # Mentions at many places, of many lengths, that nest and cross; none begins
-# or ends with a byte from 128 to 191, which can be within a character.
+# or ends with a byte from 128 to 191, which can be within a character, and none
+# is without a text.
 mention_much() {
 	awk -F '\t' -v OFS='\t' '
 	function inside(s, at) {
@@ -21,7 +22,8 @@ mention_much() {
 		for (i = 0; i < n; i += 1 + i % 3) {
 			len = 1 + i * 7 % 23
 			if (i + len <= n && !inside($9, i + 1) &&
-			    (i + len == n || !inside($9, i + len + 1)))
+			    (i + len == n || !inside($9, i + len + 1)) &&
+			    substr($9, i + 1, len) ~ /[!-~]/)
 				print i % 5 == 4 ? "t" : "e", $2, $3, $4,
 				    $5 + i, $5 + i + len, "L" i % 4, "-",
 				    substr($9, i + 1, len)
@@ -189,6 +191,30 @@ one() {
 		ends 0 markup -v -f $f "$rec" | grep -qv start
 		message_says markup '1 annotations left out'
 	done
+}
+
+# What formats of characters leave out: white space, a control character,
+# parts of characters. Of what lies in it the other is told.
+@test "what has no text, or an end within a character, hides nothing" {
+	{ printf 'S\ta\t-\t1\t0\t10\ts\t1\tA \302\233\302\240 \303\251B\n'
+	    for span in '1 2' '2 4' '2 7' '0 8' '8 10' '9 10' '0 1'; do
+		set -- $span
+		printf 't\ta\t-\t1\t%d\t%d\tDATE\t2014\t%s\n' $1 $2 \
+		    "$(printf 'A \302\233\302\240 \303\251B' |
+		    cut -b $(($1 + 1))-$2)"
+	    done; } >"$rec"
+	[ "$(ends 0 markup -v -f spans "$rec" | spans)" = '0 1 DATE
+6 7 DATE' ]
+	message_says markup '5 annotations left out'
+	[ "$(ends 0 markup -v -f labelstudio "$rec" | regions | wc -l)" -eq 2 ]
+	message_says markup '5 annotations left out'
+	ends 0 markup -v -f timeml "$rec" | grep -o '>[^<>]*</TIMEX3>' |
+	    cmp - <(printf '%s\n' '>A</TIMEX3>' '>B</TIMEX3>')
+	message_says markup '5 annotations left out'
+	ends 0 markup -T -v -f conll2 "$rec" | grep -c B-DATE | cmp - <(echo 2)
+	message_says markup '5 annotations left out'
+	ends 0 markup -v -f brat -o "$BATS_TEST_TMPDIR/brat" "$rec"
+	message_says markup '5 annotations left out'
 }
 
 @test "a task tells value and confidence of a mention" {

@@ -900,6 +900,8 @@ steers() {
 		shown tally -f "$format" "$BATS_TEST_TMPDIR/rec"
 	done
 	shown tally pairs -f dot "$BATS_TEST_TMPDIR/rec"
+	sed 's/$/	O/' "$BATS_TEST_TMPDIR/text" >"$BATS_TEST_TMPDIR/tokens"
+	shown unmark -f conll2 "$BATS_TEST_TMPDIR/tokens"
 	shown tally why -x /dev/null "$(printf "$steering" | tr '\033\177' '  ')" \
 	    "$BATS_TEST_TMPDIR/rec"
 	units/units terminal sentsplit -p "$BATS_TEST_TMPDIR/text" |

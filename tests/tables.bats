@@ -319,3 +319,35 @@ when() {
 		    cmp - "$BATS_TEST_TMPDIR/one"
 	done
 }
+
+# A sentence of 60,000 bytes with a name and a day for each of so many words.
+crowded() {
+	awk -v n="$1" 'BEGIN {
+		OFS = "\t"
+		for (i = 0; i < 10000; i++)
+			text = text (i ? " " : "") "Paris"
+		print "S", "a", "-", 1, 0, length(text), "s", 1, text
+		for (i = 0; i < n; i++) {
+			s = i * 6
+			print "e", "a", "-", 1, s, s + 5, "LOC", "Paris",
+			    "Paris", "country=FR", "geo=48.85,2.35"
+			print "t", "a", "-", 1, s, s + 5, "DATE",
+			    "2015-07-06", "Paris", "from=2015-07-06",
+			    "to=2015-07-06"
+		}
+	}'
+}
+
+@test "of a long sentence a table has the words around each mention" {
+	crowded 1000 >"$BATS_TEST_TMPDIR/in"
+	for f in csv timelinejs geojson; do
+		markup -f $f "$BATS_TEST_TMPDIR/in" >"$BATS_TEST_TMPDIR/out"
+		[ "$(wc -c <"$BATS_TEST_TMPDIR/out")" -lt 3000000 ]
+		awk 'length > 1500 { exit 1 }' "$BATS_TEST_TMPDIR/out"
+	done
+	markup -f csv "$BATS_TEST_TMPDIR/in" | tail -n 1 | cut -d , -f 11 |
+	    grep -Eqx '(Paris ){100,}Paris'
+	crowded 1 | sed 's/Paris/Cairo/' | sed 's/	Paris	Paris/	Cairo	Cairo/' |
+	    markup -f csv | sed -n 2p | cut -d , -f 11 |
+	    grep -Eqx 'Cairo( Paris){80,}'
+}

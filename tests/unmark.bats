@@ -318,11 +318,31 @@ doc='"sentences":[{"n":1,"start":0,"end":3,"type":"s","paragraph":1,"text":"Ann"
 	cut -f 1,9 "$BATS_TEST_TMPDIR/out" | cmp - <(printf 'D\t-\nS\tBob\ne\tBob\nZ\t-\n')
 }
 
+@test "a faulty sentence may come twice" {
+	printf '{"sentences":[%s,%s],"bytes":3}\n' \
+	    '{"n":1,"start":0,"end":3,"type":"s","paragraph":1,"text":"ab"}' \
+	    '{"n":1,"start":0,"end":3,"type":"s","paragraph":1,"text":"abc"}' \
+	    >"$BATS_TEST_TMPDIR/twice"
+	ends 1 unmark -f json "$BATS_TEST_TMPDIR/twice" \
+	    >"$BATS_TEST_TMPDIR/out" && one_message unmark &&
+	    message_says unmark 'a text as long as its span' &&
+	    [ "$(grep -c '^S' "$BATS_TEST_TMPDIR/out")" -eq 1 ]
+}
+
 @test "a sentence with white space at its ends is left out" {
 	ends 1 lines json '{"id":"a","bytes":9,"sentences":[{"n":1,"start":0,"end":4,"text":"Ann "}]}' \
 	    >"$BATS_TEST_TMPDIR/out"
 	message_says unmark 'input:1: expected no white space at its ends'
 	fails grep '^S' "$BATS_TEST_TMPDIR/out"
+}
+
+@test "sentences and their annotations have numbers from 1" {
+	printf '{"id":"a","sentences":[{"n":3,"start":4,"end":8,"text":"Rain"}],"entities":[{"sentence":0,"start":0,"end":3,"type":"LOC","text":"Ulm"}],"bytes":9}\n' \
+	    >"$BATS_TEST_TMPDIR/in"
+	run -1 --separate-stderr unmark -f json "$BATS_TEST_TMPDIR/in"
+	[ "${lines[0]}" = "$(printf 'D\ta\t-\t0\t0\t0\t-\t-\t-')" ]
+	[ "${#lines[@]}" -eq 3 ]
+	[[ "$stderr" == *":1: expected a number from 1: in sentence 0, bytes 0 to 3" ]]
 }
 
 @test "annotations that are not in their sentence are left out" {
@@ -710,6 +730,40 @@ is_even() {
 @test "a folder gives the files of the format" {
 	unmark -f conll $made | cmp - <(unmark -f conll $made/news.conll)
 	unmark -f timeml $made/ | cmp - $made/timeml.rec
+}
+
+@test "folders in a folder are passed by, whatever their names" {
+	folder=$BATS_TEST_TMPDIR/corpus
+	mkdir -p "$folder/old.conll" "$folder/real"
+	ln -s real "$folder/link.conll"
+	cp $made/news.conll "$folder"
+	ends 0 unmark -f conll "$folder" | cut -f 3- |
+	    cmp - <(cut -f 3- $made/conll.rec)
+	silent
+	rm "$folder/news.conll"
+	ends 1 unmark -f conll "$folder" >/dev/null
+	message_says unmark 'corpus: expected files whose names end in .conll'
+	ln -s nowhere "$folder/gone.conll"
+	ends 1 unmark -f conll "$folder" >/dev/null
+	message_says unmark 'gone.conll: No such file'
+}
+
+@test "files of a folder, and texts, may be links that lead anywhere" {
+	away=$BATS_TEST_TMPDIR/away
+	folder=$BATS_TEST_TMPDIR/links
+	mkdir "$away" "$folder"
+	cp $made/news.conll "$away/data"
+	ln -s "$away/data" "$folder/news.conll"
+	ends 0 unmark -f conll "$folder" | cut -f 3- |
+	    cmp - <(cut -f 3- $made/conll.rec)
+	markup -f brat -o "$away/brat" "$records/vienna"
+	for file in "$away"/brat/*.ann "$away"/brat/*.txt; do
+		ln -s "$file" "$folder"
+	done
+	unmark -f brat "$away/brat" >"$BATS_TEST_TMPDIR/out"
+	[ -s "$BATS_TEST_TMPDIR/out" ]
+	ends 0 unmark -f brat "$folder" | cmp - "$BATS_TEST_TMPDIR/out"
+	ends 0 unmark -f brat "$folder"/*.ann | cmp - "$BATS_TEST_TMPDIR/out"
 }
 
 @test "unmark that cannot write ends in status 2" {

@@ -5,7 +5,7 @@
 
 #include "core/error.h"
 
-enum { ARENA_BLOCK = 64 * 1024, ARENA_ALIGN = 8 };
+enum { ARENA_BLOCK = 64 * 1024 };
 
 struct arena_block {
 	struct arena_block *next;
@@ -60,65 +60,55 @@ new_block(size_t size)
 	return block;
 }
 
-/* Moves on to a block with room for size bytes, which may be a new one. */
+static void
+use_block(struct arena *arena, struct arena_block *block)
+{
+	arena->block = block;
+	arena->at = (char *)block + aligned(sizeof(*block));
+	arena->left = block->size;
+}
+
+/*
+ * Moves on to a block with room for size bytes, which may be a new one. Blocks
+ * of before a reset that are too small make room for it, so that all of them
+ * together never have more than was needed at once.
+ */
 static void
 next_block(struct arena *arena, size_t size)
 {
-	struct arena_block *block;
+	struct arena_block **link, *block;
+	size_t freed = 0;
 
-	if (arena->block == NULL) {
-		block = arena->first;
-		if (block == NULL)
-			block = arena->first = new_block(size);
-	} else {
-		block = arena->block->next;
+	link = arena->block == NULL ? &arena->first : &arena->block->next;
+	while ((block = *link) != NULL && block->size < size && freed < size) {
+		*link = block->next;
+		freed += block->size;
+		free(block);
 	}
 	if (block == NULL || block->size < size) {
-		struct arena_block *made = new_block(size);
-
-		made->next = block;
-		if (arena->block == NULL)
-			arena->first = made;
-		else
-			arena->block->next = made;
-		block = made;
+		block = new_block(size);
+		block->next = *link;
+		*link = block;
 	}
-	arena->block = block;
-	arena->used = 0;
+	use_block(arena, block);
 }
 
 void *
-arena_get(struct arena *arena, size_t size)
+arena_more(struct arena *arena, size_t size)
 {
-	char *bytes;
-
 	if (size > SIZE_MAX - ARENA_ALIGN)
 		error_fatal("out of memory");
 	size = aligned(size ? size : 1);
-	if (arena->block == NULL || arena->block->size - arena->used < size)
+	if (arena->left < size)
 		next_block(arena, size);
-	bytes = (char *)arena->block + aligned(sizeof(struct arena_block));
-	bytes += arena->used;
-	arena->used += size;
-	return bytes;
-}
-
-char *
-arena_copy(struct arena *arena, struct slice bytes)
-{
-	char *copy = arena_get(arena, bytes.len + 1);
-
-	if (bytes.len > 0)
-		memcpy(copy, bytes.at, bytes.len);
-	copy[bytes.len] = '\0';
-	return copy;
+	return arena_get(arena, size);
 }
 
 void
 arena_reset(struct arena *arena)
 {
-	arena->block = NULL;
-	arena->used = 0;
+	if (arena->first != NULL)
+		use_block(arena, arena->first);
 }
 
 void
@@ -132,5 +122,5 @@ arena_free(struct arena *arena)
 		arena->first = next;
 	}
 	arena->block = NULL;
-	arena->used = 0;
+	arena->left = 0;
 }

@@ -45,18 +45,44 @@ memory_hint(const void *address)
  */
 struct arena {
 	struct arena_block *first;	/* all blocks, in the order of use */
-	struct arena_block *block;	/* the one in use */
-	size_t used;			/* bytes of it given out */
+	struct arena_block *block;	/* the one in use, */
+	char *at;			/* what is left of it, */
+	size_t left;			/* in bytes */
 };
+
+enum { ARENA_ALIGN = 8 };
+
+/* What arena_get does where the block in use has too little room. */
+void *arena_more(struct arena *, size_t size);
 
 /*
  * size bytes, aligned for numbers and pointers of up to eight bytes and what
  * is made of them, not zeroed; valid until the reset.
  */
-void *arena_get(struct arena *, size_t size);
+static inline void *
+arena_get(struct arena *arena, size_t size)
+{
+	size_t need = (size + ARENA_ALIGN - 1) & ~(size_t)(ARENA_ALIGN - 1);
+	char *bytes = arena->at;
+
+	if (need > arena->left || need < size || need == 0)
+		return arena_more(arena, size);
+	arena->at += need;
+	arena->left -= need;
+	return bytes;
+}
 
 /* A copy of the bytes with a NUL after them. */
-char *arena_copy(struct arena *, struct slice bytes);
+static inline char *
+arena_copy(struct arena *arena, struct slice bytes)
+{
+	char *copy = arena_get(arena, bytes.len + 1);
+
+	if (bytes.len > 0)
+		memcpy(copy, bytes.at, bytes.len);
+	copy[bytes.len] = '\0';
+	return copy;
+}
 
 /* Takes everything back; the blocks are kept for the next document. */
 void arena_reset(struct arena *);

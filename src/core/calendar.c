@@ -116,23 +116,33 @@ calendar_orthodox_easter(int year)
 	return calendar_day(year, n / 31, n % 31 + 1) + behind;
 }
 
-/* Reads exactly `digits` digits at *at; moves on and returns true if so. */
-static bool
-read_digits(struct slice text, size_t *at, int digits, int *number)
+/* Reads exactly two digits at *at; moves on and returns true if so. */
+static inline bool
+read_pair(struct slice text, size_t *at, int *number)
 {
-	int n = 0;
+	unsigned tens, ones;
 
-	for (; digits > 0; digits--, (*at)++) {
-		if (*at >= text.len || text.at[*at] < '0' ||
-		    text.at[*at] > '9')
-			return false;
-		n = n * 10 + (text.at[*at] - '0');
-	}
-	*number = n;
-	return true;
+	if (text.len - *at < 2)
+		return false;
+	tens = (unsigned)(unsigned char)text.at[*at] - '0';
+	ones = (unsigned)(unsigned char)text.at[*at + 1] - '0';
+	*at += 2;
+	*number = (int)(tens * 10 + ones);
+	return tens <= 9 && ones <= 9;
 }
 
-static bool
+static inline bool
+read_year(struct slice text, size_t *at, int *year)
+{
+	int hundreds, ones;
+
+	if (!read_pair(text, at, &hundreds) || !read_pair(text, at, &ones))
+		return false;
+	*year = hundreds * 100 + ones;
+	return *year > 0;
+}
+
+static inline bool
 read_byte(struct slice text, size_t *at, char byte)
 {
 	if (*at >= text.len || text.at[*at] != byte)
@@ -147,16 +157,16 @@ parse_clock(struct slice text, size_t at, struct calendar_stamp *stamp)
 	int second = 0, zone_hour, zone_minute;
 
 	if (!read_byte(text, &at, 'T') ||
-	    !read_digits(text, &at, 2, &stamp->hour) ||
+	    !read_pair(text, &at, &stamp->hour) ||
 	    !read_byte(text, &at, ':') ||
-	    !read_digits(text, &at, 2, &stamp->minute))
+	    !read_pair(text, &at, &stamp->minute))
 		return false;
-	if (read_byte(text, &at, ':') && !read_digits(text, &at, 2, &second))
+	if (read_byte(text, &at, ':') && !read_pair(text, &at, &second))
 		return false;
 	if (read_byte(text, &at, '+') || read_byte(text, &at, '-')) {
-		if (!read_digits(text, &at, 2, &zone_hour) ||
+		if (!read_pair(text, &at, &zone_hour) ||
 		    !read_byte(text, &at, ':') ||
-		    !read_digits(text, &at, 2, &zone_minute) ||
+		    !read_pair(text, &at, &zone_minute) ||
 		    zone_hour > 15 || zone_minute > 59)
 			return false;
 	} else {
@@ -173,18 +183,18 @@ calendar_parse(struct slice text, struct calendar_stamp *stamp)
 
 	stamp->month = stamp->day = stamp->minute = 0;
 	stamp->hour = -1;
-	if (!read_digits(text, &at, 4, &stamp->year) || stamp->year == 0)
+	if (!read_year(text, &at, &stamp->year))
 		return false;
 	if (at == text.len)
 		return true;
 	if (!read_byte(text, &at, '-') ||
-	    !read_digits(text, &at, 2, &stamp->month) ||
+	    !read_pair(text, &at, &stamp->month) ||
 	    stamp->month < 1 || stamp->month > 12)
 		return false;
 	if (at == text.len)
 		return true;
 	if (!read_byte(text, &at, '-') ||
-	    !read_digits(text, &at, 2, &stamp->day) ||
+	    !read_pair(text, &at, &stamp->day) ||
 	    !calendar_valid(stamp->year, stamp->month, stamp->day))
 		return false;
 	return at == text.len || parse_clock(text, at, stamp);

@@ -77,13 +77,12 @@ output_flush(struct output *out)
 }
 
 char *
-output_room(struct output *out, size_t need)
+output_more(struct output *out, size_t need)
 {
 	if (need > OUTPUT_SIZE)
 		return NULL;
-	if (need > OUTPUT_SIZE - out->used)
-		output_flush(out);
-	return out->buffer + out->used;
+	output_flush(out);
+	return out->buffer;
 }
 
 void
@@ -163,15 +162,6 @@ output_digits(uint64_t number, char digits[20])
 	put_pair(digits + n, least / 100);
 	put_pair(digits + n + 2, least % 100);
 	return n + 4;
-}
-
-void
-output_number(struct output *out, uint64_t number)
-{
-	char digits[20];
-	size_t count = output_digits(number, digits);
-
-	output_bytes(out, slice_between(digits, digits + count));
 }
 
 int

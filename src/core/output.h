@@ -37,14 +37,19 @@ void output_long(struct output *, struct slice bytes);
 /* Puts a number down in decimal; returns the number of digits. */
 size_t output_digits(uint64_t number, char digits[20]);
 
-/* Writes a number in decimal. */
-void output_number(struct output *, uint64_t number);
+/* What output_room does where there is too little room. */
+char *output_more(struct output *, size_t need);
 
 /*
  * Room for so many bytes at once, to be filled in place and then declared by
  * output_took; NULL when that is more than the whole buffer.
  */
-char *output_room(struct output *, size_t need);
+static inline char *
+output_room(struct output *out, size_t need)
+{
+	return need <= OUTPUT_SIZE - out->used ? out->buffer + out->used :
+	    output_more(out, need);
+}
 
 /* Bytes as they are. Long runs are written from where they stand. */
 static inline void
@@ -71,6 +76,13 @@ static inline void
 output_took(struct output *out, size_t taken)
 {
 	out->used += taken;
+}
+
+/* Writes a number in decimal. */
+static inline void
+output_number(struct output *out, uint64_t number)
+{
+	output_took(out, output_digits(number, output_room(out, 20)));
 }
 
 /* Writes what is buffered. */

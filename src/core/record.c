@@ -192,29 +192,6 @@ record_parse(struct slice line, struct record *r)
 	return true;
 }
 
-bool
-record_tag(const struct record *r, const char *key, struct slice *value)
-{
-	const char *at = r->tags.at, *end, *tab;
-	size_t n = strlen(key);
-
-	if (r->tags.len == 0)
-		return false;
-	end = at + r->tags.len;
-	while (at < end) {
-		tab = memchr(at, '\t', (size_t)(end - at));
-		if (tab == NULL)
-			tab = end;
-		if ((size_t)(tab - at) > n && at[n] == '=' &&
-		    memcmp(at, key, n) == 0) {
-			*value = slice_between(at + n + 1, tab);
-			return true;
-		}
-		at = tab + 1;
-	}
-	return false;
-}
-
 /* A column; flat says that it is known to hold no control bytes. */
 static void
 write_column(struct output *out, struct slice column, bool flat)

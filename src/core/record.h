@@ -78,8 +78,39 @@ bool record_parse_short(struct slice line, struct record *);
 /* What record_parse does after record_parse_head: takes the tags off. */
 void record_parse_rest(struct record *);
 
+/*
+ * The value of the first of some tags that has this key; false when there is
+ * none. A key has no TAB.
+ */
+static inline bool
+record_tag_in(struct slice tags, const char *key, struct slice *value)
+{
+	const char *at = tags.at, *tab;
+	size_t n = strlen(key), left = tags.len;
+
+	while (left > 0) {
+		tab = memchr(at, '\t', left);
+		if (left > n && at[n] == '=' && memcmp(at, key, n) == 0) {
+			at += n + 1;
+			left -= n + 1;
+			*value = slice_between(at, tab != NULL ? tab :
+			    at + left);
+			return true;
+		}
+		if (tab == NULL)
+			return false;
+		left -= (size_t)(tab + 1 - at);
+		at = tab + 1;
+	}
+	return false;
+}
+
 /* Looks a tag up by its key; false when the record has none such. */
-bool record_tag(const struct record *, const char *key, struct slice *value);
+static inline bool
+record_tag(const struct record *r, const char *key, struct slice *value)
+{
+	return record_tag_in(r->tags, key, value);
+}
 
 /* Whether a column is absent: "-", or empty. */
 static inline bool

@@ -42,6 +42,31 @@ bytes_store(void *at, struct bytes b)
 	_mm_storeu_si128((__m128i *)at, b.v);
 }
 
+/* The same of 1 to 15 bytes, which no others need to stand behind; then 0. */
+static inline struct bytes
+bytes_load_few(const char *at, size_t count)
+{
+	uint64_t first, last = 0;
+	uint32_t half, other;
+	struct bytes b;
+
+	if (count >= 8) {
+		memcpy(&first, at, 8);
+		memcpy(&last, at + count - 8, 8);
+		last = last >> 4 * (16 - count) >> 4 * (16 - count);
+	} else if (count >= 4) {
+		memcpy(&half, at, 4);
+		memcpy(&other, at + count - 4, 4);
+		first = half | (uint64_t)other << 8 * (count - 4);
+	} else {
+		first = (unsigned char)at[0] |
+		    (uint64_t)(unsigned char)at[count / 2] << 8 * (count / 2) |
+		    (uint64_t)(unsigned char)at[count - 1] << 8 * (count - 1);
+	}
+	b.v = _mm_set_epi64x((long long)last, (long long)first);
+	return b;
+}
+
 /* A bit for each byte, the first one lowest, whether it is such a one. */
 static inline unsigned
 bytes_equal(struct bytes b, unsigned char byte)
@@ -325,6 +350,15 @@ static inline void
 bytes_store(void *at, struct bytes b)
 {
 	memcpy(at, b.v, VECTOR_BYTES);
+}
+
+static inline struct bytes
+bytes_load_few(const char *at, size_t count)
+{
+	struct bytes b = { { 0 } };
+
+	memcpy(b.v, at, count);
+	return b;
 }
 
 static inline unsigned

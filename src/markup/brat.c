@@ -121,7 +121,7 @@ static void
 write_field(struct output *out, struct slice field)
 {
 	const char *at = field.at, *end = at + field.len;
-	char escape[8];
+	char escape[16];
 	uint32_t c;
 	int len;
 

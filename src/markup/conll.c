@@ -141,28 +141,11 @@ conll_document(void *self, const struct document *document)
 	output_string(c->out, c->start);
 }
 
-/*
- * Which mentions tags can tell of.
- */
-
+/* What has tags without -T. */
 static bool
 is_name(const struct annotation *a)
 {
 	return a->kind == 'e';
-}
-
-/* Keeps those that have tokens of their own, and counts the others. */
-static void
-choose(struct conll *c, struct sentence *s)
-{
-	size_t i, kept = 0;
-
-	c->target->left_out += flat_keep(s, c->target->times ? NULL : is_name);
-	for (i = 0; i < s->count; i++)
-		if (bounds_hold(s, &s->list[i]))
-			s->list[kept++] = s->list[i];
-	c->target->left_out += s->count - kept;
-	s->count = kept;
 }
 
 /*
@@ -352,7 +335,7 @@ conll_sentence(void *self, struct sentence *s)
 	const char *at, *end, *from, *last_stop;
 	size_t i;
 
-	choose(c, s);
+	c->target->left_out += flat_keep(s, c->target->times ? NULL : is_name);
 	if (s->orphan || bounds_blank(s->text))
 		return;
 	text = copy_text(c, s->text);

@@ -74,6 +74,17 @@ put_row(struct csv *csv, const struct annotation *a)
 	buffer_slice(b, buffer_all(&csv->sentence));
 }
 
+/* The end of a row, the same for all of a sentence that is shown whole. */
+static void
+finish_row(struct csv *csv, const struct sentence *s,
+    const struct annotation *a)
+{
+	csv->sentence.len = 0;
+	if (!s->orphan)
+		csv_field(&csv->sentence, facts_context(s, a), csv->guarded);
+	buffer_bytes(&csv->sentence, "\n", 1);
+}
+
 static void
 csv_sentence(void *self, struct sentence *s)
 {
@@ -82,11 +93,10 @@ csv_sentence(void *self, struct sentence *s)
 
 	if (s->count == 0)
 		return;
-	csv->sentence.len = csv->rows.len = 0;
-	if (!s->orphan)
-		csv_field(&csv->sentence, s->text, csv->guarded);
-	buffer_bytes(&csv->sentence, "\n", 1);
+	csv->rows.len = 0;
 	for (i = 0; i < s->count; i++) {
+		if (i == 0 || s->text.len > FACTS_CONTEXT)
+			finish_row(csv, s, &s->list[i]);
 		put_row(csv, &s->list[i]);
 		if (csv->rows.len >= OUTPUT_SIZE) {
 			output_bytes(csv->out, buffer_all(&csv->rows));

@@ -91,19 +91,21 @@ put_feature(struct geojson *geojson, const struct annotation *a,
 	buffer_slice(b, buffer_all(&geojson->sentence));
 }
 
-/* The end of a Feature, once for all of a sentence. */
+/* The end of a Feature, once for all of a sentence that is shown whole. */
 static void
-prepare_sentence(struct geojson *geojson, const struct sentence *s)
+finish_feature(struct geojson *geojson, const struct sentence *s,
+    const struct annotation *a)
 {
 	struct buffer *b = &geojson->sentence;
 
-	if (b->len > 0)
+	if (b->len > 0 && s->text.len <= FACTS_CONTEXT)
 		return;
+	b->len = 0;
 	buffer_string(b, ",\"sentence\":");
 	if (s->orphan)
 		buffer_string(b, "null");
 	else
-		json_string(b, s->text);
+		json_string(b, facts_context(s, a));
 	buffer_string(b, "}}\n");
 }
 
@@ -121,7 +123,7 @@ geojson_sentence(void *self, struct sentence *s)
 			geojson->target->left_out++;
 			continue;
 		}
-		prepare_sentence(geojson, s);
+		finish_feature(geojson, s, &s->list[i]);
 		geojson->line.len = 0;
 		put_feature(geojson, &s->list[i], &facts);
 		output_bytes(geojson->target->out,

@@ -25,7 +25,7 @@ extern const uint64_t table_page[];
 /* A mention that is open. */
 struct open {
 	enum kind kind;
-	uint64_t entry;		/* its id */
+	uint64_t entry;	/* its id */
 	bool holds;		/* others may be in it: then it is no link
 				   itself, but the text between these is */
 	bool datetime;
@@ -103,8 +103,10 @@ begin_time(struct html *html, const struct annotation *a,
 	char room[INSTANT_ROOM];
 	struct slice value = instant_plain(a->value, room);
 
-	html_put(html, open->datetime ? "<time datetime=\"" :
-	    "<span data-value=\"");
+	if (open->datetime)
+		html_put(html, "<time datetime=\"");
+	else
+		html_put(html, "<span data-value=\"");
 	escape_attribute(html->out, value);
 	html_put(html, "\">");
 }
@@ -122,33 +124,33 @@ html_begin_mark(void *of, const struct annotation *a)
 	char letter = kind_looks[kind].letter, *room, *at;
 	const struct entry *entry;
 	struct open *open;
-	uint64_t mention;
 
-	mention = index_mention_id(&html->index, html->index.mentions);
 	html->open = memory_grow(html->open, &html->depth_room,
 	    html->depth + 1, sizeof(*html->open));
 	open = &html->open[html->depth++];
 	open->kind = kind;
 	entry = index_add(&html->index, a, kind);
-	open->entry = index_entry_id(&html->index, entry->number);
+	if (entry->count == 1 && kind != TIME)
+		summary_expect(html->summary, entry);
+	open->entry = entry->id;
 	open->datetime = entry->datetime;
 	open->holds = may_hold(html, a) || !title_is_seen(a->text);
 	room = at = output_room(html->out, sizeof(holder) + 64);
 	if (open->holds) {
 		memcpy(at, holder, sizeof(holder) - 1);
 		at += sizeof(holder) - 1;
-		at += id_digits(mention, at);
+		at = id_put(at, html->index.mention);
 		memcpy(at, "\" class=\"", 9);
 		at += 9;
 		*at++ = letter;
 	} else {
 		memcpy(at, link, sizeof(link) - 1);
 		at += sizeof(link) - 1;
-		at += id_digits(mention, at);
+		at = id_put(at, html->index.mention);
 		memcpy(at, "\" href=\"#", 9);
 		at += 9;
 		*at++ = letter;
-		at += id_digits(open->entry, at);
+		at = id_put(at, entry->id);
 	}
 	*at++ = '"';
 	output_took(html->out, (size_t)(at - room));
@@ -170,9 +172,14 @@ html_end_mark(void *of, const struct annotation *a)
 	const struct open *open = &html->open[--html->depth];
 
 	(void)a;
-	if (open->kind == TIME)
-		html_put(html, open->datetime ? "</time>" : "</span>");
-	html_put(html, open->holds ? "</span>" : "</a>");
+	if (open->kind == TIME && open->datetime)
+		html_put(html, "</time>");
+	else if (open->kind == TIME)
+		html_put(html, "</span>");
+	if (open->holds)
+		html_put(html, "</span>");
+	else
+		html_put(html, "</a>");
 	html->mentions[open->kind]++;
 }
 
@@ -483,11 +490,7 @@ static void
 write_counts(struct html *html, bool whole, uint64_t bytes)
 {
 	const struct index *x = &html->index;
-	size_t i, times = 0;
 
-	for (i = 0; i < index_count(x); i++)
-		if (x->entries[i].kind == TIME)
-			times += x->entries[i].count;
 	html_put(html, "<p class=\"counts\">");
 	write_count(html, html->sentences, " sentence");
 	html_put(html, " \xC2\xB7 ");
@@ -496,9 +499,9 @@ write_counts(struct html *html, bool whole, uint64_t bytes)
 		output_number(html->out, html->documents);
 		html_put(html, "\">");
 	}
-	write_count(html, x->mentions - times, " name");
+	write_count(html, x->mentions - x->times, " name");
 	html_put(html, ", ");
-	write_count(html, times, " time");
+	write_count(html, x->times, " time");
 	html_put(html, x->mentions > 0 ? "</a> \xC2\xB7 " : " \xC2\xB7 ");
 	if (whole)
 		write_count(html, bytes, " byte");

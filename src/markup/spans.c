@@ -8,6 +8,7 @@
 
 #include "core/arena.h"
 #include "core/output.h"
+#include "markup/document/bounds.h"
 #include "markup/document/flat.h"
 #include "markup/document/tags.h"
 #include "markup/document/text.h"
@@ -71,32 +72,15 @@ spans_document(void *self, const struct document *document)
 	begin_text(spans);
 }
 
-/*
- * The two places of an annotation of the sentence at hand. One within a single
- * character has none of its own: it is left out.
- */
-static bool
-find_places(struct spans *spans, const struct annotation *a,
-    struct offset *from, struct offset *to)
-{
-	*from = text_find(&spans->text, a->start);
-	*to = text_find(&spans->text, a->end);
-	if (from->chars < to->chars)
-		return true;
-	spans->target->left_out++;
-	return false;
-}
-
 static void
 put_flat(struct spans *spans, const struct annotation *a)
 {
 	struct buffer *list = &spans->list, *arrays = &spans->arrays;
-	struct offset from, to;
+	const struct offset from = text_find(&spans->text, a->start);
+	const struct offset to = text_find(&spans->text, a->end);
 	struct slice label;
 	size_t at;
 
-	if (!find_places(spans, a, &from, &to))
-		return;
 	json_numbered(list, spans->count > 0 ? ",{\"start\":" : "{\"start\":",
 	    from.chars);
 	json_numbered(list, ",\"end\":", to.chars);
@@ -194,10 +178,9 @@ static void
 put_region(struct spans *spans, const struct annotation *a)
 {
 	struct buffer *b = &spans->list;
-	struct offset from, to;
+	const struct offset from = text_find(&spans->text, a->start);
+	const struct offset to = text_find(&spans->text, a->end);
 
-	if (!find_places(spans, a, &from, &to))
-		return;
 	json_numbered(b, spans->count > 0 ? ",{\"id\":\"" : "{\"id\":\"",
 	    spans->count + 1);
 	spans->count++;
@@ -225,7 +208,10 @@ task_sentence(void *self, struct sentence *s)
 	}
 	flush_line(spans);
 	for (i = 0; i < s->count; i++)
-		put_region(spans, &s->list[i]);
+		if (bounds_hold(s, &s->list[i]))
+			put_region(spans, &s->list[i]);
+		else
+			spans->target->left_out++;
 }
 
 static void

@@ -256,15 +256,16 @@ put_source(struct buffer *b, const struct document *d)
 	buffer_string(b, linked ? "</a></p>" : "</p>");
 }
 
-/* The sentence with its expression in bold. */
+/* The sentence, or some of it, with its expression in bold. */
 static void
 put_text(struct timelinejs *self, const struct sentence *s,
     const struct annotation *a)
 {
 	struct buffer *b = &self->html;
-	const char *start = s->text.at, *end = start + s->text.len;
-	const char *from = s->orphan ? start : start + (a->start - s->start);
-	const char *to = s->orphan ? end : start + (a->end - s->start);
+	const struct slice context = facts_context(s, a);
+	const char *start = context.at, *end = start + context.len;
+	const char *from = s->orphan ? start : s->text.at + (a->start - s->start);
+	const char *to = s->orphan ? end : s->text.at + (a->end - s->start);
 
 	b->len = 0;
 	buffer_string(b, "<p>");

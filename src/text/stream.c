@@ -249,14 +249,17 @@ day_of_file(struct stream *s, int fd)
 {
 	struct stat status;
 	struct calendar_date date;
+	int64_t changed;
 	char text[40];
 
-	if (fstat(fd, &status) == -1 || !S_ISREG(status.st_mode) ||
-	    status.st_mtime < -INT64_C(60) * 86400 * 365 ||
-	    status.st_mtime > INT64_C(8000) * 86400 * 365)
+	if (fstat(fd, &status) == -1 || !S_ISREG(status.st_mode))
 		return slice_of("");
-	date = calendar_date_of((int32_t)(status.st_mtime / 86400 -
-	    (status.st_mtime % 86400 < 0)));
+	changed = status.st_mtime;
+	if (changed < -INT64_C(60) * 86400 * 365 ||
+	    changed > INT64_C(8000) * 86400 * 365)
+		return slice_of("");
+	date = calendar_date_of((int32_t)(changed / 86400 -
+	    (changed % 86400 < 0)));
 	(void)snprintf(text, sizeof(text), "%04d-%02d-%02d", date.year,
 	    date.month, date.day);
 	return slice_of(arena_copy(&s->names, slice_of(text)));

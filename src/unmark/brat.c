@@ -434,5 +434,5 @@ brat_read(struct reading *reading)
 static const char *const suffixes[] = { ".ann", NULL };
 
 const struct format format_brat = {
-	"brat", suffixes, true, brat_read
+	"brat", suffixes, ".txt", brat_read
 };

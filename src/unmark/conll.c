@@ -370,9 +370,9 @@ static const char *const suffixes[] = {
 };
 
 const struct format format_conll = {
-	"conll", suffixes, false, conll_read
+	"conll", suffixes, NULL, conll_read
 };
 
 const struct format format_conll2 = {
-	"conll2", suffixes, false, conll2_read
+	"conll2", suffixes, NULL, conll2_read
 };

@@ -324,6 +324,8 @@ is_sound(struct json *j, const struct item *item, struct slice *text)
 
 	if (!item->known[SENT] || !item->known[START] || !item->known[END])
 		return wrong(j, item, "a number, a start and an end");
+	if (item->numbers[SENT] == 0)
+		return wrong(j, item, "a number from 1");
 	if (start >= end)
 		return wrong(j, item, "a start before the end");
 	if (item->fields == sentence_fields && end - start > SENTENCE_MAX)
@@ -370,7 +372,7 @@ add_item(struct json *j, const struct item *item)
 	r.type = item->given[TYPE] ? item->columns[TYPE] : slice_of("s");
 	gather_tags(j, item);
 	if (!is_sound(j, item, &r.text)) {
-		r.text.at = NULL;	/* see check_sentence */
+		r.text = none.text;	/* see check_sentence */
 		if (item->fields != sentence_fields || !item->known[SENT]) {
 			(void)builder_tags(j->builder);
 			return;
@@ -576,5 +578,5 @@ json_read(struct reading *reading)
 static const char *const suffixes[] = { ".json", ".jsonl", NULL };
 
 const struct format format_json = {
-	"json", suffixes, false, json_read
+	"json", suffixes, NULL, json_read
 };

@@ -487,5 +487,5 @@ timeml_read(struct reading *reading)
 static const char *const suffixes[] = { ".tml", ".timeml", ".xml", NULL };
 
 const struct format format_timeml = {
-	"timeml", suffixes, false, timeml_read
+	"timeml", suffixes, NULL, timeml_read
 };

@@ -13,11 +13,12 @@
  *	FAULT_SEEK=N		seeking in a file, or cutting it: EIO
  *	FAULT_SYNC=N		fsync: EIO
  *	FAULT_CLOSE=N		closing a descriptor: EIO
- *	FAULT_RENAME=N		rename: EIO
+ *	FAULT_RENAME=N		rename, or giving a file its name: EIO
  *	FAULT_MKDIR=N		mkdir: EIO
  *	FAULT_UNLINK=N		unlink or rmdir: EIO
  *	FAULT_THREAD=N		starting a thread: EAGAIN
- *	FAULT_HIT=FILE		made when one of these failed
+ *	FAULT_HIT=FILE		made at the start; has a byte when one of these
+ *				failed, whatever a sandbox forbids by then
  *
  * and besides:
  *
@@ -68,6 +69,8 @@ WRAPPED(off_t, lseek, (int, off_t, int));
 WRAPPED(int, ftruncate, (int, off_t));
 WRAPPED(int, fsync, (int));
 WRAPPED(int, rename, (const char *, const char *));
+WRAPPED(int, renameat, (int, const char *, int, const char *));
+WRAPPED(int, linkat, (int, const char *, int, const char *, int));
 WRAPPED(int, mkdir, (const char *, mode_t));
 WRAPPED(int, unlink, (const char *));
 WRAPPED(int, unlinkat, (int, const char *, int));
@@ -98,12 +101,17 @@ setting(const char *name)
 
 /* What the library does before main is not the program's. */
 static int begun;
+static int hit = -1;		/* FAULT_HIT */
 
 static void begin(void) __attribute__((constructor));
 
 static void
 begin(void)
 {
+	const char *name = getenv("FAULT_HIT");
+
+	if (name != NULL)
+		hit = __real_open(name, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
 	begun = 1;
 }
 
@@ -119,14 +127,13 @@ fails(enum kind kind, int error)
 	};
 	static size_t counts[KINDS];
 	size_t n = setting(names[kind]);
-	const char *hit = getenv("FAULT_HIT");
 
 	/* Threads count together. */
 	if (!begun || n == 0 || __atomic_add_fetch(&counts[kind], 1,
 	    __ATOMIC_RELAXED) != n)
 		return 0;
-	if (hit != NULL)
-		(void)__real_close(__real_open(hit, O_WRONLY | O_CREAT, 0666));
+	if (hit != -1 && __real_write(hit, "", 1) != 1)
+		abort();
 	errno = error;
 	return 1;
 }
@@ -415,6 +422,21 @@ __wrap_rename(const char *from, const char *to)
 {
 	pass();
 	return fails(RENAME, EIO) ? -1 : __real_rename(from, to);
+}
+
+int
+__wrap_renameat(int old, const char *from, int new, const char *to)
+{
+	pass();
+	return fails(RENAME, EIO) ? -1 : __real_renameat(old, from, new, to);
+}
+
+int
+__wrap_linkat(int old, const char *from, int new, const char *to, int flags)
+{
+	pass();
+	return fails(RENAME, EIO) ? -1 :
+	    __real_linkat(old, from, new, to, flags);
 }
 
 int

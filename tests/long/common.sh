@@ -41,6 +41,29 @@ file_record() {
 	END { print "" }'
 }
 
+# make_foreign: what unmark reads, as NAME.FORMAT in $scratch/foreign.
+make_foreign() {
+	mkdir "$scratch/foreign"
+	cp ../fixtures/unmark/news.conll "$scratch/foreign"
+	cp ../fixtures/unmark/news.tml "$scratch/foreign/news.timeml"
+	cp ../fixtures/unmark/brat/news.ann "$scratch/foreign/news.brat.ann"
+	cp ../fixtures/unmark/brat/news.txt "$scratch/foreign/news.brat.txt"
+	for form in conll2 timeml json; do
+		markup -f $form ../fixtures/examples/vienna.rec \
+		    ../fixtures/markup/news.rec >"$scratch/foreign/both.$form"
+	done
+}
+
+# foreign: a command of unmark a line, for each of these files.
+foreign() {
+	for form in conll conll2 timeml json; do
+		for file in "$scratch"/foreign/*.$form; do
+			echo "unmark -f $form $file"
+		done
+	done
+	echo "unmark -f brat $scratch/foreign/news.brat.ann"
+}
+
 # make_inputs: files to be read, real and hostile, in $scratch/inputs.
 make_inputs() {
 	mkdir "$scratch/inputs"

@@ -41,11 +41,15 @@ commands() {
 	tally top -1 -f json
 	tally why Vienna
 	markup
-	markup -f html
-	markup -f json
 	END
+	for form in conll2 csv geojson html json labelstudio spans \
+	    timelinejs timeml; do
+		echo "markup -f $form"
+	done
 }
 commands >"$scratch/commands"
+make_foreign
+foreign >"$scratch/foreign.commands"
 
 # The same bytes whatever a read or a write moves; with -u too, where -u does
 # not say something else about newlines.
@@ -74,6 +78,16 @@ while read -r command; do
 		done
 	done
 done <"$scratch/commands"
+while read -r command; do
+	$command >"$scratch/whole" 2>"$scratch/log"
+	for most in 1 2 5; do
+		FAULT_MOST=$most $command 2>&1 >"$scratch/pieces" |
+		    cmp -s - "$scratch/log" &&
+		    cmp -s "$scratch/pieces" "$scratch/whole" && continue
+		bad=1
+		echo "# $command by $most"
+	done
+done <"$scratch/foreign.commands"
 report "the same bytes by small reads and writes" "${bad:+not }ok"
 
 # fails STATUS WORDS: the last command's status, and its only message.
@@ -169,7 +183,7 @@ judge() {
 		;;
 	esac
 	case $status$kind in
-	1READ | 1OPEN) ;;
+	1READ | 1OPEN | 1DIR) ;;
 	*) wrong "$command: $kind $i: status $status" ;;
 	esac
 	[ -s "$scratch/log" ] && ! grep -qv "^${command%% *}: ." \
@@ -190,7 +204,7 @@ each_fault() {
 			(export "FAULT_$kind=$i" "FAULT_HIT=$scratch/hit"
 			    exec $command) >"$scratch/out" 2>"$scratch/log"
 			status=$?
-			[ -e "$scratch/hit" ] || break
+			[ -s "$scratch/hit" ] || break
 			count=$((count + 1))
 			judge
 		done
@@ -235,8 +249,14 @@ reading() {
 	enttag -j 2 $scratch/inputs/docs
 	enttag -m ../../src/data/entities.model $scratch/inputs/vienna.rec
 	markup $docs
-	markup -f html $docs
-	markup -f json $docs
+	END
+	for form in conll conll2 csv geojson html json labelstudio spans \
+	    timelinejs timeml; do
+		echo "markup -f $form $docs"
+	done
+	cat "$scratch/foreign.commands"
+	echo "unmark -f brat $scratch/foreign"
+	cat <<-END
 	tally -x $scratch/names $docs
 	tally -y $scratch/names -a $scratch/aliases $docs
 	tally top,timeline,pairs -f json $docs
@@ -258,6 +278,60 @@ while read -r command; do
 	each_fault "$command" </dev/null
 done <"$scratch/reading"
 report "each call that fails is told, once, and nothing else is written" \
+    "${bad:+not }ok $count faults"
+
+# judge_files: what markup -o left: each file as it is without a fault, none
+# that is not whole, and the folder as it was when the status is 2, but for
+# what was complete before the fault.
+judge_files() {
+	for file in "$scratch"/files/* "$scratch"/files/.[!.]*; do
+		[ -e "$file" ] || continue
+		cmp -s "$file" "$scratch/whole.files/${file##*/}" ||
+		    wrong "$command: $kind $i: ${file##*/} is not whole"
+	done
+	case $status in
+	0)
+		[ ! -s "$scratch/log" ] && diff -r "$scratch/files" \
+		    "$scratch/whole.files" >/dev/null ||
+		    wrong "$command: $kind $i: status 0"
+		;;
+	1 | 2)
+		[ -s "$scratch/log" ] && ! grep -qv "^markup: ." \
+		    "$scratch/log" || wrong "$command: $kind $i: messages"
+		[ "$status" -eq 1 ] || [ "$(wc -l <"$scratch/log")" -eq 1 ] ||
+		    wrong "$command: $kind $i: not one message"
+		;;
+	*) wrong "$command: $kind $i: status $status" ;;
+	esac
+	[ ! -s "$scratch/out" ] || wrong "$command: $kind $i: output"
+}
+
+# Files that are there are replaced: by whole ones, or not at all.
+few=$scratch/few.rec
+cat "$scratch/inputs/vienna.rec" ../fixtures/markup/news.rec >"$few"
+bad=
+count=0
+for form in brat conll json; do
+	command="markup -f $form -O"
+	rm -rf "$scratch/whole.files"
+	$command -o "$scratch/whole.files" "$few"
+	for kind in $kinds; do
+		i=0
+		while next_fault; do
+			rm -rf "$scratch/files" "$scratch/hit"
+			[ $((i % 2)) -eq 0 ] ||
+			    cp -R "$scratch/whole.files" "$scratch/files"
+			(export "FAULT_$kind=$i" "FAULT_HIT=$scratch/hit"
+			    exec $command -o "$scratch/files" "$few") \
+			    >"$scratch/out" 2>"$scratch/log"
+			status=$?
+			[ -s "$scratch/hit" ] || break
+			count=$((count + 1))
+			judge_files
+		done
+	done
+done
+report "a folder of files has whole ones only whatever call fails" \
     "${bad:+not }ok $count faults"
 
 # same_state FOLDER FOLDER: whether reports say the same of both.
@@ -292,7 +366,7 @@ change_state() {
 			    exec tally ${1%% *} -s "$scratch/st" ${1#* }) \
 			    >"$scratch/out" 2>"$scratch/log"
 			status=$?
-			[ -e "$scratch/hit" ] || break
+			[ -s "$scratch/hit" ] || break
 			count=$((count + 1))
 			judge_state "$1"
 		done

@@ -79,7 +79,8 @@ compare articles "$scratch/small.rec" "$scratch/large.rec" tally why Kabul
 compare articles "$scratch/small.rec" "$scratch/large.rec" tally events
 compare articles "$scratch/small.rec" "$scratch/large.rec" tally dups
 compare articles "$scratch/small.rec" "$scratch/large.rec" tally suspects
-for format in ansi html json; do
+for format in ansi conll csv geojson html json labelstudio spans timelinejs \
+    timeml; do
 	compare articles "$scratch/small.rec" "$scratch/large.rec" \
 	    markup -f "$format"
 done

@@ -163,9 +163,13 @@ def command_igraph(path, graphml):
 
 
 def command_csv(path, table):
+    # of a sentence of more than 1,024 bytes a row has a part
+    whole = {r[8] for r in records(path)
+             if r[0] == 'S' and len(r[8].encode()) <= 1024}
     with open(table, encoding='utf-8', newline='') as f:
         found = [(r['document'], r['date'], r['type'], r['value'], r['text'],
-                  r['country'], r['lat'], r['lon'], r['sentence'])
+                  r['country'], r['lat'], r['lon'],
+                  r['sentence'] if r['sentence'] in whole else '')
                  for r in csv.DictReader(f, strict=True)]
     wanted, sentence = [], ''
     for row in records(path):
@@ -177,7 +181,8 @@ def command_csv(path, table):
         lat, lon = tags.get('geo', ',').split(',')
         wanted.append(tuple('' if c == '-' else c for c in (
             row[1], row[2], row[6], row[7])) + (
-            row[8], tags.get('country', ''), lat, lon, sentence))
+            row[8], tags.get('country', ''), lat, lon,
+            sentence if sentence in whole else ''))
     compare('rows', sorted(found), sorted(wanted))
 
 

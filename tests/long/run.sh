@@ -1,13 +1,14 @@
 #!/bin/sh
 # make check-long: what takes longer or needs more tools than make check.
-# Says which tool is missing, and fails (cross.sh and holidays.sh only skip).
+# Says which tool is missing, and fails (systems.sh, holidays.sh and scale.sh
+# only skip).
 # LONG="memory"
 # runs only that part; REAL="FILE ..." adds real.sh on files of D records
 # (absolute names), which commute.sh and dups.sh take as well.
 cd "$(dirname "$0")" || exit 1
 status=0
 for part in ${LONG:-sanitize faults state memory linear dups commute \
-    cross zones holidays converters readers}; do
+    systems zones holidays converters readers tools scale}; do
 	echo "# $part"
 	files=
 	case $part in

@@ -54,26 +54,52 @@ commands() {
 	tally top -1
 	tally suspects
 	markup
-	markup -f html
-	markup -f json
 	END
+	for form in conll conll2 csv geojson html json labelstudio spans \
+	    timelinejs timeml; do
+		echo "markup -f $form"
+	done
+	echo "markup -f brat -o $scratch/files -O"
+	echo "markup -f conll -T -o $scratch/files -O"
+	for form in conll conll2 timeml json; do
+		echo "unmark -f $form"
+	done
+}
+
+# forms COMMAND: the options that tell what is read.
+forms() {
+	case $1 in
+	unmark*) echo -q ;;
+	*) echo -q -qt -qr ;;
+	esac
 }
 
 # try FILE NAME: every command must end in status 0 or 1, and without a
 # sanitizer's report.
 try() {
 	while read -r command; do
-		for form in "" -t -r; do
-			$command $form -q <"$1" >/dev/null 2>"$scratch/log"
+		for form in $(forms "$command"); do
+			$command $form <"$1" >/dev/null 2>"$scratch/log"
 			status=$?
 			[ "$status" -le 1 ] && [ ! -s "$scratch/log" ] &&
 			    continue
-			report "$command $form -q on $2" \
+			report "$command $form on $2" \
 			    "not ok status $status"
 			sed 's/^/# /;20q' "$scratch/log"
 			bad=$((bad + 1))
 		done
 	done <"$scratch/commands"
+}
+
+# try_brat FILE TEXT NAME: the same of annotations that have a text beside.
+try_brat() {
+	cp "$1" "$scratch/brat.ann" && cp "$2" "$scratch/brat.txt" || exit 1
+	unmark -q -f brat "$scratch/brat.ann" >/dev/null 2>"$scratch/log"
+	status=$?
+	[ "$status" -le 1 ] && [ ! -s "$scratch/log" ] && return
+	report "unmark -f brat on $3" "not ok status $status"
+	sed 's/^/# /;20q' "$scratch/log"
+	bad=$((bad + 1))
 }
 
 commands >"$scratch/commands"
@@ -82,10 +108,16 @@ for file in ../articles/*.txt; do
 	file_record "${file##*/}" "$file"
 done | head -n 2 >"$scratch/inputs/docs"
 cp ../../man/*.[1-7] "$scratch/inputs"
+make_foreign
+cp "$scratch"/foreign/* "$scratch/inputs"
+ann=$scratch/foreign/news.brat.ann
+words=$scratch/foreign/news.brat.txt
 
 bad=0
 for file in "$scratch"/inputs/*; do
 	try "$file" "${file##*/}"
+	try_brat "$file" "$words" "${file##*/}"
+	try_brat "$ann" "$file" "text ${file##*/}"
 done
 report "inputs as they are" "$([ "$bad" -eq 0 ] && echo ok || echo not ok)"
 
@@ -93,11 +125,13 @@ report "inputs as they are" "$([ "$bad" -eq 0 ] && echo ok || echo not ok)"
 bad=0
 for file in "$scratch/inputs/vienna.txt" "$scratch/inputs/vienna.rec" \
     "$scratch/inputs/docs" "$scratch/inputs/dates" "$scratch/inputs/names" \
-    "$scratch"/inputs/2*.txt; do
+    "$scratch"/foreign/* "$scratch"/inputs/2*.txt; do
 	i=$seed
 	while [ "$i" -lt "$((seed + cases))" ]; do
 		"$scratch/mutate" "$i" "$file" >"$scratch/mutant"
 		try "$scratch/mutant" "mutate $i ${file##*/}"
+		try_brat "$scratch/mutant" "$words" "mutate $i ${file##*/}"
+		try_brat "$ann" "$scratch/mutant" "text $i ${file##*/}"
 		i=$((i + 1))
 	done
 done

@@ -6,6 +6,8 @@
 
 #include "vector.h"
 
+enum { VECTOR_STORED = 5 + VECTOR_BYTES - 1 };
+
 #if defined(VECTOR_PLAIN)
 #define vector_results vector_results_plain
 #endif
@@ -14,7 +16,7 @@ size_t
 vector_results(const unsigned char *in, unsigned char *out)
 {
 	struct bytes b = bytes_load(in);
-	struct bytes stored[5] = { bytes_lower(b) };
+	struct bytes stored[VECTOR_STORED] = { bytes_lower(b) };
 	struct lanes first = lanes_first(b), last = lanes_last(b);
 	struct lanes results[16], x, y;
 	int16_t numbers[2 * VECTOR_LANES], greatest[2];
@@ -58,10 +60,12 @@ vector_results(const unsigned char *in, unsigned char *out)
 	stored[2] = bytes_below(b, (char)(in[VECTOR_BYTES] & 0x7F));
 	stored[3] = bytes_either(stored[1], stored[2]);
 	stored[4] = bytes_with(b, in[VECTOR_BYTES]);
+	for (i = 1; i < VECTOR_BYTES; i++)
+		stored[4 + i] = bytes_load_few((const char *)in, (size_t)i);
 	masks[0] = bytes_bits(stored[3]);
 	memcpy(at, masks, sizeof(masks[0]));
 	at += sizeof(masks[0]);
-	for (i = 0; i < 5; i++, at += VECTOR_BYTES)
+	for (i = 0; i < VECTOR_STORED; i++, at += VECTOR_BYTES)
 		bytes_store(at, stored[i]);
 	for (i = 0; i < n; i++, at += sizeof(numbers) / 2) {
 		lanes_store(numbers, results[i]);

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-enum { VECTOR_RESULTS = 512 };	/* room for them, in bytes */
+enum { VECTOR_RESULTS = 1024 };	/* room for them, in bytes */
 
 /*
  * What the operations make of 32 bytes, one result after the other; returns

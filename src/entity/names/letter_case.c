@@ -40,7 +40,7 @@ lower_small_words(char *at, char *end)
 		if (from > at && *from >= 'A' && *from <= 'Z') {
 			*from |= 'a' - 'A';
 			if (!is_small_word(slice_between(from, to)))
-				*from &= ~('a' - 'A');
+				*from = (char)(*from - ('a' - 'A'));
 		}
 		to += to < end;
 	}

@@ -41,11 +41,27 @@ is_between(struct slice text, const char *at)
 	return from + len <= at;
 }
 
+/* Whether there is more than white space and control characters. */
+static bool
+is_told(struct slice text)
+{
+	const char *at = text.at, *end = at + text.len;
+	uint32_t c;
+	int len;
+
+	for (; at < end; at += len) {
+		c = utf8_decode(at, end, &len);
+		if ((c < 0x80 || c >= 0xA0) && utf8_blank(at, end) == 0)
+			return true;
+	}
+	return false;
+}
+
 bool
 bounds_hold(const struct sentence *s, const struct annotation *a)
 {
 	struct slice text = bounds_text(s, a);
 
 	return is_between(s->text, text.at) &&
-	    is_between(s->text, text.at + text.len) && !bounds_blank(text);
+	    is_between(s->text, text.at + text.len) && is_told(text);
 }

@@ -12,7 +12,8 @@ struct slice bounds_text(const struct sentence *, const struct annotation *);
 
 /*
  * Whether an annotation begins and ends between characters of its sentence,
- * which is no orphan, and has more than white space.
+ * which is no orphan, and has a text of its own: more than white space and
+ * control characters (C0, 7F, C1), which formats write as spaces.
  */
 bool bounds_hold(const struct sentence *, const struct annotation *);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "markup/document/bounds.h"
 #include "markup/document/inline.h"
 
 static uint64_t
@@ -22,23 +23,23 @@ compare_lengths(const void *first, const void *second)
 	return inline_compare(a, b);
 }
 
-/* Takes out what is not wanted; returns how many have no byte. */
+/* Takes out what is not wanted, and what has no text; counts the latter. */
 static uint64_t
 filter(struct sentence *s, flat_wanted *wanted)
 {
-	uint64_t empty = 0;
+	uint64_t without = 0;
 	size_t i, kept = 0;
 
 	for (i = 0; i < s->count; i++) {
 		if (wanted != NULL && !wanted(&s->list[i]))
 			continue;
-		if (length(&s->list[i]) == 0)
-			empty++;
+		if (s->orphan || !bounds_hold(s, &s->list[i]))
+			without++;
 		else
 			s->list[kept++] = s->list[i];
 	}
 	s->count = kept;
-	return empty;
+	return without;
 }
 
 /* Whether any two annotations, in the order of the list, share a byte. */
@@ -74,18 +75,16 @@ keep_longest(struct sentence *s)
 		s->list[kept++] = s->list[i];
 	}
 	s->count = kept;
-	qsort(s->list, s->count, sizeof(*s->list), inline_compare);
+	inline_sort(s->list, s->count);
 }
 
 uint64_t
 flat_keep(struct sentence *s, flat_wanted *wanted)
 {
-	uint64_t empty = filter(s, wanted);
+	uint64_t without = filter(s, wanted);
 	size_t all = s->count;
 
-	if (s->orphan)
-		s->count = 0;
-	else if (overlaps(s))
+	if (overlaps(s))
 		keep_longest(s);
-	return empty + (all - s->count);
+	return without + (all - s->count);
 }

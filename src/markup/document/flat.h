@@ -18,9 +18,9 @@ typedef bool flat_wanted(const struct annotation *);
  * Leaves in the list of a sentence, in order, the annotations that are wanted
  * (all, with NULL) and do not overlap: the longest first, of two that are of
  * one length that which begins first, of two with the same bytes the first of
- * the list. What lies in another, crosses another or has no byte is left out.
- * Of an orphan, which has no text that it could stand in, all is. Returns how
- * many of the wanted ones were left out.
+ * the list. What lies in another or crosses another is left out, and so is what
+ * bounds_hold says no of, whatever it overlaps, and all of an orphan, which has
+ * no text that it could stand in. Returns how many of the wanted ones were.
  */
 uint64_t flat_keep(struct sentence *, flat_wanted *);
 

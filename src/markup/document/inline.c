@@ -1,5 +1,9 @@
 #include "markup/document/inline.h"
 
+#include <stdlib.h>
+
+enum { FEW = 16 };	/* annotations that are sorted by insertion */
+
 static int
 compare_numbers(uint64_t a, uint64_t b)
 {
@@ -21,6 +25,29 @@ inline_compare(const void *first, const void *second)
 	if (order == 0)
 		order = slice_compare(a->value, b->value);
 	return order != 0 ? order : slice_compare(a->tags, b->tags);
+}
+
+/* Most stand nearly in order: the names of a sentence behind its times. */
+void
+inline_sort(struct annotation *list, size_t count)
+{
+	struct annotation a;
+	size_t i, at;
+
+	for (i = 1; i < count; i++) {
+		if (list[i - 1].start < list[i].start ||
+		    inline_compare(&list[i - 1], &list[i]) <= 0)
+			continue;
+		if (count > FEW) {
+			qsort(list, count, sizeof(*list), inline_compare);
+			return;
+		}
+		a = list[i];
+		for (at = i; at > 0 && inline_compare(&a, &list[at - 1]) < 0;
+		    at--)
+			list[at] = list[at - 1];
+		list[at] = a;
+	}
 }
 
 static bool

@@ -21,6 +21,9 @@ struct inline_writer {
  */
 int inline_compare(const void *, const void *);
 
+/* Puts annotations into that order. */
+void inline_sort(struct annotation *, size_t count);
+
 /*
  * Writes a sentence with annotations that nest: of two that cross the earlier
  * is shown; one that is there twice is shown once.

@@ -83,8 +83,7 @@ give_sentence(struct reader *reader)
 
 	if (!reader->held)
 		return;
-	if (s->count > 1)
-		qsort(s->list, s->count, sizeof(*s->list), inline_compare);
+	inline_sort(s->list, s->count);
 	if (reader->self != NULL)
 		reader->format->sentence(reader->self, s);
 	reader->held = false;

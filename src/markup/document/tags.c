@@ -1,7 +1,5 @@
 #include "markup/document/tags.h"
 
-#include "core/record.h"
-
 struct slice
 tags_next(struct slice *tags)
 {
@@ -11,13 +9,4 @@ tags_next(struct slice *tags)
 
 	*tags = slice_between(tab != NULL ? tab + 1 : end, end);
 	return tag;
-}
-
-bool
-tags_find(struct slice tags, const char *key, struct slice *value)
-{
-	struct record r;
-
-	r.tags = tags;
-	return record_tag(&r, key, value);
 }

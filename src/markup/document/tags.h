@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "core/slice.h"
+#include "core/record.h"
 
 /*
  * The first tag of a list, which is made shorter by it; may be empty. The
@@ -13,6 +13,10 @@
 struct slice tags_next(struct slice *tags);
 
 /* The value of the first tag with this key; false when there is none. */
-bool tags_find(struct slice tags, const char *key, struct slice *value);
+static inline bool
+tags_find(struct slice tags, const char *key, struct slice *value)
+{
+	return record_tag_in(tags, key, value);
+}
 
 #endif

@@ -14,11 +14,13 @@ enum {
 	PARTS = 2 * KINDS
 };
 
-static void
-find_tag(struct slice tags, const char *key, struct slice *value)
+static inline struct slice
+find_tag(struct slice tags, const char *key)
 {
-	if (tags.len == 0 || !tags_find(tags, key, value))
-		*value = slice_between("", "");
+	struct slice value;
+
+	return tags.len > 0 && tags_find(tags, key, &value) ? value :
+	    slice_between("", "");
 }
 
 /* What tells entries apart: kind, name and country, or value and span. */
@@ -46,19 +48,27 @@ make_key(struct index *x, const struct entry *e)
 	return slice_between(x->key.at, at);
 }
 
-/* The strings of an entry, as the key has them. */
+/* The strings of what was found, as the key has them. */
 static void
-point_into_key(struct entry *e, struct slice key)
+point_into_key(struct entry *e, const struct entry *found, struct slice key)
 {
 	const char *at = key.at + 1;
 
-	e->name.at = at;
-	at += e->name.len + 1;
-	e->country.at = at;
-	e->from.at = at + e->country.len;
-	e->to.at = e->from.at + e->from.len + 1;
-	if (e->kind != TIME)
-		e->from.len = e->to.len = 0;
+	e->name = slice_between(at, at + found->name.len);
+	at += found->name.len + 1;
+	e->country = slice_between(at, at + found->country.len);
+	at += found->country.len;
+	e->from = slice_between(at, at + found->from.len);
+	at += found->from.len + (e->kind == TIME);
+	e->to = slice_between(at, at + found->to.len);
+}
+
+/* Whether a value is the day that the entry begins with. */
+static bool
+is_day(const struct entry *e, struct slice value)
+{
+	return e->dated && value.len == WHEN_DAY &&
+	    slice_equal(value, e->from);
 }
 
 static void
@@ -72,14 +82,16 @@ begin_entry(struct index *x, const struct entry *found,
 	x->entries = memory_grow(x->entries, &x->room, (size_t)number + 1,
 	    sizeof(*x->entries));
 	e = &x->entries[number];
-	*e = *found;
-	point_into_key(e, hash_key(&x->keys, number));
+	e->kind = found->kind;
+	e->hash = found->hash;
+	point_into_key(e, found, hash_key(&x->keys, number));
 	e->number = number;
 	e->count = 0;
-	e->first = x->mentions;
-	e->datetime = e->kind == TIME && when_is_datetime(
-	    instant_plain(a->value, instant));
+	e->id = ++x->entry;
+	e->first = x->mention;
 	e->dated = e->kind == TIME && when_span(e->from, e->to, &e->span);
+	e->datetime = e->kind == TIME && (is_day(e, a->value) ||
+	    when_is_datetime(instant_plain(a->value, instant)));
 	e->placed = e->kind != TIME && a->tags.len > 0 &&
 	    tags_find(a->tags, "geo", &geo) && map_place(geo, &e->dot);
 }
@@ -87,29 +99,33 @@ begin_entry(struct index *x, const struct entry *found,
 const struct entry *
 index_add(struct index *x, const struct annotation *a, enum kind kind)
 {
+	const struct slice none = { "", 0 };
 	struct entry found, *e;
+	struct slice key;
 	uint32_t number;
 	bool added;
 
 	found.kind = kind;
 	found.name = is_absent(a->value) ? a->text : a->value;
-	find_tag(a->tags, kind == TIME ? "from" : "country",
-	    kind == TIME ? &found.from : &found.country);
-	found.to = slice_between("", "");
+	found.country = found.from = found.to = none;
 	if (kind == TIME) {
-		found.country = found.to;
-		find_tag(a->tags, "to", &found.to);
+		found.from = find_tag(a->tags, "from");
+		found.to = find_tag(a->tags, "to");
+		x->times++;
 	} else {
-		found.from = found.to;
+		found.country = find_tag(a->tags, "country");
 	}
-	number = hash_add(&x->keys, make_key(x, &found), &added);
+	x->mention++;
+	key = make_key(x, &found);
+	found.hash = hash_value(key);
+	number = hash_add_value(&x->keys, key, found.hash, &added);
 	if (added)
 		begin_entry(x, &found, a, number);
 	e = &x->entries[number];
 	x->next = memory_grow(x->next, &x->next_room, x->mentions + 1,
 	    sizeof(*x->next));
 	if (e->count++ > 0)
-		x->next[e->last] = x->mentions;
+		x->next[e->last] = x->mention;
 	e->last = x->mentions++;
 	return e;
 }
@@ -118,18 +134,6 @@ size_t
 index_count(const struct index *x)
 {
 	return x->keys.count;
-}
-
-uint64_t
-index_entry_id(const struct index *x, size_t entry)
-{
-	return x->entries_before + entry + 1;
-}
-
-uint64_t
-index_mention_id(const struct index *x, size_t mention)
-{
-	return x->mentions_before + mention + 1;
 }
 
 struct slice
@@ -220,15 +224,17 @@ static void
 write_others(const struct index *x, struct output *out, const struct entry *e)
 {
 	static const char begin[] = " <a href=\"#m", end[] = "</a>";
-	size_t mention = e->first, i;
+	const uint64_t first = x->mention - x->mentions + 1;
+	uint64_t mention = e->first;
 	char *room, *at;
+	size_t i;
 
 	for (i = 2; i <= e->count; i++) {
-		mention = x->next[mention];
+		mention = x->next[mention - first];
 		room = at = output_room(out, sizeof(begin) + 40 + sizeof(end));
 		memcpy(at, begin, sizeof(begin) - 1);
 		at += sizeof(begin) - 1;
-		at += id_digits(index_mention_id(x, mention), at);
+		at = id_put(at, mention);
 		*at++ = '"';
 		*at++ = '>';
 		at += output_digits(i, at);
@@ -248,10 +254,10 @@ write_entry(const struct index *x, struct output *out, const struct entry *e)
 	memcpy(at, begin, sizeof(begin) - 1);
 	at += sizeof(begin) - 1;
 	*at++ = kind_looks[e->kind].letter;
-	at += id_digits(index_entry_id(x, e->number), at);
+	at = id_put(at, e->id);
 	memcpy(at, link, sizeof(link) - 1);
 	at += sizeof(link) - 1;
-	at += id_digits(index_mention_id(x, e->first), at);
+	at = id_put(at, e->first);
 	*at++ = '"';
 	*at++ = '>';
 	output_took(out, (size_t)(at - room));
@@ -266,7 +272,8 @@ write_entry(const struct index *x, struct output *out, const struct entry *e)
 		output_byte(out, ' ');
 		escape_page(out, e->country);
 	}
-	write_others(x, out, e);
+	if (e->count > 1)
+		write_others(x, out, e);
 	output_string(out, "</li>\n");
 }
 
@@ -286,9 +293,7 @@ index_write(const struct index *x, struct output *out)
 void
 index_clear(struct index *x)
 {
-	x->entries_before += x->keys.count;
-	x->mentions_before += x->mentions;
-	x->mentions = 0;
+	x->mentions = x->times = 0;
 	if (x->keys.size > KEYS_KEPT)
 		hash_free(&x->keys);
 	else

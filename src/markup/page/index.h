@@ -21,7 +21,11 @@ struct entry {
 	struct span span;
 	struct dot dot;
 	size_t count;
-	size_t first, last;	/* mentions */
+	size_t last;		/* mention */
+	uint64_t id;
+	uint64_t first;		/* the id of the first mention */
+	uint64_t hash;		/* of its key */
+	const struct hash_entry *seen;	/* the summary's guess, or NULL */
 	size_t number;		/* in the order of the document */
 };
 
@@ -31,23 +35,24 @@ struct index {			/* start with a zeroed struct */
 	size_t room;
 	struct entry **order;	/* as they are shown, after index_sort */
 	size_t order_room;
-	size_t *next;		/* mention of the same entry, by mention */
+	uint64_t *next;		/* id of the next mention of the same entry,
+				   by mention */
 	size_t mentions, next_room;
+	size_t times;		/* how many of the mentions are such */
 	struct buffer key;
-	uint64_t entries_before;	/* in the documents before */
-	uint64_t mentions_before;
+	uint64_t entry;		/* the id of the last entry, */
+	uint64_t mention;	/* and mention, of all documents so far */
 };
 
-/* Takes a mention; returns its entry, which stays until the next one comes. */
+/*
+ * Takes a mention, whose id is then in the index; returns its entry, which
+ * stays until the next one comes.
+ */
 const struct entry *index_add(struct index *, const struct annotation *,
     enum kind);
 
 /* The number of entries. */
 size_t index_count(const struct index *);
-
-/* What the id of an entry, and of a mention, ends with. */
-uint64_t index_entry_id(const struct index *, size_t entry);
-uint64_t index_mention_id(const struct index *, size_t mention);
 
 /* What tells an entry apart: a byte of its kind, name, TAB, country. */
 struct slice index_key(const struct index *, const struct entry *);

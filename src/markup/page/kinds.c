@@ -16,9 +16,20 @@ kind_of(const struct annotation *a)
 
 	if (a->kind == 't')
 		return TIME;
-	for (kind = PERSON; kind < UNKNOWN_TYPE; kind++)
-		if (a->type.len > 0 && *a->type.at == *kind_looks[kind].type &&
-		    slice_is(a->type, kind_looks[kind].type))
-			break;
-	return kind;
+	if (a->type.len == 0)
+		return UNKNOWN_TYPE;
+	switch (*a->type.at) {
+	case 'P':
+		kind = PERSON;
+		break;
+	case 'O':
+		kind = ORGANISATION;
+		break;
+	case 'L':
+		kind = PLACE;
+		break;
+	default:
+		kind = OTHER_NAME;
+	}
+	return slice_is(a->type, kind_looks[kind].type) ? kind : UNKNOWN_TYPE;
 }

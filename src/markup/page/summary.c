@@ -54,7 +54,6 @@ add_line(struct summary *s, struct slice title, struct slice date,
     const struct index *x)
 {
 	struct line *line;
-	size_t i;
 
 	if (s->line_count == SUMMARY_DOCUMENTS)
 		return;
@@ -73,27 +72,43 @@ add_line(struct summary *s, struct slice title, struct slice date,
 	}
 	line->date_len = is_absent(date) ? 0 : date.len;
 	buffer_bytes(&s->bytes, date.at, line->date_len);
-	line->names = line->times = 0;
-	for (i = 0; i < index_count(x); i++)
-		if (x->entries[i].kind == TIME)
-			line->times += x->entries[i].count;
-		else
-			line->names += x->entries[i].count;
+	line->names = x->mentions - x->times;
+	line->times = x->times;
+}
+
+void
+summary_expect(const struct summary *s, const struct entry *e)
+{
+	hash_hint(&s->names_seen, e->hash);
+}
+
+/* The same for the names, two steps further; notes where they may be. */
+static void
+find_names(const struct summary *s, struct index *x)
+{
+	struct entry *e, *end = x->entries + index_count(x);
+
+	for (e = x->entries; e < end; e++)
+		if (e->kind != TIME)
+			e->seen = hash_guess(&s->names_seen, e->hash);
+	for (e = x->entries; e < end; e++)
+		if (e->kind != TIME && e->seen != NULL)
+			memory_hint(&s->totals[e->seen->number]);
 }
 
 /*
- * The number of a key in a table of so many; HASH_NONE when it is new and the
- * table is full.
+ * The number of a key with this hash in a table of so many; HASH_NONE when it
+ * is new and the table is full.
  */
 static uint32_t
-find_place(struct hash *seen, struct slice key, size_t most, bool *full,
-    bool *added)
+find_place(struct hash *seen, struct slice key, uint64_t hash, size_t most,
+    bool *full, bool *added)
 {
 	uint32_t number;
 
 	*added = false;
 	if (seen->count < most)
-		return hash_add(seen, key, added);
+		return hash_add_value(seen, key, hash, added);
 	number = hash_find(seen, key);
 	*full = *full || number == HASH_NONE;
 	return number;
@@ -104,13 +119,20 @@ add_name(struct summary *s, const struct index *x, const struct entry *e,
     uint64_t document)
 {
 	struct total *total;
+	struct slice key;
 	uint32_t number;
 	bool added;
 
 	if (e->name.len > SUMMARY_NAME || !title_is_seen(e->name))
 		return;
-	number = find_place(&s->names_seen, index_key(x, e), SUMMARY_NAMES,
-	    &s->names_full, &added);
+	key = index_key(x, e);
+	if (e->seen != NULL && hash_is(e->seen, key)) {
+		number = e->seen->number;
+		added = false;
+	} else {
+		number = find_place(&s->names_seen, key, e->hash,
+		    SUMMARY_NAMES, &s->names_full, &added);
+	}
 	if (number == HASH_NONE)
 		return;
 	if (added) {
@@ -125,7 +147,7 @@ add_name(struct summary *s, const struct index *x, const struct entry *e,
 	if (total->documents < SUMMARY_LINKS) {
 		total->links[total->documents].document = document;
 		total->links[total->documents].mention =
-		    index_mention_id(x, e->first);
+		    e->first;
 	}
 	total->documents++;
 }
@@ -139,8 +161,8 @@ add_span(struct summary *s, const struct entry *e)
 	uint32_t number;
 	bool added;
 
-	number = find_place(&s->spans_seen, key, SUMMARY_SPANS,
-	    &s->spans_full, &added);
+	number = find_place(&s->spans_seen, key, hash_value(key),
+	    SUMMARY_SPANS, &s->spans_full, &added);
 	if (number == HASH_NONE)
 		return;
 	if (added) {
@@ -160,8 +182,8 @@ add_place(struct summary *s, const struct entry *e)
 	uint32_t number;
 	bool added;
 
-	number = find_place(&s->places_seen, key, SUMMARY_PLACES,
-	    &s->places_full, &added);
+	number = find_place(&s->places_seen, key, hash_value(key),
+	    SUMMARY_PLACES, &s->places_full, &added);
 	if (number == HASH_NONE)
 		return;
 	if (added) {
@@ -175,13 +197,14 @@ add_place(struct summary *s, const struct entry *e)
 
 void
 summary_add(struct summary *s, uint64_t document, struct slice title,
-    struct slice date, const struct index *x)
+    struct slice date, struct index *x)
 {
 	const struct entry *e;
 	size_t i;
 
 	s->documents = document;
 	add_line(s, title, date, x);
+	find_names(s, x);
 	for (i = 0; i < index_count(x); i++) {
 		e = &x->entries[i];
 		if (e->kind != TIME)

@@ -26,11 +26,17 @@ struct summary;
 struct summary *summary_new(void);
 
 /*
+ * Says that an entry of the document's index will be added: what that needs is
+ * asked of the machine's memory in time.
+ */
+void summary_expect(const struct summary *, const struct entry *);
+
+/*
  * Adds a document with its index: its number, from 1, a title (cut where it
  * is long) and the day it is of, as dateline(5) has it.
  */
 void summary_add(struct summary *, uint64_t document, struct slice title,
-    struct slice date, const struct index *);
+    struct slice date, struct index *);
 
 /* Writes it; true when a map is a part of it. */
 bool summary_write(struct summary *, struct output *);

@@ -96,12 +96,30 @@ lay_out(struct timeline *t, const struct timed *list, size_t count)
 	return days;
 }
 
-/* Where a day is that is laid out. */
+/* Where a day is that is laid out, by its number. */
 static int
-place_of(const struct timeline *t, size_t days, int32_t day)
+place_at(const struct timeline *t, size_t days, size_t number)
 {
-	size_t low = 0, high = days - 1, middle;
 	uint64_t all = t->widths[days - 1];
+
+	return all == 0 ? WIDTH / 2 : MARGIN +
+	    (int)(t->widths[number] * (WIDTH - 2 * MARGIN) / all);
+}
+
+/* The same of days that come in order, the last of which had number *at. */
+static int
+next_place(const struct timeline *t, size_t days, size_t *at, int32_t day)
+{
+	while (t->days[*at] < day)
+		++*at;
+	return place_at(t, days, *at);
+}
+
+/* The same of a day that is behind the one with number low. */
+static int
+place_behind(const struct timeline *t, size_t days, size_t low, int32_t day)
+{
+	size_t high = days - 1, middle;
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
@@ -110,8 +128,7 @@ place_of(const struct timeline *t, size_t days, int32_t day)
 		else
 			high = middle;
 	}
-	return all == 0 ? WIDTH / 2 : MARGIN +
-	    (int)(t->widths[low] * (WIDTH - 2 * MARGIN) / all);
+	return place_at(t, days, low);
 }
 
 /* Bars: years and more above months above days. */
@@ -119,7 +136,7 @@ static void
 write_bars(const struct timeline *t, struct output *out,
     const struct timed *list, size_t count, size_t days)
 {
-	size_t i, any = 0;
+	size_t i, day = 0, any = 0;
 	int32_t length;
 	int from, to;
 
@@ -127,8 +144,8 @@ write_bars(const struct timeline *t, struct output *out,
 		length = length_of(&list[i]);
 		if (length == 1)
 			continue;
-		from = place_of(t, days, list[i].span.from);
-		to = place_of(t, days, list[i].span.to + 1);
+		from = next_place(t, days, &day, list[i].span.from);
+		to = place_behind(t, days, day, list[i].span.to + 1);
 		output_string(out, any++ == 0 ? "<path class=\"bar\" d=\"M" :
 		    "M");
 		output_number(out, (uint64_t)from);
@@ -165,13 +182,13 @@ static void
 write_days(struct timeline *t, struct output *out, const struct timed *list,
     size_t count, size_t days)
 {
-	size_t i, n = 0;
+	size_t i, day = 0, n = 0;
 
 	t->dots = memory_grow(t->dots, &t->dot_room, count, sizeof(*t->dots));
 	for (i = 0; i < count; i++) {
 		if (length_of(&list[i]) > 1)
 			continue;
-		t->dots[n].x = place_of(t, days, list[i].span.from);
+		t->dots[n].x = next_place(t, days, &day, list[i].span.from);
 		t->dots[n].y = AXIS;
 		t->dots[n++].count = list[i].count;
 	}
@@ -236,13 +253,13 @@ write_labels(const struct timeline *t, struct output *out,
 {
 	int year = 0, edge = 0, last, at, half;
 	struct label label;
-	size_t i;
+	size_t i, day = 0;
 
 	last = WIDTH - label_of(&list[count - 1], 0).width - LETTER;
 	for (i = 0; i < count; i++) {
 		label = label_of(&list[i], year);
 		half = label.width / 2;
-		at = place_of(t, days, list[i].span.from);
+		at = next_place(t, days, &day, list[i].span.from);
 		at = at < half ? half : at > WIDTH - half ? WIDTH - half : at;
 		if (at - half < edge ||
 		    (i + 1 < count && at + half > last))

@@ -14,7 +14,7 @@ is_unseen(uint32_t c)
 }
 
 bool
-title_is_seen(struct slice text)
+title_has_seen(struct slice text)
 {
 	const char *at = text.at, *end = text.at + text.len;
 	uint32_t c;

@@ -7,11 +7,19 @@
 
 #include "core/slice.h"
 
+/* The same, of a text that does not begin with a letter of ASCII. */
+bool title_has_seen(struct slice text);
+
 /*
  * Whether there is anything to see in a text: a character that is no white
  * space, no control and no format character.
  */
-bool title_is_seen(struct slice text);
+static inline bool
+title_is_seen(struct slice text)
+{
+	return text.len > 0 && ((*text.at > 0x20 && *text.at < 0x7F) ||
+	    title_has_seen(text));
+}
 
 /*
  * How many bytes of a text are within a limit of bytes, up to a whole

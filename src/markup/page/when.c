@@ -5,7 +5,7 @@
 #include "markup/write/escape.h"
 #include "text/utf8.h"
 
-enum { DAY = 10, YEAR = 4 };	/* bytes: 2013-07-09, 2013 */
+enum { DAY = WHEN_DAY, YEAR = 4 };	/* bytes: 2013-07-09, 2013 */
 
 const char *
 when_month(int month)
@@ -124,7 +124,13 @@ parse_day(struct slice when, int32_t *day)
 bool
 when_span(struct slice from, struct slice to, struct span *span)
 {
-	if (!parse_day(from, &span->from) || !parse_day(to, &span->to))
+	if (!parse_day(from, &span->from))
+		return false;
+	if (slice_equal(from, to)) {
+		span->to = span->from;
+		return true;
+	}
+	if (!parse_day(to, &span->to))
 		return false;
 	if (to.len >= DAY + 6 && span->to > span->from &&
 	    memcmp(to.at + DAY, "T00:00", 6) == 0)

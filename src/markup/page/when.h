@@ -8,6 +8,8 @@
 #include "core/output.h"
 #include "core/slice.h"
 
+enum { WHEN_DAY = 10 };		/* bytes of a day: 2013-07-09 */
+
 /* The days that a time covers, as numbers of core/calendar. */
 struct span {
 	int32_t from, to;	/* the first and the last */

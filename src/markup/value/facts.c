@@ -73,3 +73,25 @@ facts_value(const struct annotation *a, char room[INSTANT_ROOM])
 {
 	return a->kind == 't' ? instant_plain(a->value, room) : a->value;
 }
+
+struct slice
+facts_context(const struct sentence *s, const struct annotation *a)
+{
+	const char *begin = s->text.at, *end = begin + s->text.len;
+	const char *from = begin + (a->start - s->start);
+	const char *to = begin + (a->end - s->start), *at;
+	size_t room = 0;
+
+	if (s->orphan || s->text.len <= FACTS_CONTEXT)
+		return s->text;
+	if (to - from < FACTS_CONTEXT)
+		room = (size_t)(FACTS_CONTEXT - (to - from)) / 2;
+	at = (size_t)(from - begin) > room ? from - room : begin;
+	while (at > begin && at < from && at[-1] != ' ')
+		at++;
+	from = at;
+	at = (size_t)(end - to) > room ? to + room : end;
+	while (at < end && at > to && *at != ' ')
+		at--;
+	return slice_between(from, at);
+}

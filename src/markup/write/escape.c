@@ -85,31 +85,30 @@ write_special(struct output *out, const char *at, const char *end, bool page)
 }
 
 /*
- * Writes whole vectors up to a character that is not plain, which is left, or
- * as far as a block goes; returns where that is.
+ * Writes up to a character that is not plain, which is left, or as far as a
+ * block goes; returns where that is.
  */
 static inline const char *
 write_plain(struct output *out, const char *at, const char *end,
     enum escape how)
 {
-	char *room = output_room(out, BLOCK);
-	size_t used = 0;
+	char *const room = output_room(out, BLOCK), *to = room;
+	size_t count;
 	unsigned special;
 	struct bytes b;
 
-	while (end - at >= VECTOR_BYTES && used + VECTOR_BYTES <= BLOCK) {
+	while (end - at >= VECTOR_BYTES && to - room <= BLOCK - VECTOR_BYTES) {
 		b = bytes_load(at);
 		special = markup_specials(b, how);
-		bytes_store(room + used, b);
-		if (special != 0) {
-			used += (size_t)bits_lowest(special);
-			at += bits_lowest(special);
+		bytes_store(to, b);
+		count = special != 0 ? (size_t)bits_lowest(special) :
+		    VECTOR_BYTES;
+		to += count;
+		at += count;
+		if (special != 0)
 			break;
-		}
-		used += VECTOR_BYTES;
-		at += VECTOR_BYTES;
 	}
-	output_took(out, used);
+	output_took(out, (size_t)(to - room));
 	return at;
 }
 
@@ -118,14 +117,10 @@ static inline const char *
 write_short(struct output *out, const char *at, const char *end,
     enum escape how)
 {
-	char few[VECTOR_BYTES] = { 0 };
 	size_t count = (size_t)(end - at);
-	unsigned special;
-	struct bytes b;
+	struct bytes b = bytes_load_few(at, count);
+	unsigned special = markup_specials(b, how) & ((1U << count) - 1);
 
-	memcpy(few, at, count);
-	b = bytes_load(few);
-	special = markup_specials(b, how) & ((1U << count) - 1);
 	bytes_store(output_room(out, VECTOR_BYTES), b);
 	if (special != 0)
 		count = (size_t)bits_lowest(special);
@@ -138,10 +133,13 @@ escape(struct output *out, struct slice text, enum escape how)
 {
 	const char *at = text.at, *end = text.at + text.len;
 
-	while (at < end) {
-		at = end - at >= VECTOR_BYTES ?
-		    write_plain(out, at, end, how) :
-		    write_short(out, at, end, how);
+	for (;;) {
+		if (end - at >= VECTOR_BYTES)
+			at = write_plain(out, at, end, how);
+		else if (at < end)
+			at = write_short(out, at, end, how);
+		if (at == end)
+			return;
 		while (at < end && !markup_is_plain(*at, how))
 			at += write_special(out, at, end,
 			    how != ESCAPE_MARKUP);

@@ -261,11 +261,14 @@ static void
 name_part(struct folder *folder, struct part *p, const char *name,
     const char *suffix)
 {
-	size_t room = strlen(folder->path) + 1 + FOLDER_NAME + 1;
+	size_t len = strlen(folder->path), room = len + 1 + FOLDER_NAME + 1;
 
+	while (len > 1 && folder->path[len - 1] == '/')
+		len--;
 	(void)snprintf(p->name, sizeof(p->name), "%s%s", name, suffix);
 	p->path = memory_get(room, 1);
-	(void)snprintf(p->path, room, "%s/%s", folder->path, p->name);
+	(void)snprintf(p->path, room, "%.*s/%s", (int)len, folder->path,
+	    p->name);
 }
 
 /* Makes the hidden file of a part; the number is that of the part. */

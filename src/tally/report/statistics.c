@@ -130,7 +130,7 @@ statistics_exact(uint64_t both, uint64_t a, uint64_t b, uint64_t all)
 }
 
 void
-statistics_adjust(double *p, size_t count, size_t tests)
+statistics_adjust(double *p, size_t count, uint64_t tests)
 {
 	double least = 1, adjusted;
 	size_t i;

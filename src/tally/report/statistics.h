@@ -44,7 +44,7 @@ double statistics_exact(uint64_t both, uint64_t a, uint64_t b, uint64_t all);
  * false. In place. Source: Y. Benjamini and Y. Hochberg, "Controlling the
  * False Discovery Rate", J. R. Statist. Soc. B 57(1), 1995.
  */
-void statistics_adjust(double *p, size_t count, size_t tests);
+void statistics_adjust(double *p, size_t count, uint64_t tests);
 
 /* x times `scale`, rounded half away from zero, for printing. */
 int64_t statistics_round(double x, int scale);

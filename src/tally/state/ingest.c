@@ -15,6 +15,7 @@ enum { SORT_MEMORY = 256 * 1024 * 1024 };
 
 struct ingest {
 	struct sorter *sorter;
+	bool tables_only;
 	bool open;
 	struct buffer id;
 	struct buffer lines;	/* the records of the document */
@@ -71,7 +72,7 @@ put_hash(struct buffer *l, const struct record *records, size_t count)
 
 /*
  * Puts the document into the sorter: id, 0, order; date, source, hash,
- * length of the table in columns; table, records.
+ * length of the table in columns; table, and records unless only tables stay.
  */
 static void
 put_document(struct ingest *in)
@@ -94,7 +95,7 @@ put_document(struct ingest *in)
 	buffer_byte(&in->row, '\t');
 	row_number(&in->row, table.len);
 	buffer_bytes(&in->row, table);
-	for (i = 0; i < count; i++)
+	for (i = 0; i < count && !in->tables_only; i++)
 		buffer_bytes(&in->row, in->records[i].line);
 	sorter_put_both(in->sorter, buffer_slice(&in->key),
 	    buffer_slice(&in->row));
@@ -219,6 +220,7 @@ ingest_stream(const struct ingest_options *options,
 
 	memset(&in, 0, sizeof(in));
 	folder_lock(options->folder, options->wait);
+	in.tables_only = options->tables_only;
 	in.sorter = sorter_new(memory > 0 ? memory / 2 : SORT_MEMORY);
 	in.postings = postings_new();
 	stream = stream_open(of_stream, operands);

@@ -34,9 +34,9 @@ piece_end(struct slice text, size_t at)
 	size_t end;
 
 	for (end = at; end < text.len; end++) {
-		char c = text.at[end];
+		unsigned char c = (unsigned char)text.at[end];
 
-		if (c <= '/' && c >= 0 && c != '-' && c != '.' && c != '&')
+		if (c <= '/' && c != '-' && c != '.' && c != '&')
 			break;
 		if (c == ':' || c == ';' || c == '[' || c == ']' ||
 		    is_sign(text, end))

@@ -17,6 +17,10 @@ builder_start(struct builder *b)
 {
 	boundary_check_tables();
 	b->splitter = splitter_new();
+	/* No pointer is moved that points nowhere, though nothing be there. */
+	b->text = memory_grow(b->text, &b->room, 1, 1);
+	b->spans = memory_grow(b->spans, &b->spans_room, 1,
+	    sizeof(*b->spans));
 }
 
 void

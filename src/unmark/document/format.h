@@ -15,7 +15,8 @@ struct reading {
 struct format {
 	const char *name;	/* as -f has it */
 	const char *const *suffixes;	/* of its files in a folder; NULL ends */
-	bool pairs;		/* it has two files: no standard input */
+	const char *beside;	/* it has two files, no standard input: what
+				   the name of the other ends in; or NULL */
 
 	/*
 	 * Reads a file to its end, gives the documents to the builder, and

@@ -24,6 +24,7 @@ source_open(struct source *s, const char *path, struct progress *progress,
 	}
 	input_begin(in, fd, path, progress);
 	s->from = s->len = 0;
+	s->bytes = memory_grow(s->bytes, &s->room, 1, 1);
 	while (pass_mark && in->end < 3 && input_fill(in))
 		;
 	if (pass_mark && slice_begins_at(in->buffer, in->buffer + in->end,

@@ -1,0 +1,12 @@
+/* JSON, as others may write it. */
+#include "harness.h"
+#include "oracle.h"
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct slice file = { (const char *)data, size };
+
+	oracle_unmarked("unmark -f json", file);
+	return 0;
+}

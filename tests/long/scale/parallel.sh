@@ -1,0 +1,26 @@
+#!/bin/sh
+# parallel.sh [-S HOSTS]: blocks of day.docs at once, here or over
+# ssh. What is done, but its records gone, is taken off the list.
+set -eu
+[ -e input ] || { cksum day.docs >input.tmp; mv input.tmp input; }
+cksum day.docs | cmp - input
+mkdir -p rec
+touch joblog
+while read -r block rest; do
+	if [ "$block" = Seq ] || [ -s "rec/$block" ]; then
+		printf '%s\t%s\n' "$block" "$rest"
+	fi
+done <joblog >joblog.tmp
+mv joblog.tmp joblog
+failed=0
+parallel "$@" --pipe --block "${BLOCK:-10M}" \
+    --recend '\n' --recstart 'D\t' --joblog joblog --resume-failed \
+    --results 'rec/{#}' "$PWD/tag.sh" \
+    <day.docs >/dev/null || failed=1
+cat rec/*.err >&2
+[ "$failed" = 0 ]
+sed 1d joblog | cut -f 1 | sort -nu | sed 's|^|rec/|' |
+    xargs cat >day.tmp
+[ "$(grep -c '' day.docs)" = "$(grep -c '^Z' day.tmp)" ]
+mv day.tmp day.rec
+tally add -l 600 -s total day.rec

@@ -1,0 +1,5 @@
+#!/bin/sh
+# xargs.sh PROCESSES: all parts on this machine, so many at once.
+set -eu
+cut -d ' ' -f 3 parts | xargs -n 1 -P "$1" ./shard.sh
+./merge.sh
