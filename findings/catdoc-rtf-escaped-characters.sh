@@ -9,16 +9,16 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 apt-get download -qq catdoc=1:0.95-6~deb12u1 >&2
-dpkg -x ./*.deb root
+dpkg -x ./*.deb tree
 for path in charset map; do
-	echo "${path}_path=$folder/root/usr/share/catdoc"
+	echo "${path}_path=$folder/tree/usr/share/catdoc"
 done >.catdocrc
 export HOME="$folder" LC_ALL=C.UTF-8
 while IFS= read -r text; do
 	printf '%s\n' "$text"
 	printf '{\\rtf1\\ansi %s\\par}' "$(printf '%s' "$text" |
 	    sed 's/[\\{}]/\\&/g')" >a.rtf
-	root/usr/bin/catdoc -d utf-8 -w a.rtf
+	tree/usr/bin/catdoc -d utf-8 -w a.rtf
 done >seen <<'TEXT'
 It is in C:\new\table now.
 The set {1, 2} is one of two.

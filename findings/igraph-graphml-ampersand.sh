@@ -13,7 +13,7 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 apt-get download -qq python3-igraph=0.10.2-1+b1 python3-texttable=1.6.7-1 >&2
 for package in *.deb; do
-	dpkg -x "$package" root
+	dpkg -x "$package" tree
 done
 cat >in.graphml <<'XML'
 <?xml version="1.0" encoding="UTF-8"?>
@@ -27,9 +27,9 @@ cat >in.graphml <<'XML'
 XML
 cat >show.py <<'PY'
 import sys, warnings
-sys.path.insert(0, "root/usr/lib/python3/dist-packages")
+sys.path.insert(0, "tree/usr/lib/python3/dist-packages")
 import xml.dom.minidom, igraph
-assert igraph.__version__ == "0.10.2" and "root/usr" in igraph.__file__
+assert igraph.__version__ == "0.10.2" and "tree/usr" in igraph.__file__
 warnings.simplefilter("ignore")
 tree = xml.dom.minidom.parse("in.graphml")
 print("minidom", [n.getAttribute("id")

@@ -14,9 +14,9 @@ cd "$folder"
 apt-get download -qq w3m=0.5.3+git20230121-2 libgc1=1:8.2.2-3 \
     libgpm2=1.20.7-10+b1 >&2
 for package in *.deb; do
-	dpkg -x "$package" root
+	dpkg -x "$package" tree
 done
-export LD_LIBRARY_PATH="$(echo "$folder"/root/usr/lib/*-linux-gnu)"
+export LD_LIBRARY_PATH="$(echo "$folder"/tree/usr/lib/*-linux-gnu)"
 export HOME="$folder" LC_ALL=C.UTF-8
 
 # page CHARSET TEXT: in one line, and with a newline behind the declaration.
@@ -28,7 +28,7 @@ page() {
 			printf '<title>t</title></head><body><p>%s</p></body>' "$2"
 			printf '</html>'
 		} | iconv -f UTF-8 -t "$1" >$file
-		root/usr/bin/w3m -dump -T text/html -O UTF-8 $file |
+		tree/usr/bin/w3m -dump -T text/html -O UTF-8 $file |
 		    sed '/^ *$/d; s/ *$//; s/^/'"$file"': /'
 	done
 }
