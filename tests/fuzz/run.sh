@@ -64,16 +64,22 @@ fuzz() {
 	mkdir -p "$corpus" "$found"
 	left=$seconds
 	while [ "$left" -gt 1 ] && [ "$result" = ok ]; do
-		round "$1" "$left" || result="FAULT, see found/$1"
+		round "$1" "$left"
+		# Its own status for a signal is 72; a shell's is above 128.
+		case $? in
+		0) ;;
+		72 | 129 | 130 | 137 | 143) result=interrupted ;;
+		*) result="FAULT, see found/$1" ;;
+		esac
 		n=$(sed -n 's/^#\([0-9]*\).*/\1/p' "$build/log" | tail -n 1)
 		count=$((count + ${n:-0}))
 		left=$((seconds + begun - $(spent)))
 	done
+	case $result in
+	FAULT*) cp "$build/log" "$found/log" ;;
+	esac
 	rmdir "$found" 2>/dev/null
-	[ "$result" = ok ] || {
-		status=1
-		cp "$build/log" "$found/log"
-	}
+	[ "$result" = ok ] || status=1
 	[ -z "${MERGE:-}" ] || merge "$1"
 	awk -v name="$1" -v count="$count" -v result="$result" \
 	    -v seconds="$((seconds - left))" 'BEGIN {
