@@ -384,9 +384,36 @@ oracle_times(struct slice stream)
 }
 
 void
+oracle_numbered(struct slice stream)
+{
+	size_t sentences = 0, paragraph = 0, number = 0;
+	struct row row;
+
+	while (take_line(&stream, &row)) {
+		take_columns(&row);
+		if (*row.line.at == 'D')
+			sentences = paragraph = 0;
+		if (*row.line.at == 'Z')
+			fuzz_check(row.number[0] == sentences,
+			    "Z counts sentences");
+		if (*row.line.at == 'e' || *row.line.at == 't')
+			fuzz_check(row.number[0] == sentences && sentences > 0,
+			    "an annotation follows its sentence");
+		if (*row.line.at != 'S')
+			continue;
+		fuzz_check(row.number[0] == ++sentences,
+		    "sentences are numbered 1, 2, 3");
+		fuzz_check(take_number(row.column[7], &number) &&
+		    number >= paragraph && number <= paragraph + 1 &&
+		    number > 0, "paragraphs are numbered");
+		paragraph = number;
+	}
+}
+
+struct slice
 oracle_unmarked(const char *command, struct slice file)
 {
-	struct slice none = { NULL, 0 }, records, again;
+	struct slice none = { NULL, 0 }, records, again, json;
 	int status = fuzz_run(command, file, &records);
 
 	fuzz_check(status < 2, "any file can be read");
@@ -394,6 +421,11 @@ oracle_unmarked(const char *command, struct slice file)
 	fuzz_check(fuzz_run("sentsplit -r", records, &again) == 0 ||
 	    status == 1, "what was read is a whole stream");
 	fuzz_same(records, again, "what was read is a stream");
+	(void)fuzz_run("markup -r -f json", records, &json);
+	(void)fuzz_run("unmark -f json", json, &again);
+	if (oracle_is_utf8(records))
+		oracle_same_lines(records, again);
+	return records;
 }
 
 void

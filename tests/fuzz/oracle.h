@@ -33,9 +33,48 @@ void oracle_times(struct slice stream);
 
 /*
  * Reads a file with unmark: its records are a stream, which is whole if nothing
- * was wrong, and which sentsplit takes as it is.
+ * was wrong, which sentsplit takes as it is, and which goes to JSON and back.
+ * Returns the stream.
  */
-void oracle_unmarked(const char *command, struct slice file);
+struct slice oracle_unmarked(const char *command, struct slice file);
+
+/*
+ * A stream whose sentences were numbered by who wrote it: 1, 2, 3 and so on,
+ * each followed by what is in it; paragraphs too; Z says how many there were.
+ */
+void oracle_numbered(struct slice stream);
+
+/*
+ * Adds a stream to the state `state`, in a folder that is clean. Adding it
+ * again changes nothing; the state's records, and the stream if no id is there
+ * twice, report as the state does; merged halves of them are the state, byte
+ * for byte; a document that is dropped is gone, from the disk with a pack, and
+ * comes back. A number says where halves part and what is dropped.
+ */
+void oracle_state(struct slice stream, const char *report, unsigned at);
+
+/* What some reports say of a state; kept until the next two are told. */
+enum { ORACLE_REPORTS = 6 };
+
+struct oracle_told {
+	struct slice out[ORACLE_REPORTS];
+	int status[ORACLE_REPORTS];
+};
+
+void oracle_tell(const char *state, struct oracle_told *);
+void oracle_same_told(const struct oracle_told *, const struct oracle_told *,
+    const char *what);
+
+/*
+ * Gives a list to an option that takes one, with a text, in a folder that is
+ * clean: -a and -D of sentsplit, -g of enttag, -a, -x, -y and -W of tally, -0.
+ * It is taken or not; twice over it says the same; and it does nothing that it
+ * is not for: dates change column 3, aliases lose no mention, what is dropped
+ * and what is kept are all names, those watched are those kept.
+ */
+enum { ORACLE_LISTS = 8 };
+
+void oracle_list(unsigned way, struct slice list, struct slice text);
 
 /* What may be shown: of control bytes only line ends, TABs and colours. */
 void oracle_quiet(struct slice);

@@ -5,16 +5,18 @@
 # from the seeds; prints a line for each: name, executions, minutes, result.
 # What a fuzzer finds is put into tests/fuzz/found/NAME. With MERGE=1 the seeds
 # become the smallest set of inputs that does what all that were found do.
-# FUZZ_CC is another compiler that knows -fsanitize=fuzzer; BUILD=DIR keeps the
-# build and all inputs that were found.
+# FUZZ_CC is another compiler that knows -fsanitize=fuzzer, and SANITIZE another
+# list of sanitizers, or none; BUILD=DIR keeps the build and all inputs that were
+# found.
 set -u
 seconds=$(awk -v minutes="$1" 'BEGIN { print int(minutes * 60) }')
 shift
 tests=$(cd "$(dirname "$0")" && pwd)
 build=${BUILD:-}
 cc=${FUZZ_CC:-clang}
-flags="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined"
-flags="$flags -fno-sanitize-recover=all -fsanitize=fuzzer-no-link"
+sanitize=${SANITIZE-address,undefined}
+flags="-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all"
+flags="$flags -fsanitize=fuzzer-no-link${sanitize:+,$sanitize}"
 status=0
 
 if [ -z "$build" ]; then

@@ -1,0 +1,259 @@
+/*
+ * What must hold of states, as tally(1) has it.
+ */
+#include "oracle.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "harness.h"
+
+static const struct slice none = { "", 0 };
+
+/* Lines that begin with a letter and a TAB. */
+static size_t
+count_lines(struct slice stream, char letter)
+{
+	size_t count = 0, i;
+
+	for (i = 0; i + 1 < stream.len; i++)
+		count += stream.at[i] == letter && stream.at[i + 1] == '\t' &&
+		    (i == 0 || stream.at[i - 1] == '\n');
+	return count;
+}
+
+/* Where document `number`, from 0, begins in the records of a segment. */
+static size_t
+document_begins(struct slice records, size_t number)
+{
+	size_t i;
+
+	for (i = 0; i < records.len; i++)
+		if ((i == 0 || records.at[i - 1] == '\n') &&
+		    slice_begins_at(records.at + i, records.at + records.len,
+		    "D\t") && number-- == 0)
+			break;
+	return i;
+}
+
+static struct slice
+copy(struct slice bytes)
+{
+	char *room = fuzz_room(bytes.len);
+
+	if (bytes.len > 0)
+		memcpy(room, bytes.at, bytes.len);
+	return slice_between(room, room + bytes.len);
+}
+
+/*
+ * Runs "tally" and two parts of a command line, on nothing; returns what it
+ * wrote, and the status.
+ */
+static struct slice
+tally(const char *command, const char *on, int *status)
+{
+	struct slice out;
+	char line[640];
+
+	(void)snprintf(line, sizeof(line), "tally %s %s", command, on);
+	*status = fuzz_run(line, none, &out);
+	return out;
+}
+
+static void
+expect(const char *command, const char *on, int expected)
+{
+	int status;
+
+	(void)tally(command, on, &status);
+	fuzz_check(status == expected, "a state is changed as is asked for");
+}
+
+/* A report on two things is the same. */
+static void
+check_reports(const char *report, const char *one, const char *other,
+    const char *what)
+{
+	int first, second;
+	struct slice out = tally(report, one, &first);
+	struct slice again = tally(report, other, &second);
+
+	fuzz_same(out, again, what);
+	fuzz_check(first == second, what);
+}
+
+/* A file of two segments has the same bytes. */
+static void
+check_file(const char *one, const char *other, const char *name)
+{
+	char path[128];
+	struct slice a, b;
+
+	(void)snprintf(path, sizeof(path), "%s/%s", one, name);
+	a = fuzz_read(path);
+	(void)snprintf(path, sizeof(path), "%s/%s", other, name);
+	b = fuzz_read(path);
+	fuzz_check(a.at != NULL && b.at != NULL, "a segment has its files");
+	fuzz_same(a, b, "states of the same documents have the same bytes");
+}
+
+static void
+check_segments(const char *one, const char *other)
+{
+	check_file(one, other, "index");
+	check_file(one, other, "table");
+	check_file(one, other, "records");
+	check_file(one, other, "about");
+}
+
+/* The documents in the only segment of a state. */
+static size_t
+count_documents(const char *state)
+{
+	char path[128];
+
+	(void)snprintf(path, sizeof(path), "%s/000001/records", state);
+	return count_lines(fuzz_read(path), 'D');
+}
+
+/*
+ * States of two parts of a stream merge to the same bytes in either order: to
+ * those of the state of it, if both have no id in common.
+ */
+static void
+check_halves(struct slice stream, size_t at)
+{
+	const char *middle = stream.at + document_begins(stream, at);
+	struct slice half = slice_between(stream.at, middle);
+
+	fuzz_check(fuzz_run("tally add -r -s a", half, NULL) < 2,
+	    "a part of a stream can be added");
+	half = slice_between(middle, stream.at + stream.len);
+	fuzz_check(fuzz_run("tally add -r -s b", half, NULL) < 2,
+	    "a part of a stream can be added");
+	expect("merge -s ab", "a b", 0);
+	expect("merge -s ba", "b a", 0);
+	check_segments("ab/000001", "ba/000001");
+	if (count_documents("a") + count_documents("b") ==
+	    count_documents("state"))
+		check_segments("ab/000001", "state/000001");
+}
+
+/* An operand that drops the document of some records, if one can be given. */
+static bool
+name_document(struct slice document, char *line, size_t size)
+{
+	const char *id = document.at + 2;
+	const char *tab = memchr(id, '\t', document.len - 2);
+	size_t len = (size_t)(tab - id);
+
+	(void)snprintf(line, size, "-s state -- %.*s", (int)len, id);
+	return len < size / 2 && memchr(id, ' ', len) == NULL;
+}
+
+/* A document goes, with every byte when the state is packed, and comes back. */
+static void
+check_drop(const char *report, struct slice records, size_t number)
+{
+	size_t from = document_begins(records, number);
+	size_t to = document_begins(records, number + 1);
+	struct slice rest = { NULL, 0 };
+	char line[512], *room;
+
+	if (!name_document(slice_between(records.at + from, records.at + to),
+	    line, sizeof(line)))
+		return;
+	room = fuzz_room(records.len);
+	memcpy(room, records.at, from);
+	memcpy(room + from, records.at + to, records.len - to);
+	rest = slice_between(room, room + records.len - (to - from));
+	fuzz_file("rest", rest);
+	expect("add -r -s first", "records", 0);
+	expect("drop", line, 0);
+	check_reports(report, "-s state", "-r rest", "what is dropped is gone");
+	expect("pack", "-s state", 0);
+	check_reports(report, "-s state", "-r rest", "a pack changes nothing");
+	fuzz_same(rest, fuzz_read("state/000001-000002/records"),
+	    "what is dropped leaves the disk");
+	expect("merge -s without", "first state first", 0);
+	check_reports(report, "-s without", "-r rest", "it stays dropped");
+	expect("drop", line, 1);
+	expect("add", "-r -s state records", 0);
+	check_reports(report, "-s state", "-r records",
+	    "what is added again is there again");
+	expect("merge -s with", "without state first", 0);
+	check_reports(report, "-s with", "-r records", "it stays there");
+}
+
+/* The same once more: the same faults are named, and nothing changes. */
+static void
+check_again(struct slice stream, int status)
+{
+	struct slice messages = copy(fuzz_messages());
+
+	fuzz_check(fuzz_run("tally add -r -s state", stream, NULL) == status,
+	    "the same is taken or refused as before");
+	fuzz_same(messages, fuzz_messages(), "the same faults are named");
+	fuzz_check(fuzz_read("state/000001/about").at == NULL ||
+	    fuzz_read("state/000002/about").at == NULL,
+	    "the same again changes nothing");
+}
+
+void
+oracle_state(struct slice stream, const char *report, unsigned at)
+{
+	int status = fuzz_run("tally add -r -s state", stream, NULL), ignored;
+	struct slice records, split, out, told;
+	size_t count;
+
+	fuzz_check(status < 2, "any records can be added");
+	check_again(stream, status);
+	records = fuzz_read("state/000001/records");
+	if (records.at == NULL)
+		return;
+	fuzz_file("records", records);
+	check_reports(report, "-s state", "-r records",
+	    "a state reports as its records do");
+	count = count_lines(records, 'D');
+	(void)fuzz_run("sentsplit -r", stream, &split);
+	if (status == 0 && count_lines(split, 'D') == count) {
+		fuzz_file("stream", stream);
+		out = tally(report, "-s state", &ignored);
+		told = tally(report, "-r stream", &ignored);
+		fuzz_same(out, told, "a state reports as its documents do");
+	}
+	check_halves(split, at % (count_lines(split, 'D') + 1));
+	check_drop(report, records, at % count);
+}
+
+void
+oracle_tell(const char *state, struct oracle_told *told)
+{
+	static const char *const reports[ORACLE_REPORTS] = {
+		"top,timeline,pairs", "top -b country -f json",
+		"timeline -m -w 2015", "events", "why Vienna -1",
+		"rising,suspects,dups"
+	};
+	char line[128];
+	size_t i;
+
+	(void)snprintf(line, sizeof(line), "-s %s", state);
+	for (i = 0; i < ORACLE_REPORTS; i++) {
+		told->out[i] = copy(tally(reports[i], line, &told->status[i]));
+		fuzz_check(told->status[i] != 1 || i + 1 == ORACLE_REPORTS,
+		    "a state is taken, or it is not");
+	}
+}
+
+void
+oracle_same_told(const struct oracle_told *a, const struct oracle_told *b,
+    const char *what)
+{
+	size_t i;
+
+	for (i = 0; i < ORACLE_REPORTS; i++) {
+		fuzz_same(a->out[i], b->out[i], what);
+		fuzz_check(a->status[i] == b->status[i], what);
+	}
+}
