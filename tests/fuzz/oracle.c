@@ -404,8 +404,8 @@ oracle_numbered(struct slice stream)
 		fuzz_check(row.number[0] == ++sentences,
 		    "sentences are numbered 1, 2, 3");
 		fuzz_check(take_number(row.column[7], &number) &&
-		    number >= paragraph && number <= paragraph + 1 &&
-		    number > 0, "paragraphs are numbered");
+		    number >= paragraph && number > 0,
+		    "paragraphs are numbered");
 		paragraph = number;
 	}
 }
@@ -421,10 +421,12 @@ oracle_unmarked(const char *command, struct slice file)
 	fuzz_check(fuzz_run("sentsplit -r", records, &again) == 0 ||
 	    status == 1, "what was read is a whole stream");
 	fuzz_same(records, again, "what was read is a stream");
-	(void)fuzz_run("markup -r -f json", records, &json);
-	(void)fuzz_run("unmark -f json", json, &again);
-	if (oracle_is_utf8(records))
-		oracle_same_lines(records, again);
+	if (status > 0 || !oracle_is_utf8(records))
+		return records;
+	fuzz_check(fuzz_run("markup -r -f json", records, &json) == 0 &&
+	    fuzz_run("unmark -f json", json, &again) == 0,
+	    "what is whole goes to JSON and back");
+	oracle_same_lines(records, again);
 	return records;
 }
 

@@ -32,15 +32,15 @@ void oracle_same_lines(struct slice a, struct slice b);
 void oracle_times(struct slice stream);
 
 /*
- * Reads a file with unmark: its records are a stream, which is whole if nothing
- * was wrong, which sentsplit takes as it is, and which goes to JSON and back.
- * Returns the stream.
+ * Reads a file with unmark: its records are a stream, which sentsplit takes as
+ * it is; if nothing was wrong it is whole, and goes to JSON and back. Returns
+ * the stream.
  */
 struct slice oracle_unmarked(const char *command, struct slice file);
 
 /*
  * A stream whose sentences were numbered by who wrote it: 1, 2, 3 and so on,
- * each followed by what is in it; paragraphs too; Z says how many there were.
+ * each followed by what is in it, in paragraphs; Z says how many there were.
  */
 void oracle_numbered(struct slice stream);
 
