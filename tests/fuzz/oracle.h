@@ -53,17 +53,11 @@ void oracle_numbered(struct slice stream);
  */
 void oracle_state(struct slice stream, const char *report, unsigned at);
 
-/* What some reports say of a state; kept until the next two are told. */
-enum { ORACLE_REPORTS = 6 };
-
-struct oracle_told {
-	struct slice out[ORACLE_REPORTS];
-	int status[ORACLE_REPORTS];
-};
-
-void oracle_tell(const char *state, struct oracle_told *);
-void oracle_same_told(const struct oracle_told *, const struct oracle_told *,
-    const char *what);
+/*
+ * A state `state` that may be forged is reported on, merged into another one
+ * and packed, or called damaged; what is told of it stays the same.
+ */
+void oracle_forged(void);
 
 /*
  * Gives a list to an option that takes one, with a text, in a folder that is
