@@ -58,18 +58,74 @@ check_twice(unsigned way, struct slice list, struct slice input,
 	fuzz_same(out, again, "what is said twice is said");
 }
 
+/* Column n, from 0, of a row, up to its end. */
+static struct slice
+column_of(struct slice row, size_t n)
+{
+	const char *at = row.at, *end = at + row.len, *tab;
+
+	for (;; n--, at = tab + 1) {
+		tab = memchr(at, '\t', (size_t)(end - at));
+		if (n == 0 || tab == NULL)
+			return slice_between(at, tab != NULL ? tab : end);
+	}
+}
+
+/* Takes a line off a text, without its end. */
+static struct slice
+take_line(struct slice *text)
+{
+	const char *at = text->at, *end = at + text->len;
+	const char *stop = memchr(at, '\n', text->len);
+
+	*text = slice_between(stop != NULL ? stop + 1 : end, end);
+	return slice_between(at, stop != NULL ? stop : end);
+}
+
+/* Whether a list of names has one of a type, or of any. */
+static bool
+has_name(struct slice list, struct slice type, struct slice name)
+{
+	struct slice line, any;
+
+	if (slice_begins_at(list.at, list.at + list.len, "\357\273\277"))
+		list = slice_between(list.at + 3, list.at + list.len);
+	while (list.len > 0) {
+		line = take_line(&list);
+		if (line.len > 0 && line.at[line.len - 1] == '\r')
+			line.len--;
+		if (line.len == 0 || *line.at == '#')
+			continue;
+		any = column_of(line, 0);
+		if (any.len == line.len ? slice_equal(line, name) :
+		    slice_equal(column_of(line, 1), name) && (any.len == 0 ||
+		    slice_is(any, "-") || slice_equal(any, type)))
+			return true;
+	}
+	return false;
+}
+
+/* Each row of a report is of a name on a list, or each is not. */
+static void
+check_names(struct slice rows, struct slice list, bool listed)
+{
+	struct slice row;
+
+	while (rows.len > 0) {
+		row = take_line(&rows);
+		fuzz_check(has_name(list, column_of(row, 3),
+		    column_of(row, 7)) == listed, "a name is on the list");
+	}
+}
+
 /* Mentions, in column 2, of all rows. */
 static unsigned long
 count_mentions(struct slice rows)
 {
-	const char *at = rows.at, *end = at + rows.len;
 	unsigned long sum = 0;
 
-	for (; at < end; at = memchr(at, '\n', (size_t)(end - at)), at++) {
-		at = memchr(at, '\t', (size_t)(end - at));
-		fuzz_check(at != NULL, "a row has columns");
-		sum += strtoul(at + 1, NULL, 10);
-	}
+	while (rows.len > 0)
+		sum += strtoul(column_of(take_line(&rows), 1).at, NULL, 10);
 	return sum;
 }
 
@@ -93,8 +149,8 @@ without_dates(struct slice stream)
 
 /* What a list does to what would be there without it. */
 static void
-check_effect(unsigned way, struct slice text, struct slice input,
-    struct slice out)
+check_effect(unsigned way, struct slice list, struct slice text,
+    struct slice input, struct slice out)
 {
 	struct slice plain, kept;
 
@@ -117,6 +173,7 @@ check_effect(unsigned way, struct slice text, struct slice input,
 		(void)run(DROPPED + KEPT - way, "list", input, &kept);
 		(void)fuzz_run("tally -n 0 -r", input, &plain);
 		oracle_same_lines(plain, join(out, "", kept));
+		check_names(out, list, way == KEPT);
 		break;
 	case WATCHED:
 		(void)fuzz_run("tally new -p 1 -B 2015-07-05 -w 2015-07-06 "
@@ -162,7 +219,7 @@ oracle_list(unsigned way, struct slice list, struct slice text)
 	check_twice(way, list, input, out, status);
 	if (status == 2)
 		return;
-	check_effect(way, text, input, out);
+	check_effect(way, list, text, input, out);
 	if (way <= NAMES)
 		oracle_stream(out, text, true);
 	else if (way == FILES)

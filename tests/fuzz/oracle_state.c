@@ -120,6 +120,42 @@ count_documents(const char *state)
 	return count_lines(fuzz_read(path), 'D');
 }
 
+/* Takes a row off an index: an id and a date. */
+static bool
+next_dated(struct slice *index, struct slice *id, struct slice *day)
+{
+	const char *at = index->at, *end = at + index->len, *tab, *stop;
+
+	if (index->len == 0)
+		return false;
+	stop = memchr(at, '\n', index->len);
+	tab = memchr(at, '\t', index->len);
+	*id = slice_between(at, tab);
+	at = tab + 1;
+	tab = memchr(at, '\t', (size_t)(end - at));
+	*day = slice_between(at, tab);
+	*index = slice_between(stop + 1, end);
+	return true;
+}
+
+/* Of documents with one id in two states that of the later day is in both. */
+static void
+check_latest(const char *part, const char *whole)
+{
+	char path[128];
+	struct slice index, other, rows, id, day, same, later;
+
+	(void)snprintf(path, sizeof(path), "%s/000001/index", part);
+	index = fuzz_read(path);
+	(void)snprintf(path, sizeof(path), "%s/000001/index", whole);
+	other = fuzz_read(path);
+	while (next_dated(&index, &id, &day))
+		for (rows = other; next_dated(&rows, &same, &later);)
+			fuzz_check(!slice_equal(id, same) || day.len != 10 ||
+			    later.len != 10 || slice_compare(day, later) <= 0,
+			    "of documents with one id the latest counts");
+}
+
 /*
  * States of two parts of a stream merge to the same bytes in either order: to
  * those of the state of it, if both have no id in common.
@@ -138,6 +174,8 @@ check_halves(struct slice stream, size_t at)
 	expect("merge -s ab", "a b", 0);
 	expect("merge -s ba", "b a", 0);
 	check_segments("ab/000001", "ba/000001");
+	check_latest("a", "ab");
+	check_latest("b", "ab");
 	if (count_documents("a") + count_documents("b") ==
 	    count_documents("state"))
 		check_segments("ab/000001", "state/000001");
