@@ -28,6 +28,9 @@ void oracle_added(struct slice stream, struct slice with, char kind);
 /* Two streams of the same lines, in whatever order. */
 void oracle_same_lines(struct slice a, struct slice b);
 
+/* Two streams with the same e, or t, or both, but for ids, dates and tags. */
+void oracle_same_spans(struct slice a, struct slice b, const char *kinds);
+
 /* No time ends before it begins. */
 void oracle_times(struct slice stream);
 
@@ -75,6 +78,10 @@ void oracle_quiet(struct slice);
 
 /* Whether some bytes are valid UTF-8. */
 bool oracle_is_utf8(struct slice);
+
+/* The same, without U+0080 to U+009F, for which files to look at have a
+ * space. */
+bool oracle_is_plain(struct slice);
 
 /* JSON values, with white space between (RFC 8259); valid UTF-8. */
 void oracle_json(struct slice);
