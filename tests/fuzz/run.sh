@@ -5,8 +5,8 @@
 # from the seeds; prints a line for each: name, executions, minutes, result.
 # What a fuzzer finds is put into tests/fuzz/found/NAME. With MERGE=1 the seeds
 # become the smallest set of inputs that does what all that were found do.
-# FUZZ_CC is another compiler that knows -fsanitize=fuzzer, and SANITIZE another
-# list of sanitizers, or none; BUILD=DIR keeps the build and all inputs that were
+# FUZZ_CC is another compiler that knows -fsanitize=fuzzer, SANITIZE another list
+# of sanitizers, or none; BUILD=DIR keeps the build and all inputs that were
 # found.
 set -u
 seconds=$(awk -v minutes="$1" 'BEGIN { print int(minutes * 60) }')
