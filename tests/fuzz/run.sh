@@ -42,11 +42,12 @@ export ASAN_OPTIONS=detect_odr_violation=0
 	exit 1
 }
 
-# Seconds of processor time of all that this shell has run.
-spent() {
+# Sets spent: seconds of processor time of all that this shell has run. (A
+# command substitution is another shell, which has run nothing.)
+count_spent() {
 	times >"$build/times"
-	tail -n 1 "$build/times" | tr 'ms' '  ' |
-	    awk '{ printf "%d\n", $1 * 60 + $2 + $3 * 60 + $4 }'
+	spent=$(tail -n 1 "$build/times" | tr 'ms' '  ' |
+	    awk '{ printf "%d\n", $1 * 60 + $2 + $3 * 60 + $4 }')
 }
 
 # One round of a fuzzer, NAME for SECONDS by the clock.
@@ -59,10 +60,11 @@ round() {
 # A round takes no more processor time than time: so many that all is used.
 fuzz() {
 	local corpus=$build/corpus/$1 seeds=$tests/seeds/$1 result=ok
-	local found=$tests/found/$1 begun=$(spent) left n count=0
+	local found=$tests/found/$1 end left=$seconds n count=0
 
 	mkdir -p "$corpus" "$found"
-	left=$seconds
+	count_spent
+	end=$((spent + seconds))
 	while [ "$left" -gt 1 ] && [ "$result" = ok ]; do
 		round "$1" "$left"
 		# Its own status for a signal is 72; a shell's is above 128.
@@ -73,7 +75,8 @@ fuzz() {
 		esac
 		n=$(sed -n 's/^#\([0-9]*\).*/\1/p' "$build/log" | tail -n 1)
 		count=$((count + ${n:-0}))
-		left=$((seconds + begun - $(spent)))
+		count_spent
+		left=$((end - spent))
 	done
 	case $result in
 	FAULT*) cp "$build/log" "$found/log" ;;

@@ -1,11 +1,11 @@
 #!/bin/bash
 # What it costs to share the work of one machine: BYTES (100M) of documents
 # through one pipeline with -j 1, through parallel.sh and through slurm.sh, two
-# tasks at once, beside each other in FOLDER (a new one in TMPDIR). Processor
+# tasks at once, beside each other in a new folder of TMPDIR. Processor
 # time is that of all children, user and system; of Slurm's tasks that of each
 # task, without the daemons. Wall time says little on a busy machine: the load
-# stands beside it. Needs 30 times BYTES on disk (150 GB for 5G) and a quiet
-# hour or two; Slurm needs root. BYTES=5G bash tests/long/scale/measure.sh
+# stands beside it. Needs 15 times BYTES on disk (75 GB for 5G) and a quiet
+# hour; Slurm needs root. BYTES=5G bash tests/long/scale/measure.sh
 set -euo pipefail
 export LC_ALL=C TIMEFORMAT='%R %U %S'
 here=$(cd "$(dirname "$0")" && pwd)
@@ -49,13 +49,15 @@ row() {
 	}' | tee -a "$work/table"
 }
 
-# same FOLDER: its state is that of the one pipeline, and so are the records,
-# which go then.
+# sums: what the folder's records and its state are, which go then.
+sums() {
+	{ cat day.rec 2>/dev/null || cat part.???.rec; } | cksum
+	find total -type f | sort | xargs cksum
+	rm -rf rec day.rec total part.*
+}
+
 same() {
-	diff -r "$work/one/total" "$1/total"
-	{ cat "$1"/day.rec 2>/dev/null || cat "$1"/part.???.rec; } |
-	    cmp - "$work/one/day.rec"
-	rm -rf "$1"/rec "$1"/day.rec "$1"/total "$1"/part.*
+	sums | diff "$work/sums" -
 }
 
 fresh() {
@@ -90,11 +92,12 @@ make_documents "$bytes" >"$work/day.docs"
 echo "way	wall s	processor s	load"
 fresh one
 row 'one pipeline' $({ time one_pipeline; } 2>&1)
+sums >"$work/sums"
 if command -v parallel >/dev/null; then
 	fresh parallel
 	export BLOCK=$((bytes / 16 < 10000000 ? bytes / 16 : 10000000))
 	row parallel $({ time ./parallel.sh -j 2; } 2>&1)
-	same .
+	same
 else
 	echo "# parallel is not installed"
 fi
@@ -105,7 +108,7 @@ if command -v slurmctld >/dev/null && [ "$(id -u)" = 0 ]; then
 	before=$(load)
 	times=$({ time with_slurm; } 2>&1)
 	row slurm $times $(cat times)
-	same .
+	same
 else
 	echo "# Slurm, or root, is missing"
 fi
