@@ -73,7 +73,7 @@ fuzz() {
 		72 | 129 | 130 | 137 | 143) result=interrupted ;;
 		*) result="FAULT, see found/$1" ;;
 		esac
-		n=$(sed -n 's/^#\([0-9]*\).*/\1/p' "$build/log" | tail -n 1)
+		n=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/log")
 		count=$((count + ${n:-0}))
 		count_spent
 		left=$((end - spent))
