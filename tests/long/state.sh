@@ -55,7 +55,8 @@ at_every() {
 		i=$((i + 1))
 		rm -rf st
 		cp -R before st
-		if (export "FAULT_$fault=$i"; exec "$faulty" -s st "$@") \
+		# braces: the shell's own word of a killed child goes there too
+		if { (export "FAULT_$fault=$i"; exec "$faulty" -s st "$@"); } \
 		    2>log; then
 			break
 		fi
