@@ -677,6 +677,25 @@ is_even() {
 
 ### The command line #########################################################
 
+# A few bytes of annotation would be any number of output.
+@test "names within names have 64 times the text of their sentence at most" {
+	mkdir "$BATS_TEST_TMPDIR/nested"
+	awk -v file="$BATS_TEST_TMPDIR/nested/a" 'BEGIN {
+		while (length(text) < 2000)
+			text = text "x"
+		printf "%s", text >file ".txt"
+		for (i = 1; i <= 200; i++)
+			printf "T%d\tPER 0 %d\t%s\n", i, 2001 - i,
+			    substr(text, i) >file ".ann"
+	}'
+	unmark -f brat "$BATS_TEST_TMPDIR/nested/a.ann" \
+	    >"$BATS_TEST_TMPDIR/out" 2>"$err" || [ $? -eq 1 ]
+	message_says unmark "a.ann:.*64 times their sentence: 135 left out"
+	[ "$(grep -c '^e' "$BATS_TEST_TMPDIR/out")" = 65 ]
+	awk -F '\t' '$1 == "e" && length($9) != $6 - $5 { exit 1 }' \
+	    "$BATS_TEST_TMPDIR/out"
+}
+
 @test "-d dates what has no date of its own" {
 	unmark -d 20150706 -f conll $made/news.conll | cut -f 3 | uniq |
 	    grep -qx 2015-07-06

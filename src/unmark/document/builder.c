@@ -365,6 +365,40 @@ place_spans(struct builder *b)
 		name_span(b, span);
 }
 
+/*
+ * Names within names repeat their text: a few bytes of annotation would make
+ * any number of output. Those of a sentence have TEXTS_MOST times its text.
+ */
+static void
+limit_texts(struct builder *b)
+{
+	struct records *records = &b->records;
+	uint64_t left = UINT64_MAX, left_out = 0;
+	size_t i;
+
+	records_sort(records);
+	for (i = 0; i < records->count; i++) {
+		struct record *r = records->order[i];
+
+		if (i > 0 && r->sent != records->order[i - 1]->sent)
+			left = UINT64_MAX;
+		if (r->kind == 'S') {
+			left = r->text.len > TEXT_LEAST ? r->text.len :
+			    TEXT_LEAST;
+			left *= TEXTS_MOST;
+		} else if (r->text.len <= left) {
+			left -= r->text.len;
+		} else {
+			r->kind = RECORD_BYTES;
+			left_out++;
+		}
+	}
+	if (left_out > 0)
+		source_fault(b->source, "expected names and times of at most "
+		    "%d times their sentence: %llu left out", TEXTS_MOST,
+		    (unsigned long long)left_out);
+}
+
 void
 builder_close(struct builder *b, bool whole, uint64_t sentences, uint64_t size)
 {
@@ -379,6 +413,7 @@ builder_close(struct builder *b, bool whole, uint64_t sentences, uint64_t size)
 	}
 	if (b->date.len == 0 && b->date_given != NULL)
 		b->date = slice_of(b->date_given);
+	limit_texts(b);
 	records_write(&b->records, b->out, b->id, b->date);
 }
 

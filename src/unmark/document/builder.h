@@ -25,7 +25,10 @@
 
 enum {
 	ID_MOST = 4096,		/* bytes of an id */
-	COLUMN_MOST = 64 * 1024	/* and of a title or of tags */
+	COLUMN_MOST = 64 * 1024, /* and of a title or of tags */
+	TEXTS_MOST = 64,	/* times the text of a sentence, in all that
+				 * lies in it */
+	TEXT_LEAST = 1024	/* bytes that a sentence counts for */
 };
 
 struct builder {
@@ -116,7 +119,8 @@ struct span *builder_span(struct builder *, struct slice label, size_t start,
 /*
  * The document ends and is written, whole or cut off (then without its Z).
  * No sentence ends within a span, or is longer than it may be; what then
- * lies in none is named (status 1).
+ * lies in none is named (status 1), and so are spans within spans whose texts
+ * are more than TEXTS_MOST times their sentence's.
  */
 void builder_end(struct builder *, bool whole);
 
