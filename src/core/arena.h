@@ -18,12 +18,13 @@ void *memory_more(void *array, size_t *capacity, size_t need, size_t size);
 /*
  * Makes room in an array for at least `need` objects of size bytes. *capacity
  * is in objects and at least doubles, so that growing one by one is linear.
- * Returns the array, perhaps moved; new room is not zeroed.
+ * Returns the array, perhaps moved, and never NULL, as memset and memcpy take
+ * none even for no bytes; new room is not zeroed.
  */
 static inline void *
 memory_grow(void *array, size_t *capacity, size_t need, size_t size)
 {
-	return need <= *capacity ? array :
+	return need <= *capacity && *capacity > 0 ? array :
 	    memory_more(array, capacity, need, size);
 }
 

@@ -472,7 +472,8 @@ static void
 arena(void)
 {
 	struct arena a = { 0 };
-	char *first, *big;
+	char *first, *big, *nothing;
+	size_t room = 0;
 	int i;
 
 	first = arena_copy(&a, slice_of("first"));
@@ -484,6 +485,9 @@ arena(void)
 	arena_reset(&a);
 	CHECK(arena_copy(&a, slice_of("again")) == first);
 	arena_free(&a);
+	nothing = memory_grow(NULL, &room, 0, 1);
+	CHECK(nothing != NULL && room > 0);
+	free(nothing);
 }
 
 static void
