@@ -36,9 +36,11 @@ PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally bin/markup \
 	bin/unmark
 MANUALS = man/sentsplit.1 man/enttag.1 man/datefind.1 man/tally.1 \
 	man/markup.1 man/unmark.1 man/dateline.5 man/dateline.7
-# What makes text of what others write, for any awk: see dateline(7).
+# What makes text of what others write, and tables of records, for any awk:
+# see dateline(7).
 SHARED = src/share/html.awk src/share/lexisnexis.awk src/share/paragraphs.awk \
-	src/share/recipe.awk src/share/subtitles.awk src/share/wet.awk
+	src/share/recipe.awk src/share/rect.awk src/share/subtitles.awk \
+	src/share/wet.awk
 # What shares the work of many machines.
 SCALE = src/share/scale/merge.sh src/share/scale/parallel.sh \
 	src/share/scale/shard.sh src/share/scale/slurm.sh \
