@@ -8,7 +8,7 @@ fail() {
 }
 [ "$(tail -c 1 day.docs | wc -l)" -eq 1 ] ||
 	fail "day.docs: no newline at its end; is its last line whole?"
-trap 'rm -f cut.???' EXIT
+trap 'rm -f cut.??? parts.tmp' EXIT
 trap 'exit 2' HUP INT TERM
 split -a 3 -l "$1" day.docs cut.
 cat cut.??? | cmp - day.docs

@@ -3,7 +3,7 @@
 # come out if every document came through, and nothing otherwise.
 # Messages call the input by the name.
 set -eu
-name=${1:-docs}
+name=$(basename "${1:-docs}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM
