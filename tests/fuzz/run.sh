@@ -50,10 +50,11 @@ count_spent() {
 	    awk '{ printf "%d\n", $1 * 60 + $2 + $3 * 60 + $4 }')
 }
 
-# One round of a fuzzer, NAME for SECONDS by the clock.
+# One round of a fuzzer, NAME for SECONDS by the clock. Which input comes next
+# costs as much as a run where the weights of libFuzzer's entropy are counted.
 round() {
 	"$build/bin/$1" -max_total_time="$2" -max_len=8192 -timeout=120 \
-	    -rss_limit_mb=1500 -detect_leaks=0 -print_final_stats=1 \
+	    -entropic=0 -rss_limit_mb=1500 -detect_leaks=0 -print_final_stats=1 \
 	    -artifact_prefix="$found/" "$corpus" "$seeds" >"$build/log" 2>&1
 }
 
