@@ -260,7 +260,7 @@ write_plain(struct conll *c, struct stretch *s)
 		to = put_plain(to, at + from, i - from, tail);
 		to = put_plain(to, at + i, 1, rest);
 		from = i + 1;
-		if ((m.spaces >> from & 1) == 0 || from == BLOCK)
+		if (from == BLOCK || (m.spaces >> from & 1) == 0)
 			break;
 		ends &= ends - 1;
 		from++;

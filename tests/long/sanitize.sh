@@ -44,7 +44,7 @@ commands() {
 	tally pairs -f graphml -n 5
 	tally pairs -1 -f dot
 	tally timeline -n 0 -z -b month -M 16M
-	tally timeline -v -m -n 9 -N vienna
+	tally timeline -m -n 9 -N vienna
 	tally new -B 2014 -p 1
 	tally rising -B 2013..2014 -p 1
 	tally why Vienna -f csv

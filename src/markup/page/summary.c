@@ -86,12 +86,14 @@ summary_expect(const struct summary *s, const struct entry *e)
 static void
 find_names(const struct summary *s, struct index *x)
 {
-	struct entry *e, *end = x->entries + index_count(x);
+	const size_t count = index_count(x);
+	struct entry *e;
+	size_t i;
 
-	for (e = x->entries; e < end; e++)
+	for (i = 0, e = x->entries; i < count; i++, e++)
 		if (e->kind != TIME)
 			e->seen = hash_guess(&s->names_seen, e->hash);
-	for (e = x->entries; e < end; e++)
+	for (i = 0, e = x->entries; i < count; i++, e++)
 		if (e->kind != TIME && e->seen != NULL)
 			memory_hint(&s->totals[e->seen->number]);
 }
