@@ -144,7 +144,8 @@ haul_bytes() {
 
 # year_documents: D records for each hour, one to three short texts that were
 # never there, with ids "HOUR/N" and the hour's day; the last of a day also has
-# the first one of that day again, with another text.
+# the first one of that day again, with another text. One text of each week
+# begins each hour of it, so that something rises.
 year_documents() {
 	while texts 2>/dev/null; do :; done |
 	    LC_ALL=C awk -F '\t' -v hours="$hours" '
@@ -155,20 +156,21 @@ year_documents() {
 			month++
 		return sprintf("2015-%02d-%02d", month + 1, n + 1)
 	}
-	function document(id)
+	function document(id, text)
 	{
 		printf "D\t%s\t%s\t0\t0\t0\t-\t%s\t%s\n", id,
-		    day(int(hour / 24)), $8, $9
+		    day(int(hour / 24)), $8, text
 	}
 	BEGIN { hour = n = 0 }
 	$1 != "D" || length($9) < 200 || length($9) > 2500 { next }
 	hour % 24 == 23 && n == 0 && !again {
 		again = 1
-		document(sprintf("%05d/1", hour - 23))
+		document(sprintf("%05d/1", hour - 23), $9)
 		next
 	}
+	hour % 168 == 0 && n == 0 { theme = $9 }
 	{
-		document(sprintf("%05d/%d", hour, ++n))
+		document(sprintf("%05d/%d", hour, ++n), n == 1 ? theme : $9)
 		if (n <= hour % 3)
 			next
 		again = n = 0
