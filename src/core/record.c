@@ -96,7 +96,7 @@ find_more_tabs(const char *at, const char *end, const char **tabs, int n)
 }
 
 /* All are in the first block, unless an id is long. */
-static bool
+static inline bool
 find_tabs(const char *at, const char *end, const char **tabs)
 {
 	size_t len = (size_t)(end - at);
@@ -115,7 +115,26 @@ find_tabs(const char *at, const char *end, const char **tabs)
 	return true;
 }
 
+/* The first TAB of the end of such a line, or NULL. */
+static inline const char *
+find_tab(struct slice line, const char *at)
+{
+	const char *end = line.at + line.len;
+	uint64_t tabs;
+
+	if (line.len < 16 || end - at > 64)
+		return memchr(at, '\t', (size_t)(end - at));
+	tabs = tabs_in(at, end, (size_t)(end - at));
+	return tabs == 0 ? NULL : at + bits_lowest(tabs);
+}
+
 #else
+
+static const char *
+find_tab(struct slice line, const char *at)
+{
+	return memchr(at, '\t', (size_t)(line.at + line.len - at));
+}
 
 static bool
 find_tabs(const char *at, const char *end, const char **tabs)
@@ -144,13 +163,19 @@ parse_columns(struct slice line, const char *const *tab, struct record *r)
 	    parse_number(tab[4], tab[5], &r->end);
 }
 
-bool
-record_parse_head(struct slice line, struct record *r)
+static inline bool
+parse_head(struct slice line, struct record *r)
 {
 	const char *end = line.at + line.len, *tab[HEAD_TABS];
 
 	return line.len >= 2 && is_letter(line.at[0]) && line.at[1] == '\t' &&
 	    find_tabs(line.at, end, tab) && parse_columns(line, tab, r);
+}
+
+bool
+record_parse_head(struct slice line, struct record *r)
+{
+	return parse_head(line, r);
 }
 
 bool
@@ -172,23 +197,28 @@ record_parse_short(struct slice line, struct record *r)
 	    parse_columns(line, tab, r);
 }
 
-void
-record_parse_rest(struct record *r)
+/* Takes the tags off, which begin behind this TAB, or are none: it is NULL. */
+static inline void
+take_tags(struct record *r, const char *tab)
 {
-	const char *tab = memchr(r->text.at, '\t', r->text.len);
-
 	if (tab != NULL) {
 		r->tags = slice_between(tab + 1, r->text.at + r->text.len);
 		r->text = slice_between(r->text.at, tab);
 	}
 }
 
+void
+record_parse_rest(struct record *r)
+{
+	take_tags(r, memchr(r->text.at, '\t', r->text.len));
+}
+
 bool
 record_parse(struct slice line, struct record *r)
 {
-	if (!record_parse_head(line, r))
+	if (!parse_head(line, r))
 		return false;
-	record_parse_rest(r);
+	take_tags(r, find_tab(line, r->text.at));
 	return true;
 }
 

@@ -770,16 +770,18 @@ carries_text(const struct record *r)
 }
 
 /*
- * Parses a line without its newline. One that has lost its column 9, where it
- * was empty or "-", gets it back: line is the mended one then.
+ * Parses a line without its newline; of a D, which may carry a text, only the
+ * head. One that has lost its column 9, where it was empty or "-", gets it
+ * back: line is the mended one then.
  */
 static bool
-parse_head(struct stream *s, struct slice *line, struct slice bare,
+parse(struct stream *s, struct slice *line, struct slice bare,
     struct record *r)
 {
 	size_t n = bare.len;
 
-	if (record_parse_head(bare, r))
+	if (*line->at == 'D' ? record_parse_head(bare, r) :
+	    record_parse(bare, r))
 		return true;
 	if (bare.len == line->len || !record_parse_short(bare, r))
 		return false;
@@ -816,24 +818,28 @@ take_line(struct stream *s, struct slice line, struct record *r)
 	bool newline = line.at[line.len - 1] == '\n';
 	struct slice bare = { line.at, line.len - newline };
 
-	if (!parse_head(s, &line, bare, r) || !has_id(r)) {
+	if (!parse(s, &line, bare, r) || !has_id(r)) {
 		memset(r, 0, sizeof(*r));
 		r->line = line;
 		fault(s, r, "not a record");
 		return true;
 	}
-	if (r->kind == 'D' && carries_text(r)) {
-		begin_text_record(s, r, newline);
-		return false;
+	if (r->kind == 'D') {
+		if (carries_text(r)) {
+			begin_text_record(s, r, newline);
+			return false;
+		}
+		record_parse_rest(r);
 	}
-	record_parse_rest(r);
 	r->line = line;
 	if (!newline) {
 		fault(s, r, "the record is cut off");
 		return true;
 	}
-	follow_document(s, r);
-	check_record(s, r);
+	if (r->kind == 'D' || r->kind == 'Z')
+		follow_document(s, r);
+	else
+		check_record(s, r);
 	return true;
 }
 
