@@ -16,9 +16,7 @@ csv_is_plain(char c)
 static unsigned
 csv_specials(struct bytes b)
 {
-	/* bytes of 80 and above are below 0 */
-	return bytes_bits(bytes_either(bytes_below(b, 0x20),
-	    bytes_either(bytes_are(b, 0x7F), bytes_are(b, '"'))));
+	return bytes_bits(bytes_either(bytes_unprinted(b), bytes_are(b, '"')));
 }
 
 /* One character that does not; returns its length. */
