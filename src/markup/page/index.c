@@ -63,14 +63,6 @@ point_into_key(struct entry *e, const struct entry *found, struct slice key)
 	e->to = slice_between(at, at + found->to.len);
 }
 
-/* Whether a value is the day that the entry begins with. */
-static bool
-is_day(const struct entry *e, struct slice value)
-{
-	return e->dated && value.len == WHEN_DAY &&
-	    slice_equal(value, e->from);
-}
-
 static void
 begin_entry(struct index *x, const struct entry *found,
     const struct annotation *a, uint32_t number)
@@ -90,7 +82,9 @@ begin_entry(struct index *x, const struct entry *found,
 	e->id = ++x->entry;
 	e->first = x->mention;
 	e->dated = e->kind == TIME && when_span(e->from, e->to, &e->span);
-	e->datetime = e->kind == TIME && (is_day(e, a->value) ||
+	e->day = e->dated && a->value.len == WHEN_DAY &&
+	    slice_equal(a->value, e->from);
+	e->datetime = e->day || (e->kind == TIME &&
 	    when_is_datetime(instant_plain(a->value, instant)));
 	e->placed = e->kind != TIME && a->tags.len > 0 &&
 	    tags_find(a->tags, "geo", &geo) && map_place(geo, &e->dot);
@@ -263,6 +257,8 @@ write_entry(const struct index *x, struct output *out, const struct entry *e)
 	output_took(out, (size_t)(at - room));
 	if (!title_is_seen(e->name))
 		output_string(out, "blank");
+	else if (e->day)
+		when_write_day(out, e->span.from);
 	else if (e->kind == TIME)
 		when_write(out, e->name, e->from, e->to);
 	else
