@@ -83,7 +83,8 @@ give_sentence(struct reader *reader)
 
 	if (!reader->held)
 		return;
-	inline_sort(s->list, s->count);
+	if (s->count > 1)
+		inline_sort(s->list, s->count);
 	if (reader->self != NULL)
 		reader->format->sentence(reader->self, s);
 	reader->held = false;
