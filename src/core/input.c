@@ -60,7 +60,7 @@ input_fill(struct input *in)
 }
 
 bool
-input_more_line(struct input *in, struct slice *line, bool *whole)
+input_line(struct input *in, struct slice *line, bool *whole)
 {
 	size_t seen = 0;
 	const char *newline;

@@ -36,30 +36,13 @@ void input_begin(struct input *, int fd, const char *name,
  */
 bool input_fill(struct input *);
 
-/* What input_line does where no whole line is in the buffer. */
-bool input_more_line(struct input *, struct slice *line, bool *whole);
-
 /*
  * The next line with its newline; *whole is false for a piece of a line that
  * is longer than INPUT_SIZE (more pieces follow, the last one ends with the
  * newline), and the last line may lack its newline. The slice is valid until
  * the next call. False at the end.
  */
-static inline bool
-input_line(struct input *in, struct slice *line, bool *whole)
-{
-	const char *at = in->buffer + in->at, *newline = NULL;
-
-	if (!in->inside && in->at < in->end)
-		newline = memchr(at, '\n', in->end - in->at);
-	if (newline == NULL)
-		return input_more_line(in, line, whole);
-	*line = slice_between(at, newline + 1);
-	*whole = true;
-	in->at += line->len;
-	in->line++;
-	return true;
-}
+bool input_line(struct input *, struct slice *line, bool *whole);
 
 /* Up to room bytes copied from the buffer or read straight; 0 at the end. */
 size_t input_read(struct input *, char *bytes, size_t room);

@@ -748,16 +748,32 @@ first_piece(struct stream *s, struct record *r)
 		r->text.len = 1;
 }
 
+/* Whether a record is of a sentence or of an annotation. */
+static inline bool
+has_span(char kind)
+{
+	return kind == 'S' || kind == 'e' || kind == 't';
+}
+
+/* Whether one of these, with an id that is one, may be given. */
+static inline bool
+is_sound(const struct record *r)
+{
+	return r->end >= r->start && r->text.len == r->end - r->start &&
+	    (r->kind != 'S' || (r->text.len <= SENTENCE_MAX &&
+	    r->date.len < STAMP_SIZE));
+}
+
 static void
 check_record(struct stream *s, struct record *r)
 {
-	if (r->kind != 'S' && r->kind != 'e' && r->kind != 't')
+	if (!has_span(r->kind) || is_sound(r))
 		return;
 	if (r->kind == 'S' && r->text.len > SENTENCE_MAX)
 		fault(s, r, "sentence longer than 65536 bytes");
 	else if (r->end < r->start || r->text.len != r->end - r->start)
 		fault(s, r, "the text is not as long as its span");
-	else if (r->kind == 'S' && r->date.len >= STAMP_SIZE)
+	else
 		fault(s, r, "column 3 is longer than a date");
 }
 
@@ -770,18 +786,16 @@ carries_text(const struct record *r)
 }
 
 /*
- * Parses a line without its newline; of a D, which may carry a text, only the
- * head. One that has lost its column 9, where it was empty or "-", gets it
- * back: line is the mended one then.
+ * Parses a line without its newline. One that has lost its column 9, where it
+ * was empty or "-", gets it back: line is the mended one then.
  */
 static bool
-parse(struct stream *s, struct slice *line, struct slice bare,
+parse_head(struct stream *s, struct slice *line, struct slice bare,
     struct record *r)
 {
 	size_t n = bare.len;
 
-	if (*line->at == 'D' ? record_parse_head(bare, r) :
-	    record_parse(bare, r))
+	if (record_parse_head(bare, r))
 		return true;
 	if (bare.len == line->len || !record_parse_short(bare, r))
 		return false;
@@ -818,28 +832,24 @@ take_line(struct stream *s, struct slice line, struct record *r)
 	bool newline = line.at[line.len - 1] == '\n';
 	struct slice bare = { line.at, line.len - newline };
 
-	if (!parse(s, &line, bare, r) || !has_id(r)) {
+	if (!parse_head(s, &line, bare, r) || !has_id(r)) {
 		memset(r, 0, sizeof(*r));
 		r->line = line;
 		fault(s, r, "not a record");
 		return true;
 	}
-	if (r->kind == 'D') {
-		if (carries_text(r)) {
-			begin_text_record(s, r, newline);
-			return false;
-		}
-		record_parse_rest(r);
+	if (r->kind == 'D' && carries_text(r)) {
+		begin_text_record(s, r, newline);
+		return false;
 	}
+	record_parse_rest(r);
 	r->line = line;
 	if (!newline) {
 		fault(s, r, "the record is cut off");
 		return true;
 	}
-	if (r->kind == 'D' || r->kind == 'Z')
-		follow_document(s, r);
-	else
-		check_record(s, r);
+	follow_document(s, r);
+	check_record(s, r);
 	return true;
 }
 
@@ -869,6 +879,31 @@ cut_by_next(struct stream *s, struct slice line, struct record *r)
 	s->in.line--;
 	s->in.inside = false;
 	return end_operand(s, r);
+}
+
+/*
+ * The next line, as most are: at hand, and a record that has a span and no
+ * fault. False when it is none such; then nothing is done.
+ */
+static bool
+next_plain(struct stream *s, struct record *r)
+{
+	struct input *in = &s->in;
+	const char *at = in->buffer + in->at, *newline;
+	size_t left = in->end - in->at;
+
+	if (in->inside || left < 2 || !has_span(*at))
+		return false;
+	newline = memchr(at, '\n', left);
+	if (newline == NULL || newline[-1] == '\r' ||
+	    !record_parse(slice_between(at, newline), r) || !is_sound(r) ||
+	    r->doc.len > RECORD_ID)
+		return false;
+	r->line = slice_between(at, newline + 1);
+	in->at += r->line.len;
+	in->line++;
+	s->unterminated = false;
+	return true;
 }
 
 /* The next record of a stream of records; false when there is none here. */
@@ -913,8 +948,9 @@ mend_line(struct stream *s, struct record *r)
 	return true;
 }
 
-bool
-stream_next(struct stream *s, struct record *r)
+/* The next record, whatever it is. */
+static bool
+next_record(struct stream *s, struct record *r)
 {
 	const char *operand;
 
@@ -948,4 +984,10 @@ stream_next(struct stream *s, struct record *r)
 			return false;
 		}
 	}
+}
+
+bool
+stream_next(struct stream *s, struct record *r)
+{
+	return (s->state == LINES && next_plain(s, r)) || next_record(s, r);
 }

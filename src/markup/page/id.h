@@ -41,7 +41,7 @@ id_write(struct output *out, uint64_t number)
 	output_took(out, (size_t)(id_put(room, number) - room));
 }
 
-/* Writes text as a link: <a href="#p12">, to an id that begins with a letter. */
+/* Writes text as a link to an id, a letter and a number: <a href="#p12">. */
 void id_link(struct output *, char letter, uint64_t number, struct slice text);
 
 #endif
