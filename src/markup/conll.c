@@ -187,7 +187,8 @@ marks_of(const char *at)
 
 	for (i = 0; i < BLOCK; i += VECTOR_BYTES) {
 		b = bytes_load(at + i);
-		plain = bytes_between(bytes_lower(b), 'a', 'z') |
+		/* a capital and its small letter differ in this bit */
+		plain = bytes_between(bytes_with(b, 'a' ^ 'A'), 'a', 'z') |
 		    bytes_between(b, '0', '9');
 		space = bytes_equal(b, ' ');
 		m.spaces |= (uint64_t)space << i;
