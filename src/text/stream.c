@@ -41,6 +41,8 @@ struct document {
 	bool open;		/* its D was given, its Z not yet */
 	bool text;		/* it is being split here */
 	struct slice id, date, title, tags;
+	struct slice head;	/* columns 2 and 3 of its D as read, with the
+				   TABs around them; may be empty */
 	uint64_t sentences;
 };
 
@@ -706,8 +708,11 @@ follow_document(struct stream *s, struct record *r)
 		arena_reset(&s->names);
 		memset(d, 0, sizeof(*d));
 		d->open = true;
-		d->id.at = arena_copy(&s->names, r->doc);
-		d->id.len = r->doc.len;
+		d->head = slice_between(r->doc.at - 1, r->date.at +
+		    r->date.len + 1);
+		d->head.at = arena_copy(&s->names, d->head);
+		d->id = slice_between(d->head.at + 1, d->head.at + 1 +
+		    r->doc.len);
 		s->progress.documents++;
 		if (!is_date(r->date))
 			name_date(s, r->date);
@@ -881,6 +886,25 @@ cut_by_next(struct stream *s, struct slice line, struct record *r)
 	return end_operand(s, r);
 }
 
+/* Parses a line, and says whether it is one of the document that is open. */
+static inline bool
+parse_plain(const struct document *d, struct slice line, struct record *r)
+{
+	const size_t known = 1 + d->head.len;
+
+	r->framed = d->open && line.len >= known &&
+	    memcmp(line.at + 1, d->head.at, d->head.len) == 0;
+	if (r->framed && line.len >= 16) {
+		r->kind = *line.at;
+		r->doc = slice_between(line.at + 2, line.at + 2 + d->id.len);
+		r->date = slice_between(line.at + 3 + d->id.len,
+		    line.at + known - 1);
+		if (record_parse_behind(line, known, r))
+			return true;
+	}
+	return record_parse(line, r);
+}
+
 /*
  * The next line, as most are: at hand, and a record that has a span and no
  * fault. False when it is none such; then nothing is done.
@@ -896,8 +920,8 @@ next_plain(struct stream *s, struct record *r)
 		return false;
 	newline = memchr(at, '\n', left);
 	if (newline == NULL || newline[-1] == '\r' ||
-	    !record_parse(slice_between(at, newline), r) || !is_sound(r) ||
-	    r->doc.len > RECORD_ID)
+	    !parse_plain(&s->document, slice_between(at, newline), r) ||
+	    !is_sound(r) || r->doc.len > RECORD_ID)
 		return false;
 	r->line = slice_between(at, newline + 1);
 	in->at += r->line.len;
@@ -989,5 +1013,8 @@ next_record(struct stream *s, struct record *r)
 bool
 stream_next(struct stream *s, struct record *r)
 {
-	return (s->state == LINES && next_plain(s, r)) || next_record(s, r);
+	if (s->state == LINES && next_plain(s, r))
+		return true;
+	r->framed = false;
+	return next_record(s, r);
 }

@@ -130,7 +130,8 @@ open_document(struct reader *reader, const struct record *r)
 static void
 find_document(struct reader *reader, const struct record *r)
 {
-	if (!reader->open || !slice_equal(reader->document.id, r->doc))
+	if (!reader->open || !((reader->framed && r->framed) ||
+	    slice_equal(reader->document.id, r->doc)))
 		open_document(reader, r);
 }
 
