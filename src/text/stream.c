@@ -978,6 +978,7 @@ next_record(struct stream *s, struct record *r)
 {
 	const char *operand;
 
+	r->framed = false;
 	for (;;) {
 		switch (s->state) {
 		case BETWEEN:
@@ -1013,8 +1014,7 @@ next_record(struct stream *s, struct record *r)
 bool
 stream_next(struct stream *s, struct record *r)
 {
-	if (s->state == LINES && next_plain(s, r))
-		return true;
-	r->framed = false;
-	return next_record(s, r);
+	if (s->state != LINES)
+		return next_record(s, r);
+	return next_plain(s, r) || next_record(s, r);
 }

@@ -36,14 +36,15 @@ make_key(struct index *x, const struct entry *e)
 	memcpy(at, e->name.at, e->name.len);
 	at += e->name.len;
 	*at++ = '\t';
-	memcpy(at, e->country.at, e->country.len);
-	at += e->country.len;
 	if (e->kind == TIME) {
 		memcpy(at, e->from.at, e->from.len);
 		at += e->from.len;
 		*at++ = '\t';
 		memcpy(at, e->to.at, e->to.len);
 		at += e->to.len;
+	} else if (e->country.len > 0) {
+		memcpy(at, e->country.at, e->country.len);
+		at += e->country.len;
 	}
 	return slice_between(x->key.at, at);
 }
