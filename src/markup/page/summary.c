@@ -201,14 +201,12 @@ void
 summary_add(struct summary *s, uint64_t document, struct slice title,
     struct slice date, struct index *x)
 {
-	const struct entry *e;
-	size_t i;
+	const struct entry *e, *end = x->entries + index_count(x);
 
 	s->documents = document;
 	add_line(s, title, date, x);
 	find_names(s, x);
-	for (i = 0; i < index_count(x); i++) {
-		e = &x->entries[i];
+	for (e = x->entries; e < end; e++) {
 		if (e->kind != TIME)
 			add_name(s, x, e, document);
 		if (e->dated)
