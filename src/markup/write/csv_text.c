@@ -5,14 +5,7 @@
 #include "core/vector.h"
 #include "text/utf8.h"
 
-/* Whether a byte stands for itself, within quotes or without. */
-static bool
-csv_is_plain(char c)
-{
-	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x7F && c != '"';
-}
-
-/* Which of sixteen bytes do not. */
+/* Which of sixteen bytes do not stand for themselves. */
 static unsigned
 csv_specials(struct bytes b)
 {
@@ -54,25 +47,17 @@ static void
 csv_bytes(struct buffer *buffer, const char *at, const char *end)
 {
 	struct bytes b;
-	unsigned special;
+	size_t n, plain;
 
-	while (end - at >= VECTOR_BYTES) {
-		b = bytes_load(at);
-		special = csv_specials(b);
-		bytes_store(buffer_room(buffer, VECTOR_BYTES), b);
-		if (special == 0) {
-			buffer->len += VECTOR_BYTES;
-			at += VECTOR_BYTES;
-			continue;
-		}
-		buffer->len += (size_t)bits_lowest(special);
-		at += bits_lowest(special);
-		at += csv_special(buffer, at, end);
-	}
 	while (at < end) {
-		if (csv_is_plain(*at))
-			buffer_bytes(buffer, at++, 1);
-		else
+		n = (size_t)(end - at);
+		b = n < VECTOR_BYTES ? bytes_load_few(at, n) : bytes_load(at);
+		n = n < VECTOR_BYTES ? n : VECTOR_BYTES;
+		plain = (size_t)bits_lowest(csv_specials(b) | 1u << n);
+		bytes_store(buffer_room(buffer, VECTOR_BYTES), b);
+		buffer->len += plain;
+		at += plain;
+		if (plain < n)
 			at += csv_special(buffer, at, end);
 	}
 }
