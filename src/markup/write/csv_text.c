@@ -35,12 +35,33 @@ is_edge(char c)
 	return (unsigned char)c <= 0x20 || c == 0x7F;
 }
 
+/* Up to sixteen bytes, and their number in *count; at least one is there. */
+static inline struct bytes
+load_some(const char *at, const char *end, size_t *count)
+{
+	*count = (size_t)(end - at);
+	if (*count < VECTOR_BYTES)
+		return bytes_load_few(at, *count);
+	*count = VECTOR_BYTES;
+	return bytes_load(at);
+}
+
 static bool
 needs_quotes(struct slice s)
 {
-	return is_edge(s.at[0]) || is_edge(s.at[s.len - 1]) ||
-	    memchr(s.at, ',', s.len) != NULL ||
-	    memchr(s.at, '"', s.len) != NULL;
+	const char *at = s.at, *end = at + s.len;
+	struct bytes b;
+	size_t n;
+
+	if (is_edge(s.at[0]) || is_edge(s.at[s.len - 1]))
+		return true;
+	for (; at < end; at += n) {
+		b = load_some(at, end, &n);
+		if (bytes_bits(bytes_either(bytes_are(b, ','),
+		    bytes_are(b, '"'))) != 0)
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -50,9 +71,7 @@ csv_bytes(struct buffer *buffer, const char *at, const char *end)
 	size_t n, plain;
 
 	while (at < end) {
-		n = (size_t)(end - at);
-		b = n < VECTOR_BYTES ? bytes_load_few(at, n) : bytes_load(at);
-		n = n < VECTOR_BYTES ? n : VECTOR_BYTES;
+		b = load_some(at, end, &n);
 		plain = (size_t)bits_lowest(csv_specials(b) | 1u << n);
 		bytes_store(buffer_room(buffer, VECTOR_BYTES), b);
 		buffer->len += plain;
