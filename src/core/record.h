@@ -53,7 +53,8 @@ struct record {
 	struct slice text;
 	struct slice tags;	/* key=value, TAB between; empty when none */
 	struct slice line;	/* as read, with its newline; empty if made */
-	bool framed;		/* it was seen that doc is that of the D before */
+	bool framed;		/* doc is known to be that of the open D; it may
+				   be even where this is not said */
 };
 
 /*

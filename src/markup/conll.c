@@ -254,8 +254,8 @@ is_simple(const struct stretch *s, const char *at)
 /*
  * The fast way, for most of a text: words of letters and digits, behind which
  * a space stands, or a comma and a space, or the sentence ends with a stop.
- * Looks at a block or its half; moves the stretch on to where something else stands.
- * Returns false when that is where it stood.
+ * Looks at half a block or more; moves the stretch on to where something else
+ * stands. Returns false when that is where it stood.
  */
 static bool
 write_plain(struct conll *c, struct stretch *s)
