@@ -201,12 +201,14 @@ void
 summary_add(struct summary *s, uint64_t document, struct slice title,
     struct slice date, struct index *x)
 {
-	const struct entry *e, *end = x->entries + index_count(x);
+	const size_t count = index_count(x);
+	const struct entry *e;
+	size_t i;
 
 	s->documents = document;
 	add_line(s, title, date, x);
 	find_names(s, x);
-	for (e = x->entries; e < end; e++) {
+	for (i = 0, e = x->entries; i < count; i++, e++) {
 		if (e->kind != TIME)
 			add_name(s, x, e, document);
 		if (e->dated)
