@@ -37,8 +37,11 @@ PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally bin/markup \
 MANUALS = man/sentsplit.1 man/enttag.1 man/datefind.1 man/tally.1 \
 	man/markup.1 man/unmark.1 man/dateline.5 man/dateline.7
 # What makes text of what others write, for any awk: see dateline(7).
-SHARED = src/share/html.awk src/share/lexisnexis.awk src/share/paragraphs.awk \
-	src/share/subtitles.awk src/share/wet.awk
+SHARED = src/share/decode.sh src/share/documents.sh src/share/feed.sh \
+	src/share/html.sh src/share/jsonfeed.jq src/share/lexisnexis.awk \
+	src/share/news.sh src/share/news.xsl src/share/ninjs.jq \
+	src/share/page.sh src/share/rtf.awk src/share/subtitles.awk \
+	src/share/utf8.awk src/share/wet.awk
 
 ### What each program is made of ############################################
 
