@@ -188,6 +188,11 @@ article() {
 	damaged() {
 		head -c 600 "$archive" | ends 1 $awk -f "$wet" >out &&
 		    message_says wet.awk 'cut short' &&
+		    ends 1 sentsplit -r out >rec &&
+		    message_says sentsplit 'is cut off' &&
+		    head -c 700 "$archive" | ends 1 $awk -f "$wet" >out &&
+		    ends 1 sentsplit -r out >rec &&
+		    message_says sentsplit 'is cut off' &&
 		    sed 's/Length: 15/Length: 9/' "$archive" |
 		    ends 1 $awk -f "$wet" >out &&
 		    message_says wet.awk 'longer than' &&

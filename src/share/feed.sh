@@ -26,9 +26,12 @@ dates() {
 	NR > 1 { print "<" }
 	{ print }
 	/^(item|entry)[ \t\r\n>]/ { inside = $0 ~ /^entry/ ? "entry" : "item" }
-	/^\/(item|entry)[ \t\r\n]*>/ { inside = "" }
-	/^\/(rss|feed|([A-Za-z]+:)?RDF|channel)[ \t\r\n]*>/ { ended = 1 }
-	inside == "" { next }
+	/^\/(item|entry)[ \t\r\n]*>/ { inside = ""; source = 0 }
+	/^\/(rss|feed|([A-Za-z]+:)?RDF)[ \t\r\n]*>/ { ended = 1 }
+	# Where the item is from, with a date of its own.
+	/^source[ \t\r\n>]/ && !/\/>/ { source = 1 }
+	/^\/source[ \t\r\n]*>/ { source = 0 }
+	inside == "" || source { next }
 	/^(pubDate|dc:date|published|issued|updated|modified)[ \t\r\n>]/ {
 		name = $0
 		sub(/[ \t\r\n>].*/, "", name)

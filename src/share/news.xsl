@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The articles of Factiva, NITF and NewsML-G2, with a namespace or without,
      as D records whose text is HTML; news.sh uses it. A newline of the text
-     is U+2028, the id of NITF, which is its file's, U+2029. Of the renditions of an item the first that is XML is taken,
-     else the first that is HTML. The abstract of NITF, which repeats the text,
-     is left out. -->
+     is U+2028, the id of NITF, which is its file's, U+2029. Of the renditions
+     of an item the first that is XML is taken, else the first that is HTML.
+     The abstract of NITF, which repeats the text, is left out. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:output method="xml" omit-xml-declaration="yes" encoding="UTF-8"/>

@@ -54,15 +54,23 @@ try_jsonl() {
 }
 
 try_csv() {
-	printf '\357\273\277id,date,title,body,outlet\r\n' >stories.csv
+	printf 'id,date,title,body,outlet\r\n' >stories.csv
 	printf '%s\r\n' \
 	    '007,2015-07-06,"Talks, ""again""","Anna said ""no"".' 'C:\new, she	left.","The ""Courier"", Ltd"' \
-	    '1e3,,,-,' '20150706123456789012,2015,T,It rained.,null' \
+	    '1e3,,,-,' '20150706123456789012,2015,T,Zoë’s is late.,null' \
 	    >>stories.csv
+	cp stories.csv utf8.csv
+	{ printf '\357\273\277'; cat utf8.csv; } >stories.csv
 	run
-	documents '007|2015-07-06|Talks, "again"|source=The "Courier", Ltd' \
+	set -- '007|2015-07-06|Talks, "again"|source=The "Courier", Ltd' \
 	    '|Anna said "no".' '|C:\new, she left.' '1e3|-|-|' '|-' \
-	    '20150706123456789012|2015|T|source=null' '|It rained.'
+	    '20150706123456789012|2015|T|source=null' '|Zoë’s is late.'
+	documents "$@"
+	for set in windows-1252 UTF-16; do
+		iconv -f UTF-8 -t $set utf8.csv >stories.csv
+		run
+		documents "$@"
+	done
 }
 
 try_jsonfeed() {
@@ -102,7 +110,7 @@ try_feed() {
 	<feed xmlns="http://www.w3.org/2005/Atom"><title>C</title>
 	<entry><title type="html">Br&#xfc;cke AT&amp;amp;T &amp;#8217; Caf&amp;eacute; &lt; 3 &lt;b&gt;bold&lt;/b&gt;</title><id>urn:3</id><link href="http://courier.example/3"/><published>2015-01-06T20:30:00Z</published><content type="text">Is 3 &lt; 4 &amp;amp; so?
 	Anna left.</content></entry>
-	<entry><title>Road</title><id>urn:4</id><link href="http://courier.example/4"/><published>2015-07-06T20:30:00-04:00</published><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Anna <em>Gruber</em> left.</p><p>So did she.</p></div></content></entry></feed>
+	<entry><title>Road</title><source><updated>2001-01-01T00:00:00Z</updated></source><id>urn:4</id><link href="http://courier.example/4"/><published>2015-07-06T20:30:00-04:00</published><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Anna <em>Gruber</em> left.</p><p>So did she.</p></div></content></entry></feed>
 	XML
 	run
 	documents 'urn:3|2015-01-06T15:30:00-05:00|Brücke AT&T ’ Café < 3 bold|url=http://courier.example/3' \
