@@ -71,6 +71,9 @@ try_csv() {
 		run
 		documents "$@"
 	done
+	printf '1,2\r\n' >>utf8.csv
+	cp utf8.csv stories.csv
+	failing
 }
 
 try_jsonfeed() {
