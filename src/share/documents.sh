@@ -63,7 +63,8 @@ convert() {
 	id=$1
 	shift
 	if "$@" >"$work/text" 2>"$work/said" && [ ! -e "$failed" ]; then
-		said=$(sed -n 's/^decode.sh: [^:]*: //p' "$work/said")
+		said=$(sed -n 's/^decode.sh: [^:]*: //p; /^Syntax Error/p' \
+		    "$work/said" | sed 1q)
 		[ -z "$said" ] || complain "$id" "$said"
 		return 0
 	fi

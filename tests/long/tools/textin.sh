@@ -496,15 +496,25 @@ broken() {
 	echo '<p>' >g.html
 	echo 'It is.' >h.txt
 	mkdir i.html
+	# With text before what is damaged, where pdftotext ends in 0.
+	{
+		printf '.LP\nIt is.\n.LP\n'
+		awk 'BEGIN { while (n++ < 500) print "word" n }'
+	} | groff -ms -Tps | ps2pdf - j.pdf
+	place=$(grep -abo stream j.pdf | sed 's/:.*//; q')
+	printf '\377\377\377\377' |
+	    dd of=j.pdf bs=1 seek=$((place + 400)) conv=notrunc 2>/dev/null
 }
 
 compared_broken() {
 	[ -n "$failed" ]
 	cut -f 1,2 day.rec | tr '\t\n' '  ' >found
 	printf '%s ' D a.docx D b.pdf D c.pdf Z c.pdf D d.srt D e.mbox D f.zip \
-	    D g.html Z g.html D h.txt S h.txt Z h.txt D i.html >wanted
+	    D g.html Z g.html D h.txt S h.txt Z h.txt D i.html D j.pdf >wanted
+	cut -d ' ' -f "-$(wc -w <wanted)" found >begins
+	tr -d '\n' <begins | sed 's/$/ /' | tr -d '\n' >found
 	same wanted found
-	for file in a.docx b.pdf c.pdf d.srt e.mbox f.zip g.html i.html; do
+	for file in a.docx b.pdf c.pdf d.srt e.mbox f.zip g.html i.html j.pdf; do
 		says "documents.sh: stories/$file: "
 	done
 	says 'the document stories/i.html is cut off'
