@@ -36,9 +36,19 @@ PROGRAMS = bin/sentsplit bin/datefind bin/enttag bin/tally bin/markup \
 	bin/unmark
 MANUALS = man/sentsplit.1 man/enttag.1 man/datefind.1 man/tally.1 \
 	man/markup.1 man/unmark.1 man/dateline.5 man/dateline.7
-# What makes text of what others write, for any awk: see dateline(7).
-SHARED = src/share/html.awk src/share/lexisnexis.awk src/share/paragraphs.awk \
-	src/share/subtitles.awk src/share/wet.awk
+# What makes text of what others write, and tables of records, for any awk and
+# shell: see dateline(7).
+SHARED = src/share/decode.sh src/share/documents.sh src/share/feed.sh \
+	src/share/html.sh src/share/jsonfeed.jq src/share/lexisnexis.awk \
+	src/share/news.sh src/share/news.xsl src/share/ninjs.jq \
+	src/share/page.sh src/share/recipe.awk src/share/rect.awk \
+	src/share/rtf.awk src/share/subtitles.awk src/share/utf8.awk \
+	src/share/wet.awk
+# What shares the work of many machines.
+SCALE = src/share/scale/merge.sh src/share/scale/parallel.sh \
+	src/share/scale/shard.sh src/share/scale/slurm.sh \
+	src/share/scale/split.sh src/share/scale/tag.sh \
+	src/share/scale/xargs.sh
 
 ### What each program is made of ############################################
 
@@ -251,7 +261,7 @@ src/train/clusters.o src/train/calibrate.o $(ENTITIES): $(HEADERS)
 
 install: all
 	umask 022 && mkdir -p "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(DOCDIR)" \
-	    "$(DESTDIR)$(SHAREDIR)" "$(DESTDIR)$(MANDIR)/man1" \
+	    "$(DESTDIR)$(SHAREDIR)/scale" "$(DESTDIR)$(MANDIR)/man1" \
 	    "$(DESTDIR)$(MANDIR)/man5" "$(DESTDIR)$(MANDIR)/man7"
 	install -m 755 $(PROGRAMS) "$(DESTDIR)$(BINDIR)"
 	install -m 644 man/*.1 "$(DESTDIR)$(MANDIR)/man1"
@@ -259,6 +269,8 @@ install: all
 	install -m 644 man/*.7 "$(DESTDIR)$(MANDIR)/man7"
 	install -m 644 src/data/NOTICES "$(DESTDIR)$(DOCDIR)"
 	install -m 644 $(SHARED) "$(DESTDIR)$(SHAREDIR)"
+	install -m 755 $(SCALE) "$(DESTDIR)$(SHAREDIR)/scale"
+	install -m 644 src/share/scale/scale.mk "$(DESTDIR)$(SHAREDIR)/scale"
 
 uninstall:
 	for file in $(PROGRAMS); do \
@@ -271,7 +283,11 @@ uninstall:
 	for file in $(SHARED); do \
 		rm -f "$(DESTDIR)$(SHAREDIR)/$${file##*/}"; \
 	done
-	rmdir "$(DESTDIR)$(DOCDIR)" "$(DESTDIR)$(SHAREDIR)" 2>/dev/null || :
+	for file in $(SCALE) scale.mk; do \
+		rm -f "$(DESTDIR)$(SHAREDIR)/scale/$${file##*/}"; \
+	done
+	rmdir "$(DESTDIR)$(DOCDIR)" "$(DESTDIR)$(SHAREDIR)/scale" \
+	    "$(DESTDIR)$(SHAREDIR)" 2>/dev/null || :
 
 # What is committed, with the times of the commit: needs git and gzip.
 dist:

@@ -157,7 +157,8 @@ FUZZ_ENTRIES = tests/fuzz/text_fuzz.o tests/fuzz/records_fuzz.o \
 	tests/fuzz/unmark_conll_fuzz.o tests/fuzz/unmark_brat_fuzz.o \
 	tests/fuzz/unmark_timeml_fuzz.o tests/fuzz/unmark_json_fuzz.o
 FUZZ_OBJECTS = tests/fuzz/harness.o tests/fuzz/oracle.o \
-	tests/fuzz/oracle_syntax.o tests/fuzz/damage.o tests/fuzz/reseal.o
+	tests/fuzz/oracle_syntax.o tests/fuzz/oracle_state.o \
+	tests/fuzz/oracle_lists.o tests/fuzz/damage.o tests/fuzz/reseal.o
 FUZZ_PROGRAMS = tests/fuzz/sentsplit.o tests/fuzz/enttag.o \
 	tests/fuzz/datefind.o tests/fuzz/tally.o tests/fuzz/markup.o \
 	tests/fuzz/unmark.o

@@ -43,15 +43,18 @@ none() {
 	(umask 077 && make -s -C .. install DESTDIR="$stage" PREFIX=/opt)
 	none -type d ! -perm 755
 	none -type f -path '*/bin/*' ! -perm 755
-	none -type f ! -path '*/bin/*' ! -perm 644
+	none -type f ! -path '*/bin/*' ! -path '*/scale/*.sh' ! -perm 644
+	none -type f -path '*/scale/*.sh' ! -perm 755
 	for program in $everything; do
 		[ -x "$stage/opt/bin/$program" ]
 		[ -f "$stage/opt/share/man/man1/$program.1" ]
 	done
 	cmp ../src/data/NOTICES "$stage/opt/share/doc/dateline/NOTICES"
+	diff -r ../src/share "$stage/opt/share/dateline"
 	make -s -C .. uninstall DESTDIR="$stage" PREFIX=/opt
 	none -type f
 	[ ! -e "$stage/opt/share/doc/dateline" ]
+	[ ! -e "$stage/opt/share/dateline" ]
 }
 
 @test "install goes over what another umask left" {

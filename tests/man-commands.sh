@@ -6,8 +6,8 @@
 # A command is a literal display, or a literal in the text that begins with a
 # program's name and has operands; one in the text reads records. Each must
 # succeed and say nothing. What a page may name is here: *.txt, in (files),
-# day.rec, state and state.1 to 3. /srv/news is the folder too. Recipes are
-# left to others, see recipe.sh.
+# day.rec, state and state.1 to 3. /srv/news is the folder too, and share in it
+# stands for /usr/local/share. Recipes are left to others, see recipe.sh.
 set -u
 cd "$(dirname "$0")" || exit 2
 work=$(mktemp -d) || exit 2
@@ -18,7 +18,9 @@ export PATH LC_ALL=C
 page=$PWD/../man/$1
 
 furnish() {
-	mkdir -p stubs in/2015-07-06 rec
+	mkdir -p stubs in/2015-07-06 rec share/man
+	ln -s "${OLDPWD%/*}/src/share" share/dateline
+	ln -s "${OLDPWD%/*}/man" share/man/man7
 	printf '#!/bin/sh\necho "$0 $*" >>mailed\ncat >>mailed\n' >stubs/mail
 	printf '#!/bin/sh\ntest "$*" = "-USR1 sentsplit"\n' >stubs/pkill
 	chmod +x stubs/mail stubs/pkill
@@ -78,7 +80,8 @@ failed=0
 n=0
 while [ "$n" -lt "$count" ]; do
 	n=$((n + 1))
-	sed -i.own "s|/srv/news|$work|g; s|^PATH=|&$PATH:|" "$n.cmd"
+	sed -i.own "s|/srv/news|$work|g; s|/usr/local/share|$work/share|g
+	    s|^PATH=|&$PATH:|" "$n.cmd"
 	case $(sed 1q "$n.cmd") in
 	*'sort -t'*)	sed -i.own '1s/$/ <day.rec/' "$n.cmd" ;;
 	esac

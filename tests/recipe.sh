@@ -1,32 +1,14 @@
 #!/bin/sh
-# Prints a recipe of a man page: the display that follows the comment
-#	.\" run: NAME [TOOL ...]
-# with the escapes of mdoc undone; where no name is given, all the names with
-# the tools they need. What stands in /usr/local/share/dateline after an
-# installation is taken from src/share. usage: sh recipe.sh PAGE [NAME]
+# Prints a recipe of a man page as src/share/recipe.awk does, with what stands
+# in /usr/local/share/dateline after an installation taken from src/share;
+# where no name is given, all that a test runs, with the tools they need.
+# usage: sh recipe.sh PAGE [NAME]
 set -u
 cd "$(dirname "$0")" || exit 2
-awk -v name="${2:-}" -v share="$(cd .. && pwd)/src/share" '
-$1 == ".\\\"" && $2 == "run:" {
-	if (name == "") {
-		sub(/^.*run: */, "")
-		print
-	}
-	marked = name != "" && $3 == name
-	next
+[ $# -eq 2 ] || {
+	sed -n 's/^\.\\" run: *//p' "../man/$1"
+	exit
 }
-/^\.Bd -literal/ && marked { display = 1; marked = 0; found++; next }
-/^\.Ed/ { display = 0 }
-display {
-	gsub(/\\\(aq/, "\047"); gsub(/\\\(dq/, "\""); gsub(/\\-/, "-")
-	gsub(/\\&/, ""); gsub(/\\\(ti/, "~"); gsub(/\\\(ha/, "^")
-	gsub(/\\\(ga/, "`"); gsub(/\\e/, "\\")
-	gsub("/usr/local/share/dateline", share)
-	print
-}
-END {
-	if (name != "" && found != 1) {
-		print "no recipe, or two, of the name " name | "cat >&2"
-		exit 1
-	}
-}' "../man/$1"
+recipe=$(awk -v name="$2" -f ../src/share/recipe.awk "../man/$1") || exit 1
+printf '%s\n' "$recipe" |
+    sed "s|/usr/local/share/dateline|$(cd .. && pwd)/src/share|g"

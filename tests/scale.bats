@@ -6,7 +6,7 @@ load helper
 setup() {
 	work=$BATS_TEST_TMPDIR/work
 	mkdir -p "$work/stubs"
-	cp long/scale/*.sh long/scale/scale.mk "$work"
+	cp ../src/share/scale/* "$work"
 	for n in 1 2 3 4 5 6 7; do
 		for file in articles/*.txt fixtures/examples/vienna.txt; do
 			file_record "$n/${file##*/}" "$file"
@@ -63,10 +63,7 @@ lives() {
 		gsub(/\\\(aq/, "\047"); gsub(/\\&/, ""); gsub(/\\e/, "\\")
 		print >file
 	}' "$BATS_TEST_DIRNAME/../man/dateline.7"
-	for script in "$BATS_TEST_DIRNAME"/long/scale/*; do
-		case ${script##*/} in
-		measure.sh | cluster.sh) continue ;;
-		esac
+	for script in "$BATS_TEST_DIRNAME"/../src/share/scale/*; do
 		found=
 		for display in *.display; do
 			cmp -s "$script" "$display" && found=$display
@@ -166,11 +163,67 @@ lives() {
 	same_as_one_run
 }
 
+# over_again: what split.sh says of other documents, and changes nothing.
+over_again() {
+	ls -lR . >../before
+	ends 1 ./split.sh 6 >out
+	[ ! -s out ]
+	rm out
+	one_message split.sh
+	grep -q ' to start over: rm -rf parts part\.\* total\*$' "$err"
+	ls -lR . | diff ../before -
+}
+
 @test "parts of another input are not mixed with what is there" {
 	./xargs.sh 2
-	sed 1d day.docs >other
+	cp day.docs whole
+	sed 1d whole >day.docs
+	over_again
+	# Nor where only some of what it names is gone.
+	rm -r part.??? part.???.rec parts
+	over_again
+	rm -r part.???.state
+	over_again
+	sh -c "$(sed 's/.*start over: //' "$err")"
+	./split.sh 6
+	./xargs.sh 2
+	sed 1d whole | sentsplit -r | enttag -j 1 | datefind >one.rec
+	rm -r one
+	tally add -s one one.rec
+	same_as_one_run
+	# Of another size they are the same documents, but other parts.
+	fails ./split.sh 7 2>"$err"
+	grep -q 'start over' "$err"
+}
+
+@test "a last line without its newline is refused before anything is cut" {
+	rm parts part.???
+	cp day.docs whole
+	first_bytes $(($(wc -c <whole) - 1)) whole >cut
+	for docs in cut /dev/null; do
+		cat $docs >day.docs
+		ends 1 ./split.sh 6
+		one_message split.sh
+		message_says split.sh 'day.docs: no newline at its end; is '
+		ends 1 ./parallel.sh
+		one_message parallel.sh
+		[ -z "$(ls -d parts part.* cut.* input joblog 2>/dev/null)" ]
+	done
+}
+
+@test "what is wrong in a part is said with the name of the part" {
+	sed '3s/	[^	]*/	x/2; 9s/.*/no record/' day.docs >other
+	sed -n 3p other | grep -q '	x	'
 	mv other day.docs
-	fails ./split.sh 6 2>"$err" >out
+	rm parts part.*
+	./split.sh 6
+	fails ./xargs.sh 3 2>"$err"
+	grep -q '^sentsplit: part.aaa:3: x: not a date$' "$err"
+	grep -q '^sentsplit: part.aab:3: ' "$err"
+	grep -q '^tag.sh: part.aab: of 6 documents 5 came through$' "$err"
+	fails grep '/tmp\|docs:' "$err"
+	echo 'no record' | ends 1 ./tag.sh in/x
+	grep -q '^sentsplit: x:1: ' "$err"
 }
 
 ### What a status of 1 means #################################################
@@ -191,7 +244,7 @@ lives() {
 	    'D\tx\t-\t0\t0\t0\t-\t-\tCut of\nS\t' \
 	    'D\tx\t-\t0\t0\t0\t-\t-\tA.\n\nD\ty\t-\t0\t0\t0\t-\t-\tB.'; do
 		printf "$docs" | ends 1 ./tag.sh >out
-		grep -q '^tag.sh: of [1-3] documents [0-2] came through$' "$err"
+		grep -q '^tag.sh: docs: of [1-3] documents [0-2] came through$' "$err"
 		[ ! -s out ]
 	done
 }

@@ -154,6 +154,14 @@ vote')" "$news" | tally add -s parts
 	same st two.rec
 }
 
+@test "records of a document behind its Z are named, and not taken in" {
+	{ cat two.rec; tail -n 2 two.rec | head -n 1; } >behind.rec
+	ends 1 tally add -s st behind.rec
+	one_message tally
+	grep -q 'without their D and Z' "$err"
+	same st two.rec
+}
+
 @test "text is taken in as well" {
 	(cd "$BATS_TEST_DIRNAME" && tally add -s "$BATS_TEST_TMPDIR/st" \
 	    fixtures/one.txt)

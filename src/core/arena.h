@@ -66,7 +66,8 @@ arena_get(struct arena *arena, size_t size)
 	size_t need = (size + ARENA_ALIGN - 1) & ~(size_t)(ARENA_ALIGN - 1);
 	char *bytes = arena->at;
 
-	if (need > arena->left || need < size || need == 0)
+	/* need is 0 where size is, or is next to the largest number */
+	if (need - 1 >= arena->left)
 		return arena_more(arena, size);
 	arena->at += need;
 	arena->left -= need;

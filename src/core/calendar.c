@@ -14,9 +14,9 @@ calendar_month_length(int year, int month)
 	static const int length[] = {
 		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
 	};
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 
-	return month == 2 && leap ? 29 : length[month - 1];
+	return month == 2 && year % 4 == 0 &&
+	    (year % 100 != 0 || year % 400 == 0) ? 29 : length[month - 1];
 }
 
 /*

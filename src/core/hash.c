@@ -82,7 +82,7 @@ hash_value_behind(uint32_t number, uint64_t value)
 }
 
 /* The slot where a key is, or the free one where it would be. */
-static struct hash_slot *
+static inline struct hash_slot *
 slot_of(const struct hash *h, uint64_t hash, struct slice key)
 {
 	size_t mask = h->size - 1, i = (uint32_t)hash & mask;

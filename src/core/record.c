@@ -125,15 +125,10 @@ find_tabs(const char *at, const char *end, const char **tabs)
 
 #endif
 
-/* Sets columns 1 to 8 by the TABs; tab[7] may be the end of the line. */
+/* Sets columns 4 to 8 by the TABs; tab[7] may be the end of the line. */
 static inline bool
-parse_columns(struct slice line, const char *const *tab, struct record *r)
+parse_behind(const char *end, const char *const *tab, struct record *r)
 {
-	const char *end = line.at + line.len;
-
-	r->kind = line.at[0];
-	r->doc = slice_between(tab[0] + 1, tab[1]);
-	r->date = slice_between(tab[1] + 1, tab[2]);
 	r->type = slice_between(tab[5] + 1, tab[6]);
 	r->value = slice_between(tab[6] + 1, tab[7]);
 	r->text = slice_between(tab[7] < end ? tab[7] + 1 : end, end);
@@ -142,6 +137,16 @@ parse_columns(struct slice line, const char *const *tab, struct record *r)
 	return parse_number(tab[2], tab[3], &r->sent) &&
 	    parse_number(tab[3], tab[4], &r->start) &&
 	    parse_number(tab[4], tab[5], &r->end);
+}
+
+/* The same for columns 1 to 8. */
+static inline bool
+parse_columns(struct slice line, const char *const *tab, struct record *r)
+{
+	r->kind = line.at[0];
+	r->doc = slice_between(tab[0] + 1, tab[1]);
+	r->date = slice_between(tab[1] + 1, tab[2]);
+	return parse_behind(line.at + line.len, tab, r);
 }
 
 bool
@@ -172,15 +177,20 @@ record_parse_short(struct slice line, struct record *r)
 	    parse_columns(line, tab, r);
 }
 
-void
-record_parse_rest(struct record *r)
+/* Takes the tags off, which are behind this TAB, or none where it is NULL. */
+static inline void
+take_tags(struct record *r, const char *tab)
 {
-	const char *tab = memchr(r->text.at, '\t', r->text.len);
-
 	if (tab != NULL) {
 		r->tags = slice_between(tab + 1, r->text.at + r->text.len);
 		r->text = slice_between(r->text.at, tab);
 	}
+}
+
+void
+record_parse_rest(struct record *r)
+{
+	take_tags(r, memchr(r->text.at, '\t', r->text.len));
 }
 
 bool
@@ -191,6 +201,43 @@ record_parse(struct slice line, struct record *r)
 	record_parse_rest(r);
 	return true;
 }
+
+#if defined(VECTOR_SSE2)
+
+bool
+record_parse_behind(struct slice line, size_t known, struct record *r)
+{
+	const char *at = line.at + known, *end = line.at + line.len;
+	const char *tab[HEAD_TABS];
+	uint64_t mask = tabs_in(at, end, (size_t)(end - at));
+	int n;
+
+	tab[2] = at - 1;
+	for (n = 3; n < HEAD_TABS; n++, mask &= mask - 1) {
+		if (mask == 0)
+			return false;
+		tab[n] = at + bits_lowest(mask);
+	}
+	if (!parse_behind(end, tab, r))
+		return false;
+	/* the next one may be in the same block */
+	if (mask != 0)
+		take_tags(r, at + bits_lowest(mask));
+	else if (end - at > 64)
+		take_tags(r, memchr(at + 64, '\t', (size_t)(end - at - 64)));
+	return true;
+}
+
+#else
+
+bool
+record_parse_behind(struct slice line, size_t known, struct record *r)
+{
+	(void)known;
+	return record_parse(line, r);
+}
+
+#endif
 
 /* A column; flat says that it is known to hold no control bytes. */
 static void

@@ -53,6 +53,8 @@ struct record {
 	struct slice text;
 	struct slice tags;	/* key=value, TAB between; empty when none */
 	struct slice line;	/* as read, with its newline; empty if made */
+	bool framed;		/* doc is known to be that of the open D; it may
+				   be even where this is not said */
 };
 
 /*
@@ -61,6 +63,13 @@ struct record {
  * 1 is one letter, there are nine columns, 4 to 6 are numbers.
  */
 bool record_parse(struct slice line, struct record *);
+
+/*
+ * The same for a line of 16 bytes or more whose columns 1 to 3, and the TAB
+ * behind them, are so many bytes and known: kind, doc and date are left as they
+ * are. Returns false also where the rest of its columns is long.
+ */
+bool record_parse_behind(struct slice line, size_t known, struct record *);
 
 /*
  * The same for the beginning of a line that may go on: columns 1 to 8 and

@@ -107,8 +107,9 @@ bytes_lower(struct bytes b)
 
 /*
  * Sets of the sixteen bytes, all ones in those that are in it: those that are
- * one byte; those that are below one of ASCII, or no ASCII; those in either of
- * two sets; a set as bits.
+ * one byte; those that are below one of ASCII, or no ASCII; those that are no
+ * printing ASCII (below 20, 7F and above); those in either of two sets; a set
+ * as bits.
  */
 static inline struct bytes
 bytes_are(struct bytes b, unsigned char byte)
@@ -122,6 +123,16 @@ static inline struct bytes
 bytes_below(struct bytes b, char byte)
 {
 	struct bytes set = { _mm_cmplt_epi8(b.v, _mm_set1_epi8(byte)) };
+
+	return set;
+}
+
+static inline struct bytes
+bytes_unprinted(struct bytes b)
+{
+	__m128i above = _mm_sub_epi8(b.v, _mm_set1_epi8(' '));
+	struct bytes set = { _mm_cmpeq_epi8(above,
+	    _mm_max_epu8(above, _mm_set1_epi8(0x7F - ' '))) };
 
 	return set;
 }
@@ -412,6 +423,16 @@ bytes_below(struct bytes b, char byte)
 
 	for (i = 0; i < VECTOR_BYTES; i++)
 		b.v[i] = b.v[i] < byte || b.v[i] >= 0x80 ? 0xFF : 0;
+	return b;
+}
+
+static inline struct bytes
+bytes_unprinted(struct bytes b)
+{
+	int i;
+
+	for (i = 0; i < VECTOR_BYTES; i++)
+		b.v[i] = b.v[i] < ' ' || b.v[i] >= 0x7F ? 0xFF : 0;
 	return b;
 }
 

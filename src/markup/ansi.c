@@ -195,10 +195,10 @@ ansi_paragraph(struct ansi *ansi, struct slice paragraph)
 static void
 ansi_sentence(void *self, struct sentence *s)
 {
-	struct ansi *ansi = self;
-	const struct inline_writer writer = {
-		ansi, ansi_text, ansi_begin_mark, ansi_end_mark
+	static const struct inline_writer writer = {
+		ansi_text, ansi_begin_mark, ansi_end_mark
 	};
+	struct ansi *ansi = self;
 
 	begin_document(ansi, s);
 	if (!s->orphan && ansi_paragraph(ansi, s->paragraph))
@@ -206,7 +206,7 @@ ansi_sentence(void *self, struct sentence *s)
 	ansi->heading = !s->orphan && slice_is(s->type, "h");
 	if (ansi->heading)
 		screen_look(&ansi->screen, bold);
-	inline_write(s, &writer);
+	inline_write(s, &writer, ansi);
 	if (ansi->heading)
 		screen_plain(&ansi->screen);
 	screen_newline(&ansi->screen);

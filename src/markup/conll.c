@@ -48,6 +48,14 @@ struct tails {
 	struct buffer first, next;
 };
 
+/*
+ * A bit for each of BLOCK bytes: spaces, and what is neither a space nor an
+ * ASCII letter or digit.
+ */
+struct marks {
+	uint64_t spaces, others;
+};
+
 struct conll {
 	struct output *out;
 	struct target *target;
@@ -57,6 +65,8 @@ struct conll {
 	struct tails types[TYPES];	/* those that were met last, */
 	unsigned met;		/* and how many were */
 	struct buffer text;	/* of a sentence, and a block to spare */
+	const char *block;	/* the one in it that was looked at last, */
+	struct marks marks;	/* and what it has */
 	struct buffer clean;	/* a token without what is not valid */
 	struct token_list tokens;
 };
@@ -169,14 +179,6 @@ write_token(struct conll *c, struct stretch *s, struct slice token)
 	s->tail = s->rest;
 }
 
-/*
- * A bit for each of BLOCK bytes: spaces, and what is neither a space nor an
- * ASCII letter or digit.
- */
-struct marks {
-	uint64_t spaces, others;
-};
-
 static struct marks
 marks_of(const char *at)
 {
@@ -187,12 +189,35 @@ marks_of(const char *at)
 
 	for (i = 0; i < BLOCK; i += VECTOR_BYTES) {
 		b = bytes_load(at + i);
-		plain = bytes_between(bytes_lower(b), 'a', 'z') |
+		/* a capital and its small letter differ in this bit */
+		plain = bytes_between(bytes_with(b, 'a' ^ 'A'), 'a', 'z') |
 		    bytes_between(b, '0', '9');
 		space = bytes_equal(b, ' ');
 		m.spaces |= (uint64_t)space << i;
 		m.others |= (uint64_t)(plain ^ space ^ 0xFFFF) << i;
 	}
+	return m;
+}
+
+/*
+ * The marks of what stands at a place of the text, which is not before the one
+ * that was asked about last; *reach is how many bytes they are of, half a block
+ * or more. The others are 0.
+ */
+static struct marks
+marks_at(struct conll *c, const char *at, size_t *reach)
+{
+	size_t passed = (size_t)(at - c->block);
+	struct marks m;
+
+	if (passed > BLOCK / 2) {
+		c->block = at;
+		c->marks = marks_of(at);
+		passed = 0;
+	}
+	m.spaces = c->marks.spaces >> passed;
+	m.others = c->marks.others >> passed;
+	*reach = BLOCK - passed;
 	return m;
 }
 
@@ -229,8 +254,8 @@ is_simple(const struct stretch *s, const char *at)
 /*
  * The fast way, for most of a text: words of letters and digits, behind which
  * a space stands, or a comma and a space, or the sentence ends with a stop.
- * Looks at a block; moves the stretch on to where something else stands.
- * Returns false when that is where it stood.
+ * Looks at half a block or more; moves the stretch on to where something else
+ * stands. Returns false when that is where it stood.
  */
 static bool
 write_plain(struct conll *c, struct stretch *s)
@@ -240,9 +265,9 @@ write_plain(struct conll *c, struct stretch *s)
 	const struct tail rest = short_tail(s->rest);
 	struct tail tail = short_tail(s->tail);
 	char *const room = output_room(c->out, PLAIN_ROOM), *to = room;
-	struct marks m = marks_of(at);
-	uint64_t ends, end = left < BLOCK ? (uint64_t)1 << left : 0;
-	size_t from = 0, i;
+	size_t from = 0, i, reach;
+	struct marks m = marks_at(c, at, &reach);
+	uint64_t ends, end = left < reach ? (uint64_t)1 << left : 0;
 
 	m.others &= end - 1;
 	ends = ((m.spaces | m.others) & (end - 1)) | end;
@@ -260,7 +285,7 @@ write_plain(struct conll *c, struct stretch *s)
 		to = put_plain(to, at + from, i - from, tail);
 		to = put_plain(to, at + i, 1, rest);
 		from = i + 1;
-		if (from == BLOCK || (m.spaces >> from & 1) == 0)
+		if (from == reach || (m.spaces >> from & 1) == 0)
 			break;
 		ends &= ends - 1;
 		from++;
@@ -339,6 +364,8 @@ conll_sentence(void *self, struct sentence *s)
 	if (s->orphan || bounds_blank(s->text))
 		return;
 	text = copy_text(c, s->text);
+	c->block = text.at;
+	c->marks = marks_of(text.at);
 	last_stop = tokens_last_stop(text);
 	at = text.at;
 	end = at + text.len;

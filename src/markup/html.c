@@ -78,12 +78,7 @@ html_text(void *of, struct slice text)
 		return;
 	}
 	open = &html->open[html->depth - 1];
-	html_put(html, "<a href=\"#");
-	output_byte(html->out, kind_looks[open->kind].letter);
-	id_write(html->out, open->entry);
-	html_put(html, "\">");
-	escape_page(html->out, text);
-	html_put(html, "</a>");
+	id_link(html->out, kind_looks[open->kind].letter, open->entry, text);
 }
 
 /* Whether the next annotation of the sentence begins within one. */
@@ -92,7 +87,7 @@ may_hold(const struct html *html, const struct annotation *a)
 {
 	const struct sentence *s = html->sentence;
 
-	return (size_t)(a + 1 - s->list) < s->count && a[1].start < a->end;
+	return a + 1 < s->list + s->count && a[1].start < a->end;
 }
 
 /* <time datetime="2014-07-14">, or <span data-value="P3W">. */
@@ -332,12 +327,12 @@ write_about(struct html *html, const struct document *d, bool with_id)
 static void
 write_sentence(struct html *html, struct sentence *s)
 {
-	const struct inline_writer writer = {
-		html, html_text, html_begin_mark, html_end_mark
+	static const struct inline_writer writer = {
+		html_text, html_begin_mark, html_end_mark
 	};
 
 	html->sentence = s;
-	inline_write(s, &writer);
+	inline_write(s, &writer, html);
 }
 
 /* What the contents and the heading show of a document. */
@@ -376,8 +371,6 @@ begin_article(struct html *html, struct sentence *first)
 	bool titled = !is_absent(d->title) && title_is_seen(d->title);
 	bool headline;
 
-	if (!html->fresh)
-		return false;
 	html->fresh = false;
 	headline = first != NULL && !first->orphan && (titled ?
 	    slice_equal(first->text, d->title) :
@@ -459,7 +452,7 @@ html_sentence(void *self, struct sentence *s)
 	struct html *html = self;
 
 	html->sentences += !s->orphan;
-	if (begin_article(html, s))
+	if (html->fresh && begin_article(html, s))
 		return;
 	if (s->orphan) {
 		end_paragraph(html);
@@ -562,7 +555,8 @@ html_close(void *self, bool whole, uint64_t bytes)
 	struct html *html = self;
 	struct slice title;
 
-	(void)begin_article(html, NULL);
+	if (html->fresh)
+		(void)begin_article(html, NULL);
 	end_paragraph(html);
 	write_counts(html, whole, bytes);
 	write_index(html);

@@ -130,13 +130,13 @@ close_time(void *of, const struct annotation *a)
 static void
 write_piece(void *of, struct slice text)
 {
-	struct timeml *timeml = of;
-	struct inline_writer writer = {
-		timeml, write_text, open_time, close_time
+	static const struct inline_writer writer = {
+		write_text, open_time, close_time
 	};
+	struct timeml *timeml = of;
 
 	if (text.at == timeml->sentence->text.at)
-		inline_write(timeml->sentence, &writer);
+		inline_write(timeml->sentence, &writer, timeml);
 	else
 		write_gap(timeml->out, text);
 }

@@ -12,9 +12,19 @@
 	if (FNR == 1)
 		inside = 0
 }
-/-->/ { inside = 1; cues++; next }
+# A number may be that of the next cue, where no empty line is between them.
+/^[ \t]*[0-9:.,]+[ \t]*-->/ { inside = 1; number = ""; cues++; next }
+{ say_number() }
 /^$/ { inside = 0 }
 !inside { next }
+/^[0-9]+$/ { number = $0; next }
+{ say($0) }
+
+function say_number() {
+	if (number != "")
+		say(number)
+	number = ""
+}
 
 # The parts of a line: an empty one, and then a speaker with what follows.
 # Where nobody else speaks than before, there is no speaker. Returns how many.
@@ -51,10 +61,10 @@ function plain(line) {
 	return line
 }
 
-{
-	if ($0 ~ /<[0-9][0-9]:[0-9:.]+>/)
+function say(line,    count, i, text) {
+	if (line ~ /<[0-9][0-9]:[0-9:.]+>/)
 		rolls = 1
-	count = speak($0)
+	count = speak(line)
 	for (i = 1; i <= count; i++) {
 		text = plain(part[i])
 		if (text ~ /^[ \t]*$/) {
@@ -73,6 +83,7 @@ function plain(line) {
 }
 
 END {
+	say_number()
 	if (!cues) {
 		print "subtitles.awk: no cue" | "cat >&2"
 		exit 1

@@ -1,13 +1,13 @@
 # The texts of a web archive in the form WET, as records for sentsplit:
 #
-#	gzip -dc FILE.warc.wet.gz | LC_ALL=C awk -f wet.awk | sentsplit
+#	gzip -dc FILE.warc.wet.gz | LC_ALL=C awk -f wet.awk | sentsplit -r
 #
 # The id is the address. There is no date: WARC-Date is when the page was
 # fetched, not when it was written. lang= is what the crawler took the language
 # for; with -v lang=eng only what begins with that language is written.
 #
-# Exit status 1, with a message: the archive is cut short, holds something
-# else, or a length in it is wrong.
+# Exit status 1, with a message: the archive is cut short, and the last document
+# does not end then, or it holds something else, or a length in it is wrong.
 
 function complain(text) {
 	printf "wet.awk: line %d: %s\n", NR, text | "cat >&2"
@@ -96,8 +96,9 @@ state == "head" {
 END {
 	if (state != "between") {
 		complain("cut short")
-		if (writes)
-			end_record()
+		if (!writes)
+			printf "D\t%s\t-\t0\t0\t0\t-\t-\t-\n", \
+			    (uri == "" ? "-" : uri)
 	}
 	exit status + 0
 }

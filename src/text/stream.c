@@ -41,6 +41,8 @@ struct document {
 	bool open;		/* its D was given, its Z not yet */
 	bool text;		/* it is being split here */
 	struct slice id, date, title, tags;
+	struct slice head;	/* columns 2 and 3 of its D as read, with the
+				   TABs around them; may be empty */
 	uint64_t sentences;
 };
 
@@ -706,8 +708,11 @@ follow_document(struct stream *s, struct record *r)
 		arena_reset(&s->names);
 		memset(d, 0, sizeof(*d));
 		d->open = true;
-		d->id.at = arena_copy(&s->names, r->doc);
-		d->id.len = r->doc.len;
+		d->head = slice_between(r->doc.at - 1, r->date.at +
+		    r->date.len + 1);
+		d->head.at = arena_copy(&s->names, d->head);
+		d->id = slice_between(d->head.at + 1, d->head.at + 1 +
+		    r->doc.len);
 		s->progress.documents++;
 		if (!is_date(r->date))
 			name_date(s, r->date);
@@ -748,16 +753,32 @@ first_piece(struct stream *s, struct record *r)
 		r->text.len = 1;
 }
 
+/* Whether a record is of a sentence or of an annotation. */
+static inline bool
+has_span(char kind)
+{
+	return kind == 'S' || kind == 'e' || kind == 't';
+}
+
+/* Whether one of these, with an id that is one, may be given. */
+static inline bool
+is_sound(const struct record *r)
+{
+	return r->end >= r->start && r->text.len == r->end - r->start &&
+	    (r->kind != 'S' || (r->text.len <= SENTENCE_MAX &&
+	    r->date.len < STAMP_SIZE));
+}
+
 static void
 check_record(struct stream *s, struct record *r)
 {
-	if (r->kind != 'S' && r->kind != 'e' && r->kind != 't')
+	if (!has_span(r->kind) || is_sound(r))
 		return;
 	if (r->kind == 'S' && r->text.len > SENTENCE_MAX)
 		fault(s, r, "sentence longer than 65536 bytes");
 	else if (r->end < r->start || r->text.len != r->end - r->start)
 		fault(s, r, "the text is not as long as its span");
-	else if (r->kind == 'S' && r->date.len >= STAMP_SIZE)
+	else
 		fault(s, r, "column 3 is longer than a date");
 }
 
@@ -865,6 +886,50 @@ cut_by_next(struct stream *s, struct slice line, struct record *r)
 	return end_operand(s, r);
 }
 
+/* Parses a line, and says whether it is one of the document that is open. */
+static inline bool
+parse_plain(const struct document *d, struct slice line, struct record *r)
+{
+	const size_t known = 1 + d->head.len;
+
+	r->framed = d->open && line.len >= known &&
+	    memcmp(line.at + 1, d->head.at, d->head.len) == 0;
+	if (r->framed && line.len >= 16) {
+		r->kind = *line.at;
+		r->doc = slice_between(line.at + 2, line.at + 2 + d->id.len);
+		r->date = slice_between(line.at + 3 + d->id.len,
+		    line.at + known - 1);
+		if (record_parse_behind(line, known, r))
+			return true;
+	}
+	return record_parse(line, r);
+}
+
+/*
+ * The next line, as most are: at hand, and a record that has a span and no
+ * fault. False when it is none such; then nothing is done.
+ */
+static bool
+next_plain(struct stream *s, struct record *r)
+{
+	struct input *in = &s->in;
+	const char *at = in->buffer + in->at, *newline;
+	size_t left = in->end - in->at;
+
+	if (in->inside || left < 2 || !has_span(*at))
+		return false;
+	newline = memchr(at, '\n', left);
+	if (newline == NULL || newline[-1] == '\r' ||
+	    !parse_plain(&s->document, slice_between(at, newline), r) ||
+	    !is_sound(r) || r->doc.len > RECORD_ID)
+		return false;
+	r->line = slice_between(at, newline + 1);
+	in->at += r->line.len;
+	in->line++;
+	s->unterminated = false;
+	return true;
+}
+
 /* The next record of a stream of records; false when there is none here. */
 static bool
 next_line(struct stream *s, struct record *r)
@@ -907,11 +972,13 @@ mend_line(struct stream *s, struct record *r)
 	return true;
 }
 
-bool
-stream_next(struct stream *s, struct record *r)
+/* The next record, whatever it is. */
+static bool
+next_record(struct stream *s, struct record *r)
 {
 	const char *operand;
 
+	r->framed = false;
 	for (;;) {
 		switch (s->state) {
 		case BETWEEN:
@@ -942,4 +1009,12 @@ stream_next(struct stream *s, struct record *r)
 			return false;
 		}
 	}
+}
+
+bool
+stream_next(struct stream *s, struct record *r)
+{
+	if (s->state != LINES)
+		return next_record(s, r);
+	return next_plain(s, r) || next_record(s, r);
 }

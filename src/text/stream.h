@@ -109,6 +109,7 @@ struct stream *stream_open(const struct stream_options *, char **operands);
  * as RECORD_BYTES; a line that is too long for a record is given in pieces:
  * such a D, with "-" for its text, is one in its first piece, without its tags.
  * A document that ends without its Z is reported and followed by RECORD_CUT.
+ * Of most lines of a document that began with a D the record says so: framed.
  * An S that is given has a text as long as its span, at most 65,536 bytes, and
  * no column that records made of it repeat is longer than RECORD_ID.
  * False at the end of the last operand.

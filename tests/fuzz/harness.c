@@ -18,7 +18,10 @@
 #define PLAIN
 #endif
 
-enum { KEPT = 16, FILES = 8, DESCRIPTORS = 32, WORDS = 32, CALLS = 4 };
+enum {
+	KEPT = 16, ROOMS = 64, FILES = 8, DESCRIPTORS = 32, WORDS = 32,
+	CALLS = 4
+};
 
 /* What a run leaves, and the text that it writes. */
 struct text {
@@ -83,6 +86,7 @@ ssize_t fuzz_getline(char **, size_t *, FILE *);
 void fuzz_exit(int) __attribute__((noreturn));
 ssize_t fuzz_write(int, const void *, size_t);
 int fuzz_close(int);
+int fuzz_fsync(int);
 int fuzz_isatty(int);
 int fuzz_open(const char *, int, ...);
 FILE *fuzz_fopen(const char *, const char *);
@@ -237,6 +241,14 @@ fuzz_close(int fd)
 	return fd <= STDERR_FILENO ? 0 : close(fd);
 }
 
+/* No fuzzer waits for the disk. */
+int
+fuzz_fsync(int fd)
+{
+	(void)fd;
+	return 0;
+}
+
 int
 fuzz_isatty(int fd)
 {
@@ -378,6 +390,25 @@ fuzz_file(const char *name, struct slice bytes)
 	fd = openat(away, name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 	fuzz_check(fd != -1 && write(fd, bytes.at, bytes.len) ==
 	    (ssize_t)bytes.len && close(fd) == 0, "a file can be written");
+}
+
+struct slice
+fuzz_read(const char *name)
+{
+	struct slice bytes = { NULL, 0 };
+	struct stat status;
+	char *room;
+	int fd;
+
+	begin();
+	fd = openat(away, name, O_RDONLY);
+	if (fd == -1)
+		return bytes;
+	fuzz_check(fstat(fd, &status) == 0, "a file has a size");
+	room = fuzz_room((size_t)status.st_size);
+	fuzz_check(read(fd, room, (size_t)status.st_size) == status.st_size &&
+	    close(fd) == 0, "a file can be read");
+	return slice_between(room, room + status.st_size);
 }
 
 /*
@@ -633,8 +664,8 @@ fuzz_seal(const char *segment, bool with_lines)
 char *
 fuzz_room(size_t size)
 {
-	static char *rooms[KEPT];
-	char **room = &rooms[room_number++ % KEPT];
+	static char *rooms[ROOMS];
+	char **room = &rooms[room_number++ % ROOMS];
 
 	free(*room);
 	*room = malloc(size + 1);

@@ -33,6 +33,9 @@ struct slice fuzz_messages(void);
 /* Makes a file in that folder; folders of its name are made too. */
 void fuzz_file(const char *name, struct slice bytes);
 
+/* The bytes of a file in that folder, in a room; at NULL if there is none. */
+struct slice fuzz_read(const char *name);
+
 /* Removes everything in that folder. */
 void fuzz_clean(void);
 
@@ -60,7 +63,7 @@ struct slice fuzz_record(struct slice text);
  */
 void fuzz_seal(const char *segment, bool with_lines);
 
-/* Room for so many bytes that stays until sixteen more were asked for. */
+/* Room for so many bytes that stays until 64 more were asked for. */
 char *fuzz_room(size_t);
 
 /* An entry point: see libFuzzer. */

@@ -1,11 +1,32 @@
 /*
- * A damaged model, sealed well: names are found with it in a text, or it is
- * refused. The choices of the damage come first, then the text.
+ * A damaged model, sealed well: names are found with it in a text, always the
+ * same, or it is refused, by the program as by what it stands on. The choices
+ * of the damage come first, then the text.
  */
 #include "core/hash.h"
 #include "damage.h"
 #include "harness.h"
+#include "oracle.h"
 #include "text/stream.h"
+
+/* The same model as a file, for the whole program. */
+static void
+run_program(const struct damaged *d, struct slice text, bool taken)
+{
+	struct slice out, again;
+	const char *bytes = (const char *)d->bytes;
+
+	fuzz_file("model", slice_between(bytes, bytes + d->len));
+	fuzz_check(fuzz_run("enttag -t -c 0 -m model", text, &out) ==
+	    (taken ? 0 : 2), "a model is taken or refused");
+	if (!taken) {
+		fuzz_check(out.len == 0, "what fails writes nothing");
+		return;
+	}
+	oracle_stream(out, text, true);
+	(void)fuzz_run("enttag -t -c 0 -m model", text, &again);
+	fuzz_same(out, again, "a model finds the same names");
+}
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -15,6 +36,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct model model;
 	struct slice input = { (const char *)data, size }, choices;
 	struct record r = { 0 };
+	bool taken;
 
 	if (d.bytes == NULL)
 		damage_begin(&d);
@@ -27,7 +49,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	r.end = input.len;
 	d.choices = choices;
 	d.state = 1;
-	if (damage_make(&d, &model) == NULL && input.len > 0) {
+	taken = damage_make(&d, &model) == NULL;
+	run_program(&d, input, taken);
+	if (taken && input.len > 0) {
 		held_add(&records, &r);
 		fuzz_check(damage_find(&d, &model, &records),
 		    "names are in their sentence, and in order");

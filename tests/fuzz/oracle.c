@@ -347,6 +347,37 @@ oracle_same_lines(struct slice a, struct slice b)
 	free(of_b);
 }
 
+/* Records of some kinds, but for id, date, sentence and tags. */
+static struct slice
+spans_of(struct slice stream, const char *kinds)
+{
+	static const int kept[] = { 0, 4, 5, 6, 7, 8 };
+	char *room = fuzz_room(stream.len), *to = room;
+	struct row row;
+	size_t i;
+
+	while (take_line(&stream, &row)) {
+		if (row.line.len == 0 || *row.line.at == '\0' ||
+		    strchr(kinds, *row.line.at) == NULL)
+			continue;
+		take_columns(&row);
+		for (i = 0; i < sizeof(kept) / sizeof(kept[0]); i++) {
+			struct slice column = row.column[kept[i]];
+
+			memcpy(to, column.at, column.len);
+			to += column.len;
+			*to++ = i < 5 ? '\t' : '\n';
+		}
+	}
+	return slice_between(room, to);
+}
+
+void
+oracle_same_spans(struct slice a, struct slice b, const char *kinds)
+{
+	oracle_same_lines(spans_of(a, kinds), spans_of(b, kinds));
+}
+
 /* The value of a tag, or one without bytes. */
 static struct slice
 tag_of(struct slice line, const char *key)
@@ -384,9 +415,36 @@ oracle_times(struct slice stream)
 }
 
 void
+oracle_numbered(struct slice stream)
+{
+	size_t sentences = 0, paragraph = 0, number = 0;
+	struct row row;
+
+	while (take_line(&stream, &row)) {
+		take_columns(&row);
+		if (*row.line.at == 'D')
+			sentences = paragraph = 0;
+		if (*row.line.at == 'Z')
+			fuzz_check(row.number[0] == sentences,
+			    "Z counts sentences");
+		if (*row.line.at == 'e' || *row.line.at == 't')
+			fuzz_check(row.number[0] == sentences && sentences > 0,
+			    "an annotation follows its sentence");
+		if (*row.line.at != 'S')
+			continue;
+		fuzz_check(row.number[0] == ++sentences,
+		    "sentences are numbered 1, 2, 3");
+		fuzz_check(take_number(row.column[7], &number) &&
+		    number >= paragraph && number > 0,
+		    "paragraphs are numbered");
+		paragraph = number;
+	}
+}
+
+struct slice
 oracle_unmarked(const char *command, struct slice file)
 {
-	struct slice none = { NULL, 0 }, records, again;
+	struct slice none = { NULL, 0 }, records, again, json;
 	int status = fuzz_run(command, file, &records);
 
 	fuzz_check(status < 2, "any file can be read");
@@ -394,6 +452,13 @@ oracle_unmarked(const char *command, struct slice file)
 	fuzz_check(fuzz_run("sentsplit -r", records, &again) == 0 ||
 	    status == 1, "what was read is a whole stream");
 	fuzz_same(records, again, "what was read is a stream");
+	if (status > 0 || !oracle_is_utf8(records))
+		return records;
+	fuzz_check(fuzz_run("markup -r -f json", records, &json) == 0 &&
+	    fuzz_run("unmark -f json", json, &again) == 0,
+	    "what is whole goes to JSON and back");
+	oracle_same_lines(records, again);
+	return records;
 }
 
 void

@@ -28,20 +28,60 @@ void oracle_added(struct slice stream, struct slice with, char kind);
 /* Two streams of the same lines, in whatever order. */
 void oracle_same_lines(struct slice a, struct slice b);
 
+/* Two streams with the same e, or t, or both, but for ids, dates and tags. */
+void oracle_same_spans(struct slice a, struct slice b, const char *kinds);
+
 /* No time ends before it begins. */
 void oracle_times(struct slice stream);
 
 /*
- * Reads a file with unmark: its records are a stream, which is whole if nothing
- * was wrong, and which sentsplit takes as it is.
+ * Reads a file with unmark: its records are a stream, which sentsplit takes as
+ * it is; if nothing was wrong it is whole, and goes to JSON and back. Returns
+ * the stream.
  */
-void oracle_unmarked(const char *command, struct slice file);
+struct slice oracle_unmarked(const char *command, struct slice file);
+
+/*
+ * A stream whose sentences were numbered by who wrote it: 1, 2, 3 and so on,
+ * each followed by what is in it, in paragraphs; Z says how many there were.
+ */
+void oracle_numbered(struct slice stream);
+
+/*
+ * Adds a stream to the state `state`, in a folder that is clean. Adding it
+ * again changes nothing; the state's records, and the stream if no id is there
+ * twice, report as the state does; merged halves of them are the state, byte
+ * for byte; a document that is dropped is gone, from the disk with a pack, and
+ * comes back. A number says where halves part and what is dropped.
+ */
+void oracle_state(struct slice stream, const char *report, unsigned at);
+
+/*
+ * A state `state` that may be forged is reported on, merged into another one
+ * and packed, or called damaged; what is told of it stays the same.
+ */
+void oracle_forged(void);
+
+/*
+ * Gives a list to an option that takes one, with a text, in a folder that is
+ * clean: -a and -D of sentsplit, -g of enttag, -a, -x, -y and -W of tally, -0.
+ * It is taken or not; twice over it says the same; and it does nothing that it
+ * is not for: dates change column 3, aliases lose no mention, what is dropped
+ * and what is kept are all names, those watched are those kept.
+ */
+enum { ORACLE_LISTS = 8 };
+
+void oracle_list(unsigned way, struct slice list, struct slice text);
 
 /* What may be shown: of control bytes only line ends, TABs and colours. */
 void oracle_quiet(struct slice);
 
 /* Whether some bytes are valid UTF-8. */
 bool oracle_is_utf8(struct slice);
+
+/* The same, without U+0080 to U+009F, for which files to look at have a
+ * space. */
+bool oracle_is_plain(struct slice);
 
 /* JSON values, with white space between (RFC 8259); valid UTF-8. */
 void oracle_json(struct slice);

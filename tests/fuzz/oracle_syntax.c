@@ -84,6 +84,17 @@ oracle_is_utf8(struct slice text)
 	return true;
 }
 
+bool
+oracle_is_plain(struct slice text)
+{
+	size_t i;
+
+	for (i = 0; i + 1 < text.len; i++)
+		if (text.at[i] == '\302' && (unsigned char)text.at[i + 1] < 0xA0)
+			return false;
+	return oracle_is_utf8(text);
+}
+
 /*
  * JSON.
  */

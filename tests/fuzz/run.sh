@@ -3,18 +3,20 @@
 # Builds a copy of the tree with clang and its sanitizers, and runs the fuzzer
 # of each name for so many minutes of processor time, one after the other,
 # from the seeds; prints a line for each: name, executions, minutes, result.
-# What a fuzzer finds is put into tests/fuzz/found/NAME. With MERGE=1 the seeds
-# become the smallest set of inputs that does what all that were found do.
-# FUZZ_CC is another compiler that knows -fsanitize=fuzzer; BUILD=DIR keeps the
-# build and all inputs that were found.
+# What a fuzzer finds is put into tests/fuzz/found/NAME. With MERGE=1 inputs that
+# do what no seed does become seeds.
+# FUZZ_CC is another compiler that knows -fsanitize=fuzzer, SANITIZE another list
+# of sanitizers, or none; BUILD=DIR keeps the build and all inputs that were
+# found.
 set -u
 seconds=$(awk -v minutes="$1" 'BEGIN { print int(minutes * 60) }')
 shift
 tests=$(cd "$(dirname "$0")" && pwd)
 build=${BUILD:-}
 cc=${FUZZ_CC:-clang}
-flags="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined"
-flags="$flags -fno-sanitize-recover=all -fsanitize=fuzzer-no-link"
+sanitize=${SANITIZE-address,undefined}
+flags="-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all"
+flags="$flags -fsanitize=fuzzer-no-link${sanitize:+,$sanitize}"
 status=0
 
 if [ -z "$build" ]; then
@@ -42,9 +44,9 @@ export ASAN_OPTIONS=detect_odr_violation=0
 	exit 1
 }
 
-# Sets spent: seconds of processor time of all that this shell has run. (A
-# command substitution is another shell, which has run nothing.)
-count_spent() {
+# Seconds of processor time of all that this shell has run, as $spent; a shell
+# that is forked for $(...) has run nothing.
+spend() {
 	times >"$build/times"
 	spent=$(tail -n 1 "$build/times" | tr 'ms' '  ' |
 	    awk '{ printf "%d\n", $1 * 60 + $2 + $3 * 60 + $4 }')
@@ -61,11 +63,12 @@ round() {
 # A round takes no more processor time than time: so many that all is used.
 fuzz() {
 	local corpus=$build/corpus/$1 seeds=$tests/seeds/$1 result=ok
-	local found=$tests/found/$1 end left=$seconds n count=0
+	local found=$tests/found/$1 begun left n count=0
 
+	spend
+	begun=$spent
 	mkdir -p "$corpus" "$found"
-	count_spent
-	end=$((spent + seconds))
+	left=$seconds
 	while [ "$left" -gt 1 ] && [ "$result" = ok ]; do
 		round "$1" "$left"
 		# Its own status for a signal is 72; a shell's is above 128.
@@ -76,8 +79,8 @@ fuzz() {
 		esac
 		n=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/log")
 		count=$((count + ${n:-0}))
-		count_spent
-		left=$((end - spent))
+		spend
+		left=$((seconds + begun - spent))
 	done
 	case $result in
 	FAULT*) cp "$build/log" "$found/log" ;;
@@ -92,13 +95,23 @@ fuzz() {
 	}'
 }
 
+# What was found and reaches what no seed does, the smallest first: as many as
+# tests/fuzz.bats lets stand, and 54,000 bytes of a fuzzer in all.
 merge() {
-	local seeds=$tests/seeds/$1
+	local seeds=$tests/seeds/$1 merged=$build/merged
 
-	mkdir "$build/merged" && "$build/bin/$1" -merge=1 -max_len=4096 \
-	    -detect_leaks=0 "$build/merged" "$seeds" "$build/corpus/$1" \
-	    >"$build/log" 2>&1 && rm -rf "$seeds" &&
-	    mv "$build/merged" "$seeds"
+	rm -rf "$merged" && mkdir "$merged" && cp "$seeds"/* "$merged" &&
+	    "$build/bin/$1" -merge=1 -use_counters=0 -max_len=4096 \
+	    -detect_leaks=0 "$merged" "$build/corpus/$1" \
+	    >"$build/log" 2>&1 || return
+	(cd "$merged" && wc -c -- *) | awk '$2 != "total"' | sort -n |
+	    while read -r size file; do
+		[ -e "$seeds/$file" ] && continue
+		all=$(cat "$seeds"/* | wc -c)
+		[ "$(ls "$seeds" | wc -l)" -lt 64 ] &&
+		    [ $((all + size)) -le 54000 ] || break
+		cp "$merged/$file" "$seeds"
+	done
 }
 
 for name; do

@@ -5,11 +5,12 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static const char *const commands[] = {
+		"unmark -f conll -d 2015-07-06", "unmark -f conll2"
+	};
 	struct slice file = { (const char *)data, size };
+	unsigned way = fuzz_choice(&file, 2);
 
-	if (fuzz_choice(&file, 2) == 0)
-		oracle_unmarked("unmark -f conll -d 2015-07-06", file);
-	else
-		oracle_unmarked("unmark -f conll2", file);
+	oracle_numbered(oracle_unmarked(commands[way], file));
 	return 0;
 }

@@ -56,7 +56,7 @@ kill_next() {
 }
 
 enttag=$(command -v enttag)
-scripts=$PWD/scale
+scripts=$PWD/../../src/share/scale
 n=0
 while [ $n -lt 60 ]; do
 	n=$((n + 1))
@@ -100,19 +100,30 @@ try_parallel() {
 	rm -rf total rec joblog
 	kill_next
 	blocks "$@"
-	stopped "parallel $way stops at a task that is killed" 'came through'
+	stopped "parallel $way stops at a task that is killed" \
+	    '^tag.sh: block\.[0-9]*: .* came through$'
 	blocks "$@"
 	made "and does that task again"
 	rm -rf total rec joblog
 	kill_all "$@"
 	blocks "$@"
 	made "parallel $way, after all was killed with $killed blocks done"
-	cp day.docs other
-	echo >>other
+	cp day.docs kept
+	sed 1d kept >other
 	mv other day.docs
 	rm -rf total
 	blocks "$@"
-	stopped "parallel $way does not go on with another input" differ
+	stopped "parallel $way does not go on with another input" 'start over'
+	rm input
+	blocks "$@"
+	stopped "nor without its note of it" 'start over'
+	rm -rf input joblog rec day.rec total
+	head -c 5000 kept >day.docs
+	blocks "$@"
+	stopped "nor begins with a last line without newline" 'no newline'
+	mv kept day.docs
+	blocks "$@"
+	made "parallel $way starts over where the page says what goes"
 }
 
 if command -v parallel >/dev/null; then
@@ -213,7 +224,8 @@ try_slurm() {
 	rm -rf total part.???.*
 	kill_next
 	submit
-	stopped "slurm drops the merge when a task is killed" 'came through'
+	stopped "slurm drops the merge when a task is killed" \
+	    '^tag.sh: part\.[a-z]*: .* came through$'
 	submit
 	made "and does that task again"
 	rm -rf total part.???.*

@@ -557,6 +557,42 @@ foreign(void)
 	free(table);
 }
 
+/* What is known of a line is not looked at, what is behind it is the same. */
+static void
+record_behind(void)
+{
+	static const char *const lines[] = {
+		"e\tx\t-\t1\t2\t4\tLOC\tV\tVi", "S\t\t\t12\t3\t3\ts\t1\t\t",
+		"e\tx\t-\t1\t2\t4\tLOC\tV\tVi\tcountry=AT\tgeo=1,2",
+		"S\tx\t-\t1\t0\t90\ts\t1\tLonger than sixty-four bytes is this "
+		"text, and so the tags behind it are far\tblank=1\tx=y",
+		"e\tx\t-\t1\t2\t4\tLOC\tV", "e\tx\t-\t1\t2\tx\tLOC\tV\tVi",
+		"e\tx\t-\t1\t2\t4\tLOC\tA value that is longer than a line of "
+		"some terminals, seventy\tVi\tx=y"
+	};
+	struct record a, b;
+	struct slice line;
+	size_t i, head;
+
+	for (i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		line = slice_of(lines[i]);
+		head = lines[i][2] == 'x' ? 6 : 4;
+		if (!record_parse(line, &a)) {
+			CHECK(!record_parse_behind(line, head, &b));
+			continue;
+		}
+		if (!record_parse_behind(line, head, &b)) {
+			CHECK(a.value.len > 50);
+			continue;
+		}
+		CHECK(a.sent == b.sent && a.start == b.start && a.end == b.end);
+		CHECK(slice_equal(a.type, b.type) && slice_equal(a.value,
+		    b.value) && b.line.len == 0);
+		CHECK(slice_equal(a.text, b.text) && slice_equal(a.tags,
+		    b.tags));
+	}
+}
+
 static void
 record(void)
 {
@@ -577,6 +613,7 @@ record(void)
 	CHECK(!record_parse(slice_of("ee\tx\t-\t1\t2\t4\tLOC\tV\tVi"), &r));
 	CHECK(!record_parse(slice_of("1\tx\t-\t1\t2\t4\tLOC\tV\tVi"), &r));
 	CHECK(!record_parse(slice_of(""), &r));
+	record_behind();
 }
 
 /*

@@ -6,7 +6,7 @@
 
 #include "vector.h"
 
-enum { VECTOR_STORED = 5 + VECTOR_BYTES - 1 };
+enum { VECTOR_STORED = 6 + VECTOR_BYTES - 1 };
 
 #if defined(VECTOR_PLAIN)
 #define vector_results vector_results_plain
@@ -60,8 +60,9 @@ vector_results(const unsigned char *in, unsigned char *out)
 	stored[2] = bytes_below(b, (char)(in[VECTOR_BYTES] & 0x7F));
 	stored[3] = bytes_either(stored[1], stored[2]);
 	stored[4] = bytes_with(b, in[VECTOR_BYTES]);
+	stored[5] = bytes_unprinted(b);
 	for (i = 1; i < VECTOR_BYTES; i++)
-		stored[4 + i] = bytes_load_few((const char *)in, (size_t)i);
+		stored[5 + i] = bytes_load_few((const char *)in, (size_t)i);
 	masks[0] = bytes_bits(stored[3]);
 	memcpy(at, masks, sizeof(masks[0]));
 	at += sizeof(masks[0]);

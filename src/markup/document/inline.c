@@ -61,31 +61,31 @@ is_same(const struct annotation *a, const struct annotation *b)
 /* The text from one place of the document up to another. */
 static void
 write_text(const struct sentence *s, const struct inline_writer *w,
-    uint64_t from, uint64_t to)
+    void *of, uint64_t from, uint64_t to)
 {
 	if (to > from)
-		w->text(w->of, slice_between(s->text.at + (from - s->start),
+		w->text(of, slice_between(s->text.at + (from - s->start),
 		    s->text.at + (to - s->start)));
 }
 
 /* A mention whose sentence is not there is shown by itself. */
 static void
-write_orphan(const struct sentence *s, const struct inline_writer *w)
+write_orphan(const struct sentence *s, const struct inline_writer *w, void *of)
 {
-	w->open(w->of, s->list);
-	w->text(w->of, s->text);
-	w->close(w->of, s->list);
+	w->open(of, s->list);
+	w->text(of, s->text);
+	w->close(of, s->list);
 }
 
 void
-inline_write(struct sentence *s, const struct inline_writer *w)
+inline_write(struct sentence *s, const struct inline_writer *w, void *of)
 {
 	struct annotation *open = NULL, *a;
 	uint64_t at = s->start;
 	size_t i;
 
 	if (s->orphan) {
-		write_orphan(s, w);
+		write_orphan(s, w, of);
 		return;
 	}
 	for (i = 0; i < s->count; i++) {
@@ -94,22 +94,22 @@ inline_write(struct sentence *s, const struct inline_writer *w)
 			continue;
 		for (; open != NULL && open->end <= a->start;
 		    open = open->outer) {
-			write_text(s, w, at, open->end);
-			w->close(w->of, open);
+			write_text(s, w, of, at, open->end);
+			w->close(of, open);
 			at = open->end;
 		}
 		if (open != NULL && a->end > open->end)
 			continue;
-		write_text(s, w, at, a->start);
+		write_text(s, w, of, at, a->start);
 		at = a->start;
-		w->open(w->of, a);
+		w->open(of, a);
 		a->outer = open;
 		open = a;
 	}
 	for (; open != NULL; open = open->outer) {
-		write_text(s, w, at, open->end);
-		w->close(w->of, open);
+		write_text(s, w, of, at, open->end);
+		w->close(of, open);
 		at = open->end;
 	}
-	write_text(s, w, at, s->start + s->text.len);
+	write_text(s, w, of, at, s->start + s->text.len);
 }

@@ -8,7 +8,6 @@
 
 /* What the text and the annotations around it are written with. */
 struct inline_writer {
-	void *of;		/* whose functions these are */
 	void (*text)(void *of, struct slice);
 	void (*open)(void *of, const struct annotation *);
 	void (*close)(void *of, const struct annotation *);
@@ -26,8 +25,9 @@ void inline_sort(struct annotation *, size_t count);
 
 /*
  * Writes a sentence with annotations that nest: of two that cross the earlier
- * is shown; one that is there twice is shown once.
+ * is shown; one that is there twice is shown once. `of` is what the writer's
+ * functions are given.
  */
-void inline_write(struct sentence *, const struct inline_writer *);
+void inline_write(struct sentence *, const struct inline_writer *, void *of);
 
 #endif

@@ -83,7 +83,8 @@ give_sentence(struct reader *reader)
 
 	if (!reader->held)
 		return;
-	inline_sort(s->list, s->count);
+	if (s->count > 1)
+		inline_sort(s->list, s->count);
 	if (reader->self != NULL)
 		reader->format->sentence(reader->self, s);
 	reader->held = false;
@@ -129,7 +130,8 @@ open_document(struct reader *reader, const struct record *r)
 static void
 find_document(struct reader *reader, const struct record *r)
 {
-	if (!reader->open || !slice_equal(reader->document.id, r->doc))
+	if (!reader->open || !((reader->framed && r->framed) ||
+	    slice_equal(reader->document.id, r->doc)))
 		open_document(reader, r);
 }
 

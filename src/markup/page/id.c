@@ -1,5 +1,7 @@
 #include "markup/page/id.h"
 
+#include "markup/write/escape.h"
+
 const char id_letters[64] = "0123456789abcdefghijklmnopqrstuvwxyz"
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ_-";
 
@@ -10,4 +12,15 @@ id_put_long(char *at, uint64_t number)
 		at = id_put_long(at, number >> 6);
 	*at++ = id_letters[number & 63];
 	return at;
+}
+
+void
+id_link(struct output *out, char letter, uint64_t number, struct slice text)
+{
+	output_string(out, "<a href=\"#");
+	output_byte(out, letter);
+	id_write(out, number);
+	output_string(out, "\">");
+	escape_page(out, text);
+	output_string(out, "</a>");
 }

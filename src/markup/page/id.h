@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "core/output.h"
+#include "core/slice.h"
 
 enum { ID_ROOM = 11 };		/* bytes of the longest one */
 
@@ -39,5 +40,8 @@ id_write(struct output *out, uint64_t number)
 
 	output_took(out, (size_t)(id_put(room, number) - room));
 }
+
+/* Writes text as a link to an id, a letter and a number: <a href="#p12">. */
+void id_link(struct output *, char letter, uint64_t number, struct slice text);
 
 #endif

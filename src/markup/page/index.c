@@ -36,14 +36,15 @@ make_key(struct index *x, const struct entry *e)
 	memcpy(at, e->name.at, e->name.len);
 	at += e->name.len;
 	*at++ = '\t';
-	memcpy(at, e->country.at, e->country.len);
-	at += e->country.len;
 	if (e->kind == TIME) {
 		memcpy(at, e->from.at, e->from.len);
 		at += e->from.len;
 		*at++ = '\t';
 		memcpy(at, e->to.at, e->to.len);
 		at += e->to.len;
+	} else if (e->country.len > 0) {
+		memcpy(at, e->country.at, e->country.len);
+		at += e->country.len;
 	}
 	return slice_between(x->key.at, at);
 }
@@ -61,14 +62,6 @@ point_into_key(struct entry *e, const struct entry *found, struct slice key)
 	e->from = slice_between(at, at + found->from.len);
 	at += found->from.len + (e->kind == TIME);
 	e->to = slice_between(at, at + found->to.len);
-}
-
-/* Whether a value is the day that the entry begins with. */
-static bool
-is_day(const struct entry *e, struct slice value)
-{
-	return e->dated && value.len == WHEN_DAY &&
-	    slice_equal(value, e->from);
 }
 
 static void
@@ -90,7 +83,9 @@ begin_entry(struct index *x, const struct entry *found,
 	e->id = ++x->entry;
 	e->first = x->mention;
 	e->dated = e->kind == TIME && when_span(e->from, e->to, &e->span);
-	e->datetime = e->kind == TIME && (is_day(e, a->value) ||
+	e->day = e->dated && a->value.len == WHEN_DAY &&
+	    slice_equal(a->value, e->from);
+	e->datetime = e->day || (e->kind == TIME &&
 	    when_is_datetime(instant_plain(a->value, instant)));
 	e->placed = e->kind != TIME && a->tags.len > 0 &&
 	    tags_find(a->tags, "geo", &geo) && map_place(geo, &e->dot);
@@ -263,6 +258,8 @@ write_entry(const struct index *x, struct output *out, const struct entry *e)
 	output_took(out, (size_t)(at - room));
 	if (!title_is_seen(e->name))
 		output_string(out, "blank");
+	else if (e->day)
+		when_write_day(out, e->span.from);
 	else if (e->kind == TIME)
 		when_write(out, e->name, e->from, e->to);
 	else

@@ -14,6 +14,7 @@
 struct entry {
 	enum kind kind;
 	bool dated, placed;	/* it has a span, a dot */
+	bool day;		/* its value is the first day of its span */
 	bool datetime;		/* a time: HTML takes its value */
 	struct slice name;	/* or the value of a time; */
 	struct slice country;	/* all of these in the index, may be empty */

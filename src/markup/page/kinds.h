@@ -24,7 +24,6 @@ enum kind { PERSON, ORGANISATION, PLACE, OTHER_NAME, UNKNOWN_TYPE, TIME };
 enum { KINDS = 6 };
 
 struct kind_look {
-	const char *type;	/* of the records; NULL: any other */
 	char letter;		/* of ids, links and classes */
 	const char *plural;
 };

@@ -201,14 +201,14 @@ void
 summary_add(struct summary *s, uint64_t document, struct slice title,
     struct slice date, struct index *x)
 {
+	const size_t count = index_count(x);
 	const struct entry *e;
 	size_t i;
 
 	s->documents = document;
 	add_line(s, title, date, x);
 	find_names(s, x);
-	for (i = 0; i < index_count(x); i++) {
-		e = &x->entries[i];
+	for (i = 0, e = x->entries; i < count; i++, e++) {
 		if (e->kind != TIME)
 			add_name(s, x, e, document);
 		if (e->dated)

@@ -11,7 +11,8 @@ enum {
 	AXIS = 30,
 	COLUMN = 28,			/* the highest one */
 	MANY = 60,			/* spans, for dots */
-	LETTER = 6,		/* the width of one */
+	LETTER = 6,		/* the width of one, */
+	LEAST = 4 * LETTER,	/* and of a label */
 	STEP = 64,		/* of the width of a gap */
 	FEW = 32		/* days that are sorted by insertion */
 };
@@ -257,9 +258,11 @@ write_labels(const struct timeline *t, struct output *out,
 
 	last = WIDTH - label_of(&list[count - 1], 0).width - LETTER;
 	for (i = 0; i < count; i++) {
+		at = next_place(t, days, &day, list[i].span.from);
+		if (edge > 0 && at - LEAST / 2 < edge)
+			continue;	/* no label has room there */
 		label = label_of(&list[i], year);
 		half = label.width / 2;
-		at = next_place(t, days, &day, list[i].span.from);
 		at = at < half ? half : at > WIDTH - half ? WIDTH - half : at;
 		if (at - half < edge ||
 		    (i + 1 < count && at + half > last))

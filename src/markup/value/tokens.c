@@ -368,6 +368,9 @@ find_word(const char *at, const char *end)
 		return w;
 	}
 	for (; w.end < end; w.end += len) {
+		len = 1;
+		if (ascii_is_letter(*w.end) || ascii_is_digit(*w.end))
+			continue;	/* most are, and never end a word */
 		class = class_at(w.end, end, &len);
 		if (class == BETWEEN && is_scheme(at, w.end, end)) {
 			w.end = address_end(at, end);

@@ -5,20 +5,11 @@
 #include "core/vector.h"
 #include "text/utf8.h"
 
-/* Whether a byte stands for itself, within quotes or without. */
-static bool
-csv_is_plain(char c)
-{
-	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x7F && c != '"';
-}
-
-/* Which of sixteen bytes do not. */
+/* Which of sixteen bytes do not stand for themselves. */
 static unsigned
 csv_specials(struct bytes b)
 {
-	/* bytes of 80 and above are below 0 */
-	return bytes_bits(bytes_either(bytes_below(b, 0x20),
-	    bytes_either(bytes_are(b, 0x7F), bytes_are(b, '"'))));
+	return bytes_bits(bytes_either(bytes_unprinted(b), bytes_are(b, '"')));
 }
 
 /* One character that does not; returns its length. */
@@ -44,37 +35,48 @@ is_edge(char c)
 	return (unsigned char)c <= 0x20 || c == 0x7F;
 }
 
+/* Up to sixteen bytes, and their number in *count; at least one is there. */
+static inline struct bytes
+load_some(const char *at, const char *end, size_t *count)
+{
+	*count = (size_t)(end - at);
+	if (*count < VECTOR_BYTES)
+		return bytes_load_few(at, *count);
+	*count = VECTOR_BYTES;
+	return bytes_load(at);
+}
+
 static bool
 needs_quotes(struct slice s)
 {
-	return is_edge(s.at[0]) || is_edge(s.at[s.len - 1]) ||
-	    memchr(s.at, ',', s.len) != NULL ||
-	    memchr(s.at, '"', s.len) != NULL;
+	const char *at = s.at, *end = at + s.len;
+	struct bytes b;
+	size_t n;
+
+	if (is_edge(s.at[0]) || is_edge(s.at[s.len - 1]))
+		return true;
+	for (; at < end; at += n) {
+		b = load_some(at, end, &n);
+		if (bytes_bits(bytes_either(bytes_are(b, ','),
+		    bytes_are(b, '"'))) != 0)
+			return true;
+	}
+	return false;
 }
 
 static void
 csv_bytes(struct buffer *buffer, const char *at, const char *end)
 {
 	struct bytes b;
-	unsigned special;
+	size_t n, plain;
 
-	while (end - at >= VECTOR_BYTES) {
-		b = bytes_load(at);
-		special = csv_specials(b);
-		bytes_store(buffer_room(buffer, VECTOR_BYTES), b);
-		if (special == 0) {
-			buffer->len += VECTOR_BYTES;
-			at += VECTOR_BYTES;
-			continue;
-		}
-		buffer->len += (size_t)bits_lowest(special);
-		at += bits_lowest(special);
-		at += csv_special(buffer, at, end);
-	}
 	while (at < end) {
-		if (csv_is_plain(*at))
-			buffer_bytes(buffer, at++, 1);
-		else
+		b = load_some(at, end, &n);
+		plain = (size_t)bits_lowest(csv_specials(b) | 1u << n);
+		bytes_store(buffer_room(buffer, VECTOR_BYTES), b);
+		buffer->len += plain;
+		at += plain;
+		if (plain < n)
 			at += csv_special(buffer, at, end);
 	}
 }

@@ -30,8 +30,7 @@ markup_specials(struct bytes b, enum escape how)
 	struct bytes and = how == ESCAPE_TEXT ? bytes_are(b, '&') :
 	    bytes_are(bytes_with(b, '"' ^ '&'), '&');
 
-	return bytes_bits(bytes_either(bytes_either(bytes_below(b, 0x20),
-	    bytes_are(b, 0x7F)), bytes_either(
+	return bytes_bits(bytes_either(bytes_unprinted(b), bytes_either(
 	    bytes_are(bytes_with(b, '<' ^ '>'), '>'), and)));
 }
 
@@ -85,31 +84,33 @@ write_special(struct output *out, const char *at, const char *end, bool page)
 }
 
 /*
- * Writes up to a character that is not plain, which is left, or as far as a
- * block goes; returns where that is.
+ * Writes a vector or more, up to a character that is not plain, which is left,
+ * or as far as a block goes; returns where that is.
  */
 static inline const char *
 write_plain(struct output *out, const char *at, const char *end,
     enum escape how)
 {
-	char *const room = output_room(out, BLOCK), *to = room;
-	size_t count;
+	size_t left = (size_t)(end - at), i = 0;
+	size_t len = left < BLOCK ? left : BLOCK;
+	char *const to = output_room(out, BLOCK);
 	unsigned special;
 	struct bytes b;
 
-	while (end - at >= VECTOR_BYTES && to - room <= BLOCK - VECTOR_BYTES) {
-		b = bytes_load(at);
+	do {
+		if (i > len - VECTOR_BYTES)	/* the last ones once more */
+			i = len - VECTOR_BYTES;
+		b = bytes_load(at + i);
 		special = markup_specials(b, how);
-		bytes_store(to, b);
-		count = special != 0 ? (size_t)bits_lowest(special) :
-		    VECTOR_BYTES;
-		to += count;
-		at += count;
-		if (special != 0)
+		bytes_store(to + i, b);
+		if (special != 0) {
+			len = i + (size_t)bits_lowest(special);
 			break;
-	}
-	output_took(out, (size_t)(to - room));
-	return at;
+		}
+		i += VECTOR_BYTES;
+	} while (i < len);
+	output_took(out, len);
+	return at + len;
 }
 
 /* The same for less than a vector, which is behind `at`. */
@@ -128,22 +129,37 @@ write_short(struct output *out, const char *at, const char *end,
 	return at + count;
 }
 
-static inline void
-escape(struct output *out, struct slice text, enum escape how)
+static inline const char *
+write_some(struct output *out, const char *at, const char *end,
+    enum escape how)
 {
-	const char *at = text.at, *end = text.at + text.len;
+	if (end - at >= VECTOR_BYTES)
+		return write_plain(out, at, end, how);
+	return at == end ? at : write_short(out, at, end, how);
+}
 
-	for (;;) {
-		if (end - at >= VECTOR_BYTES)
-			at = write_plain(out, at, end, how);
-		else if (at < end)
-			at = write_short(out, at, end, how);
-		if (at == end)
-			return;
+/* What begins with a character that is not plain, or behind a block. */
+static void
+write_rest(struct output *out, const char *at, const char *end,
+    enum escape how)
+{
+	while (at < end) {
 		while (at < end && !markup_is_plain(*at, how))
 			at += write_special(out, at, end,
 			    how != ESCAPE_MARKUP);
+		at = write_some(out, at, end, how);
 	}
+}
+
+/* Most of it is short and has nothing to escape. */
+static inline void
+escape(struct output *out, struct slice text, enum escape how)
+{
+	const char *end = text.at + text.len;
+	const char *at = write_some(out, text.at, end, how);
+
+	if (at < end)
+		write_rest(out, at, end, how);
 }
 
 void

@@ -45,20 +45,13 @@ void
 json_text(struct buffer *buffer, struct slice text)
 {
 	const char *at = text.at, *end = at + text.len;
-	char last[VECTOR_BYTES];
 	struct bytes b;
 	size_t n, plain;
 
 	while (at < end) {
 		n = (size_t)(end - at);
-		if (n >= VECTOR_BYTES) {
-			n = VECTOR_BYTES;
-			b = bytes_load(at);
-		} else {
-			memset(last, 0, sizeof(last));
-			memcpy(last, at, n);
-			b = bytes_load(last);
-		}
+		b = n < VECTOR_BYTES ? bytes_load_few(at, n) : bytes_load(at);
+		n = n < VECTOR_BYTES ? n : VECTOR_BYTES;
 		plain = (size_t)bits_lowest(json_specials(b) | 1u << n);
 		bytes_store(buffer_room(buffer, VECTOR_BYTES), b);
 		buffer->len += plain;

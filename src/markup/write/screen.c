@@ -124,9 +124,7 @@ put_safe(struct copy copy, const char *stop, const char *end)
 
 	while (end - copy.at >= VECTOR_BYTES && copy.at < stop) {
 		b = bytes_load(copy.at);
-		/* bytes of 80 and above are below 0 */
-		special = bytes_bits(bytes_either(bytes_below(b, 0x20),
-		    bytes_are(b, 0x7F)));
+		special = bytes_bits(bytes_unprinted(b));
 		bytes_store(copy.to, b);
 		n = special == 0 ? VECTOR_BYTES : bits_lowest(special);
 		copy.to += n;

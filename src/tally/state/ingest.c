@@ -139,6 +139,7 @@ take_record(struct ingest *in, const struct record *r)
 				break;
 			put_document(in);
 			in->open = false;
+			buffer_clear(&in->id);
 		} else if (!in->loose_told &&
 		    !slice_equal(r->doc, buffer_slice(&in->id))) {
 			error_input("records without their D and Z are not "

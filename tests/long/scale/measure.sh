@@ -62,7 +62,7 @@ same() {
 
 fresh() {
 	mkdir "$work/$1"
-	cp "$here"/*.sh "$work/$1"
+	cp "$here"/../../../src/share/scale/*.sh "$work/$1"
 	ln "$work/day.docs" "$work/$1"
 	cd "$work/$1"
 	before=$(load)

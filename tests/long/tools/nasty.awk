@@ -1,9 +1,11 @@
 # Records that readers of tables stumble over: quotes, backslashes, words for
 # nothing, numbers, formulas, spaces. Valid records of dateline(5), a document
 # each; with -v bytes=1 also some that are no UTF-8. awk -f nasty.awk
+#
+# The document whose text is "-" has that as its id, too.
 function document(text, value, tags,    id) {
-	id = "nasty/" ++n
-	print "D", id, "2015-07-06", 0, 0, 0, "-", text, "-", "source=" text
+	id = text == "-" ? text : "nasty/" ++n
+	print "D", id, "2015-07-06", 0, 0, 0, "-", text, "-", "url=" text, "source=" text
 	print "S", id, "2015-07-06", 1, 0, length(text), "s", 1, text
 	print "e", id, "2015-07-06", 1, 0, length(text), "PER", value, text tags
 	print "Z", id, "2015-07-06", 1, length(text), length(text), "-", "-", "-"

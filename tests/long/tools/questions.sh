@@ -4,7 +4,7 @@
 ### What they read ##########################################################
 
 # many_documents: the articles as D records, as often as it takes for 40,000
-# records (ROUNDS: so often), with ids and dates of their own; with REAL="FILE
+# records (ROUNDS: so often), with ids, dates and zones of their own; with REAL="FILE
 # ..." those too.
 rounds=${ROUNDS:-180}
 many_documents() {
@@ -14,12 +14,16 @@ many_documents() {
 	done | awk -F '\t' -v OFS='\t' -v rounds="$rounds" '
 	{ line[NR] = $0 }
 	END {
+		hour[0] = ""
+		hour[1] = "T20:30:00-04:00"
+		hour[2] = "T07:30+09:00"
+		hour[3] = "T12:00Z"
 		for (round = 1; round <= rounds; round++)
 			for (i = 1; i <= NR; i++) {
 				$0 = line[i]
 				$2 = round "/" $2
-				$3 = sprintf("2015-07-%02d",
-				    round * 7 % 31 + 1)
+				$3 = sprintf("2015-07-%02d%s",
+				    round * 7 % 31 + 1, hour[round % 4])
 				print
 			}
 	}'
@@ -84,8 +88,8 @@ every() {
 
 # on_the_day: a filter, times that hold 6 July 2015: document, sentence.
 on_the_day() {
-	every '$1 == "t" && $11 != "-" && substr($11, 1, 10) <= "2015-07-06" &&
-	    substr($12, 1, 10) >= "2015-07-06" { print $2, $4 }' | sort -u
+	every '$1 == "t" && $12 != "-" && substr($12, 1, 10) <= "2015-07-06" &&
+	    substr($13, 1, 10) >= "2015-07-06" { print $2, $4 }' | sort -u
 }
 
 # also TEXT ...: adds lines to the recipe.
@@ -110,24 +114,58 @@ try_rect() {
 	furnish
 	rm day.tsv
 	run
-	[ "$(awk -F '\t' '{ print NF }' day.tsv | sort -u)" = 12 ]
+	[ "$(awk -F '\t' '{ print NF }' day.tsv | sort -u)" = 15 ]
 	cut -f 1-9 day.rec >fixed
-	tag_of country >country
-	tag_of from >from
-	tag_of to >to
-	paste fixed country from to >wanted
+	for tag in country from to source url; do
+		tag_of $tag >$tag
+	done
+	moments >utc
+	[ "$(sort -u utc | wc -l)" -gt 15 ]
+	paste fixed utc country from to source url >wanted
+	same day.tsv wanted
+	sed 's/ -f/ -v tags="source conf" -f/' recipe | sh
+	tag_of conf >conf
+	paste fixed utc source conf >wanted
 	same day.tsv wanted
 }
 
-# Names: the first day of each, in the order of documents.
+# moments: the dates of day.rec in UTC, as date(1) has them.
+moments() {
+	cut -f 3 day.rec | sort -u | while read -r date; do
+		case $date in
+		*T*) moment=$(date -u -d "$date" +%FT%T) ;;
+		*) moment=$date ;;
+		esac
+		printf '%s\t%s\n' "$date" "$moment"
+	done >moment
+	awk -F '\t' 'NR == FNR { moment[$1] = $2; next } { print moment[$3] }
+	' moment day.rec
+}
+
+# The later of two documents with one id, and all others.
+try_newest() {
+	furnish
+	sed -n '/^D	9\//,/^Z/p' day.rec >some
+	[ -s some ]
+	sed 's/	9\//	8\//' some >later
+	cp day.rec once
+	rm day.rec
+	cat once later >day.rec
+	run
+	awk -F '\t' '$2 !~ /^8\//' once | cat - later >wanted
+	same newest.rec wanted
+}
+
+# Names: the first moment of each, in the order of documents.
 try_first() {
 	furnish
 	run
-	cut -f 3,7,8 out | sort >found
-	every '$1 == "e" && $3 != "-" { print $3, $7, $8 }' | sort |
-	    awk -F '\t' '!seen[$2 FS $3]++' >wanted
+	cut -f 3,7,8,10 out | sort >found
+	every '$1 == "e" && $3 != "-" { print $10, $7, $8, $3 }' | sort |
+	    awk -F '\t' -v OFS='\t' '
+	    !seen[$2 FS $3]++ { print $4, $2, $3, $1 }' | sort >wanted
 	same found wanted
-	grep -Fxvf day.rec out >strange || [ $? = 1 ]
+	grep -Fxvf day.tsv out >strange || [ $? = 1 ]
 	[ ! -s strange ]
 }
 
@@ -174,21 +212,39 @@ pairs() {
 }
 
 # Every field comes out of the table as it went in, also bytes that are no
-# UTF-8, which SQLite takes.
+# UTF-8, which SQLite takes; and once, however often it is run. A file that is
+# missing leaves no table that is empty without a word.
 try_sqlite() {
 	furnish
+	run
 	run
 	sort out >found
 	pairs | sort >wanted
 	[ -s wanted ]
 	same found wanted
+	! sed 's/day\.tsv/missing.tsv/' recipe | sh >out 2>err
+	[ ! -s out ] && [ -s err ]
 	for name in day all; do
-		rm -f day.db
 		sed "s/day\.tsv/$name.tsv/" recipe | sh >/dev/null
 		sqlite3 -cmd '.mode ascii' -cmd '.separator "\t" "\n"' day.db \
 		    'select * from r' >found
 		same found $name.tsv
 	done
+}
+
+try_outlets() {
+	furnish
+	sh "$here/../recipe.sh" dateline.7 sqlite | sh >/dev/null
+	run
+	tr '|' '\t' <out | sort >found
+	every '
+	$1 == "D" { source = $14 }
+	$1 == "e" { seen[source FS $8 FS $2] }
+	END { for (key in seen) print key }' | awk -F '\t' -v OFS='\t' '
+	{ n[$1 FS $2]++ } END { for (name in n) print name, n[name] }' |
+	    tr '|' '\t' | sort >wanted
+	[ "$(cut -f 1 wanted | sort -u | wc -l)" -gt 50 ]
+	same found wanted
 }
 
 # slices: the mentions as they stand in their sentences.
@@ -207,8 +263,8 @@ try_sqlite_bytes() {
 
 # this_week: countries, and in how many documents of the week.
 this_week() {
-	every '$1 == "e" && $10 != "-" && substr($3, 1, 10) >= "2015-07-06" &&
-	    substr($3, 1, 10) <= "2015-07-12" { print $10, $2 }' | sort -u |
+	every '$1 == "e" && $11 != "-" && substr($3, 1, 10) >= "2015-07-06" &&
+	    substr($3, 1, 10) <= "2015-07-12" { print $11, $2 }' | sort -u |
 	    cut -f 1 | uniq -c | awk -v OFS='\t' '{ print $2, $1 }' |
 	    sort -t '	' -k 2,2nr -k 1,1
 }
@@ -275,8 +331,8 @@ try_postgres_bytes() {
 
 # first_days: of each name with its type.
 first_days() {
-	every '$1 == "e" && $3 != "-" { print $7, $8, $3 }' | sort |
-	    awk -F '\t' '!seen[$1 FS $2]++'
+	every '$1 == "e" && $3 != "-" { print $10, $7, $8, $3 }' | sort |
+	    awk -F '\t' -v OFS='\t' '!seen[$2 FS $3]++ { print $2, $3, $4 }'
 }
 
 # pandas refuses bytes that are no UTF-8, unless encoding_errors says more.
@@ -288,11 +344,10 @@ try_pandas() {
 	    '    encoding="utf-8", **more).write(' \
 	    '    "".join("\t".join(row) + "\n" for row in rows))' \
 	    'write("read", r.itertuples(index=False))' \
-	    'g = e.groupby(["type", "value"]).date.min().reset_index()' \
-	    'write("firsts", g.itertuples(index=False))'
+	    'write("firsts", firsts.itertuples(index=False))'
 	run "$python"
 	same read day.tsv
-	first_days >wanted
+	first_days | sort >wanted
 	sort firsts >found
 	same found wanted
 	sed -i.own 's/day\.tsv/all.tsv/' recipe
@@ -358,7 +413,7 @@ try_readr() {
 try_miller() {
 	furnish
 	run
-	every '$1 == "e" && $10 != "-" { print $10, $2 }' | sort -u |
+	every '$1 == "e" && $11 != "-" { print $11, $2 }' | sort -u |
 	    cut -f 1 | uniq -c | awk -v OFS='\t' '{ print $2, $1 }' |
 	    sort >wanted
 	sort out >found
@@ -421,6 +476,7 @@ try_visidata() {
 try_csv_sqlite() {
 	furnish
 	run
+	run
 	sqlite3 -cmd '.mode ascii' -cmd '.separator "\t" "\n"' m.db \
 	    'select * from m' >found
 	same found day.fields
@@ -431,7 +487,7 @@ try_csv_duckdb() {
 	also 'from m'
 	run node "$here/tools/duckdb.js"
 	sed "s/	$bom/	/g; s/		/	-	/g; s/		/	-	/g
-	    s/	\$/	-/" day.fields >wanted
+	    s/^	/-	/; s/	\$/	-/" day.fields >wanted
 	same out wanted
 }
 
@@ -440,6 +496,8 @@ try_csv_postgres() {
 	furnish
 	psql -q -c 'drop table if exists m' 2>/dev/null
 	run
+	! sh ./recipe >out 2>err	# it is there, and nothing is added
+	grep -q 'already exists' err
 	psql -qAt -F '	' -c 'select * from m' | sort >found
 	awk -F '\t' -v OFS='\t' '{
 		for (i = 7; i <= 8; i++)
@@ -511,8 +569,8 @@ try_json_pandas() {
 	    '        assert h["text"][a:a + len(m["text"])] == m["text"]'
 	run "$(python_with pandas)"
 	sort read >found
-	every '$1 == "e" { print $2, $7, $8 == "-" ? "None" : $8, $9 }' |
-	    sort >wanted
+	every '$1 == "e" { print $2, $7, $8, $9 }' |
+	    sed 's/^-	/None	/; s/	-	/	None	/' | sort >wanted
 	same found wanted
 }
 

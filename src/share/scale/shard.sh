@@ -11,6 +11,6 @@ grep -qxF "$(cksum "$part")" parts || {
 mine=$part.$(uname -n).$$
 trap 'rm -f "$mine"' EXIT
 trap 'exit 2' HUP INT TERM
-./tag.sh <"$part" >"$mine"
+./tag.sh "$part" <"$part" >"$mine"
 tally add -l 600 -s "$part.state" "$mine"
 mv "$mine" "$part.rec"
