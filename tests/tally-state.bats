@@ -657,6 +657,14 @@ untouched() {
 	same st two.rec
 }
 
+@test "a document leaves what its records leave" {
+	printf 'D\td\t2015-07-06\t0\t0\t0\t-\tA\023 title\tAnn met Bob.\t\ta\023b=c\t\t\td=e\t\n' >docs
+	tally add -r -s st docs
+	sentsplit -r docs | tally add -s new
+	diff <(bytes st) <(bytes new)
+	grep -q "$(printf '\ta b=c\td=e$')" st/000001/records
+}
+
 @test "merge without states, drop without ids and pack with files are usage errors" {
 	for arguments in 'merge -s st' 'drop -s st' 'pack' 'drop vote.txt' \
 	    'pack -s st st' 'pack -T -s st' 'drop -M 16M -s st vote.txt'; do

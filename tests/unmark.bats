@@ -355,6 +355,22 @@ doc='"sentences":[{"n":1,"start":0,"end":3,"type":"s","paragraph":1,"text":"Ann"
 	done
 }
 
+# With its sentence and without; U+205F is white space of three bytes.
+@test "white space at the ends of a name in JSON is none of it" {
+	local sentence='"sentences":[{"n":1,"start":0,"end":11,"text":"I met Ann ."}],'
+
+	for sentence in "$sentence" ''; do
+		[ "$(lines json '{"id":"a","bytes":11,'"$sentence"'"entities":[{"sentence":1,"type":"PER","start":5,"end":10,"text":" Ann "}]}' |
+		    awk -F '\t' '$1 == "e" { print $5 "-" $6 "-" $9 }')" = 6-9-Ann ]
+	done
+	[ "$(lines json '{"id":"a","bytes":11,"times":[{"sentence":1,"type":"DATE","start":2,"end":8,"text":"May\u205f"}]}' |
+	    awk -F '\t' '$1 == "t" { print $5 "-" $6 "-" $9 }')" = 2-5-May ]
+	ends 1 lines json '{"id":"a","bytes":9,"times":[{"sentence":1,"type":"DATE","start":2,"end":5,"text":"\u205f"}]}' \
+	    >"$BATS_TEST_TMPDIR/out"
+	fails grep '^t' "$BATS_TEST_TMPDIR/out"
+	one_message unmark
+}
+
 @test "JSON that is none is named with its byte, the other lines are read" {
 	for bad in '{' '[]' 'x' '{"id":1,}' '{"id" 1}' '{"a":1 "b":2}' \
 	    '{"id":"a","id":"b"}' '{"a":01}' '{"a":1.}' '{"a":tru}' '{} {}' \

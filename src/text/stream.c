@@ -511,6 +511,30 @@ own_date(struct stream *s, const struct record *r, struct slice id)
 	return default_date(s, id);
 }
 
+/* Tags as they are written: without control bytes, and no empty one. */
+static size_t
+clean_tags(char *tags, size_t len)
+{
+	const char *at = tags, *end = tags + len, *tab;
+	char *to = tags;
+	size_t n;
+
+	for (; at < end; at = tab + 1) {
+		tab = memchr(at, '\t', (size_t)(end - at));
+		if (tab == NULL)
+			tab = end;
+		n = (size_t)(tab - at);
+		if (n == 0)
+			continue;
+		if (to > tags)
+			*to++ = '\t';
+		memmove(to, at, n);
+		control_flatten(to, n);
+		to += n;
+	}
+	return (size_t)(to - tags);
+}
+
 /* The tags of a D with text, fit for a line of their own; or none. */
 static struct slice
 keep_tags(struct stream *s, struct slice tags)
@@ -519,7 +543,8 @@ keep_tags(struct stream *s, struct slice tags)
 
 	if (tags.len <= RECORD_TAGS) {
 		copy = arena_copy(&s->names, tags);
-		return slice_between(copy, copy + escape_undo(copy, tags.len));
+		return slice_between(copy, copy + clean_tags(copy,
+		    escape_undo(copy, tags.len)));
 	}
 	error_input("%s:%llu: tags longer than 65536 bytes are left out",
 	    s->in.name, (unsigned long long)s->in.line);

@@ -440,6 +440,19 @@ lies_in(const struct record *s, struct record *a)
 	return memcmp(at, a->text.at, a->text.len) == 0;
 }
 
+/* An annotation without the white space at its ends; false if that is all. */
+static bool
+trim(struct record *a)
+{
+	size_t start = 0, end = a->text.len;
+
+	runs_trim(a->text.at, &start, &end);
+	a->end -= a->text.len - end;
+	a->start += start;
+	a->text = slice_between(a->text.at + start, a->text.at + end);
+	return a->text.len > 0;
+}
+
 /* Records [first, last) of one sentence; *end is that of the one before. */
 static void
 check_sentence(struct json *j, struct record **first, struct record **last,
@@ -469,7 +482,8 @@ check_sentence(struct json *j, struct record **first, struct record **last,
 			continue;
 		if (s == NULL && faulty)
 			drop(j, a, NULL);
-		else if (s == NULL ? a->text.at == NULL : !lies_in(s, a))
+		else if ((s == NULL ? a->text.at == NULL : !lies_in(s, a)) ||
+		    !trim(a))
 			drop(j, a, "a text that is there");
 	}
 }
