@@ -597,6 +597,9 @@ brat() {
 	    grep -q $'	PER	 A\342\200\250\377qu12	Ann	a= $'
 	brat 'Ann' $'T1\tPER 0 3\tAnn' $'#1\tAnnotatorNotes T1\t; a=b' |
 	    grep -q '	PER	-	Ann	a=b$'
+	brat 'Ann' $'T1\tPER 0 3\tAnn' \
+	    $'#1\tAnnotatorNotes T1\tunsure; ask Bob; a=b; ; =c' |
+	    grep -q $'	PER	unsure	Ann	note=ask Bob	a=b	note==c$'
 	brat 'now' $'T1\tDATE 0 3\tnow' | grep -q '	DATE	-	now$'
 }
 

@@ -291,17 +291,24 @@ next_of_note(struct brat *b, struct slice *note)
 	return slice_between(b->value, to);
 }
 
-/* What a note says of a mention. */
+/* What a note says of a mention; a part that is no tag becomes note=PART. */
 static void
 read_note(struct brat *b, struct slice note, struct slice *value)
 {
 	struct builder *builder = b->reading->builder;
+	struct slice part;
+	const char *sign;
 
 	*value = next_of_note(b, &note);
 	*value = value->len > 0 ? builder_keep(builder, *value) :
 	    slice_of("-");
-	while (note.len > 0)
-		builder_tag(builder, "", next_of_note(b, &note));
+	while (note.len > 0) {
+		part = next_of_note(b, &note);
+		sign = memchr(part.at, '=', part.len);
+		if (part.len > 0)
+			builder_tag(builder, sign == NULL || sign == part.at ?
+			    "note" : "", part);
+	}
 }
 
 /* A mention goes into the document. */

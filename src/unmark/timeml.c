@@ -243,9 +243,13 @@ close_span(struct timeml *t, const struct element *e)
 static struct slice
 caught(const struct timeml *t)
 {
-	const char *at = t->caught, *end = at + t->caught_len;
+	static const struct slice none;
+	const char *at = t->caught, *end;
 	int n;
 
+	if (t->caught_len == 0)
+		return none;
+	end = at + t->caught_len;
 	while (at < end && (n = utf8_blank(at, end)) > 0)
 		at += n;
 	while (end > at && (n = utf8_blank_before(at, end)) > 0)
