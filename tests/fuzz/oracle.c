@@ -441,6 +441,25 @@ oracle_numbered(struct slice stream)
 	}
 }
 
+/* Lines up to their ninth column. */
+static struct slice
+without_tags(struct slice lines)
+{
+	char *room = fuzz_room(lines.len), *to = room;
+	size_t i;
+	int tabs = 0;
+
+	for (i = 0; i < lines.len; i++) {
+		if (lines.at[i] == '\n')
+			tabs = 0;
+		else if (lines.at[i] == '\t')
+			tabs++;
+		if (tabs < 9)
+			*to++ = lines.at[i];
+	}
+	return slice_between(room, to);
+}
+
 struct slice
 oracle_unmarked(const char *command, struct slice file)
 {
@@ -457,7 +476,9 @@ oracle_unmarked(const char *command, struct slice file)
 	fuzz_check(fuzz_run("markup -r -f json", records, &json) == 0 &&
 	    fuzz_run("unmark -f json", json, &again) == 0,
 	    "what is whole goes to JSON and back");
-	oracle_same_lines(records, again);
+	/* tags that JSON has keys for come first there */
+	oracle_same_lines(without_tags(records), without_tags(again));
+	fuzz_check(records.len == again.len, "no tag is lost");
 	return records;
 }
 
