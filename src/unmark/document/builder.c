@@ -368,6 +368,7 @@ place_spans(struct builder *b)
 /*
  * Names within names repeat their text: a few bytes of annotation would make
  * any number of output. Those of a sentence have TEXTS_MOST times its text.
+ * Sorts the records.
  */
 static void
 limit_texts(struct builder *b)

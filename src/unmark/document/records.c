@@ -83,7 +83,6 @@ records_write(struct records *records, struct output *out, struct slice doc,
 {
 	size_t i;
 
-	records_sort(records);
 	for (i = 0; i < records->count; i++) {
 		struct record *r = records->order[i];
 

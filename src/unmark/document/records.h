@@ -25,7 +25,8 @@ struct record *records_add(struct records *, char kind);
 void records_sort(struct records *);
 
 /*
- * Writes them in that order, as of a document and a date, and forgets them.
+ * Writes them in the order that records_sort gave them last, after which none
+ * was added, as of a document and a date, and forgets them.
  * Records of the kind RECORD_BYTES are left out.
  */
 void records_write(struct records *, struct output *, struct slice doc,
