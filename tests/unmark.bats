@@ -418,6 +418,21 @@ doc='"sentences":[{"n":1,"start":0,"end":3,"type":"s","paragraph":1,"text":"Ann"
 	    grep '^e' | cmp - "$BATS_TEST_TMPDIR/in"
 }
 
+@test "names of JSON without their sentence lie behind each other, in the document" {
+	out=$BATS_TEST_TMPDIR/out
+	names='"entities":[{"sentence":2,"start":12,"end":15,"type":"PER",
+	    "text":"Ann"},{"sentence":3,"start":8,"end":11,"type":"PER",
+	    "text":"Bob"}]'
+	names=$(printf %s "$names" | tr -d '\n\t ')
+	ends 1 lines json '{"id":"a",'"$names"',"bytes":15}' >"$out"
+	message_says unmark 'expected sentences one after the other'
+	[ "$(cut -f 1,4-6 "$out" | tr '\t\n' ' ,')" = \
+	    'D 0 0 0,e 2 12 15,Z 3 15 15,' ]
+	ends 1 lines json '{"id":"a",'"$names"',"bytes":14}' >"$out"
+	message_says unmark 'expected "bytes"'
+	fails grep ^Z "$out"
+}
+
 @test "a line of JSON of 20 MB is read" {
 	{
 		printf '{"id":"a","x":"'

@@ -453,12 +453,49 @@ trim(struct record *a)
 	return a->text.len > 0;
 }
 
+/*
+ * Annotations [first, last) of a sentence, or of one that is not there: then
+ * they lie behind `from`, where the one before ends, and their end is *end.
+ */
+static void
+check_annotations(struct json *j, struct record **first, struct record **last,
+    const struct record *s, uint64_t from, uint64_t *end)
+{
+	struct record **at;
+
+	for (at = first; at < last; at++) {
+		struct record *a = *at;
+
+		if (a->kind != 'e' && a->kind != 't')
+			continue;
+		if (s == NULL && a->start < from)
+			drop(j, a, "sentences one after the other");
+		else if ((s == NULL ? a->text.at == NULL : !lies_in(s, a)) ||
+		    !trim(a))
+			drop(j, a, "a text that is there");
+		else if (a->end > *end)
+			*end = a->end;
+	}
+}
+
+/* Annotations whose sentence was faulty, which was named, are left out. */
+static void
+drop_annotations(struct json *j, struct record **first, struct record **last)
+{
+	struct record **at;
+
+	for (at = first; at < last; at++)
+		if ((*at)->kind == 'e' || (*at)->kind == 't')
+			drop(j, *at, NULL);
+}
+
 /* Records [first, last) of one sentence; *end is that of the one before. */
 static void
 check_sentence(struct json *j, struct record **first, struct record **last,
     uint64_t *end)
 {
 	struct record **at, *s = NULL;
+	uint64_t from = *end;
 	bool faulty = false;
 
 	for (at = first; at < last; at++) {
@@ -467,7 +504,7 @@ check_sentence(struct json *j, struct record **first, struct record **last,
 		if ((*at)->text.at == NULL) {
 			drop(j, *at, NULL);	/* it was named */
 			faulty = true;
-		} else if (s != NULL || (*at)->start < *end) {
+		} else if (s != NULL || (*at)->start < from) {
 			drop(j, *at, "sentences one after the other");
 			faulty = faulty || s == NULL;
 		} else {
@@ -475,17 +512,10 @@ check_sentence(struct json *j, struct record **first, struct record **last,
 			*end = s->end;
 		}
 	}
-	for (at = first; at < last; at++) {
-		struct record *a = *at;
-
-		if (a->kind != 'e' && a->kind != 't')
-			continue;
-		if (s == NULL && faulty)
-			drop(j, a, NULL);
-		else if ((s == NULL ? a->text.at == NULL : !lies_in(s, a)) ||
-		    !trim(a))
-			drop(j, a, "a text that is there");
-	}
+	if (s == NULL && faulty)
+		drop_annotations(j, first, last);
+	else
+		check_annotations(j, first, last, s, from, end);
 }
 
 /* Returns the number of the last sentence; *end is where it ends. */
