@@ -8,7 +8,7 @@
 cd "$(dirname "$0")" || exit 1
 status=0
 for part in ${LONG:-sanitize faults state memory linear dups commute \
-    systems zones holidays converters readers tools scale}; do
+    systems zones holidays converters readers tools scale fuzz}; do
 	echo "# $part"
 	files=
 	case $part in
