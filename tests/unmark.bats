@@ -133,6 +133,25 @@ stdin' ]
 	END
 }
 
+@test "paragraphs are numbered one after the other" {
+	lines conll '# newpar' '# newpar' 'a O' '' '# newpar' '# newpar' \
+	    'b O' | cut -f 8 >"$BATS_TEST_TMPDIR/out"
+	cmp "$BATS_TEST_TMPDIR/out" <(printf '%s\n' - 1 2 -)
+	# names that go on into the next paragraph, which is none then
+	printf 'One.\n\nTwo.\n\nThree.\nFour.\n' >"$BATS_TEST_TMPDIR/a.txt"
+	printf 'T1\tPER 6 15\tTwo. Thr\n' >"$BATS_TEST_TMPDIR/a.ann"
+	unmark -f brat "$BATS_TEST_TMPDIR/a.ann" | cut -f 1,8,9 \
+	    >"$BATS_TEST_TMPDIR/out"
+	cmp "$BATS_TEST_TMPDIR/out" - <<-'END'
+	D	-	-
+	S	1	One.
+	S	2	Two.  Three.
+	e	Two.  Thr	Two.  Thr
+	S	3	Four.
+	Z	-	-
+	END
+}
+
 @test "a token that is # is no comment" {
 	[ "$(text '#' 1 '#')" = '#1 #' ]
 	[ "$(short conll 'a b c O' '# x = O' '# y = z')" = 'S h a #' ]

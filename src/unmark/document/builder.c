@@ -299,7 +299,7 @@ blank_tag(struct builder *b, size_t from, size_t to)
 
 static void
 add_sentence(struct builder *b, const struct run *run, uint64_t number,
-    size_t before)
+    uint64_t paragraph, size_t before)
 {
 	struct record *r = records_add(&b->records, 'S');
 	const char *text = b->text + run->start, *end = b->text + run->end;
@@ -311,9 +311,9 @@ add_sentence(struct builder *b, const struct run *run, uint64_t number,
 	r->type = slice_of((run->changed ? candidate_is_fragment(text, end) :
 	    run->fragment) ? "h" : "s");
 	r->value = slice_of("1");
-	if (run->paragraph != 1)
+	if (paragraph != 1)
 		r->value = builder_keep(b, slice_between(digits, digits +
-		    output_digits(run->paragraph, digits)));
+		    output_digits(paragraph, digits)));
 	r->text = slice_between(text, end);
 	r->tags = blank_tag(b, before, run->start);
 }
@@ -341,17 +341,22 @@ name_span(const struct builder *b, const struct span *span)
 	    "has a text, within a sentence of at most %d bytes", SENTENCE_MAX);
 }
 
-/* Sentences and what lies in them, as records. */
+/*
+ * Sentences and what lies in them, as records. Paragraphs are numbered anew:
+ * one whose sentences were joined to those before is none.
+ */
 static void
 place_spans(struct builder *b)
 {
 	const struct span *span = b->spans, *last = b->spans + b->count;
+	uint64_t paragraph = 0;
 	size_t i, before = 0;
 
 	for (i = 0; i < b->runs.count; i++) {
 		const struct run *run = &b->runs.list[i];
 
-		add_sentence(b, run, i + 1, before);
+		paragraph += i == 0 || run->paragraph != run[-1].paragraph;
+		add_sentence(b, run, i + 1, paragraph, before);
 		before = run->end;
 		for (; span < last && span->start < run->end; span++) {
 			if (span->start >= run->start && span->end <= run->end &&

@@ -102,8 +102,8 @@ builder_text(struct builder *b, struct slice bytes)
 }
 
 /*
- * A sentence of the text, behind those before it. A document without any is
- * split as sentsplit does.
+ * A sentence of the text, behind those before it; of a new paragraph if that
+ * has another number. A document without any is split as sentsplit does.
  */
 void builder_sentence(struct builder *, size_t start, size_t end,
     uint64_t paragraph);
