@@ -56,7 +56,8 @@ spend() {
 # costs as much as a run where the weights of libFuzzer's entropy are counted.
 round() {
 	"$build/bin/$1" -max_total_time="$2" -max_len=8192 -timeout=120 \
-	    -entropic=0 -rss_limit_mb=1500 -detect_leaks=0 -print_final_stats=1 \
+	    -entropic=0 -rss_limit_mb=1500 -detect_leaks=0 \
+	    -dict="$tests/words" -print_final_stats=1 \
 	    -artifact_prefix="$found/" "$corpus" "$seeds" >"$build/log" 2>&1
 }
 
