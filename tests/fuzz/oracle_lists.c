@@ -147,6 +147,43 @@ without_dates(struct slice stream)
 	return slice_between(room, room + n);
 }
 
+/* A day as records have it, of any month: so none behind the 28th. */
+static bool
+is_day(struct slice s)
+{
+	static const char least[] = "0000-00-00", most[] = "9999-19-29";
+	size_t i;
+
+	if (s.len != sizeof(least) - 1)
+		return false;
+	for (i = 0; i < s.len; i++)
+		if (s.at[i] < least[i] || s.at[i] > most[i])
+			return false;
+	return memcmp(s.at, "0001", 4) >= 0 && memcmp(s.at + 5, "01", 2) >= 0 &&
+	    memcmp(s.at + 5, "12", 2) <= 0 && memcmp(s.at + 8, "01", 2) >= 0 &&
+	    memcmp(s.at + 8, "28", 2) <= 0;
+}
+
+/* The last line of a list that has a date for the document tells it. */
+static void
+check_date(struct slice list, struct slice out)
+{
+	struct slice line, date = { NULL, 0 };
+
+	if (slice_begins_at(list.at, list.at + list.len, "\357\273\277"))
+		list = slice_between(list.at + 3, list.at + list.len);
+	while (list.len > 0) {
+		line = take_line(&list);
+		if (line.len > 0 && line.at[line.len - 1] == '\r')
+			line.len--;
+		if (slice_begins_at(line.at, line.at + line.len, "a\t"))
+			date = slice_between(line.at + 2, line.at + line.len);
+	}
+	if (is_day(date) && out.len > 0)
+		fuzz_check(slice_equal(column_of(out, 2), date),
+		    "a document has the date of the list");
+}
+
 /* What a list does to what would be there without it. */
 static void
 check_effect(unsigned way, struct slice list, struct slice text,
@@ -159,6 +196,7 @@ check_effect(unsigned way, struct slice list, struct slice text,
 		(void)fuzz_run("sentsplit -t -i a", text, &plain);
 		fuzz_same(without_dates(plain), without_dates(out),
 		    "a list of dates changes dates");
+		check_date(list, out);
 		break;
 	case NAMES:
 		oracle_added(input, out, 'e');
