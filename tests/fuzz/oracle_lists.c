@@ -71,15 +71,21 @@ column_of(struct slice row, size_t n)
 	}
 }
 
-/* Takes a line off a text, without its end. */
+/* Takes what stands before the next mark off a text, and the mark. */
 static struct slice
-take_line(struct slice *text)
+take_part(struct slice *text, char mark)
 {
 	const char *at = text->at, *end = at + text->len;
-	const char *stop = memchr(at, '\n', text->len);
+	const char *stop = memchr(at, mark, text->len);
 
 	*text = slice_between(stop != NULL ? stop + 1 : end, end);
 	return slice_between(at, stop != NULL ? stop : end);
+}
+
+static struct slice
+take_line(struct slice *text)
+{
+	return take_part(text, '\n');
 }
 
 /* Whether a list of names has one of a type, or of any. */
@@ -184,6 +190,66 @@ check_date(struct slice list, struct slice out)
 		    "a document has the date of the list");
 }
 
+/* The word and the type of a list of one line that has a word for a name. */
+static bool
+take_word(struct slice list, struct slice *word, struct slice *type)
+{
+	static const char *const types[] = {
+		"PER", "ORG", "LOC", "MISC", NULL
+	};
+	struct slice line = take_line(&list);
+	size_t i;
+
+	*word = column_of(line, 0);
+	if (list.len > 0 || word->len < 3 || word->len + 1 >= line.len)
+		return false;
+	*type = slice_between(word->at + word->len + 1, line.at + line.len);
+	for (i = 0; i < word->len; i++)
+		if (word->at[i] < (i == 0 ? 'A' : 'a') ||
+		    word->at[i] > (i == 0 ? 'Z' : 'z'))
+			return false;
+	return slice_among(*type, types);
+}
+
+/* Whether one of the mentions before the next sentence is this one. */
+static bool
+has_mention(struct slice rows, struct slice type, size_t start, size_t end)
+{
+	struct slice row;
+
+	while (rows.len > 0) {
+		row = take_line(&rows);
+		if (*row.at != 'e')
+			return false;
+		if (strtoul(column_of(row, 4).at, NULL, 10) == start &&
+		    strtoul(column_of(row, 5).at, NULL, 10) == end)
+			return slice_equal(column_of(row, 6), type);
+	}
+	return false;
+}
+
+/* A word of the list is found wherever it stands between spaces. */
+static void
+check_found(struct slice list, struct slice out)
+{
+	struct slice row, word, type, text, part;
+	size_t start;
+
+	if (!take_word(list, &word, &type))
+		return;
+	while (out.len > 0) {
+		row = take_line(&out);
+		text = column_of(row, 8);
+		start = strtoul(column_of(row, 4).at, NULL, 10);
+		for (; *row.at == 'S' && text.len > 0; start += part.len + 1) {
+			part = take_part(&text, ' ');
+			fuzz_check(!slice_equal(part, word) || has_mention(out,
+			    type, start, start + part.len),
+			    "a name of the list is found");
+		}
+	}
+}
+
 /* What a list does to what would be there without it. */
 static void
 check_effect(unsigned way, struct slice list, struct slice text,
@@ -200,6 +266,7 @@ check_effect(unsigned way, struct slice list, struct slice text,
 		break;
 	case NAMES:
 		oracle_added(input, out, 'e');
+		check_found(list, out);
 		break;
 	case ALIASES:
 		(void)fuzz_run("tally -n 0 -r", input, &plain);
