@@ -144,11 +144,12 @@ UNITS = tests/units/units.o tests/units/counting.o tests/units/list.o \
 RESEAL = src/tally/state/checksum.o src/tally/counting/fingerprint.o
 
 # Entry points for fuzzers, and what they stand on: see tests/fuzz/README.
-FUZZ = text records cut lists state tally grammar tagger model roundtrip \
-	markup_json markup_xml markup_table markup_show unmark_conll \
-	unmark_brat unmark_timeml unmark_json
+FUZZ = text records cut apart lists state tally grammar tagger model \
+	roundtrip markup_json markup_xml markup_table markup_show \
+	unmark_conll unmark_brat unmark_timeml unmark_json
 FUZZ_ENTRIES = tests/fuzz/text_fuzz.o tests/fuzz/records_fuzz.o \
-	tests/fuzz/cut_fuzz.o tests/fuzz/lists_fuzz.o \
+	tests/fuzz/cut_fuzz.o tests/fuzz/apart_fuzz.o \
+	tests/fuzz/lists_fuzz.o \
 	tests/fuzz/state_fuzz.o tests/fuzz/tally_fuzz.o \
 	tests/fuzz/grammar_fuzz.o tests/fuzz/tagger_fuzz.o \
 	tests/fuzz/model_fuzz.o tests/fuzz/roundtrip_fuzz.o \

@@ -33,7 +33,7 @@ load helper
 @test "a byte that is missing in what programs write is seen" {
 	local where=middle
 
-	for name in text records cut tally grammar tagger roundtrip \
+	for name in text records cut apart tally grammar tagger roundtrip \
 	    markup_json markup_xml unmark_conll unmark_brat unmark_timeml \
 	    unmark_json markup_table; do
 		[ "$name" != markup_table ] || where=end

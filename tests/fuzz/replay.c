@@ -11,16 +11,18 @@
 typedef int entry(const uint8_t *, size_t);
 
 /* Each is LLVMFuzzerTestOneInput in NAME_fuzz.c, and there compiled so. */
-entry fuzz_cut, fuzz_grammar, fuzz_lists, fuzz_markup_json, fuzz_markup_show,
-    fuzz_markup_table, fuzz_markup_xml, fuzz_model, fuzz_records,
-    fuzz_roundtrip, fuzz_state, fuzz_tagger, fuzz_tally, fuzz_text,
-    fuzz_unmark_brat, fuzz_unmark_conll, fuzz_unmark_json, fuzz_unmark_timeml;
+entry fuzz_apart, fuzz_cut, fuzz_grammar, fuzz_lists, fuzz_markup_json,
+    fuzz_markup_show, fuzz_markup_table, fuzz_markup_xml, fuzz_model,
+    fuzz_records, fuzz_roundtrip, fuzz_state, fuzz_tagger, fuzz_tally,
+    fuzz_text, fuzz_unmark_brat, fuzz_unmark_conll, fuzz_unmark_json,
+    fuzz_unmark_timeml;
 
 static const struct {
 	const char *name;
 	entry *run;
 } entries[] = {
-	{ "cut", fuzz_cut }, { "grammar", fuzz_grammar },
+	{ "apart", fuzz_apart }, { "cut", fuzz_cut },
+	{ "grammar", fuzz_grammar },
 	{ "lists", fuzz_lists }, { "markup_json", fuzz_markup_json },
 	{ "markup_show", fuzz_markup_show },
 	{ "markup_table", fuzz_markup_table },

@@ -1,0 +1,37 @@
+/* Two documents in one stream: each has the records that it has alone. */
+#include <string.h>
+
+#include "harness.h"
+#include "oracle.h"
+
+static struct slice
+join(struct slice a, struct slice b)
+{
+	char *room = fuzz_room(a.len + b.len);
+
+	memcpy(room, a.at, a.len);
+	memcpy(room + a.len, b.at, b.len);
+	return slice_between(room, room + a.len + b.len);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	static const char *const commands[] = {
+		"sentsplit -r", "sentsplit -r -u", "sentsplit -r -w",
+		"enttag -r", "enttag -r -1", "enttag -r -u -c 0.1",
+		"enttag -r -G", "datefind -r", "datefind -r -u"
+	};
+	struct slice second = { (const char *)data, size }, first, one, two;
+	struct slice both;
+	const char *command = commands[fuzz_choice(&second, 9)];
+
+	first = fuzz_record(fuzz_part(&second));
+	second = fuzz_record(second);
+	fuzz_check(fuzz_run(command, first, &one) == 0 &&
+	    fuzz_run(command, second, &two) == 0 &&
+	    fuzz_run(command, join(first, second), &both) == 0,
+	    "any bytes are a text");
+	fuzz_same(join(one, two), both, "documents are apart");
+	return 0;
+}
