@@ -186,6 +186,34 @@ splits() {
 	[ "$output" = "$(printf 'a b\nc d.')" ]
 }
 
+@test "white space around a text and at the ends of lines changes no sentence" {
+	local lines title text changed
+
+	texts() {
+		printf "$1" | sentsplit -t | grep ^S | cut -f 9 | tr -s " "
+	}
+	# each text was split in another way with some of this around it
+	lines="Talks resume in Vienn\\naNVEI\\nNA, July 6 -AP) - deadline is Sesume"
+	lines="$lines in Vienna\\nNEulyf xx(AP) - U.S. See Austrian capital.\\ntal."
+	title='Railway pact signed in Kabul a its bid 10 days ago,\nMercer said'
+	title="$title Railway pact signedt lose heart,\" said Traides had missed"
+	title="$title a June-end deadline.\\n\\nIn Washahimi. Mr.cost\$40.5\\nmi"
+	title="$title Ract signed in Kabul  we xxxxnot lose heart,\" said Transpo."
+	for text in "$lines" "$title" '"A"Boaty."Boa' \
+	    'Mr. Mercer said that they were\nhere and there'; do
+		texts "$text" >"$BATS_TEST_TMPDIR/plain"
+		for changed in "$text " "$text   " "$text\\n" "$text  \\n \\n" \
+		    "\\xEF\\xBB\\xBF$text" "\\n\\n$text" " \\n$text" \
+		    "${text//\\n/   \\n}" "${text//\\n/\\t\\n}" \
+		    "${text//\\n/\\r\\n}"; do
+			texts "$changed" | cmp - "$BATS_TEST_TMPDIR/plain" ||
+			    { echo "$changed"; return 1; }
+		done
+	done
+	# U+00A0 is a space, too
+	[ "$(texts 'It is fine.Then\xC2\xA0he left.' | wc -l)" -eq 2 ]
+}
+
 @test "-w takes a newline for wrapping and a blank line for the end" {
 	run sh -c 'printf "a b\nc d\n\ne\n" | sentsplit -wp'
 	[ "$output" = "$(printf 'a b c d\ne')" ]

@@ -421,6 +421,14 @@ doc='"sentences":[{"n":1,"start":0,"end":3,"type":"s","paragraph":1,"text":"Ann"
 	ends 1 deep 200000 >/dev/null
 }
 
+@test "a sentence of JSON without a type is one" {
+	for type in '' '"type":null,' '"type":"",' '"type":"-",'; do
+		sentence='{"n":1,"start":0,"end":3,'"$type"'"text":"Ann"}'
+		[ "$(lines json '{"sentences":['"$sentence"'],"bytes":3}' |
+		    grep ^S | cut -f 7)" = s ]
+	done
+}
+
 @test "a document of JSON without its length is cut off" {
 	for end in ',"bytes":null' ''; do
 		ends 1 lines json '{"id":"a",'"$doc$end"'}' \

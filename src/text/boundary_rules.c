@@ -136,7 +136,8 @@ is_acronym_before_starter(const struct candidate *c)
 static bool
 space_forgotten(const struct candidate *c)
 {
-	const char *at = c->close;
+	const char *at = c->close, *space;
+	int n;
 
 	if (c->after - c->stop > 1 ||
 	    (!is_wordy(c) && !is_acronym_before_starter(c)))
@@ -149,7 +150,10 @@ space_forgotten(const struct candidate *c)
 		;
 	if (at < c->end - 1 && *at == '.')	/* `fine.Mr. Li` */
 		return at[1] == ' ' && utf8_is_upper_at(at + 2, c->end);
-	return at < c->end && strchr(" ,\';", *at) != NULL;
+	for (space = at; (n = utf8_blank(at, c->end)) > 0 && *at != '\n'; )
+		at += n;
+	return at < c->end && *at != '\n' && (at > space ||
+	    strchr(",\';", *at) != NULL);
 }
 
 bool

@@ -169,6 +169,7 @@ void
 lines_begin(struct lines *l)
 {
 	l->count = l->first = l->next = 0;
+	l->begun = false;
 	l->around.from = l->around.last = UINT64_MAX;
 	l->width = 0;
 	l->asked = UINT64_MAX;
@@ -187,11 +188,17 @@ measure_next(struct lines *l, const struct lines_view *view)
 	newline = memchr(at, '\n', (size_t)(end - at));
 	if (newline == NULL && !view->ended)
 		return false;
-	measure(line, l->count > l->first ? line_of(l, l->count - 1) : NULL, at,
-	    newline == NULL ? end : newline);
+	if (newline != NULL)
+		end = newline;
+	/* A byte order mark makes the first line no longer. */
+	measure(line, l->count > l->first ? line_of(l, l->count - 1) : NULL,
+	    l->next == 0 && slice_begins_at(at, end, "\xEF\xBB\xBF") ?
+	    at + 3 : at, end);
+	line->top = line->len > 0 && !l->begun;
+	l->begun = l->begun || line->top;
 	line->start = l->next;
 	l->count++;
-	l->next += (uint64_t)((newline == NULL ? end : newline + 1) - at);
+	l->next += (uint64_t)(end - at) + (newline != NULL);
 	if (l->count - l->first > LINES_KEPT)
 		l->first = l->count - LINES_KEPT;
 	return true;
@@ -215,6 +222,7 @@ reach(struct lines *l, const struct lines_view *view, uint64_t start,
 	if (l->next < view->base) {	/* what stands between is gone */
 		l->next = start;
 		l->first = l->count;
+		l->begun = true;
 	}
 	while (l->next <= start && measure_next(l, view))
 		;
@@ -294,7 +302,7 @@ is_full(const struct around *a, const struct line *line,
 	if ((!line->caption && line->len + 1u + next->first > a->width) ||
 	    (next->lower && 2u * line->len > a->usual))
 		return true;
-	if (line->open && (next->starts || line->caption || line->start == 0))
+	if (line->open && (next->starts || line->caption || line->top))
 		return false;
 	if (!a->ragged)
 		return line->open && 10u * line->len >= 9u * a->width;
@@ -394,9 +402,13 @@ is_table_row(const struct lines_view *view, const struct line *line,
 		at++;
 	*numbers = 0;
 	for (first = at; at < end && *at != '\n'; at++) {
-		spaces = *at == ' ' ? spaces + 1 : 0;
-		if (spaces == 3)
+		if (*at == ' ') {
+			spaces++;
+			continue;
+		}
+		if (spaces >= 3 && *at != '\r')
 			return true;
+		spaces = 0;
 		*numbers += ascii_is_digit(*at) && (at == first ||
 		    !ascii_is_digit(at[-1]));
 	}

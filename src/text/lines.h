@@ -36,6 +36,7 @@ struct line {
 	bool open;		/* no mark stands at its end */
 	bool listed;		/* it ends in a semicolon, */
 	bool caption;		/* or as captions do */
+	bool top;		/* it is the first that is not blank */
 };
 
 /*
@@ -62,6 +63,7 @@ struct lines {			/* the lines that were measured last */
 	uint64_t count;		/* of all measured */
 	uint64_t first;		/* number of the first that is known */
 	uint64_t next;		/* offset of the first that is not */
+	bool begun;		/* one was not blank, or may have been */
 	uint16_t width;		/* of the last wrapped paragraph, or 0 */
 	uint64_t asked;		/* where the line ends that was asked about */
 	bool answer;

@@ -369,7 +369,9 @@ add_item(struct json *j, const struct item *item)
 	struct record r = none, *added;
 
 	r.kind = 'S';
-	r.type = item->given[TYPE] ? item->columns[TYPE] : slice_of("s");
+	r.type = item->columns[TYPE];
+	if (r.type.len == 0 || slice_is(r.type, "-"))
+		r.type = slice_of("s");
 	gather_tags(j, item);
 	if (!is_sound(j, item, &r.text)) {
 		r.text = none.text;	/* see check_sentence */
