@@ -1472,3 +1472,44 @@ progress_line() {
 		    { echo "$command"; return 1; }
 	done
 }
+
+# Each nth single space of a text becomes another.
+widen() {
+	awk -v n="$1" -v other="$2" '{
+		out = ""
+		line = $0
+		while ((i = index(line, " ")) > 0) {
+			out = out substr(line, 1, i - 1)
+			out = out (++count % n ? " " : other)
+			line = substr(line, i + 1)
+		}
+		print out line
+	}' "$3"
+}
+
+# What is told of a text, but for offsets and how wide its white space is.
+told() {
+	sentsplit -t -d 2015-07-06 | enttag | datefind | awk -F '\t' '
+	$1 ~ /^[Set]$/ {
+		sub(/\tblank=[0-9]+$/, "")
+		for (i = 7; i <= NF; i++) {
+			gsub(/\302\240/, " ", $i)
+			gsub(/ +/, " ", $i)
+		}
+		$5 = $6 = ""
+		print
+	}'
+}
+
+@test "how wide white space is changes no sentence, name or time" {
+	for text in articles/*.txt fixtures/spacing.txt; do
+		told <"$text" >"$BATS_TEST_TMPDIR/plain"
+		for n in 1 2 3 7; do
+			for other in '  ' "$(printf '\302\240')"; do
+				widen "$n" "$other" "$text" | told |
+				    cmp - "$BATS_TEST_TMPDIR/plain" ||
+				    { echo "$text $n '$other'"; return 1; }
+			done
+		done
+	done
+}

@@ -397,15 +397,16 @@ expect_item(struct splitter *s)
 			s->item[n++] = *p;
 	if (p[-1] != '.' && p[-1] != ')')
 		return;
-	s->item[n++] = ' ';
-	s->item_len = *p == ' ' && n < ITEM_MOST ? n : 0;
+	s->item_len = utf8_blank(p, end) > 0 && *p != '\n' ? n : 0;
 }
 
 static bool
 is_next_item(const struct splitter *s, const char *at, const char *end)
 {
 	return s->item_len > 0 && end - at > s->item_len &&
-	    memcmp(at, s->item, (size_t)s->item_len) == 0;
+	    memcmp(at, s->item, (size_t)s->item_len) == 0 &&
+	    ((unsigned char)*at >= 0x80 ||
+	    utf8_blank(at + s->item_len, end) > 0);
 }
 
 /*
@@ -447,11 +448,14 @@ static size_t
 scan(struct splitter *s, size_t i, size_t limit)
 {
 	const char *at, *end = s->window + limit;
+	int n;
 
-	for (at = s->window + i; s->item_len > 0 && at < end; at++)
-		if ((*at == ' ' && at + 1 < end && at[1] == s->item[0]) ||
+	for (at = s->window + i; s->item_len > 0 && at < end; at++) {
+		n = utf8_blank(at, end);
+		if ((n > 0 && n < end - at && at[n] == s->item[0]) ||
 		    scan_candidate(at, at + 1) == at)
 			return (size_t)(at - s->window);
+	}
 	for (i = (size_t)(at - s->window); i < limit; i++) {
 		i = next_place(s, i, limit);
 		at = s->window + i;

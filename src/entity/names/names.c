@@ -82,6 +82,22 @@ names_keep(struct names *names, struct slice bytes)
 	return slice_between(copy, copy + bytes.len);
 }
 
+/* Whether all white space in a text is single spaces. */
+static bool
+is_spaced_plainly(struct slice text)
+{
+	size_t i;
+	int n;
+
+	for (i = 0; i < text.len; i++) {
+		n = utf8_blank(text.at + i, text.at + text.len);
+		if (n > 1 || (n == 1 && (text.at[i] != ' ' ||
+		    text.at[i + 1] == ' ')))
+			return false;
+	}
+	return true;
+}
+
 void
 names_add_form(struct names *names, const struct sentence_words *s,
     const struct mention *m)
@@ -91,6 +107,8 @@ names_add_form(struct names *names, const struct sentence_words *s,
 	    s->words->list[m->first].start, s->text.at +
 	    s->words->list[m->last - 1].end);
 
+	if (!is_spaced_plainly(text))
+		text = names_text(names, s, m);
 	if (m->user != NULL && m->user->name.len > 0)
 		name->form = m->user->name;
 	else if (!words_in_capitals(s->words, m->first, m->last) &&

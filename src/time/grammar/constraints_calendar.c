@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/utf8.h"
 #include "time/grammar/constraints_year.h"
 #include "time/grammar/direction.h"
 #include "time/words/capitals.h"
@@ -627,16 +628,39 @@ allow_each_holiday(const struct words *words, int first, int end)
 	    "album single movie film story stories toy toys hit episode");
 }
 
-/* Whether a name ends in a word of lower case. */
+/* Whether a name ends in words of lower case. */
 static bool
-ends_in(struct slice name, const char *word)
+ends_in(struct slice name, const char *words)
 {
-	size_t i, len = strlen(word);
+	const char *at = name.at + name.len;
+	size_t i = strlen(words);
+	int n;
 
-	for (i = 0; i < len && name.len >= len; i++)
-		if ((name.at[name.len - len + i] | 0x20) != word[i])
+	while (i > 0 && at > name.at) {
+		n = utf8_blank_before(name.at, at);
+		if (words[--i] != ' ')
+			n = (at[-1] | 0x20) == words[i];
+		if (n == 0)
 			return false;
-	return name.len >= len;
+		at -= n;
+		while (words[i] == ' ' &&
+		    (n = utf8_blank_before(name.at, at)) > 0)
+			at -= n;
+	}
+	return i == 0;
+}
+
+/* `Fourth of July` */
+static bool
+has_of(struct slice name)
+{
+	const char *at = name.at, *end = at + name.len;
+
+	for (; end - at > 3; at++)
+		if (utf8_blank_before(name.at, at) > 0 && at[0] == 'o' &&
+		    at[1] == 'f' && utf8_blank(at + 2, end) > 0)
+			return true;
+	return false;
 }
 
 /* "the Mid-Autumn Festival", "the Fourth of July": names with an article. */
@@ -644,15 +668,12 @@ bool
 allow_festival(const struct words *words, int first, int end)
 {
 	struct slice name = words_text(words, (size_t)first + 1);
-	size_t i;
 
 	if (!allow_holiday(words, first, end))
 		return false;
-	for (i = 0; i + 4 < name.len; i++)
-		if (memcmp(name.at + i, " of ", 4) == 0)
-			return true;
-	return ends_in(name, "festival") || ends_in(name, "solstice") ||
-	    ends_in(name, "equinox") || ends_in(name, "bank holiday");
+	return has_of(name) || ends_in(name, "festival") ||
+	    ends_in(name, "solstice") || ends_in(name, "equinox") ||
+	    ends_in(name, "bank holiday");
 }
 
 /* "the new year", but not the New Year honours or a new year group. */

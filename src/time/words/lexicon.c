@@ -2,13 +2,8 @@
 
 #include "core/bits.h"
 #include "core/vector.h"
+#include "text/utf8.h"
 #include "time/words/lexicon_layout.h"
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 const struct lexeme *
 lexicon_find(struct slice word)
@@ -29,6 +24,48 @@ lexicon_find(struct slice word)
 	return NULL;
 }
 
+/* Where the text before white space ends, which may be wide. */
+static const char *
+skip_back(const char *before, const char *begin)
+{
+	int n;
+
+	while ((n = utf8_blank_before(begin, before)) > 0)
+		before -= n;
+	return before;
+}
+
+/* The same behind a place. */
+static const char *
+skip_blank(const char *at, const char *end)
+{
+	int n;
+
+	while ((n = utf8_blank(at, end)) > 0)
+		at += n;
+	return at;
+}
+
+/* Whether the last words before a place are these, with a space between. */
+static bool
+are_last(const char *before, const char *begin, struct slice words)
+{
+	size_t n;
+
+	for (;;) {
+		for (n = 0; n < words.len && words.at[words.len - n - 1] != ' ';)
+			n++;
+		if ((size_t)(before - begin) < n || !lexicon_is_word(
+		    slice_between(before - n, before), slice_between(words.at +
+		    words.len - n, words.at + words.len)))
+			return false;
+		if (n == words.len)
+			return true;
+		words.len -= n + 1;
+		before = skip_back(before - n, begin);
+	}
+}
+
 /* Whether what ends at `before` is one of a list, with commas between. */
 static bool
 ends_with(const char *before, const char *begin, const char *list)
@@ -37,9 +74,7 @@ ends_with(const char *before, const char *begin, const char *list)
 
 	for (; *list != '\0'; list += len + (list[len] == ',')) {
 		len = strcspn(list, ",");
-		if ((size_t)(before - begin) >= len &&
-		    lexicon_is_word(slice_between(before - len,
-		    before), (struct slice){ list, len }))
+		if (are_last(before, begin, slice_between(list, list + len)))
 			return true;
 	}
 	return false;
@@ -86,8 +121,7 @@ is_trigger(struct slice word, const char *begin, bool narrative)
 		return false;
 	if (class_in(lexeme->classes, CLASS_NARRATIVEREF))
 		return narrative;
-	while (before > begin && before[-1] == ' ')
-		before--;
+	before = skip_back(before, begin);
 	if (class_in(lexeme->classes, CLASS_POINT) ||
 	    class_in(lexeme->classes, CLASS_SPOKEN))
 		return is_rare_trigger(lexeme, before, begin);
@@ -98,7 +132,7 @@ is_trigger(struct slice word, const char *begin, bool narrative)
 		    != NULL;
 	return word.len > 2 || word.at[1] != 'm' ||
 	    (word.at[0] | 0x20) != 'a' ||
-	    (before > begin && is_digit(before[-1]));
+	    (before > begin && ascii_is_digit(before[-1]));
 }
 
 /* Whether the word at `at` is a trigger. */
@@ -112,12 +146,12 @@ word_trigger(const char *begin, const char *at, const char *end,
 		word.len++;
 	if (lexicon_key_in(lexicon_triggering, lexicon_key(word)))
 		return is_trigger(word, begin, narrative);
-	if (word.len == 2 && at < end && is_digit(*at))		/* FY16 */
+	if (word.len == 2 && at < end && ascii_is_digit(*at))		/* FY16 */
 		return (word.at[0] | 0x20) == 'f' &&
 		    (word.at[1] | 0x20) == 'y';
 	if (word.len > 1 || at == end)
 		return false;
-	if (is_digit(*at))			/* Q3, H1 */
+	if (ascii_is_digit(*at))			/* Q3, H1 */
 		return (*word.at | 0x20) == 'q' || *word.at == 'H';
 	return at + 1 < end && *at == '.' &&	/* a.m., B.C. */
 	    memchr("mcdMCD", at[1], 6) != NULL;
@@ -127,11 +161,23 @@ word_trigger(const char *begin, const char *at, const char *end,
 static bool
 may_be_dotted(const char *at, const char *end)
 {
-	bool spaced = at < end && *at == ' ';
+	bool spaced = utf8_blank(at, end) > 0;
 
-	at += spaced;
+	at = skip_blank(at, end);
 	return at < end && (*at == 'h' || *at == '-' || (spaced &&
 	    ((*at >= 'A' && *at <= 'Z') || memchr("loty", *at, 4) != NULL)));
+}
+
+/* `to 5` */
+static bool
+is_to_number(const char *at, const char *end)
+{
+	const char *behind;
+
+	if (end - at < 4 || at[0] != 't' || at[1] != 'o')
+		return false;
+	behind = skip_blank(at + 2, end);
+	return behind > at + 2 && behind < end && ascii_is_digit(*behind);
 }
 
 /*
@@ -144,9 +190,10 @@ digit_trigger(const char *sentence, const char *at, const char *end)
 	const char *begin = at, *second;
 	bool apostrophe = at > sentence &&
 	    memchr("'\x98\x99", at[-1], 3) != NULL;
-	bool from = at - sentence > 5 && memcmp(at - 5, "from ", 5) == 0;
+	bool from = utf8_blank_before(sentence, at) > 0 &&
+	    ends_with(skip_back(at, sentence), sentence, "from");
 
-	while (at < end && is_digit(*at))
+	while (at < end && ascii_is_digit(*at))
 		at++;
 	if (at - begin == 4 && *begin <= '2')	/* a year, 0630 */
 		return true;
@@ -154,16 +201,15 @@ digit_trigger(const char *sentence, const char *at, const char *end)
 		return true;
 	if (at == end || at - begin > 4)
 		return false;
-	if (from && *at == ' ')			/* from 9 to 5 */
-		return end - at > 4 && memcmp(at, " to ", 4) == 0 &&
-		    is_digit(at[4]);
+	if (from && utf8_blank(at, end) > 0)	/* from 9 to 5 */
+		return is_to_number(skip_blank(at, end), end);
 	if (lexicon_is_letter(*at))
 		return memchr("sStTnNrRQH", *at, 10) != NULL;
-	if (at + 1 == end || !is_digit(at[1]))
+	if (at + 1 == end || !ascii_is_digit(at[1]))
 		return false;
 	if (*at == ':' || *at == '/')		/* 3:30, 9/11 */
 		return true;
-	for (second = at + 1; second < end && is_digit(*second); )
+	for (second = at + 1; second < end && ascii_is_digit(*second); )
 		second++;
 	if (*at == '.' && second - at == 3 && at - begin < 3 &&
 	    at[1] <= '5' && may_be_dotted(second, end))

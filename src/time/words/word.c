@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/utf8.h"
+
 int
 words_number(const struct word *word, int class)
 {
@@ -17,14 +19,21 @@ bool
 words_is(const struct words *words, int i, const char *word)
 {
 	struct slice text = words_text(words, (size_t)i);
-	size_t k;
+	const char *at = text.at, *end = at + text.len;
+	int n;
 
-	if (text.len != strlen(word))
-		return false;
-	for (k = 0; k < text.len; k++)
-		if ((text.at[k] | 0x20) != word[k])
+	for (; at < end; word++) {
+		if (*word == ' ' && (n = utf8_blank(at, end)) > 0) {
+			while (n > 0) {
+				at += n;
+				n = utf8_blank(at, end);
+			}
+			continue;
+		}
+		if ((*at++ | 0x20) != *word)
 			return false;
-	return true;
+	}
+	return *word == '\0';
 }
 
 static char

@@ -38,7 +38,7 @@ struct words {			/* start with a zeroed struct */
 /* The number of a word as a member of a class, 0 if it is none. */
 int words_number(const struct word *, int class);
 
-/* Whether a word is this one, given in lower case. */
+/* Whether a word, which may be a name of several, is this, in lower case. */
 bool words_is(const struct words *, int i, const char *lower);
 
 /* Whether there is a word, and it is one of a list between spaces. */
