@@ -13,7 +13,7 @@ TEXT = src/text/abbreviations.o src/text/boundary.o \
 	src/text/scan.o src/text/sentence.o src/text/speech.o \
 	src/text/stream.o src/text/token.o src/text/utf8.o \
 	src/data/abbreviations.o src/data/boundary_weights.o \
-	src/data/starters.o
+	src/data/compositions.o src/data/starters.o
 
 SENTSPLIT = src/sentsplit.o
 
@@ -177,7 +177,8 @@ CALIBRATE = src/train/calibrate.o src/train/gold.o src/train/pack.o \
 	src/data/entities.o src/data/name_rules.o $(TAGGING)
 
 TABLES = src/data/abbreviations.o src/data/accents.o \
-	src/data/boundary_weights.o src/data/country_cues.o src/data/cues.o \
+	src/data/boundary_weights.o src/data/compositions.o \
+	src/data/country_cues.o src/data/cues.o \
 	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o \
 	src/data/institutions.o src/data/labels.o src/data/names.o \
 	src/data/nations.o src/data/org_countries.o src/data/orgs_misc.o \

@@ -722,6 +722,48 @@ tables() {
 	    cmp - <(printf 'Ba\302\255rack Oba\302\255ma\n')
 }
 
+@test "a letter with its marks behind it is the letter with marks" {
+	local text=$BATS_TEST_TMPDIR/text found
+
+	printf '%s, %s and %s. %s met %s of %s in Zu\314\210rich.\n' \
+	    'Sa\314\203o Paulo' 'El Nin\314\203o' \
+	    'Co\314\202te d’Ivoire' 'Lech Kaczyn\314\201ski' \
+	    'Nguye\314\202\314\203n Va\314\206n Hie\314\202\314\201u' \
+	    'Gdan\314\201sk' >"$text.escaped"
+	printf "$(cat "$text.escaped")\n" >"$text.apart"
+	cat >"$text.whole" <<-'END'
+	São Paulo, El Niño and Côte d’Ivoire. Lech Kaczyński met Nguyễn Văn Hiếu of Gdańsk in Zürich.
+	END
+	for found in apart whole; do
+		enttag -t "$text.$found" | grep '^e' |
+		    cut -f 7,8,10- >"$text.$found.names"
+	done
+	[ "$(wc -l <"$text.whole.names")" -eq 7 ]
+	cmp "$text.whole.names" "$text.apart.names"
+	# what stands there is written, and where
+	enttag -t "$text.apart" | awk -F '\t' '$1 == "e" {
+		print $5, $6, $9 }' | while read -r start end name; do
+		[ "$(cut -b $((start + 1))-"$end" "$text.apart")" = "$name" ] ||
+		    { echo "$name"; return 1; }
+	done
+	# marks that make no letter, and a mark without one, are what they are
+	printf 'Q\314\203 Smith x\314\203 \314\203Jones\315\260 came.\n' |
+	    enttag -t | grep -c '^e' >/dev/null
+}
+
+@test "a list of names may have its letters and hyphens in any form" {
+	printf 'Zu\314\210rich\342\200\221West\tORG\tZW\nMu\302\255ller\tPER\n' \
+	    >"$BATS_TEST_TMPDIR/list"
+	for text in 'Zürich-West' 'Zu\314\210rich-West' \
+	    'Zürich\342\200\220West'; do
+		[ "$(printf "We met $text there.\n" |
+		    enttag -t -g "$BATS_TEST_TMPDIR/list" | grep '^e' |
+		    cut -f 7,8)" = "$(printf 'ORG\tZW')" ]
+	done
+	echo 'We met Muller there.' | enttag -t -g "$BATS_TEST_TMPDIR/list" |
+	    grep -q '	PER	Muller	'
+}
+
 @test "what -c leaves out changes no name of the others" {
 	local text='Anna Bush said no. Bush won. Tom Bush said no. The Bush case was heard.'
 

@@ -681,6 +681,16 @@ dates_become() {
 
 ### Invisible characters ######################################################
 
+@test "any hyphen or dash may stand before an abbreviation" {
+	for sign in - '\342\200\220' '\342\200\221' '\342\200\222' \
+	    '\342\200\223' '\342\200\224'; do
+		splits "$(printf "He spoke of Canada${sign}U.S. Free Trade.")" \
+		    "$(printf "He spoke of Canada${sign}U.S. Free Trade.")"
+		splits "$(printf "In 1881${sign}ca. 1899 he cast it.")" \
+		    "$(printf "In 1881${sign}ca. 1899 he cast it.")"
+	done
+}
+
 @test "soft hyphens do not hide abbreviations and beginnings" {
 	[ "$(printf 'He met Sen\302\255. Poole on Feb\302\255. 5. Th\302\255ey left.\302\255\n' |
 	    sentsplit | grep ^S | cut -f 5-7 | tr '\t\n' ' ;')" = '0 32 s;33 47 s;' ]

@@ -268,14 +268,17 @@ bare_word(struct slice word, char copy[BARE_MOST])
 	return slice_between(copy, copy + fold(word, copy));
 }
 
-/* What stands after a hyphen or a dash (which ends in 94): "D-Calif". */
+/* What stands after a hyphen or a dash, U+2010 to U+2014: "D-Calif". */
 static struct slice
 last_part(struct slice word)
 {
 	const char *at = word.at + word.len;
 
-	while (at > word.at && at[-1] != '-' && (unsigned char)at[-1] != 0x94)
-		at--;
+	for (; at > word.at && at[-1] != '-'; at--)
+		if ((unsigned char)at[-1] >= 0x90 &&
+		    (unsigned char)at[-1] <= 0x94 && at - word.at > 2 &&
+		    at[-2] == '\x80' && at[-3] == '\xE2')
+			break;
 	return slice_between(at, word.at + word.len);
 }
 

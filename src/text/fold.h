@@ -1,7 +1,8 @@
 /*
- * Folding: a sentence as annotators match it, without soft hyphens (U+00AD)
- * and with a plain hyphen for U+2010 and U+2011, and the way back from its
- * bytes to those of the sentence.
+ * Folding: a sentence as annotators match it, without soft hyphens (U+00AD),
+ * with a plain hyphen for U+2010 and U+2011, and with one letter for a Latin
+ * one and the marks that follow it (U+0300 to U+036F), where there is such a
+ * letter; and the way back from its bytes to those of the sentence.
  */
 #ifndef TEXT_FOLD_H
 #define TEXT_FOLD_H
@@ -15,7 +16,7 @@
 /* Whether folding would change a text; quick, and mostly not. */
 bool fold_changes(struct slice text);
 
-/* Writes the folded text, which is shorter; returns its length. */
+/* Writes the folded text, which is never longer; returns its length. */
 size_t fold(struct slice text, char *folded);
 
 /*

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/hash.h"
 #include "core/list.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 enum { WORDS_LIMIT = 64, COLUMNS = 4 };
@@ -129,24 +130,34 @@ entry_for(struct user_gazetteer *g, uint32_t *number, struct slice text)
 	return entry;
 }
 
+/* A text as sentences are matched. */
+static struct slice
+as_matched(struct user_gazetteer *g, struct slice text)
+{
+	char *copy = arena_get(&g->bytes, text.len);
+
+	return slice_between(copy, copy + fold(text, copy));
+}
+
 /* Takes a line of the list. */
 static void
 add_entry(void *of, const struct list_line *position)
 {
 	struct user_gazetteer *g = of;
-	struct slice line = position->text, columns[COLUMNS], key;
+	struct slice line = position->text, columns[COLUMNS], text, key;
 	struct user_entry *entry;
 	size_t count, i;
 
 	line.at = arena_copy(&g->bytes, line);
 	split(line, columns, position);
-	count = make_words(g, columns[0], position);
+	text = as_matched(g, columns[0]);
+	count = make_words(g, text, position);
 	for (i = 1; i < count; i++)
 		(void)number_of(g, words_key(&g->words, 0, i));
 	key = words_key(&g->words, 0, count);
 	if (key.len > g->longest)
 		g->longest = key.len;
-	entry = entry_for(g, number_of(g, key), columns[0]);
+	entry = entry_for(g, number_of(g, key), text);
 	entry->type = type_of(columns[1], position);
 	entry->name = columns[2];
 	entry->country = country_of(columns[3], position);
