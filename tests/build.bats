@@ -23,7 +23,8 @@ copy_sources() {
 		cp ../src/$part/*.c "$copy/src/$part"
 	done
 	cp ../src/data/mktable.c ../src/data/abbreviations.tsv \
-	    ../src/data/boundary_weights.tsv ../src/data/starters.tsv \
+	    ../src/data/boundary_weights.tsv ../src/data/compositions.tsv \
+	    ../src/data/starters.tsv \
 	    "$copy/src/data"
 }
 
