@@ -2152,6 +2152,16 @@ first_of() {
 	    "SET|P1Y|two months a year" ]
 }
 
+@test "ligatures and what is not seen hide no date" {
+	printf 'They met \357\254\201ve years ago, on the \357\254\201rst of Ju\342\200\215ly and on \342\200\216Monday.\n' |
+	    datefind -t -d 2015-07-06 | grep '^t' | cut -f 8 \
+	    >"$BATS_TEST_TMPDIR/found"
+	echo 'They met five years ago, on the first of July and on Monday.' |
+	    datefind -t -d 2015-07-06 | grep '^t' | cut -f 8 |
+	    cmp - "$BATS_TEST_TMPDIR/found"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/found")" -eq 3 ]
+}
+
 @test "soft hyphens and hyphens beyond ASCII hide no date" {
 	printf 'From 2014\342\200\22107\342\200\22014 to Tues\302\255day, 5 Ju\302\255ly 2016.\n' \
 	    >"$BATS_TEST_TMPDIR/text"

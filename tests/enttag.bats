@@ -751,6 +751,26 @@ tables() {
 	    enttag -t | grep -c '^e' >/dev/null
 }
 
+@test "ligatures are their letters, what is not seen parts no words" {
+	local plain=$BATS_TEST_TMPDIR/plain print=$BATS_TEST_TMPDIR/print
+
+	echo "The Office of Management and Budget said that John Kerry, a chief
+of staff of the EU, met Anna Fleming of Griffin Waffle there." >"$plain"
+	sed "s/ffi/$(printf '\357\254\203')/g; s/ffl/$(printf '\357\254\204')/g
+	    s/ff/$(printf '\357\254\200')/g; s/fi/$(printf '\357\254\201')/g
+	    s/fl/$(printf '\357\254\202')/g; s/st/$(printf '\357\254\206')/g
+	    s/John/$(printf '\342\200\216&\342\200\217')/
+	    s/rry/r$(printf '\342\200\215')ry/
+	    s/EU/$(printf '\342\200\252E\342\201\240U\342\200\254')/
+	    s/Anna/$(printf '\342\201\246&\342\201\251')/" "$plain" >"$print"
+	[ "$(wc -c <"$print")" -gt $(($(wc -c <"$plain") + 20)) ]
+	for file in "$plain" "$print"; do
+		enttag -t "$file" | grep '^e' | cut -f 7,8,10- >"$file.names"
+	done
+	[ "$(wc -l <"$plain.names")" -ge 4 ]
+	cmp "$plain.names" "$print.names"
+}
+
 @test "a list of names may have its letters and hyphens in any form" {
 	printf 'Zu\314\210rich\342\200\221West\tORG\tZW\nMu\302\255ller\tPER\n' \
 	    >"$BATS_TEST_TMPDIR/list"

@@ -681,6 +681,14 @@ dates_become() {
 
 ### Invisible characters ######################################################
 
+@test "what is not seen before a word tells nothing of a sentence" {
+	for sign in '\302\255' '\342\200\216' '\342\201\240'; do
+		sign=$(printf "$sign")
+		splits "He met Mr. ${sign}Smith. ${sign}Then he left." \
+		    "He met Mr. ${sign}Smith." "${sign}Then he left."
+	done
+}
+
 @test "any hyphen or dash may stand before an abbreviation" {
 	for sign in - '\342\200\220' '\342\200\221' '\342\200\222' \
 	    '\342\200\223' '\342\200\224'; do

@@ -262,8 +262,7 @@ word_before(const struct candidate *c, bool *wide)
 static struct slice
 bare_word(struct slice word, char copy[BARE_MOST])
 {
-	if (word.len > BARE_MOST || word.len < 3 ||
-	    memchr(word.at, '\xC2', word.len) == NULL)
+	if (word.len > BARE_MOST || word.len < 3 || !fold_changes(word))
 		return word;
 	return slice_between(copy, copy + fold(word, copy));
 }
@@ -292,8 +291,9 @@ look_ahead(struct candidate *c)
 
 	c->opening = OPENS_OTHER;
 	c->quoted = false;
-	while ((n = mark_at(at, c->end, OPENER)) > 0) {
-		c->quoted = true;
+	while ((n = utf8_invisible(at, c->end)) > 0 ||
+	    (n = mark_at(at, c->end, OPENER)) > 0) {
+		c->quoted = c->quoted || utf8_invisible(at, c->end) == 0;
 		at += n;
 	}
 	c->next_word = slice_between(at, at);
@@ -316,7 +316,8 @@ look_ahead(struct candidate *c)
 		if ((unsigned char)*p < 0x80)
 			break;
 		letter = utf8_decode(p, c->end, &len);
-		if (!utf8_is_letter(letter) && letter != 0x2019)
+		if (!utf8_is_letter(letter) && letter != 0x2019 &&
+		    utf8_invisible(p, c->end) == 0)
 			break;
 		wide = true;
 	}

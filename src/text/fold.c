@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/table.h"
+#include "text/utf8.h"
 
 extern const uint64_t table_compositions[];
 
@@ -15,18 +16,20 @@ struct folded {
 	char bytes[CHARACTER];
 };
 
-static bool
-is_soft_hyphen(const unsigned char *at, size_t left)
-{
-	return left > 1 && at[0] == 0xC2 && at[1] == 0xAD;
-}
-
 /* U+2010 or U+2011. */
 static bool
 is_hyphen(const unsigned char *at, size_t left)
 {
 	return left > 2 && at[0] == 0xE2 && at[1] == 0x80 &&
 	    (at[2] == 0x90 || at[2] == 0x91);
+}
+
+/* U+FB00 to U+FB06. */
+static bool
+is_ligature(const unsigned char *at, size_t left)
+{
+	return left > 2 && at[0] == 0xEF && at[1] == 0xAC && at[2] >= 0x80 &&
+	    at[2] <= 0x86;
 }
 
 /* U+0300 to U+036F: a mark on the letter before it. */
@@ -71,46 +74,45 @@ compose(const unsigned char *at, size_t left, struct folded *f)
 static struct folded
 fold_at(struct slice text, size_t i)
 {
+	static const char ligatures[][CHARACTER] = {
+		"ff", "fi", "fl", "ffi", "ffl", "st", "st"
+	};
 	const unsigned char *at = (const unsigned char *)text.at + i;
 	size_t left = text.len - i;
 	struct folded f;
 
-	if (is_soft_hyphen(at, left)) {
-		f.taken = 2;
-		f.len = 0;
-	} else if (is_hyphen(at, left)) {
-		f.taken = 3;
-		f.len = 1;
-		f.bytes[0] = '-';
-	} else {
+	f.len = 0;
+	f.taken = (size_t)utf8_invisible(text.at + i, text.at + text.len);
+	if (f.taken > 0)
+		return f;
+	f.taken = 3;
+	if (is_hyphen(at, left))
+		f.bytes[f.len++] = '-';
+	else if (is_ligature(at, left))
+		for (; ligatures[at[2] & 7][f.len] != '\0'; f.len++)
+			f.bytes[f.len] = ligatures[at[2] & 7][f.len];
+	else
 		compose(at, left, &f);
-	}
 	return f;
-}
-
-typedef bool test(const unsigned char *at, size_t left);
-
-/* Whether the text has a mark that begins with that byte. */
-static bool
-has_mark(struct slice text, char lead, test *is_mark)
-{
-	const char *at = text.at, *end = at + text.len;
-
-	while (at < end && (at = memchr(at, lead, (size_t)(end - at))) != NULL) {
-		if (is_mark((const unsigned char *)at, (size_t)(end - at)))
-			return true;
-		at++;
-	}
-	return false;
 }
 
 bool
 fold_changes(struct slice text)
 {
-	return has_mark(text, '\xC2', is_soft_hyphen) ||
-	    has_mark(text, '\xE2', is_hyphen) ||
-	    has_mark(text, '\xCC', is_combining) ||
-	    has_mark(text, '\xCD', is_combining);
+	const char *at = text.at, *end = at + text.len;
+
+	if (utf8_is_ascii(text))
+		return false;
+	for (; at < end; at++) {
+		const unsigned char *c = (const unsigned char *)at;
+		size_t left = (size_t)(end - at);
+
+		if (*c >= 0x80 && (utf8_invisible(at, end) > 0 ||
+		    is_hyphen(c, left) || is_combining(c, left) ||
+		    is_ligature(c, left)))
+			return true;
+	}
+	return false;
 }
 
 size_t
@@ -153,7 +155,12 @@ fold_back_start(struct fold_back *f, size_t folded)
 {
 	size_t at = fold_back_end(f, folded);
 
-	while (at < f->text.len && fold_at(f->text, at).len == 0)
-		at += 2;
+	while (at < f->text.len) {
+		struct folded next = fold_at(f->text, at);
+
+		if (next.len > 0)
+			break;
+		at += next.taken;
+	}
 	return at;
 }

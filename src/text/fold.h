@@ -1,8 +1,9 @@
 /*
- * Folding: a sentence as annotators match it, without soft hyphens (U+00AD),
- * with a plain hyphen for U+2010 and U+2011, and with one letter for a Latin
- * one and the marks that follow it (U+0300 to U+036F), where there is such a
- * letter; and the way back from its bytes to those of the sentence.
+ * Folding: a sentence as annotators match it, and the way back from its bytes
+ * to those of the sentence. What is not seen is left out (see utf8_invisible);
+ * U+2010 and U+2011 are a plain hyphen; a Latin letter and the marks that
+ * follow it (U+0300 to U+036F) are one letter, where there is such a letter;
+ * ligatures (U+FB00 to U+FB06), as print has them, are their letters.
  */
 #ifndef TEXT_FOLD_H
 #define TEXT_FOLD_H

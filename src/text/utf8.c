@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "core/vector.h"
+
 uint32_t
 utf8_decode_wide(const char *at, const char *end, int *len)
 {
@@ -249,4 +251,18 @@ utf8_lower_bytes(const char *bytes, size_t len, char *lower)
 		at += size;
 	}
 	return n;
+}
+
+bool
+utf8_is_ascii(struct slice text)
+{
+	const char *at = text.at, *end = at + text.len;
+	unsigned char all = 0;
+
+	for (; end - at >= VECTOR_BYTES; at += VECTOR_BYTES)
+		if (bytes_wide(bytes_load(at)) != 0)
+			return false;
+	while (at < end)
+		all |= (unsigned char)*at++;
+	return all < 0x80;
 }

@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "core/slice.h"
+
 #define UTF8_INVALID UINT32_C(0xFFFFFFFF)
 
 /* What the functions below do where a byte is no ASCII. */
@@ -64,6 +66,9 @@ utf8_length_before(const char *begin, const char *at)
 /* Writes a character; returns its length, 1 to 4. */
 int utf8_encode(uint32_t c, char bytes[4]);
 
+/* Whether a text has no byte above 7F. */
+bool utf8_is_ascii(struct slice text);
+
 /*
  * White space as rule 3 of dateline(5) has it: the length in bytes of the
  * white space character at `at` (or the one that ends before `at`), 0 if
@@ -90,6 +95,25 @@ utf8_blank_before(const char *begin, const char *at)
 		return 0;
 	n = utf8_length_before(begin, at);
 	return utf8_blank(at - n, at) == n ? n : 0;
+}
+
+/*
+ * What is not seen and parts no words: the length in bytes of a soft hyphen,
+ * or of a sign that joins characters or turns their direction (U+200C to
+ * U+200F, U+202A to U+202E, U+2060 to U+2069), 0 if there is none.
+ */
+static inline int
+utf8_invisible(const char *at, const char *end)
+{
+	const unsigned char *c = (const unsigned char *)at;
+
+	if (end - at < 2 || (*c != 0xC2 && *c != 0xE2))
+		return 0;
+	if (*c == 0xC2)
+		return c[1] == 0xAD ? 2 : 0;
+	return end - at > 2 && ((c[1] == 0x80 && ((c[2] >= 0x8C &&
+	    c[2] <= 0x8F) || (c[2] >= 0xAA && c[2] <= 0xAE))) ||
+	    (c[1] == 0x81 && c[2] >= 0xA0 && c[2] <= 0xA9)) ? 3 : 0;
 }
 
 /* Classes of one character. Modifiers and combining marks are letters. */

@@ -37,20 +37,6 @@ offsets_blank(const struct sentence *s, uint64_t bytes)
 	    (bytes % WIDEST > 0) ? n : bytes;
 }
 
-static bool
-is_ascii(struct slice text)
-{
-	const char *at = text.at, *end = at + text.len;
-	unsigned char all = 0;
-
-	for (; end - at >= VECTOR_BYTES; at += VECTOR_BYTES)
-		if (bytes_wide(bytes_load(at)) != 0)
-			return false;
-	while (at < end)
-		all |= (unsigned char)*at++;
-	return all < 0x80;
-}
-
 /*
  * Adds the characters that begin before `stop`; returns where they end. `end`
  * is that of the text.
@@ -110,7 +96,7 @@ offsets_behind(struct offsets *o, const struct sentence *s, uint64_t blank)
 	o->end = s->start + s->text.len;
 	o->from.chars = o->to.chars + blank;
 	o->from.utf16 = o->to.utf16 + blank;
-	o->plain = is_ascii(s->text);
+	o->plain = utf8_is_ascii(s->text);
 	if (!o->plain) {
 		note_steps(o, s->text);
 		return;
