@@ -771,6 +771,23 @@ of staff of the EU, met Anna Fleming of Griffin Waffle there." >"$plain"
 	cmp "$plain.names" "$print.names"
 }
 
+@test "what stands for an apostrophe within a word is one" {
+	local text="Ben O'Toole's firm, the Chief's own, met Valery Giscard d'Estaing."
+
+	echo "$text" | enttag -t | grep '^e' | cut -f 7,8,10- \
+	    >"$BATS_TEST_TMPDIR/names"
+	grep -q "Ben O'Toole" "$BATS_TEST_TMPDIR/names"
+	for sign in '\312\274' '\357\274\207' '\302\264' '\342\200\230' \
+	    '\342\200\262'; do
+		echo "$text" | sed "s/'/$(printf "$sign")/g" | enttag -t |
+		    grep '^e' | cut -f 7,8,10- |
+		    cmp - "$BATS_TEST_TMPDIR/names"
+	done
+	# but a quotation mark that opens is none
+	printf 'He said\342\200\230Vienna is fine.\342\200\231\n' | enttag -t |
+	    grep -q '	LOC	Vienna	'
+}
+
 @test "a list of names may have its letters and hyphens in any form" {
 	printf 'Zu\314\210rich\342\200\221West\tORG\tZW\nMu\302\255ller\tPER\n' \
 	    >"$BATS_TEST_TMPDIR/list"

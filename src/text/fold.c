@@ -24,6 +24,41 @@ is_hyphen(const unsigned char *at, size_t left)
 	    (at[2] == 0x90 || at[2] == 0x91);
 }
 
+/* The length of a sign for an apostrophe wherever it stands: U+02BC, U+FF07. */
+static size_t
+plain_apostrophe(const char *at, const char *end)
+{
+	return slice_begins_at(at, end, "\xCA\xBC") ? 2 :
+	    slice_begins_at(at, end, "\xEF\xBC\x87") ? 3 : 0;
+}
+
+/*
+ * The same within a word, between letters at text[i - 1] and behind it: U+00B4
+ * and U+2032, and U+2018 but where it opens a quotation, `said‘What`.
+ */
+static size_t
+inner_apostrophe(struct slice text, size_t i)
+{
+	const char *at = text.at + i, *end = text.at + text.len;
+	bool opens = slice_begins_at(at, end, "\xE2\x80\x98");
+	size_t n = slice_begins_at(at, end, "\xC2\xB4") ? 2 :
+	    opens || slice_begins_at(at, end, "\xE2\x80\xB2") ? 3 : 0;
+
+	if (n == 0 || i == 0 || text.len - i == n ||
+	    !ascii_is_letter(at[-1]) || !ascii_is_letter(at[n]))
+		return 0;
+	return !opens || ascii_is_lower(at[n]) || i == 1 ||
+	    !ascii_is_letter(at[-2]) ? n : 0;
+}
+
+static size_t
+apostrophe(struct slice text, size_t i)
+{
+	size_t n = plain_apostrophe(text.at + i, text.at + text.len);
+
+	return n > 0 ? n : inner_apostrophe(text, i);
+}
+
 /* U+FB00 to U+FB06. */
 static bool
 is_ligature(const unsigned char *at, size_t left)
@@ -82,9 +117,18 @@ fold_at(struct slice text, size_t i)
 	struct folded f;
 
 	f.len = 0;
+	if (*at < 0x80) {
+		compose(at, left, &f);
+		return f;
+	}
 	f.taken = (size_t)utf8_invisible(text.at + i, text.at + text.len);
 	if (f.taken > 0)
 		return f;
+	f.taken = apostrophe(text, i);
+	if (f.taken > 0) {
+		f.bytes[f.len++] = '\'';
+		return f;
+	}
 	f.taken = 3;
 	if (is_hyphen(at, left))
 		f.bytes[f.len++] = '-';
@@ -109,7 +153,8 @@ fold_changes(struct slice text)
 
 		if (*c >= 0x80 && (utf8_invisible(at, end) > 0 ||
 		    is_hyphen(c, left) || is_combining(c, left) ||
-		    is_ligature(c, left)))
+		    is_ligature(c, left) ||
+		    apostrophe(text, text.len - left) > 0))
 			return true;
 	}
 	return false;
