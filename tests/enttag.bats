@@ -777,8 +777,8 @@ of staff of the EU, met Anna Fleming of Griffin Waffle there." >"$plain"
 	echo "$text" | enttag -t | grep '^e' | cut -f 7,8,10- \
 	    >"$BATS_TEST_TMPDIR/names"
 	grep -q "Ben O'Toole" "$BATS_TEST_TMPDIR/names"
-	for sign in '\312\274' '\357\274\207' '\302\264' '\342\200\230' \
-	    '\342\200\262'; do
+	for sign in '\312\273' '\312\274' '\357\274\207' '\302\264' \
+	    '\342\200\230' '\342\200\262'; do
 		echo "$text" | sed "s/'/$(printf "$sign")/g" | enttag -t |
 		    grep '^e' | cut -f 7,8,10- |
 		    cmp - "$BATS_TEST_TMPDIR/names"

@@ -24,11 +24,12 @@ is_hyphen(const unsigned char *at, size_t left)
 	    (at[2] == 0x90 || at[2] == 0x91);
 }
 
-/* The length of a sign for an apostrophe wherever it stands: U+02BC, U+FF07. */
+/* The length of a sign that is an apostrophe anywhere: U+02BB, U+02BC, U+FF07. */
 static size_t
 plain_apostrophe(const char *at, const char *end)
 {
-	return slice_begins_at(at, end, "\xCA\xBC") ? 2 :
+	return slice_begins_at(at, end, "\xCA\xBB") ||
+	    slice_begins_at(at, end, "\xCA\xBC") ? 2 :
 	    slice_begins_at(at, end, "\xEF\xBC\x87") ? 3 : 0;
 }
 

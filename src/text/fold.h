@@ -1,8 +1,8 @@
 /*
  * Folding: a sentence as annotators match it, and the way back from its bytes
  * to those of the sentence. What is not seen is left out (see utf8_invisible);
- * U+2010 and U+2011 are a plain hyphen; what stands for an apostrophe (U+02BC
- * and U+FF07; within a word U+00B4, U+2018 and U+2032) is one; a Latin letter
+ * U+2010 and U+2011 are a plain hyphen; what stands for an apostrophe (U+02BB,
+ * U+02BC, U+FF07; within a word U+00B4, U+2018, U+2032) is one; a Latin letter
  * and the marks that follow it (U+0300 to U+036F) are one letter, where there
  * is such a letter; ligatures (U+FB00 to U+FB06), as print has them, are their
  * letters.
