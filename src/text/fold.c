@@ -24,7 +24,7 @@ is_hyphen(const unsigned char *at, size_t left)
 	    (at[2] == 0x90 || at[2] == 0x91);
 }
 
-/* The length of a sign that is an apostrophe anywhere: U+02BB, U+02BC, U+FF07. */
+/* The length of a sign that is always an apostrophe: U+02BB, U+02BC, U+FF07. */
 static size_t
 plain_apostrophe(const char *at, const char *end)
 {
@@ -35,7 +35,7 @@ plain_apostrophe(const char *at, const char *end)
 
 /*
  * The same within a word, between letters at text[i - 1] and behind it: U+00B4
- * and U+2032, and U+2018 but where it opens a quotation, `said‘What`.
+ * and U+2032, and U+2018 but where it opens a quotation: said, U+2018, What.
  */
 static size_t
 inner_apostrophe(struct slice text, size_t i)
