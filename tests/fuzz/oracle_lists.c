@@ -88,18 +88,34 @@ take_line(struct slice *text)
 	return take_part(text, '\n');
 }
 
+/* A list without its byte order mark. */
+static struct slice
+without_mark(struct slice list)
+{
+	if (slice_begins_at(list.at, list.at + list.len, "\357\273\277"))
+		list = slice_between(list.at + 3, list.at + list.len);
+	return list;
+}
+
+/* Takes a line off a list, without its end, which may be CR LF. */
+static struct slice
+take_entry(struct slice *list)
+{
+	struct slice line = take_line(list);
+
+	line.len -= line.len > 0 && line.at[line.len - 1] == '\r';
+	return line;
+}
+
 /* Whether a list of names has one of a type, or of any. */
 static bool
 has_name(struct slice list, struct slice type, struct slice name)
 {
 	struct slice line, any;
 
-	if (slice_begins_at(list.at, list.at + list.len, "\357\273\277"))
-		list = slice_between(list.at + 3, list.at + list.len);
+	list = without_mark(list);
 	while (list.len > 0) {
-		line = take_line(&list);
-		if (line.len > 0 && line.at[line.len - 1] == '\r')
-			line.len--;
+		line = take_entry(&list);
 		if (line.len == 0 || *line.at == '#')
 			continue;
 		any = column_of(line, 0);
@@ -176,12 +192,9 @@ check_date(struct slice list, struct slice out)
 {
 	struct slice line, date = { NULL, 0 };
 
-	if (slice_begins_at(list.at, list.at + list.len, "\357\273\277"))
-		list = slice_between(list.at + 3, list.at + list.len);
+	list = without_mark(list);
 	while (list.len > 0) {
-		line = take_line(&list);
-		if (line.len > 0 && line.at[line.len - 1] == '\r')
-			line.len--;
+		line = take_entry(&list);
 		if (slice_begins_at(line.at, line.at + line.len, "a\t"))
 			date = slice_between(line.at + 2, line.at + line.len);
 	}
