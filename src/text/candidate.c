@@ -291,10 +291,14 @@ look_ahead(struct candidate *c)
 
 	c->opening = OPENS_OTHER;
 	c->quoted = false;
-	while ((n = utf8_invisible(at, c->end)) > 0 ||
-	    (n = mark_at(at, c->end, OPENER)) > 0) {
-		c->quoted = c->quoted || utf8_invisible(at, c->end) == 0;
-		at += n;
+	for (;; at += n) {
+		n = utf8_invisible(at, c->end);
+		if (n > 0)
+			continue;
+		n = mark_at(at, c->end, OPENER);
+		if (n == 0)
+			break;
+		c->quoted = true;
 	}
 	c->next_word = slice_between(at, at);
 	if (at >= c->end)

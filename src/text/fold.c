@@ -148,16 +148,12 @@ fold_changes(struct slice text)
 
 	if (utf8_is_ascii(text))
 		return false;
-	for (; at < end; at++) {
-		const unsigned char *c = (const unsigned char *)at;
-		size_t left = (size_t)(end - at);
-
-		if (*c >= 0x80 && (utf8_invisible(at, end) > 0 ||
-		    is_hyphen(c, left) || is_combining(c, left) ||
-		    is_ligature(c, left) ||
-		    apostrophe(text, text.len - left) > 0))
+	for (; at < end; at++)
+		if ((unsigned char)*at >= 0x80 &&
+		    (is_combining((const unsigned char *)at,
+		    (size_t)(end - at)) ||
+		    fold_at(text, (size_t)(at - text.at)).taken > 1))
 			return true;
-	}
 	return false;
 }
 

@@ -155,8 +155,7 @@ furniture_length(const char *at, const char *end, bool apart)
 		newlines += *next == '\n' || *next == '\f';
 	if (!utf8_is_lower_at(next, end))
 		return 0;
-	while (stop > at && (n = utf8_blank_before(at, stop)) > 0)
-		stop -= n;
+	stop = utf8_skip_blank_before(at, stop);
 	if (!is_page_number(at, stop) && (!apart || newlines < 2 ||
 	    utf8_is_lower_at(at, stop) || !is_running_head(at, stop) ||
 	    !candidate_is_fragment(at, stop)))

@@ -135,10 +135,8 @@ measure(struct line *line, const struct line *before, const char *at,
     const char *end)
 {
 	const char *first = at;
-	int n;
 
-	while (end > at && (n = utf8_blank_before(at, end)) > 0)
-		end -= n;
+	end = utf8_skip_blank_before(at, end);
 	while (first < end && (unsigned char)*first <= ' ')
 		first++;
 	memset(line, 0, sizeof(*line));

@@ -527,7 +527,6 @@ decide(struct splitter *s, size_t *i)
 	struct candidate c;
 	size_t most = sight(s, *i), blank = *i, resumed;
 	struct gap gap = { *i, 0, 0, *i, false };
-	int n;
 
 	if (!is_graphic(window[*i]))
 		gap = gap_at(s, *i, most);
@@ -537,9 +536,9 @@ decide(struct splitter *s, size_t *i)
 	c.stop = window + *i;
 	c.end = paragraph_end(s, *i, most);
 	if (gap.end > *i) {
-		while ((n = utf8_blank_before(c.begin, window + blank)) > 0)
-			blank -= (size_t)n;
-		c.stop = c.after = c.close = window + blank;
+		c.stop = utf8_skip_blank_before(c.begin, window + blank);
+		c.after = c.close = c.stop;
+		blank = (size_t)(c.stop - window);
 	} else if (candidate_mark(&c)) {
 		blank = (size_t)(c.close - window);
 		gap = gap_at(s, blank, most);
@@ -584,14 +583,12 @@ static size_t
 cut(const struct splitter *s)
 {
 	size_t most = s->at + SENTENCE_MAX, i = most;
-	int n;
 
 	for (; i > s->at; i--)
 		if (utf8_blank(s->window + i, s->window + s->len) > 0)
 			break;
-	while (i > s->at && (n = utf8_blank_before(s->window + s->at,
-	    s->window + i)) > 0)
-		i -= (size_t)n;
+	i = (size_t)(utf8_skip_blank_before(s->window + s->at, s->window + i) -
+	    s->window);
 	if (i > s->at)
 		return i;
 	for (i = most; i > most - 4; i--)
@@ -605,7 +602,6 @@ static size_t
 find_end(struct splitter *s)
 {
 	size_t i = s->at + 1, limit;
-	int n;
 
 	for (;;) {
 		limit = s->at + SENTENCE_MAX;
@@ -625,10 +621,8 @@ find_end(struct splitter *s)
 	}
 	if (s->len - s->at > SENTENCE_MAX)
 		return cut(s);
-	i = s->len;
-	while ((n = utf8_blank_before(s->window + s->at, s->window + i)) > 0)
-		i -= (size_t)n;
-	return i;
+	return (size_t)(utf8_skip_blank_before(s->window + s->at,
+	    s->window + s->len) - s->window);
 }
 
 bool

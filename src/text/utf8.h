@@ -97,6 +97,27 @@ utf8_blank_before(const char *begin, const char *at)
 	return utf8_blank(at - n, at) == n ? n : 0;
 }
 
+/* Behind the white space at `at`, and before that which ends at `at`. */
+static inline const char *
+utf8_skip_blank(const char *at, const char *end)
+{
+	int n;
+
+	while ((n = utf8_blank(at, end)) > 0)
+		at += n;
+	return at;
+}
+
+static inline const char *
+utf8_skip_blank_before(const char *begin, const char *at)
+{
+	int n;
+
+	while ((n = utf8_blank_before(begin, at)) > 0)
+		at -= n;
+	return at;
+}
+
 /*
  * What is not seen and parts no words: the length in bytes of a soft hyphen,
  * or of a sign that joins characters or turns their direction (U+200C to

@@ -198,10 +198,7 @@ find_hull(const struct brat *b, const struct mention *m, size_t *start,
 static int
 next_byte(const char **at, const char *end)
 {
-	int n;
-
-	while (*at < end && (n = utf8_blank(*at, end)) > 0)
-		*at += n;
+	*at = utf8_skip_blank(*at, end);
 	return *at < end ? (unsigned char)*(*at)++ : -1;
 }
 

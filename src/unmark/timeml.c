@@ -245,16 +245,12 @@ caught(const struct timeml *t)
 {
 	static const struct slice none;
 	const char *at = t->caught, *end;
-	int n;
 
 	if (t->caught_len == 0)
 		return none;
 	end = at + t->caught_len;
-	while (at < end && (n = utf8_blank(at, end)) > 0)
-		at += n;
-	while (end > at && (n = utf8_blank_before(at, end)) > 0)
-		end -= n;
-	return slice_between(at, end);
+	at = utf8_skip_blank(at, end);
+	return slice_between(at, utf8_skip_blank_before(at, end));
 }
 
 static void
@@ -394,12 +390,7 @@ find_document(struct timeml *t)
 static size_t
 count_blank(const char *at, const char *end)
 {
-	const char *from = at;
-	int n;
-
-	while (at < end && (n = utf8_blank(at, end)) > 0)
-		at += n;
-	return (size_t)(at - from);
+	return (size_t)(utf8_skip_blank(at, end) - at);
 }
 
 /* Whether nothing but white space follows the bytes of a document. */

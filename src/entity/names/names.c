@@ -52,17 +52,12 @@ names_span(struct names *names, const struct sentence_words *s,
 	const char *end = s->text.at + s->words->list[to - 1].end;
 	char *copy = arena_get(&names->bytes, (size_t)(end - at) + 1);
 	size_t used = 0;
-	int blank;
+	const char *next;
 
 	while (at < end) {
-		blank = utf8_blank(at, end);
-		if (blank == 0) {
-			copy[used++] = *at++;
-			continue;
-		}
-		while (at < end && (blank = utf8_blank(at, end)) > 0)
-			at += blank;
-		copy[used++] = ' ';
+		next = utf8_skip_blank(at, end);
+		copy[used++] = next > at ? ' ' : *at;
+		at = next > at ? next : at + 1;
 	}
 	return slice_between(copy, copy + used);
 }
@@ -106,15 +101,16 @@ names_add_form(struct names *names, const struct sentence_words *s,
 	struct slice text = slice_between(s->text.at +
 	    s->words->list[m->first].start, s->text.at +
 	    s->words->list[m->last - 1].end);
+	bool plain = is_spaced_plainly(text);
 
-	if (!is_spaced_plainly(text))
+	if (!plain)
 		text = names_text(names, s, m);
 	if (m->user != NULL && m->user->name.len > 0)
 		name->form = m->user->name;
 	else if (!words_in_capitals(s->words, m->first, m->last) &&
 	    (text.len > name->form.len || (text.len == name->form.len &&
 	    slice_compare(text, name->form) > 0)))
-		name->form = names_text(names, s, m);
+		name->form = plain ? names_keep(names, text) : text;
 }
 
 /* Whether it is what the people of a country are called. */

@@ -12,12 +12,9 @@ bounds_text(const struct sentence *s, const struct annotation *a)
 bool
 bounds_blank(struct slice text)
 {
-	const char *at = text.at, *end = at + text.len;
-	int len;
+	const char *end = text.at + text.len;
 
-	while ((len = utf8_blank(at, end)) > 0)
-		at += len;
-	return at == end;
+	return utf8_skip_blank(text.at, end) == end;
 }
 
 static bool

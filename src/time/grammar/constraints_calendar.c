@@ -6,6 +6,7 @@
 #include "time/grammar/constraints_year.h"
 #include "time/grammar/direction.h"
 #include "time/words/capitals.h"
+#include "time/words/lexicon.h"
 
 /* "1600 Pennsylvania Avenue": a street follows within three names. */
 static bool
@@ -628,28 +629,6 @@ allow_each_holiday(const struct words *words, int first, int end)
 	    "album single movie film story stories toy toys hit episode");
 }
 
-/* Whether a name ends in words of lower case. */
-static bool
-ends_in(struct slice name, const char *words)
-{
-	const char *at = name.at + name.len;
-	size_t i = strlen(words);
-	int n;
-
-	while (i > 0 && at > name.at) {
-		n = utf8_blank_before(name.at, at);
-		if (words[--i] != ' ')
-			n = (at[-1] | 0x20) == words[i];
-		if (n == 0)
-			return false;
-		at -= n;
-		while (words[i] == ' ' &&
-		    (n = utf8_blank_before(name.at, at)) > 0)
-			at -= n;
-	}
-	return i == 0;
-}
-
 /* `Fourth of July` */
 static bool
 has_of(struct slice name)
@@ -671,9 +650,10 @@ allow_festival(const struct words *words, int first, int end)
 
 	if (!allow_holiday(words, first, end))
 		return false;
-	return has_of(name) || ends_in(name, "festival") ||
-	    ends_in(name, "solstice") || ends_in(name, "equinox") ||
-	    ends_in(name, "bank holiday");
+	return has_of(name) || lexicon_ends_in(name, slice_of("festival")) ||
+	    lexicon_ends_in(name, slice_of("solstice")) ||
+	    lexicon_ends_in(name, slice_of("equinox")) ||
+	    lexicon_ends_in(name, slice_of("bank holiday"));
 }
 
 /* "the new year", but not the New Year honours or a new year group. */

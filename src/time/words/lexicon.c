@@ -24,45 +24,27 @@ lexicon_find(struct slice word)
 	return NULL;
 }
 
-/* Where the text before white space ends, which may be wide. */
-static const char *
-skip_back(const char *before, const char *begin)
+bool
+lexicon_ends_in(struct slice text, struct slice words)
 {
-	int n;
-
-	while ((n = utf8_blank_before(begin, before)) > 0)
-		before -= n;
-	return before;
-}
-
-/* The same behind a place. */
-static const char *
-skip_blank(const char *at, const char *end)
-{
-	int n;
-
-	while ((n = utf8_blank(at, end)) > 0)
-		at += n;
-	return at;
-}
-
-/* Whether the last words before a place are these, with a space between. */
-static bool
-are_last(const char *before, const char *begin, struct slice words)
-{
+	const char *at = text.at + text.len, *word;
 	size_t n;
 
 	for (;;) {
 		for (n = 0; n < words.len && words.at[words.len - n - 1] != ' ';)
 			n++;
-		if ((size_t)(before - begin) < n || !lexicon_is_word(
-		    slice_between(before - n, before), slice_between(words.at +
-		    words.len - n, words.at + words.len)))
+		if ((size_t)(at - text.at) < n)
+			return false;
+		word = at - n;
+		if (!lexicon_is_word(slice_between(word, at), slice_between(
+		    words.at + words.len - n, words.at + words.len)))
 			return false;
 		if (n == words.len)
 			return true;
 		words.len -= n + 1;
-		before = skip_back(before - n, begin);
+		at = utf8_skip_blank_before(text.at, word);
+		if (at == word)
+			return false;
 	}
 }
 
@@ -74,7 +56,8 @@ ends_with(const char *before, const char *begin, const char *list)
 
 	for (; *list != '\0'; list += len + (list[len] == ',')) {
 		len = strcspn(list, ",");
-		if (are_last(before, begin, slice_between(list, list + len)))
+		if (lexicon_ends_in(slice_between(begin, before),
+		    slice_between(list, list + len)))
 			return true;
 	}
 	return false;
@@ -121,7 +104,7 @@ is_trigger(struct slice word, const char *begin, bool narrative)
 		return false;
 	if (class_in(lexeme->classes, CLASS_NARRATIVEREF))
 		return narrative;
-	before = skip_back(before, begin);
+	before = utf8_skip_blank_before(begin, before);
 	if (class_in(lexeme->classes, CLASS_POINT) ||
 	    class_in(lexeme->classes, CLASS_SPOKEN))
 		return is_rare_trigger(lexeme, before, begin);
@@ -146,7 +129,7 @@ word_trigger(const char *begin, const char *at, const char *end,
 		word.len++;
 	if (lexicon_key_in(lexicon_triggering, lexicon_key(word)))
 		return is_trigger(word, begin, narrative);
-	if (word.len == 2 && at < end && ascii_is_digit(*at))		/* FY16 */
+	if (word.len == 2 && at < end && ascii_is_digit(*at))	/* FY16 */
 		return (word.at[0] | 0x20) == 'f' &&
 		    (word.at[1] | 0x20) == 'y';
 	if (word.len > 1 || at == end)
@@ -163,7 +146,7 @@ may_be_dotted(const char *at, const char *end)
 {
 	bool spaced = utf8_blank(at, end) > 0;
 
-	at = skip_blank(at, end);
+	at = utf8_skip_blank(at, end);
 	return at < end && (*at == 'h' || *at == '-' || (spaced &&
 	    ((*at >= 'A' && *at <= 'Z') || memchr("loty", *at, 4) != NULL)));
 }
@@ -176,7 +159,7 @@ is_to_number(const char *at, const char *end)
 
 	if (end - at < 4 || at[0] != 't' || at[1] != 'o')
 		return false;
-	behind = skip_blank(at + 2, end);
+	behind = utf8_skip_blank(at + 2, end);
 	return behind > at + 2 && behind < end && ascii_is_digit(*behind);
 }
 
@@ -191,7 +174,7 @@ digit_trigger(const char *sentence, const char *at, const char *end)
 	bool apostrophe = at > sentence &&
 	    memchr("'\x98\x99", at[-1], 3) != NULL;
 	bool from = utf8_blank_before(sentence, at) > 0 &&
-	    ends_with(skip_back(at, sentence), sentence, "from");
+	    ends_with(utf8_skip_blank_before(sentence, at), sentence, "from");
 
 	while (at < end && ascii_is_digit(*at))
 		at++;
@@ -202,7 +185,7 @@ digit_trigger(const char *sentence, const char *at, const char *end)
 	if (at == end || at - begin > 4)
 		return false;
 	if (from && utf8_blank(at, end) > 0)	/* from 9 to 5 */
-		return is_to_number(skip_blank(at, end), end);
+		return is_to_number(utf8_skip_blank(at, end), end);
 	if (lexicon_is_letter(*at))
 		return memchr("sStTnNrRQH", *at, 10) != NULL;
 	if (at + 1 == end || !ascii_is_digit(at[1]))

@@ -19,4 +19,11 @@ const struct lexeme *lexicon_find(struct slice word);
  */
 bool lexicon_trigger(struct slice sentence, bool narrative);
 
+/*
+ * Whether a text ends in these words of lower case, one space between them, in
+ * any case and with white space of any width between. The first of them may be
+ * the end of a word.
+ */
+bool lexicon_ends_in(struct slice text, struct slice words);
+
 #endif

@@ -20,19 +20,12 @@ words_is(const struct words *words, int i, const char *word)
 {
 	struct slice text = words_text(words, (size_t)i);
 	const char *at = text.at, *end = at + text.len;
-	int n;
 
-	for (; at < end; word++) {
-		if (*word == ' ' && (n = utf8_blank(at, end)) > 0) {
-			while (n > 0) {
-				at += n;
-				n = utf8_blank(at, end);
-			}
-			continue;
-		}
-		if ((*at++ | 0x20) != *word)
+	for (; at < end; word++)
+		if (*word == ' ' && utf8_blank(at, end) > 0)
+			at = utf8_skip_blank(at, end);
+		else if ((*at++ | 0x20) != *word)
 			return false;
-	}
 	return *word == '\0';
 }
 

@@ -15,14 +15,9 @@ runs_add(struct runs *runs, struct run run)
 void
 runs_trim(const char *text, size_t *start, size_t *end)
 {
-	int n;
-
-	while (*end > *start &&
-	    (n = utf8_blank_before(text + *start, text + *end)) > 0)
-		*end -= (size_t)n;
-	while (*start < *end &&
-	    (n = utf8_blank(text + *start, text + *end)) > 0)
-		*start += (size_t)n;
+	*end = (size_t)(utf8_skip_blank_before(text + *start, text + *end) -
+	    text);
+	*start = (size_t)(utf8_skip_blank(text + *start, text + *end) - text);
 }
 
 void
