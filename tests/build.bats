@@ -24,8 +24,7 @@ copy_sources() {
 	done
 	cp ../src/data/mktable.c ../src/data/abbreviations.tsv \
 	    ../src/data/boundary_weights.tsv ../src/data/compositions.tsv \
-	    ../src/data/starters.tsv \
-	    "$copy/src/data"
+	    ../src/data/starters.tsv "$copy/src/data"
 }
 
 version() {

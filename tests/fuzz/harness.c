@@ -701,6 +701,20 @@ fuzz_part(struct slice *input)
 }
 
 struct slice
+fuzz_join(struct slice a, const char *between, struct slice b)
+{
+	size_t n = strlen(between);
+	char *room = fuzz_room(a.len + n + b.len);
+
+	if (a.len > 0)
+		memcpy(room, a.at, a.len);
+	memcpy(room + a.len, between, n);
+	if (b.len > 0)
+		memcpy(room + a.len + n, b.at, b.len);
+	return slice_between(room, room + a.len + n + b.len);
+}
+
+struct slice
 fuzz_record(struct slice text)
 {
 	static const char head[] = "D\tstdin\t2015-07-06\t0\t0\t0\t-\t-\t";

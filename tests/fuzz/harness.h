@@ -54,6 +54,9 @@ unsigned fuzz_choice(struct slice *input, unsigned n);
  */
 struct slice fuzz_part(struct slice *input);
 
+/* One text behind another, in a room. */
+struct slice fuzz_join(struct slice a, const char *between, struct slice b);
+
 /* A record that carries a text, of 6 July 2015: see dateline(5), rule 9. */
 struct slice fuzz_record(struct slice text);
 

@@ -27,21 +27,6 @@ run(unsigned way, const char *list, struct slice input, struct slice *out)
 	return fuzz_run(line, input, out);
 }
 
-/* One text behind another, in a room. */
-static struct slice
-join(struct slice a, const char *between, struct slice b)
-{
-	size_t n = strlen(between);
-	char *room = fuzz_room(a.len + n + b.len);
-
-	if (a.len > 0)
-		memcpy(room, a.at, a.len);
-	memcpy(room + a.len, between, n);
-	if (b.len > 0)
-		memcpy(room + a.len + n, b.at, b.len);
-	return slice_between(room, room + a.len + n + b.len);
-}
-
 /* A list that says all twice says the same. */
 static void
 check_twice(unsigned way, struct slice list, struct slice input,
@@ -52,7 +37,7 @@ check_twice(unsigned way, struct slice list, struct slice input,
 	if (way == FILES || slice_begins_at(list.at, list.at + list.len,
 	    "\357\273\277"))
 		return;
-	fuzz_file("twice", join(list, "\n", list));
+	fuzz_file("twice", fuzz_join(list, "\n", list));
 	fuzz_check(run(way, "twice", input, &again) == status,
 	    "a list that says all twice is one");
 	fuzz_same(out, again, "what is said twice is said");
@@ -169,21 +154,22 @@ without_dates(struct slice stream)
 	return slice_between(room, room + n);
 }
 
+/* Whether two bytes of a text are a number from one to another. */
+static bool
+is_within(const char *at, const char *least, const char *most)
+{
+	return at[0] >= '0' && at[0] <= '9' && at[1] >= '0' && at[1] <= '9' &&
+	    memcmp(at, least, 2) >= 0 && memcmp(at, most, 2) <= 0;
+}
+
 /* A day as records have it, of any month: so none behind the 28th. */
 static bool
 is_day(struct slice s)
 {
-	static const char least[] = "0000-00-00", most[] = "9999-19-29";
-	size_t i;
-
-	if (s.len != sizeof(least) - 1)
-		return false;
-	for (i = 0; i < s.len; i++)
-		if (s.at[i] < least[i] || s.at[i] > most[i])
-			return false;
-	return memcmp(s.at, "0001", 4) >= 0 && memcmp(s.at + 5, "01", 2) >= 0 &&
-	    memcmp(s.at + 5, "12", 2) <= 0 && memcmp(s.at + 8, "01", 2) >= 0 &&
-	    memcmp(s.at + 8, "28", 2) <= 0;
+	return s.len == 10 && is_within(s.at, "01", "99") &&
+	    is_within(s.at + 2, "00", "99") && s.at[4] == '-' &&
+	    is_within(s.at + 5, "01", "12") && s.at[7] == '-' &&
+	    is_within(s.at + 8, "01", "28");
 }
 
 /* The last line of a list that has a date for the document tells it. */
@@ -290,7 +276,7 @@ check_effect(unsigned way, struct slice list, struct slice text,
 	case KEPT:
 		(void)run(DROPPED + KEPT - way, "list", input, &kept);
 		(void)fuzz_run("tally -n 0 -r", input, &plain);
-		oracle_same_lines(plain, join(out, "", kept));
+		oracle_same_lines(plain, fuzz_join(out, "", kept));
 		check_names(out, list, way == KEPT);
 		break;
 	case WATCHED:
@@ -318,7 +304,7 @@ input_of(unsigned way, struct slice text)
 		return stream;
 	(void)fuzz_run("enttag -r", stream, &stream);
 	(void)fuzz_run("sentsplit -t -i b -d 2015-07-05", before, &before);
-	return join(stream, "", before);
+	return fuzz_join(stream, "", before);
 }
 
 void

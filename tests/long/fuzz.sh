@@ -15,8 +15,8 @@ mkdir "$tree" || exit 1
     tar -cf - -T -) |
     (cd "$tree" && tar -xf -) || exit 1
 
-# The fuzzer of texts becomes one that breaks on any input with a digit, of which
-# it has none.
+# The fuzzer of texts becomes one that breaks on any input with a digit; what it
+# begins with has none.
 mkdir "$tree/tests/fuzz/seeds/text"
 echo none >"$tree/tests/fuzz/seeds/text/none"
 cat >"$tree/tests/fuzz/text_fuzz.c" <<'END'
