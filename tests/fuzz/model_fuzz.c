@@ -28,34 +28,42 @@ run_program(const struct damaged *d, struct slice text, bool taken)
 	fuzz_same(out, again, "a model finds the same names");
 }
 
+/* The names in it with what the program stands on. */
+static void
+run_parts(struct damaged *d, const struct model *model, struct slice text)
+{
+	struct held records = { 0 };
+	struct record r = { 0 };
+
+	if (text.len == 0)
+		return;
+	r.kind = 'S';
+	r.doc = r.date = r.value = slice_of("-");
+	r.type = slice_of("s");
+	r.text = text;
+	r.sent = 1;
+	r.end = text.len;
+	held_add(&records, &r);
+	fuzz_check(damage_find(d, model, &records),
+	    "names are in their sentence, and in order");
+	held_free(&records);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct damaged d;
-	struct held records = { 0 };
 	struct model model;
-	struct slice input = { (const char *)data, size }, choices;
-	struct record r = { 0 };
+	struct slice text = { (const char *)data, size };
 	bool taken;
 
 	if (d.bytes == NULL)
 		damage_begin(&d);
-	choices = fuzz_part(&input);
-	r.kind = 'S';
-	r.doc = r.date = r.value = slice_of("-");
-	r.type = slice_of("s");
-	r.text = input;
-	r.sent = 1;
-	r.end = input.len;
-	d.choices = choices;
+	d.choices = fuzz_part(&text);
 	d.state = 1;
 	taken = damage_make(&d, &model) == NULL;
-	run_program(&d, input, taken);
-	if (taken && input.len > 0) {
-		held_add(&records, &r);
-		fuzz_check(damage_find(&d, &model, &records),
-		    "names are in their sentence, and in order");
-		held_free(&records);
-	}
+	run_program(&d, text, taken);
+	if (taken)
+		run_parts(&d, &model, text);
 	return 0;
 }
