@@ -231,12 +231,12 @@ last() {
 	done
 }
 
-@test "json keeps tags that it does not know, and the first of two" {
+@test "json keeps tags that it does not know, and those given again" {
 	printf 'D\ta\t-\t0\t0\t0\t-\t-\t-\tlang=en\tk=v\tlang=de\tflag\n' \
 	    >"$BATS_TEST_TMPDIR/in"
 	printf 'Z\ta\t-\t0\t0\t0\t-\t-\t-\n' >>"$BATS_TEST_TMPDIR/in"
 	markup -f json "$BATS_TEST_TMPDIR/in" | cmp - <(printf '%s\n' \
-'{"id":"a","date":null,"title":null,"lang":"en","tags":["k=v","flag"],"sentences":[],"entities":[],"times":[],"bytes":0}')
+'{"id":"a","date":null,"title":null,"lang":"en","tags":["k=v","lang=de","flag"],"sentences":[],"entities":[],"times":[],"bytes":0}')
 }
 
 @test "records without D and Z are shown, a document for each id" {

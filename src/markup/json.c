@@ -94,16 +94,33 @@ find_known(struct slice tag, const struct known_tag *known,
 	return -1;
 }
 
-/* Those tags that are not known, as they are, in an array "tags". */
+/*
+ * Whether a tag has a key of its own: it is known, and none of its key came
+ * before; *i is which.
+ */
+static bool
+takes_key(struct slice tag, const struct known_tag *known, unsigned *seen,
+    int *i, struct slice *value)
+{
+	*i = find_known(tag, known, value);
+	if (*i == -1 || (*seen & 1u << *i) != 0)
+		return false;
+	*seen |= 1u << *i;
+	return true;
+}
+
+/* Those tags that have no key of their own, as they are, in an array "tags". */
 static void
 put_others(struct buffer *b, struct slice tags, const struct known_tag *known)
 {
 	bool others = false;
 	struct slice tag, value;
+	unsigned seen = 0;
+	int i;
 
 	while (tags.len > 0) {
 		tag = tags_next(&tags);
-		if (tag.len == 0 || find_known(tag, known, &value) != -1)
+		if (tag.len == 0 || takes_key(tag, known, &seen, &i, &value))
 			continue;
 		buffer_string(b, others ? "," : ",\"tags\":[");
 		json_string(b, tag);
@@ -113,10 +130,7 @@ put_others(struct buffer *b, struct slice tags, const struct known_tag *known)
 		buffer_string(b, "]");
 }
 
-/*
- * Known tags as keys of their own, where a tag is given twice the first; then
- * the others.
- */
+/* Known tags as keys of their own, the first of each; then the others. */
 static void
 put_tags(struct buffer *b, struct slice tags, const struct known_tag *known)
 {
@@ -127,11 +141,10 @@ put_tags(struct buffer *b, struct slice tags, const struct known_tag *known)
 
 	while (rest.len > 0) {
 		tag = tags_next(&rest);
-		i = find_known(tag, known, &value);
-		others = others || (i == -1 && tag.len > 0);
-		if (i == -1 || (seen & 1u << i) != 0)
+		if (!takes_key(tag, known, &seen, &i, &value)) {
+			others = others || tag.len > 0;
 			continue;
-		seen |= 1u << i;
+		}
 		buffer_string(b, ",\"");
 		buffer_string(b, known[i].key);
 		buffer_string(b, "\":");
