@@ -30,7 +30,8 @@ TIME_GRAMMAR = src/time/grammar/constraints.o \
 	src/time/grammar/constraints_calendar.o \
 	src/time/grammar/constraints_clock.o \
 	src/time/grammar/constraints_phrase.o \
-	src/time/grammar/constraints_year.o src/time/grammar/direction.o \
+	src/time/grammar/constraints_year.o src/time/grammar/day_ahead.o \
+	src/time/grammar/direction.o \
 	src/time/grammar/grammar.o src/data/time_grammar.o
 TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
 	src/time/words/digits.o src/time/words/places.o \

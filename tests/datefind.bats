@@ -1695,6 +1695,63 @@ first_of() {
 	E
 }
 
+@test "the day that stands behind a clock time in its clause is its day" {
+	table 2020-09-30 <<-'E'
+	He was shot at about 2 a.m. in Brooklyn on Friday.	2020-09-25T02:00|about 2 a.m. 2020-09-25|Friday
+	The 5 p.m. update on Monday had it there.	2020-09-28T17:00|5 p.m. 2020-09-28|Monday
+	It will be at 7 p.m. at St. Mary's Church on Friday.	2020-10-02T19:00|7 p.m. 2020-10-02|Friday
+	They meet at 7 p.m. in the hall Tuesday.	2020-10-06T19:00|7 p.m. 2020-10-06|Tuesday
+	It is from 2 to 4 p.m. at the library in Austin, Texas, on July 4.	2020-07-04T14:00|2 2020-07-04T16:00|4 p.m. 2020-07-04|July 4
+	It fell at around 4 p.m. local time (1500 GMT) on Sunday.	2020-09-27T16:00|around 4 p.m. local time 2020-09-27T15:00|1500 GMT 2020-09-27|Sunday
+	It fell at 4 p.m. (1500 GMT) in Oslo on 12 September.	2020-09-12T16:00|4 p.m. 2020-09-12T15:00|1500 GMT 2020-09-12|12 September
+	It began in the morning in Leeds on Monday.	2020-09-28TMO|the morning 2020-09-28|Monday
+	It struck at 5:12 a.m., officials said on Sunday.	2020-09-30T05:12|5:12 a.m. 2020-09-27|Sunday
+	It fell at 8 a.m. near a market, and on Friday they met.	2020-09-30T08:00|8 a.m. 2020-09-25|Friday
+	She left at 8 a.m. to prepare for Friday.	2020-09-30T08:00|8 a.m. 2020-09-25|Friday
+	She left at 8 a.m. after Friday's match.	2020-09-30T08:00|8 a.m. 2020-09-25|Friday
+	He spoke at 8 a.m. of a trip to Rome next Friday.	2020-09-30T08:00|8 a.m. 2020-10-09|next Friday
+	It runs from 8 am to 9 pm (EDT), Monday-Saturday.	2020-09-30T08:00|8 am 2020-09-30T21:00|9 pm 2020-10-05|Monday 2020-10-10|Saturday
+	On Thursday at 9 he met those who came on Friday.	2020-09-24T09:00|Thursday at 9 2020-09-25|Friday
+	E
+}
+
+@test "hours that end after midnight end on the next day" {
+	table 2020-09-30 <<-'E'
+	It will be open from 10 p.m. to 2 a.m. at the club on Friday.	2020-10-02T22:00|10 p.m. 2020-10-03T02:00|2 a.m. 2020-10-02|Friday
+	On Friday it was open from 10 p.m. to 2 a.m. and at 9 a.m. on.	2020-09-25|Friday 2020-09-25T22:00|10 p.m. 2020-09-26T02:00|2 a.m. 2020-09-25T09:00|9 a.m.
+	It is shut from 6 p.m. to 6 a.m., open from 8 a.m. to 1 p.m.	2020-09-30T18:00|6 p.m. 2020-10-01T06:00|6 a.m. 2020-09-30T08:00|8 a.m. 2020-09-30T13:00|1 p.m
+	E
+	times 2020-09-30 'from 6:00 p.m. to 7:00 p.m. GMT' |
+	    grep -qxF 'TIME|2020-09-30T18:00|6:00 p.m.|from=2020-09-30T18:00+00:00|to=2020-09-30T18:00+00:00'
+}
+
+@test "the common era is one, however it is written" {
+	table 2020-09-30 <<-'E'
+	It was so from 664 b.c.e. to 250 c.e. in Egypt.	BC0664|664 b.c.e. 0250|250 c.e.
+	It was so in 44 B.C.E. and in 250 C.E. too.	BC0044|44 B.C.E. 0250|250 C.E.
+	It was so in the fifth century B.C.E. in Rome.	BC04|the fifth century B.C.E.
+	In 2019 C.E. Smith said so.	2019|2019
+	E
+}
+
+@test "AM is a half of the day and also a band" {
+	table 2020-09-30 <<-'E'
+	They have 18 FM and five AM radio stations.	none
+	They have five AM stations.	none
+	It was the 5 AM radio show.	2020-09-30T05:00|5 AM
+	It was the five a.m. radio show.	2020-09-30T05:00|five a.m.
+	E
+}
+
+@test "what is forecast lies ahead" {
+	table 2020-10-01 <<-'E'
+	It was forecast to reach Florida possibly on Wednesday.	2020-10-07|Wednesday
+	Rain was forecast for Sunday.	2020-10-04|Sunday
+	It raised its forecast on Monday.	2020-09-28|Monday
+	Economists forecast on Monday a fall.	2020-09-28|Monday
+	E
+}
+
 @test "a list of any length shares its month, year, quarter or century" {
 	table 2014-07-16 <<-'E'
 	They met on May 2, 9 and 16, 2011, in Hull.	2011-05-02|May 2 2011-05-09|9 2011-05-16|16, 2011

@@ -5,6 +5,7 @@
 
 #include "core/arena.h"
 #include "core/calendar.h"
+#include "time/grammar/day_ahead.h"
 #include "time/value/resolve.h"
 #include "time/words/places.h"
 #include "time/words/words.h"
@@ -151,6 +152,12 @@ range_members(const struct grammar *grammar, const struct phrase *range,
 }
 
 static bool
+is_range(const struct phrase *phrase)
+{
+	return strcmp(rule_category(phrase->rule), "range") == 0;
+}
+
+static bool
 is_bare(const struct phrase *phrase)
 {
 	return strncmp(rule_category(phrase->rule), "bare", 4) == 0;
@@ -212,6 +219,54 @@ add_range(struct time_finder *finder, const struct phrase *range,
 	}
 }
 
+/* Whether a phrase tells the time of a day, of which nothing was said yet. */
+static bool
+lacks_day(const struct time_finder *finder, const struct phrase *phrase)
+{
+	static const int clocks[] = { CLASS_AMPM, CLASS_CLOCK, CLASS_OCLOCK,
+	    CLASS_NOON, CLASS_DOTCLOCK, CLASS_MILITARY, CLASS_PART };
+	const struct anchors *anchors = &finder->anchors;
+	size_t k;
+	int i;
+
+	if (anchors->mentioned_in == anchors->sentence &&
+	    anchors->mentioned.granularity >= DAY)
+		return false;
+	for (i = phrase->first; i < phrase->end; i++)
+		for (k = 0; k < sizeof(clocks) / sizeof(clocks[0]); k++)
+			if (words_has(&finder->words, i, clocks[k]))
+				return true;
+	return false;
+}
+
+/*
+ * The longest expression that begins at a word, or NULL. Where it is a time
+ * of a day that stands behind it, that day is the coming one.
+ */
+static const struct phrase *
+next_phrase(struct time_finder *finder, size_t first)
+{
+	const struct words *words = &finder->words;
+	struct moment *coming = &finder->anchors.coming;
+	const struct phrase *phrase, *day;
+	int at;
+
+	coming->granularity = NOWHERE;
+	if (!words->list[first].near)
+		return NULL;
+	phrase = grammar_match(finder->grammar, first);
+	if (phrase == NULL || !lacks_day(finder, phrase))
+		return phrase;
+	at = words_day_ahead(words, phrase->first, phrase->end);
+	if (at < 0)
+		return phrase;
+	day = grammar_match(finder->grammar, (size_t)at);
+	if (day == NULL || is_range(day) || !time_day(&finder->anchors, finder->grammar, words,
+	    day, coming))
+		coming->granularity = NOWHERE;
+	return grammar_match(finder->grammar, first);
+}
+
 void
 time_find(struct time_finder *finder, struct slice sentence,
     struct timex_list *found)
@@ -235,11 +290,10 @@ time_find(struct time_finder *finder, struct slice sentence,
 	grammar_begin(finder->grammar, words);
 	for (i = 0; i < words->count;
 	    i = phrase != NULL ? (size_t)phrase->end : i + 1) {
-		phrase = words->list[i].near ?
-		    grammar_match(finder->grammar, i) : NULL;
+		phrase = next_phrase(finder, i);
 		if (phrase == NULL)
 			continue;
-		if (strcmp(rule_category(phrase->rule), "range") == 0)
+		if (is_range(phrase))
 			add_range(finder, phrase, found);
 		else
 			add_timex(finder, phrase, NULL, found, &reading);

@@ -16,6 +16,26 @@ find_hour(const struct words *words, int first, int end)
 	return 0;
 }
 
+/*
+ * "5 AM", but not "five AM stations", "on 1010 AM radio.": those of a band; a
+ * 5 AM radio show begins at five.
+ */
+bool
+allow_half_day(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end + 1);
+
+	(void)first;
+	if (!slice_is(words_text(words, (size_t)end - 1), "AM"))
+		return true;
+	if (words_among(words, end, "radio"))
+		return next != NULL && next->letters == CASE_LOWER &&
+		    !words_among(words, end + 1, "station stations band dial "
+		    "and or in at is was");
+	return !words_among(words, end, "station stations band dial frequency "
+	    "frequencies transmitter transmitters");
+}
+
 /* Where hours stand: "at", "from", "between 8 and". */
 static bool
 is_before_hour(const struct words *words, int i)

@@ -26,4 +26,7 @@ bool allow_overnight(const struct words *, int first, int end);
 /* "in the early hours", but not "the early hours of the strike". */
 bool allow_early_hours(const struct words *, int first, int end);
 
+/* "5 AM", but not "five AM radio stations". */
+bool allow_half_day(const struct words *, int first, int end);
+
 #endif

@@ -89,7 +89,7 @@ static bool
 may_point(const struct words *words, int i)
 {
 	static const char *const first[] = {	/* letters, by length */
-		"", "", "bt", "hs", "mn", "abg", "er"
+		"", "", "bt", "hs", "mn", "abg", "er", "", "f"
 	};
 	const struct word *word = &words->list[i];
 	struct slice text = words_text(words, (size_t)i);
@@ -123,6 +123,10 @@ word_direction(const struct words *words, int i)
 		return words_among(words, i - 1, "was were") ? 0 : 1;
 	if (words_among(words, i, "to"))		/* is to meet */
 		return words_among(words, i - 1, "is are") ? 1 : 0;
+	if (words_among(words, i, "forecast"))	/* forecast to, no forecast */
+		return words_among(words, i + 1, "to") ||
+		    (words_among(words, i + 1, "for") &&
+		    words_has(words, i + 2, CLASS_WEEKDAY)) ? 1 : 0;
 	if (words_among(words, i, "set"))	/* set to, but set aside */
 		return words_among(words, i + 1, "to for") ? 1 : -1;
 	if (words_among(words, i - 1, "to") &&

@@ -7,18 +7,21 @@
 #include "time/value/relative.h"
 
 /*
- * A time takes the day of its neighbour, 9 a.m. (1300 GMT) on Saturday, and
- * of a range across midnight, 10 p.m. to 2 a.m. Saturday, the one next to it.
+ * A time takes the day of its neighbour, 2 and 4 p.m. on Saturday, and of a
+ * range across midnight, 10 p.m. to 2 a.m. Saturday, the one next to it. What
+ * follows is still of the day on which the range began.
  */
 static bool
-lent_day(const struct resolver *r, int minutes, struct moment *m)
+lent_day(const struct resolver *r, int minutes, struct reading *reading)
 {
 	static const char through[] = "to through until till -";
 	const struct moment *lent = r->lent;
+	struct moment *m = &reading->moment;
 	int other, days = 0;
 
-	if (lent == NULL || (lent->granularity != DAY && (!r->lent_day ||
-	    lent->granularity < DAY)))
+	if (lent == NULL || (r->anchors->coming.granularity == DAY &&
+	    !r->lent_before) || (lent->granularity != DAY && ((!r->lent_day &&
+	    !r->lent_before) || lent->granularity < DAY)))
 		return false;
 	*m = *lent;
 	m->granularity = DAY;
@@ -31,15 +34,17 @@ lent_day(const struct resolver *r, int minutes, struct moment *m)
 		days = -words_among(r->words, r->whole->end, through);
 	if (days != 0)
 		moment_shift(m, days);
+	reading->idle = days > 0;
 	return true;
 }
 
 /*
- * The day of a time that names none: that told of a moment ago. A post and a
- * time that is a line of its own are of the document's day, unless what is
- * told of ends with it: Friday 9 a.m. - 5 p.m.
+ * The day of a time that names none: one that stands behind it, or else that
+ * told of a moment ago. A post and a time that is a line of its own are of the
+ * document's day, unless what is told of ends with it: Friday 9 a.m. - 5 p.m.
+ * Whether its sentence names that day.
  */
-static void
+static bool
 clock_day(const struct resolver *r, struct moment *m)
 {
 	enum { AGO = 2 };	/* sentences */
@@ -50,11 +55,16 @@ clock_day(const struct resolver *r, struct moment *m)
 	    (words_has(r->words, r->whole->first - 1, CLASS_HYPHEN) ||
 	    words_among(r->words, r->whole->first - 1, "to until till"));
 
+	if (r->anchors->coming.granularity == DAY) {
+		*m = r->anchors->coming;
+		return true;
+	}
 	if (ends || (!r->words->post && !alone &&
 	    r->anchors->sentence - r->anchors->mentioned_in <= AGO))
 		anchor_mentioned(r, DAY, m);
 	else
 		anchor_present(r, DAY, m);
+	return false;
 }
 
 /*
@@ -107,9 +117,7 @@ read_part(struct resolver *r, const struct phrase *phrase,
 		if (anchor_mentioned(r, DAY, m))
 			moment_shift(m, shift);
 	} else {
-		reading->own_day = lent_day(r, -1, m);
-		if (!reading->own_day)
-			clock_day(r, m);
+		reading->own_day = lent_day(r, -1, reading) || clock_day(r, m);
 	}
 	reading->own_day |= day != NULL;
 	m->granularity = PART;
@@ -331,9 +339,7 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 			return false;
 	} else {
 		reading->own_day = lent_day(r, time.hour * 60 + time.minute,
-		    &reading->moment);
-		if (!reading->own_day)
-			clock_day(r, &reading->moment);
+		    reading) || clock_day(r, &reading->moment);
 	}
 	if (reading->moment.granularity == PART &&
 	    (clock == NULL || !phrase_has(clock, CLASS_AMPM)) &&

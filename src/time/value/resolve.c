@@ -292,3 +292,22 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
 	    phrase->first == 0 && (size_t)phrase->end == words->count);
 	return true;
 }
+
+bool
+time_day(const struct anchors *anchors, const struct grammar *grammar,
+    const struct words *words, const struct phrase *phrase,
+    struct moment *day)
+{
+	struct anchors still = *anchors;
+	struct resolver r = { .readers = readers, .anchors = &still,
+	    .grammar = grammar, .words = words, .whole = phrase };
+	struct reading reading = { 0 };
+
+	if (!read_phrase(&r, phrase, &reading) || reading.kind != A_MOMENT ||
+	    (reading.moment.granularity != DAY &&
+	    reading.moment.granularity != PART))
+		return false;
+	*day = reading.moment;
+	day->granularity = DAY;
+	return true;
+}

@@ -42,4 +42,11 @@ bool time_resolve(struct anchors *, const struct grammar *,
     const struct words *, const struct phrase *,
     const struct neighbour *lender, struct timex *, struct reading *);
 
+/*
+ * The day that a phrase names, as time_resolve would have it, while nothing
+ * moves. False when it names none.
+ */
+bool time_day(const struct anchors *, const struct grammar *,
+    const struct words *, const struct phrase *, struct moment *day);
+
 #endif

@@ -136,8 +136,8 @@ word_trigger(const char *begin, const char *at, const char *end,
 		return false;
 	if (ascii_is_digit(*at))			/* Q3, H1 */
 		return (*word.at | 0x20) == 'q' || *word.at == 'H';
-	return at + 1 < end && *at == '.' &&	/* a.m., B.C. */
-	    memchr("mcdMCD", at[1], 6) != NULL;
+	return at + 1 < end && *at == '.' &&	/* a.m., B.C., C.E. */
+	    memchr("mcdeMCDE", at[1], 8) != NULL;
 }
 
 /* Whether what follows 13.30 may follow a clock: local, this, on, GMT, hrs. */

@@ -57,7 +57,27 @@ read_mark(const struct reader *r, size_t i, struct word *word)
 
 /* Words. */
 
-/* A letter of a.m., p.m., B.C., A.D.: the tokens taken, 0 if it is none. */
+/* The tokens up to the stop behind one, which may be the sentence's own. */
+static size_t
+with_stop(const struct reader *r, size_t i, size_t taken)
+{
+	return is_joined_mark(r, i + taken, '.') && i + taken + 1 < r->count ?
+	    taken + 1 : taken;
+}
+
+/* "In 2019 C.E. Smith said": no year of our era has to say so. */
+static bool
+is_initials(const struct reader *r, size_t i)
+{
+	return token_is(r, i, "c") && i > 0 && i + 4 < r->count &&
+	    is_number(r, i - 1) && token_length(r, i - 1) == 4 &&
+	    r->token[i + 4].letters == CASE_CAPITAL;
+}
+
+/*
+ * A letter of a.m., p.m., B.C., B.C.E., A.D., C.E.: the tokens taken, 0 if it
+ * is none.
+ */
 static size_t
 read_dotted(const struct reader *r, size_t i, struct word *word)
 {
@@ -66,18 +86,23 @@ read_dotted(const struct reader *r, size_t i, struct word *word)
 		int class, number;
 	} known[] = {
 		{ "a", "m", CLASS_AMPM, 0 }, { "p", "m", CLASS_AMPM, 12 },
-		{ "b", "c", CLASS_ERA, 0 }, { "a", "d", CLASS_ERA, 1 }
+		{ "b", "c", CLASS_ERA, 0 }, { "a", "d", CLASS_ERA, 1 },
+		{ "c", "e", CLASS_ERA, 1 }
 	};
+	bool common;
 	size_t k;
 
-	if (!is_joined_mark(r, i + 1, '.') || !is_joined(r, i + 2))
+	if (!is_joined_mark(r, i + 1, '.') || !is_joined(r, i + 2) ||
+	    is_initials(r, i))
 		return 0;
 	for (k = 0; k < sizeof(known) / sizeof(known[0]); k++)
 		if (token_is(r, i, known[k].first) &&
 		    token_is(r, i + 2, known[k].second)) {
 			add_sense(word, known[k].class, known[k].number);
-			return is_joined_mark(r, i + 3, '.') &&
-			    i + 4 < r->count ? 4 : 3;
+			common = *known[k].second == 'c' &&	/* B.C.E. */
+			    is_joined_mark(r, i + 3, '.') &&
+			    is_joined(r, i + 4) && token_is(r, i + 4, "e");
+			return with_stop(r, i, common ? 5 : 3);
 		}
 	return 0;
 }
