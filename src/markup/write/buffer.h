@@ -56,7 +56,7 @@ buffer_number(struct buffer *b, uint64_t number)
 static inline struct slice
 buffer_all(const struct buffer *b)
 {
-	struct slice all = { b->at, b->len };
+	struct slice all = { b->at == NULL ? "" : b->at, b->len };
 
 	return all;
 }
