@@ -1743,6 +1743,24 @@ first_of() {
 	E
 }
 
+@test "clock times go on with the day of those before them" {
+	tell='They sang. They ate. They ran. They slept. They woke. They left.'
+	for end in "$tell" "$tell $tell $tell"; do
+		printf 'It began at 6 p.m. on July 30. %s She spoke at 8 p.m.\n' \
+		    "$end" | sentsplit -t -d 2020-08-03 | datefind |
+		    sed -n 's/.*\(....-..-..T20:00\)\t8.*/\1/p'
+	done | cmp - <(printf '2020-07-30T20:00\n2020-08-03T20:00\n')
+}
+
+@test "what is scheduled is so in a long clause; what is to be waits" {
+	table 2019-03-05 <<-'E'
+	It is scheduled to remain at the station during the week and return to Earth on Friday.	2019-W10|the week 2019-03-08|Friday
+	On Thursday, Ann Lee, who stands in a vote to be held on March 9, met the press.	2019-02-28|Thursday 2019-03-09|March 9
+	On Thursday a vote to be held soon, in all towns, took place.	2019-02-28|Thursday FUTURE_REF|soon
+	On Thursday a new hall is to be opened by them.	2019-03-07|Thursday
+	E
+}
+
 @test "what is forecast lies ahead" {
 	table 2020-10-01 <<-'E'
 	It was forecast to reach Florida possibly on Wednesday.	2020-10-07|Wednesday

@@ -56,15 +56,15 @@ names_place(const struct words *words, int i, bool *aside)
 	    next->letters == CASE_UPPER || next->letters == CASE_MIXED;
 }
 
-/* The word behind brackets that open at a word, or -1 if they are long. */
+/* The word that closes the brackets that open at one, or -1: they are long. */
 static int
-skip_aside(const struct words *words, int i)
+end_of_aside(const struct words *words, int i)
 {
 	int end = i + ASIDE;
 
 	for (; i < end; i++)
 		if (words_has(words, i, CLASS_CLOSE))
-			return i + 1;
+			return i;
 	return -1;
 }
 
@@ -90,17 +90,17 @@ words_day_ahead(const struct words *words, int first, int end)
 			return -1;
 	if (begins_sentence(words, end))
 		return -1;
-	for (i = end; i >= 0 && i < end + CLAUSE &&
-	    (size_t)i < words->count; i++) {
+	for (i = end; i < end + CLAUSE && words_at(words, i) != NULL; i++) {
 		if (begins_day(words, i))
 			return stands_alone(words, i) ? i : -1;
-		if (words_has(words, i, CLASS_OPEN))
-			i = skip_aside(words, i) - 1;
-		else if (words_has(words, i, CLASS_COMMA) ?
-		    !names_place(words, i, &aside) : ends_clause(words, i))
+		if (words_has(words, i, CLASS_OPEN)) {
+			i = end_of_aside(words, i);
+			if (i < 0)
+				return -1;
+		} else if (words_has(words, i, CLASS_COMMA) ?
+		    !names_place(words, i, &aside) : ends_clause(words, i)) {
 			return -1;
-		if (i < 0)
-			return -1;
+		}
 	}
 	return -1;
 }

@@ -2,7 +2,7 @@
 
 enum {
 	CLAUSE = 14,		/* words looked at for a cue, each way */
-	FAR = 22,		/* the same for "will" and "going to", before */
+	FAR = 22,		/* the same for "will", "scheduled to", before */
 	HAD = 8			/* words until a "had" behind a "by Monday" */
 };
 
@@ -171,6 +171,16 @@ word_direction(const struct words *words, int i)
 	return 0;
 }
 
+/* "will", "is scheduled to" before a weekday: cues however long a clause is. */
+static bool
+goes_far(const struct words *words, int i, int first)
+{
+	return words_among(words, i, "will ll going") ||
+	    (words_among(words, i + 1, "to") &&
+	    words_among(words, i, "scheduled expected due set slated") &&
+	    words_has(words, first, CLASS_WEEKDAY));
+}
+
 /* The nearest cue before the words, within their clause. */
 static int
 direction_before(const struct words *words, int first, bool ahead)
@@ -182,8 +192,7 @@ direction_before(const struct words *words, int first, bool ahead)
 		    words_among(words, i, "; that which who") &&
 		    !words_among(words, i + 1, "as , and but too"))
 			break;
-		if (i <= first - CLAUSE && !words_among(words, i,
-		    "will ll going"))
+		if (i <= first - CLAUSE && !goes_far(words, i, first))
 			continue;
 		direction = word_direction(words, i);
 		if (direction < 0 && ahead && !words_among(words, i, "had"))
@@ -192,6 +201,28 @@ direction_before(const struct words *words, int first, bool ahead)
 			return direction;
 	}
 	return ahead ? 1 : 0;
+}
+
+/*
+ * The nearest cue behind the words. Something that is to be, "a vote to be held
+ * in May", counts only where no verb comes that tells.
+ */
+static int
+direction_behind(const struct words *words, int end)
+{
+	int i, direction = 0, to_be = 0;
+
+	for (i = end; direction == 0 && (size_t)i < words->count &&
+	    i < end + (to_be > 0 ? FAR : CLAUSE); i++) {
+		if (i > end && words_among(words, i, "to") &&
+		    words_among(words, i + 1, "be")) {
+			to_be = 1;
+			i += 2;
+		} else {
+			direction = word_direction(words, i);
+		}
+	}
+	return direction != 0 ? direction : to_be;
 }
 
 /* What a day is named for long before it comes. */
@@ -506,10 +537,7 @@ words_direction(const struct words *words, int first, int end)
 		    i++)
 			if (words_among(words, i, "had"))
 				return -1;
-	for (i = end; direction == 0 && (size_t)i < words->count &&
-	    i < end + CLAUSE; i++)
-		direction = word_direction(words, i);
-	return direction;
+	return direction != 0 ? direction : direction_behind(words, end);
 }
 
 bool

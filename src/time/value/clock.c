@@ -47,7 +47,7 @@ lent_day(const struct resolver *r, int minutes, struct reading *reading)
 static bool
 clock_day(const struct resolver *r, struct moment *m)
 {
-	enum { AGO = 2 };	/* sentences */
+	enum { AGO = 2, TOLD = 8 };	/* sentences */
 	bool alone = r->whole->first == 0 &&
 	    (size_t)r->whole->end + 1 >= r->words->count;
 	bool ends = r->anchors->mentioned_in == r->anchors->sentence &&
@@ -60,7 +60,8 @@ clock_day(const struct resolver *r, struct moment *m)
 		return true;
 	}
 	if (ends || (!r->words->post && !alone &&
-	    r->anchors->sentence - r->anchors->mentioned_in <= AGO))
+	    r->anchors->sentence - r->anchors->mentioned_in <=
+	    (r->anchors->mentioned.granularity == MINUTE ? TOLD : AGO)))
 		anchor_mentioned(r, DAY, m);
 	else
 		anchor_present(r, DAY, m);
