@@ -1216,6 +1216,15 @@ Brannik was second to Miss Universe.'
 	    'ORG Allison & Busby=Allison & Busby'
 }
 
+@test "several airliners of a kind are no firm; what cameras take is none" {
+	has 'Two Boeing 737s and a Boeing 747 landed.' \
+	    'MISC Boeing 737s=Boeing 737s' 'MISC Boeing 747=Boeing 747'
+	lacks 'CCTV captured him. CCTV footage was shown.' CCTV
+	lacks 'He was seen on CCTV with two men.' CCTV
+	lacks 'Police CCTV was off.' CCTV
+	finds 'State broadcaster CCTV said so.' 'ORG CCTV=CCTV country=CN'
+}
+
 @test "a state that is short for a town or a member is that state, degrees are none" {
 	finds 'He spoke in Beckley, W.Va. on Monday.' \
 	    'LOC W.Va.=West Virginia country=US'
