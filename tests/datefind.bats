@@ -1712,13 +1712,36 @@ first_of() {
 	He spoke at 8 a.m. of a trip to Rome next Friday.	2020-09-30T08:00|8 a.m. 2020-10-09|next Friday
 	It runs from 8 am to 9 pm (EDT), Monday-Saturday.	2020-09-30T08:00|8 am 2020-09-30T21:00|9 pm 2020-10-05|Monday 2020-10-10|Saturday
 	On Thursday at 9 he met those who came on Friday.	2020-09-24T09:00|Thursday at 9 2020-09-25|Friday
+	At 2 a.m. a bomb exploded in Kabul on Friday.	2020-09-25T02:00|2 a.m. 2020-09-25|Friday
+	Doors open at 6 p.m. and the show starts at 8 p.m. at the Apollo on Friday.	2020-09-30T18:00|6 p.m. 2020-10-02T20:00|8 p.m. 2020-10-02|Friday
 	E
+}
+
+@test "a day that is of something else is not that of a clock time before it" {
+	table 2020-09-30 <<-'E'
+	A vigil is at 6 p.m. in memory of the boy killed on Sunday.	2020-09-30T18:00|6 p.m. 2020-09-27|Sunday
+	The judge will rule at 10 a.m. on a motion filed by them on Friday.	2020-09-30T10:00|10 a.m. 2020-09-25|Friday
+	He came home at 6 p.m. from a job he began on Monday.	2020-09-30T18:00|6 p.m. 2020-09-28|Monday
+	Tickets go on sale at 10 a.m. for the show on Oct. 24.	2020-09-30T10:00|10 a.m. 2020-10-24|Oct. 24
+	He spoke at 9 p.m. about the attack on Sept. 11, 2001.	2020-09-30T21:00|9 p.m. 2001-09-11|Sept. 11, 2001
+	It fell at 3 a.m. on a hotel in Kabul, Reuters reported on Tuesday.	2020-09-30T03:00|3 a.m. 2020-09-29|Tuesday
+	The doors open at 6pm, Adele sings on Friday.	2020-09-30T18:00|6pm 2020-10-02|Friday
+	The man (last seen at 9 p.m.) was found dead on Friday.	2020-09-30T21:00|9 p.m. 2020-09-25|Friday
+	It closes at midnight for the Nov. 3 election.	2020-09-30T24:00|midnight 2020-11-03|Nov. 3
+	It closes at 9 p.m. except Sunday.	2020-09-30T21:00|9 p.m. 2020-09-27|Sunday
+	E
+	printf 'On Friday he spoke at 2 a.m. with those hurt on Monday.\n' |
+	    sentsplit -t | datefind | grep -q 'XXXX-XX-XXT02:00'
 }
 
 @test "hours that end after midnight end on the next day" {
 	table 2020-09-30 <<-'E'
 	It will be open from 10 p.m. to 2 a.m. at the club on Friday.	2020-10-02T22:00|10 p.m. 2020-10-03T02:00|2 a.m. 2020-10-02|Friday
 	On Friday it was open from 10 p.m. to 2 a.m. and at 9 a.m. on.	2020-09-25|Friday 2020-09-25T22:00|10 p.m. 2020-09-26T02:00|2 a.m. 2020-09-25T09:00|9 a.m.
+	It fell between 10 p.m. and 2 a.m. in Brooklyn on Friday.	2020-09-25T22:00|10 p.m. 2020-09-26T02:00|2 a.m. 2020-09-25|Friday
+	On Friday it was open 10 p.m.–2 a.m. for all.	2020-09-25|Friday 2020-09-25T22:00|10 p.m. 2020-09-26T02:00|2 a.m.
+	On Friday it was open from 10 p.m. to about 2 a.m. for all.	2020-09-25|Friday 2020-09-25T22:00|10 p.m. 2020-09-26T02:00|about 2 a.m.
+	It was from 22:00 to 06:00 on Friday.	2020-09-24T22:00|22:00 2020-09-25T06:00|06:00 on Friday
 	It is shut from 6 p.m. to 6 a.m., open from 8 a.m. to 1 p.m.	2020-09-30T18:00|6 p.m. 2020-10-01T06:00|6 a.m. 2020-09-30T08:00|8 a.m. 2020-09-30T13:00|1 p.m
 	E
 	times 2020-09-30 'from 6:00 p.m. to 7:00 p.m. GMT' |
@@ -1731,6 +1754,7 @@ first_of() {
 	It was so in 44 B.C.E. and in 250 C.E. too.	BC0044|44 B.C.E. 0250|250 C.E.
 	It was so in the fifth century B.C.E. in Rome.	BC04|the fifth century B.C.E.
 	In 2019 C.E. Smith said so.	2019|2019
+	More than 180 C.E.O.s signed.	none
 	E
 }
 
@@ -1738,6 +1762,8 @@ first_of() {
 	table 2020-09-30 <<-'E'
 	They have 18 FM and five AM radio stations.	none
 	They have five AM stations.	none
+	They have two AM and three FM stations.	none
+	At 9 AM radio stations broke the news.	2020-09-30T09:00|9 AM
 	It was the 5 AM radio show.	2020-09-30T05:00|5 AM
 	It was the five a.m. radio show.	2020-09-30T05:00|five a.m.
 	E
@@ -1750,6 +1776,17 @@ first_of() {
 		    "$end" | sentsplit -t -d 2020-08-03 | datefind |
 		    sed -n 's/.*\(....-..-..T20:00\)\t8.*/\1/p'
 	done | cmp - <(printf '2020-07-30T20:00\n2020-08-03T20:00\n')
+	tell='They ran. They slept. They left.'
+	printf 'It began at 6 p.m. on July 30. %s She will speak at 8 p.m.\n' \
+	    "$tell" | sentsplit -t -d 2020-08-03 | datefind |
+	    grep -q '2020-08-03T20:00'
+}
+
+@test "due to snow is a cause, due to land is to come" {
+	table 2020-09-30 <<-'E'
+	Classes were cancelled due to heavy snow on Monday.	2020-09-28|Monday
+	Flights due to land on Monday were diverted.	2020-10-05|Monday
+	E
 }
 
 @test "what is scheduled is so in a long clause; what is to be waits" {
@@ -1766,6 +1803,7 @@ first_of() {
 	It was forecast to reach Florida possibly on Wednesday.	2020-10-07|Wednesday
 	Rain was forecast for Sunday.	2020-10-04|Sunday
 	It raised its forecast on Monday.	2020-09-28|Monday
+	It cut its growth forecast to 2.1 percent on Tuesday.	2020-09-29|Tuesday
 	Economists forecast on Monday a fall.	2020-09-28|Monday
 	E
 }

@@ -1223,6 +1223,8 @@ Brannik was second to Miss Universe.'
 	lacks 'He was seen on CCTV with two men.' CCTV
 	lacks 'Police CCTV was off.' CCTV
 	finds 'State broadcaster CCTV said so.' 'ORG CCTV=CCTV country=CN'
+	finds 'China saw it. It was shown on CCTV, the broadcaster.' \
+	    'ORG CCTV=CCTV country=CN'
 }
 
 @test "a state that is short for a town or a member is that state, degrees are none" {

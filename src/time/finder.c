@@ -6,6 +6,7 @@
 #include "core/arena.h"
 #include "core/calendar.h"
 #include "time/grammar/day_ahead.h"
+#include "time/grammar/direction.h"
 #include "time/value/resolve.h"
 #include "time/words/places.h"
 #include "time/words/words.h"
@@ -219,18 +220,16 @@ add_range(struct time_finder *finder, const struct phrase *range,
 	}
 }
 
-/* Whether a phrase tells the time of a day, of which nothing was said yet. */
+/* Whether a phrase tells the time of a day that no word before it names. */
 static bool
 lacks_day(const struct time_finder *finder, const struct phrase *phrase)
 {
 	static const int clocks[] = { CLASS_AMPM, CLASS_CLOCK, CLASS_OCLOCK,
 	    CLASS_NOON, CLASS_DOTCLOCK, CLASS_MILITARY, CLASS_PART };
-	const struct anchors *anchors = &finder->anchors;
 	size_t k;
 	int i;
 
-	if (anchors->mentioned_in == anchors->sentence &&
-	    anchors->mentioned.granularity >= DAY)
+	if (finder->anchors.day_in == finder->anchors.sentence)
 		return false;
 	for (i = phrase->first; i < phrase->end; i++)
 		for (k = 0; k < sizeof(clocks) / sizeof(clocks[0]); k++)
@@ -240,30 +239,36 @@ lacks_day(const struct time_finder *finder, const struct phrase *phrase)
 }
 
 /*
- * The longest expression that begins at a word, or NULL. Where it is a time
- * of a day that stands behind it, that day is the coming one.
+ * Makes the day that stands behind a phrase, in its clause, the coming one. The
+ * phrase is not valid any more.
  */
+static void
+look_ahead(struct time_finder *finder, const struct phrase *phrase)
+{
+	const struct words *words = &finder->words;
+	int at = words_day_ahead(words, phrase->first, phrase->end);
+	int direction = words_direction(words, phrase->first, phrase->end);
+	const struct phrase *day = at < 0 ? NULL :
+	    grammar_match(finder->grammar, (size_t)at);
+
+	if (day != NULL && !is_range(day))
+		time_day(&finder->anchors, finder->grammar, words, day,
+		    direction, &finder->anchors.coming);
+}
+
+/* The longest expression that begins at a word, or NULL. */
 static const struct phrase *
 next_phrase(struct time_finder *finder, size_t first)
 {
-	const struct words *words = &finder->words;
-	struct moment *coming = &finder->anchors.coming;
-	const struct phrase *phrase, *day;
-	int at;
+	const struct phrase *phrase;
 
-	coming->granularity = NOWHERE;
-	if (!words->list[first].near)
+	finder->anchors.coming.granularity = NOWHERE;
+	if (!finder->words.list[first].near)
 		return NULL;
 	phrase = grammar_match(finder->grammar, first);
 	if (phrase == NULL || !lacks_day(finder, phrase))
 		return phrase;
-	at = words_day_ahead(words, phrase->first, phrase->end);
-	if (at < 0)
-		return phrase;
-	day = grammar_match(finder->grammar, (size_t)at);
-	if (day == NULL || is_range(day) || !time_day(&finder->anchors, finder->grammar, words,
-	    day, coming))
-		coming->granularity = NOWHERE;
+	look_ahead(finder, phrase);
 	return grammar_match(finder->grammar, first);
 }
 

@@ -16,26 +16,6 @@ find_hour(const struct words *words, int first, int end)
 	return 0;
 }
 
-/*
- * "5 AM", but not "five AM stations", "on 1010 AM radio.": those of a band; a
- * 5 AM radio show begins at five.
- */
-bool
-allow_half_day(const struct words *words, int first, int end)
-{
-	const struct word *next = words_at(words, end + 1);
-
-	(void)first;
-	if (!slice_is(words_text(words, (size_t)end - 1), "AM"))
-		return true;
-	if (words_among(words, end, "radio"))
-		return next != NULL && next->letters == CASE_LOWER &&
-		    !words_among(words, end + 1, "station stations band dial "
-		    "and or in at is was");
-	return !words_among(words, end, "station stations band dial frequency "
-	    "frequencies transmitter transmitters");
-}
-
 /* Where hours stand: "at", "from", "between 8 and". */
 static bool
 is_before_hour(const struct words *words, int i)
@@ -44,6 +24,42 @@ is_before_hour(const struct words *words, int i)
 	    words_has(words, i, CLASS_PREPOSITION)) &&
 	    words_among(words, i, "at by until till from before after "
 	    "around about since between");
+}
+
+/* "five AM and nine FM": the other band is named behind. */
+static bool
+names_band(const struct words *words, int end)
+{
+	enum { REACH = 4 };
+	int i;
+
+	for (i = end; i < end + REACH; i++)
+		if (words_among(words, i, "fm"))
+			return true;
+	return false;
+}
+
+/*
+ * "5 AM", but not "five AM stations", "has 1010 AM radio.": those of a band; a
+ * 5 AM radio show begins at five.
+ */
+bool
+allow_half_day(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end + 1);
+
+	if (!slice_is(words_text(words, (size_t)end - 1), "AM") ||
+	    is_before_hour(words, first - 1))
+		return true;
+	if (names_band(words, end))
+		return false;
+	if (words_among(words, end, "radio"))
+		return next != NULL && next->letters == CASE_LOWER &&
+		    !words_among(words, end + 1, "station stations band dial "
+		    "and or in at is was");
+	return !words_among(words, end, "station stations band dial frequency "
+	    "frequencies transmitter transmitters signal signals license "
+	    "licenses outlet outlets");
 }
 
 /* "at nine this morning", "by 8 last night"; not "lost by 2 on Monday". */

@@ -9,8 +9,8 @@
 
 /*
  * Where a day may begin that holds for a time of the day, words [first, end):
- * one in the same clause, on which something is, with no other time between;
- * -1 when there is none, or the time has its own.
+ * the next one in the same clause; -1 when there is none, it is of something
+ * else, or the time has its own.
  */
 int words_day_ahead(const struct words *, int first, int end);
 

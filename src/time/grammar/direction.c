@@ -2,7 +2,7 @@
 
 enum {
 	CLAUSE = 14,		/* words looked at for a cue, each way */
-	FAR = 22,		/* the same for "will", "scheduled to", before */
+	FAR = 22,		/* the same for those that reach further */
 	HAD = 8			/* words until a "had" behind a "by Monday" */
 };
 
@@ -107,6 +107,20 @@ may_point(const struct words *words, int i)
 	    words_begins(words, i, first[text.len]);
 }
 
+/* Whether a word behind "due to" is a verb: what is to come, no cause. */
+static bool
+is_due(const struct words *words, int i)
+{
+	return words_among(words, i, "be become begin start end open close go "
+	    "come return leave arrive depart land launch fly travel visit meet "
+	    "speak address appear testify give hold host make take receive "
+	    "play face join play run stand vote elect sign announce release "
+	    "publish report present deliver finish complete expire retire "
+	    "resume reopen hear rule decide discuss consider debate attend "
+	    "chair lead head move pay get have hit reach enter undergo "
+	    "perform celebrate marry stay stop serve step stage");
+}
+
 /* The direction one word points in. */
 static int
 word_direction(const struct words *words, int i)
@@ -123,10 +137,13 @@ word_direction(const struct words *words, int i)
 		return words_among(words, i - 1, "was were") ? 0 : 1;
 	if (words_among(words, i, "to"))		/* is to meet */
 		return words_among(words, i - 1, "is are") ? 1 : 0;
-	if (words_among(words, i, "forecast"))	/* forecast to, no forecast */
-		return words_among(words, i + 1, "to") ||
-		    (words_among(words, i + 1, "for") &&
-		    words_has(words, i + 2, CLASS_WEEKDAY)) ? 1 : 0;
+	if (words_among(words, i, "forecast"))	/* is forecast to rise */
+		return words_among(words, i + 1, "to for") &&
+		    words_among(words, i - 1, "is are was were been be now "
+		    "still also") ? 1 : 0;
+	if (words_among(words, i, "due") && words_among(words, i + 1, "to") &&
+	    !is_due(words, i + 2))		/* due to heavy snow */
+		return 0;
 	if (words_among(words, i, "set"))	/* set to, but set aside */
 		return words_among(words, i + 1, "to for") ? 1 : -1;
 	if (words_among(words, i - 1, "to") &&
@@ -177,7 +194,7 @@ goes_far(const struct words *words, int i, int first)
 {
 	return words_among(words, i, "will ll going") ||
 	    (words_among(words, i + 1, "to") &&
-	    words_among(words, i, "scheduled expected due set slated") &&
+	    words_among(words, i, "scheduled expected slated") &&
 	    words_has(words, first, CLASS_WEEKDAY));
 }
 
@@ -217,7 +234,7 @@ direction_behind(const struct words *words, int end)
 		if (i > end && words_among(words, i, "to") &&
 		    words_among(words, i + 1, "be")) {
 			to_be = 1;
-			i += 2;
+			i += 2;		/* held is no verb that tells */
 		} else {
 			direction = word_direction(words, i);
 		}

@@ -20,6 +20,7 @@ struct anchors {
 	struct moment narrated;		/* the last of times long ago */
 	int told_in;			/* this sentence */
 	int years_named, days_named;	/* such years, and days of news */
+	int day_in;			/* this sentence named a day last */
 	struct moment coming;		/* a day that stands behind a time of
 					 * it, while that is read; or NOWHERE */
 	const char *country;		/* of its dateline, or NULL */

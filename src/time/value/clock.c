@@ -6,6 +6,16 @@
 #include "time/value/periods.h"
 #include "time/value/relative.h"
 
+/* Whether a range goes on at a word: to, -, or the and of between. */
+static bool
+goes_through(const struct resolver *r, int i, int begin)
+{
+	return words_has(r->words, i, CLASS_HYPHEN) ||
+	    words_among(r->words, i, "to through until till") ||
+	    (words_among(r->words, i, "and") &&
+	    words_among(r->words, begin - 1, "between"));
+}
+
 /*
  * A time takes the day of its neighbour, 2 and 4 p.m. on Saturday, and of a
  * range across midnight, 10 p.m. to 2 a.m. Saturday, the one next to it. What
@@ -14,7 +24,6 @@
 static bool
 lent_day(const struct resolver *r, int minutes, struct reading *reading)
 {
-	static const char through[] = "to through until till -";
 	const struct moment *lent = r->lent;
 	struct moment *m = &reading->moment;
 	int other, days = 0;
@@ -29,9 +38,9 @@ lent_day(const struct resolver *r, int minutes, struct reading *reading)
 	if (lent->granularity != MINUTE || minutes < 0)
 		return true;
 	if (r->lent_before && minutes <= other)
-		days = words_among(r->words, r->whole->first - 1, through);
+		days = goes_through(r, r->whole->first - 1, r->lender->first);
 	else if (!r->lent_before && minutes > other)
-		days = -words_among(r->words, r->whole->end, through);
+		days = -goes_through(r, r->whole->end, r->whole->first);
 	if (days != 0)
 		moment_shift(m, days);
 	reading->idle = days > 0;
@@ -39,15 +48,35 @@ lent_day(const struct resolver *r, int minutes, struct reading *reading)
 }
 
 /*
+ * Whether what was mentioned last is of the day of a time that names none. It
+ * was told a moment ago; clock times go on for longer, as an account does and a
+ * programme, but not across the year or against the words around them.
+ */
+static bool
+same_day(const struct resolver *r)
+{
+	enum { AGO = 2, ACCOUNT = 8 };		/* sentences */
+	enum { FAR = 60 };			/* days */
+	const struct anchors *anchors = r->anchors;
+	int ago = anchors->sentence - anchors->mentioned_in;
+	int32_t days;
+
+	if (ago <= AGO)
+		return true;
+	return ago <= ACCOUNT && anchors->mentioned.granularity == MINUTE &&
+	    (!anchor_distance(r, &anchors->mentioned, &days) ||
+	    (days >= -FAR && days <= FAR && days * anchor_direction(r) >= 0));
+}
+
+/*
  * The day of a time that names none: one that stands behind it, or else that
- * told of a moment ago. A post and a time that is a line of its own are of the
+ * told of before. A post and a time that is a line of its own are of the
  * document's day, unless what is told of ends with it: Friday 9 a.m. - 5 p.m.
- * Whether its sentence names that day.
+ * Whether it is the one behind, which is no guess.
  */
 static bool
 clock_day(const struct resolver *r, struct moment *m)
 {
-	enum { AGO = 2, TOLD = 8 };	/* sentences */
 	bool alone = r->whole->first == 0 &&
 	    (size_t)r->whole->end + 1 >= r->words->count;
 	bool ends = r->anchors->mentioned_in == r->anchors->sentence &&
@@ -59,9 +88,7 @@ clock_day(const struct resolver *r, struct moment *m)
 		*m = r->anchors->coming;
 		return true;
 	}
-	if (ends || (!r->words->post && !alone &&
-	    r->anchors->sentence - r->anchors->mentioned_in <=
-	    (r->anchors->mentioned.granularity == MINUTE ? TOLD : AGO)))
+	if (ends || (!r->words->post && !alone && same_day(r)))
 		anchor_mentioned(r, DAY, m);
 	else
 		anchor_present(r, DAY, m);
@@ -119,6 +146,7 @@ read_part(struct resolver *r, const struct phrase *phrase,
 			moment_shift(m, shift);
 	} else {
 		reading->own_day = lent_day(r, -1, reading) || clock_day(r, m);
+		reading->guessed_day = !reading->own_day;
 	}
 	reading->own_day |= day != NULL;
 	m->granularity = PART;
@@ -265,13 +293,15 @@ read_clock_past(struct resolver *r, const struct phrase *phrase,
 
 /*
  * "open from 9 to 5", "from 2 to 4": the hours of a day's work; the second is
- * later than the first.
+ * later than the first. A zero before one says that it is as it stands: 06:00.
  */
 static int
 open_hour(const struct resolver *r, int hour)
 {
 	enum { MORNING = 7 };
 
+	if (words_text(r->words, (size_t)r->whole->first).at[0] == '0')
+		return hour;
 	if (r->lent != NULL && r->lent_before)
 		return hour <= r->lent->hour && hour <= 12 ? hour + 12 : hour;
 	return hour < MORNING ? hour + 12 : hour;
@@ -341,6 +371,7 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 	} else {
 		reading->own_day = lent_day(r, time.hour * 60 + time.minute,
 		    reading) || clock_day(r, &reading->moment);
+		reading->guessed_day = !reading->own_day;
 	}
 	if (reading->moment.granularity == PART &&
 	    (clock == NULL || !phrase_has(clock, CLASS_AMPM)) &&

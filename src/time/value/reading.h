@@ -28,6 +28,7 @@ struct reading {
 	bool explicit_year;		/* it names its year itself */
 	bool compared;			/* figures are compared with its */
 	bool own_day;			/* its day is named, or lent by one */
+	bool guessed_day;		/* it is that of what was told before */
 	bool own_year;			/* its year is: "last year" too */
 	bool idle;			/* nothing is seen from it */
 	bool aside;			/* a narrative goes on where it was */

@@ -288,6 +288,9 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
 	if (reading->kind == A_MOMENT)
 		add_offset(&r, &reading->moment, timex);
 	reading->ahead = reading->explicit_year && anchor_direction(&r) > 0;
+	if (reading->kind == A_MOMENT && reading->moment.granularity >= DAY &&
+	    !reading->guessed_day)
+		anchors->day_in = anchors->sentence;
 	anchor_move(anchors, reading, phrase->first, phrase->end,
 	    phrase->first == 0 && (size_t)phrase->end == words->count);
 	return true;
@@ -295,19 +298,22 @@ time_resolve(struct anchors *anchors, const struct grammar *grammar,
 
 bool
 time_day(const struct anchors *anchors, const struct grammar *grammar,
-    const struct words *words, const struct phrase *phrase,
+    const struct words *words, const struct phrase *phrase, int direction,
     struct moment *day)
 {
 	struct anchors still = *anchors;
 	struct resolver r = { .readers = readers, .anchors = &still,
 	    .grammar = grammar, .words = words, .whole = phrase };
 	struct reading reading = { 0 };
+	struct moment *m = &reading.moment;
+	int32_t days;
 
 	if (!read_phrase(&r, phrase, &reading) || reading.kind != A_MOMENT ||
-	    (reading.moment.granularity != DAY &&
-	    reading.moment.granularity != PART))
+	    (m->granularity != DAY && m->granularity != PART))
 		return false;
-	*day = reading.moment;
-	day->granularity = DAY;
+	m->granularity = DAY;
+	if (anchor_distance(&r, m, &days) && days * direction < 0)
+		return false;
+	*day = *m;
 	return true;
 }

@@ -43,10 +43,13 @@ bool time_resolve(struct anchors *, const struct grammar *,
     const struct neighbour *lender, struct timex *, struct reading *);
 
 /*
- * The day that a phrase names, as time_resolve would have it, while nothing
- * moves. False when it names none.
+ * The day that a phrase names, also by a part of it, as time_resolve would have
+ * it, while nothing moves. False, and *day unchanged, when it names none, or
+ * one that lies the other way than `direction`: 1 ahead of the document's date,
+ * -1 back, 0 either.
  */
 bool time_day(const struct anchors *, const struct grammar *,
-    const struct words *, const struct phrase *, struct moment *day);
+    const struct words *, const struct phrase *, int direction,
+    struct moment *day);
 
 #endif

@@ -70,7 +70,7 @@ static bool
 is_initials(const struct reader *r, size_t i)
 {
 	return token_is(r, i, "c") && i > 0 && i + 4 < r->count &&
-	    is_number(r, i - 1) && token_length(r, i - 1) == 4 &&
+	    is_number(r, i - 1) && token_number(r, i - 1) >= 1500 &&
 	    r->token[i + 4].letters == CASE_CAPITAL;
 }
 
@@ -89,7 +89,7 @@ read_dotted(const struct reader *r, size_t i, struct word *word)
 		{ "b", "c", CLASS_ERA, 0 }, { "a", "d", CLASS_ERA, 1 },
 		{ "c", "e", CLASS_ERA, 1 }
 	};
-	bool common;
+	bool longer;
 	size_t k;
 
 	if (!is_joined_mark(r, i + 1, '.') || !is_joined(r, i + 2) ||
@@ -98,11 +98,15 @@ read_dotted(const struct reader *r, size_t i, struct word *word)
 	for (k = 0; k < sizeof(known) / sizeof(known[0]); k++)
 		if (token_is(r, i, known[k].first) &&
 		    token_is(r, i + 2, known[k].second)) {
+			longer = is_joined_mark(r, i + 3, '.') &&
+			    is_joined(r, i + 4) &&
+			    r->token[i + 4].kind == TOKEN_WORD &&
+			    token_length(r, i + 4) == 1;
+			if (longer && (*known[k].second != 'c' ||
+			    !token_is(r, i + 4, "e")))
+				return 0;		/* C.E.O., but B.C.E. */
 			add_sense(word, known[k].class, known[k].number);
-			common = *known[k].second == 'c' &&	/* B.C.E. */
-			    is_joined_mark(r, i + 3, '.') &&
-			    is_joined(r, i + 4) && token_is(r, i + 4, "e");
-			return with_stop(r, i, common ? 5 : 3);
+			return with_stop(r, i, longer ? 5 : 3);
 		}
 	return 0;
 }
