@@ -239,17 +239,15 @@ lacks_day(const struct time_finder *finder, const struct phrase *phrase)
 }
 
 /*
- * Makes the day that stands behind a phrase, in its clause, the coming one. The
- * phrase is not valid any more.
+ * Makes the day that may begin at a word the coming one of a phrase before it,
+ * which is not valid any more.
  */
 static void
-look_ahead(struct time_finder *finder, const struct phrase *phrase)
+look_ahead(struct time_finder *finder, const struct phrase *phrase, int at)
 {
 	const struct words *words = &finder->words;
-	int at = words_day_ahead(words, phrase->first, phrase->end);
 	int direction = words_direction(words, phrase->first, phrase->end);
-	const struct phrase *day = at < 0 ? NULL :
-	    grammar_match(finder->grammar, (size_t)at);
+	const struct phrase *day = grammar_match(finder->grammar, (size_t)at);
 
 	if (day != NULL && !is_range(day))
 		time_day(&finder->anchors, finder->grammar, words, day,
@@ -261,6 +259,7 @@ static const struct phrase *
 next_phrase(struct time_finder *finder, size_t first)
 {
 	const struct phrase *phrase;
+	int at;
 
 	finder->anchors.coming.granularity = NOWHERE;
 	if (!finder->words.list[first].near)
@@ -268,7 +267,10 @@ next_phrase(struct time_finder *finder, size_t first)
 	phrase = grammar_match(finder->grammar, first);
 	if (phrase == NULL || !lacks_day(finder, phrase))
 		return phrase;
-	look_ahead(finder, phrase);
+	at = words_day_ahead(&finder->words, phrase->first, phrase->end);
+	if (at < 0)
+		return phrase;
+	look_ahead(finder, phrase, at);
 	return grammar_match(finder->grammar, first);
 }
 
