@@ -441,6 +441,37 @@ oracle_numbered(struct slice stream)
 	}
 }
 
+/* The number that some bytes are, or -1. */
+static int
+number_of(const char *at, size_t len)
+{
+	int n = 0;
+
+	for (; len > 0; len--, at++) {
+		if (*at < '0' || *at > '9')
+			return -1;
+		n = n * 10 + *at - '0';
+	}
+	return n;
+}
+
+bool
+oracle_is_day(struct slice s)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
+	    31 };
+	int year, month, day;
+
+	if (s.len != 10 || s.at[4] != '-' || s.at[7] != '-')
+		return false;
+	year = number_of(s.at, 4);
+	month = number_of(s.at + 5, 2);
+	day = number_of(s.at + 8, 2);
+	return year > 0 && month > 0 && month <= 12 && day > 0 &&
+	    day <= days[month - 1] + (month == 2 && year % 4 == 0 &&
+	    (year % 100 != 0 || year % 400 == 0));
+}
+
 /* Lines up to their ninth column. */
 static struct slice
 without_tags(struct slice lines)

@@ -41,6 +41,9 @@ void oracle_times(struct slice stream);
  */
 struct slice oracle_unmarked(const char *command, struct slice file);
 
+/* Whether it is a day of the calendar, YYYY-MM-DD. */
+bool oracle_is_day(struct slice);
+
 /*
  * A stream whose sentences were numbered by who wrote it: 1, 2, 3 and so on,
  * each followed by what is in it, in paragraphs; Z says how many there were.

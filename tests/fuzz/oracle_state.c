@@ -141,19 +141,6 @@ next_dated(struct slice *index, struct slice *id, struct slice *day)
 	return true;
 }
 
-/* A whole date, YYYY-MM-DD, as such dates sort. */
-static bool
-is_day(struct slice day)
-{
-	size_t i;
-
-	for (i = 0; i < day.len; i++)
-		if (i == 4 || i == 7 ? day.at[i] != '-' :
-		    day.at[i] < '0' || day.at[i] > '9')
-			return false;
-	return day.len == 10;
-}
-
 /* Of documents with one id in two states that of the later day is in both. */
 static void
 check_latest(const char *part, const char *whole)
@@ -167,8 +154,9 @@ check_latest(const char *part, const char *whole)
 	other = fuzz_read(path);
 	while (next_dated(&index, &id, &day))
 		for (rows = other; next_dated(&rows, &same, &later);)
-			fuzz_check(!slice_equal(id, same) || !is_day(day) ||
-			    !is_day(later) || slice_compare(day, later) <= 0,
+			fuzz_check(!slice_equal(id, same) ||
+			    !oracle_is_day(day) || !oracle_is_day(later) ||
+			    slice_compare(day, later) <= 0,
 			    "of documents with one id the latest counts");
 }
 
