@@ -22,9 +22,10 @@ DATEFIND = src/datefind.o src/time/finder.o $(TIME_VALUE) $(TIME_GRAMMAR) \
 TIME_VALUE = src/time/value/anchor.o src/time/value/clock.o \
 	src/time/value/dates.o src/time/value/duration.o \
 	src/time/value/holidays.o src/time/value/moment.o \
-	src/time/value/periods.o src/time/value/reading.o \
-	src/time/value/relative.o src/time/value/resolve.o \
-	src/time/value/spans.o src/data/time_feasts.o
+	src/time/value/offset.o src/time/value/periods.o \
+	src/time/value/reading.o src/time/value/relative.o \
+	src/time/value/resolve.o src/time/value/spans.o \
+	src/data/time_feasts.o
 TIME_GRAMMAR = src/time/grammar/constraints.o \
 	src/time/grammar/constraints_amount.o \
 	src/time/grammar/constraints_calendar.o \

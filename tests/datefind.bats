@@ -1468,6 +1468,20 @@ first_of() {
 	E
 }
 
+@test "the like of a clock time in another zone may be of the day beside it" {
+	table 2018-07-11 <<-'E'
+	It struck at 11 p.m. on Sunday (0300 GMT).	2018-07-08T23:00|11 p.m. on Sunday 2018-07-09T03:00|0300 GMT
+	It began at 2 a.m. local time (2300 GMT) on Sunday.	2018-07-08T02:00|2 a.m. local time 2018-07-07T23:00|2300 GMT 2018-07-08|Sunday
+	It fell at about 2200 hrs local time (1800 GMT).	2018-07-11T22:00|about 2200 hrs local time 2018-07-11T18:00|1800 GMT
+	They closed at 8 p.m. on Sunday/0000 GMT.	2018-07-08T20:00|8 p.m. on Sunday 2018-07-09T00:00|0000 GMT
+	It fell at 10 a.m. local (9 p.m. EDT).	2018-07-11T10:00|10 a.m. 2018-07-10T21:00|9 p.m. EDT
+	It fell at midnight local time (0700 UTC).	2018-07-11T24:00|midnight local time 2018-07-12T07:00|0700 UTC
+	It fell at 11 p.m. on Sunday (0300 GMT), then at 11:30 p.m. again.	2018-07-08T23:00|11 p.m. on Sunday 2018-07-09T03:00|0300 GMT 2018-07-08T23:30|11:30 p.m.
+	It fell at 11 p.m. on Sunday (0300 GMT Monday).	2018-07-08T23:00|11 p.m. on Sunday 2018-07-09T03:00|0300 GMT Monday
+	It fell at 11 p.m. on Sunday (3 a.m. in Bonn).	2018-07-08T23:00|11 p.m. on Sunday 2018-07-08T03:00|3 a.m.
+	E
+}
+
 @test "a clock time without a day is of the day told of last" {
 	got=$(printf '%s\n' 'He was shot on July 1. They heard it at 10 p.m.' |
 	    datefind -d 2015-07-06 | grep '^t' | cut -f 8 | tr '\n' ' ')

@@ -3,6 +3,7 @@
 #include "core/calendar.h"
 #include "time/value/anchor.h"
 #include "time/value/dates.h"
+#include "time/value/offset.h"
 #include "time/value/periods.h"
 #include "time/value/relative.h"
 
@@ -93,6 +94,40 @@ clock_day(const struct resolver *r, struct moment *m)
 	else
 		anchor_present(r, DAY, m);
 	return false;
+}
+
+/*
+ * "11 p.m. (0300 GMT)", "9 a.m. local (8 p.m. EST)": the same instant by the
+ * clock of another zone, on the day on which the two are as far apart as zones
+ * can be. What follows is of the day of the first.
+ */
+static bool
+restated_day(const struct resolver *r, const struct moment *time,
+    struct reading *reading)
+{
+	enum { WEST = -10 * 60, EAST = 14 * 60, DAYTIME = 24 * 60 };
+	const struct moment *first = &r->anchors->mentioned;
+	struct moment *m = &reading->moment;
+	int at = r->whole->first - 1, offset = 0, apart, days;
+
+	if (r->lent != NULL || first->granularity != MINUTE ||
+	    !words_among(r->words, at, "( [ / or"))
+		return false;
+	at -= words_among(r->words, at - 1, "local");
+	if (!anchors_end_at(r->anchors, at))
+		return false;
+	*m = *first;
+	m->granularity = DAY;
+	if (!offset_of(r, m, &offset))
+		return false;
+	apart = first->hour * 60 + first->minute -
+	    (time->hour * 60 + time->minute - offset);
+	for (days = 0; apart < WEST; days--)
+		apart += DAYTIME;
+	for (; apart >= EAST; days++)
+		apart -= DAYTIME;
+	reading->idle = days != 0;
+	return days == 0 || moment_shift(m, days);
 }
 
 /*
@@ -369,8 +404,9 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 		if (!read_calendar(r, phrase, reading))
 			return false;
 	} else {
-		reading->own_day = lent_day(r, time.hour * 60 + time.minute,
-		    reading) || clock_day(r, &reading->moment);
+		reading->own_day = restated_day(r, &time, reading) ||
+		    lent_day(r, time.hour * 60 + time.minute, reading) ||
+		    clock_day(r, &reading->moment);
 		reading->guessed_day = !reading->own_day;
 	}
 	if (reading->moment.granularity == PART &&
