@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/options.h"
 #include "core/sandbox.h"
 #include "markup/ansi.h"
@@ -223,6 +224,7 @@ main(int argc, char **argv)
 	struct folder *folder;
 
 	error_begin("markup");
+	hash_begin();
 	memset(&o, 0, sizeof(o));
 	take_options(&o, argc, argv);
 	folder = open_folder(&o);

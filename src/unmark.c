@@ -8,6 +8,7 @@
 
 #include "core/arena.h"
 #include "core/error.h"
+#include "core/hash.h"
 #include "core/options.h"
 #include "core/output.h"
 #include "core/progress.h"
@@ -335,6 +336,7 @@ main(int argc, char **argv)
 	static struct unmark u;
 
 	error_begin("unmark");
+	hash_begin();
 	take_options(&u, argc, argv);
 	enter_sandbox(&u, argv + optind);
 	output_begin(&out, STDOUT_FILENO, "standard output");

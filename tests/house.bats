@@ -89,3 +89,13 @@ build() {
 	done
 	true
 }
+
+@test "every program makes the secret of its hash tables first of all" {
+	for program in ../bin/*; do
+		grep -A 1 -Fx "	error_begin(\"${program##*/}\");" \
+		    "../src/${program##*/}.c" | grep -qFx '	hash_begin();' || {
+			echo "$program"
+			return 1
+		}
+	done
+}
