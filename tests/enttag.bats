@@ -246,6 +246,17 @@ Barack Obama came to Vienna.' \
 	    'LOC São Paulo=São Paulo country=BR geo=-23.5475,-46.6361'
 }
 
+@test "a city is known with all letters that Europe has, and in capitals" {
+	finds 'He lives in Gdańsk now.' \
+	    'LOC Gdańsk=Gdańsk country=PL geo=54.3523,18.6491'
+	finds 'He lives in Wałbrzych.' \
+	    'LOC Wałbrzych=Wałbrzych country=PL geo=50.7714,16.2843'
+	finds 'She is from Žilina in Slovakia.' \
+	    'LOC Žilina=Žilina country=SK geo=49.2231,18.7394'
+	finds 'POZNAŃ, July 6 - Talks went on.' \
+	    'LOC POZNAŃ=Poznań country=PL geo=52.4069,16.9299'
+}
+
 @test "a state or country behind a city says where it is" {
 	finds 'He lives in Paris, Texas.' \
 	    'LOC Paris=Paris country=US geo=33.6609,-95.5555'

@@ -59,3 +59,15 @@ nothing() {
 @test "days bear the names of series and films in vain" {
 	nothing 'On Wednesday, and on October 22.'
 }
+
+@test "the keys of the tables are as the words of a text have them" {
+	printf '%s\n' 'gdaŃsk' $'aada\r' 'a  b' ' a' 'Ab' 'a b' \
+	    '1 2 3 4 5 6 7 8 9 10 11' >"$BATS_TEST_TMPDIR/wrong"
+	[ "$(units/gazetteer -k <"$BATS_TEST_TMPDIR/wrong" | wc -l)" = 6 ]
+	for table in names places orgs_misc institutions nations \
+	    place_gazetteer org_countries; do
+		grep -v '^#' "../src/data/$table.tsv" | cut -f 1
+	done >"$BATS_TEST_TMPDIR/keys"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/keys")" -gt 300000 ]
+	[ -z "$(units/gazetteer -k <"$BATS_TEST_TMPDIR/keys")" ]
+}

@@ -16,14 +16,22 @@ trap 'rm -rf "$work"' EXIT
 # Shared by all programs below: a key is lower case, hyphens are spaces.
 cat >"$work/key.awk" <<'EOF'
 BEGIN {
-	# Latin capitals outside ASCII: U+00C0-00DE, U+0100-017E even to odd
-	for (i = 128; i <= 158; i++)
-		if (i != 151)
-			lower[sprintf("\303%c", i)] = sprintf("\303%c", i + 32)
-	for (i = 128; i <= 190; i += 2)
-		lower[sprintf("\304%c", i)] = sprintf("\304%c", i + 1)
-	for (i = 128; i <= 182; i += 2)
-		lower[sprintf("\305%c", i)] = sprintf("\305%c", i + 1)
+	# Latin capitals outside ASCII; what they are a capital of
+	for (i = 192; i <= 222; i++)
+		if (i != 215)
+			lower[letter(i)] = letter(i + 32)
+	pairs(256, 302)
+	lower[letter(304)] = "i"
+	pairs(306, 310)
+	pairs(313, 327)
+	pairs(330, 374)
+	lower[letter(376)] = letter(255)
+	pairs(377, 381)
+	lower[letter(399)] = letter(601)
+	pairs(461, 475)
+	pairs(478, 494)
+	pairs(504, 542)
+	pairs(546, 562)
 	# and U+1E00-1EFE
 	for (i = 184; i <= 187; i++)
 		for (j = 128; j <= 190; j += 2)
@@ -38,6 +46,15 @@ BEGIN {
 			plain[$1] = $2
 	FS = OFS = "\t"
 }
+# A code point from U+0080 to U+07FF as UTF-8.
+function letter(c) {
+	return sprintf("%c%c", 192 + int(c / 64), 128 + c % 64)
+}
+# Every second letter from one to another is the capital of the next.
+function pairs(first, last) {
+	for (; first <= last; first += 2)
+		lower[letter(first)] = letter(first + 1)
+}
 # Changes the letters of two and three bytes that a list has.
 function exchange(s, list,  out, c) {
 	while (match(s, /[\303-\310][\200-\277]|\341[\200-\277][\200-\277]/)) {
@@ -51,10 +68,13 @@ function key(s) {
 	s = tolower(s)
 	if (s ~ /[\303-\341]/)
 		s = exchange(s, lower)
-	gsub(/\342\200\231/, "'", s)
-	gsub(/[-\t ]+/, " ", s)
-	sub(/^the /, "", s)
+	gsub(/\342\200[\230\231]/, "'", s)
+	gsub(/\342\200\213/, "", s)
+	gsub(/\342\200[\220-\225]|\302\240/, " ", s)
+	gsub(/[-\t\r ]+/, " ", s)
 	sub(/^ /, "", s)
+	sub(/^the /, "", s)
+	sub(/^'/, "", s)
 	sub(/ $/, "", s)
 	return s
 }
@@ -66,12 +86,15 @@ function folded(k) {
 function bare(s) {
 	s = folded(key(s))
 	gsub(/[.,]/, "", s)
+	gsub(/  +/, " ", s)
 	return s
 }
+# Whether it has Greek, Cyrillic or other letters that no English text has.
+function foreign(k) { return k ~ /[\315-\337]/ }
 # A key that a tagger can use: no brackets, commas, digits first, one letter.
 function usable(k) {
-	return length(k) > 2 && length(k) < 60 && k !~ /[][(),;:\/"!?]/ &&
-	    k !~ /^[0-9. ]+$/
+	return length(k) > 2 && length(k) < 60 && k !~ /[][(),;:\\\/"!?@]/ &&
+	    k !~ /^[0-9. ]+$/ && !foreign(k)
 }
 EOF
 
@@ -315,7 +338,8 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/country_names.tsv" \
     "$here/nations.tsv" "$lexicon/us_states.tsv" \
     "$lexicon/admin1_geonames.tsv" "$lexicon/provinces_ca_au_gb.tsv" \
     "$here/regions.tsv" "$lexicon/cities_15k.tsv" \
-    "$lexicon/exonyms_hand.tsv" "$lexicon/place_default_country.tsv" "$lexicon/actors_phoenix.tsv" \
+    "$lexicon/exonyms_hand.tsv" "$lexicon/place_default_country.tsv" \
+    "$lexicon/actors_phoenix.tsv" \
     "$lexicon/wordnet_instances.tsv" \
     "$here/places_hand.tsv" <<'EOF' | table place_gazetteer
 function prior(n, capital) {
@@ -324,7 +348,7 @@ function prior(n, capital) {
 }
 # Adds a place behind those that are there; places come in order of size.
 function add_place(k, where, what) {
-	if (k == "" || length(k) > 59 || (k, where, what) in has)
+	if (k == "" || length(k) > 59 || foreign(k) || (k, where, what) in has)
 		return
 	has[k, where, what]
 	if (k in value)
@@ -723,10 +747,11 @@ function put(k, type, w, flags) {
 	keys[k]
 }
 # A name, or what it is the version of: that may be an ordinary word.
-function name_of(name, type, w, kind,  k, v, n, line) {
+function name_of(name, type, w, kind,  k, v, n, line, word) {
 	k = phrase(name, kind ~ /film|series|game/)
 	if (length(k) < 2 || length(k) > 59 || k ~ /[]["();]/ ||
-	    k ~ /^[0-9. ]+$/ || k ~ /^[^a-z]*$/)
+	    k ~ /^[0-9. ]+$/ || k ~ /^[^a-z]*$/ || foreign(k) ||
+	    split(k, word, " ") > 10)
 		return
 	v = type == "M" && kind ~ versions ? "v" : ""
 	if (k !~ / / && (kind ~ /^(film|series) [0-9]+$/ || kind ~ news ||
