@@ -35,12 +35,12 @@ TIME_GRAMMAR = src/time/grammar/constraints.o \
 	src/time/grammar/direction.o \
 	src/time/grammar/grammar.o src/data/time_grammar.o
 TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
-	src/time/words/digits.o src/time/words/places.o \
-	src/time/words/zones.o src/data/time_daylight.o \
+	src/time/words/digits.o src/time/words/events.o \
+	src/time/words/places.o src/time/words/zones.o src/data/time_daylight.o \
 	src/data/time_places.o src/time/words/holiday_names.o \
 	src/time/words/lexicon.o src/time/words/numerals.o \
-	src/time/words/word.o src/time/words/words.o src/data/time_holidays.o \
-	src/data/time_zones.o
+	src/time/words/word.o src/time/words/words.o \
+	src/data/time_events.o src/data/time_holidays.o src/data/time_zones.o
 
 ENTTAG = src/enttag.o src/entity/annotate.o src/entity/batch.o \
 	src/entity/flow.o $(ENTITY_PLACING) $(ENTITY_NAMING) \
@@ -186,8 +186,8 @@ TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/nations.o src/data/org_countries.o src/data/orgs_misc.o \
 	src/data/outline.o src/data/page.o src/data/person_cues.o \
 	src/data/place_gazetteer.o src/data/places.o src/data/starters.o \
-	src/data/ties.o src/data/time_daylight.o src/data/time_feasts.o \
-	src/data/time_holidays.o src/data/time_places.o \
+	src/data/ties.o src/data/time_daylight.o src/data/time_events.o \
+	src/data/time_feasts.o src/data/time_holidays.o src/data/time_places.o \
 	src/data/time_zones.o src/data/widths.o src/data/words.o \
 	tests/units/list.o
 

@@ -894,7 +894,7 @@ first_of() {
 	table 2015-07-06 <<-'E'
 	since the 9/11 attacks	2001-09-11|9/11
 	since the Sept. 11 attacks	2001-09-11|Sept. 11
-	since Sept. 11	2014-09-11|Sept. 11
+	since Sept. 11	2001-09-11|Sept. 11
 	E
 }
 
@@ -2419,5 +2419,177 @@ first_of() {
 	He is accused of robbing it on Thursday.	2019-06-27|Thursday
 	They scored two runs on Friday.	2019-06-28|Friday
 	How is Friday's report?	2019-06-28|Friday
+	E
+}
+
+@test "a day that became the name of an event is of its year" {
+	table 2006-07-19 <<-'E'
+	It builds on lessons learned from Katrina and September 11th.	2001-09-11|September 11th
+	Since September 11 they have worked together.	2001-09-11|September 11
+	The board will vote on September 11.	2006-09-11|September 11
+	E
+	table 2006-09-14 <<-'E'
+	They met on September 11.	2006-09-11|September 11
+	The September 11th Victim Compensation Fund pays.	2006-09-11|September 11th
+	They mourn the victims of September 11.	2001-09-11|September 11
+	E
+	table 2024-03-19 <<-'E'
+	The Jan. 6 House committee; the truth about Jan. 6.	2021-01-06|Jan. 6 2021-01-06|Jan. 6
+	A mob came in on January 6 and broke windows.	2021-01-06|January 6
+	They met on January 6 in Rome.	2024-01-06|January 6
+	On Saturday, January 6, rioters came.	2024-01-06|Saturday, January 6
+	The Oct. 7 Hamas attack came first.	2023-10-07|Oct. 7
+	E
+	table 1999-03-19 <<-'E'
+	The September 11 attacks went on.	1998-09-11|September 11
+	E
+}
+
+@test "the same period, quarter or month of a year is one expression" {
+	table 2008-08-03 <<-'E'
+	In July sales rose 9% over the same month of last year.	2008-07|July 2007-07|the same month of last year
+	In May it rose 3% from the same month a year earlier.	2008-05|May 2007-05|the same month a year earlier
+	In the second quarter it was 2, against 1 in the same period of 2006.	2008-Q2|the second quarter 2006-Q2|the same period of 2006
+	In the second quarter it was 2, against 1 in the same quarter a year ago.	2008-Q2|the second quarter 2007-Q2|the same quarter a year ago
+	In the second quarter it rose 5% from the prior-year quarter.	2008-Q2|the second quarter 2007-Q2|the prior-year quarter
+	In the second quarter it rose 5% from the prior year's period.	2008-Q2|the second quarter 2007-Q2|the prior year's period
+	E
+}
+
+@test "a year before, and the year earlier, behind a price" {
+	table 1987-03-05 <<-'E'
+	It rose to $8 million from $6 million a year before, with more sold.	1986|a year before
+	It rose to $8 million from $6 million a year before.	1986|a year before
+	They paid $6 million a year before the war.
+	Profit in 1986 was $5 million, against $15 million the year earlier.	1986|1986 1985|the year earlier
+	E
+}
+
+@test "a quarter has the name of its last month, or of its first and last" {
+	table 2023-08-03 <<-'E'
+	Profit for the March quarter rose 3%.	2023-Q1|the March quarter
+	Profit for the December 2022 quarter rose.	2022-Q4|the December 2022 quarter
+	In the July-September quarter of last year it grew.	2022-Q3|the July-September quarter of last year
+	E
+}
+
+@test "what a quarter is compared with is not the one that is reported" {
+	table 2023-08-03 <<-'E'
+	In the second quarter it rose to 4 from 3 in the first quarter and 2 a year earlier.	2023-Q2|the second quarter 2023-Q1|the first quarter 2022-Q2|a year earlier
+	E
+}
+
+@test "full years, halves, half-centuries and large numbers" {
+	table 2008-08-03 <<-'E'
+	The full year 1986 surplus rose.	1986|The full year 1986
+	In the first-half of 2006 it lost money.	2006-H1|the first-half of 2006
+	In the second half of last month sales fell.	2008-07|the second half of last month
+	It was the worst in the past half-century.	P50Y|the past half-century
+	It was the worst in the last quarter-century.	P25Y|the last quarter-century
+	It rose over the past quarter of a century.	P25Y|the past quarter of a century
+	It rose in the past quarter.	2008-Q2|the past quarter
+	It formed 4.5 billion years ago.	PAST_REF|4.5 billion years ago
+	It formed 300 million years after that.	P300000000Y|300 million years
+	It lasted 2.5 million years.	P2500000Y|2.5 million years
+	He has 20-plus years of service.	P20Y|20-plus years
+	It was the fourth rise in as many months.
+	They fought the 2000 and 2004 elections.	2000|2000 2004|2004
+	Sales are up 12% YTD.
+	E
+}
+
+@test "the year behind another year is that one" {
+	table 2017-06-21 <<-'E'
+	He retired in 1994, the year his wife died.	1994|1994 1994|the year
+	1968 was the year the city burned.	1968|1968 1968|the year
+	He retired for the year.	2017|the year
+	E
+}
+
+@test "so many years ago this month, this week, on this day" {
+	table 2023-08-03 <<-'E'
+	Fifty years ago this month he fell.	1973-08|Fifty years ago this month
+	Twenty years ago this week he died.	2003-W31|Twenty years ago this week
+	On this day in 1958 the ship sailed.	1958-08-03|this day in 1958
+	E
+}
+
+@test "an hour stands beside tonight and behind the night of a day" {
+	table 2023-08-03 <<-'E'
+	A rally is set for 6:30 tonight in the park.	2023-08-03T18:30|6:30 tonight
+	Tip-off is 7:30 tonight.	2023-08-03T19:30|7:30 tonight
+	A vigil is planned for 8 tonight.	2023-08-03T20:00|8 tonight
+	She cooks dinner for 8 tonight.	2023-08-03TNI|tonight
+	The meeting is set for 7 tomorrow night.	2023-08-04T19:00|7 tomorrow night
+	The doors open Friday night at 8.	2023-08-04T20:00|Friday night at 8
+	E
+}
+
+@test "parts of a day that another names, and the one before last" {
+	table 2024-01-10 <<-'E'
+	On the evening of the 3rd he left.	2024-01-03TEV|the evening of the 3rd
+	On the night of the third attack he left.
+	It broke out in the wee hours Saturday.	2024-01-06TMO|the wee hours Saturday
+	He died in the early morning hours Sunday.	2024-01-07TMO|the early morning hours Sunday
+	It happened the night before last.	2024-01-08TNI|the night before last
+	They met the summer before last.	2022-SU|the summer before last
+	E
+}
+
+@test "late is of the amount before it" {
+	table 2023-08-03 <<-'E'
+	The flight was two hours late on Monday.	PT2H|two hours 2023-07-31|Monday
+	The monsoon was a week late this year.	P1W|a week 2023|this year
+	It fell late on Monday.	2023-07-31|late on Monday
+	It fell last week, late on Monday.	2023-W30|last week 2023-07-31|late on Monday
+	E
+}
+
+@test "weeks that begin or end on a day, weekends of two days" {
+	table 2017-06-21 <<-'E'
+	Deaths rose in the week ending 9 June.	2017-W23|the week 2017-06-09|9 June
+	The week beginning July 3 will be busy.	2017-W27|The week 2017-07-03|July 3
+	In the week starting Monday, June 26, they will sit.	2017-W26|the week 2017-06-26|Monday, June 26
+	It rose in the week ending March 14, 2014, at last.	2014-W11|the week 2014-03-14|March 14, 2014
+	In the year ended June 30 it rose.	P1Y|the year 2016-06-30|June 30
+	It was held on the weekend of 20-21 May 2016.	2016-W20-WE|the weekend of 20-21 May 2016
+	It was held on the weekend of May 20-21.	2017-W20-WE|the weekend of May 20-21
+	E
+}
+
+@test "May is the month behind the day of a range" {
+	table 2018-05-09 <<-'E'
+	It is from Thursday 17 May to Sunday 20 May.	2018-05-17|Thursday 17 May 2018-05-20|Sunday 20 May
+	E
+}
+
+@test "years of two digits are of the century before where they lie far ahead" {
+	table 2021-02-08 <<-'E'
+	They met in the summer of '42.	1942-SU|the summer of '42
+	They hope to win in '24.	2024|'24
+	They won in '98.	1998|'98
+	E
+}
+
+@test "the year that opens a sentence holds for its months, but not for plans" {
+	table 2021-02-08 <<-'E'
+	In July 1914 few expected war; by August all did.	1914-07|July 1914 1914-08|August
+	On June 6, 1944, they landed; by August they were in Paris.	1944-06-06|June 6, 1944 1944-08|August
+	In July 2014 he said it was over; he will go in August.	2014-07|July 2014 2021-08|August
+	E
+	got=$(printf '%s\n' 'In 1877 it began. In 1878 it ended. They sat.' \
+	    'We intend to vote on January 16.' | datefind -d 2021-01-02 |
+	    grep '^t' | tail -n 1 | cut -f 8)
+	[ "$got" = 2021-01-16 ]
+}
+
+@test "sets of nights, and broadcasts that are no days" {
+	table 2024-01-10 <<-'E'
+	The band plays five nights a week.	P1W|five nights a week
+	The show airs weeknights.	P1D|weeknights
+	USA Today noted it.
+	He said so on Fox News Sunday.
+	It will be heard over two days from Monday.	P2D|two days 2024-01-15|Monday
+	The road has been closed since the new year.	2024|the new year
 	E
 }

@@ -21,7 +21,8 @@
 	X(moved) X(end) X(round) X(title) X(one_day) X(program) X(post) \
 	X(hour) X(circa) X(overnight) X(bareday) X(at_hour) X(past_hour) \
 	X(early_hours) X(open_end) X(small_year) X(joined) X(halfname) \
-	X(past_unit) X(point) X(half_day)
+	X(past_unit) X(point) X(half_day) X(part_century) X(lateness) \
+	X(year_earlier)
 
 enum { CONSTRAINT_NONE };	/* the number of no constraint */
 

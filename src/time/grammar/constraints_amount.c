@@ -90,6 +90,16 @@ is_war(const struct words *words, int end)
 	    "truce"));
 }
 
+/* "$6 million a year before": when, with nothing that it was before. */
+static bool
+is_before_then(const struct words *words, int end)
+{
+	return words_among(words, end, "before") &&
+	    (words_at(words, end + 1) == NULL ||
+	    words_has(words, end + 1, CLASS_COMMA) ||
+	    words_among(words, end + 1, ". ; )"));
+}
+
 /*
  * An amount and a unit. "a year" after a price is a rate, "a year-ago" goes
  * on, "a day of" is rather what happened on it, "one second" a moment.
@@ -127,7 +137,7 @@ allow_article(const struct words *words, int first, int end)
 	    "her maiden"))			/* of a batsman */
 		return false;
 	if (words_has(words, end, CLASS_AGO) ||
-	    words_has(words, end, CLASS_WHEN))
+	    words_has(words, end, CLASS_WHEN) || is_before_then(words, end))
 		return true;
 	if (words_among(words, first, "some") && words_among(words, unit,
 	    "quarters"))			/* by some people */
@@ -177,6 +187,14 @@ allow_or(const struct words *words, int first, int end)
 	    !words_has(words, end, CLASS_UNITS);
 }
 
+/* "the past half-century", "the last quarter-century". */
+bool
+allow_part_century(const struct words *words, int first, int end)
+{
+	(void)first;
+	return words_among(words, end - 1, "century");
+}
+
 /* "a quarter century", "a quarter hour"; no other unit is quartered so. */
 bool
 allow_quarter(const struct words *words, int first, int end)
@@ -192,6 +210,7 @@ allow_quarter(const struct words *words, int first, int end)
 bool
 allow_smaller(const struct words *words, int first, int end)
 {
+	enum { NIGHTS = 14, DAYS = 4 };
 	bool rate = words_among(words, end - 2, "a per every each") &&
 	    !words_among(words, end - 3, "and");	/* and a week */
 	int i, larger = 0, smaller = 0;
@@ -200,6 +219,7 @@ allow_smaller(const struct words *words, int first, int end)
 		int n = words_number(&words->list[i], CLASS_UNIT) +
 		    words_number(&words->list[i], CLASS_UNITS);
 
+		n = n == NIGHTS ? DAYS : n;
 		if (n > 0 && larger == 0) {
 			larger = n;
 		} else if (n > 0) {

@@ -35,6 +35,9 @@ bool allow_or(const struct words *, int first, int end);
 /* a quarter century, not the quarter year. */
 bool allow_quarter(const struct words *, int first, int end);
 
+/* the past half-century. */
+bool allow_part_century(const struct words *, int first, int end);
+
 /* two years, three months: a smaller unit. */
 bool allow_smaller(const struct words *, int first, int end);
 

@@ -265,7 +265,9 @@ allow_year(const struct words *words, int first, int end)
 		return is_about_year(words, first, end);
 	if (article && year % 100 == 0 &&
 	    !words_has(words, end, CLASS_HYPHEN) &&
-	    !words_has(words, end, CLASS_SLASH) && (next == NULL ||
+	    !words_has(words, end, CLASS_SLASH) &&
+	    !(words_among(words, end, "and or") &&
+	    words_has(words, end + 1, CLASS_YEAR)) && (next == NULL ||
 	    next->letters == CASE_NONE || words_has(words, end, CLASS_CLAUSE)))
 		return false;			/* he won the 1500 */
 	if (!article &&
@@ -692,7 +694,7 @@ bool
 allow_numbered(const struct words *words, int first, int end)
 {
 	(void)first;
-	return is_closed(words, end);
+	return is_closed(words, end) && !words_has(words, end, CLASS_MONTH);
 }
 
 /* "on the 20th". */

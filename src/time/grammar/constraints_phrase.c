@@ -208,6 +208,16 @@ is_dated(const struct words *words, int i)
 	    words_has(words, i - 1, CLASS_MONTH));
 }
 
+/* "tonight", "this morning", "tomorrow night". */
+static bool
+is_part_named(const struct words *words, int i)
+{
+	return words_has(words, i, CLASS_TONIGHT) ||
+	    ((words_has(words, i, CLASS_SHIFT) ||
+	    words_has(words, i, CLASS_DAYREF)) &&
+	    words_has(words, i + 1, CLASS_PART));
+}
+
 /* A time of the clock without a.m.: not a score, a ratio, a verse. */
 bool
 allow_clock(const struct words *words, int first, int end)
@@ -219,7 +229,7 @@ allow_clock(const struct words *words, int first, int end)
 		return false;
 	return words_among(words, first - 1, "at by until till from before "
 	    "after around about since t to (") ||
-	    words_among(words, end, "on") ||
+	    words_among(words, end, "on") || is_part_named(words, end) ||
 	    words_has(words, first - 1, CLASS_WEEKDAY) ||
 	    words_has(words, first - 1, CLASS_NUMDATE) ||
 	    words_has(words, first - 1, CLASS_PART) ||
@@ -307,8 +317,34 @@ bool
 allow_moved(const struct words *words, int first, int end)
 {
 	return words_has(words, end - 2, CLASS_AGO) ||
-	    (!words_among(words, first - 1, "for") &&
+	    (!words_among(words, first - 1, "for over last lasts lasted "
+	    "lasting runs ran") &&
 	    !words_among(words, end, "to until till through"));
+}
+
+/* "late on Monday", but not "was two hours late on Monday". */
+bool
+allow_lateness(const struct words *words, int first, int end)
+{
+	(void)end;
+	return !words_among(words, first, "late early") ||
+	    !(words_has(words, first - 1, CLASS_UNITS) ||
+	    (words_has(words, first - 1, CLASS_UNIT) &&
+	    words_among(words, first - 2, "a an one"))) ||
+	    words_has(words, first - 2, CLASS_SHIFT) ||
+	    words_has(words, first - 2, CLASS_EACH);
+}
+
+/* "against $5 million the year earlier", and no more of a sentence. */
+bool
+allow_year_earlier(const struct words *words, int first, int end)
+{
+	const struct word *next = words_at(words, end);
+
+	(void)first;
+	return words_among(words, end - 1, "earlier") ||
+	    (words_among(words, end - 1, "before") &&
+	    (next == NULL || (next->letters == CASE_NONE && !next->digits)));
 }
 
 /* "the second day of talks", "his first day in office". */
@@ -366,6 +402,9 @@ bool
 allow_program(const struct words *words, int first, int end)
 {
 	(void)end;
+	if (words_among(words, first - 1, "usa") ||
+	    (words_among(words, first, "ytd") && !words->post))
+		return false;		/* so far this year, in reports */
 	return !words_named(words, first) || !words_named(words, first - 1 +
 	    words_among(words, first - 1, "the 's")) || words_headline(words) ||
 	    words->post;

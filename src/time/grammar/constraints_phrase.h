@@ -80,4 +80,10 @@ bool allow_post(const struct words *, int first, int end);
 /* at the moment, at that time: now or then, and not of something. */
 bool allow_point(const struct words *, int first, int end);
 
+/* late on Monday, not a week late on Monday. */
+bool allow_lateness(const struct words *, int first, int end);
+
+/* the year earlier. */
+bool allow_year_earlier(const struct words *, int first, int end);
+
 #endif

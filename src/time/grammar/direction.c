@@ -563,8 +563,9 @@ words_plan(const struct words *words, int first)
 	int i;
 
 	for (i = first - 1; i >= 0 && i > first - CLAUSE; i--)
-		if (words_among(words, i, "will") || (words_among(words, i,
-		    "is are") && (words_has(words, i + 1, CLASS_AHEAD) ||
+		if (words_among(words, i, "will must intend intends shall") ||
+		    (words_among(words, i, "is are") &&
+		    (words_has(words, i + 1, CLASS_AHEAD) ||
 		    words_among(words, i + 1, "set to"))))
 			return true;
 	return false;

@@ -162,8 +162,9 @@ lent_year(const struct resolver *r, const struct moment *m)
 }
 
 /*
- * "In 1990 they met on October 3": the year that begins a sentence holds for
- * its dates, but not for the day on which somebody told of that.
+ * "In 1990 they met on October 3", "In July 1914 few knew; by August all did":
+ * the year that begins a sentence holds for its dates, but not for the day on
+ * which somebody told of that.
  */
 static bool
 opening_year(const struct resolver *r, struct moment *m)
@@ -175,13 +176,13 @@ opening_year(const struct resolver *r, struct moment *m)
 	int i;
 
 	if (anchors->opened_in != anchors->sentence ||
-	    !words_is(words, anchors->opened_at - 1, "in") ||
+	    !words_among(words, anchors->opened_at - 1, "in on") ||
 	    (anchors->opened < anchors->document.year &&
 	    words_plan(words, r->whole->first)))
 		return false;
 	for (i = r->whole->first - 1; i > anchors->opened_at; i--)
 		if (words_among(words, i, "said says told reported announced "
-		    "according statement since until now ;"))
+		    "according statement since until now"))
 			return false;
 	day.year = anchors->opened;
 	if (r->weekday > 0 && (!moment_first_day(&day, &first) ||
@@ -312,7 +313,7 @@ anchor_move(struct anchors *anchors, const struct reading *reading,
 	anchors->mentioned = *m;
 	anchors->mentioned_in = anchors->sentence;
 	anchors->mentioned_end = end;
-	if (m->granularity == YEAR && reading->explicit_year && first > 0 &&
+	if (m->granularity >= YEAR && reading->explicit_year && first > 0 &&
 	    first <= 2 && !m->before_christ && reading->mod == NULL) {
 		anchors->opened = m->year;
 		anchors->opened_in = anchors->sentence;

@@ -23,6 +23,7 @@ struct anchors {
 	int day_in;			/* this sentence named a day last */
 	struct moment coming;		/* a day that stands behind a time of
 					 * it, while that is read; or NOWHERE */
+	int event;			/* that was told of: 911, or 0 */
 	const char *country;		/* of its dateline, or NULL */
 };
 

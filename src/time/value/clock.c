@@ -170,6 +170,10 @@ read_part(struct resolver *r, const struct phrase *phrase,
 	} else if (phrase_number(r, phrase, CLASS_SHIFT, &shift)) {
 		if (anchor_document(r, DAY, m))
 			moment_shift(m, shift);
+	} else if (phrase_says(r, phrase, "last") &&
+	    phrase_says(r, phrase, "before")) {
+		if (anchor_document(r, DAY, m))	/* the night before last */
+			moment_shift(m, -2);
 	} else if (phrase_number(r, phrase, CLASS_ANAPHOR, &shift) ||
 	    phrase_says(r, phrase, "next") ||
 	    phrase_says(r, phrase, "before")) {

@@ -4,6 +4,7 @@
 
 #include "core/calendar.h"
 #include "time/value/anchor.h"
+#include "time/words/events.h"
 
 bool
 weekday_near(const struct resolver *r, int weekday, struct moment *m,
@@ -132,6 +133,25 @@ year_of_narrative(const struct resolver *r, int number)
 	    year;
 }
 
+/* Whether the year of a phrase has two digits: '42. */
+static bool
+is_short_year(const struct resolver *r, const struct phrase *phrase)
+{
+	const struct part *part = phrase_part(phrase, CLASS_YEAR);
+
+	return part != NULL && words_has(r->words, part->at, CLASS_SHORTYEAR);
+}
+
+/* One that lies too far ahead of the document is of the century before. */
+static int
+nearest_century(const struct resolver *r, int year)
+{
+	enum { AHEAD = 15 };
+	int document = r->anchors->document.year;
+
+	return document > 0 && year > document + AHEAD ? year - 100 : year;
+}
+
 bool
 read_year_word(const struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
@@ -167,7 +187,7 @@ read_year_word(const struct resolver *r, const struct phrase *phrase,
 	    phrase_number(r, phrase, CLASS_NUMBER, &n)))
 		return false;
 	m->granularity = YEAR;
-	m->year = n;
+	m->year = is_short_year(r, phrase) ? nearest_century(r, n) : n;
 	reading->idle = n < 1000 && !phrase_has(phrase, CLASS_ERA) &&
 	    !phrase_has(phrase, CLASS_SHORTYEAR);	/* the year 33 */
 	if (!phrase_has(phrase, CLASS_YEAR) && r->lent != NULL &&
@@ -256,21 +276,37 @@ set_day(struct resolver *r, int day, struct moment *m)
 	    calendar_valid(2000, m->month, day));
 }
 
-/* "the Sept. 11 attacks" are those of 2001 ever since. */
+/*
+ * "the Sept. 11 attacks" are those of 2001 ever since. So is a September 11 of
+ * which no word says that it lies ahead, where the next one is to come; but
+ * not one a short while ago, which happens to be another.
+ */
 static void
 recall_year(const struct resolver *r, struct moment *m)
 {
-	static const char nouns[] = "attack attacks terrorist terror hijackers "
-	    "hijackings commission victims families events lessons aftermath "
-	    "anniversary";
-	int first = r->whole->first;
+	enum { RECENT = 30, AGO = 200, LONG_AGO = 400 };	/* days */
+	struct moment event = *m;
+	int day = m->month * 100 + m->day;
+	int32_t days, since;
+	bool recent;
 
-	if (m->month == 9 && m->day == 11 &&
-	    r->anchors->document.year > 2000 &&
-	    (words_among(r->words, r->whole->end, nouns) ||
-	    (words_among(r->words, first - 1, "of") &&
-	    words_among(r->words, first - 2, nouns))))
-		m->year = 2001;
+	event.year = event_year(m->month, m->day);
+	if (event.year == 0 || !anchor_distance(r, &event, &since) ||
+	    since > 0 || r->weekday > 0 || !anchor_choose_year(r, m, 0) ||
+	    !anchor_distance(r, m, &days) || days < -LONG_AGO)
+		return;
+	recent = days >= -RECENT && days <= 0;
+	if (is_event(r->words, r->whole->first, r->whole->end, m->month,
+	    m->day, !recent)) {
+		m->year = event.year;
+		r->anchors->event = day;
+	} else if (r->anchors->event == day && !recent) {
+		m->year = event.year;
+	} else if (m->month == 9 && (days < -AGO ||
+	    (days > 0 && anchor_direction(r) <= 0 &&
+	    !anchor_in_narrative(r)))) {
+		m->year = event.year;
+	}
 }
 
 bool

@@ -25,11 +25,11 @@ const struct unit_facts unit_facts[] = {
 
 /* "3D" at the end of a value. */
 static void
-put_amount(char value[VALUE_SIZE], long amount, char letter)
+put_amount(char value[VALUE_SIZE], long long amount, char letter)
 {
 	size_t len = strlen(value);
 
-	snprintf(value + len, VALUE_SIZE - len, "%ld%c", amount, letter);
+	snprintf(value + len, VALUE_SIZE - len, "%lld%c", amount, letter);
 }
 
 /* Decades and centuries without a number keep their own name. */
@@ -51,17 +51,17 @@ vague_value(enum unit unit, char value[VALUE_SIZE])
 static void
 decimal_value(const struct duration *d, char value[VALUE_SIZE])
 {
-	long n = ((long)d->amount * 100 + d->fraction) *
+	long long n = ((long long)d->amount * 100 + d->fraction) *
 	    unit_facts[d->unit].times;
 	size_t len = strlen(value);
 
 	if (n % 100 == 0)
 		put_amount(value, n / 100, unit_facts[d->unit].letter);
 	else if (n % 10 == 0)
-		snprintf(value + len, VALUE_SIZE - len, "%ld.%ld%c", n / 100,
+		snprintf(value + len, VALUE_SIZE - len, "%lld.%lld%c", n / 100,
 		    n / 10 % 10, unit_facts[d->unit].letter);
 	else
-		snprintf(value + len, VALUE_SIZE - len, "%ld.%02ld%c",
+		snprintf(value + len, VALUE_SIZE - len, "%lld.%02lld%c",
 		    n / 100, n % 100, unit_facts[d->unit].letter);
 }
 
@@ -74,12 +74,12 @@ joined_value(const struct duration *d, char value[VALUE_SIZE])
 {
 	static const char letters[] = "YQMDHMS";	/* of dates, times */
 	enum { DAY_LETTER = 3, HOUR_LETTER = 4 };
-	long sums[sizeof(letters) - 1] = { 0 };
+	long long sums[sizeof(letters) - 1] = { 0 };
 	int i, k;
 
 	for (i = -1; i < SMALLER_UNITS; i++) {
 		enum unit unit = i < 0 ? d->unit : d->more[i].unit;
-		long amount = i < 0 ? d->amount : d->more[i].amount;
+		long long amount = i < 0 ? d->amount : d->more[i].amount;
 		const struct unit_facts *facts = &unit_facts[unit];
 
 		if (unit == NO_UNIT)
@@ -124,7 +124,7 @@ duration_value(const struct duration *d, char value[VALUE_SIZE])
 		return;
 	}
 	if (d->amount > 0 || d->fraction == 0)
-		put_amount(value, (long)d->amount * unit_facts[d->unit].times,
+		put_amount(value, (long long)d->amount * unit_facts[d->unit].times,
 		    unit_facts[d->unit].letter);
 	if (d->fraction > 0) {
 		if (!hours && unit_facts[d->unit].half_letter == 'H')
@@ -172,7 +172,8 @@ duration_move(const struct duration *d, struct moment *m, int sign,
 {
 	enum granularity granularity = unit_facts[d->unit].granularity;
 	int step = unit_facts[d->unit].step;
-	long steps = (long)d->amount * step + (long)d->fraction * step / 100;
+	long long steps = (long long)d->amount * step +
+	    (long long)d->fraction * step / 100;
 	struct moment moved = *m;
 	int32_t day;
 

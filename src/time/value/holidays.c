@@ -239,7 +239,9 @@ read_new_year(const struct resolver *r, struct reading *reading)
 	if (anchor_in_narrative(r))
 		reading->moment.year = anchor_narrative_year(r, 1);
 	else if (document->year > 0 && document->granularity >= MONTH)
-		reading->moment.year = document->year + (document->month > 6 ||
+		reading->moment.year = document->year +
+		    (words_among(r->words, r->whole->first - 1, "since") ? 0 :
+		    document->month > 6 ||
 		    (document->month > 1 && direction > 0));
 	return true;
 }

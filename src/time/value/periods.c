@@ -29,32 +29,53 @@ read_edge(const struct resolver *r, const struct phrase *phrase,
 }
 
 /*
+ * The year of the day that a period ended on, the last such day, or of one
+ * that it ends or begins on, the nearest.
+ */
+static int
+ending_year(const struct resolver *r, int month, bool ended)
+{
+	const struct moment *document = &r->anchors->document;
+	int months = document->month > 0 ? month - document->month : 0;
+
+	if (ended ? months > 0 : months > 6)
+		return document->year - 1;
+	return document->year + (!ended && months < -6);
+}
+
+/*
  * The month, and the day (0: none), that a period ended in, as its next words
- * say with one of these verbs: "ended Sept. 30". The year is that of the last
- * such day.
+ * say with one of these verbs: "ended Sept. 30", "beginning Monday, 9 June".
  */
 static bool
 read_ending(const struct resolver *r, const struct phrase *phrase,
     const char *verbs, struct moment *m)
 {
 	const struct words *words = r->words;
-	const struct moment *document = &r->anchors->document;
-	size_t next = (size_t)phrase->end + 1;
+	int next = phrase->end + 1, before = 0;
 
-	if (next >= words->count || document->year == 0 ||
-	    !class_in(words->list[next].classes, CLASS_MONTH) ||
-	    !words_among(words, phrase->end, verbs))
+	if (!words_among(words, phrase->end, verbs) ||
+	    r->anchors->document.year == 0)
+		return false;
+	next += words_has(words, next, CLASS_WEEKDAY);
+	next += words_has(words, next, CLASS_COMMA);
+	if (words_has(words, next, CLASS_DAY))
+		before = words_number(&words->list[next++], CLASS_DAY);
+	if (!words_has(words, next, CLASS_MONTH))
 		return false;
 	memset(m, 0, sizeof(*m));
-	m->month = words_number(&words->list[next], CLASS_MONTH);
-	m->year = m->month > document->month && document->month > 0 ?
-	    document->year - 1 : document->year;
-	if (++next == words->count)
-		return true;
-	if (class_in(words->list[next].classes, CLASS_DAY))
-		m->day = words_number(&words->list[next], CLASS_DAY);
-	else if (words_number(&words->list[next], CLASS_NUMBER) <= 31)
-		m->day = words_number(&words->list[next], CLASS_NUMBER);
+	m->month = words_number(&words->list[next++], CLASS_MONTH);
+	m->day = before;
+	if (before == 0 && words_has(words, next, CLASS_DAY))
+		m->day = words_number(&words->list[next++], CLASS_DAY);
+	else if (before == 0 && words_has(words, next, CLASS_NUMBER) &&
+	    words_number(&words->list[next], CLASS_NUMBER) <= 31)
+		m->day = words_number(&words->list[next++], CLASS_NUMBER);
+	next += words_has(words, next, CLASS_COMMA);
+	m->year = words_has(words, next, CLASS_YEAR) ?
+	    words_number(&words->list[next], CLASS_YEAR) :
+	    ending_year(r, m->month, words_among(words, phrase->end,
+	    "ended to"));
 	return true;
 }
 
@@ -153,6 +174,18 @@ latest_week(const struct resolver *r, bool weekend, struct moment *m)
 		moment_shift(m, -1);
 }
 
+/* "in 1994, the year he left", "1994 was the year": that one. */
+static bool
+stands_for_year(const struct resolver *r, const struct phrase *phrase)
+{
+	int before = phrase->first - 1;
+
+	return (words_has(r->words, before, CLASS_COMMA) ||
+	    words_among(r->words, before, "was is")) &&
+	    words_has(r->words, before - 1, CLASS_YEAR) &&
+	    anchors_end_at(r->anchors, before);
+}
+
 /* "the quarter", "the week", "the summer", "the latest period". */
 bool
 read_latest(struct resolver *r, const struct phrase *phrase,
@@ -167,6 +200,8 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 		return true;
 	}
 	if (phrase_says(r, phrase, "year")) {
+		if (stands_for_year(r, phrase))
+			return anchor_mentioned(r, YEAR, m);
 		if (phrase_followed_by(r, phrase, "ended") ||
 		    phrase_followed_by(r, phrase, "ending") ||
 		    phrase_followed_by(r, phrase, "to")) {
@@ -212,26 +247,50 @@ read_latest(struct resolver *r, const struct phrase *phrase,
 	return true;
 }
 
-/* "the year-earlier quarter", "a year-ago", "the same period last year". */
+/* What figures of a year earlier are compared with: the same of this year. */
+static void
+find_compared(const struct resolver *r, const struct phrase *phrase,
+    struct moment *m)
+{
+	*m = r->anchors->reported;
+	if (phrase_says(r, phrase, "month")) {
+		anchor_mentioned(r, MONTH, m);
+	} else if (m->granularity == QUARTER && m->year > 0) {
+		return;
+	} else if (phrase_says(r, phrase, "quarter")) {
+		if (anchor_document(r, QUARTER, m))
+			moment_shift(m, -1);
+	} else if (!phrase_says(r, phrase, "the") || !words_among(r->words,
+	    phrase->end - 1, "earlier before") ||
+	    !anchor_mentioned(r, YEAR, m)) {
+		anchor_document(r, YEAR, m);
+	}
+}
+
+/*
+ * "the year-earlier quarter", "a year-ago", "the same period last year", "the
+ * same month of 2007".
+ */
 bool
 read_again(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
+	const struct phrase *year = phrase_main(r, phrase);
+	struct reading named = { 0 };
 	struct moment *m = &reading->moment;
 
 	reading->compared = true;
-	*m = r->anchors->reported;
-	if (m->granularity != QUARTER || m->year == 0) {
-		if (phrase_says(r, phrase, "quarter")) {
-			if (anchor_document(r, QUARTER, m))
-				moment_shift(m, -1);
-		} else {
-			anchor_document(r, YEAR, m);
-		}
+	reading->idle = phrase_says(r, phrase, "month");
+	find_compared(r, phrase, m);
+	if (year != NULL && read_phrase(r, year, &named) &&
+	    named.explicit_year && named.moment.granularity == YEAR) {
+		m->year = named.moment.year;
+		return true;
 	}
 	if (m->year == 0)
 		return true;
-	return moment_shift(m, m->granularity == QUARTER ? -4 : -1);
+	return moment_shift(m, m->granularity == QUARTER ? -4 :
+	    m->granularity == MONTH ? -12 : -1);
 }
 
 /*
@@ -459,6 +518,25 @@ find_half(const struct resolver *r, bool contained, int n,
 	return n >= 1 && n <= 2;
 }
 
+/* "to 3.9 billion from 1.8 in the third quarter": what that was before. */
+static bool
+is_base(const struct resolver *r, const struct phrase *phrase)
+{
+	enum { REACH = 8 };
+	const struct words *words = r->words;
+	int i;
+
+	for (i = phrase->first - 1; i > phrase->first - REACH; i--) {
+		if (words_has(words, i, CLASS_COMMA))
+			return false;
+		if (words_among(words, i, "from against than versus"))
+			return words_at(words, i + 1) != NULL &&
+			    (words->list[i + 1].digits ||
+			    words_among(words, i + 1, "$ a"));
+	}
+	return false;
+}
+
 /* The third quarter; the 1988 quarter is the one that is reported. */
 static bool
 find_quarter(const struct resolver *r, const struct phrase *phrase, int n,
@@ -485,7 +563,7 @@ find_quarter(const struct resolver *r, const struct phrase *phrase, int n,
 	if (phrase_has(phrase, CLASS_WHEN) || phrase_says(r, phrase, "ago"))
 		m->year -= m->year > 1;
 	reading->compared = reading->explicit_year || phrase_has(phrase,
-	    CLASS_WHEN) || anchor_direction(r) > 0;
+	    CLASS_WHEN) || anchor_direction(r) > 0 || is_base(r, phrase);
 	return n >= 0 && n <= 4;
 }
 
@@ -541,7 +619,9 @@ read_ordinal(struct resolver *r, const struct phrase *phrase,
 		return find_century(r, phrase, n, m);
 	}
 	if (phrase_number(r, phrase, CLASS_MONTH, &number))
-		return month_of_year(r, phrase, number, m);
+		return phrase_says(r, phrase, "quarter") ?
+		    find_quarter(r, phrase, number < 3 ? 4 : number / 3,
+		    reading) : month_of_year(r, phrase, number, m);
 	if (phrase_number(r, phrase, CLASS_SEASON, &number)) {
 		m->granularity = SEASON;
 		m->number = number;

@@ -10,7 +10,7 @@ bool
 read_dayref(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
-	int days = 0;
+	int days = 0, year;
 
 	reading->news = true;
 	phrase_number(r, phrase, CLASS_DAYREF, &days);
@@ -19,7 +19,13 @@ read_dayref(struct resolver *r, const struct phrase *phrase,
 	    (days != 0 && !moment_shift(&reading->moment, days)))
 		memset(&reading->moment, 0, sizeof(reading->moment));
 	reading->moment.granularity = DAY;
-	return true;
+	if (!phrase_number(r, phrase, CLASS_YEAR, &year))
+		return true;
+	reading->news = false;			/* on this day in 1958 */
+	reading->explicit_year = true;
+	reading->moment.year = year;
+	return calendar_valid(year, reading->moment.month,
+	    reading->moment.day);
 }
 
 /*
@@ -153,7 +159,7 @@ shift_season(const struct resolver *r, int season, int shift,
 		return;
 	m->year = now.year;
 	if (shift < 0)
-		m->year -= season >= now.number;
+		m->year -= (season >= now.number) - shift - 1;
 	else if (shift > 0)
 		m->year += season <= now.number;
 	else if (now.number == 4)	/* in January, winter began last year */

@@ -5,6 +5,7 @@
 #include "core/calendar.h"
 #include "time/value/anchor.h"
 #include "time/value/holidays.h"
+#include "time/words/numerals.h"
 
 static void
 read_amount(const struct resolver *r, const struct phrase *amount,
@@ -17,6 +18,7 @@ read_amount(const struct resolver *r, const struct phrase *amount,
 		duration->amount = words_number(&r->words->list[number->at],
 		    CLASS_NUMBER);
 		duration->fraction = r->words->list[number->at].fraction;
+		duration->vague = duration->amount >= NUMBER_MOST;
 		if (phrase_has(amount, CLASS_FRACTION))
 			duration->fraction = 50;
 	} else if (phrase_has(amount, CLASS_COUPLE)) {
@@ -223,6 +225,22 @@ read_by_date(struct resolver *r, const struct phrase *phrase,
 	return duration_move(&duration, &reading->moment, back ? -1 : 1, true);
 }
 
+/* "fifty years ago this month", "ten years ago this week". */
+static bool
+read_anniversary(const struct resolver *r, const struct phrase *phrase,
+    struct reading *reading)
+{
+	struct duration duration = reading->duration;
+	struct moment *m = &reading->moment;
+
+	memset(reading, 0, sizeof(*reading));
+	m->granularity = DAY;
+	if (duration.unit < YEARS || !anchor_document(r, DAY, m))
+		return false;
+	return duration_move(&duration, m, -1, true) && moment_widen(m,
+	    phrase_says(r, phrase, "month") ? MONTH : WEEK);
+}
+
 /*
  * "a week from Sunday", "20 years ago today": a day, and how far from it. The
  * Sunday is the next one, and the one of "a week ago Sunday" the last.
@@ -248,7 +266,9 @@ read_moved(struct resolver *r, const struct phrase *phrase,
 		return false;
 	}
 	if (origin == NULL && span != NULL)
-		return read_by_date(r, phrase, reading);
+		return phrase_says(r, phrase, "this") ?
+		    read_anniversary(r, phrase, reading) :
+		    read_by_date(r, phrase, reading);
 	if (origin == NULL)
 		origin = phrase;
 	duration = reading->duration;

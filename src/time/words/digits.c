@@ -407,7 +407,7 @@ static size_t
 read_quantity(const struct reader *r, size_t i, struct word *word)
 {
 	int32_t n = token_number(r, i), part;
-	size_t taken = 1;
+	size_t taken = 1, len;
 
 	while (is_joined_mark(r, i + taken, ',') &&
 	    is_joined(r, i + taken + 1) && is_number(r, i + taken + 1) &&
@@ -419,9 +419,11 @@ read_quantity(const struct reader *r, size_t i, struct word *word)
 	if (is_joined_mark(r, i + taken, '.') && is_joined(r, i + taken + 1) &&
 	    is_number(r, i + taken + 1)) {
 		part = token_number(r, i + taken + 1);
-		if (token_length(r, i + taken + 1) == 1)
-			part *= 10;
-		word->fraction = (uint8_t)(part > 99 ? 99 : part);
+		len = token_length(r, i + taken + 1);
+		part *= len == 1 ? 10 : 1;
+		for (; len > 2; len--)
+			part /= 10;
+		word->fraction = (uint8_t)part;
 		taken += 2;
 	} else if (taken == 1 && n == 1 && is_joined_mark(r, i + 1, '/') &&
 	    is_joined(r, i + 2) && token_is(r, i + 2, "2")) {

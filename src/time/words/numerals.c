@@ -71,10 +71,10 @@ read_cardinal(const struct words *words, size_t i, int32_t *number)
 			total += (group > 0 ? group : 1) * scale;
 			group = 0;
 		}
-		if (total > 99999999)
+		if (total > NUMBER_MOST)
 			break;
 	}
-	*number = total + group > 99999999 ? 99999999 :
+	*number = total + group > NUMBER_MOST ? NUMBER_MOST :
 	    (int32_t)(total + group);
 	return at - i;
 }
@@ -116,13 +116,14 @@ static size_t
 read_any_number(const struct words *words, size_t i, int32_t *n)
 {
 	const struct word *word = &words->list[i];
+	int64_t large;
 
 	if (class_in(word->classes, CLASS_NUMBER) &&
 	    words_has(words, (int)i + 1, CLASS_SCALE)) {
-		*n = words_number(word, CLASS_NUMBER);
-		*n = *n > 99 ? 99999999 : (int32_t)((int64_t)*n *
-		    words_number(&words->list[i + 1], CLASS_SCALE) %
-		    100000000);
+		large = ((int64_t)words_number(word, CLASS_NUMBER) * 100 +
+		    word->fraction) * words_number(&words->list[i + 1],
+		    CLASS_SCALE) / 100;
+		*n = large > NUMBER_MOST ? NUMBER_MOST : (int32_t)large;
 		return 2;
 	}
 	if (is_article(words, i) && words_has(words, (int)i + 1, CLASS_SCALE)) {
@@ -181,8 +182,10 @@ join_number(const struct words *words, size_t i, struct word *word)
 		add_sense(word, CLASS_YEAR, n);
 		add_sense(word, CLASS_NUMBER, n);
 	} else if ((taken = read_any_number(words, i, &n)) > 0) {
-		if (taken > 1)
+		if (taken > 1) {
 			drop_all(word);
+			word->fraction = 0;
+		}
 		add_sense(word, CLASS_NUMBER, n);
 		if (n >= 1 && n <= 12)
 			add_sense(word, CLASS_HOUR, n);
