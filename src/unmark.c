@@ -115,12 +115,13 @@ take_options(struct unmark *u, int argc, char **argv)
 	check_operands(u, argv + optind);
 }
 
+/* Reads a file, SOURCE_FOUND in a folder or, with 0, an operand. */
 static void
-read_file(struct unmark *u, const char *path)
+read_file(struct unmark *u, const char *path, int how)
 {
 	struct source *file = u->reading.file;
 
-	if (!source_open(file, path, &u->progress, true))
+	if (!source_open(file, path, &u->progress, how | SOURCE_MARK))
 		return;
 	u->reading.id = slice_of(strcmp(path, "-") == 0 ? "stdin" : path);
 	u->format->read(&u->reading);
@@ -231,7 +232,7 @@ read_folder(struct unmark *u, const char *folder)
 	else
 		qsort(paths, count, sizeof(*paths), compare_names);
 	for (i = 0; i < count; i++) {
-		read_file(u, paths[i]);
+		read_file(u, paths[i], SOURCE_FOUND);
 		free(paths[i]);
 	}
 	free(paths);
@@ -243,7 +244,7 @@ read_operand(struct unmark *u, const char *operand)
 	if (strcmp(operand, "-") != 0 && is_folder(operand))
 		read_folder(u, operand);
 	else
-		read_file(u, operand);
+		read_file(u, operand, 0);
 }
 
 static void

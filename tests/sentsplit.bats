@@ -275,6 +275,13 @@ splits() {
 	[ "$(printf '%s\n' "${lines[0]}" | cut -f3)" = 2014-02-28 ]
 }
 
+@test "-M dates no standard input, which may be a file too" {
+	cp fixtures/one.txt "$BATS_TEST_TMPDIR/f"
+	TZ=UTC touch -t 201402281230 "$BATS_TEST_TMPDIR/f"
+	[ "$(sentsplit -M <"$BATS_TEST_TMPDIR/f" | cut -f 3 | uniq)" = - ]
+	[ "$(sentsplit -M -i x - <"$BATS_TEST_TMPDIR/f" | cut -f 3 | uniq)" = - ]
+}
+
 @test "-i names the document on standard input" {
 	run sh -c 'echo Hi. | sentsplit -i feed/7'
 	[ "${lines[0]}" = "$(printf 'D\tfeed/7\t-\t0\t0\t0\t-\t-\t-')" ]

@@ -1513,3 +1513,22 @@ told() {
 		done
 	done
 }
+
+@test "a program does not read what it writes" {
+	cd "$BATS_TEST_TMPDIR"
+	sentsplit "$OLDPWD/fixtures/one.txt" >x.rec
+	cp x.rec before
+	for program in 'sentsplit -r' 'enttag -r' 'datefind -r'; do
+		status=0
+		(ulimit -f 2000; $program x.rec >>x.rec 2>message) || status=$?
+		[ "$status" -eq 1 ]
+		grep -q 'x.rec: it is the output too; skipped' message
+		cmp x.rec before
+		status=0
+		(ulimit -f 2000; $program <x.rec >>x.rec 2>message) || status=$?
+		[ "$status" -eq 1 ]
+		cmp x.rec before
+	done
+	datefind -r x.rec >y.rec
+	[ -s y.rec ]
+}

@@ -338,3 +338,29 @@ victim() {
 	wait
 	tally top -x <(echo Gothenburg) "$news" | fails grep -q Gothenburg
 }
+
+@test "a turn that no state comes to is damage to merge, and takes nothing in" {
+	whole
+	cp -R whole st
+	tally drop -s st "$(cut -f 2 one.rec | head -n 1)"
+	segment=$(ls -d st/0* | tail -n 1)
+	sed -i 's/\t1$/\t1000000000001/' "$segment/index"
+	grep -q '1000000000001$' "$segment/index"
+	"$reseal" "$segment"
+	tally -s st >/dev/null
+	cp -R whole own
+	ends 2 tally merge -s own st
+	message_says tally 'st: the state is damaged'
+	cmp <(tally -s own) <(tally -s whole)
+	[ "$(ls own)" = "$(ls whole)" ]
+}
+
+@test "behind the last number that a segment can have there is none" {
+	whole
+	cp -R whole st
+	mv st/000002 st/000002-999999999999999999
+	sed 's/harbour/wharf/' one.rec >third.rec
+	ends 2 tally add -s st third.rec
+	message_says tally 'st: no segment has a number behind the last one'
+	cmp <(tally -s st) <(tally -s whole)
+}

@@ -863,6 +863,24 @@ is_even() {
 	    cmp - "$records/vienna"
 }
 
+@test "what is found in a folder must be a file; a FIFO is not waited for" {
+	cd "$BATS_TEST_TMPDIR"
+	mkdir in
+	mkfifo in/a.json
+	markup -f json "$records/vienna" >in/b.json
+	ends 1 timeout 10 unmark -f json in >out
+	message_says unmark 'in/a.json: not a regular file'
+	cut -f 1,3- out | cmp - <(cut -f 1,3- "$records/vienna")
+	mkdir brat
+	printf 'T1\tPER 0 2\tHe\n' >brat/x.ann
+	mkfifo brat/x.txt
+	ends 1 timeout 10 unmark -f brat brat
+	message_says unmark 'brat/x.txt: not a regular file'
+	ends 1 timeout 10 unmark -f brat brat/x.ann
+	cat in/b.json >in/a.json &
+	unmark -f json in/a.json | cut -f 1,3- | cmp - <(cut -f 1,3- out)
+}
+
 ### Further on ###############################################################
 
 @test "the programs take what unmark writes" {

@@ -245,7 +245,10 @@ form_of_operand(struct stream *s)
 	return FORM_RECORDS;
 }
 
-/* The day a file was last changed, in UTC, as -M dates documents. */
+/*
+ * The day a file was last changed, in UTC, as -M dates documents; empty of what
+ * is no file, and of standard input, whose text may have any age.
+ */
 static struct slice
 day_of_file(struct stream *s, int fd)
 {
@@ -254,7 +257,8 @@ day_of_file(struct stream *s, int fd)
 	int64_t changed;
 	char text[40];
 
-	if (fstat(fd, &status) == -1 || !S_ISREG(status.st_mode))
+	if (fd == STDIN_FILENO || fstat(fd, &status) == -1 ||
+	    !S_ISREG(status.st_mode))
 		return slice_of("");
 	changed = status.st_mtime;
 	if (changed < -INT64_C(60) * 86400 * 365 ||
@@ -304,6 +308,20 @@ begin_text_file(struct stream *s, const char *id, int fd)
 	s->state = BEGIN_TEXT;
 }
 
+/*
+ * Whether a file is the one that the output is added to: to read what is
+ * written goes on until the disk is full.
+ */
+static bool
+is_output(int fd)
+{
+	struct stat in, out;
+
+	return fstat(fd, &in) == 0 && fstat(STDOUT_FILENO, &out) == 0 &&
+	    S_ISREG(in.st_mode) && in.st_dev == out.st_dev &&
+	    in.st_ino == out.st_ino && in.st_size > 0;
+}
+
 /* Opens an operand; what cannot be opened or read is named and passed by. */
 static void
 begin_operand(struct stream *s, const char *operand)
@@ -322,6 +340,12 @@ begin_operand(struct stream *s, const char *operand)
 		return;
 	} else if ((fd = open(operand, O_RDONLY)) == -1) {
 		error_input("%s: %s", operand, strerror(errno));
+		return;
+	}
+	if (is_output(fd)) {
+		error_input("%s: it is the output too; skipped", operand);
+		if (!standard)
+			(void)close(fd);
 		return;
 	}
 	input_begin(&s->in, fd, operand, &s->progress);

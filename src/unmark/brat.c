@@ -353,7 +353,7 @@ open_text(struct brat *b, struct slice name)
 	memcpy(b->path, name.at, name.len);
 	memcpy(b->path + name.len, suffix, sizeof(suffix));
 	return source_open(b->reading->beside, b->path,
-	    b->reading->file->in.progress, false);
+	    b->reading->file->in.progress, SOURCE_FOUND);
 }
 
 /* The id: the name without its folder and .ann. */

@@ -30,7 +30,7 @@ articles() {
 # $1 as often as gives $2 bytes, without a newline.
 line() {
 	awk -v piece="$1" -v size="$2" 'BEGIN {
-		for (n = 0; n < 10000; n += length(piece))
+		for (n = 0; n < 6000; n += length(piece))
 			block = block piece
 		for (n = 0; n < size; n += length(block))
 			printf "%s", block
@@ -167,6 +167,22 @@ X. sentsplit datefind markup
 U.S._ sentsplit datefind markup
 a_"b_ sentsplit datefind markup enttag
 http://a/ sentsplit datefind markup
+END
+
+# Names as long as a sentence may be, which is less than those above.
+while read -r piece; do
+	piece=$(echo "$piece" | tr _ ' ')
+	line "$piece" 6000 >"$scratch/small"
+	line "$piece" 60000 >"$scratch/large"
+	compare "name of '$piece'" "$scratch/small" "$scratch/large" enttag -t
+done <<'END'
+III_St._
+The_River_
+A-1_River_
+River_VIENNA_
+Bank_Street_
+John_Center_
+University_of_
 END
 
 line 'He said. ' 200000 | tr . '\012' >"$scratch/small"

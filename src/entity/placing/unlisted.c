@@ -4,6 +4,7 @@
 
 enum {
 	PLACE_WORDS = 3,	/* of the name of one that tells */
+	HEAD_WORDS = 8,		/* of one that a building's name begins with */
 	SMALL_CITY = 50,	/* see struct place */
 	DOCUMENT_VOTES = 3, DOCUMENT_SHARE = 65
 };
@@ -49,6 +50,8 @@ country_of_head(const struct words *words, const struct mention *m)
 
 	if (!(words->list[to].cues & CUE_PLACE_LAST))
 		return country;
+	if (to > m->first + HEAD_WORDS)
+		to = m->first + HEAD_WORDS;
 	for (; to > m->first; to--)
 		if (country_is_place(words, m->first, to, LARGE_CITY,
 		    &country))

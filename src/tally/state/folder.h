@@ -18,6 +18,8 @@ struct span {			/* a segment's numbers: from 1 */
 	uint64_t first, last;
 };
 
+#define SPAN_LAST 999999999999999999	/* the last number there is */
+
 struct spans {			/* start with a zeroed struct */
 	struct span *list;
 	size_t count, room;

@@ -4,10 +4,18 @@
 #include <sys/resource.h>
 
 #include "core/arena.h"
+#include "core/error.h"
 #include "tally/counting/window.h"
 #include "tally/rows/heap.h"
 
+/*
+ * Turns that a state of others may have: far fewer than this one may come to,
+ * which counts on from there.
+ */
+static const uint64_t turns_most = 1000000000000;
+
 struct merge {
+	char **names;			/* of the states */
 	struct state_reader **states;
 	struct entry *entries;		/* at hand of each */
 	size_t count;
@@ -19,8 +27,11 @@ struct merge {
 static void
 push_state(struct merge *m, uint32_t number)
 {
-	if (state_next(m->states[number], &m->entries[number]))
-		heap_push(&m->heap, m->entries[number].id, number);
+	if (!state_next(m->states[number], &m->entries[number]))
+		return;
+	if (m->entries[number].turn > turns_most)
+		error_fatal("%s: the state is damaged", m->names[number]);
+	heap_push(&m->heap, m->entries[number].id, number);
 }
 
 static bool
@@ -117,6 +128,7 @@ merge_states(const char *folder, long wait, bool tables_only, char **states)
 	bool records;
 
 	memset(&m, 0, sizeof(m));
+	m.names = states;
 	while (states[m.count] != NULL)
 		m.count++;
 	folder_lock(folder, wait);

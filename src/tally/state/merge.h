@@ -20,7 +20,8 @@ void merge_check(char **states);
  * which merge_check has looked at; `wait` is how many seconds to wait for the
  * lock. Of different entries with one id that of the latest turn is taken, so
  * that what was dropped stays so; of those the document with the latest date,
- * then the greatest hash: the order of the states does not matter.
+ * then the greatest hash: the order of the states does not matter. A state that
+ * is damaged ends the program before anything is taken in.
  */
 struct state_change merge_states(const char *folder, long wait,
     bool tables_only, char **states);

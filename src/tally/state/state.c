@@ -519,9 +519,13 @@ append(const char *folder, struct segment_writer *writer)
 
 	segment_finish(writer);
 	folder_list(folder, &spans);
-	if (spans.count > 0)
+	if (spans.count > 0) {
+		if (spans.list[spans.count - 1].last == SPAN_LAST)
+			error_fatal("%s: no segment has a number behind the "
+			    "last one", folder);
 		next.first = next.last =
 		    spans.list[spans.count - 1].last + 1;
+	}
 	folder_place(folder, next);
 	free(spans.list);
 }

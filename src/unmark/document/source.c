@@ -5,23 +5,55 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/arena.h"
 
+/* Opens a file that was found; -1, reported, if it is none. */
+static int
+open_found(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_NONBLOCK);
+	struct stat status;
+
+	if (fd == -1 || fstat(fd, &status) == -1)
+		error_input("%s: %s", path, strerror(errno));
+	else if (!S_ISREG(status.st_mode))
+		error_input("%s: not a regular file", path);
+	else
+		return fd;
+	if (fd != -1)
+		(void)close(fd);
+	return -1;
+}
+
+static int
+open_operand(const char *path)
+{
+	int fd = open(path, O_RDONLY);
+
+	if (fd == -1)
+		error_input("%s: %s", path, strerror(errno));
+	return fd;
+}
+
 bool
 source_open(struct source *s, const char *path, struct progress *progress,
-    bool pass_mark)
+    int how)
 {
 	struct input *in = &s->in;
+	bool pass_mark = (how & SOURCE_MARK) != 0;
 	int fd = STDIN_FILENO;
 
-	if (strcmp(path, "-") == 0) {
+	if ((how & SOURCE_FOUND) != 0)
+		fd = open_found(path);
+	else if (strcmp(path, "-") == 0)
 		path = "standard input";
-	} else if ((fd = open(path, O_RDONLY)) == -1) {
-		error_input("%s: %s", path, strerror(errno));
+	else
+		fd = open_operand(path);
+	if (fd == -1)
 		return false;
-	}
 	input_begin(in, fd, path, progress);
 	s->from = s->len = 0;
 	s->bytes = memory_grow(s->bytes, &s->room, 1, 1);

@@ -16,13 +16,18 @@ struct source {
 	size_t room;
 };
 
+enum {				/* how a file is opened */
+	SOURCE_MARK = 1,	/* a byte order mark at its start is passed by */
+	SOURCE_FOUND = 2	/* no operand: nothing but a regular file will
+				   do, as a FIFO would be waited for */
+};
+
 /*
- * Opens a file, "-" for standard input. False when it cannot be opened, which
- * was reported (status 1). A byte order mark at its start is passed by if
- * asked to.
+ * Opens a file in one or more of these ways, "-" for standard input. False
+ * when it cannot be opened, which was reported (status 1).
  */
 bool source_open(struct source *, const char *path, struct progress *,
-    bool pass_mark);
+    int how);
 
 /*
  * The next line without its newline and a CR before that; false at the end.
