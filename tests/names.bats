@@ -1080,7 +1080,7 @@ placed() {
 @test "a state behind a party, a seat of a congress in brackets are places" {
 	has 'Ed Markey (D-Mass.), Jo Roe (D-OH) and Al Doe (TX-16) wrote. TX-16 is big.' \
 	    'PER Ed Markey=Ed Markey' \
-	    'LOC Mass=Massachusetts country=US' \
+	    'LOC Mass.=Massachusetts country=US' \
 	    'PER Jo Roe=Jo Roe' 'LOC OH=Ohio country=US' \
 	    'PER Al Doe=Al Doe' 'LOC TX-16=TX-16' \
 	    'LOC TX-16=TX-16'
@@ -1244,4 +1244,54 @@ Brannik was second to Miss Universe.'
 	finds 'Venus and Serena Williams won.' 'PER Venus=Venus Williams'
 	names 'Moscow and Joe Biden agree.' | grep -q '^LOC Moscow='
 	names 'Microsoft and Bill Gates agree.' | grep -q '^ORG Microsoft='
+}
+
+@test "people of states are people, also of those of two words" {
+	has 'He met Montanans, Vermonters and Mainers. She said Virginians want it.' \
+	    'MISC Montanans=Montanans country=US' \
+	    'MISC Vermonters=Vermonters country=US' \
+	    'MISC Mainers=Mainers country=US' \
+	    'MISC Virginians=Virginians country=US'
+	finds 'Many New Mexicans left.' 'MISC New Mexicans=New Mexicans country=US'
+	finds 'The Indiana Hoosiers won.' \
+	    'ORG Indiana Hoosiers=Indiana Hoosiers country=US'
+}
+
+@test "short states that are words keep their stop, and postal codes are states" {
+	has 'Sen. Dick Durbin, D-Ill., spoke. Sen. Ed Markey (D-Mass.) left.' \
+	    'PER Dick Durbin=Dick Durbin' 'LOC Ill.=Illinois country=US' \
+	    'PER Ed Markey=Ed Markey' 'LOC Mass.=Massachusetts country=US'
+	finds 'A man was shot near Oxford, Miss.' 'LOC Miss=Mississippi country=US'
+	finds 'He lives in Tulsa, OK, now.' 'LOC OK=Oklahoma country=US'
+	finds 'INDIANAPOLIS, IN – It rained.' 'LOC IN=Indiana country=US'
+	lacks 'She was in Boston, in or out of it.' 'Indiana'
+	lacks 'He went to Mass on Sunday.' 'Mass'
+	lacks 'I miss gold ore when I am ill, she said.' 'LOC'
+}
+
+@test "degrees behind a name are none" {
+	has 'Ann Hay, M.D., Ph.D., met Hans Bo PhD.' 'PER Ann Hay=Ann Hay' \
+	    'PER Hans Bo=Hans Bo'
+	has 'Rep. Jamaal Bowman Ed.D. won. Bowman smiled.' \
+	    'PER Jamaal Bowman=Jamaal Bowman' 'PER Bowman=Jamaal Bowman'
+}
+
+@test "firms keep their form behind a comma and in small letters" {
+	finds 'Mitsui & Co., Ltd. said profit fell.' \
+	    'ORG Mitsui & Co., Ltd.=Mitsui & Co., Ltd.'
+	finds 'Grand Wing Servo-Tech Co., Ltd. sold it.' \
+	    'ORG Grand Wing Servo-Tech Co., Ltd.=Grand Wing Servo-Tech Co., Ltd.'
+	finds 'Kerry Group plc rose.' 'ORG Kerry Group plc=Kerry Group plc country=GB'
+	finds 'Kidder, Peabody & Co. fell.' \
+	    'ORG Kidder, Peabody & Co.=Kidder, Peabody & Co. country=US'
+}
+
+@test "a committee of a congress has several subjects" {
+	finds 'He chairs the Senate Committee on Banking, Housing, and Urban Affairs.' \
+	    'ORG Senate Committee on Banking, Housing, and Urban Affairs=Senate Committee on Banking, Housing, and Urban Affairs country=US'
+	finds 'The Senate Homeland Security and Governmental Affairs Committee met.' \
+	    'ORG Senate Homeland Security and Governmental Affairs Committee=Senate Homeland Security and Governmental Affairs Committee country=US'
+	has 'The Committee on Finance, Senator Wyden said, met.' \
+	    'ORG Committee on Finance=Committee on Finance country=US' \
+	    'PER Wyden=Wyden'
 }

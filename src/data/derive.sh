@@ -274,7 +274,7 @@ file ~ /^us_states/ {
 		best[key($2)] = 4
 		capitals[key($2)] = "a"
 	}
-	if ($3 ~ /\.$/ && $3 !~ /^(Ore|Miss|Wash|Mass|Ill)\.$/)
+	if ($3 ~ /\.$/)
 		place(key($3), 6)
 }
 file ~ /^provinces/ {
@@ -637,7 +637,8 @@ run "$lexicon/word_case_counts.tsv" "$lexicon/months_days.tsv" \
     "$lexicon/org_shortforms.tsv" \
     "$lexicon/typed_lists_corpora_cc0.tsv" "$lexicon/companies_clean.tsv" \
     "$lexicon/wordnet_instances.tsv" "$lexicon/norp_wordnet.tsv" \
-    "$here/products_hand.tsv" "$lexicon/devices_and_products.tsv" \
+    "$here/places_hand.tsv" "$here/products_hand.tsv" \
+    "$lexicon/devices_and_products.tsv" \
     "$lexicon/video_games.tsv" "$lexicon/series_films_shows.tsv" \
     "$lexicon/space.tsv" "$lexicon/weapons_and_ships.tsv" \
     "$lexicon/laws_treaties.tsv" "$lexicon/awards_events.tsv" \
@@ -793,7 +794,11 @@ file == "names.tsv" {
 	last[$1] = substr($2, 2, 1) + 0
 	next
 }
-file == "places.tsv" || file == "place_gazetteer.tsv" { place[$1]; next }
+file == "places.tsv" || file == "place_gazetteer.tsv" {
+	if ($2 !~ / D$/)	# people are no place
+		place[$1]
+	next
+}
 file == "nations.tsv" { nation[$1]; next }
 file == "institutions.tsv" { institution[$1]; next }
 file ~ /^org_short/ { add($1, "O", ($3 ~ /team/ ? 5 : 7)) }
@@ -828,6 +833,11 @@ file ~ /^norp/ && $1 ~ /^[A-Z][a-z]/ && $1 !~ /(Mrs?|Ms|Miss)\.?$/ {
 		add($1 "s", "M", 4)
 }
 file ~ /^typed/ && $2 ~ /^NORP/ { add($1, "M", 6) }
+file ~ /^places_hand/ {
+	if ($3 == "D")
+		name_of($1, "M", 6, "demonym or people")
+	next
+}
 file ~ /^products_hand/ {
 	put($1, "M", substr($2, 2, 1) + 0, substr($2, 3))
 }
