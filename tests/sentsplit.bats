@@ -732,6 +732,10 @@ dates_become() {
 	splits 'ANN POOLE, SECRETARY OF LABOR: Yes.' \
 	    'ANN POOLE, SECRETARY OF LABOR: Yes.'
 	splits '>> REPORTER: Is it?' '>> REPORTER: Is it?'
+	splits 'THE PRESIDENT: Thank you.' 'THE PRESIDENT: Thank you.'
+	splits 'THE VICE PRESIDENT: No. We go.' 'THE VICE PRESIDENT: No.' 'We go.'
+	splits 'THE COURT: Sustained.' 'THE COURT: Sustained.'
+	splits 'THE FACTS: He did not say so.' 'THE FACTS:' 'He did not say so.'
 	splits 'SWITCHING TO THE OFFENSE: They won.' \
 	    'SWITCHING TO THE OFFENSE:' 'They won.'
 }

@@ -55,6 +55,36 @@ is_phrase(const char *at, const char *end)
 	return false;
 }
 
+/* `REPORTER`, `PRESIDENT`, `THE PRESIDENT`, `THE COURT` */
+static bool
+is_speaker(const char *at, const char *end)
+{
+	static const char *const speakers[] = {
+		"REPORTER", "QUESTION", "ANSWER", "MODERATOR", "HOST",
+		"ANCHOR", "CALLER", "GUEST", "INTERVIEWER", "OPERATOR",
+		"ANNOUNCER", "NARRATOR", "VOICE", "SPEAKER", "PRESIDENT",
+		"SECRETARY", "SENATOR", "PARTICIPANT", "WITNESS", "JUDGE",
+		"AUDIENCE", "UNIDENTIFIED", NULL
+	};
+	/* only with THE before them: alone they are heads */
+	static const char *const offices[] = {
+		"COURT", "CLERK", "CHAIRMAN", "CHAIRWOMAN", "CHAIRPERSON",
+		"CHAIR", "VICE PRESIDENT", "FIRST LADY", "PRIME MINISTER",
+		"PRESS", "DIRECTOR", "ADMINISTRATOR", "GOVERNOR", "BAILIFF",
+		"DEFENDANT", "INTERPRETER", "FOREPERSON", "FOREMAN",
+		"COURT REPORTER", "PRESIDING OFFICER", "CHANCELLOR",
+		"AMBASSADOR", "ATTORNEY GENERAL", "COURT CLERK", NULL
+	};
+
+	if (slice_among(slice_between(at, end), speakers))
+		return true;
+	if (!slice_begins_at(at, end, "THE "))
+		return false;
+	at += 4;
+	return slice_among(slice_between(at, end), speakers) ||
+	    slice_among(slice_between(at, end), offices);
+}
+
 enum label
 label_of(const char *at, const char *end)
 {
@@ -68,13 +98,6 @@ label_of(const char *at, const char *end)
 		"PAGE", "PAGES", "ISSN", "DOCUMENT-TYPE", "JOURNAL-CODE",
 		"PUB-TYPE", "WORD COUNT", "PUBLICATION TYPE", "LOAD DATE",
 		"NEWS SUBJECT", "DOCUMENT TYPE", "UPDATE", "SLUG", NULL
-	};
-	static const char *const speakers[] = {
-		"REPORTER", "QUESTION", "ANSWER", "MODERATOR", "HOST",
-		"ANCHOR", "CALLER", "GUEST", "INTERVIEWER", "OPERATOR",
-		"ANNOUNCER", "NARRATOR", "VOICE", "SPEAKER", "PRESIDENT",
-		"SECRETARY", "SENATOR", "PARTICIPANT", "WITNESS", "JUDGE",
-		"AUDIENCE", "UNIDENTIFIED", NULL
 	};
 	const char *stop;
 	bool marked;
@@ -96,7 +119,7 @@ label_of(const char *at, const char *end)
 		return LABEL_NONE;
 	if (slice_among(slice_between(at, stop), fields))
 		return LABEL_FIELD;
-	if (marked || slice_among(slice_between(at, stop), speakers))
+	if (marked || is_speaker(at, stop))
 		return LABEL_SPEAKER;
 	if (memchr(at, ' ', (size_t)(stop - at)) == NULL)
 		return LABEL_NONE;
