@@ -686,6 +686,14 @@ dates_become() {
 	splits 'He met George W. Bush there.' 'He met George W. Bush there.'
 }
 
+@test "numbers of items amid a line end no sentence" {
+	splits 'Final: 1. Ann Poe (USA) 9.9, 2. Jo Lee 9.8; 3. Al Ray 9.7.' \
+	    'Final: 1. Ann Poe (USA) 9.9, 2. Jo Lee 9.8; 3. Al Ray 9.7.'
+	splits 'He said the loss was 5, 6, 10. She left. Al Poe, 2. The rest are 9.' \
+	    'He said the loss was 5, 6, 10.' 'She left.' \
+	    'Al Poe, 2.' 'The rest are 9.'
+}
+
 ### Invisible characters ######################################################
 
 @test "what is not seen before a word tells nothing of a sentence" {

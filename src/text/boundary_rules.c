@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "core/table.h"
@@ -40,6 +41,52 @@ is_item_number(const struct candidate *c)
 		    strchr("ivxIVX", *p) == NULL))
 			return false;
 	return true;
+}
+
+/* Whether another number with a stop, the one before `number`, stands there. */
+static bool
+has_item_before(const struct candidate *c, int number)
+{
+	const char *at = c->word.at, *least = c->begin;
+	char item[8];
+	int n = snprintf(item, sizeof(item), "%d. ", number - 1);
+
+	if (at - least > CANDIDATE_LOOK)
+		least = at - CANDIDATE_LOOK;
+	for (at -= n; at >= least; at--)
+		if (memcmp(at, item, (size_t)n) == 0 && (at == c->begin ||
+		    at[-1] == ' '))
+			return true;
+	return false;
+}
+
+/*
+ * `final: 1. Ann Poe 10.65, 2. Jane Roe`: the number of an item amid a line,
+ * behind a colon, a semicolon or, after the one before it, a comma.
+ */
+static bool
+is_inner_number(const struct candidate *c)
+{
+	const char *at = c->word.at;
+	int number;
+
+	if (c->stop[0] != '.' || c->close - c->stop != 1 ||
+	    c->word.len < 1 || c->word.len > 2 || !ascii_is_digit(*at) ||
+	    at - c->begin < 2 || at[-1] != ' ')
+		return false;
+	number = *at - '0';
+	if (c->word.len == 2)
+		number = number * 10 + at[1] - '0';
+	switch (at[-2]) {
+	case ':':
+		return number == 1;
+	case ';':
+		return true;
+	case ',':
+		return number > 1 && has_item_before(c, number);
+	default:
+		return false;
+	}
 }
 
 /* Three or more small letters: hardly an abbreviation that nobody listed. */
@@ -380,7 +427,8 @@ is_running(const struct candidate *c)
 static bool
 goes_on(const struct candidate *c)
 {
-	if (is_item_number(c) || is_name_with_mark(c))
+	if (is_item_number(c) || is_name_with_mark(c) ||
+	    (ascii_is_digit(c->stop[-1]) && is_inner_number(c)))
 		return true;
 	if (c->close > c->after && (speech_goes_on(c) ||
 	    ((c->stop[0] != '.' || c->opening == OPENS_LOWER) &&
