@@ -694,6 +694,27 @@ dates_become() {
 	    'Al Poe, 2.' 'The rest are 9.'
 }
 
+@test "titles of the press, of India and of Nigeria end nothing" {
+	splits 'Labor Sec. Ann Poe met Smt. Rao, Engr. Obi and Adv. Sen Gupta.' \
+	    'Labor Sec. Ann Poe met Smt. Rao, Engr. Obi and Adv. Sen Gupta.'
+	splits 'It is in Sec. 3 of it. See Sec. IV, too.' \
+	    'It is in Sec. 3 of it.' 'See Sec. IV, too.'
+	splits 'Justice (Retd.) Rao spoke. It is led by Rao (Retd.) He won.' \
+	    'Justice (Retd.) Rao spoke.' 'It is led by Rao (Retd.)' 'He won.'
+	splits 'MT. VERNON grew. FT. SILL did, too.' \
+	    'MT. VERNON grew.' 'FT. SILL did, too.'
+}
+
+@test "a life begins behind the suffix of a name" {
+	splits 'He is Al Poe Sr. Born in Rome, he left. We saw Max J. Born there.' \
+	    'He is Al Poe Sr.' 'Born in Rome, he left.' 'We saw Max J. Born there.'
+}
+
+@test "a name may end in a number and an exclamation mark" {
+	splits 'The film Reno 911! also ran. I have 10! Then we left.' \
+	    'The film Reno 911! also ran.' 'I have 10!' 'Then we left.'
+}
+
 ### Invisible characters ######################################################
 
 @test "what is not seen before a word tells nothing of a sentence" {

@@ -283,7 +283,8 @@ is_roman_number(const struct candidate *c)
 {
 	static const char *const parts[] = {
 		"art", "arts", "bk", "Bk", "bks", "pt", "Pt", "pts", "tit",
-		"Tit", "cl", "Cl", "pl", "Pl", "sec", "can", "cap", "lib", NULL
+		"Tit", "cl", "Cl", "pl", "Pl", "sec", "Sec", "can", "cap",
+		"lib", NULL
 	};
 	struct slice word = c->next_word;
 	const char *after = word.at + word.len;
@@ -423,6 +424,24 @@ is_running(const struct candidate *c)
 	return small == 3;
 }
 
+/* `at Yahoo! in`, `Reno 911! also`: whether a name ends in the mark. */
+static bool
+is_known_by_mark(const struct candidate *c)
+{
+	const char *at = c->word.at;
+
+	if (c->stop[0] != '!' || c->close - c->stop != 1 ||
+	    at == c->begin || c->word.len < 2)
+		return false;
+	if (!ascii_is_digit(*at))
+		return is_name(c->word);
+	if (at[-1] != ' ' || !ascii_is_letter(at[-2]))
+		return false;
+	for (at -= 2; at > c->begin && ascii_is_letter(at[-1]); at--)
+		;
+	return *at >= 'A' && *at <= 'Z';
+}
+
 /* Whether something is known that makes the sentence go on. */
 static bool
 goes_on(const struct candidate *c)
@@ -434,13 +453,10 @@ goes_on(const struct candidate *c)
 	    ((c->stop[0] != '.' || c->opening == OPENS_LOWER) &&
 	    speech_speaker_follows(c))))
 		return true;
-	/* `at Yahoo! in` */
-	if (c->opening == OPENS_LOWER && c->stop[0] == '!' &&
-	    c->close - c->stop == 1 && c->word.at > c->begin &&
-	    c->word.len > 1 && is_name(c->word))
+	if (c->opening == OPENS_LOWER && is_known_by_mark(c))
 		return true;
-	return (c->opening == OPENS_DIGIT && c->class == BEFORE_NUMBER) ||
-	    is_roman_number(c);
+	return (c->opening == OPENS_DIGIT && (c->class == BEFORE_NUMBER ||
+	    c->class == BEFORE_NAME)) || is_roman_number(c);
 }
 
 /* `George S. May founded`: a surname that begins sentences, too. */
@@ -491,7 +507,8 @@ boundary_rules_settle(const struct candidate *c, bool *ends)
 	    c->opening != OPENS_UPPER || c->quoted ||
 	    (c->next_word.len < 2 && !c->starter))
 		return false;
-	*ends = c->class == NOT_ABBREVIATED || is_letter_of_thing(c);
+	*ends = c->class == NOT_ABBREVIATED || is_letter_of_thing(c) ||
+	    (c->class == AFTER_NAME && slice_is(c->next_word, "Born"));
 	if (c->class == NOT_ABBREVIATED)
 		return c->word.len >= 3 && (c->starter || is_plain(c));
 	if (*ends)
