@@ -7,11 +7,12 @@ CORE = src/core/arena.o src/core/calendar.o src/core/calls.o \
 	src/core/sandbox.o src/core/stamp.o src/core/system.o \
 	src/core/table.o
 TEXT = src/text/abbreviations.o src/text/boundary.o \
-	src/text/boundary_features.o src/text/boundary_rules.o \
-	src/text/candidate.o src/text/dates.o src/text/escape.o \
-	src/text/fold.o src/text/form.o src/text/labels.o src/text/lines.o \
-	src/text/scan.o src/text/sentence.o src/text/speech.o \
-	src/text/stream.o src/text/token.o src/text/utf8.o \
+	src/text/boundary_features.o src/text/boundary_names.o \
+	src/text/boundary_rules.o src/text/candidate.o src/text/dates.o \
+	src/text/escape.o src/text/fold.o src/text/form.o src/text/labels.o \
+	src/text/lines.o src/text/scan.o src/text/sentence.o \
+	src/text/speech.o src/text/stream.o src/text/token.o \
+	src/text/utf8.o \
 	src/data/abbreviations.o src/data/boundary_weights.o \
 	src/data/compositions.o src/data/starters.o
 

@@ -686,6 +686,49 @@ dates_become() {
 	splits 'He met George W. Bush there.' 'He met George W. Bush there.'
 }
 
+@test "an office goes on behind its country or state" {
+	splits 'We saw U.S. Rep. Ann Dole. U.S. Sen. Bo Hall won.' \
+	    'We saw U.S. Rep. Ann Dole.' 'U.S. Sen. Bo Hall won.'
+	splits 'He is the late U.S. Gen. Lee Ray. Then-U.S. Rep Al Poe won.' \
+	    'He is the late U.S. Gen. Lee Ray.' 'Then-U.S. Rep Al Poe won.'
+	splits 'N.J. Gov. Ann Dole wrote to Mont. Gov. Bo Hall today.' \
+	    'N.J. Gov. Ann Dole wrote to Mont. Gov. Bo Hall today.'
+	splits 'Today, N.J. Gov. Ann Dole won. Last week, Ill. Sen. Poe won.' \
+	    'Today, N.J. Gov. Ann Dole won.' 'Last week, Ill. Sen. Poe won.'
+	splits 'He met U.S. Dist. Judge Al Poe.' 'He met U.S. Dist. Judge Al Poe.'
+}
+
+@test "an office does not go on behind the place where something is" {
+	splits 'He left the U.S. Rep. Dole stayed.' \
+	    'He left the U.S.' 'Rep. Dole stayed.'
+	splits 'It is in Salem, Mass. Sen. Hall won. He lives in Md. Gov. Poe won.' \
+	    'It is in Salem, Mass.' 'Sen. Hall won.' \
+	    'He lives in Md.' 'Gov. Poe won.'
+	splits 'He works in the U.S. Mr. Poe hired him on Park Ave. Gov. Lee won.' \
+	    'He works in the U.S.' 'Mr. Poe hired him on Park Ave.' 'Gov. Lee won.'
+}
+
+@test "a nickname stands between the initials and the surname" {
+	splits 'Earl P. "Tip" Hall won. Gov. J.R. “Ché” Poe and Ann B. '"'Big Al'"' Lee.' \
+	    'Earl P. "Tip" Hall won.' \
+	    'Gov. J.R. “Ché” Poe and Ann B. '"'Big Al'"' Lee.'
+	splits 'We saw Gen. "Mad Dog" Hall.' 'We saw Gen. "Mad Dog" Hall.'
+	splits 'They take vitamin D. "Bobby" Poe does. He met Al B. "Go," he said.' \
+	    'They take vitamin D.' '"Bobby" Poe does.' \
+	    'He met Al B.' '"Go," he said.'
+}
+
+@test "a dateline goes on behind its dash" {
+	splits 'TAMPA, Fla. — A man died.' 'TAMPA, Fla. — A man died.'
+	splits 'Salem, Mass. – Today, he won.' 'Salem, Mass. – Today, he won.'
+	splits 'Reno, NV (June 2, 2025) — We won.' \
+	    'Reno, NV (June 2, 2025) — We won.'
+	splits '(BOISE, Idaho) – In May, he won.' '(BOISE, Idaho) – In May, he won.'
+	splits 'FT. WAYNE — Today, he won.' 'FT. WAYNE — Today, he won.'
+	splits 'Resolved, That the Senate— Thanks him.' \
+	    'Resolved, That the Senate—' 'Thanks him.'
+}
+
 @test "numbers of items amid a line end no sentence" {
 	splits 'Final: 1. Ann Poe (USA) 9.9, 2. Jo Lee 9.8; 3. Al Ray 9.7.' \
 	    'Final: 1. Ann Poe (USA) 9.9, 2. Jo Lee 9.8; 3. Al Ray 9.7.'
@@ -703,6 +746,15 @@ dates_become() {
 	    'Justice (Retd.) Rao spoke.' 'It is led by Rao (Retd.)' 'He won.'
 	splits 'MT. VERNON grew. FT. SILL did, too.' \
 	    'MT. VERNON grew.' 'FT. SILL did, too.'
+}
+
+@test "a bracket behind the form of a firm is amid the sentence that goes on" {
+	splits 'It sold Alfa Kft. (Alfa Limited) in May.' \
+	    'It sold Alfa Kft. (Alfa Limited) in May.'
+	splits 'He runs Beta, Inc. (Beta Co), and left. It is Alfa Inc. (BETA).' \
+	    'He runs Beta, Inc. (Beta Co), and left.' 'It is Alfa Inc. (BETA).'
+	splits 'He runs Beta, Inc. (He left it in May.) It grew.' \
+	    'He runs Beta, Inc.' '(He left it in May.)' 'It grew.'
 }
 
 @test "a life begins behind the suffix of a name" {

@@ -7,6 +7,7 @@
 
 #include "core/table.h"
 #include "text/abbreviations.h"
+#include "text/boundary_names.h"
 #include "text/labels.h"
 #include "text/speech.h"
 #include "text/utf8.h"
@@ -328,8 +329,8 @@ is_name_with_mark(const struct candidate *c)
 }
 
 /*
- * `the Nimbus X. Barton has`, `Plan B. Smith`: the letter ends the name of
- * a thing, which tells the word before the letter, or an article before it
+ * `the Nimbus X. Barton has`, `Plan B. Smith`: the INITIAL ends the name of a
+ * thing, which tells the word before the letter, or an article before it
  * and a verb behind the next name.
  */
 static bool
@@ -351,7 +352,7 @@ is_letter_of_thing(const struct candidate *c)
 	const char *at = c->word.at, *end, *p;
 	struct slice before;
 
-	if (c->class != INITIAL || at - c->begin < 5 || at[-1] != ' ' ||
+	if (at - c->begin < 5 || at[-1] != ' ' ||
 	    c->word.at[0] < 'A' || c->word.at[0] > 'Z')
 		return false;
 	end = --at;
@@ -447,7 +448,12 @@ static bool
 goes_on(const struct candidate *c)
 {
 	if (is_item_number(c) || is_name_with_mark(c) ||
-	    (ascii_is_digit(c->stop[-1]) && is_inner_number(c)))
+	    (ascii_is_digit(c->stop[-1]) && is_inner_number(c)) ||
+	    (c->starter && names_office_follows(c)))
+		return true;
+	if (c->quoted && (names_bracket_follows(c) ||
+	    (names_nickname_follows(c) && (c->class != INITIAL ||
+	    !is_letter_of_thing(c)))))
 		return true;
 	if (c->close > c->after && (speech_goes_on(c) ||
 	    ((c->stop[0] != '.' || c->opening == OPENS_LOWER) &&
@@ -496,6 +502,9 @@ boundary_rules_settle(const struct candidate *c, bool *ends)
 		    label_of(c->begin, c->stop) != LABEL_NONE) ||
 		    slice_is(slice_between(c->begin, c->stop), ">>")))
 			return true;
+		if (c->opens && (unsigned char)c->stop[-1] >= 0x80 &&
+		    names_is_dateline(c->begin, c->stop))
+			return true;
 		*ends = c->opens && is_head(c->begin, c->stop) &&
 		    c->opening == OPENS_UPPER;
 		return *ends || is_running(c);
@@ -507,7 +516,8 @@ boundary_rules_settle(const struct candidate *c, bool *ends)
 	    c->opening != OPENS_UPPER || c->quoted ||
 	    (c->next_word.len < 2 && !c->starter))
 		return false;
-	*ends = c->class == NOT_ABBREVIATED || is_letter_of_thing(c) ||
+	*ends = c->class == NOT_ABBREVIATED ||
+	    (c->class == INITIAL && is_letter_of_thing(c)) ||
 	    (c->class == AFTER_NAME && slice_is(c->next_word, "Born"));
 	if (c->class == NOT_ABBREVIATED)
 		return c->word.len >= 3 && (c->starter || is_plain(c));
