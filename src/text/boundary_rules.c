@@ -54,9 +54,9 @@ has_item_before(const struct candidate *c, int number)
 
 	if (at - least > CANDIDATE_LOOK)
 		least = at - CANDIDATE_LOOK;
-	for (at -= n; at >= least; at--)
-		if (memcmp(at, item, (size_t)n) == 0 && (at == c->begin ||
-		    at[-1] == ' '))
+	for (; at - least >= n; at--)
+		if (memcmp(at - n, item, (size_t)n) == 0 &&
+		    (at - n == c->begin || at[-n - 1] == ' '))
 			return true;
 	return false;
 }
