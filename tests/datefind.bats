@@ -2533,6 +2533,7 @@ first_of() {
 	He died in the early morning hours Sunday.	2024-01-07TMO|the early morning hours Sunday
 	It happened the night before last.	2024-01-08TNI|the night before last
 	They met the summer before last.	2022-SU|the summer before last
+	They met two summers ago, and three winters ago.	2022-SU|two summers ago 2020-WI|three winters ago
 	E
 }
 

@@ -232,7 +232,7 @@ bool
 read_shifted(struct resolver *r, const struct phrase *phrase,
     struct reading *reading)
 {
-	enum { FAR = 5000 };	/* weeks */
+	enum { FAR = 5000, YEARS_BACK = 100 };	/* weeks, years */
 	struct moment *m = &reading->moment;
 	int shift = 0, n, unit;
 
@@ -264,6 +264,13 @@ read_shifted(struct resolver *r, const struct phrase *phrase,
 		m->granularity = DAY;
 		return calendar_valid(m->year > 0 ? m->year : 2000, m->month,
 		    m->day);
+	}
+	if (phrase_number(r, phrase, CLASS_SEASONS, &n) &&
+	    phrase_number(r, phrase, CLASS_NUMBER, &shift)) {
+		if (shift < 1 || shift > YEARS_BACK)
+			return false;
+		shift_season(r, n, -shift, m);
+		return true;
 	}
 	if (phrase_number(r, phrase, CLASS_SEASON, &n)) {
 		shift_season(r, n, shift, m);
