@@ -895,3 +895,10 @@ The end." ]
 	{ printf 'One.\n'; cat "$BATS_TEST_TMPDIR/gap"; echo Two.; } |
 	    sentsplit | sed -n 3p | grep -q 'blank=800009$'
 }
+
+@test "a clock time goes on with its zone, and a day with its month May" {
+	splits 'It begins at 10:00 AM ET. He left.' \
+	    'It begins at 10:00 AM ET.' 'He left.'
+	splits 'Sunday 16 May: Leeds v Hull. Monday 17 May: York v Bath.' \
+	    'Sunday 16 May: Leeds v Hull.' 'Monday 17 May: York v Bath.'
+}

@@ -393,7 +393,8 @@ is_adverb_and_comma(const struct candidate *c)
 /*
  * No mark stands at the candidate: whether what goes before is prose that
  * only goes on, which ends in capitals amid small words (`with the IMF
- * Wednesday`), or in a zone before a day (`8 p.m. EDT Tuesday`).
+ * Wednesday`), in a clock time (`10:30 AM ET`), in a zone before a day (`8 p.m.
+ * EDT Tuesday`) or in a day before its month (`Monday 17 May`).
  */
 static bool
 is_running(const struct candidate *c)
@@ -413,8 +414,13 @@ is_running(const struct candidate *c)
 		return at - c->begin > 4 && is_adverb_and_comma(c);
 	while (at > c->begin && ((at[-1] >= 'A' && at[-1] <= 'Z')))
 		at--;
+	if (ascii_is_digit(c->stop[-1]))
+		return slice_is(c->next_word, "May");
 	if (at == c->stop || at - c->begin < 2 || at[-1] != ' ')
 		return false;
+	if (ascii_is_digit(at[-2]) && c->stop - at == 2 && at[1] == 'M' &&
+	    slice_among(c->next_word, zones))
+		return true;
 	if (is_day(c->next_word) &&
 	    slice_among(slice_between(at, c->stop), zones))
 		return true;
