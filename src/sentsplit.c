@@ -126,9 +126,9 @@ read_lists(struct sentsplit *s)
 		const struct option_file *file = &s->lists.list[i];
 
 		if (file->option == 'a')
-			s->stream.own = abbreviations_read(file->path);
+			abbreviations_read(&s->stream.own, file->path);
 		else
-			s->stream.dates = dates_read(file->path);
+			dates_read(&s->stream.dates, file->path);
 	}
 	free(s->lists.list);
 }

@@ -246,6 +246,19 @@ splits() {
 	    'See wb. Smith.' 'End of the wb.' 'The end.')" ]
 }
 
+@test "-a given twice takes both lists, the later line of a word holds" {
+	cd "$BATS_TEST_TMPDIR"
+	printf 'Foo\tt\nwb\n' >one
+	printf 'Zork\tt\nFoo\tx\n' >two
+	text='We met Zork. Smith. See wb. Smith. A Foo. The end. Our Foo. Smith.'
+	printf "$text" | sentsplit -p -a one -a two >got
+	printf '%s\n' 'We met Zork. Smith.' 'See wb. Smith.' 'A Foo.' \
+	    'The end.' 'Our Foo. Smith.' >want
+	cmp got want
+	[ "$(echo 'A Foo. The end.' | sentsplit -p -a two -a one)" = \
+	    'A Foo. The end.' ]
+}
+
 @test "-a refuses a list with an unknown class, or none at all" {
 	printf 'Foo\tt\nBar\tq\n' >"$BATS_TEST_TMPDIR/a"
 	run sentsplit -a "$BATS_TEST_TMPDIR/a"
@@ -614,6 +627,17 @@ dates_become() {
 	    cut -f 3 | uniq)" = 2019-03-01 ]
 	[ "$(doc a.txt 2005 - 'He came.' | sentsplit -D table |
 	    cut -f 3 | uniq)" = 2005 ]
+}
+
+@test "-D given twice takes both tables, the later line of an id counts" {
+	cd "$BATS_TEST_TMPDIR"
+	for file in a b c d; do
+		echo 'He came.' >"$file"
+	done
+	printf 'a\t2001\nb\t2002\nd\t2004\n' >one
+	printf 'b\t2012\nc\t2013\nd\t-\n' >two
+	[ "$(sentsplit -D one -D two -d 1999 a b c d | grep ^D | cut -f 3 |
+	    tr '\n' ' ')" = '2001 2012 2013 1999 ' ]
 }
 
 @test "-D names faulty lines and goes on, and refuses a table that is not there" {

@@ -42,13 +42,12 @@ add_abbreviation(void *of, const struct list_line *line)
 	list->classes[n] = (char)class;
 }
 
-const struct abbreviations *
-abbreviations_read(const char *path)
+void
+abbreviations_read(struct abbreviations **list, const char *path)
 {
-	struct abbreviations *list = memory_get(1, sizeof(*list));
-
-	list_read(path, add_abbreviation, list);
-	return list;
+	if (*list == NULL)
+		*list = memory_get(1, sizeof(**list));
+	list_read(path, add_abbreviation, *list);
 }
 
 static bool

@@ -25,11 +25,12 @@ struct abbreviations;
 
 /*
  * Reads a user's list, see core/list.h: one a line, with or without its stop,
- * TAB, its class (x where there is none). A list that cannot be read, or is
- * faulty, ends the program: exit status 2. The caller owns the list, which
- * lives as long as the program.
+ * TAB, its class (x where there is none); the last line of a word counts.
+ * *list is NULL, or one that it adds to. What cannot be read, or is faulty,
+ * ends the program: exit status 2. The caller owns the list, which lives as
+ * long as the program.
  */
-const struct abbreviations *abbreviations_read(const char *path);
+void abbreviations_read(struct abbreviations **list, const char *path);
 
 /*
  * The class of a word without its stop. The user's list, which may be NULL,

@@ -43,13 +43,12 @@ add_date(void *of, const struct list_line *line)
 	memcpy(table->dates[n], date, STAMP_SIZE);
 }
 
-const struct dates *
-dates_read(const char *path)
+void
+dates_read(struct dates **table, const char *path)
 {
-	struct dates *table = memory_get(1, sizeof(*table));
-
-	list_read(path, add_date, table);
-	return table;
+	if (*table == NULL)
+		*table = memory_get(1, sizeof(**table));
+	list_read(path, add_date, *table);
 }
 
 struct slice

@@ -63,9 +63,9 @@ struct stream_options {
 				   operand is an empty document, else it is an
 				   empty stream of records */
 	bool file_date;		/* -M: date documents by their file's time */
-	const struct abbreviations *own;	/* -a, or NULL */
+	struct abbreviations *own;	/* -a, or NULL */
 	const char *date;	/* -d of sentsplit: for documents without */
-	const struct dates *dates;	/* -D, or NULL: the same by their ids */
+	struct dates *dates;	/* -D, or NULL: the same by their ids */
 	const char *id;		/* -i: of a text on standard input */
 	const char *list;	/* -0: a NUL-separated list of operands */
 };
