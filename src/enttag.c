@@ -28,7 +28,7 @@ static const char help[] =
     "so far\n"
     "  -c confidence     say how sure each mention is, leave out the less "
     "sure;\n"
-    "                    below 0.3 second readings are offered too\n"
+    "                    below 0.39 second readings are offered too\n"
     "  -G                without the built-in gazetteer\n"
     "  -g names          find the names in a file too, and before all others\n"
     OPTIONS_HELP
@@ -48,24 +48,42 @@ struct options {
 	const char *model_path;	/* or NULL for what is linked in */
 };
 
-/* A share from 0 to 1, or in percent, as a number of percent. */
+/* Decimals as percent; a part of a percent counts as one. */
+static long
+parse_decimals(const char *digits)
+{
+	long percent = 0;
+	int i;
+
+	for (i = 0; i < 2; i++)
+		percent = percent * 10 + (*digits != '\0' ? *digits++ - '0' : 0);
+	return percent + (digits[strspn(digits, "0")] != '\0');
+}
+
+/*
+ * What -c takes, in percent: a share from 0 to 1, where .5 and 1. will do, or
+ * a whole number of percent, which 1 is not.
+ */
 static uint8_t
 parse_confidence(const char *text)
 {
-	char digits[3] = "00";
-	size_t n;
+	static const char digits[] = "0123456789";
+	const char *stop = text + strspn(text, digits), *end = stop;
+	bool share = *stop == '.';
+	long percent = -1;
 
-	if ((text[0] != '0' && text[0] != '1') || text[1] != '.')
-		return (uint8_t)(options_number('c', text, 0, 100, usage) *
-		    (strcmp(text, "1") == 0 ? 100 : 1));
-	n = strspn(text + 2, "0123456789");
-	if (text[2 + n] != '\0' || n == 0)
-		error_usage(usage, "-c %s: not a number", text);
-	memcpy(digits, text + 2, n < 2 ? n : 2);
-	n = (size_t)atoi(digits);
-	if (text[0] == '1' && strspn(text + 2, "0") != strlen(text + 2))
-		error_usage(usage, "-c %s: must be from 0 to 1", text);
-	return text[0] == '1' ? 100 : (uint8_t)n;
+	if (share)
+		end = stop + 1 + strspn(stop + 1, digits);
+	if (*end == '\0' && end - text > share)
+		percent = strtol(text, NULL, 10);
+	if (percent > 1 && share)
+		percent = -1;
+	else if (percent == 1 || (percent == 0 && share))
+		percent = percent * 100 + parse_decimals(stop + share);
+	if (percent < 0 || percent > 100)
+		error_usage(usage, "-c %s: must be a share from 0 to 1, or "
+		    "percent from 2 to 100", text);
+	return (uint8_t)percent;
 }
 
 static void

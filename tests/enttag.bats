@@ -557,10 +557,34 @@ stands_apart() {
 }
 
 @test "a confidence that makes no sense is a usage error" {
-	for confidence in '' sure -1 101 1.5 0.5x; do
+	for confidence in '' . sure -1 101 1.5 1.001 2.0 0.5x .5x 0.5.5 \
+	    99999999999999999999; do
 		ends 2 enttag -c "$confidence" </dev/null
-		message_says enttag -c
+		message_says enttag "-c $confidence: must be a share from 0 to 1, or percent from 2 to 100\$"
 	done
+}
+
+@test "a share is taken with any decimals, and 1 is a share" {
+	for pair in .5:50 0.5:50 00.50:50 0.:0 .8:80 1.:1 1.0:1 0.951:96 \
+	    0.9001:91 0.900:90 .999:100; do
+		ends 0 enttag -tc "${pair%:*}" articles/* \
+		    >"$BATS_TEST_TMPDIR/got"
+		enttag -tc "${pair#*:}" articles/* |
+		    cmp - "$BATS_TEST_TMPDIR/got"
+	done
+	[ "$(enttag -tc 1 articles/* | grep -c '^e')" -lt \
+	    "$(enttag -tc 2 articles/* | grep -c '^e')" ]
+}
+
+@test "the help and the manual say below what -c offers second readings" {
+	bound=$(enttag -h | sed -n 's/.*below \(0\.[0-9]*\) second.*/\1/p')
+	grep -q "^Below $bound, where none" ../man/enttag.1
+	grep -q "^than $bound is a second reading" ../man/enttag.1
+	enttag -t articles/* | grep '^e' >"$BATS_TEST_TMPDIR/plain"
+	enttag -tc "$bound" articles/* | grep '^e' | sed 's/	conf=.*//' |
+	    cmp - "$BATS_TEST_TMPDIR/plain"
+	[ "$(enttag -tc "$(awk "BEGIN { print $bound - 0.01 }")" articles/* |
+	    grep -c '^e')" -gt "$(wc -l <"$BATS_TEST_TMPDIR/plain")" ]
 }
 
 @test "-m takes the model from a file, which is the one in the program" {
