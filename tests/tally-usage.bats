@@ -131,6 +131,40 @@ loose() {
 	grep -q '^usage: tally \[top\] ' "$err"
 }
 
+# The options that the SYNOPSIS has for a command of tally, sorted.
+synopsis() {
+	awk -v command="$1" '
+	/^\.Sh / { inside = $2 == "SYNOPSIS" }
+	!inside { next }
+	/^\.Nm/ { on = 0 }
+	/^(\.Op )?\.?Cm |^\.Op Cm / {
+		for (i = 2; i <= NF; i++)
+			on = on || $i == command
+	}
+	on && /Fl / { sub(/.*Fl /, ""); print $1 }
+	on && /^\.Op Ar options/ { print "1HQqrtuvafkMswxy" }' \
+	    ../man/tally.1 | { cat; echo h; } | fold -w 1 | sort -u | tr -d '\n'
+}
+
+@test "the synopsis and the usage of each command have the same options, and it takes no others" {
+	for command in top timeline pairs rising new events dups suspects why \
+	    add merge drop pack; do
+		ends 2 tally $command -%
+		sed 1d "$err" | grep -o -e '\[-[A-Za-z0-9]*' -e ' -s' |
+		    tr -d ' []-' | fold -w 1 | sort -u | tr -d '\n' \
+		    >"$BATS_TEST_TMPDIR/usage"
+		[ "$(cat "$BATS_TEST_TMPDIR/usage")" = "$(synopsis $command)" ] ||
+		    { echo "$command: $(cat "$BATS_TEST_TMPDIR/usage")"; false; }
+		for letter in 1 A H M Q T e l m q r s t u v z; do
+			case $(synopsis $command) in *$letter*) continue ;; esac
+			value=
+			case $letter in M) value=1M ;; [ls]) value=1 ;; esac
+			ends 2 tally $command -$letter $value x
+			message_says tally "$command has no option -$letter\$"
+		done
+	done
+}
+
 @test "a terminal gets columns to be read, unless -f says otherwise" {
 	for report in top 'timeline -b year' 'pairs -b doc' events \
 	    'why Kabul'; do

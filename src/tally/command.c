@@ -35,9 +35,9 @@ static const struct change {
 } changes[] = {
 	{ NULL, NULL, NULL },
 	{ "add", "MTlqrstuv", NULL },
-	{ "merge", "MTlqrstuv", "a state" },
+	{ "merge", "Tlsv", "a state" },
 	{ "drop", "lqsv", "an id" },
-	{ "pack", "lqsv", NULL }
+	{ "pack", "lsv", NULL }
 };
 
 /* The first word of the command line that is no option and no file. */
