@@ -165,6 +165,47 @@ synopsis() {
 	done
 }
 
+@test "a mistake in an option is told by its own cause, the letter before its value" {
+	says() {
+		local words=$1
+
+		shift
+		ends 2 tally "$@" $news </dev/null
+		[ "$(head -n 1 "$err")" = "tally: $words" ] ||
+		    { cat "$err"; return 1; }
+	}
+	for size in 99999999999G 18446744073709551616 17179869184G; do
+		says "-M $size: more than any memory" -M $size
+	done
+	says '-M 1023K: must be 1M or more' -M 1023K
+	says '-M much: not a size' -M much
+	for window in 2015..2014 2015-Q3..2015-W01; do
+		says "-w $window: ends before it begins" -w $window
+		says "-B $window: ends before it begins" rising -B $window
+	done
+	says '-w 2015..x: must be a date, a week (2015-W28), a quarter (2015-Q3), or FROM..TO' -w 2015..x
+	for option in p3 bx d-1 Bx l-1 Cx; do
+		case $option in
+		b*) says "events has no option -b" events -$option ;;
+		*) says "top has no option -${option%${option#?}}" -$option ;;
+		esac
+	done
+	says 'timeline has no option -p' -p 3 timeline,top
+	says 'merge has no option -M' merge -M x -s st
+	[ ! -e st ]
+	says '-f xml: must be tsv, csv, json or text' -f xml
+	says '-f xml: must be tsv, csv, json or text' pairs,top -f xml
+	says '-f xml: must be tsv, csv, json, text, dot or graphml' pairs -f xml
+	says '-f dot: only pairs alone are a graph' -f dot
+	says '-f graphml: only pairs alone are a graph' pairs,top -f graphml
+}
+
+@test "the last of several formats counts" {
+	tally -f csv -f tsv $news | cmp - <(tally $news)
+	tally pairs -f dot -f csv $news | cmp - <(tally pairs -f csv $news)
+	tally pairs -f csv -f dot $news | cmp - <(tally pairs -f dot $news)
+}
+
 @test "a terminal gets columns to be read, unless -f says otherwise" {
 	for report in top 'timeline -b year' 'pairs -b doc' events \
 	    'why Kabul'; do

@@ -1,5 +1,6 @@
 #include "tally/command.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -23,9 +24,8 @@ static const struct report *const reports[] = {
 
 enum { REPORTS = sizeof(reports) / sizeof(reports[0]) };
 
-/* Letters that all reports have, that some have and others do not, */
+/* Letters that all reports have, */
 static const char for_all[] = "1HMQafhkqrstuvwxy";
-static const char not_for_all[] = "ABCNTWbdelmnpz";
 
 /* and what changes a state, by task. */
 static const struct change {
@@ -64,14 +64,33 @@ first_operand(char **argv)
 	return NULL;
 }
 
+/* Makes the letters of the reports or the task that were found. */
+static void
+make_letters(struct command *command, const struct command *named)
+{
+	static const char also[] = "h";
+	struct buffer *letters = &command->letters;
+	size_t i;
+
+	if (named->task != TASK_REPORT) {
+		command->name = changes[named->task].name;
+		buffer_string(letters, changes[named->task].options);
+	} else {
+		command->name = named->asked[0]->name;
+		buffer_string(letters, for_all);
+	}
+	for (i = 0; i < named->count; i++)
+		buffer_string(letters, named->asked[i]->options);
+	buffer_bytes(letters, slice_between(also, also + sizeof(also)));
+	command->graphs = named->count == 1 &&
+	    named->asked[0] == &report_pairs;
+}
+
 /* Makes the usage of the report or task that an operand names. */
 static void
 make_usage(struct command *command, const char *operand)
 {
-	static const char also[] = "h";
 	struct command named;
-	struct buffer letters = { 0 };
-	size_t i;
 
 	memset(&named, 0, sizeof(named));
 	if (operand == NULL || !command_operand(&named, operand)) {
@@ -79,19 +98,12 @@ make_usage(struct command *command, const char *operand)
 		named.asked[named.count++] = &report_top;
 		usage_overview(&command->help);
 	}
-	if (named.task != TASK_REPORT)
-		buffer_string(&letters, changes[named.task].options);
-	else
-		buffer_string(&letters, for_all);
-	for (i = 0; i < named.count; i++)
-		buffer_string(&letters, named.asked[i]->options);
-	buffer_bytes(&letters, slice_between(also, also + sizeof(also)));
-	usage_line(&command->usage, operand, letters.at);
+	make_letters(command, &named);
+	usage_line(&command->usage, operand, command->letters.at);
 	if (command->help.len == 0)
-		usage_options(&command->help, operand, letters.at);
+		usage_options(&command->help, operand, command->letters.at);
 	buffer_byte(&command->usage, '\0');
 	buffer_byte(&command->help, '\0');
-	buffer_free(&letters);
 }
 
 void
@@ -103,22 +115,35 @@ command_begin(struct command *command, char **argv)
 	command->request.rate = 0.05;
 }
 
+/* The last of several -f counts. */
 static void
-take_format(struct request *q, const char *word)
+take_format(struct request *q, const char *word, bool graphs)
 {
-	if (strcmp(word, "csv") == 0)
-		q->format = WRITER_CSV;
-	else if (strcmp(word, "json") == 0)
-		q->format = WRITER_JSON;
-	else if (strcmp(word, "text") == 0)
-		q->format = WRITER_TEXT;
-	else if (strcmp(word, "dot") == 0)
-		q->graph = GRAPH_DOT;
-	else if (strcmp(word, "graphml") == 0)
-		q->graph = GRAPH_GRAPHML;
-	else if (strcmp(word, "tsv") != 0)
-		error_usage(q->usage, "-f %s: must be tsv, csv, json, text, "
-		    "dot or graphml", word);
+	static const struct {
+		const char *word;
+		enum writer_format format;
+		enum graph_format graph;
+	} formats[] = {
+		{ "tsv", WRITER_TSV, GRAPH_NONE },
+		{ "csv", WRITER_CSV, GRAPH_NONE },
+		{ "json", WRITER_JSON, GRAPH_NONE },
+		{ "text", WRITER_TEXT, GRAPH_NONE },
+		{ "dot", WRITER_TSV, GRAPH_DOT },
+		{ "graphml", WRITER_TSV, GRAPH_GRAPHML }
+	};
+	size_t i = 0;
+
+	while (i < sizeof(formats) / sizeof(formats[0]) &&
+	    strcmp(word, formats[i].word) != 0)
+		i++;
+	if (i == sizeof(formats) / sizeof(formats[0]))
+		error_usage(q->usage, "-f %s: must be tsv, csv, json%s", word,
+		    graphs ? ", text, dot or graphml" : " or text");
+	if (formats[i].graph != GRAPH_NONE && !graphs)
+		error_usage(q->usage, "-f %s: only pairs alone are a graph",
+		    word);
+	q->format = formats[i].format;
+	q->graph = formats[i].graph;
 }
 
 static struct window
@@ -130,6 +155,9 @@ take_window(const struct request *q, char option, const char *word)
 		error_usage(q->usage, "-%c %s: must be a date, a week "
 		    "(2015-W28), a quarter (2015-Q3), or FROM..TO", option,
 		    word);
+	if (window.first > window.last)
+		error_usage(q->usage, "-%c %s: ends before it begins", option,
+		    word);
 	return window;
 }
 
@@ -140,14 +168,16 @@ take_size(const struct request *q, const char *word)
 	enum { LEAST = 1024 * 1024 };
 	static const char letters[] = "KMG";
 	char *end;
-	unsigned long long size = strtoull(word, &end, 10);
+	unsigned long long size = (errno = 0, strtoull(word, &end, 10));
 	const char *letter = *end == '\0' ? NULL : strchr(letters, *end);
 	int shift = letter == NULL ? 0 : (int)(letter - letters + 1) * 10;
 
 	if (end == word || *word == '-' || (*end != '\0' &&
 	    (letter == NULL || end[1] != '\0')))
 		error_usage(q->usage, "-M %s: not a size", word);
-	if (size > SIZE_MAX >> shift || size << shift < LEAST)
+	if (errno == ERANGE || size > SIZE_MAX >> shift)
+		error_usage(q->usage, "-M %s: more than any memory", word);
+	if (size << shift < LEAST)
 		error_usage(q->usage, "-M %s: must be 1M or more", word);
 	return (size_t)size << shift;
 }
@@ -240,13 +270,26 @@ take_counting_option(struct request *q, int c, const char *word)
 	}
 }
 
+/* A letter that the command does not have is a mistake, whatever its value. */
+static void
+take_letter(struct command *command, int c)
+{
+	static const char of_getopt[] = "-?:";
+
+	if (strchr(of_getopt, c) != NULL)
+		return;
+	if (strchr(command->letters.at, c) == NULL)
+		error_usage(command->request.usage, "%s has no option -%c",
+		    command->name, c);
+	command->given[c] = true;
+}
+
 void
 command_option(struct command *command, int c, const char *word)
 {
 	struct request *q = &command->request;
 
-	if (c > 0 && c <= UCHAR_MAX)
-		command->given[c] = true;
+	take_letter(command, c);
 	switch (c) {
 	case '-':
 		options_long(word, q->usage, command->help.at);
@@ -270,7 +313,7 @@ command_option(struct command *command, int c, const char *word)
 		q->zeros = true;
 		break;
 	case 'f':
-		take_format(q, word);
+		take_format(q, word, command->graphs);
 		break;
 	case 'T':
 		break;
@@ -326,29 +369,6 @@ take_reports(struct command *command, const char *list)
 	}
 }
 
-/* An option that none of the reports has is a mistake. */
-static void
-check_options(const struct command *command)
-{
-	const char *usage = command->request.usage;
-	const char *letter;
-	size_t i;
-
-	for (letter = not_for_all; *letter != '\0'; letter++) {
-		if (!command->given[(unsigned char)*letter])
-			continue;
-		for (i = 0; i < command->count; i++)
-			if (strchr(command->asked[i]->options, *letter) != NULL)
-				break;
-		if (i == command->count)
-			error_usage(usage, "%s has no option -%c",
-			    command->asked[0]->name, *letter);
-	}
-	if (command->request.graph != GRAPH_NONE && (command->count != 1 ||
-	    command->asked[0] != &report_pairs))
-		error_usage(usage, "-f: only pairs are a graph");
-}
-
 bool
 command_operand(struct command *command, const char *operand)
 {
@@ -367,18 +387,13 @@ command_operand(struct command *command, const char *operand)
 	return command->task != TASK_REPORT || take_reports(command, operand);
 }
 
-/* What changes a state has its own options, and needs the state. */
+/* What changes a state needs the state. */
 static void
 check_change(const struct command *command, char **operands)
 {
 	const struct change *change = &changes[command->task];
 	const char *usage = command->request.usage;
-	int c;
 
-	for (c = 1; c <= UCHAR_MAX; c++)
-		if (command->given[c] && strchr(change->options, c) == NULL)
-			error_usage(usage, "%s has no option -%c",
-			    change->name, c);
 	if (command->state == NULL)
 		error_usage(usage, "%s: -s is missing", change->name);
 	if (change->operand != NULL && *operands == NULL)
@@ -403,7 +418,6 @@ command_check(struct command *command, char **operands)
 	}
 	if (command->count == 0)
 		command->asked[command->count++] = &report_top;
-	check_options(command);
 	if (command->state != NULL && *operands != NULL)
 		error_usage(q->usage, "%s: a state is read, or files, not "
 		    "both", *operands);
@@ -443,6 +457,7 @@ command_free(struct command *command)
 	free(command->lists.list);
 	curation_free(&command->request.curation);
 	hash_free(&command->request.countries);
+	buffer_free(&command->letters);
 	buffer_free(&command->usage);
 	buffer_free(&command->help);
 }

@@ -29,6 +29,9 @@ struct command {
 	size_t count;			/* of them */
 	bool wants_name;		/* why, and its name has not come */
 	bool given[UCHAR_MAX + 1];	/* by the option's letter */
+	const char *name;		/* of the task, or the first report */
+	struct buffer letters;		/* of its options, or theirs: a word */
+	bool graphs;			/* pairs alone is asked for */
 	struct buffer usage;		/* of the report, or of top */
 	struct buffer help;		/* --help, but the usage */
 };

@@ -16,7 +16,7 @@ struct window {			/* days of core/calendar.h, both included */
 	int32_t last;
 };
 
-/* Reads a window; false when the text is none, or ends before it begins. */
+/* Reads a window, which may end before it begins; false when it is none. */
 bool window_read(struct slice text, struct window *);
 
 /*
