@@ -456,6 +456,8 @@ command_free(struct command *command)
 {
 	free(command->lists.list);
 	curation_free(&command->request.curation);
+	name_list_free(&command->request.series);
+	name_list_free(&command->request.watched);
 	hash_free(&command->request.countries);
 	buffer_free(&command->letters);
 	buffer_free(&command->usage);
