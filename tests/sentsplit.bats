@@ -315,6 +315,16 @@ splits() {
 	[ "$output" = "sentsplit: /nonexistent/list: No such file or directory" ]
 }
 
+@test "a list of operands that cannot be read is input, and the other operands are split" {
+	sentsplit fixtures/one.txt >"$BATS_TEST_TMPDIR/want"
+	for list in /nonexistent/list .; do
+		ends 1 sentsplit -0 $list fixtures/one.txt \
+		    >"$BATS_TEST_TMPDIR/out"
+		one_message sentsplit
+		cmp "$BATS_TEST_TMPDIR/want" "$BATS_TEST_TMPDIR/out"
+	done
+}
+
 @test "a D record's text is unescaped and its tags are kept" {
 	printf '%s\t' D x 2020-01-02 0 0 0 - 'a\tb' 'One.\nTwo \\ \q.' source=BBC >"$BATS_TEST_TMPDIR/d"
 	printf 'url=u\n' >>"$BATS_TEST_TMPDIR/d"

@@ -1007,6 +1007,18 @@ long_names() {
 	for_each "$programs" long_line
 }
 
+@test "a list of one's own that cannot be read ends the program with status 2" {
+	for command in 'sentsplit -a' 'sentsplit -D' 'enttag -g' 'enttag -m' \
+	    'tally -a' 'tally -x' 'tally -y' 'tally rising -W'; do
+		for list in /nonexistent/list .; do
+			ends 2 $command $list fixtures/one.txt \
+			    >"$BATS_TEST_TMPDIR/out"
+			one_message "${command%% *}"
+			[ ! -s "$BATS_TEST_TMPDIR/out" ]
+		done
+	done
+}
+
 @test "an id that sentsplit is given has the same limit" {
 	long=$(printf '%4096s' '' | tr ' ' x)
 	echo Yes. | ends 0 sentsplit -i "$long" >/dev/null
