@@ -99,3 +99,30 @@ build() {
 		}
 	done
 }
+
+# A condition that begins with ! fails a test only as the last of a function.
+loose_conditions() {
+	awk '
+	begun && !/^\t*}/ { print loose; found = 1 }
+	{ begun = 0 }
+	continued || /^\t+! / {
+		if (!continued)
+			loose = FILENAME ":" FNR ": " $0
+		continued = /(\\|\||&&)$/
+		guarded = guarded || /\|\|/
+		begun = !continued && !guarded
+		guarded = guarded && continued
+	}
+	END { exit found }' "$@"
+}
+
+@test "no condition of a test is one that cannot fail it" {
+	loose_conditions *.bats helper.bash
+	cd "$BATS_TEST_TMPDIR"
+	printf '@test "a" {\n\t! grep x y\n\t%s\n\t! grep \\\n\t    x\n\tz\n}\n' \
+	    '! grep x || return 1' >bad
+	ends 1 loose_conditions bad >found
+	printf 'bad:%s: \t! grep %s\n' 2 'x y' 4 '\' | cmp found -
+	printf 'a() {\n\t! grep x y\n}\n\t! a |\n\t    b || c\n\td\n' >good
+	ends 0 loose_conditions good
+}

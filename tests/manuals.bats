@@ -211,7 +211,8 @@ begin_news() {
 		[ ! -s "$work/out" ]
 		mkdir -p "$work/in/2015-07-09"	# a folder without any
 	done
-	[ -e "$work/told/2015-07-07" ] && [ -e "$work/told/2015-07-09" ]
+	[ -e "$work/told/2015-07-07" ]
+	[ -e "$work/told/2015-07-09" ]
 	# Nor is the newest day told once more where none is given.
 	ends 0 job >"$work/out"
 	silent

@@ -134,7 +134,8 @@ lives() {
 		esac
 		fails ./xargs.sh 2 2>"$err"
 		grep -q 'part.aac' "$err"
-		[ ! -e total ] && [ ! -e part.aac.rec ]
+		[ ! -e total ]
+		[ ! -e part.aac.rec ]
 		fails ./merge.sh 2>"$err"
 		grep -q '^merge.sh: part.aac: not done$' "$err"
 		[ ! -e total ]

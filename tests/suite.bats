@@ -176,8 +176,10 @@ faults() {
 		    grep '^[^et]' "$BATS_TEST_TMPDIR/out" | cmp - "$strange"
 	}
 	for_each "$filters" passes
-	ends 0 tally "$strange" >/dev/null && silent
-	ends 0 markup "$strange" >/dev/null && silent
+	ends 0 tally "$strange" >/dev/null
+	silent
+	ends 0 markup "$strange" >/dev/null
+	silent
 }
 
 @test "a stream that is annotated already is copied by sentsplit" {
@@ -747,10 +749,12 @@ vanished() {
 
 @test "tally and markup take a text in a line of 20 MB" {
 	repeated 20000000 a >"$BATS_TEST_TMPDIR/long"
-	ends 0 tally "$BATS_TEST_TMPDIR/long" >/dev/null && silent
+	ends 0 tally "$BATS_TEST_TMPDIR/long" >/dev/null
+	silent
 	for format in ansi html json; do
 		ends 0 markup -f "$format" "$BATS_TEST_TMPDIR/long" \
-		    >"$BATS_TEST_TMPDIR/out" && silent
+		    >"$BATS_TEST_TMPDIR/out"
+		silent
 		[ "$(tr -dc a <"$BATS_TEST_TMPDIR/out" | wc -c)" -ge 20000000 ]
 	done
 }
@@ -1126,7 +1130,7 @@ sentences() {
 	    >"$BATS_TEST_TMPDIR/out"
 	[ "$(grep -c 'CR LF' "$err")" -eq 2 ]
 	[ "$(wc -l <"$err")" -eq 2 ]
-	! grep "$(printf '\r')" "$BATS_TEST_TMPDIR/out"
+	fails grep "$(printf '\r')" "$BATS_TEST_TMPDIR/out"
 	[ "$(grep -c '^Z' "$BATS_TEST_TMPDIR/out")" -eq 4 ]
 }
 

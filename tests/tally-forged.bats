@@ -217,7 +217,8 @@ whole() {
 	done
 	cp whole/000001/index kept
 	tally add -s plain one.rec
-	rm -rf st && cp -R plain st
+	rm -rf st
+	cp -R plain st
 	sed 's/$/	2/' plain/000001/index >st/000001/index
 	"$reseal" st/000001
 	refused top -s st
@@ -259,7 +260,8 @@ victim() {
 	ln -s ../victim st/new
 	tally add -s st two.rec
 	diff -r precious victim
-	[ ! -L st/new ] && [ -d st/000002 ]
+	[ ! -L st/new ]
+	[ -d st/000002 ]
 	ln -s ../victim st/new
 	tally drop -s st vote.txt
 	diff -r precious victim
@@ -267,7 +269,8 @@ victim() {
 	for target in ../victim/text ../nothing; do
 		ln -s "$target" st/new
 		tally add -s st two.rec
-		diff -r precious victim && [ ! -e nothing ]
+		diff -r precious victim
+		[ ! -e nothing ]
 	done
 	for folder in st empty; do
 		mkdir -p $folder

@@ -511,7 +511,8 @@ untouched() {
 			    [[ "$stat" == [TZ]* ]] || [ -z "$stat" ]; do :; done
 			[[ "$stat" == T* ]] || stopped=
 			tally pack -s st
-			[ -d st/000001-000008 ] && [ ! -e st/000001 ]
+			[ -d st/000001-000008 ]
+			[ ! -e st/000001 ]
 			[ -z "$stopped" ] || kill -CONT $!
 			wait $!
 			cmp out expected
@@ -640,7 +641,8 @@ untouched() {
 	echo text >mine/index
 	ln -s ../mine st/new
 	tally add -s st two.rec
-	[ -s mine/index ] && [ ! -e st/new ]
+	[ -s mine/index ]
+	[ ! -e st/new ]
 	same st "$news"
 }
 

@@ -254,11 +254,15 @@ safe() {
 
 @test "there is no note in a pipe, with -q, for records or an empty text" {
 	printf 'It rains.\n' >"$text"
-	markup "$text" 2>"$err" >/dev/null && silent
-	units/units terminal markup -q "$text" 2>"$err" >/dev/null && silent
-	units/units terminal markup $news 2>"$err" >/dev/null && silent
+	markup "$text" 2>"$err" >/dev/null
+	silent
+	units/units terminal markup -q "$text" 2>"$err" >/dev/null
+	silent
+	units/units terminal markup $news 2>"$err" >/dev/null
+	silent
 	sentsplit "$text" | enttag |
-	    units/units terminal markup 2>"$err" >/dev/null && silent
+	    units/units terminal markup 2>"$err" >/dev/null
+	silent
 	: >"$text"
 	units/units terminal markup "$text" 2>"$err" >/dev/null && silent
 }
