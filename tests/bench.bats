@@ -30,7 +30,7 @@ load helper
 	local most=1.25
 
 	case ${CFLAGS:-} in
-	*sanitize*) return 0 ;;
+	*sanitize*) not_here 'a build without a sanitizer' ;;
 	esac
 	[ "${CFLAGS:--O3}" != -O3 ] || readelf -p .comment ../bin/enttag |
 	    grep -q clang || most=1.05

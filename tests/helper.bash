@@ -57,6 +57,12 @@ fails() {
 	! "$@"
 }
 
+# Skips a test of what this system, or this build, does not have: it counts as
+# skipped, where one that a tool is missing for (skip) counts as failed.
+not_here() {
+	skip "not here: $1"
+}
+
 # The sort of rule 5 of dateline(5).
 canonical() {
 	sort -t "$(printf '\t')" -k2,2 -k4,4n -k5,5n -k6,6nr -k1,1 -k7

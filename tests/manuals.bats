@@ -113,8 +113,8 @@ commands() {
 	grep -q '^D	in/2015-07-06/b.txt	2015-07-06	' rec/2015-07-06.rec
 }
 
-# A folder with one awk, which all commands then take; or with what a box has.
-@test "they run with the awk of BWK and with busybox, where these are" {
+# A folder with one awk, which all commands then take.
+@test "they run with the awk of BWK and with gawk, where these are" {
 	tools=$BATS_TEST_TMPDIR/tools
 	for awk in original-awk bwk gawk; do
 		command -v $awk >/dev/null || continue
@@ -127,12 +127,13 @@ commands() {
 		echo "# with $awk" >&3
 		found="${found:-} $awk"
 	done
-	[ -n "${found:-}" ] || echo '# no other awk is installed: not run' >&3
-	command -v busybox >/dev/null || {
-		echo '# busybox is not installed: not run' >&3
-		return 0
-	}
-	rm -rf "$tools"
+	[ -n "${found:-}" ] || not_here 'original-awk, bwk or gawk'
+}
+
+# A folder with what busybox has.
+@test "they run with busybox, where it is" {
+	command -v busybox >/dev/null || not_here busybox
+	tools=$BATS_TEST_TMPDIR/tools
 	mkdir "$tools"
 	for tool in awk cat cut date find grep ls mkdir mv sh sort tr xargs; do
 		ln -s "$(command -v busybox)" "$tools/$tool"
@@ -140,7 +141,6 @@ commands() {
 	for page in dateline.5 dateline.7; do
 		commands $page "$tools" >/dev/null
 	done
-	echo '# with busybox' >&3
 }
 
 ### The nightly job ##########################################################
@@ -328,4 +328,19 @@ killed() {
 	PATH=$PWD/few ends 1 /bin/sh tree/tests/run.sh
 	[ "$(sort -u asked)" = 'install -y --no-install-recommends bats' ]
 	[ "$(wc -l <asked)" -eq 2 ]
+}
+
+@test "make check counts what is not here as skipped, and what else is skipped as failed" {
+	mkdir -p "$BATS_TEST_TMPDIR/tree/tests"
+	cp run.sh "$BATS_TEST_TMPDIR/tree/tests"
+	cd "$BATS_TEST_TMPDIR"
+	printf '#!/bin/sh\ncat "%s/tap"\n' "$PWD" >bats
+	chmod +x bats
+	printf '%s\n' 1..2 'ok 1 a' 'ok 2 b # skip not here: landlock' >tap
+	PATH=$PWD:$PATH ends 0 sh tree/tests/run.sh >out
+	[ "$(tail -n 1 out)" = '1 passed, 0 failed, 1 skipped' ]
+	printf '%s\n' 1..4 'ok 1 a' 'ok 2 b # skip readelf is missing' \
+	    'not ok 3 c' >tap
+	PATH=$PWD:$PATH ends 1 sh tree/tests/run.sh >out
+	[ "$(tail -n 1 out)" = '1 passed, 3 failed, 0 skipped' ]
 }

@@ -13,6 +13,13 @@ with_each_awk() {
 	done
 }
 
+@test "every awk that the programs are tried with is here" {
+	for awk in mawk gawk original-awk busybox; do
+		command -v $awk >/dev/null || missing="${missing:-} $awk"
+	done
+	[ -z "${missing:-}" ] || not_here "$missing"
+}
+
 # makes PROGRAM SAMPLE WANTED [OPTION ...]: and says nothing.
 makes() {
 	local program=$1 sample=$2 wanted=$3
