@@ -76,6 +76,29 @@ letters() {
 	done
 }
 
+@test "the help names every period of timeline" {
+	tally -h | grep -q '^  timeline  *counts by day, week, month, quarter or year$'
+	tally timeline -h | grep -q '^  -b period  *by day, week, month, quarter or year$'
+}
+
+# Displays apart, which are copied as they are.
+@test "the text of the manuals has lines of 80 columns, and examples stand apart" {
+	awk '
+	FNR == 1 || /^\.Sh / { examples = /^\.Sh EXAMPLES/; ended = 0 }
+	ended && !/^\.(Pp|Ss)/ {
+		print FILENAME ":" FNR ": no .Pp before an example"
+		found = 1
+	}
+	{ ended = examples && /^\.Ed/ }
+	/^\.Bd -literal/ || /^\.Bl -column/ { display = 1 }
+	/^\.E[dl]/ { display = 0 }
+	!display && !/^\.\\"/ && length($0) > 80 {
+		print FILENAME ":" FNR ": longer than 80 bytes"
+		found = 1
+	}
+	END { exit found }' ../man/*
+}
+
 ### Commands in the text #####################################################
 
 # commands PAGE [TOOLS]: those of its DESCRIPTION, as many as there are, without

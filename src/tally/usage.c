@@ -19,7 +19,7 @@ static const struct form {
 	const char *text;
 } forms[] = {
 	{ "top", "[file ...]", "who is in the news; also without a name" },
-	{ "timeline", "[file ...]", "counts by day, week, month or year" },
+	{ "timeline", "[file ...]", "counts by day, week, month, quarter or year" },
 	{ "pairs", "[file ...]", "which names stand together" },
 	{ "rising", "[file ...]", "names in more documents than before" },
 	{ "new", "[file ...]", "those of them that were in none before" },
