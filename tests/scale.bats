@@ -227,6 +227,18 @@ over_again() {
 	grep -q '^sentsplit: x:1: ' "$err"
 }
 
+@test "a script that is not told what it needs says how it is run, and does nothing" {
+	ls >before
+	for script in split shard xargs; do
+		ends 2 ./$script.sh >out
+		[ "$(wc -l <"$err")" -eq 1 ]
+		grep -q "^usage: $script.sh [A-Z]*\$" "$err"
+		[ ! -s out ]
+		rm out
+	done
+	ls | diff before -
+}
+
 ### What a status of 1 means #################################################
 
 @test "what is said of the text does not make a task fail" {

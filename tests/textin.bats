@@ -20,6 +20,16 @@ with_each_awk() {
 	[ -z "${missing:-}" ] || not_here "$missing"
 }
 
+@test "a program of files that is given none says how it is run, and ends in 2" {
+	for command in decode.sh 'decode.sh -c' 'decode.sh -c latin1' \
+	    'decode.sh a b' documents.sh 'documents.sh -M' feed.sh news.sh; do
+		ends 2 sh $share/$command </dev/null >"$BATS_TEST_TMPDIR/out"
+		[ "$(wc -l <"$err")" -eq 1 ]
+		grep -q "^usage: sh ${command%% *} .*FILE" "$err"
+		[ ! -s "$BATS_TEST_TMPDIR/out" ]
+	done
+}
+
 # makes PROGRAM SAMPLE WANTED [OPTION ...]: and says nothing.
 makes() {
 	local program=$1 sample=$2 wanted=$3

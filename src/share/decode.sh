@@ -8,11 +8,23 @@
 # means windows-1252 on the web), unknown or missing, a text that is UTF-8 from
 # end to end stays as it is, and in any other utf8.awk makes letters of bytes.
 # No byte stops it: of other charsets what means nothing is left out, and the
-# file is named. Exit status 1: then; 2: the file cannot be read.
+# file is named. Exit status 1: then; 2: the file cannot be read, or is missing
+# on the command line.
 set -u
 export LC_ALL=C
+
+usage() {
+	echo 'usage: sh decode.sh [-c CHARSET] FILE' >&2
+	exit 2
+}
+
 charset=
-[ "$1" != -c ] || { charset=$2; shift 2; }
+if [ "${1:-}" = -c ]; then
+	[ $# -ge 2 ] || usage
+	charset=$2
+	shift 2
+fi
+[ $# -eq 1 ] || usage
 name=$1
 share=$(dirname "$0")
 

@@ -13,7 +13,8 @@
 # A file that is missing, that no tool knows or that a tool does not read to
 # its end is named, and its document does not end: sentsplit names it again,
 # ends in 1, and nothing counts it. A file without a text, as scanned pages
-# are, is named and is an empty document. Exit status 1: a file was named.
+# are, is named and is an empty document. Exit status 1: a file was named; 2:
+# there is none on the command line.
 set -u
 export LC_ALL=C
 share=$(dirname "$0")
@@ -21,6 +22,7 @@ export share
 status=0
 changed=
 [ "${1:-}" != -M ] || { changed=1; shift; }
+[ $# -gt 0 ] || { echo 'usage: sh documents.sh [-M] FILE ...' >&2; exit 2; }
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM

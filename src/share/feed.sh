@@ -9,11 +9,13 @@
 # FILE/NUMBER.
 #
 # Exit status 1, with a message each: a file that cannot be read, has no items
-# or is cut short; a document of its name then does not end.
+# or is cut short; a document of its name then does not end; 2: there is no file
+# on the command line.
 set -u
 export LC_ALL=C
 share=$(dirname "$0")
 status=0
+[ $# -gt 0 ] || { echo 'usage: sh feed.sh FILE ...' >&2; exit 2; }
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM

@@ -6,11 +6,12 @@
 # The id is the accession number, the name of the file (NITF) or the guid; see
 # news.xsl. Exit status 1, with a message each: a file is missing, is no XML,
 # has no article or has entities that its missing DTD declares; a document of
-# its name then does not end.
+# its name then does not end; 2: there is no file on the command line.
 set -u
 export LC_ALL=C
 share=$(dirname "$0")
 status=0
+[ $# -gt 0 ] || { echo 'usage: sh news.sh FILE ...' >&2; exit 2; }
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 trap 'exit 2' HUP INT TERM

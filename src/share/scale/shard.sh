@@ -2,6 +2,7 @@
 # shard.sh PART: its records, and a state that counts them.
 # PART.rec comes last and says that both are there.
 set -eu
+[ $# -eq 1 ] || { echo 'usage: shard.sh PART' >&2; exit 2; }
 part=$1
 [ ! -e "$part.rec" ] || exit 0
 grep -qxF "$(cksum "$part")" parts || {

@@ -2,6 +2,7 @@
 # split.sh DOCUMENTS: cuts day.docs into parts of so many, and
 # notes which there are, and what is in them.
 set -eu
+[ $# -eq 1 ] || { echo 'usage: split.sh DOCUMENTS' >&2; exit 2; }
 fail() {
 	echo "split.sh: $*" >&2
 	exit 1
