@@ -400,7 +400,7 @@ struct reading {
 	uint32_t *tokens;	/* WAYS * key + way, BEGINS, or BREAK */
 	size_t count, room;
 	uint64_t *inside, *all;	/* by key and way: not at a beginning; all */
-	size_t inside_room, all_room;
+	size_t inside_room;
 	uint32_t *vocabulary;	/* key and way of each word, most often first */
 	size_t words;
 	uint32_t *numbers;	/* of the vocabulary, by key and way */

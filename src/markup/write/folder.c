@@ -156,8 +156,9 @@ hash_of(struct slice id)
 	return hash;
 }
 
-void
-folder_name(struct slice id, char name[FOLDER_NAME])
+/* Puts the name for a document into `name`, with a NUL and without a suffix. */
+static void
+name_document(struct slice id, char name[FOLDER_NAME])
 {
 	enum {
 		LONGEST = FOLDER_NAME - FOLDER_SUFFIX,
@@ -314,7 +315,7 @@ folder_begin(struct folder *folder, struct slice id,
 	size_t i;
 
 	folder->id = id;
-	folder_name(id, name);
+	name_document(id, name);
 	for (i = 0; i < FOLDER_FILES && suffixes[i] != NULL; i++) {
 		name_part(folder, &folder->parts[i], name, suffixes[i]);
 		folder->count++;

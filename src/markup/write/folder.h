@@ -37,11 +37,6 @@ struct folder;
 struct folder *folder_open(const char *path, bool overwrite);
 
 /*
- * Puts the name for a document into `name`, NUL-terminated, without a suffix.
- */
-void folder_name(struct slice id, char name[FOLDER_NAME]);
-
-/*
  * Begins the files of a document, one for each suffix of the NULL-terminated
  * list; outs[] are where to write them, until folder_keep. Returns false, and
  * begins nothing, when one of them is there already and may not be replaced;

@@ -54,13 +54,6 @@ cells_at(struct cells *c, uint64_t key)
 	return &cell->count;
 }
 
-void
-cells_hint(const struct cells *c, uint64_t key)
-{
-	if (c->size > 0)
-		memory_hint(&c->slots[place_of(key, c->size)]);
-}
-
 const struct count *
 cells_find(const struct cells *c, uint64_t key)
 {

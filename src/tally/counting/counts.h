@@ -58,9 +58,6 @@ struct cells {			/* start with a zeroed struct */
 /* The count of a key below UINT64_MAX; valid until the next call. */
 struct count *cells_at(struct cells *, uint64_t key);
 
-/* Asks for the memory that cells_at will need, for many keys in a row. */
-void cells_hint(const struct cells *, uint64_t key);
-
 /* The same without adding the key: NULL when it is not there. */
 const struct count *cells_find(const struct cells *, uint64_t key);
 

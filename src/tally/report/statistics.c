@@ -12,11 +12,12 @@ static const double ln_2 = 0.693147180559945309417;
 static const double half_ln_2pi = 0.918938533204672741780;
 
 /*
- * x = m * 2^e with m between the roots of 1/2 and 2; ln m by the series of
- * the area tangent, of which thirteen terms are enough there.
+ * The natural logarithm of x > 0: x = m * 2^e with m between the roots of 1/2
+ * and 2; ln m by the series of the area tangent, of which thirteen terms are
+ * enough there.
  */
-double
-statistics_ln(double x)
+static double
+natural_log(double x)
 {
 	static const double inverse[] = {
 		1.0 / 25, 1.0 / 23, 1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15,
@@ -37,8 +38,9 @@ statistics_ln(double x)
 	return exponent * ln_2 + 2 * s * sum;
 }
 
-double
-statistics_exp(double x)
+/* e to the power of x; 0 below what a double can tell from it. */
+static double
+power_of_e(double x)
 {
 	double n, rest, sum = 1;
 	int i;
@@ -58,7 +60,7 @@ cell(double observed, double row, double column, double all)
 {
 	if (observed <= 0)
 		return 0;
-	return observed * statistics_ln(observed * all / (row * column));
+	return observed * natural_log(observed * all / (row * column));
 }
 
 double
@@ -82,7 +84,7 @@ statistics_g2(uint64_t both, uint64_t a, uint64_t b, uint64_t all)
 double
 statistics_pmi(uint64_t both, uint64_t a, uint64_t b, uint64_t all)
 {
-	return statistics_ln((double)both * (double)all /
+	return natural_log((double)both * (double)all /
 	    ((double)a * (double)b)) / ln_2;
 }
 
@@ -96,10 +98,10 @@ ln_factorial(uint64_t n)
 	if (n < 20) {
 		for (i = 2; i <= n; i++)
 			product *= (double)i;
-		return statistics_ln(product);
+		return natural_log(product);
 	}
 	inverse = 1 / (x * x);
-	return (x + 0.5) * statistics_ln(x) - x + half_ln_2pi +
+	return (x + 0.5) * natural_log(x) - x + half_ln_2pi +
 	    (1.0 / 12 - inverse * (1.0 / 360 - inverse / 1260)) / x;
 }
 
@@ -118,7 +120,7 @@ statistics_exact(uint64_t both, uint64_t a, uint64_t b, uint64_t all)
 	/* Below the mean the sum is long, and more than a third. */
 	if ((double)both * (double)all <= (double)a * (double)b)
 		return 1;
-	term = statistics_exp(ln_choose(a, both) +
+	term = power_of_e(ln_choose(a, both) +
 	    ln_choose(all - a, b - both) - ln_choose(all, b));
 	sum = term;
 	for (k = both; k < most && term > sum * DBL_EPSILON; k++) {

@@ -9,12 +9,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The natural logarithm of x > 0. */
-double statistics_ln(double x);
-
-/* e to the power of x; 0 below what a double can tell from it. */
-double statistics_exp(double x);
-
 /*
  * Signed log-likelihood ratio G2 of a table of two by two: of `all` units
  * `a` have one thing, `b` another and `both` both. Positive where both are

@@ -82,12 +82,6 @@ block_size(size_t memory)
 	return size > BLOCK_MOST ? BLOCK_MOST : size;
 }
 
-size_t
-aggregate_size(size_t memory)
-{
-	return block_size(memory) * PARTITIONS;
-}
-
 struct aggregate *
 aggregate_new(size_t memory, int sums)
 {

@@ -28,9 +28,6 @@ struct aggregate;
  */
 struct aggregate *aggregate_new(size_t memory, int sums);
 
-/* The bytes that one will hold before it is read. */
-size_t aggregate_size(size_t memory);
-
 /* Adds values, AGGREGATE_VALUES of them. */
 void aggregate_put(struct aggregate *, struct slice group,
     struct slice member, const uint64_t *values);
