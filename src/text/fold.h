@@ -31,6 +31,7 @@ struct fold_back {
 	size_t at, folded;	/* a place in it, and in the folded one */
 };
 
+/* Begins at the start of a text as it is, which must live on. */
 void fold_back_begin(struct fold_back *, struct slice text);
 
 /* Where in the text something begins, or ends, by its place when folded. */

@@ -78,6 +78,7 @@ struct lines_view {
 	bool ended;		/* nothing follows */
 };
 
+/* Begins with a text of which no line is known; nothing is to be freed. */
 void lines_begin(struct lines *);
 
 /*

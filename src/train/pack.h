@@ -37,6 +37,7 @@ bool pack_gate(struct pack *, uint32_t id, unsigned gate);
 void pack_row(struct pack *, uint64_t feature, const int32_t row[MODEL_TAGS],
     uint32_t uses);
 
+/* Puts down the weights from tag to tag, at most MODEL_TRANSITION each way. */
 void pack_transitions(struct pack *,
     const int32_t transitions[MODEL_TAGS][MODEL_TAGS]);
 

@@ -38,6 +38,7 @@ struct timeline {
 void timeline_write(struct timeline *, struct output *, struct timed *,
     size_t count);
 
+/* Gives the memory back. */
 void timeline_free(struct timeline *);
 
 #endif

@@ -22,6 +22,7 @@
 
 struct duplicates;
 
+/* No documents yet. */
 struct duplicates *duplicates_new(void);
 
 /*

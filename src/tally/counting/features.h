@@ -25,7 +25,7 @@ enum { FEATURES_COMMON = 64, FEATURES_TRIED = 16 };
 
 struct features;
 
-/* No features yet; features_free gives the memory back. */
+/* No features yet. */
 struct features *features_new(void);
 
 /*
@@ -51,6 +51,7 @@ uint32_t features_whole(const struct features *, uint32_t rank);
  */
 uint32_t features_find(struct features *, uint32_t rank, uint32_t *earlier);
 
+/* Gives the memory back. */
 void features_free(struct features *);
 
 #endif

@@ -44,13 +44,14 @@ struct seen {			/* start with a zeroed struct */
 /* A name, as TYPE, TAB, name, is asked for; no TYPE is any. */
 void seen_ask(struct seen *, struct slice key);
 
-/* A name, one that counts, or the type of any. */
+/* A name, one that counts, was met. */
 void seen_name(struct seen *, struct slice type, struct slice name);
+
+/* The type of any name that was met, whether it counts or not. */
+void seen_name_type(struct seen *, struct slice type);
 
 /* A name, as TYPE, TAB, name, that is in a document of the window. */
 void seen_inside(struct seen *, struct slice key);
-
-void seen_name_type(struct seen *, struct slice type);
 
 /* A time expression. */
 void seen_time(struct seen *, struct slice type);

@@ -22,6 +22,7 @@ int spool_open(void);
 /* Makes it empty again, so that the disk has its room back. */
 void spool_empty(int fd);
 
+/* Closes a file, which then is gone. */
 void spool_close(int fd);
 
 /* Moves bytes of the file from one place on: all of them. */
@@ -39,6 +40,8 @@ struct spool_writer {
 /* Begins at a place of a file, with a buffer of so many bytes. */
 void spool_write_from(struct spool_writer *, int fd, uint64_t place,
     size_t room);
+
+/* Adds a row of any length, which is copied, or written at once. */
 void spool_put(struct spool_writer *, struct slice row);
 
 /* Writes what is buffered, gives the memory back; the place behind it all. */
@@ -52,6 +55,7 @@ struct spool_reader {
 	size_t room, at, len;
 };
 
+/* Begins at a place, to read up to another, through so many bytes. */
 void spool_read_from(struct spool_reader *, int fd, uint64_t place,
     uint64_t end, size_t room);
 

@@ -13,6 +13,7 @@
 
 struct postings;
 
+/* Room for tables, one at a time. */
 struct postings *postings_new(void);
 
 /*

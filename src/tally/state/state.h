@@ -75,6 +75,7 @@ struct state_reader *state_open_spans(const char *folder,
 /* Whether every segment holds records; else *lacking is one that does not. */
 bool state_has_records(const struct state_reader *, const char **lacking);
 
+/* Ends reading and gives the memory back. */
 void state_close(struct state_reader *);
 
 /*

@@ -44,6 +44,7 @@ bool source_more(struct source *);
 /* All of the file that is left; false when it cannot be read to its end. */
 bool source_all(struct source *, struct slice *all);
 
+/* Closes the file; the memory is kept for the next one. */
 void source_close(struct source *);
 
 /* Gives the memory back. */

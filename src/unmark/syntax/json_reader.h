@@ -47,6 +47,7 @@ enum json_kind {
 	JSON_ARRAY
 };
 
+/* Begins before bytes, which must live on: one value, and white space. */
 void json_begin(struct json_reader *, struct slice bytes);
 
 /* Whether nothing but white space comes next. */

@@ -31,6 +31,7 @@ struct xml_reader {
 	const char *fault;
 };
 
+/* Begins before bytes, which must live on. */
 void xml_begin(struct xml_reader *, struct slice bytes);
 
 /* What comes next. */
