@@ -71,7 +71,6 @@ static struct output out;
 static void
 parse_options(int argc, char **argv, struct options *options)
 {
-	static char canonical[STAMP_SIZE];
 	int c;
 
 	while ((c = getopt(argc, argv, "+:-:d:h" STREAM_OPTIONS)) != -1) {
@@ -83,10 +82,7 @@ parse_options(int argc, char **argv, struct options *options)
 			options_long(optarg, usage, help);
 			break;
 		case 'd':
-			if (!stamp_canonical(slice_of(optarg), canonical))
-				error_usage(usage, "-d %s: not a date",
-				    optarg);
-			options->date = canonical;
+			options->date = options_date('d', optarg, usage);
 			break;
 		default:
 			if (!stream_option(&options->stream, c))

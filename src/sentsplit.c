@@ -11,7 +11,6 @@
 #include "core/options.h"
 #include "core/output.h"
 #include "core/sandbox.h"
-#include "core/stamp.h"
 #include "text/stream.h"
 
 static const char usage[] =
@@ -43,16 +42,6 @@ struct sentsplit {
 static struct output out;
 
 static void
-set_date(struct stream_options *options, const char *date)
-{
-	static char canonical[STAMP_SIZE];
-
-	if (!stamp_canonical(slice_of(date), canonical))
-		error_usage(usage, "-d %s: not a date", date);
-	options->date = canonical;
-}
-
-static void
 read_options(struct sentsplit *s, int argc, char **argv)
 {
 	int c;
@@ -74,7 +63,7 @@ read_options(struct sentsplit *s, int argc, char **argv)
 			options_file(&s->lists, c, optarg);
 			break;
 		case 'd':
-			set_date(&s->stream, optarg);
+			s->stream.date = options_date('d', optarg, usage);
 			break;
 		case 'i':
 			s->stream.id = optarg;

@@ -13,7 +13,6 @@
 #include "core/output.h"
 #include "core/progress.h"
 #include "core/sandbox.h"
-#include "core/stamp.h"
 #include "unmark/brat.h"
 #include "unmark/conll.h"
 #include "unmark/document/builder.h"
@@ -58,16 +57,6 @@ format_named(const char *name)
 	error_usage(usage, "-f %s: not a format", name);
 }
 
-static const char *
-date_given(const char *date)
-{
-	static char canonical[STAMP_SIZE];
-
-	if (!stamp_canonical(slice_of(date), canonical))
-		error_usage(usage, "-d %s: not a date", date);
-	return canonical;
-}
-
 /* Operands must be files where the format has two of them. */
 static void
 check_operands(const struct unmark *u, char *const *operands)
@@ -92,7 +81,8 @@ take_options(struct unmark *u, int argc, char **argv)
 			options_long(optarg, usage, help);
 			break;
 		case 'd':
-			u->builder.date_given = date_given(optarg);
+			u->builder.date_given = options_date('d', optarg,
+			    usage);
 			break;
 		case 'f':
 			u->format = format_named(optarg);

@@ -45,6 +45,17 @@ memory_more(void *array, size_t *capacity, size_t need, size_t size)
 	return array;
 }
 
+void *
+memory_grow_zeroed(void *array, size_t *capacity, size_t *count, size_t need,
+    size_t size)
+{
+	char *bytes = memory_grow(array, capacity, need, size);
+
+	memset(bytes + *count * size, 0, (need - *count) * size);
+	*count = need;
+	return bytes;
+}
+
 static struct arena_block *
 new_block(size_t size)
 {

@@ -28,6 +28,13 @@ memory_grow(void *array, size_t *capacity, size_t need, size_t size)
 	    memory_more(array, capacity, need, size);
 }
 
+/*
+ * Makes room for `need` objects in an array that has *count of them, fewer:
+ * the others are there, zeroed, and *count is need. Returns as memory_grow.
+ */
+void *memory_grow_zeroed(void *array, size_t *capacity, size_t *count,
+    size_t need, size_t size);
+
 /* Tells the machine that an address will be read soon. */
 static inline void
 memory_hint(const void *address)

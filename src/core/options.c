@@ -7,6 +7,7 @@
 #include "core/arena.h"
 #include "core/error.h"
 #include "core/output.h"
+#include "core/stamp.h"
 #include "core/version.h"
 
 /* Prints two strings on standard output, and ends the program. */
@@ -85,4 +86,14 @@ options_number(char option, const char *text, long low, long high,
 		error_usage(usage, "-%c %s: must be from %ld to %ld", option,
 		    text, low, high);
 	return number;
+}
+
+const char *
+options_date(char option, const char *text, const char *usage)
+{
+	static char canonical[STAMP_SIZE];
+
+	if (!stamp_canonical(slice_of(text), canonical))
+		error_usage(usage, "-%c %s: not a date", option, text);
+	return canonical;
 }

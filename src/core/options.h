@@ -60,4 +60,10 @@ void options_bad(int c, const char *usage);
 long options_number(char option, const char *text, long low, long high,
     const char *usage);
 
+/*
+ * The date of a document given to an option, in its canonical form (core/
+ * stamp.h), which lives until the next call; else a usage error.
+ */
+const char *options_date(char option, const char *text, const char *usage);
+
 #endif

@@ -50,12 +50,6 @@ abbreviations_read(struct abbreviations **list, const char *path)
 	list_read(path, add_abbreviation, *list);
 }
 
-static bool
-is_alpha(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Whether a word is single letters with stops between them: U.S, p.m. */
 static bool
 is_dotted(struct slice word)
@@ -65,7 +59,7 @@ is_dotted(struct slice word)
 	if (word.len < 3 || word.len % 2 == 0)
 		return false;
 	for (i = 0; i < word.len; i++)
-		if (i % 2 == 0 ? !is_alpha(word.at[i]) : word.at[i] != '.')
+		if (i % 2 == 0 ? !ascii_is_letter(word.at[i]) : word.at[i] != '.')
 			return false;
 	return true;
 }

@@ -16,13 +16,9 @@ struct organisation {
 static struct organisation *
 organisation_of(struct organisations *o, uint32_t name)
 {
-	if (name >= o->count) {
-		o->list = memory_grow(o->list, &o->room, (size_t)name + 1,
-		    sizeof(*o->list));
-		memset(o->list + o->count, 0,
-		    (name + 1 - o->count) * sizeof(*o->list));
-		o->count = (size_t)name + 1;
-	}
+	if (name >= o->count)
+		o->list = memory_grow_zeroed(o->list, &o->room, &o->count,
+		    (size_t)name + 1, sizeof(*o->list));
 	return &o->list[name];
 }
 

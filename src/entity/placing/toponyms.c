@@ -47,13 +47,9 @@ struct toponym {
 static struct toponym *
 toponym_of(struct toponyms *t, uint32_t name)
 {
-	if (name >= t->count) {
-		t->list = memory_grow(t->list, &t->room, (size_t)name + 1,
-		    sizeof(*t->list));
-		memset(t->list + t->count, 0,
-		    (name + 1 - t->count) * sizeof(*t->list));
-		t->count = (size_t)name + 1;
-	}
+	if (name >= t->count)
+		t->list = memory_grow_zeroed(t->list, &t->room, &t->count,
+		    (size_t)name + 1, sizeof(*t->list));
 	return &t->list[name];
 }
 

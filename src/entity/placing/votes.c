@@ -71,13 +71,9 @@ votes_name(struct votes *v, struct slice country, int times)
 static struct ballot *
 ballot_of(struct votes *v, uint32_t name)
 {
-	if (name >= v->count) {
-		v->ballots = memory_grow(v->ballots, &v->room,
-		    (size_t)name + 1, sizeof(*v->ballots));
-		memset(v->ballots + v->count, 0,
-		    (name + 1 - v->count) * sizeof(*v->ballots));
-		v->count = (size_t)name + 1;
-	}
+	if (name >= v->count)
+		v->ballots = memory_grow_zeroed(v->ballots, &v->room,
+		    &v->count, (size_t)name + 1, sizeof(*v->ballots));
 	return &v->ballots[name];
 }
 

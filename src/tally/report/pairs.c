@@ -120,13 +120,9 @@ pairs_take(void *of, const struct document *d)
 	size_t i, from, count = gather_mentions(p, d);
 	size_t names = names_count(p->names);
 
-	if (names > p->count) {
-		p->units_of = memory_grow(p->units_of, &p->room, names,
-		    sizeof(*p->units_of));
-		memset(p->units_of + p->count, 0,
-		    (names - p->count) * sizeof(*p->units_of));
-		p->count = names;
-	}
+	if (names > p->count)
+		p->units_of = memory_grow_zeroed(p->units_of, &p->room,
+		    &p->count, names, sizeof(*p->units_of));
 	for (from = 0; from < count; from = i) {
 		for (i = from + 1; i < count; i++)
 			if (p->here[i] >> 32 != p->here[from] >> 32)

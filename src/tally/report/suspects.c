@@ -45,13 +45,9 @@ suspects_take(void *of, const struct document *d)
 	struct suspects *s = of;
 	size_t i, names = names_count(s->names);
 
-	if (names > s->count) {
-		s->counts = memory_grow(s->counts, &s->room, names,
-		    sizeof(*s->counts));
-		memset(s->counts + s->count, 0,
-		    (names - s->count) * sizeof(*s->counts));
-		s->count = names;
-	}
+	if (names > s->count)
+		s->counts = memory_grow_zeroed(s->counts, &s->room,
+		    &s->count, names, sizeof(*s->counts));
 	for (i = 0; i < d->mention_count; i++)
 		(void)count_add(&s->counts[d->mentions[i].name], d, 1);
 }

@@ -167,13 +167,10 @@ key_of_variant(struct top *top, uint32_t variant)
 static inline void
 add_form(struct top *top, uint32_t variant)
 {
-	if (variant >= top->form_count) {
-		top->forms = memory_grow(top->forms, &top->form_room,
-		    (size_t)variant + 1, sizeof(*top->forms));
-		memset(top->forms + top->form_count, 0,
-		    (variant + 1 - top->form_count) * sizeof(*top->forms));
-		top->form_count = (size_t)variant + 1;
-	}
+	if (variant >= top->form_count)
+		top->forms = memory_grow_zeroed(top->forms, &top->form_room,
+		    &top->form_count, (size_t)variant + 1,
+		    sizeof(*top->forms));
 	carries_add(&top->carries, &top->forms[variant], FORM + variant, 1);
 }
 
