@@ -16,6 +16,9 @@ TEXT = src/text/abbreviations.o src/text/boundary.o \
 	src/data/abbreviations.o src/data/boundary_weights.o \
 	src/data/compositions.o src/data/starters.o
 
+# How wide characters are, for those that write tables and lines to be read.
+WIDTHS = src/text/width.o src/data/widths.o
+
 SENTSPLIT = src/sentsplit.o
 
 DATEFIND = src/datefind.o src/time/finder.o $(TIME_VALUE) $(TIME_GRAMMAR) \
@@ -85,7 +88,7 @@ TALLY_REPORT = src/tally/report/dups.o src/tally/report/events.o \
 	src/tally/report/request.o src/tally/report/rising.o \
 	src/tally/report/statistics.o src/tally/report/suspects.o \
 	src/tally/report/timeline.o src/tally/report/top.o \
-	src/tally/report/why.o src/tally/report/writer.o
+	src/tally/report/why.o src/tally/report/writer.o $(WIDTHS)
 TALLY_STATE = src/tally/state/checksum.o src/tally/state/drop.o \
 	src/tally/state/files.o src/tally/state/folder.o \
 	src/tally/state/ingest.o src/tally/state/merge.o \
@@ -123,8 +126,7 @@ MARKUP_DOCUMENT = src/markup/document/bounds.o \
 MARKUP_WRITE = src/markup/write/buffer.o src/markup/write/csv_text.o \
 	src/markup/write/escape.o src/markup/write/folder.o \
 	src/markup/write/json_text.o src/markup/write/screen.o \
-	src/markup/write/terminal.o src/markup/write/width.o \
-	src/data/widths.o
+	src/markup/write/terminal.o $(WIDTHS)
 
 UNMARK = src/unmark.o src/unmark/brat.o src/unmark/conll.o \
 	src/unmark/json.o src/unmark/spacing.o src/unmark/timeml.o \

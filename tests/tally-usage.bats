@@ -217,6 +217,18 @@ synopsis() {
 	    cmp - <(tally pairs -f dot $news)
 }
 
+@test "columns to be read are aligned by the width of characters" {
+	# two columns each; none for a mark; one for a byte that is no character
+	printf 'e\ta\t2015\t1\t0\t1\tLOC\t%s\tx\n' Kabul José \
+	    $'Jose\xCC\x81' 北京 ＡＢＣ $'a\xFFb' |
+	    tally -f text | sed 's/.*last  //; s/.*2015  //' \
+	    >"$BATS_TEST_TMPDIR/out"
+	printf '%s\n' 'name    variants' 'José    x' $'Jose\xCC\x81    x' \
+	    'Kabul   x' $'a\xFFb     x' '北京    x' 'ＡＢＣ  x' | sort \
+	    >"$BATS_TEST_TMPDIR/want"
+	sort "$BATS_TEST_TMPDIR/out" | cmp - "$BATS_TEST_TMPDIR/want"
+}
+
 @test "-Q guards the cells that a spreadsheet would take for formulas" {
 	printf 'e\td\t2015\t1\t0\t1\tPER\t%s\tx\n' '=1+1' '+1' '-1' '@a' 'a=b' \
 	    '=a,"b"' "'c" | sort >"$BATS_TEST_TMPDIR/r"

@@ -15,7 +15,7 @@
 #include "core/output.h"
 #include "core/slice.h"
 #include "markup/write/buffer.h"
-#include "markup/write/width.h"
+#include "text/width.h"
 
 struct look {
 	bool bold;

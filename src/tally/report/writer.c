@@ -114,18 +114,6 @@ write_object(struct writer *w, struct slice row)
  * Text: columns as wide as the widest, which is known at the end.
  */
 
-static size_t
-width_of(struct slice text)
-{
-	size_t width = 0;
-	const char *at = text.at, *end = text.at + text.len;
-	int len;
-
-	for (; at < end; at += len, width++)
-		(void)utf8_decode(at, end, &len);
-	return width;
-}
-
 static void
 write_spaces(struct output *out, size_t count)
 {
@@ -141,7 +129,7 @@ write_aligned(struct writer *w, struct slice row, const size_t *widths)
 
 	for (i = 0; i < w->count; i++) {
 		column = next_column(&row);
-		gap = widths[i] - width_of(column);
+		gap = widths[i] - width_of_text(&w->characters, column);
 		if (i > 0)
 			write_spaces(w->out, 2);
 		if (w->columns[i].number)
@@ -175,7 +163,8 @@ write_held(struct writer *w)
 	while (rest.len > 0) {
 		row = held_row(&rest);
 		for (i = 0; i < w->count; i++) {
-			width = width_of(next_column(&row));
+			width = width_of_text(&w->characters,
+			    next_column(&row));
 			if (width > widths[i])
 				widths[i] = width;
 		}
@@ -241,6 +230,8 @@ writer_begin(struct writer *w, struct output *out, enum writer_format format,
 	w->format = format;
 	w->columns = columns;
 	w->count = count;
+	if (format == WRITER_TEXT)
+		widths_begin(&w->characters);
 	w->header = format != WRITER_JSON && (header || format != WRITER_TSV);
 	if (w->header && even)
 		write_header(w);
@@ -263,5 +254,6 @@ writer_end(struct writer *w)
 {
 	if (w->format == WRITER_TEXT)
 		write_held(w);
+	widths_free(&w->characters);
 	buffer_free(&w->held);
 }

@@ -10,6 +10,7 @@
 
 #include "core/output.h"
 #include "tally/rows/buffer.h"
+#include "text/width.h"
 
 enum writer_format { WRITER_TSV, WRITER_CSV, WRITER_JSON, WRITER_TEXT };
 
@@ -26,7 +27,8 @@ struct writer {
 	const struct column *columns;
 	size_t count;
 	size_t rows;		/* written so far */
-	struct buffer held;	/* WRITER_TEXT: the rows */
+	struct buffer held;	/* WRITER_TEXT: the rows, */
+	struct widths characters;	/* and how wide characters are */
 };
 
 /*

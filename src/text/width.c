@@ -1,9 +1,10 @@
-#include "markup/write/width.h"
+#include "text/width.h"
 
 #include <stdlib.h>
 
 #include "core/arena.h"
 #include "core/table.h"
+#include "text/utf8.h"
 
 extern const uint64_t table_widths[];
 
@@ -45,6 +46,21 @@ width_of(const struct widths *widths, uint32_t c)
 	}
 	return low < widths->count && c >= widths->runs[low].from ?
 	    widths->runs[low].columns : 1;
+}
+
+size_t
+width_of_text(const struct widths *widths, struct slice text)
+{
+	const char *at = text.at, *end = text.at + text.len;
+	size_t columns = 0;
+	uint32_t c;
+	int len;
+
+	for (; at < end; at += len) {
+		c = utf8_decode(at, end, &len);
+		columns += c == UTF8_INVALID ? 1 : width_of(widths, c);
+	}
+	return columns;
 }
 
 void
