@@ -802,6 +802,17 @@ large_documents() {
 	one_message tally
 }
 
+@test "a write that writes nothing is one line and status 2, and not tried for ever" {
+	many_names >"$BATS_TEST_TMPDIR/in"
+	FAULT_IDLE=1 ends 2 timeout 60 units/tally "$BATS_TEST_TMPDIR/in"
+	one_message tally
+	message_says tally 'standard output: Input/output error'
+	FAULT_IDLE=2 ends 2 timeout 60 units/tally -M 1M \
+	    "$BATS_TEST_TMPDIR/in"
+	one_message tally
+	message_says tally 'temporary file: Input/output error'
+}
+
 @test "timeline -m -N counts the times of sentences that mention the name" {
 	{ time_of a DATE 2004; time_of a DATE 2004-07; time_of a DATE 1999
 	    name a - PER - Ann; name a - PER - Ann

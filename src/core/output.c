@@ -31,8 +31,9 @@ write_all(struct output *out, const char *at, size_t len)
 		n = write(out->fd, at, len);
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n < 0)
-			error_fatal("%s: %s", out->name, strerror(errno));
+		if (n <= 0)	/* nothing written would be tried for ever */
+			error_fatal("%s: %s", out->name,
+			    strerror(n == 0 ? EIO : errno));
 		at += n;
 		len -= (size_t)n;
 	}

@@ -33,6 +33,8 @@
  *	FAULT_RUN=N		before the Nth such call the shell runs what
  *				FAULT_COMMAND says
  *	FAULT_FULL=N		from the Nth write to a file on: ENOSPC
+ *	FAULT_IDLE=1		a write to standard output writes nothing, and
+ *				is no error; 2: to any other file
  */
 #include <dirent.h>
 #include <errno.h>
@@ -374,6 +376,8 @@ write_file(int fd, const void *bytes, size_t n)
 		errno = ENOSPC;
 		return -1;
 	}
+	if (setting("FAULT_IDLE") == 2)
+		return 0;
 	if (fails(A_FILE, ENOSPC)) {
 		(void)__real_write(fd, bytes, n / 2);
 		errno = ENOSPC;
@@ -390,6 +394,8 @@ __wrap_write(int fd, const void *bytes, size_t n)
 
 	if (fd != STDOUT_FILENO)
 		return write_file(fd, bytes, n);
+	if (setting("FAULT_IDLE") == 1)
+		return 0;
 	some = allowed(n, &interrupted);
 	if (some == 0 && n > 0) {
 		errno = EINTR;

@@ -72,8 +72,8 @@ spool_write(int fd, uint64_t place, const char *bytes, size_t len)
 	seek(fd, place);
 	for (; len > 0; bytes += n, len -= (size_t)n) {
 		n = write(fd, bytes, len);
-		if (n == -1 && errno != EINTR)
-			fail(errno);
+		if (n == 0 || (n == -1 && errno != EINTR))
+			fail(n == 0 ? EIO : errno);
 		if (n == -1)
 			n = 0;
 	}
