@@ -93,6 +93,24 @@ wanted_columns(bool coloured)
 	return asked > 0 ? asked : terminal_columns(STDOUT_FILENO);
 }
 
+/* Refuses what does not go together. */
+static void
+check_options(const struct options *o)
+{
+	const struct format *format = o->format;
+
+	if (o->overwrite && o->folder == NULL)
+		error_usage(usage, "-O: needs -o");
+	if (format == &format_brat && o->folder == NULL)
+		error_usage(usage, "-f brat: needs -o");
+	if (o->target.guarded && format != &format_csv &&
+	    format != &format_timelinejs)
+		error_usage(usage, "-Q: only csv and timelinejs have cells");
+	if (o->target.times && format != &format_conll &&
+	    format != &format_conll2)
+		error_usage(usage, "-T: only conll and conll2 have tags");
+}
+
 static void
 take_options(struct options *o, int argc, char **argv)
 {
@@ -130,10 +148,7 @@ take_options(struct options *o, int argc, char **argv)
 				options_bad(c, usage);
 		}
 	options_operands(argv, optind, usage);
-	if (o->overwrite && o->folder == NULL)
-		error_usage(usage, "-O: needs -o");
-	if (o->format == &format_brat && o->folder == NULL)
-		error_usage(usage, "-f brat: needs -o");
+	check_options(o);
 	if (o->folder == NULL && wants_colour())
 		o->target.colour = true;
 	if (o->folder == NULL)

@@ -179,7 +179,24 @@ expected() {
 		mention t DATE BC0490 "${sign}A" | markup -Q -f timelinejs |
 		    tail -n 1 | grep -q "^-490,,,,,,,,,'${sign}A,<p>"
 	done
-	markup -Q $news | cmp - fixtures/markup/news.ansi
+}
+
+@test "what a format does not have is a usage error, not passed over" {
+	for format in ansi conll conll2 geojson html json labelstudio spans \
+	    timeml; do
+		ends 2 markup -Q -f $format $news >"$BATS_TEST_TMPDIR/out"
+		message_says markup '-Q: only csv and timelinejs have cells$'
+		[ ! -s "$BATS_TEST_TMPDIR/out" ]
+	done
+	for format in ansi csv geojson html json labelstudio spans timelinejs \
+	    timeml; do
+		ends 2 markup -T -f $format $news >"$BATS_TEST_TMPDIR/out"
+		message_says markup '-T: only conll and conll2 have tags$'
+		[ ! -s "$BATS_TEST_TMPDIR/out" ]
+	done
+	ends 2 markup -Q $news
+	ends 0 markup -T -f conll $news >"$BATS_TEST_TMPDIR/out"
+	ends 0 markup -f json -T -f conll2 $news >"$BATS_TEST_TMPDIR/out"
 }
 
 @test "csv of nothing is its names" {

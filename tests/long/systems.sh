@@ -33,8 +33,9 @@ exports() {
 	for form in $formats; do
 		markup -f $form "$1/all" >"$1/marked.$form"
 	done
-	for form in brat conll; do
-		markup -f $form -T -o "$1/files.$form" "$1/all"
+	for form in brat 'conll -T'; do
+		markup -f $form -o "$1/files.${form% -T}" "$1/all"
+		form=${form% -T}
 		(cd "$1" && unmark -f $form files.$form >back.$form.files)
 	done
 	for form in conll conll2 timeml json; do
