@@ -45,13 +45,15 @@ struct person {
 	uint32_t words;		/* of the fullest form */
 	uint32_t sentence;	/* that first names the person, no headline */
 	uint32_t last;		/* sentence that names the person in full */
-	bool met;		/* in the order of the text, so far */
+	bool met;		/* in full, in the order of the text, so far */
+	bool called;		/* by the surname alone, so far */
 	bool by_user;		/* the user gave the name */
 	bool usual;		/* the form is in its usual case */
 	bool surname_first;
 	bool office;		/* the honorific is one: Sen. */
 	bool royal;		/* that is King, Prince, Pope */
 	bool single;		/* has but one name: a queen */
+	bool kin;		/* introduced as another's: his wife, X */
 	bool loose_s;		/* of the surname, which may be without it */
 	bool plain;		/* beside one who has a number, or Jr. */
 	uint8_t number;		/* as in struct person_name */

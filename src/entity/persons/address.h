@@ -27,6 +27,7 @@ struct kinship {
 	bool apart;		/* a comma between: his wife, X */
 	bool namesake;		/* kin that may have the same name: his son */
 	bool of;		/* that is told of another: the son of X */
+	bool kin;		/* it is another's kin: his wife, X */
 };
 
 /* What kin, or a word like actress, beside a name, words [from, to), tells. */

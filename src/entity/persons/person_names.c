@@ -228,7 +228,8 @@ behind_honorific(const struct words *words, const struct mention *m)
 		return i;
 	while (i + 1 < m->last && list[i].first < WESTERN &&
 	    list[i].cues & (CUE_TITLE | CUE_HONORIFIC | CUE_TITLE_PART))
-		i++;
+		i += i + 2 < m->last && list[i + 1].shape == SHAPE_HYPHEN ?
+		    2 : 1;
 	if (i + 1 == m->last && i > m->first &&
 	    list[i - 1].first > HONORIFIC_NAME)
 		return m->first;

@@ -15,6 +15,7 @@
 enum {
 	NAMESAKES = 16,		/* persons of one surname that are looked at */
 	FIRST_NAME = 4,		/* surely one */
+	BEHIND = 2,		/* at most, how one fits who is named later */
 	PLURAL_LENGTH = 4	/* of a name with its s */
 };
 
@@ -51,15 +52,17 @@ fit(const struct name *name, uint32_t number, const struct person *person,
 		return person->guessed;
 	if (a->first_name && !person->single)
 		return 0;
+	if (!person->met && person->sentence == sentence)
+		return 0;
 	if (!person->met)
-		return person->sentence == sentence ? 0 : 1;
+		return person->called ? 3 : person->kin ? 1 : 2;
 	if (address_same(a->title, person->title))
-		return nearest ? 8 : 7;
+		return nearest ? 9 : 8;
 	if (nearest)
-		return known ? 6 : 4;
+		return known ? 7 : 5;
 	if (a->sex != 0 && known)
-		return 5;
-	return person->words > 1 ? 3 : 2;
+		return 6;
+	return person->words > 1 && !person->kin ? 4 : 3;
 }
 
 /*
@@ -84,7 +87,8 @@ best_namesake(const struct names *names, const struct name *name,
 		how = fit(name, number, &names->persons[number - 1], a,
 		    sentence);
 		/* of those behind, the first; of those before, the last */
-		if (how > most || (how == 1 && most == 1)) {
+		if (how > most || (how == most && how > 0 &&
+		    how <= BEHIND)) {
 			most = how;
 			best = number;
 		}
@@ -206,6 +210,7 @@ resolve_short(struct names *names, const struct sentence_words *s,
 	if (number == 0)
 		return 0;
 	person = &names->persons[number - 1];
+	person->called = true;
 	if (a.sex != 0) {
 		person->sex = a.sex;
 		person->guessed = false;
@@ -228,12 +233,68 @@ note_nearest(struct names *names, const struct person_name *n,
 		name = names_get(names, n->surnames[level]);
 		name->nearest = number;
 	}
-	name = names_get(names, n->first);
-	name->nearest_first = number;
-	if (n->nickname.len > 0) {
-		name = names_get(names, n->nickname);
-		name->nearest_first = number;
+}
+
+/* The same of the first name, and of the nickname. */
+static void
+note_nearest_first(struct names *names, const struct person_name *n,
+    uint32_t number)
+{
+	names_get(names, n->first)->nearest_first = number;
+	if (n->nickname.len > 0)
+		names_get(names, n->nickname)->nearest_first = number;
+}
+
+/* Whether the text has met another person of a surname so far. */
+static bool
+has_other(const struct names *names, const struct name *name, uint32_t number)
+{
+	uint32_t next = name->chain;
+	int seen;
+
+	for (seen = 0; next != 0 && seen < NAMESAKES; seen++) {
+		const struct namesake *namesake = &names->namesakes[next - 1];
+		const struct person *person =
+		    &names->persons[namesake->person - 1];
+
+		if (namesake->person != number && (person->met ||
+		    person->called))
+			return true;
+		next = namesake->before;
 	}
+	return false;
+}
+
+/*
+ * Whether a surname goes on to mean another one when a person who has it is
+ * named in full: of Ed Kay's wife, Ann Kay, he is meant; of Ed Kay Jr., the
+ * son of Ed Kay Sr., the first.
+ */
+static bool
+leaves_surname(const struct names *names, const struct sentence_words *s,
+    const struct mention *m, const struct person_name *n, uint32_t number)
+{
+	const struct name *name = names_known(names,
+	    n->surnames[SURNAME_WHOLE]);
+	struct kinship kin;
+
+	if (name == NULL || !has_other(names, name, number))
+		return false;
+	kin = kinship_of(s, n->from, m->last);
+	return kin.kin || names->persons[number - 1].kin || (kin.of &&
+	    name->nearest != 0 && name->nearest != number);
+}
+
+/* Whether the first name of a person is that of the one its surname means. */
+static bool
+shares_first(const struct names *names, const struct person_name *n)
+{
+	const struct name *first = names_known(names, n->first);
+	const struct name *name = names_known(names,
+	    n->surnames[SURNAME_WHOLE]);
+
+	return first != NULL && name != NULL && first->nearest_first != 0 &&
+	    first->nearest_first == name->nearest;
 }
 
 /* The person, + 1, that a full name means, now the nearest one; or 0. */
@@ -242,19 +303,19 @@ resolve_full(struct names *names, const struct sentence_words *s,
     const struct mention *m, struct person_name *n)
 {
 	uint32_t number = namesakes_find(names, n);
-	const struct name *name;
 	struct address a;
+	bool leaves;
 
 	if (number == 0)
 		return 0;
 	a = address_of(s, n->from);
 	names->persons[number - 1].met = true;
 	remember_title(names, &names->persons[number - 1], &a);
-	/* of Ed Kay Jr., the son of Ed Kay Sr., the first is told of */
-	name = names_known(names, n->surnames[SURNAME_WHOLE]);
-	if (name == NULL || name->nearest == 0 || name->nearest == number ||
-	    !kinship_of(s, n->from, m->last).of)
+	leaves = leaves_surname(names, s, m, n, number);
+	if (!leaves)
 		note_nearest(names, n, number);
+	if (!leaves || !shares_first(names, n))
+		note_nearest_first(names, n, number);
 	return number;
 }
 

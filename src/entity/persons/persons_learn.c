@@ -185,6 +185,7 @@ learn_full(struct names *names, uint32_t sentence, struct person_name *n,
 	person->plain = apart && n->number == 0;
 	person->sex = person_name_sex(n);
 	person->guessed = n->surname_first;
+	person->kin = kin->kin;
 	return number;
 }
 
