@@ -38,7 +38,11 @@ struct name {
 	const char *rows[TYPES];	/* of the gazetteer, or NULL */
 	struct slice form;	/* its fullest form; empty if none seen */
 	bool addressed;		/* alone behind Mr., Sen., Queen */
+	bool as_man, as_woman;	/* as what it is so addressed */
 };
+
+/* What tells of a person's sex, the surest last. */
+enum sex_source { SEX_SYLLABLES, SEX_FIRST_NAME, SEX_TOLD };
 
 /* A person that the document names. */
 struct person {
@@ -57,7 +61,7 @@ struct person {
 	bool loose_s;		/* of the surname, which may be without it */
 	bool plain;		/* beside one who has a number, or Jr. */
 	uint8_t number;		/* as in struct person_name */
-	bool guessed;		/* the sex, from uncertain syllables */
+	uint8_t sure;		/* enum sex_source */
 	char sex;		/* m, f or 0 */
 	struct slice honorific;	/* the first one seen before the name */
 	struct slice title;	/* the last one seen there */

@@ -40,16 +40,33 @@ remember_title(struct names *names, struct person *person,
 	person->title = names_keep(names, a->title);
 }
 
+/*
+ * Whether it is the first name that told the wrong sex: nobody else has the
+ * surname, and it never stands behind an honorific of that sex. Mrs. may be
+ * his wife.
+ */
+static bool
+told_wrong(const struct names *names, const struct name *name,
+    const struct person *person, const struct address *a)
+{
+	return person->sure == SEX_FIRST_NAME && person->met &&
+	    names->namesakes[name->chain - 1].before == 0 &&
+	    name->as_man != name->as_woman &&
+	    (a->sex == 'm' || slice_is(a->honorific, "ms"));
+}
+
 /* How well a person of its surname fits a short name, 0 not at all. */
 static int
-fit(const struct name *name, uint32_t number, const struct person *person,
+fit(const struct names *names, const struct name *name, uint32_t number,
     const struct address *a, uint32_t sentence)
 {
+	const struct person *person = &names->persons[number - 1];
 	bool nearest = number == name->nearest;
 	bool known = a->sex == 0 || a->sex == person->sex;
 
 	if (a->sex != 0 && person->sex != 0 && a->sex != person->sex)
-		return person->guessed;
+		return person->sure == SEX_SYLLABLES ||
+		    told_wrong(names, name, person, a);
 	if (a->first_name && !person->single)
 		return 0;
 	if (!person->met && person->sentence == sentence)
@@ -84,8 +101,7 @@ best_namesake(const struct names *names, const struct name *name,
 		if (namesake->level != level)
 			continue;
 		*any = true;
-		how = fit(name, number, &names->persons[number - 1], a,
-		    sentence);
+		how = fit(names, name, number, a, sentence);
 		/* of those behind, the first; of those before, the last */
 		if (how > most || (how == most && how > 0 &&
 		    how <= BEHIND)) {
@@ -213,7 +229,7 @@ resolve_short(struct names *names, const struct sentence_words *s,
 	person->called = true;
 	if (a.sex != 0) {
 		person->sex = a.sex;
-		person->guessed = false;
+		person->sure = SEX_TOLD;
 	}
 	remember_title(names, person, &a);
 	return number;

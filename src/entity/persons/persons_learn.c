@@ -123,9 +123,9 @@ learn_kin(struct names *names, const struct person_name *n, uint32_t number,
 	if (next == 0)
 		return;
 	other = &names->persons[names->namesakes[next - 1].person - 1];
-	if (other->sex == 0 || other->guessed) {
+	if (other->sex == 0 || other->sure == SEX_SYLLABLES) {
 		other->sex = kin->other;
-		other->guessed = false;
+		other->sure = SEX_TOLD;
 	}
 }
 
@@ -137,9 +137,9 @@ learn_around(struct names *names, const struct person_name *n,
 	struct person *person = &names->persons[number - 1];
 
 	if (a->sex != 0 || (kin->sex != 0 && (person->sex == 0 ||
-	    person->guessed || !kin->apart))) {
+	    person->sure == SEX_SYLLABLES || !kin->apart))) {
 		person->sex = a->sex != 0 ? a->sex : kin->sex;
-		person->guessed = false;
+		person->sure = SEX_TOLD;
 	}
 	if (person->honorific.len == 0 && a->honorific.len > 0) {
 		person->honorific = names_keep(names, a->honorific);
@@ -184,7 +184,7 @@ learn_full(struct names *names, uint32_t sentence, struct person_name *n,
 	person->last = sentence;
 	person->plain = apart && n->number == 0;
 	person->sex = person_name_sex(n);
-	person->guessed = n->surname_first;
+	person->sure = n->surname_first ? SEX_SYLLABLES : SEX_FIRST_NAME;
 	person->kin = kin->kin;
 	return number;
 }
@@ -212,6 +212,15 @@ is_sure(const struct sentence_words *s, const struct mention *m,
 	    word->shape == SHAPE_ACRONYM;
 }
 
+/* A name stands alone behind an honorific. */
+static void
+learn_addressed(struct name *name, const struct address *a)
+{
+	name->addressed = true;
+	name->as_man |= a->sex == 'm';
+	name->as_woman |= a->sex == 'f';
+}
+
 void
 persons_learn(struct names *names, const struct sentence_words *s,
     const struct mention *m)
@@ -224,7 +233,8 @@ persons_learn(struct names *names, const struct sentence_words *s,
 	namesakes_name(names, s, m, &n);
 	a = address_of(s, n.from);
 	if (n.parts == 1 && m->family == m->family_end && a.honorific.len > 0)
-		names->list[m->name].addressed = true;
+		learn_addressed(names_get(names, n.surnames[SURNAME_WHOLE]),
+		    &a);
 	if (!person_name_is_full(&n) || !is_sure(s, m, &n))
 		return;
 	kin = kinship_of(s, n.from, m->last);
