@@ -66,7 +66,7 @@ ENTITY_PERSONS = src/entity/persons/address.o src/entity/persons/couples.o \
 	src/entity/persons/namesakes.o src/entity/persons/person_case.o \
 	src/entity/persons/person_names.o src/entity/persons/persons.o \
 	src/entity/persons/persons_learn.o src/data/eastern_names.o \
-	src/data/honorifics.o src/data/person_cues.o
+	src/data/first_names.o src/data/honorifics.o src/data/person_cues.o
 ENTITY_NAMES = src/entity/names/key.o src/entity/names/letter_case.o \
 	src/entity/names/names.o src/data/accents.o
 # What enttag shares with the programs that make its model.
@@ -184,7 +184,8 @@ CALIBRATE = src/train/calibrate.o src/train/gold.o src/train/pack.o \
 TABLES = src/data/abbreviations.o src/data/accents.o \
 	src/data/boundary_weights.o src/data/compositions.o \
 	src/data/country_cues.o src/data/cues.o \
-	src/data/eastern_names.o src/data/entities.o src/data/honorifics.o \
+	src/data/eastern_names.o src/data/entities.o \
+	src/data/first_names.o src/data/honorifics.o \
 	src/data/institutions.o src/data/labels.o src/data/names.o \
 	src/data/nations.o src/data/org_countries.o src/data/orgs_misc.o \
 	src/data/outline.o src/data/page.o src/data/person_cues.o \

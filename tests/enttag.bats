@@ -722,7 +722,7 @@ refuses() {
 
 # The tables of the gazetteer.
 tables() {
-	for table in accents country_cues cues eastern_names honorifics \
+	for table in accents country_cues cues eastern_names first_names honorifics \
 	    institutions names nations org_countries org_countries_hand \
 	    orgs_misc person_cues place_gazetteer places products_hand regions \
 	    words; do

@@ -1294,4 +1294,72 @@ Brannik was second to Miss Universe.'
 	has 'The Committee on Finance, Senator Wyden said, met.' \
 	    'ORG Committee on Finance=Committee on Finance country=US' \
 	    'PER Wyden=Wyden'
+
+@test "who is named as another's kin leaves the surname to that one" {
+	has 'Joe Hanley died. His girl, Ann Hanley, wept. Hanley was 90.' \
+	    'PER Joe Hanley=Joe Hanley' 'PER Ann Hanley=Ann Hanley' \
+	    'PER Hanley=Ann Hanley'
+	has 'Joe Hanley died. His daughter, Ann Hanley, wept. Hanley was 90.' \
+	    'PER Joe Hanley=Joe Hanley' 'PER Ann Hanley=Ann Hanley' \
+	    'PER Hanley=Joe Hanley'
+	finds "Joe Hanley's wife, Ann Hanley, wept. Hanley was 90." \
+	    'PER Hanley=Joe Hanley'
+	finds 'Joe Hanley died. Ann Hanley, a daughter, wept. Hanley was 90.' \
+	    'PER Hanley=Joe Hanley'
+	finds 'Joe Hanley died, said his sister-in-law Ann Hanley. Hanley was 90.' \
+	    'PER Hanley=Joe Hanley'
+	finds 'Joe Hanley left two sons, Paul Hanley and Tom Hanley. Hanley was 90.' \
+	    'PER Hanley=Joe Hanley'
+	finds "Bashar al-Assad's wife, Asma al-Assad, left. Assad fled." \
+	    'PER Assad=Bashar al-Assad'
+	finds 'Mukherjee was ill. His son Abhijit Mukherjee and Pranab Mukherjee left. Mukherjee died.' \
+	    'PER Mukherjee=Pranab Mukherjee'
+}
+
+@test "kin have their surname where it is theirs" {
+	has 'John Carver met his wife, Ann Carver. Ms. Carver left. Ann left.' \
+	    'PER John Carver=John Carver' 'PER Ann Carver=Ann Carver' \
+	    'PER Carver=Ann Carver' 'PER Ann=Ann Carver'
+	finds 'His wife, Ann Carver, spoke. Carver left.' \
+	    'PER Carver=Ann Carver'
+	finds 'Hillary Clinton, the wife of Bill Clinton, spoke. Clinton smiled.' \
+	    'PER Clinton=Hillary Clinton'
+	finds 'George Bush met Jeb Bush. Bush smiled.' 'PER Bush=Jeb Bush'
+}
+
+@test "a first name's sex gives way to Mr. where nobody else has the surname" {
+	finds 'Lindsey Graham spoke. Mr. Graham left.' \
+	    'PER Graham=Lindsey Graham'
+	finds 'Corey Hinder spoke. Ms. Hinder left.' 'PER Hinder=Corey Hinder'
+	has 'Laura Bush met George Bush. Mr. Bush spoke.' \
+	    'PER Laura Bush=Laura Bush' 'PER George Bush=George Bush' \
+	    'PER Bush=George Bush'
+	finds 'George Bush spoke. Mrs. Bush left.' 'PER Bush=Bush'
+	finds 'His wife, Jean Ping, spoke. Mr. Ping left.' 'PER Ping=Ping'
+}
+
+@test "short forms of first names and middle initials part nobody" {
+	has 'Doug Parker spoke. Douglas L. Parker left. Parker smiled.' \
+	    'PER Doug Parker=Douglas L. Parker' \
+	    'PER Douglas L. Parker=Douglas L. Parker' \
+	    'PER Parker=Douglas L. Parker'
+	finds 'Joseph R. Biden Jr. won. Joe Biden spoke.' \
+	    'PER Joe Biden=Joseph R. Biden Jr.'
+	finds 'Joe Biden spoke. Joseph R. Biden Jr. won.' \
+	    'PER Joe Biden=Joseph R. Biden Jr.'
+	finds 'Miriam E. Delphin-Rittmon leads it. Miriam Delphin-Rittmon spoke.' \
+	    'PER Miriam Delphin-Rittmon=Miriam E. Delphin-Rittmon'
+}
+
+@test "first names that are short for no one there part people" {
+	has 'Donald Trump spoke. Donna Trump left.' \
+	    'PER Donald Trump=Donald Trump' 'PER Donna Trump=Donna Trump'
+	has 'John A. Hall spoke. Jack B. Hall left.' \
+	    'PER John A. Hall=John A. Hall' 'PER Jack B. Hall=Jack B. Hall'
+	has 'Thomas Hanley died. His son, Tom Hanley, wept.' \
+	    'PER Thomas Hanley=Thomas Hanley' 'PER Tom Hanley=Tom Hanley'
+	has 'Tom Hanley, the son of Thomas Hanley, spoke.' \
+	    'PER Tom Hanley=Tom Hanley' 'PER Thomas Hanley=Thomas Hanley'
+	finds 'Mrs. Pat Nixon spoke. Patrick Nixon left.' \
+	    'PER Pat Nixon=Pat Nixon'
 }

@@ -3,8 +3,8 @@
 # lexicon files (see the "source" lines below). usage: derive.sh LEXICON
 # Hand-written tables (nations, regions, places_hand, place_names, institutions,
 # org_countries_hand, cues, country_cues, honorifics, person_cues,
-# eastern_names, ties, name_rules, name_words, products_hand), and those of
-# Unicode (accents, compositions), are not made here.
+# eastern_names, first_names, ties, name_rules, name_words, products_hand), and
+# those of Unicode (accents, compositions), are not made here.
 set -eu
 LC_ALL=C
 export LC_ALL

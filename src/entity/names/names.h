@@ -66,6 +66,7 @@ struct person {
 	struct slice honorific;	/* the first one seen before the name */
 	struct slice title;	/* the last one seen there */
 	struct slice key;	/* of the fullest form, as person_name has it */
+	size_t surname;		/* bytes of its end that are the surname */
 	struct slice nickname;	/* its key; len 0 if there is none */
 	struct slice form;	/* its text */
 };

@@ -1,8 +1,14 @@
 #include "entity/persons/namesakes.h"
 
+#include "core/table.h"
 #include "entity/names/key.h"
 
+extern const uint64_t table_first_names[];
+
 enum { NAMESAKES = 16 };	/* persons of one surname that are looked at */
+
+/* How well two names agree. */
+enum { OTHER, SHORT_FORM, SAME };
 
 /* Whether the first parts of two names can be of one person: J., John. */
 static bool
@@ -49,40 +55,81 @@ ends_in(struct slice a, struct slice b)
 	    memcmp(a.at + more, b.at, b.len) == 0;
 }
 
-/* The part behind the first unless it is the last; len 0 for none. */
+/* The part behind the first and before the surname; len 0 for none. */
 static struct slice
-middle_part(struct slice key)
+middle_part(struct slice key, size_t surname)
 {
-	struct slice none = { NULL, 0 }, first = first_part(key), middle;
+	struct slice none = { NULL, 0 }, first = first_part(key);
 
-	if (first.len == key.len)
+	if (first.len + 1 + surname >= key.len)
 		return none;
-	key.at += first.len + 1;
-	key.len -= first.len + 1;
-	middle = first_part(key);
-	return middle.len == key.len ? none : middle;
+	return first_part(slice_between(key.at + first.len + 1,
+	    key.at + key.len));
 }
 
-/* Whether a full name can be of a person of its surname. */
+/* Whether a first name is short for the other one: Doug, Douglas. */
 static bool
+is_short_for(struct slice a, struct slice b)
+{
+	const char *at = table_find(table_first_names, a), *end;
+
+	for (; at != NULL; at = *end == '\0' ? NULL : end + 1) {
+		end = at + strcspn(at, " ");
+		if (slice_equal(slice_between(at, end), b))
+			return true;
+	}
+	return false;
+}
+
+/* Whether what is known of a person's sex and a name are at odds. */
+static bool
+is_other_sex(const struct person *person, const struct person_name *n)
+{
+	char sex = person_name_sex(n);
+
+	return sex != 0 && person->sex != 0 && sex != person->sex &&
+	    person->sure != SEX_SYLLABLES;
+}
+
+/* How well the first names of a person and of a name agree. */
+static int
+same_first(const struct person *person, const struct person_name *n)
+{
+	struct slice a = first_part(person->key), b = first_part(n->key);
+
+	if (agree(a, b) || slice_equal(person->nickname, b) ||
+	    slice_equal(n->nickname, a))
+		return SAME;
+	return (is_short_for(a, b) || is_short_for(b, a)) &&
+	    !is_other_sex(person, n) ? SHORT_FORM : OTHER;
+}
+
+/* How well a full name agrees with that of a person of its surname. */
+static int
 same_person(const struct person *person, const struct person_name *n,
     bool part)
 {
 	struct slice a = person->key, b = n->key;
-	struct slice one = middle_part(a), other = middle_part(b);
+	struct slice one = middle_part(a, person->surname);
+	struct slice other = middle_part(b, n->surnames[SURNAME_WHOLE].len);
 	char plain_a[KEY_ROOM], plain_b[KEY_ROOM];
 
 	if (ends_in(a, b) || slice_equal(key_plain(a, true, plain_a),
 	    key_plain(b, true, plain_b)))
-		return true;
+		return SAME;
 	if (person->surname_first || n->surname_first)
-		return false;
+		return OTHER;
 	if (part)
-		return begins_in(a, b);
-	return (agree(first_part(a), first_part(b)) ||
-	    slice_equal(person->nickname, first_part(b)) ||
-	    slice_equal(n->nickname, first_part(a))) &&
-	    (one.len == 0 || other.len == 0 || agree(one, other));
+		return begins_in(a, b) ? SAME : OTHER;
+	return one.len == 0 || other.len == 0 || agree(one, other) ?
+	    same_first(person, n) : OTHER;
+}
+
+bool
+namesakes_by_short_form(const struct person *person,
+    const struct person_name *n)
+{
+	return same_person(person, n, false) == SHORT_FORM;
 }
 
 /* Whether the numbers of two names can be of one person. */
@@ -104,7 +151,7 @@ find_by(const struct names *names, const struct person_name *n, int level)
 	const struct namesake *namesake;
 	const struct person *person;
 	uint32_t next, found = 0;
-	int seen = 0, most = 0, how;
+	int seen = 0, most = 0, how, same;
 
 	next = name == NULL ? 0 : name->chain;
 	for (; next != 0 && seen < NAMESAKES; seen++) {
@@ -112,11 +159,13 @@ find_by(const struct names *names, const struct person_name *n, int level)
 		next = namesake->before;
 		person = &names->persons[namesake->person - 1];
 		if (person->words < 2 || !same_number(person, n) ||
-		    person->single != (n->parts == 1) ||
-		    !same_person(person, n, level == SURNAME_PART ||
-		    namesake->level == SURNAME_PART))
+		    person->single != (n->parts == 1))
 			continue;
-		how = person->number != n->number ? 1 :
+		same = same_person(person, n, level == SURNAME_PART ||
+		    namesake->level == SURNAME_PART);
+		if (same == OTHER)
+			continue;
+		how = person->number != n->number || same == SHORT_FORM ? 1 :
 		    slice_equal(person->key, n->key) ? 3 : 2;
 		if (how > most || (how == most && how < 3 &&
 		    namesake->person == name->nearest)) {
@@ -211,7 +260,8 @@ namesakes_add_one(struct names *names, struct slice key, uint32_t number,
 	name->chain = (uint32_t)names->namesake_count;
 }
 
-void
+/* Adds a person, + 1, to those who may be called by each of its surnames. */
+static void
 namesakes_add(struct names *names, const struct person_name *n,
     uint32_t number)
 {
@@ -219,6 +269,17 @@ namesakes_add(struct names *names, const struct person_name *n,
 
 	for (level = 0; level < SURNAME_LEVELS; level++)
 		namesakes_add_one(names, n->surnames[level], number, level);
+}
+
+void
+namesakes_rename(struct names *names, const struct person_name *n,
+    uint32_t number)
+{
+	struct person *person = &names->persons[number - 1];
+
+	person->key = names_keep(names, n->key);
+	person->surname = n->surnames[SURNAME_WHOLE].len;
+	namesakes_add(names, n, number);
 }
 
 uint32_t
@@ -232,12 +293,11 @@ namesakes_new(struct names *names, const struct person_name *n)
 	person = &names->persons[names->person_count++];
 	number = (uint32_t)names->person_count;
 	memset(person, 0, sizeof(*person));
-	person->key = names_keep(names, n->key);
+	namesakes_rename(names, n, number);
 	person->number = n->number;
 	person->surname_first = n->surname_first;
 	person->loose_s = n->loose_s;
 	person->single = n->parts == 1 && n->number > 0;
-	namesakes_add(names, n, number);
 	return number;
 }
 

@@ -5,6 +5,7 @@
 #ifndef PERSONS_NAMESAKES_H
 #define PERSONS_NAMESAKES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "core/slice.h"
@@ -28,14 +29,21 @@ void namesakes_name(const struct names *, const struct sentence_words *,
  */
 uint32_t namesakes_find(const struct names *, struct person_name *);
 
+/*
+ * Whether a person is found by a short form alone: Doug Parker, Douglas
+ * Parker.
+ */
+bool namesakes_by_short_form(const struct person *,
+    const struct person_name *);
+
 /* The person, + 1, whose surname had an s too many so far, or 0. */
 uint32_t namesakes_find_loose(const struct names *, struct person_name *);
 
 /* A new person of this name, + 1, whose form is not known yet. */
 uint32_t namesakes_new(struct names *, const struct person_name *);
 
-/* Adds a person, + 1, to those who may be called by each of its surnames. */
-void namesakes_add(struct names *, const struct person_name *, uint32_t);
+/* Gives a person, + 1, a fuller name, and whom its surnames may call. */
+void namesakes_rename(struct names *, const struct person_name *, uint32_t);
 
 /* Adds a person, + 1, to those of one surname; enum surname_level. */
 void namesakes_add_one(struct names *, struct slice key, uint32_t, int level);

@@ -79,21 +79,23 @@ update_person(struct names *names, uint32_t number,
 		person->nickname = names_keep(names, n->nickname);
 		add_first_name(names, n->nickname, number);
 	}
-	if (n->key.len > person->key.len) {
-		names->persons[number - 1].key = names_keep(names, n->key);
-		namesakes_add(names, n, number);
-	}
+	if (n->key.len > person->key.len)
+		namesakes_rename(names, n, number);
 }
 
 /*
  * Whether a name with a number, or Jr., and the same without one are two
  * persons: the text tells of father and son, or of the one right after the
  * other. Of one who is introduced with it the number may be left out later.
+ * Of kin, Johnny and John are two as well.
  */
 static bool
 tells_apart(const struct person *person, const struct person_name *n,
     const struct address *a, const struct kinship *kin, bool near)
 {
+	if (!slice_equal(person->key, n->key) &&
+	    namesakes_by_short_form(person, n))
+		return kin->kin || kin->of || person->kin;
 	if (person->number == n->number || !person->usual || n->parts < 2)
 		return false;
 	if (kin->namesake)
@@ -137,7 +139,8 @@ learn_around(struct names *names, const struct person_name *n,
 	struct person *person = &names->persons[number - 1];
 
 	if (a->sex != 0 || (kin->sex != 0 && (person->sex == 0 ||
-	    person->sure == SEX_SYLLABLES || !kin->apart))) {
+	    person->sex == kin->sex || person->sure == SEX_SYLLABLES ||
+	    !kin->apart))) {
 		person->sex = a->sex != 0 ? a->sex : kin->sex;
 		person->sure = SEX_TOLD;
 	}
@@ -162,11 +165,10 @@ learn_full(struct names *names, uint32_t sentence, struct person_name *n,
 		number = namesakes_find_loose(names, n);
 		if (number != 0) {
 			person = &names->persons[number - 1];
-			person->key = names_keep(names, n->key);
 			person->form.len = 0;
 			person->words = 0;
 			person->loose_s = false;
-			namesakes_add(names, n, number);
+			namesakes_rename(names, n, number);
 		}
 	}
 	if (number != 0) {
@@ -176,8 +178,8 @@ learn_full(struct names *names, uint32_t sentence, struct person_name *n,
 			person->last = sentence;
 			return number;
 		}
-		person->plain |= person->number == 0;
-		apart = true;
+		apart = person->number != n->number;
+		person->plain |= apart && person->number == 0;
 	}
 	number = namesakes_new(names, n);
 	person = &names->persons[number - 1];
