@@ -1363,3 +1363,19 @@ Brannik was second to Miss Universe.'
 	finds 'Mrs. Pat Nixon spoke. Patrick Nixon left.' \
 	    'PER Pat Nixon=Pat Nixon'
 }
+
+@test "the initials beside a person's name mean the person" {
+	has 'Alexandria Ocasio-Cortez, known as AOC, spoke. AOC won.' \
+	    'PER Alexandria Ocasio-Cortez=Alexandria Ocasio-Cortez' \
+	    'PER AOC=Alexandria Ocasio-Cortez' \
+	    'PER AOC=Alexandria Ocasio-Cortez'
+	finds 'Franklin D. Roosevelt, or FDR, died in 1945.' \
+	    'PER FDR=Franklin D. Roosevelt'
+	finds 'John F. Kennedy (JFK) died. JFK was 46.' \
+	    'PER JFK=John F. Kennedy'
+	finds 'Prince Mohammed bin Salman, known as MBS, spoke.' \
+	    'PER MBS=Mohammed bin Salman'
+	lacks 'Liam Drew (LD) spoke. LD left.' 'PER LD=Liam Drew'
+	lacks 'Liam Drew Smith (LAB) spoke. The LAB left.' \
+	    'PER LAB=Liam Drew Smith'
+}

@@ -34,6 +34,7 @@ struct name {
 	uint32_t earliest_first;	/* + 1: the first of this first name */
 	uint32_t nearest_first;	/* + 1: the one last named in full */
 	uint32_t expansion;	/* + 1: the name it abbreviates */
+	uint32_t initials;	/* + 1: those that this person goes by */
 	uint32_t company;	/* + 1: the company it is short for */
 	const char *rows[TYPES];	/* of the gazetteer, or NULL */
 	struct slice form;	/* its fullest form; empty if none seen */

@@ -11,6 +11,8 @@ enum {
 	LINKS = 8,		/* words between a name and its acronym */
 	FOREIGN = 6,		/* letters of an acronym of another language */
 	SHARES = 5,		/* letters of the code of a stock exchange */
+	INITIALS = 3,		/* letters of a person's in brackets, at least */
+	PARTS = 4,		/* of a person's name that has some */
 	COMPANY = 10,		/* of the company's name; more: a compound */
 	WIDER = 2		/* words for each letter, in small letters */
 };
@@ -356,6 +358,34 @@ learn_tie(struct names *names, const struct sentence_words *s,
 }
 
 /*
+ * Ties the initials beside a person's name to it: John F. Kennedy (JFK). Two
+ * letters in brackets are more often a party or a country.
+ */
+static void
+learn_person(struct names *names, const struct sentence_words *s,
+    const struct mention *m)
+{
+	const struct word *list = s->words->list;
+	struct slice acronym;
+	struct tie tie;
+	uint32_t number;
+
+	if ((list[m->first].first == 0 &&
+	    list[m->first].shape != SHAPE_INITIAL) ||
+	    !acronym_behind(s, m, &tie) || !tie.firm ||
+	    (!tie.told && tie.end < s->to && word_is_capital(&list[tie.end])))
+		return;
+	acronym = words_key(s->words, tie.word, tie.word + 1);
+	if ((acronym.len < INITIALS && !tie.told) || acronym.len > PARTS ||
+	    !is_initials(acronym, s->words, m->first, m->last, ALL_WORDS))
+		return;
+	number = names_number(names, acronym);
+	names->list[number].tied = TYPE_PER + 1;
+	names_get(names, words_key(s->words, m->first, m->last))->initials =
+	    number + 1;
+}
+
+/*
  * Takes what stands in brackets behind a company of one word, with its first
  * letter, for the code of its shares: Apple (AAPL).
  */
@@ -446,8 +476,11 @@ acronyms_learn(struct names *names, const struct sentence_words *s,
 
 		if (m->last - m->first == 1)
 			learn_code(names, s, m);
-		else if (m->type != TYPE_PER && (!m->caseless ||
-		    m->user != NULL))
+		else if (m->caseless && m->user == NULL)
+			continue;
+		else if (m->type == TYPE_PER)
+			learn_person(names, s, m);
+		else
 			learn_tie(names, s, m, i + 1 < count ? m + 1 : NULL);
 	}
 	if (s->text.len == 0 || memchr(s->text.at, '(', s->text.len) == NULL)

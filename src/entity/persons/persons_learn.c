@@ -244,5 +244,8 @@ persons_learn(struct names *names, const struct sentence_words *s,
 	learn_around(names, &n, number, &a, &kin);
 	if (!m->caseless || m->user != NULL)
 		add_first_name(names, n.first, number);
+	if (names->list[m->name].initials != 0)
+		names->list[names->list[m->name].initials - 1].earliest_first =
+		    number;
 	update_person(names, number, s, m, &n);
 }
