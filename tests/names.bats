@@ -1379,3 +1379,29 @@ Brannik was second to Miss Universe.'
 	lacks 'Liam Drew Smith (LAB) spoke. The LAB left.' \
 	    'PER LAB=Liam Drew Smith'
 }
+
+@test "an acronym in mixed case, of two letters or with accents is tied as well" {
+	has 'Law and Justice (PiS) lost in Poland. PiS said so.' \
+	    'ORG Law and Justice=Law and Justice country=PL' \
+	    'ORG PiS=Law and Justice country=PL' \
+	    'LOC Poland=Poland country=PL' \
+	    'ORG PiS=Law and Justice country=PL'
+	names 'Civic Platform (PO) won in Poland. PO leads.' |
+	    grep -c '^ORG PO=Civic Platform' | grep -qx 2
+	names 'The Freedom Party (FPÖ) won in Austria. The FPÖ cheered.' |
+	    grep -c '^ORG FPÖ=Freedom Party' | grep -qx 2
+	names 'The Alternative for Germany (AfD) won. AfD cheered.' |
+	    grep -c '^ORG AfD=Alternative for Germany' | grep -qx 2
+	names "The Workers' Party (PT) lost in Brazil. The PT cried." |
+	    grep -c "^ORG PT=Workers' Party" | grep -qx 2
+	names 'The Department of Defense (DoD) paid. DoD said so.' |
+	    grep -c '^ORG DoD=Department of Defense' | grep -qx 2
+}
+
+@test "a state, or a word with capitals, in brackets is no acronym of a name" {
+	lacks 'Work at Pueblo Chemical (CO) stopped.' 'ORG CO=Pueblo Chemical'
+	lacks 'Sen. Jane Roe (D-CA) met Blue Grass Chemical (KY).' \
+	    'ORG KY=Blue Grass Chemical'
+	lacks 'Brown University (YouTube) showed it. YouTube is big.' \
+	    'ORG YouTube=Brown University'
+}

@@ -3,7 +3,9 @@
 #include "core/table.h"
 #include "entity/words/gazetteer.h"
 #include "entity/words/words.h"
+#include "text/utf8.h"
 
+extern const uint64_t table_place_names[];
 extern const uint64_t table_ties[];
 
 enum {
@@ -209,7 +211,10 @@ look_up(const struct names *names, const struct words *words, size_t i)
 	struct known known = { false, false, false };
 	size_t count = names->bare ? 0 :
 	    gazetteer_find(words, i, i + 1, matches);
+	const char *place = table_find(table_place_names,
+	    words_key(words, i, i + 1));
 
+	known.code = place != NULL && *place == '^';
 	while (count-- > 0) {
 		const char *value = matches[count].value;
 
@@ -240,6 +245,31 @@ is_whole(const struct sentence_words *s, const struct mention *m)
 	    words_is_mark(s->words, i - 1, ","))));
 }
 
+static bool
+is_upper(char c)
+{
+	return ascii_is_letter(c) && !ascii_is_lower(c);
+}
+
+/* Whether a word is written as acronyms are: FPÖ, AfD, not MPs. */
+static bool
+has_letters(const struct sentence_words *s, size_t i)
+{
+	const struct word *word = &s->words->list[i];
+	struct slice key = words_key(s->words, i, i + 1);
+	const char *text = s->text.at;
+	size_t at;
+
+	if (word->shape != SHAPE_UPPER && (word->shape != SHAPE_MIXED ||
+	    !is_upper(text[word->start]) || !is_upper(text[word->end - 1])))
+		return false;
+	for (at = 0; at < key.len; at++)
+		if ((key.at[at] < 'a' || key.at[at] > 'z') &&
+		    (uint8_t)key.at[at] < 0x80)
+			return false;
+	return key.len <= FOREIGN;
+}
+
 /*
  * Whether an acronym can be a name's although it is not made of its letters:
  * those of its name in another language, which often has some initials in
@@ -249,21 +279,19 @@ static bool
 is_foreign(const struct sentence_words *s, const struct mention *m,
     const struct tie *tie, const struct known *known, bool tagged)
 {
-	const struct word *word = &s->words->list[tie->word];
 	struct slice key = words_key(s->words, tie->word, tie->word + 1);
-	size_t i, shared;
+	size_t shared;
 
 	if (!tie->firm || (m->type != TYPE_ORG && m->type != TYPE_MISC) ||
-	    word->shape != SHAPE_UPPER || key.len > FOREIGN ||
-	    !is_whole(s, m) || known->code ||
+	    !has_letters(s, tie->word) || !is_whole(s, m) || known->code ||
 	    (tie->end < s->to && word_is_capital(&s->words->list[tie->end])))
 		return false;
-	for (i = 0; i < key.len; i++)
-		if (key.at[i] < 'a' || key.at[i] > 'z')
-			return false;
 	shared = shared_initials(key, s->words, m->first, m->last);
-	return key.len == 2 ? shared == 2 : tie->told ||
-	    2 * shared >= key.len || known->organisation || tagged;
+	if (key.len == 2)
+		return shared == 2 || (shared == 1 && m->type == TYPE_ORG &&
+		    tagged && tie->word > m->first);
+	return tie->told || 2 * shared >= key.len || known->organisation ||
+	    tagged;
 }
 
 /*

@@ -206,7 +206,8 @@ short_forms_longer(const struct names *names, const struct words *words,
 	uint32_t itself = m->name + 1;
 
 	if (name->expansion != 0 && name->expansion != itself &&
-	    words_in_capitals(words, m->first, m->last))
+	    (words_in_capitals(words, m->first, m->last) ||
+	    (name->tied != 0 && words->list[m->first].shape == SHAPE_MIXED)))
 		return name->expansion;
 	if (m->type != TYPE_ORG || name->companies || name->company == itself)
 		return 0;
