@@ -1405,3 +1405,14 @@ Brannik was second to Miss Universe.'
 	lacks 'Brown University (YouTube) showed it. YouTube is big.' \
 	    'ORG YouTube=Brown University'
 }
+
+@test "a company with a legal form alone comes before its longer namesakes" {
+	finds 'Merrill Lynch & Co Inc fell. Merrill Lynch Capital Partners Inc rose. Merrill Lynch was glad.' \
+	    'ORG Merrill Lynch=Merrill Lynch & Co Inc country=US'
+	finds 'Sony Pictures Inc fell. Sony Corp rose. Sony was glad.' \
+	    'ORG Sony=Sony Corp country=JP'
+	finds 'Toyota Motor Corp rose. Toyota Tsusho Corp fell. Toyota sank.' \
+	    'ORG Toyota=Toyota country=JP'
+	finds 'Delta Air Lines rose. Delta Air Lines Inc fell. Delta sank.' \
+	    'ORG Delta=Delta Air Lines Inc country=US'
+}

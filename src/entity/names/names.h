@@ -24,6 +24,7 @@
 struct name {
 	bool seen[TYPES];	/* as one of these */
 	bool companies;		/* several companies are so called in short */
+	bool legal;		/* the company has but a legal form more */
 	bool looked_up[TYPES];	/* in the gazetteer */
 	bool plural[TYPES];	/* its row there is without the s */
 	bool ordinary;		/* short for words in small letters, or a

@@ -53,28 +53,42 @@ learn_initials(struct names *names, const struct words *words,
 	abbreviate(names, key, number);
 }
 
-/* Makes a company's short name known, if it is no other one's too. */
+/*
+ * Makes a company's short name known, if it is no other one's too; one that
+ * adds but a legal form to it comes before others.
+ */
 static void
 shorten_company(struct names *names, const struct words *words, size_t from,
-    size_t to, uint32_t number)
+    size_t to, uint32_t number, bool legal)
 {
 	struct name *name = names_get(names, words_key(words, from, to));
 
-	if (name->company == 0 ||
-	    names->list[name->company - 1].company == number + 1)
+	if (name->legal && !legal)
+		return;
+	if (name->company == 0 || name->legal != legal ||
+	    names->list[name->company - 1].company == number + 1) {
 		name->company = number + 1;
-	else if (name->company != number + 1)
+		name->companies = false;
+		name->legal = legal;
+	} else if (name->company != number + 1) {
 		name->companies = true;
+	}
 }
 
-/* What the table of ties has for word i, if it has a capital, or 0. */
-static char
-tie_of(const struct words *words, size_t i)
+/* What the table of ties has for word i, if it has a capital, or "". */
+static const char *
+ties_of(const struct words *words, size_t i)
 {
 	const char *value = !word_is_capital(&words->list[i]) ? NULL :
 	    table_find(table_ties, words_key(words, i, i + 1));
 
-	return value == NULL ? 0 : value[0];
+	return value == NULL ? "" : value;
+}
+
+static char
+tie_of(const struct words *words, size_t i)
+{
+	return ties_of(words, i)[0];
 }
 
 /* Whether a word is short for names that end with it: the Bank. */
@@ -117,7 +131,7 @@ learn_company(struct names *names, const struct words *words,
 	const struct word *first = &words->list[m->first];
 	uint32_t longer = names->list[number].company;
 	size_t to = m->last;
-	bool formal = true;
+	bool formal = true, legal = true, telling;
 
 	if (longer != 0 && !names->list[number].companies)
 		number = longer - 1;
@@ -126,13 +140,19 @@ learn_company(struct names *names, const struct words *words,
 		to--;
 		formal = formal && (words->list[to].cues &
 		    (CUE_COMPANY | CUE_SMALL_COMPANY));
-		if (!words_is_mark(words, to - 1, ",") &&
-		    (formal || to > m->first + 1 || is_telling(first) ||
-		    tie_of(words, to) == 'a'))
-			shorten_company(names, words, m->first, to, number);
+		legal = legal && strchr(ties_of(words, to), 'f') != NULL;
+		telling = formal || to > m->first + 1 || is_telling(first) ||
+		    tie_of(words, to) == 'a';
+		if (legal && to > m->first + 1 &&
+		    words->list[to - 1].cues & CUE_AND)
+			to--;
+		if (telling && !words_is_mark(words, to - 1, ","))
+			shorten_company(names, words, m->first, to, number,
+			    legal);
 	}
 	if (formal && to < m->last && to > m->first + 1 && is_telling(first))
-		shorten_company(names, words, m->first, m->first + 1, number);
+		shorten_company(names, words, m->first, m->first + 1, number,
+		    false);
 }
 
 /* Whether words [from, to) are a place, but no country. */
@@ -167,14 +187,14 @@ learn_word(struct names *names, const struct words *words,
 	for (i = m->first; i < last; i++)
 		if (slice_is(words_key(words, i + 1, i + 2), "of") &&
 		    is_generic(words, i)) {
-			shorten_company(names, words, i, i + 1, number);
+			shorten_company(names, words, i, i + 1, number, false);
 			return;
 		}
 	if (is_generic(words, last) || (!names->bare &&
 	    word->shape == SHAPE_CAPITAL && !is_dispensable(words, last) &&
 	    words->keys[word->key_end - 1] == 's' &&
 	    is_place(words, m->first, last)))
-		shorten_company(names, words, last, m->last, number);
+		shorten_company(names, words, last, m->last, number, false);
 }
 
 void
