@@ -1416,3 +1416,11 @@ Brannik was second to Miss Universe.'
 	finds 'Delta Air Lines rose. Delta Air Lines Inc fell. Delta sank.' \
 	    'ORG Delta=Delta Air Lines Inc country=US'
 }
+
+@test "codes, and what is in capitals elsewhere, keep their capitals" {
+	finds 'He bought an HR-V. The CR-V is big.' 'MISC CR-V=CR-V'
+	finds 'OPEC+ CUTS OUTPUT AGAIN' 'ORG OPEC+=OPEC+'
+	names "$(printf 'OCBC PROFIT RISES 5 PERCENT\n\nSingapore bank OCBC rose.')" |
+	    grep -c '^ORG OCBC=OCBC' | grep -qx 2
+	finds 'WORLD CUP FEVER HITS QATAR' 'MISC WORLD CUP=World Cup'
+}

@@ -2,16 +2,22 @@
 
 #include "text/utf8.h"
 
-/* Whether what begins here is no word: AT&T, P5+1. */
+enum { CODE = 5 };		/* letters of one with a hyphen: CR-V */
+
+/* Whether what begins here is no word: AT&T, P5+1, CR-V. */
 static bool
 is_coded(const char *at, const char *end)
 {
+	const char *begin = at;
+
 	if (at < end && *at >= '0' && *at <= '9')
 		return false;
-	while (at < end && *at != ' ' && *at != '&' &&
+	while (at < end && *at != ' ' && *at != '&' && *at != '+' &&
 	    !(*at >= '0' && *at <= '9'))
 		at++;
-	return at < end && *at != ' ';
+	if (at < end && *at != ' ')
+		return true;
+	return at - begin > 2 && at - begin <= CODE && at[-2] == '-';
 }
 
 /* Whether a word within a name has no capital: of, de. */

@@ -39,6 +39,7 @@ struct name {
 	uint32_t company;	/* + 1: the company it is short for */
 	const char *rows[TYPES];	/* of the gazetteer, or NULL */
 	struct slice form;	/* its fullest form; empty if none seen */
+	bool capitals;		/* one word of capitals, not in a headline */
 	bool addressed;		/* alone behind Mr., Sen., Queen */
 	bool as_man, as_woman;	/* as what it is so addressed */
 };

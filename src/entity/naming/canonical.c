@@ -32,6 +32,9 @@ canonical_learn(struct names *names, const struct sentence_words *s,
 	if (m->caseless && m->user == NULL)
 		return;
 	names_add_form(names, s, m);
+	if (m->last - m->first == 1 && !m->all_caps &&
+	    s->words->list[m->first].shape == SHAPE_UPPER)
+		names->list[m->name].capitals = true;
 	if (m->type != TYPE_PER && m->last - m->first > 1)
 		short_forms_learn(names, s, m);
 }
@@ -59,14 +62,15 @@ without_s(const struct names *names, const struct words *words,
 /*
  * Whether a name in capitals is so written: an acronym of the gazetteer's, and
  * an organisation of one word, or one that no list has, where other words have
- * small letters.
+ * small letters, there or elsewhere in the document.
  */
 static bool
-keeps_capitals(const struct mention *m, const char *row)
+keeps_capitals(const struct name *name, const struct mention *m,
+    const char *row)
 {
 	if (row != NULL && (row[2] == 'a' || row[2] == 'w'))
 		return true;
-	return !m->all_caps && (row == NULL || (row[0] == 'O' &&
+	return (!m->all_caps || name->capitals) && (row == NULL || (row[0] == 'O' &&
 	    m->last - m->first == 1));
 }
 
@@ -95,7 +99,7 @@ usual_form(struct names *names, const struct sentence_words *s,
 		return single->form;
 	if (text.len == 0) {
 		text = names_text(names, s, m);
-		if (!keeps_capitals(m, row) && text.len > 3 &&
+		if (!keeps_capitals(name, m, row) && text.len > 3 &&
 		    s->words->list[m->first].shape != SHAPE_ACRONYM &&
 		    !is_model_number(s, m) &&
 		    words_in_capitals(s->words, m->first, m->last))
