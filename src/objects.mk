@@ -59,9 +59,10 @@ ENTITY_PLACING = src/entity/placing/country.o src/entity/placing/locations.o \
 	src/entity/placing/unlisted.o src/entity/placing/votes.o \
 	src/data/country_cues.o src/data/org_countries.o \
 	src/data/place_gazetteer.o
-ENTITY_NAMING = src/entity/naming/acronyms.o src/entity/naming/canonical.o \
-	src/entity/naming/places.o src/entity/naming/short_forms.o \
-	src/data/place_names.o src/data/ties.o
+ENTITY_NAMING = src/entity/naming/acronyms.o src/entity/naming/bodies.o \
+	src/entity/naming/canonical.o src/entity/naming/places.o \
+	src/entity/naming/short_forms.o src/data/place_names.o \
+	src/data/ties.o
 ENTITY_PERSONS = src/entity/persons/address.o src/entity/persons/couples.o \
 	src/entity/persons/namesakes.o src/entity/persons/person_case.o \
 	src/entity/persons/person_names.o src/entity/persons/persons.o \

@@ -1294,6 +1294,7 @@ Brannik was second to Miss Universe.'
 	has 'The Committee on Finance, Senator Wyden said, met.' \
 	    'ORG Committee on Finance=Committee on Finance country=US' \
 	    'PER Wyden=Wyden'
+}
 
 @test "who is named as another's kin leaves the surname to that one" {
 	has 'Joe Hanley died. His girl, Ann Hanley, wept. Hanley was 90.' \
@@ -1423,4 +1424,24 @@ Brannik was second to Miss Universe.'
 	names "$(printf 'OCBC PROFIT RISES 5 PERCENT\n\nSingapore bank OCBC rose.')" |
 	    grep -c '^ORG OCBC=OCBC' | grep -qx 2
 	finds 'WORLD CUP FEVER HITS QATAR' 'MISC WORLD CUP=World Cup'
+}
+
+@test "the Security Council is a state's where nothing is of the United Nations" {
+	finds 'Security Council Secretary Nikolai Patrushev met Putin in Moscow.' \
+	    'ORG Security Council=Security Council'
+	finds "Russia's Security Council met in Moscow." \
+	    'ORG Security Council=Security Council country=RU'
+	names "Ukraine's National Security and Defense Council met. The Security Council's Oleksiy Danilov spoke in Kyiv." |
+	    grep -q '^ORG Security Council=Security Council'
+}
+
+@test "the Security Council is that of the United Nations in all other texts" {
+	finds 'The U.N. met in New York. The Security Council voted 14-0.' \
+	    'ORG Security Council=United Nations Security Council'
+	finds 'The Security Council voted 14-0 on Iran.' \
+	    'ORG Security Council=United Nations Security Council'
+	finds 'The National Security Council met. The Security Council voted.' \
+	    'ORG Security Council=United Nations Security Council'
+	finds "The U.N. met. Russia's Security Council veto was heard." \
+	    'ORG Security Council=United Nations Security Council country=RU'
 }

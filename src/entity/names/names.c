@@ -167,6 +167,7 @@ names_clear(struct names *names)
 		hash_free(&names->keys);	/* cheaper than to wipe it */
 	else if (names->keys.count > 0)
 		hash_clear(&names->keys);
+	names->state_council = false;
 	names->person_count = 0;
 	names->namesake_count = 0;
 	arena_reset(&names->bytes);

@@ -83,6 +83,7 @@ struct namesake {
 
 struct names {			/* start with a zeroed struct */
 	bool bare;		/* without the gazetteer */
+	bool state_council;	/* a state's security council is told of */
 	struct hash keys;
 	struct name *list;	/* by number of key */
 	size_t room;

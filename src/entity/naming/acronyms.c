@@ -93,7 +93,8 @@ link_of(const struct words *words, size_t i)
 	const char *value = words->list[i].shape != SHAPE_LOWER ? NULL :
 	    table_find(table_ties, words_key(words, i, i + 1));
 
-	return value == NULL || value[0] == 'f' ? 0 : value[0];
+	return value == NULL || value[0] == 'f' || value[0] == 's' ? 0 :
+	    value[0];
 }
 
 /*

@@ -1,6 +1,7 @@
 #include "entity/naming/canonical.h"
 
 #include "entity/names/letter_case.h"
+#include "entity/naming/bodies.h"
 #include "entity/naming/places.h"
 #include "entity/naming/short_forms.h"
 #include "entity/persons/couples.h"
@@ -37,6 +38,7 @@ canonical_learn(struct names *names, const struct sentence_words *s,
 		names->list[m->name].capitals = true;
 	if (m->type != TYPE_PER && m->last - m->first > 1)
 		short_forms_learn(names, s, m);
+	bodies_learn(names, s, m);
 }
 
 /*
@@ -148,6 +150,8 @@ canonical_name(struct names *names, const struct sentence_words *s,
 		row = names_row(names, s->words, m);
 		if (row != NULL)
 			value = gazetteer_field(row, 3);
+		if (bodies_of_state(names, s, m, value))
+			value.len = 0;
 		longer = short_forms_longer(names, s->words, m);
 		if (value.len == 0 && longer != 0)
 			value = names->list[longer - 1].form;
