@@ -13,7 +13,7 @@ enum {
 	LINKS = 8,		/* words between a name and its acronym */
 	FOREIGN = 6,		/* letters of an acronym of another language */
 	SHARES = 5,		/* letters of the code of a stock exchange */
-	INITIALS = 3,		/* letters of a person's in brackets, at least */
+	INITIALS = 3,		/* letters of a person's in brackets */
 	PARTS = 4,		/* of a person's name that has some */
 	COMPANY = 10,		/* of the company's name; more: a compound */
 	WIDER = 2		/* words for each letter, in small letters */

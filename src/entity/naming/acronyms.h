@@ -2,8 +2,8 @@
  * Acronyms and the names that stand beside them: National Liberation Army
  * (ELN), the ELN, or National Liberation Army. Such an acronym means that
  * name in the whole document, and is what the name is: a treaty's is no
- * organisation. What stands for words in small letters, standard operating
- * procedure (SOP), is no name at all.
+ * organisation. A person's initials are the person. What stands for words in
+ * small letters, standard operating procedure (SOP), is no name at all.
  */
 #ifndef NAMING_ACRONYMS_H
 #define NAMING_ACRONYMS_H

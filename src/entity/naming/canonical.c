@@ -72,8 +72,8 @@ keeps_capitals(const struct name *name, const struct mention *m,
 {
 	if (row != NULL && (row[2] == 'a' || row[2] == 'w'))
 		return true;
-	return (!m->all_caps || name->capitals) && (row == NULL || (row[0] == 'O' &&
-	    m->last - m->first == 1));
+	return (!m->all_caps || name->capitals) && (row == NULL ||
+	    (row[0] == 'O' && m->last - m->first == 1));
 }
 
 /* Whether a mention is letters and a number: RTX 4090, which keeps them. */

@@ -147,7 +147,7 @@ kin_before(const struct sentence_words *s, size_t i)
 	return is_kin(cue) ? cue : "--";
 }
 
-/* Whether a name that begins with word i is one of a list: his sons, Y and X. */
+/* Whether a name that begins with word i is in a list: his sons, Y and X. */
 static bool
 is_among_kin(const struct sentence_words *s, size_t i)
 {

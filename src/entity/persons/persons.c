@@ -1,9 +1,9 @@
 /*
  * A short name is a person that fits, by the sex that an honorific, kin or a
  * first name tells: one who had the same title before, else the one last
- * named in full, else the first one named after. Nobody is introduced by a
- * surname and named in full in the same sentence: President Bush and Laura
- * Bush are two.
+ * named in full, but kin of another, else the first one named after. Nobody
+ * is introduced by a surname and named in full in the same sentence: President
+ * Bush and Laura Bush are two.
  */
 #include "entity/persons/persons.h"
 
