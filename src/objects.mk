@@ -36,7 +36,9 @@ TIME_GRAMMAR = src/time/grammar/constraints.o \
 	src/time/grammar/constraints_clock.o \
 	src/time/grammar/constraints_phrase.o \
 	src/time/grammar/constraints_year.o src/time/grammar/day_ahead.o \
-	src/time/grammar/direction.o \
+	src/time/grammar/direction.o src/time/grammar/direction_past.o \
+	src/time/grammar/direction_possessive.o \
+	src/time/grammar/direction_words.o \
 	src/time/grammar/grammar.o src/data/time_grammar.o
 TIME_WORDS = src/time/words/capitals.o src/time/words/choices.o \
 	src/time/words/digits.o src/time/words/events.o \
