@@ -1478,7 +1478,7 @@ first_of() {
 	It fell at midnight local time (0700 UTC).	2018-07-11T24:00|midnight local time 2018-07-12T07:00|0700 UTC
 	It fell at 11 p.m. on Sunday (0300 GMT), then at 11:30 p.m. again.	2018-07-08T23:00|11 p.m. on Sunday 2018-07-09T03:00|0300 GMT 2018-07-08T23:30|11:30 p.m.
 	It fell at 11 p.m. on Sunday (0300 GMT Monday).	2018-07-08T23:00|11 p.m. on Sunday 2018-07-09T03:00|0300 GMT Monday
-	It fell at 11 p.m. on Sunday (3 a.m. in Bonn).	2018-07-08T23:00|11 p.m. on Sunday 2018-07-08T03:00|3 a.m.
+	It fell at 11 p.m. on Sunday (3 a.m. in Bonn).	2018-07-08T23:00|11 p.m. on Sunday 2018-07-09T03:00|3 a.m.
 	E
 }
 
@@ -2592,5 +2592,22 @@ first_of() {
 	He said so on Fox News Sunday.
 	It will be heard over two days from Monday.	P2D|two days 2024-01-15|Monday
 	The road has been closed since the new year.	2024|the new year
+	E
+}
+
+@test "what was due on a date was due on the nearest" {
+	table 2024-01-10 <<-'E'
+	The report, originally due on Jan. 5, was put off.	2024-01-05|Jan. 5
+	The report, which had been due on Jan. 5, came out on Tuesday.	2024-01-05|Jan. 5 2024-01-09|Tuesday
+	The report is due on Jan. 5.	2025-01-05|Jan. 5
+	E
+}
+
+@test "a small hour behind a late one is of the next day" {
+	table 2023-08-03 <<-'E'
+	The blaze began at 11 p.m. Saturday and was out by 2 a.m.	2023-07-29T23:00|11 p.m. Saturday 2023-07-30T02:00|2 a.m
+	Police came at 11.40pm on Saturday; he died at 12.20am.	2023-07-29T23:40|11.40pm on Saturday 2023-07-30T00:20|12.20am
+	It began at 11 p.m. Saturday, after he had left at 2 a.m.	2023-07-29T23:00|11 p.m. Saturday 2023-07-29T02:00|2 a.m
+	It began at 3 p.m. Saturday and they met at 2 a.m.	2023-07-29T15:00|3 p.m. Saturday 2023-07-29T02:00|2 a.m
 	E
 }

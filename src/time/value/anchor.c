@@ -139,8 +139,10 @@ close_direction(const struct resolver *r)
 		return 0;
 	if (words_is(r->words, i, "ended") || words_behind(r->words, i + 1))
 		return -1;
-	return words_is(r->words, i, "payable") ||
-	    words_is(r->words, i, "due") ? 1 : 0;
+	if (words_is(r->words, i, "due"))	/* originally due on */
+		return words_among(r->words, i - 1, "been was were originally "
+		    "initially previously first") ? 0 : 1;
+	return words_is(r->words, i, "payable") ? 1 : 0;
 }
 
 /*

@@ -69,6 +69,44 @@ same_day(const struct resolver *r)
 	    (days >= -FAR && days <= FAR && days * anchor_direction(r) >= 0));
 }
 
+/* Whether a time says which half of the day it is in: 2 a.m., 02:00. */
+static bool
+is_before_noon(const struct resolver *r)
+{
+	int i;
+
+	for (i = r->whole->first; i < r->whole->end; i++)
+		if (words_has(r->words, i, CLASS_AMPM) ||
+		    words_text(r->words, (size_t)i).at[0] == '0')
+			return true;
+	return false;
+}
+
+/*
+ * "began at 11 p.m. on Saturday and was out by 2 a.m.": what is told of a small
+ * hour behind a late one came after midnight.
+ */
+static bool
+is_past_midnight(const struct resolver *r, int minutes)
+{
+	enum { LATE = 20 * 60, SMALL = 6 * 60 };
+	const struct anchors *anchors = r->anchors;
+	const struct moment *told = &anchors->mentioned;
+	int i;
+
+	if (minutes < 0 || minutes >= SMALL || r->words->post ||
+	    !is_before_noon(r) ||
+	    anchors->mentioned_in != anchors->sentence ||
+	    told->granularity != MINUTE ||
+	    told->hour * 60 + told->minute < LATE || told->hour == 24)
+		return false;
+	for (i = anchors->mentioned_end; i < r->whole->first; i++)
+		if (words_among(r->words, i, "after since earlier previous "
+		    "before from between"))
+			return false;
+	return true;
+}
+
 /*
  * The day of a time that names none: one that stands behind it, or else that
  * told of before. A post and a time that is a line of its own are of the
@@ -76,7 +114,7 @@ same_day(const struct resolver *r)
  * Whether it is the one behind, which is no guess.
  */
 static bool
-clock_day(const struct resolver *r, struct moment *m)
+clock_day(const struct resolver *r, int minutes, struct moment *m)
 {
 	bool alone = r->whole->first == 0 &&
 	    (size_t)r->whole->end + 1 >= r->words->count;
@@ -93,6 +131,8 @@ clock_day(const struct resolver *r, struct moment *m)
 		anchor_mentioned(r, DAY, m);
 	else
 		anchor_present(r, DAY, m);
+	if (is_past_midnight(r, minutes))
+		moment_shift(m, 1);
 	return false;
 }
 
@@ -184,7 +224,7 @@ read_part(struct resolver *r, const struct phrase *phrase,
 		if (anchor_mentioned(r, DAY, m))
 			moment_shift(m, shift);
 	} else {
-		reading->own_day = lent_day(r, -1, reading) || clock_day(r, m);
+		reading->own_day = lent_day(r, -1, reading) || clock_day(r, -1, m);
 		reading->guessed_day = !reading->own_day;
 	}
 	reading->own_day |= day != NULL;
@@ -410,7 +450,8 @@ read_clock_on(struct resolver *r, const struct phrase *phrase,
 	} else {
 		reading->own_day = restated_day(r, &time, reading) ||
 		    lent_day(r, time.hour * 60 + time.minute, reading) ||
-		    clock_day(r, &reading->moment);
+		    clock_day(r, time.hour * 60 + time.minute,
+		    &reading->moment);
 		reading->guessed_day = !reading->own_day;
 	}
 	if (reading->moment.granularity == PART &&
