@@ -242,6 +242,7 @@ lay_out_time() {
 	tme\tsoon\tfixed\t-\t-:no rule has a part: tme
 	time\t<day\tfixed\t-\t-:no end of a category
 	time\tSOON\tfixed\t-\t-:no such class: SOON
+	time\tAHEAD\tfixed\t-\t-:no class for rules: AHEAD
 	time\t<soon>\tfixed\t-\t-:no such category: soon
 	END
 	printf 'time\tsoon\tfixd\t-\t-\n' >"$BATS_TEST_TMPDIR/rule"

@@ -360,7 +360,7 @@ table() {
 	It is open Monday to Friday.	2015-07-06|Monday 2015-07-10|Friday
 	It rained on Saturday and Sunday.	2015-07-04|Saturday 2015-07-05|Sunday
 	It rained on Friday and Monday.	2015-07-03|Friday 2015-07-06|Monday
-	They fly Monday and Tuesday nights.	2015-07-06|Monday XXXX-WXX-2TNI|Tuesday nights
+	They fly Monday and Tuesday nights.	2015-07-13|Monday XXXX-WXX-2TNI|Tuesday nights
 	E
 }
 
@@ -489,7 +489,7 @@ table() {
 	table 2014-07-16 <<-'E'
 	It will be held a week from Sunday.	2014-07-27|a week from Sunday
 	Talks resume two weeks from tomorrow.	2014-07-31|two weeks from tomorrow
-	It closes for two weeks from Monday.	P2W|two weeks 2014-07-14|Monday
+	It closes for two weeks from Monday.	P2W|two weeks 2014-07-21|Monday
 	It closed a week ago Tuesday.	2014-07-08|a week ago Tuesday
 	It closed a month ago Friday.	2014-06-13|a month ago Friday
 	It is set for Monday week.	2014-07-28|Monday week
@@ -1721,7 +1721,7 @@ first_of() {
 	It began in the morning in Leeds on Monday.	2020-09-28TMO|the morning 2020-09-28|Monday
 	It struck at 5:12 a.m., officials said on Sunday.	2020-09-30T05:12|5:12 a.m. 2020-09-27|Sunday
 	It fell at 8 a.m. near a market, and on Friday they met.	2020-09-30T08:00|8 a.m. 2020-09-25|Friday
-	She left at 8 a.m. to prepare for Friday.	2020-09-30T08:00|8 a.m. 2020-09-25|Friday
+	She left at 8 a.m. to prepare for Friday.	2020-09-30T08:00|8 a.m. 2020-10-02|Friday
 	She left at 8 a.m. after Friday's match.	2020-09-30T08:00|8 a.m. 2020-09-25|Friday
 	He spoke at 8 a.m. of a trip to Rome next Friday.	2020-09-30T08:00|8 a.m. 2020-10-09|next Friday
 	It runs from 8 am to 9 pm (EDT), Monday-Saturday.	2020-09-30T08:00|8 am 2020-09-30T21:00|9 pm 2020-10-05|Monday 2020-10-10|Saturday
@@ -2592,6 +2592,132 @@ first_of() {
 	He said so on Fox News Sunday.
 	It will be heard over two days from Monday.	P2D|two days 2024-01-15|Monday
 	The road has been closed since the new year.	2024|the new year
+	E
+}
+
+@test "what lasted until a day, or was so until it ended, lies behind" {
+	table 2023-08-03 <<-'E'
+	The talks went on until Tuesday.	2023-08-01|Tuesday
+	They lasted from Monday evening until the early hours of Tuesday.	2023-07-31TEV|Monday evening 2023-08-01TMO|the early hours of Tuesday
+	The two were held until Wednesday, when a judge freed them.	2023-08-02|Wednesday
+	She stayed until Sunday.	2023-07-30|Sunday
+	She must have stayed until Sunday.	2023-08-06|Sunday
+	They cannot wait until Sunday, it has worked before.	2023-08-06|Sunday
+	He was held until Wednesday, when a court will hear him.	2023-08-09|Wednesday
+	The vote was postponed until Tuesday.	2023-08-08|Tuesday
+	The ban lasts until Sunday.	2023-08-06|Sunday
+	E
+}
+
+@test "what is moved to a day or set for it lies ahead" {
+	table 2017-06-21 <<-'E'
+	The hearing was moved to Thursday.	2017-06-22|Thursday
+	The vote was rescheduled for Friday.	2017-06-23|Friday
+	The deadline was extended through Friday.	2017-06-23|Friday
+	The case was adjourned to Tuesday.	2017-06-27|Tuesday
+	The launch was put back to Monday.	2017-06-26|Monday
+	A judge set a hearing on bail for Monday.	2017-06-26|Monday
+	The union called a strike for Monday.	2017-06-26|Monday
+	He called for calm on Monday.	2017-06-19|Monday
+	It failed after being extended through Monday.	2017-06-19|Monday
+	He put the plan to Monday's panel.	2017-06-19|Monday
+	E
+}
+
+@test "the present tense of what is planned needs the words beside it" {
+	table 2023-08-03 <<-'E'
+	The sale ends Sunday.	2023-08-06|Sunday
+	The Dow ends higher on Wednesday.	2023-08-02|Wednesday
+	The road reopens Saturday.	2023-08-05|Saturday
+	The rules come into force on Monday.	2023-08-07|Monday
+	The rules have come into force on Monday.	2023-07-31|Monday
+	She turns 50 on Sunday.	2023-08-06|Sunday
+	Apple reports earnings on Tuesday.	2023-08-08|Tuesday
+	The paper reports on Tuesday that he fled.	2023-08-01|Tuesday
+	The film comes out Friday and is out in Rome on Sunday.	2023-08-04|Friday 2023-08-06|Sunday
+	The cup gets under way on Saturday.	2023-08-05|Saturday
+	They fly out Sunday night.	2023-08-06TNI|Sunday night
+	The race continues on Friday.	2023-08-04|Friday
+	The fire continues to spread on Friday.	2023-07-28|Friday
+	United face City on Saturday.	2023-08-05|Saturday
+	They lost face on Saturday.	2023-07-29|Saturday
+	Sales start on Friday.	2023-08-04|Friday
+	There is a service at 10am on Sunday.	2023-08-06T10:00|10am on Sunday
+	There is anger after the service on Sunday.	2023-07-30|Sunday
+	Man dies in fire on Sunday.	2023-07-30|Sunday
+	Chelsea beat Arsenal on Sunday.	2023-07-30|Sunday
+	E
+}
+
+@test "who is invited to a day has it ahead" {
+	table 2023-08-03 <<-'E'
+	Join us on Saturday for the parade.	2023-08-05|Saturday
+	Join us for Saturday's parade.	2023-08-05|Saturday
+	He joined us on Saturday.	2023-07-29|Saturday
+	Don't miss the show on Friday.	2023-08-04|Friday
+	Don't miss Friday's show.	2023-08-04|Friday
+	Tune in Monday at 8 p.m.	2023-08-07T20:00|Monday at 8 p.m
+	See you Friday.	2023-08-04|Friday
+	It was good to see you Friday.	2023-07-28|Friday
+	Let's meet again on Monday.	2023-08-07|Monday
+	It was, let's say, Monday.	2023-07-31|Monday
+	Please call us Monday morning.	2023-08-07TMO|Monday morning
+	A talk was given Monday (please find it below).	2023-07-31|Monday
+	E
+}
+
+@test "what is looked ahead to has not been" {
+	table 2023-08-03 <<-'E'
+	The team was preparing for Saturday's final.	2023-08-05|Saturday
+	He has been ruled out of Saturday's game.	2023-08-05|Saturday
+	He was ruled out of Saturday's defeat.	2023-07-29|Saturday
+	Investors looked ahead to Friday's report.	2023-08-04|Friday
+	Markets fell ahead of the Fed meeting on Tuesday.	2023-08-08|Tuesday
+	It spoke ahead of the talks and the minister on Tuesday left.	2023-08-01|Tuesday
+	With elections looming on Sunday, nerves are frayed.	2023-08-06|Sunday
+	He left out of the squad for Saturday's group eight match two men.	2023-08-05|Saturday
+	The season ends with Sunday's race.	2023-08-06|Sunday
+	He will use what he took from Sunday's race.	2023-07-30|Sunday
+	The setback in Sunday's local elections may force him out.	2023-07-30|Sunday
+	E
+}
+
+@test "what was to be done on a day lies ahead, what was done lies behind" {
+	table 2023-08-03 <<-'E'
+	He was ordered to appear in court on Monday.	2023-08-07|Monday
+	They agreed to meet on Monday.	2023-08-07|Monday
+	The panel asked the minister to testify on Monday.	2023-08-07|Monday
+	He was cleared to play on Sunday.	2023-08-06|Sunday
+	They agreed on Monday to meet.	2023-07-31|Monday
+	They agreed to pay a fine on Monday.	2023-07-31|Monday
+	He failed to appear on Monday.	2023-07-31|Monday
+	He was allowed to return on Monday.	2023-07-31|Monday
+	She will be formally sworn in on Monday.	2023-08-07|Monday
+	E
+}
+
+@test "what a forecast says of a day lies ahead" {
+	table 2020-08-19 <<-'E'
+	Rain is forecast from Thursday afternoon through Saturday morning.	2020-08-20TAF|Thursday afternoon 2020-08-22TMO|Saturday morning
+	Storms are forecast Friday and Saturday.	2020-08-21|Friday 2020-08-22|Saturday
+	Snow is possible on Sunday.	2020-08-23|Sunday
+	A high of 90 is likely Thursday.	2020-08-20|Thursday
+	Thursday: Sunny, high near 82.	2020-08-20|Thursday
+	Thursday night: Partly cloudy.	2020-08-20TNI|Thursday night
+	Thursday: The president resigned.	2020-08-13|Thursday
+	It is likely that he died on Sunday.	2020-08-16|Sunday
+	E
+}
+
+@test "a participle behind a comma tells of what has been" {
+	table 2017-06-21 <<-'E'
+	The plan, unveiled on Monday, will cost $2 billion.	2017-06-19|Monday
+	The painting, stolen on Monday, will be returned.	2017-06-19|Monday
+	The pictures, taken on Sunday, will be studied.	2017-06-18|Sunday
+	The ship, hit on Monday, will be towed.	2017-06-19|Monday
+	Talks, unexpected on Monday, will be held.	2017-06-26|Monday
+	Speaking on "Meet the Press" on Sunday, he said he'd sign it.	2017-06-18|Sunday
+	The Fed's actions on Friday and today show that it is waiting.	2017-06-16|Friday 2017-06-21|today
 	E
 }
 

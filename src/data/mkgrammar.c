@@ -175,11 +175,16 @@ alternative_class(struct grammar *grammar, const struct pattern *p,
 		{ "'s", CLASS_POSSESSIVE }
 	};
 	size_t i;
+	int class;
 
 	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
 		if (slice_is(name, signs[i].sign))
 			return signs[i].class;
-	return lexicon_class(&grammar->lexicon, p->row, name);
+	class = lexicon_class(&grammar->lexicon, p->row, name);
+	if (class_directs(class))
+		row_fail(p->row, "no class for rules: %.*s", (int)name.len,
+		    name.at);
+	return class;
 }
 
 /* Reads the element that begins at `at`; returns where it ends. */

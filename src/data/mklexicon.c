@@ -47,17 +47,20 @@ add_word(struct lexicon *lexicon, const struct row *row, struct slice word)
 	return lexicon->slots[slot];
 }
 
+/* Adds a class; one that no rule needs is no sense, unless it has a number. */
 static void
 add_sense(struct lexicon *lexicon, const struct row *row, int word, int class,
     long number)
 {
 	struct lexeme *lexeme = &lexicon->words[word];
 
+	class_add(&lexeme->classes, class);
+	if (class_directs(class) && number == 0)
+		return;
 	if (lexeme->count == SENSES)
 		row_fail(row, "lexicon: too many classes");
 	lexeme->senses[lexeme->count].class = (uint16_t)class;
 	lexeme->senses[lexeme->count++].number = (int32_t)number;
-	class_add(&lexeme->classes, class);
 }
 
 /* The sense list of a row: "UNIT=1 ORDINAL=2". */

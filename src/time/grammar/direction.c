@@ -20,13 +20,85 @@ goes_far(const struct words *words, int i, int first)
 	    words_has(words, first, CLASS_WEEKDAY));
 }
 
+/* "ordered to appear", "asked the court to meet": on a day that is set. */
+static bool
+is_asked(const struct words *words, int i, int first)
+{
+	enum { ASKED = 4 };		/* words back, with an object */
+	int k;
+
+	if (!words_has(words, i + 1, CLASS_ACT) ||
+	    words_number(&words->list[i + 1], CLASS_ACT) != 1)
+		return false;
+	for (k = i + 2; k < first; k++)
+		if (words_among(words, k, ", after since following over "
+		    "because when who which that"))
+			return false;
+	for (k = i - 1; k >= 0 && k >= i - ASKED; k--) {
+		if (words_has(words, k, CLASS_ASKED))
+			return words_number(&words->list[k], CLASS_ASKED) == 1;
+		if (words->list[k].letters == CASE_NONE)
+			return false;
+	}
+	return false;
+}
+
+/* "there is a service", "there are two games". */
+static bool
+is_there(const struct words *words, int i, int first)
+{
+	if (!words_among(words, i + 1, "is are") ||
+	    words_among(words, i + 2, "no"))
+		return false;
+	for (i += 2; i < first && !words_has(words, i, CLASS_PREPOSITION) &&
+	    !words_has(words, i, CLASS_COMMA); i++)
+		if (words_has(words, i, CLASS_DATED))
+			return true;
+	return false;
+}
+
+/* "snow is possible", "showers are also likely". */
+static bool
+is_likely(const struct words *words, int i)
+{
+	if (!words_among(words, i, "likely unlikely possible"))
+		return false;
+	i -= 1 + words_among(words, i - 1, "very more most also still now "
+	    "only quite less");
+	return words_among(words, i, "is are");
+}
+
+/* What puts a day ahead only where it stands before that. */
+static bool
+puts_ahead(const struct words *words, int i, int first)
+{
+	if (words_among(words, i, "to") && is_asked(words, i, first))
+		return true;
+	if (words_among(words, i, "there"))
+		return is_there(words, i, first);
+	if (is_likely(words, i) || words_among(words, i, "please"))
+		return true;
+	if (words_among(words, i, "of") && i == first - 1)
+		return false;		/* had been ahead of Sunday */
+	return words_among(words, i, "of to for into") &&
+	    looks_ahead(words, i) && !words_among(words, i - 1, "out");
+}
+
 /* The nearest cue before the words, within their clause. */
 static int
 direction_before(const struct words *words, int first, bool ahead)
 {
 	int i, direction;
+	bool apart = false;
 
 	for (i = first - 1; i >= 0 && i > first - FAR; i--) {
+		apart |= words_has(words, i, CLASS_COMMA);
+		if (!apart && words_has(words, i, CLASS_LINK)) {
+			if (puts_ahead(words, i, first))
+				return 1;
+			apart = words_among(words, i, "and but or than after "
+			    "following since");
+		}
 		if (words_begins(words, i, ";tw") &&
 		    words_among(words, i, "; that which who") &&
 		    !words_among(words, i + 1, "as , and but too"))
@@ -122,6 +194,88 @@ is_planned_day(const struct words *words, int first, int end)
 	    !words_among(words, i - 1, "it today this that day");
 }
 
+/* "moved to Friday", "a hearing for Friday", "set a date for Friday". */
+static bool
+is_set_for(const struct words *words, int first)
+{
+	enum { SET = 8 };		/* words back */
+	int i, k = first - 2;
+
+	if (!words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    !words_among(words, first - 1, "to for through"))
+		return false;
+	if (words_among(words, first - 1, "for") &&
+	    words_has(words, k, CLASS_DATED))
+		return true;
+	for (i = k; i >= 0 && i > k - SET; i--) {
+		if (words_among(words, first - 1, "for") &&
+		    words_among(words, i, "set called fixed booked") &&
+		    words_among(words, i + 1, "a an the another its their"))
+			return true;
+		if (words_has(words, i, CLASS_MOVED) &&
+		    !words_among(words, i - 1, "being") &&
+		    !words_among(words, first - 2, "up"))
+			return !words_among(words, i, "put brought") ||
+			    words_among(words, i + 1, "back off forward");
+		if (words->list[i].letters == CASE_NONE)
+			return false;
+	}
+	return false;
+}
+
+/* "on Friday and today": on the days before. */
+static bool
+is_before_today(const struct words *words, int end)
+{
+	return words_among(words, end, "and") &&
+	    words_among(words, end + 1, "today yesterday");
+}
+
+/* "is out Sunday", "are open on Sunday". */
+static bool
+is_out_then(const struct words *words, int first, int end)
+{
+	int i = first - 1 - words_among(words, first - 1, "on from");
+
+	if (!words_among(words, i, "out open back away free live available") ||
+	    words_has(words, end, CLASS_HYPHEN) ||
+	    words_among(words, end, "to through thru"))	/* of every week */
+		return false;
+	i -= 1 + words_among(words, i - 1, "now also still");
+	return words_among(words, i, "is are");
+}
+
+/* "Thursday night: Mostly sunny", in a forecast. */
+static bool
+is_forecast_label(const struct words *words, int first, int end)
+{
+	int i;
+
+	if (first > 0 || !words_has(words, first, CLASS_WEEKDAY) ||
+	    !words_among(words, end, ":"))
+		return false;
+	for (i = end + 1; i < end + 4; i++)
+		if (words_has(words, i, CLASS_WEATHER))
+			return true;
+	return false;
+}
+
+/* "Speaking in Rome on Sunday, he said": it has been told. */
+static bool
+has_spoken(const struct words *words, int first, int end)
+{
+	int i;
+
+	if (first == 0 || first > CLAUSE ||
+	    !words_has(words, end, CLASS_COMMA) || !words_among(words, 0,
+	    "speaking talking appearing addressing writing"))
+		return false;
+	for (i = 1; i < first; i++)
+		if (words_among(words, i, "ahead before until"))
+			return false;
+	return true;
+}
+
 bool
 words_behind(const struct words *words, int first)
 {
@@ -132,22 +286,19 @@ words_behind(const struct words *words, int first)
 	    words_among(words, first - 2, "recently"));
 }
 
-int
-words_direction(const struct words *words, int first, int end)
+/* The direction that the words right beside these give, sooner than a verb. */
+static int
+beside_direction(const struct words *words, int first, int end)
 {
-	bool ahead = words_among(words, first - 1, "by until till as") ||
-	    (words_among(words, first - 1, "of") &&
-	    words_among(words, first - 2, "ahead")) ||
-	    (words_among(words, first - 1, "before") &&
-	    words_among(words, first - 2, "not"));
-	int i, direction;
-
-	if (words_behind(words, first) || came_until(words, first))
+	if (words_behind(words, first) || came_until(words, first, end) ||
+	    has_spoken(words, first, end) || is_before_today(words, end))
 		return -1;
 	if (words_among(words, first - 1, "on at") &&
 	    words_among(words, first - 2, "is are"))	/* is on Sunday */
 		return 1;
-	if (is_planned_day(words, first, end))
+	if (is_planned_day(words, first, end) ||
+	    is_out_then(words, first, end) ||
+	    is_forecast_label(words, first, end))
 		return 1;
 	if (words_among(words, first - 1, "and or") &&
 	    is_tomorrow(words, first - 2))
@@ -156,19 +307,39 @@ words_direction(const struct words *words, int first, int end)
 		return possessive_direction(words, first, end);
 	if (came_true(words, first, end) || was_done_by(words, first))
 		return -1;
-	if (is_now_told(words, first, end))
-		return 1;
-	if (words_among(words, end, "delivery contract contracts futures"))
-		return 1;
-	if (will_begin(words, first, end))
-		return 1;
+	return is_set_for(words, first) || is_now_told(words, first, end) ||
+	    words_among(words, end, "delivery contract contracts futures") ||
+	    will_begin(words, first, end);
+}
+
+/* "Until Thursday they had not met". */
+static bool
+had_been(const struct words *words, int end)
+{
+	int i;
+
+	for (i = end; (size_t)i < words->count && i < end + HAD && (i == end ||
+	    !words_among(words, i, ", after before")); i++)
+		if (words_among(words, i, "had"))
+			return true;
+	return false;
+}
+
+int
+words_direction(const struct words *words, int first, int end)
+{
+	bool ahead = words_among(words, first - 1, "by until till as") ||
+	    (words_among(words, first - 1, "of") &&
+	    words_among(words, first - 2, "ahead")) ||
+	    (words_among(words, first - 1, "before") &&
+	    words_among(words, first - 2, "not"));
+	int direction = beside_direction(words, first, end);
+
+	if (direction != 0)
+		return direction;
 	direction = direction_before(words, first, ahead);
-	if (ahead && direction == 1)	/* Until Thursday they had not met */
-		for (i = end; (size_t)i < words->count && i < end + HAD &&
-		    (i == end || !words_among(words, i, ", after before"));
-		    i++)
-			if (words_among(words, i, "had"))
-				return -1;
+	if (ahead && direction == 1 && had_been(words, end))
+		return -1;
 	return direction != 0 ? direction : direction_behind(words, end);
 }
 

@@ -59,11 +59,6 @@ is_outcome(const struct words *words, int i)
 bool
 was_done_by(const struct words *words, int first)
 {
-	static const char asked[] = "ordered asked told due needed required "
-	    "expected demanded wanted promised scheduled planned sought set "
-	    "allowed given supposed obliged requested urged instructed "
-	    "advised warned likely pledged agreed vowed hoped intended "
-	    "committed forced invited";
 	int i, k;
 
 	if (!words_has(words, first - 1, CLASS_PREPOSITION) ||
@@ -72,7 +67,7 @@ was_done_by(const struct words *words, int first)
 	    !words_among(words, first - 1, "by"))
 		return false;
 	for (i = first - 2; i >= 0 && i > first - CLAUSE / 2; i--) {
-		if (words_among(words, i, asked) || words_among(words, i,
+		if (words_has(words, i, CLASS_ASKED) || words_among(words, i,
 		    "to will would be can could should must may") ||
 		    words->list[i].letters == CASE_NONE)
 			return false;
@@ -85,17 +80,50 @@ was_done_by(const struct words *words, int first)
 	return false;
 }
 
-/* "was not until May", "didn't come until May": it came in May. */
-bool
-came_until(const struct words *words, int first)
+/* "lasted", "went on", but not "must have stayed". */
+static bool
+has_lasted(const struct words *words, int i)
 {
+	if (!words_has(words, i, CLASS_LASTED) &&
+	    !(words_among(words, i, "went") && words_among(words, i + 1, "on")))
+		return false;
+	return !words_among(words, i - 1, "to be will would can could must may "
+	    "should ll have");
+}
+
+/* "were held until May, when they were freed": it came. */
+static bool
+came_when(const struct words *words, int end)
+{
+	int i, direction = 0;
+
+	if (!words_has(words, end, CLASS_COMMA) ||
+	    !words_among(words, end + 1, "when"))
+		return false;
+	for (i = end + 2; direction == 0 && (size_t)i < words->count &&
+	    i < end + NEAR; i++)
+		if (!words_has(words, i + 1, CLASS_AHEAD))
+			direction = word_direction(words, i);
+	return direction < 0;
+}
+
+bool
+came_until(const struct words *words, int first, int end)
+{
+	bool apart = false;
 	int i;
 
 	if (!words_among(words, first - 1, "until till"))
 		return false;
-	for (i = first - 2; i >= 0 && i > first - NEAR; i--)
+	if (came_when(words, end))
+		return true;
+	for (i = first - 2; i >= 0 && i > first - NEAR; i--) {
+		apart |= words_among(words, i, "and that but which who");
+		if (!apart && has_lasted(words, i))
+			return true;
 		if (words_among(words, i, "was wasn did didn"))
 			return words_among(words, i, "wasn didn") ||
 			    words_among(words, i + 1, "not");
+	}
 	return false;
 }

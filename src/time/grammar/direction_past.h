@@ -12,7 +12,7 @@ bool came_true(const struct words *, int first, int end);
 /* Whether something was so by the day or month that begins there. */
 bool was_done_by(const struct words *, int first);
 
-/* Whether what was not until then has come. */
-bool came_until(const struct words *, int first);
+/* Whether what lasted until words [first, end), or was not so, is over. */
+bool came_until(const struct words *, int first, int end);
 
 #endif

@@ -4,16 +4,39 @@
 
 enum { CLAUSE = 14 };		/* words looked at for a verb */
 
-/* What a day is named for long before it comes. */
-static bool
-is_planned(const struct words *words, int i)
+/*
+ * The last noun among the next words that a day is named for long before it
+ * comes, group eight match, or -1.
+ */
+static int
+planned_noun(const struct words *words, int i)
 {
-	return words_among(words, i, "vote votes election elections midterms "
-	    "midterm referendum runoff ballot poll polls primary caucus "
-	    "caucuses summit game match final semifinal race debate hearing "
-	    "meeting deadline auction marathon regatta parade fight bout "
-	    "talks tournament derby plebiscite playoff qualifier contest "
-	    "championship concert ceremony cup");
+	int last = i + 2, noun = -1;
+
+	for (; i <= last && !words_has(words, i, CLASS_PREPOSITION) &&
+	    !words_has(words, i, CLASS_CLAUSE); i++)
+		if (words_has(words, i, CLASS_DATED))
+			noun = i;
+	return noun;
+}
+
+/* "ends with Sunday's race", "begins on". */
+static bool
+ends_with(const struct words *words, int first)
+{
+	return words_among(words, first - 1, "with in") &&
+	    words_among(words, first - 2, "ends begins starts concludes opens "
+	    "continues culminates closes") &&
+	    word_direction(words, first - 2) > 0;
+}
+
+/* How something ended: Saturday's defeat, their setback in Sunday's vote. */
+static bool
+is_result(const struct words *words, int i)
+{
+	return words_among(words, i, "win wins defeat defeats victory "
+	    "victories loss losses draw triumph success setback setbacks "
+	    "turnout");
 }
 
 /* "wants to win", but not "failed to win", and no "to the". */
@@ -78,6 +101,42 @@ is_awaited(const struct words *words, int first, int end)
 	return false;
 }
 
+/* Whether a verb behind the possessive says what will be. */
+static bool
+will_be(const struct words *words, int first, int end, bool planned)
+{
+	int i;
+
+	for (i = end + 1; (size_t)i < words->count && i < end + CLAUSE / 2;
+	    i++) {
+		if (words_among(words, i, "will"))
+			return true;
+		if (planned && (words_has(words, i, CLASS_MODAL) ||
+		    words_among(words, i, "would")) &&
+		    word_direction(words, i) > 0)
+			return true;
+		if (words_among(words, i, "is are") &&
+		    !words_among(words, first - 1, "of") &&
+		    (words_has(words, i + 1, CLASS_AHEAD) ||
+		    words_among(words, i + 1, "estimated forecast")))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the verb behind it says that what was planned has been. */
+static bool
+has_been(const struct words *words, int verb)
+{
+	if (words_among(words, verb, "makes made gave left brought produced "
+	    "showed saw returned ended handed"))
+		return true;
+	return words_among(words, verb, "was were had") &&
+	    !words_has(words, verb + 1, CLASS_AHEAD) && !words_among(words,
+	    verb + 1, "likely postponed cancelled canceled planned billed "
+	    "delayed seen viewed called");
+}
+
 /*
  * "Friday's vote": the verb that governs it, what is named after the day, or
  * what is expected of it, tell where it lies.
@@ -85,33 +144,21 @@ is_awaited(const struct words *words, int first, int end)
 int
 possessive_direction(const struct words *words, int first, int end)
 {
-	int i, direction;
-	bool planned = is_planned(words, end + 1) ||
-	    is_planned(words, end + 2);
+	int direction, noun = planned_noun(words, end + 1);
+	bool planned = noun >= 0;
 
-	for (i = end + 1; (size_t)i < words->count && i < end + CLAUSE / 2; i++)
-		if (words_among(words, i, "will") || (planned &&
-		    (words_has(words, i, CLASS_MODAL) ||
-		    words_among(words, i, "would")) &&
-		    word_direction(words, i) > 0) ||
-		    (words_among(words, i, "is are") &&
-		    !words_among(words, first - 1, "of") &&
-		    (words_has(words, i + 1, CLASS_AHEAD) ||
-		    words_among(words, i + 1, "estimated forecast"))))
-			return 1;
-	if ((words_among(words, first - 1, "of") &&
-	    words_among(words, first - 2, "ahead")) ||
-	    is_awaited(words, first, end))
+	if (planned && (words_among(words, first - 1, "from") ||
+	    (words_among(words, first - 1, "in") &&
+	    is_result(words, first - 2))))
+		return -1;
+	if (will_be(words, first, end, planned) ||
+	    (looks_ahead(words, first - 1) && !is_result(words, end + 1) &&
+	    !is_result(words, end + 2)) ||
+	    ends_with(words, first) || is_awaited(words, first, end))
 		return 1;
 	if (planned && (direction = governing_direction(words, first)) != 0)
 		return direction;
-	if (planned && words_among(words, end + 2, "makes made gave left "
-	    "brought produced showed saw returned ended handed"))
-		return -1;
-	if (planned && words_among(words, end + 2, "was were had") &&
-	    !words_has(words, end + 3, CLASS_AHEAD) && !words_among(words,
-	    end + 3, "likely postponed cancelled canceled planned billed "
-	    "delayed seen viewed called"))
+	if (planned && has_been(words, noun + 1))
 		return -1;
 	return words_has(words, end + 1, CLASS_AHEAD) ||
 	    words_among(words, end + 1, "election elections midterms midterm "

@@ -60,6 +60,72 @@ is_progressive(const struct words *words, int i)
 	    is_present(words, i - 2)));
 }
 
+static bool
+is_capital(const struct words *words, int i)
+{
+	const struct word *word = words_at(words, i);
+
+	return word != NULL && (word->letters == CASE_CAPITAL ||
+	    word->letters == CASE_UPPER || word->letters == CASE_MIXED);
+}
+
+/* "sales start": what may be a plural. */
+static bool
+ends_in_s(const struct words *words, int i)
+{
+	struct slice text;
+
+	if (i < 0)
+		return false;
+	text = words_text(words, (size_t)i);
+	return text.len > 3 && text.at[text.len - 1] == 's' &&
+	    text.at[text.len - 2] != 's';
+}
+
+/*
+ * Whether the words behind a present tense make it one of what is planned: it
+ * comes into force, she turns 50; but not the index ends higher.
+ */
+static bool
+goes_on_planned(const struct words *words, int i)
+{
+	static const struct { const char *verbs, *next; } planned[] = {
+		{ "come", "out into" },
+		{ "comes", "out into to" },
+		{ "head heads", "into" },
+		{ "get gets", "under underway going" },
+		{ "report reports", "earnings results first second third "
+		    "fourth quarterly its full" },
+		{ "hear hears", "arguments evidence testimony oral appeals" },
+		{ "stop stops", "running operating accepting selling" },
+		{ "stands", "trial" },
+		{ "wraps", "up" },
+		{ "take", "on" }
+	};
+	size_t k;
+
+	for (k = 0; k < sizeof(planned) / sizeof(planned[0]); k++)
+		if (words_among(words, i, planned[k].verbs))
+			return words_among(words, i + 1, planned[k].next);
+	if (words_among(words, i, "head") && words_among(words, i + 3, "polls"))
+		return true;
+	if (words_among(words, i, "turns"))
+		return words_has(words, i + 1, CLASS_NUMBER);
+	if (words_among(words, i, "start"))
+		return words_among(words, i - 1, "we they") ||
+		    (ends_in_s(words, i - 1) && words_among(words, i + 1,
+		    "on at"));
+	if (words_among(words, i, "face"))
+		return is_capital(words, i - 1) && is_capital(words, i + 1);
+	if (words_among(words, i, "continues"))
+		return words_has(words, i + 1, CLASS_WEEKDAY) ||
+		    words_among(words, i + 1, "on through throughout into "
+		    "until at with");
+	return !words_among(words, i, "ends closes") ||
+	    !words_among(words, i + 1, "up down higher lower at above below "
+	    "mixed flat firmer weaker in a");
+}
+
 /* "it runs from 5 to 7 p.m.", "polls close at 8", "is shut on Monday". */
 static int
 runs_or_closes(const struct words *words, int i)
@@ -82,42 +148,59 @@ is_closed_then(const struct words *words, int i)
 
 /*
  * A quick look, false for most words, all of which word_direction has nothing
- * to say of: by classes, endings, or length and first letter.
+ * to say of: by classes, or endings.
  */
 static bool
 may_point(const struct words *words, int i)
 {
-	static const char *const first[] = {	/* letters, by length */
-		"", "", "bt", "hs", "mn", "abg", "er", "", "f"
-	};
-	const struct word *word = &words->list[i];
-	struct slice text = words_text(words, (size_t)i);
-	const char *end = text.at + text.len;
+	static const int pointing[] = { CLASS_CUE, CLASS_PLANNED, CLASS_MODAL,
+	    CLASS_AHEAD, CLASS_BEHIND, CLASS_PARTICIPLE };
+	struct slice text;
+	const char *end;
+	size_t k;
 
-	if (class_in(word->classes, CLASS_PLANNED) ||
-	    class_in(word->classes, CLASS_MODAL) ||
-	    class_in(word->classes, CLASS_AHEAD) ||
-	    class_in(word->classes, CLASS_BEHIND))
-		return true;
-	if (text.len > 4 && (((end[-1] | 0x20) == 'd' &&
-	    (end[-2] | 0x20) == 'e') || end[-1] == 'g'))
-		return true;
-	return text.len < sizeof(first) / sizeof(first[0]) &&
-	    words_begins(words, i, first[text.len]);
+	for (k = 0; k < sizeof(pointing) / sizeof(pointing[0]); k++)
+		if (class_in(words->list[i].classes, pointing[k]))
+			return true;
+	text = words_text(words, (size_t)i);
+	end = text.at + text.len;
+	return text.len > 4 && (((end[-1] | 0x20) == 'd' &&
+	    (end[-2] | 0x20) == 'e') || end[-1] == 'g');
 }
 
-/* Whether a word behind "due to" is a verb: what is to come, no cause. */
+/* "join us", "don't miss", "tune in", "see you", "let's meet". */
 static bool
-is_due(const struct words *words, int i)
+is_invitation(const struct words *words, int i)
 {
-	return words_among(words, i, "be become begin start end open close go "
-	    "come return leave arrive depart land launch fly travel visit meet "
-	    "speak address appear testify give hold host make take receive "
-	    "play face join play run stand vote elect sign announce release "
-	    "publish report present deliver finish complete expire retire "
-	    "resume reopen hear rule decide discuss consider debate attend "
-	    "chair lead head move pay get have hit reach enter undergo "
-	    "perform celebrate marry stay stop serve step stage");
+	if (words_among(words, i, "join"))
+		return words_among(words, i + 1, "us me");
+	if (words_among(words, i, "miss"))
+		return words_among(words, i - 1, "not t dont");
+	if (words_among(words, i, "tune"))
+		return words_among(words, i + 1, "in");
+	if (i == 0 && words_among(words, i, "visit come catch enjoy celebrate "
+	    "attend"))
+		return !words_among(words, i + 1, "to by of");
+	if (words_among(words, i, "see"))
+		return words_among(words, i + 1, "you ya u") &&
+		    !words_among(words, i - 1, "to not t didnt did");
+	if (!words_among(words, i, "let"))
+		return false;
+	if (words_among(words, i + 1, "me"))
+		return words_among(words, i + 2, "know");
+	return words_has(words, i + 1, CLASS_POSSESSIVE) &&
+	    !words_among(words, i + 2, "say see suppose assume");
+}
+
+/* "storms are forecast", "a storm was forecast to hit". */
+static bool
+is_forecast(const struct words *words, int i)
+{
+	int verb = i - 1 - words_among(words, i - 1, "now still also");
+
+	return words_among(words, verb, "is are") ||
+	    (words_among(words, i + 1, "to for") &&
+	    words_among(words, verb, "was were been be"));
 }
 
 /* What the word beside it makes of one; ASK_ON: nothing. */
@@ -130,12 +213,12 @@ paired_direction(const struct words *words, int i)
 		return words_among(words, i - 1, "was were") ? 0 : 1;
 	if (words_among(words, i, "to"))		/* is to meet */
 		return words_among(words, i - 1, "is are") ? 1 : 0;
-	if (words_among(words, i, "forecast"))	/* is forecast to rise */
-		return words_among(words, i + 1, "to for") &&
-		    words_among(words, i - 1, "is are was were been be now "
-		    "still also") ? 1 : 0;
+	if (words_among(words, i, "forecast"))
+		return is_forecast(words, i) ? 1 : 0;
+	if (is_invitation(words, i))
+		return 1;
 	if (words_among(words, i, "due") && words_among(words, i + 1, "to") &&
-	    !is_due(words, i + 2))		/* due to heavy snow */
+	    !words_has(words, i + 2, CLASS_ACT))	/* due to heavy snow */
 		return 0;
 	if (words_among(words, i, "set"))	/* set to, but set aside */
 		return words_among(words, i + 1, "to for") ? 1 : -1;
@@ -159,11 +242,49 @@ paired_direction(const struct words *words, int i)
 static int
 planned_direction(const struct words *words, int i)
 {
-	if (words_among(words, i, "runs close shut"))
+	int kind = words_number(&words->list[i], CLASS_PLANNED);
+
+	if (kind == 2)
 		return runs_or_closes(words, i);
+	if (kind == 1 && !goes_on_planned(words, i))
+		return 0;
 	return words_has(words, i - 1, CLASS_POSSESSIVE) ||
 	    words_among(words, i - 1, "to not t did does do the a an "
-	    "his her its their s of is are was were be been") ? 0 : 1;
+	    "his her its their s of is are was were be been has have had") ?
+	    0 : 1;
+}
+
+/* "be held", "be formally sworn". */
+static bool
+is_passive(const struct words *words, int i)
+{
+	struct slice text;
+
+	if (i > 1 && words_among(words, i - 2, "be")) {
+		text = words_text(words, (size_t)i - 1);
+		if (text.len > 3 && memcmp(text.at + text.len - 2, "ly", 2)
+		    == 0)
+			return true;
+	}
+	return words_among(words, i - 1, "be") && !could_not(words, i - 1);
+}
+
+/* The direction of an irregular past tense or participle. */
+static int
+irregular_direction(const struct words *words, int i)
+{
+	if (words_among(words, i, "seen") && words_among(words, i + 1,
+	    "steady higher lower up down firm flat at"))
+		return 1;
+	if (words->list[i].letters == CASE_CAPITAL &&
+	    words_among(words, i - 1, "the"))	/* the Fed, the Met */
+		return 0;
+	if (words_among(words, i - 1, "will would to could can may might "
+	    "should shall ll is are") ||	/* they are sworn in */
+	    (words_among(words, i - 1, "not") &&
+	    words_among(words, i - 2, "is are")))
+		return 0;
+	return is_passive(words, i) ? 1 : -1;
 }
 
 /* The direction of a past tense or participle. */
@@ -171,19 +292,21 @@ static int
 past_direction(const struct words *words, int i)
 {
 	struct slice text = words_text(words, (size_t)i);
-	bool passive = words_among(words, i - 1, "be") &&
-	    !could_not(words, i - 1);
 
+	if (words_has(words, i, CLASS_PARTICIPLE) &&
+	    words_has(words, i - 1, CLASS_COMMA) &&
+	    (words_among(words, i + 1, "on") ||
+	    words_has(words, i + 1, CLASS_WEEKDAY)))	/* a ship, hit on */
+		return -1;
 	if (words_has(words, i, CLASS_BEHIND))
-		return words_among(words, i - 1, "will would to could can may "
-		    "might should shall ll") ? 0 : passive ? 1 : -1;
+		return irregular_direction(words, i);
 	if (!word_is_small(words, i) || text.len <= 4 ||
 	    memcmp(text.at + text.len - 2, "ed", 2) != 0 ||
 	    memcmp(text.at, "un", 2) == 0)	/* unexpected */
 		return 0;
 	if (is_closed_then(words, i))
 		return is_present(words, i - 1);
-	return passive || (words_among(words, i, "planned") &&
+	return is_passive(words, i) || (words_among(words, i, "planned") &&
 	    words_among(words, i - 1, "is are")) ? 1 : -1;
 }
 
@@ -194,9 +317,11 @@ word_direction(const struct words *words, int i)
 
 	if (!may_point(words, i))
 		return 0;
-	direction = paired_direction(words, i);
-	if (direction != ASK_ON)
-		return direction;
+	if (words_has(words, i, CLASS_CUE)) {
+		direction = paired_direction(words, i);
+		if (direction != ASK_ON)
+			return direction;
+	}
 	if (words_has(words, i, CLASS_PLANNED))
 		return planned_direction(words, i);
 	if (is_progressive(words, i))		/* is flying to Rome */
@@ -208,4 +333,37 @@ word_direction(const struct words *words, int i)
 		return words_among(words, i - 1, "been") &&
 		    words_among(words, i - 2, "had") ? -1 : 1;
 	return past_direction(words, i);
+}
+
+bool
+looks_ahead(const struct words *words, int i)
+{
+	if (words_among(words, i, "of"))
+		return words_among(words, i - 1, "ahead") ||
+		    (words_among(words, i - 1, "out") &&
+		    words_among(words, i - 2, "ruled"));
+	if (words_among(words, i, "to"))
+		return (words_among(words, i - 1, "ahead forward") &&
+		    words_among(words, i - 2, "look looks looked looking")) ||
+		    (words_among(words, i - 1, "up") &&
+		    words_has(words, i - 2, CLASS_HYPHEN) &&
+		    words_among(words, i - 3, "run build lead"));
+	if (words_among(words, i, "into"))
+		return words_among(words, i - 1, "heading");
+	if (words_among(words, i, "miss"))
+		return is_invitation(words, i);
+	if (!words_among(words, i, "for"))
+		return false;
+	if (words_among(words, i - 1, "us me"))
+		return words_among(words, i - 2, "join");
+	if (words_among(words, i - 1, "up"))
+		return words_among(words, i - 2, "gearing gear gears warming "
+		    "lining shaping");
+	if (words_among(words, i - 1, "out"))
+		return words_among(words, i - 2, "ruled");
+	if (words_among(words, i - 1, "waiting"))
+		return is_present(words, i - 2);
+	return words_among(words, i - 1, "prepare prepares preparing "
+	    "preparation preparations brace braces bracing squad doubtful "
+	    "tickets calendar calendars");
 }

@@ -15,4 +15,10 @@ int word_direction(const struct words *, int i);
 /* Whether word i, which must be there, has no capital but as a beginning. */
 bool word_is_small(const struct words *, int i);
 
+/*
+ * Whether what stands behind a preposition i is still to come: preparing for,
+ * ruled out of, looked ahead to, ahead of.
+ */
+bool looks_ahead(const struct words *, int i);
+
 #endif

@@ -13,7 +13,8 @@
 /*
  * The classes: those of the tables (their headers say what the numbers mean)
  * and those that words.h makes of digits and signs. T: a sentence that has
- * no word of such a class has no time expression either.
+ * no word of such a class has no time expression either. Those from AHEAD to
+ * LINK tell of direction and stand in no rule.
  */
 #define TIME_CLASSES(T, _) \
 	T(MONTH) T(WEEKDAY) T(WEEKDAYS) T(UNIT) T(UNITS) T(PART) T(PARTS) \
@@ -24,9 +25,12 @@
 	_(ZONE) _(DIGIT) _(TEEN) _(TENS) _(SCALE) _(ORDINAL) _(FRACTION) \
 	T(HALF) _(COUPLE) _(VAGUE) _(SHIFT) _(ANAPHOR) _(EDGE) _(BOUND) \
 	_(WHEN) _(EACH) _(ALTERNATE) _(LATEST) _(APPROX) \
-	_(FISCAL) _(AHEAD) _(BEHIND) _(ABBREVIATION) _(CAPITAL) _(PREPOSITION) \
+	_(FISCAL) _(ABBREVIATION) _(CAPITAL) _(PREPOSITION) \
 	_(COUNTED) _(NUMBERED) _(PAPER) _(CLAUSE) _(CHAT) \
-	_(STREET) _(SPORT) _(MODAL) _(PLANNED) T(NUMWEEK) T(NUMMONTH) \
+	_(STREET) _(SPORT) \
+	_(AHEAD) _(BEHIND) _(MODAL) _(PLANNED) _(DATED) _(ACT) _(ASKED) \
+	_(MOVED) _(LASTED) _(WEATHER) _(PARTICIPLE) _(CUE) _(LINK) \
+	T(NUMWEEK) T(NUMMONTH) \
 	T(HALFNAME) T(LONG) T(NARRATIVEREF) T(MIDUNIT) \
 	T(WORKDAY) T(WORKDAYS) T(POINT) T(DOTCLOCK) _(SECONDS) _(CIRCA) \
 	_(NUMBER) _(DAY) T(YEAR) T(SHORTYEAR) _(HOUR) T(CLOCK) T(MILITARY) \
@@ -57,6 +61,13 @@ static inline bool
 class_in(struct class_set set, int class)
 {
 	return set.bits[class >> 6] >> (class & 63) & 1;
+}
+
+/* Whether a class tells of direction alone. */
+static inline bool
+class_directs(int class)
+{
+	return class >= CLASS_AHEAD && class <= CLASS_LINK;
 }
 
 /* Whether two sets have a class in common. */
