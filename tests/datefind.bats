@@ -2606,6 +2606,8 @@ first_of() {
 	He was held until Wednesday, when a court will hear him.	2023-08-09|Wednesday
 	The vote was postponed until Tuesday.	2023-08-08|Tuesday
 	The ban lasts until Sunday.	2023-08-06|Sunday
+	Water remained in the streets until Sunday.	2023-07-30|Sunday
+	The ban remained in force until Sunday.	2023-08-06|Sunday
 	E
 }
 
@@ -2642,6 +2644,12 @@ first_of() {
 	United face City on Saturday.	2023-08-05|Saturday
 	They lost face on Saturday.	2023-07-29|Saturday
 	Sales start on Friday.	2023-08-04|Friday
+	The Oscars take place on Sunday.	2023-08-06|Sunday
+	The court hears the case on Friday.	2023-08-04|Friday
+	The panel considers it on Friday.	2023-08-04|Friday
+	She is in New York on Friday.	2023-08-04|Friday
+	He is in pain after a fall on Friday.	2023-07-28|Friday
+	Three votes on Friday failed to give it to him.	2023-07-28|Friday
 	There is a service at 10am on Sunday.	2023-08-06T10:00|10am on Sunday
 	There is anger after the service on Sunday.	2023-07-30|Sunday
 	Man dies in fire on Sunday.	2023-07-30|Sunday
@@ -2679,6 +2687,7 @@ first_of() {
 	The season ends with Sunday's race.	2023-08-06|Sunday
 	He will use what he took from Sunday's race.	2023-07-30|Sunday
 	The setback in Sunday's local elections may force him out.	2023-07-30|Sunday
+	The injury ruled him out of Sunday's game.	2023-08-06|Sunday
 	E
 }
 
@@ -2693,6 +2702,14 @@ first_of() {
 	He failed to appear on Monday.	2023-07-31|Monday
 	He was allowed to return on Monday.	2023-07-31|Monday
 	She will be formally sworn in on Monday.	2023-08-07|Monday
+	Police are investigating a theft on Monday.	2023-07-31|Monday
+	Police are flying in a team on Monday.	2023-08-07|Monday
+	He revealed his plans to end the crisis on Monday.	2023-07-31|Monday
+	He dropped his plan to speak on Monday.	2023-08-07|Monday
+	It fell after an announcement on Monday that it will close.	2023-07-31|Monday
+	Asked on Monday whether he will run, he smiled.	2023-07-31|Monday
+	Mayor to open school Monday	2023-08-07|Monday
+	Storm damages road to school Monday	2023-07-31|Monday
 	E
 }
 

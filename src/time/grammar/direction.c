@@ -227,8 +227,21 @@ is_set_for(const struct words *words, int first)
 static bool
 is_before_today(const struct words *words, int end)
 {
-	return words_among(words, end, "and") &&
+	return words_has(words, end, CLASS_CLAUSE) &&
+	    words_among(words, end, "and") &&
 	    words_among(words, end + 1, "today yesterday");
+}
+
+/* "an announcement on Friday that he will go". */
+static bool
+is_told_that(const struct words *words, int first, int end)
+{
+	if (!words_has(words, end, CLASS_CLAUSE) ||
+	    !words_among(words, end, "that"))
+		return false;
+	return words_among(words, first - 1 - words_among(words, first - 1,
+	    "on"), "announcement announcements news report reports statement "
+	    "disclosure warning claim word confirmation");
 }
 
 /* "is out Sunday", "are open on Sunday". */
@@ -237,12 +250,31 @@ is_out_then(const struct words *words, int first, int end)
 {
 	int i = first - 1 - words_among(words, first - 1, "on from");
 
-	if (!words_among(words, i, "out open back away free live available") ||
-	    words_has(words, end, CLASS_HYPHEN) ||
-	    words_among(words, end, "to through thru"))	/* of every week */
+	return words_has(words, i - 1, CLASS_CLAUSE) &&
+	    words_among(words, i - 1, "is are") && words_among(words, i,
+	    "out open back away free live available") &&
+	    !words_has(words, end, CLASS_HYPHEN) &&	/* of every week */
+	    !words_among(words, end, "to through thru");
+}
+
+/* "is in court on Sunday", "are in New York on Sunday". */
+static bool
+is_in_then(const struct words *words, int first)
+{
+	enum { PLACE = 3 };		/* words of its name */
+	int i = first - 2;
+
+	if (!words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    !words_among(words, first - 1, "on"))
 		return false;
-	i -= 1 + words_among(words, i - 1, "now also still");
-	return words_among(words, i, "is are");
+	for (; i >= 0 && i >= first - 1 - PLACE; i--) {
+		if (words->list[i].letters != CASE_CAPITAL &&
+		    !words_among(words, i, "court action town"))
+			return false;
+		if (words_among(words, i - 1, "in"))
+			return words_among(words, i - 2, "is are");
+	}
+	return false;
 }
 
 /* "Thursday night: Mostly sunny", in a forecast. */
@@ -260,15 +292,18 @@ is_forecast_label(const struct words *words, int first, int end)
 	return false;
 }
 
-/* "Speaking in Rome on Sunday, he said": it has been told. */
+/* "Speaking in Rome on Sunday, he said", "Asked on Sunday": it was told. */
 static bool
 has_spoken(const struct words *words, int first, int end)
 {
 	int i;
 
-	if (first == 0 || first > CLAUSE ||
-	    !words_has(words, end, CLASS_COMMA) || !words_among(words, 0,
-	    "speaking talking appearing addressing writing"))
+	if (first == 0 || first > CLAUSE || !words_begins(words, 0, "atsw"))
+		return false;
+	if (!words_has(words, end, CLASS_COMMA))
+		return first <= CLAUSE / 3 && words_among(words, 0, "asked");
+	if (!words_among(words, 0, "asked speaking talking appearing "
+	    "addressing writing"))
 		return false;
 	for (i = 1; i < first; i++)
 		if (words_among(words, i, "ahead before until"))
@@ -291,13 +326,14 @@ static int
 beside_direction(const struct words *words, int first, int end)
 {
 	if (words_behind(words, first) || came_until(words, first, end) ||
-	    has_spoken(words, first, end) || is_before_today(words, end))
+	    has_spoken(words, first, end) || is_before_today(words, end) ||
+	    is_told_that(words, first, end))
 		return -1;
 	if (words_among(words, first - 1, "on at") &&
 	    words_among(words, first - 2, "is are"))	/* is on Sunday */
 		return 1;
 	if (is_planned_day(words, first, end) ||
-	    is_out_then(words, first, end) ||
+	    is_out_then(words, first, end) || is_in_then(words, first) ||
 	    is_forecast_label(words, first, end))
 		return 1;
 	if (words_among(words, first - 1, "and or") &&
@@ -310,6 +346,21 @@ beside_direction(const struct words *words, int first, int end)
 	return is_set_for(words, first) || is_now_told(words, first, end) ||
 	    words_among(words, end, "delivery contract contracts futures") ||
 	    will_begin(words, first, end);
+}
+
+/* A heading, "Mayor to open school on Sunday": what is to be. */
+static bool
+is_to_be(const struct words *words, int first)
+{
+	int i, last = (int)words->count - 1;
+
+	if (words_among(words, last, ". ! ? : \" \xE2\x80\x9D"))
+		return false;
+	for (i = first - 2; i > 0 && i > first - CLAUSE; i--)
+		if (words_among(words, i, "to") &&
+		    words_has(words, i + 1, CLASS_ACT))
+			return true;
+	return false;
 }
 
 /* "Until Thursday they had not met". */
@@ -340,7 +391,9 @@ words_direction(const struct words *words, int first, int end)
 	direction = direction_before(words, first, ahead);
 	if (ahead && direction == 1 && had_been(words, end))
 		return -1;
-	return direction != 0 ? direction : direction_behind(words, end);
+	if (direction == 0)
+		direction = direction_behind(words, end);
+	return direction != 0 ? direction : is_to_be(words, first);
 }
 
 bool

@@ -85,7 +85,11 @@ static bool
 has_lasted(const struct words *words, int i)
 {
 	if (!words_has(words, i, CLASS_LASTED) &&
-	    !(words_among(words, i, "went") && words_among(words, i + 1, "on")))
+	    !(words_among(words, i, "went") &&
+	    words_among(words, i + 1, "on")) &&
+	    !(words_among(words, i, "remained") &&
+	    words_among(words, i + 1, "in there until till") &&
+	    !words_among(words, i + 2, "effect force place")))
 		return false;
 	return !words_among(words, i - 1, "to be will would can could must may "
 	    "should ll have");
@@ -113,7 +117,8 @@ came_until(const struct words *words, int first, int end)
 	bool apart = false;
 	int i;
 
-	if (!words_among(words, first - 1, "until till"))
+	if (!words_has(words, first - 1, CLASS_PREPOSITION) ||
+	    !words_among(words, first - 1, "until till"))
 		return false;
 	if (came_when(words, end))
 		return true;

@@ -69,9 +69,6 @@ governing_direction(const struct words *words, int first)
 			return 1;
 		if (words_has(words, i, CLASS_PLANNED))
 			continue;		/* votes, visits: nouns */
-		if (words_among(words, i, "plan plans") &&
-		    words_among(words, i - 1, "a the his her its their"))
-			continue;
 		direction = words_among(words, i, "cast") ? -1 :
 		    words_among(words, i, "predict predicts forecasts") ? 1 :
 		    word_direction(words, i);

@@ -51,7 +51,7 @@ is_progressive(const struct words *words, int i)
 
 	return word_is_small(words, i) && text.len > 5 &&
 	    memcmp(text.at + text.len - 3, "ing", 3) == 0 &&
-	    !words_among(words, i, "continuing trying seeking struggling") &&
+	    !words_has(words, i, CLASS_ONGOING) &&
 	    (is_present(words, i - 1) ||
 	    (words->post && (i == 0 ||
 	    (words->list[i - 1].letters == CASE_NONE &&
@@ -96,19 +96,22 @@ goes_on_planned(const struct words *words, int i)
 		{ "get gets", "under underway going" },
 		{ "report reports", "earnings results first second third "
 		    "fourth quarterly its full" },
-		{ "hear hears", "arguments evidence testimony oral appeals" },
-		{ "stop stops", "running operating accepting selling" },
+		{ "hear hears", "arguments evidence testimony oral appeals "
+		    "the" },
+		{ "stop stops", "running operating accepting selling "
+		    "production services sales" },
 		{ "stands", "trial" },
 		{ "wraps", "up" },
-		{ "take", "on" }
+		{ "tees", "off" },
+		{ "take", "on place" }
 	};
 	size_t k;
 
+	if (words_among(words, i, "head") && words_among(words, i + 3, "polls"))
+		return true;
 	for (k = 0; k < sizeof(planned) / sizeof(planned[0]); k++)
 		if (words_among(words, i, planned[k].verbs))
 			return words_among(words, i + 1, planned[k].next);
-	if (words_among(words, i, "head") && words_among(words, i + 3, "polls"))
-		return true;
 	if (words_among(words, i, "turns"))
 		return words_has(words, i + 1, CLASS_NUMBER);
 	if (words_among(words, i, "start"))
@@ -180,7 +183,7 @@ is_invitation(const struct words *words, int i)
 		return words_among(words, i + 1, "in");
 	if (i == 0 && words_among(words, i, "visit come catch enjoy celebrate "
 	    "attend"))
-		return !words_among(words, i + 1, "to by of");
+		return !words_among(words, i + 1, "to by of up");
 	if (words_among(words, i, "see"))
 		return words_among(words, i + 1, "you ya u") &&
 		    !words_among(words, i - 1, "to not t didnt did");
@@ -249,6 +252,7 @@ planned_direction(const struct words *words, int i)
 	if (kind == 1 && !goes_on_planned(words, i))
 		return 0;
 	return words_has(words, i - 1, CLASS_POSSESSIVE) ||
+	    words_has(words, i - 1, CLASS_NUMBER) ||
 	    words_among(words, i - 1, "to not t did does do the a an "
 	    "his her its their s of is are was were be been has have had") ?
 	    0 : 1;
@@ -310,6 +314,15 @@ past_direction(const struct words *words, int i)
 	    words_among(words, i - 1, "is are")) ? 1 : -1;
 }
 
+/* "the plan", "announced its plans to build": no plan for a day. */
+static bool
+is_told_plan(const struct words *words, int i)
+{
+	return words_among(words, i - 1, "a the his her its their") &&
+	    (!words_among(words, i + 1, "to for") || words_among(words, i - 2,
+	    "announced revealed unveiled outlined presented launched"));
+}
+
 int
 word_direction(const struct words *words, int i)
 {
@@ -329,6 +342,8 @@ word_direction(const struct words *words, int i)
 	if (words_has(words, i, CLASS_MODAL) &&	/* could fall, could have */
 	    !words_has(words, i, CLASS_MONTH))
 		return words_among(words, i + 1, "have not n") ? 0 : 1;
+	if (words_among(words, i, "plan plans") && is_told_plan(words, i))
+		return 0;
 	if (words_has(words, i, CLASS_AHEAD))	/* had been due: behind */
 		return words_among(words, i - 1, "been") &&
 		    words_among(words, i - 2, "had") ? -1 : 1;
@@ -341,7 +356,8 @@ looks_ahead(const struct words *words, int i)
 	if (words_among(words, i, "of"))
 		return words_among(words, i - 1, "ahead") ||
 		    (words_among(words, i - 1, "out") &&
-		    words_among(words, i - 2, "ruled"));
+		    (words_among(words, i - 2, "ruled") ||
+		    words_among(words, i - 3, "ruled rule")));
 	if (words_among(words, i, "to"))
 		return (words_among(words, i - 1, "ahead forward") &&
 		    words_among(words, i - 2, "look looks looked looking")) ||
