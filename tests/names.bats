@@ -710,6 +710,61 @@ McCarthy said so on Monday." \
 	    'ORG Kurdistan Workers Party=Kurdistan Workers Party country=TR'
 }
 
+@test "no senate is of a country that has none" {
+	placed 'The Senate voted on Iran. Iran said it would wait. Tehran called the Senate rash.' \
+	    'ORG Senate=Senate country=US'
+	placed 'Congress passed a bill on Kabul and Afghanistan. The Afghans wait.' \
+	    'ORG Congress=Congress country=US'
+	placed "The House of Representatives met. China's Xi left China for China." \
+	    'ORG House of Representatives=House of Representatives country=US'
+	placed "Nigeria's Senate met in Abuja. The Senate will sit on Monday." \
+	    'ORG Senate=Senate country=NG'
+	placed 'The House of Commons met on Vietnam. Vietnam and Hanoi waited.' \
+	    'ORG House of Commons=House of Commons country=GB'
+	own 'Fifth Congress|ORG'
+	placed 'In Russia the Russians met. The Fifth Congress sat in Russia.' \
+	    'ORG Fifth Congress=Fifth Congress country=RU'
+}
+
+@test "the administration of a president of the United States is theirs" {
+	placed 'China hit back at the Biden Administration. China is angry.' \
+	    'ORG Biden Administration=Biden Administration country=US'
+	own 'Lee Administration|ORG'
+	placed 'Seoul and South Korea wait. The Lee Administration is new.' \
+	    'ORG Lee Administration=Lee Administration country=KR'
+}
+
+@test "what stands beside a party tells more than a table" {
+	placed "Norway's Labour Party lost in Oslo. The Labour Party got it." \
+	    'ORG Labour Party=Labour Party country=NO' \
+	    'ORG Labour Party=Labour Party country=NO'
+	placed "South Korea's Democratic Party leader spoke in Seoul." \
+	    'ORG Democratic Party=Democratic Party country=KR'
+	placed 'The Labour Party won in London.' \
+	    'ORG Labour Party=Labour Party country=GB'
+	own 'Democratic Party of Frobland|ORG'
+	placed 'The Democratic Party of Frobland won.' \
+	    'ORG Democratic Party of Frobland=Democratic Party of Frobland'
+}
+
+@test "an acronym of several countries is that of the one spoken of" {
+	placed 'The CBI met a banker in Jaipur, Rajasthan.' \
+	    'ORG CBI=CBI country=IN'
+	placed "Ghana's EPA closed a plant in Accra." 'ORG EPA=EPA country=GH'
+	placed 'The EPA closed a plant.' 'ORG EPA=EPA country=US'
+	placed 'The CIA spoke of Iran, of Iran and of Tehran.' \
+	    'ORG CIA=CIA country=US'
+}
+
+@test "an acronym of a name that the document has is not another one" {
+	own 'Border Patrol|ORG'
+	placed 'The Border Patrol (BP) left Texas, Ohio and Utah. The BP came back.' \
+	    'ORG BP=Border Patrol'
+	own 'British Petrol|ORG'
+	placed 'In Britain the British Petrol (BP) fell. The BP rose.' \
+	    'ORG BP=British Petrol country=GB'
+}
+
 @test "an Iran-backed group is not of Iran" {
 	lacks 'He met the Zorkan Brigade, an Iranian-backed militia.' \
 	    'Zorkan Brigade.*country=IR'

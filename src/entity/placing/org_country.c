@@ -176,36 +176,47 @@ is_worldwide(const struct words *words, const struct mention *m)
 
 /*
  * What the table has for a ministry, a parliament, a court: a body of some
- * state, by its last words or its first ones; else NULL.
+ * state, by its last words or its first ones; else NULL. Words before it may
+ * make it one of another kind: Party Congress.
  */
 static const char *
-body_of(const struct words *words, const struct mention *m)
+body_of(const struct words *words, const struct mention *m, bool *other)
 {
 	size_t i = m->last > m->first + BODY_WORDS ?
 	    m->last - BODY_WORDS : m->first;
 	const char *cue;
 
+	*other = false;
 	if (is_worldwide(words, m))
 		return NULL;
 	for (; i < m->last; i++) {
 		cue = country_cue(words, i, m->last);
+		*other = i > m->first;
 		if (cue != NULL && (cue[0] == 'B' || (cue[0] == 'S' &&
-		    i == m->first)))
+		    !*other)))
 			return cue;
 	}
+	*other = false;
 	if (m->last - m->first < 3)
 		return NULL;
 	cue = country_cue(words, m->first, m->first + 2);
 	return cue != NULL && cue[0] == 'B' ? cue : body_by_ends(words, m);
 }
 
-/* The country spoken of, or what the table of country cues has for a body. */
+/*
+ * The country spoken of, or what the table of country cues has for a body; for
+ * one of another kind not what the only ones are that have it.
+ */
 static void
-set_at_hand(struct org_country *org, const char *cue, bool whole)
+set_at_hand(struct org_country *org, const char *cue, bool whole, bool other)
 {
+	const char *plus = other ? strchr(cue, '+') : NULL;
+
 	org->source = COUNTRY_AT_HAND;
 	org->countries = slice_of(cue[1] == '\0' ||
 	    (cue[2] == '=' && !whole) ? "" : cue + 2 + (cue[2] == '='));
+	if (plus != NULL && org->countries.len > 0)
+		org->countries = slice_between(org->countries.at, plus - 1);
 }
 
 /* Whether a legal form speaks against a country. */
@@ -224,6 +235,14 @@ contradicts(const char *form, struct slice country)
 	return true;
 }
 
+/* Whether a party, or a body of a state, ends before "of": it is others' too. */
+static bool
+is_party_of(const struct words *words, size_t to)
+{
+	return org_country_is_state(words, to - 1, to) &&
+	    slice_is(words_key(words, to, to + 1), "of");
+}
+
 /*
  * The country of the company that a name begins with, of two words or more:
  * Merrill Lynch Capital Markets.
@@ -240,10 +259,31 @@ find_parent(struct org_country *org, const struct words *words,
 		known = key_find_words(table_org_countries, words,
 		    m->first, to);
 	if (known == NULL || known[0] == '*' ||
+	    is_party_of(words, to) ||
 	    contradicts(form, slice_of(known)))
 		return;
 	org->source = COUNTRY_BY_CITY;
 	org->countries = slice_of(known);
+}
+
+/*
+ * Takes what a table has for a name. An acronym, what bodies of a state and
+ * parties are called, and a name of several countries are others' names too.
+ */
+static void
+set_by_table(struct org_country *org, const struct words *words,
+    const struct mention *m, struct slice countries, bool body)
+{
+	bool acronym = m->last - m->first == 1 && !m->all_caps &&
+	    words->list[m->first].shape >= SHAPE_UPPER;
+
+	if (countries.len == 1) {
+		org->source = COUNTRY_OF_WORLD;
+		return;
+	}
+	org->source = acronym || body || countries.len > 2 ?
+	    COUNTRY_BY_HOMONYM : COUNTRY_BY_TABLE;
+	org->countries = countries;
 }
 
 void
@@ -253,22 +293,20 @@ org_country_find(struct org_country *org, const struct words *words,
 	const char *form, *known, *body = country_cue(words, m->first, m->last);
 	struct slice country = { NULL, 0 };
 	size_t end = form_begin(words, m, &form);
+	bool other;
 
 	if (body != NULL && (body[0] == 'B' || body[0] == 'S')) {
-		set_at_hand(org, body, true);
+		set_at_hand(org, body, true, false);
 		return;
 	}
-	body = body_of(words, m);
+	body = body_of(words, m, &other);
 	if (row != NULL)
 		country = gazetteer_field(row, 1);
 	known = country.len > 0 ? NULL : find_known(words, m, end);
 	if (known != NULL && !contradicts(form, slice_of(known)))
 		country = slice_of(known);
 	if (country.len > 0) {
-		org->source = country.len > 1 ? COUNTRY_BY_TABLE :
-		    COUNTRY_OF_WORLD;
-		if (org->source == COUNTRY_BY_TABLE)
-			org->countries = country;
+		set_by_table(org, words, m, country, body != NULL);
 		return;
 	}
 	find_place(org, words, m, find_nation);
@@ -283,7 +321,7 @@ org_country_find(struct org_country *org, const struct words *words,
 		org->countries = slice_of(form + 2);
 	}
 	if (org->source == COUNTRY_UNKNOWN && body != NULL)
-		set_at_hand(org, body, false);
+		set_at_hand(org, body, false, other);
 }
 
 /*

@@ -18,6 +18,8 @@ enum country_source {
 	COUNTRY_BY_FORM,	/* by its legal form: GmbH */
 	COUNTRY_BY_CODE,	/* by its code at an exchange */
 	COUNTRY_BY_CITY,	/* by a city or a company in it */
+	COUNTRY_BY_HOMONYM,	/* by a table, of a name that others have too:
+				   Labour Party, EPA */
 	COUNTRY_BY_CONTEXT,	/* beside it: the Dutch bank X */
 	COUNTRY_BY_NAME,	/* by a country named in it */
 	COUNTRY_BY_TABLE	/* by a table */

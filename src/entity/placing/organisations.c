@@ -191,13 +191,45 @@ foremost_but(const struct votes *v, struct slice not, char code[2])
 }
 
 /*
+ * Of the countries that the table of country cues has for a body, those behind
+ * the "+": no others have it but these and the ones before, which stay in the
+ * list. False if the table does not say.
+ */
+static bool
+split_others(struct slice *list, struct slice *others)
+{
+	const char *end = list->at + list->len;
+	const char *plus = memchr(list->at, '+', list->len);
+
+	if (plus == NULL)
+		return false;
+	list->len = (size_t)(plus - list->at) - 1;
+	*others = slice_between(plus + 1, end);
+	return true;
+}
+
+/* Whether a list of countries, a space before each, has one. */
+static bool
+is_listed(struct slice list, struct slice country)
+{
+	const char *at;
+
+	for (at = list.at; at + 3 <= list.at + list.len; at += 3)
+		if (memcmp(at + 1, country.at, 2) == 0)
+			return true;
+	return false;
+}
+
+/*
  * The country of a body of a state: the one most spoken of, or the one that
- * has most such bodies unless the document hardly speaks of it.
+ * has most such bodies unless the document hardly speaks of it, but of one
+ * that has them.
  */
 static struct slice
 country_at_hand(const struct votes *v, struct slice likely, char code[2])
 {
-	struct slice foremost;
+	struct slice foremost, others;
+	bool few;
 	int own;
 
 	if (likely.len > 0 && likely.at[0] == '!')
@@ -206,12 +238,32 @@ country_at_hand(const struct votes *v, struct slice likely, char code[2])
 	foremost = votes_foremost(v, code);
 	if (likely.len == 0)
 		return foremost;
-	likely = votes_choose(v, likely);
-	if (foremost.len == 0)
+	few = split_others(&likely, &others);
+	likely = votes_choose(v, UINT32_MAX, likely);
+	if (foremost.len == 0 || (few && !is_listed(others, foremost)))
 		return likely;
 	own = votes_country(v, UINT32_MAX, likely);
 	return votes_country(v, UINT32_MAX, foremost) > FAR_MORE * own ?
 	    foremost : likely;
+}
+
+/*
+ * Whether a mention is short for a name of which no table knows, and the
+ * document speaks of another country than that of the table's name that is
+ * spelt alike: BP, Border Patrol.
+ */
+static bool
+is_another(const struct votes *votes, const struct names *names,
+    const struct mention *m, struct slice country)
+{
+	struct slice most;
+	char code[2];
+
+	if (names->list[m->name].expansion == 0 ||
+	    votes_country(votes, m->name, country) > 0)
+		return false;
+	most = votes_dominant(votes, 1, 1, code);
+	return most.len > 0 && !slice_equal(most, country);
 }
 
 struct slice
@@ -220,13 +272,15 @@ organisations_country(struct organisations *o, const struct votes *votes,
     const struct mention *m, char code[2])
 {
 	const struct org_country *org = organisations_find(o, names, s, m);
-	struct slice none = { NULL, 0 };
+	struct slice none = { NULL, 0 }, country;
 
 	if (org->source == COUNTRY_AT_HAND)
 		return country_at_hand(votes, org->countries, code);
 	if (org->countries.len == 0)
 		return none;
-	return votes_choose(votes, org->countries);
+	country = votes_choose(votes, m->name, org->countries);
+	return org->source == COUNTRY_BY_HOMONYM && country.len > 0 &&
+	    is_another(votes, names, m, country) ? none : country;
 }
 
 void

@@ -175,7 +175,7 @@ votes_foremost(const struct votes *v, char code[2])
 }
 
 struct slice
-votes_choose(const struct votes *v, struct slice countries)
+votes_choose(const struct votes *v, uint32_t name, struct slice countries)
 {
 	const char *at = countries.at, *end = countries.at + countries.len;
 	struct slice best = { at, 2 }, country;
@@ -187,7 +187,7 @@ votes_choose(const struct votes *v, struct slice countries)
 	}
 	for (; at < end; at += 3) {
 		country = slice_between(at, at + 2);
-		votes = v->of_country[index_of(country)];
+		votes = votes_country(v, name, country);
 		if (votes > most) {
 			most = votes;
 			best = country;

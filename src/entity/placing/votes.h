@@ -76,10 +76,11 @@ uint32_t votes_points(const struct votes *, int country);
 struct slice votes_foremost(const struct votes *, char code[2]);
 
 /*
- * Of some countries, a space between, the one most voted for, else the first;
- * len 0 if that is "-".
+ * Of some countries, a space between, the one that others than the mentions of
+ * a name voted for most, else the first; len 0 if that is "-".
  */
-struct slice votes_choose(const struct votes *, struct slice countries);
+struct slice votes_choose(const struct votes *, uint32_t name,
+    struct slice countries);
 
 /* Forgets the document and keeps the memory. */
 void votes_clear(struct votes *);
