@@ -867,6 +867,33 @@ placed() {
 	    'LOC LONDON=London country=CA'
 }
 
+@test "a place is in the state or country behind it, known there or not" {
+	placed 'He was born in Peru, Ind., in 1950.' 'LOC Peru=Peru country=US'
+	placed 'Police in Norway, Maine, said so.' 'LOC Norway=Norway country=US'
+	placed 'He left Poland, Ohio, and slept.' 'LOC Poland=Poland country=US'
+	placed 'He flew to Lebanon, Ohio, and Paris, Texas.' \
+	    'LOC Lebanon=Lebanon country=US' 'LOC Paris=Paris country=US'
+	placed 'He fought in Salerno, Afghanistan.' \
+	    'LOC Salerno=Salerno country=AF'
+	placed 'The abbey of Subiaco in Italy is old.' \
+	    'LOC Subiaco=Subiaco country=IT'
+	placed 'SEATTLE, WA-Today, it rained.' \
+	    'LOC SEATTLE=Seattle country=US' 'LOC WA=Washington country=US'
+}
+
+@test "a list of places, or a former state, says not where a place is" {
+	placed 'Ohio sells to Mexico, Texas and Iowa.' \
+	    'LOC Mexico=Mexico country=MX'
+	placed 'It sells to Canada, Peru, Texas and Iowa.' \
+	    'LOC Peru=Peru country=PE'
+	placed 'In Athens, Lebanon and Syria agreed.' \
+	    'LOC Athens=Athens country=GR'
+	placed 'In Athens, Lebanon said no.' 'LOC Athens=Athens country=GR'
+	placed 'She was born in Bratislava, Czechoslovakia.' \
+	    'LOC Bratislava=Bratislava country=SK'
+	placed 'They met in London in Germany.' 'LOC London=London country=GB'
+}
+
 @test "a place that no table has is in the country spoken of" {
 	own 'Frob Bridge|LOC' 'Frob Ocean|LOC'
 	placed 'In Spain the talks of Spain on Frob Bridge with Spain went on.' \

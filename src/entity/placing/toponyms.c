@@ -31,6 +31,9 @@ enum {
 	SMALL_VOTES = 5, SMALL_SHARE = 80
 };
 
+/* A country whose towns are named with the state: Peru, Ind. */
+static const char with_states[] = "US";
+
 /* What is known of one name. */
 struct toponym {
 	bool looked_up;		/* nation and places are filled in */
@@ -42,6 +45,14 @@ struct toponym {
 				   beside it */
 	const char *places;	/* row of the gazetteer, or NULL */
 	struct slice container;	/* what stood behind it: US.TX, US; or none */
+};
+
+/* What stands behind a place and may say where it is, words [from, end). */
+struct containers {
+	struct slice list[CONTAINERS];	/* provinces and countries it can be */
+	size_t count;
+	size_t from, end;
+	bool weak;		/* after "in" */
 };
 
 static struct toponym *
@@ -303,30 +314,26 @@ container_start(const struct sentence_words *s, const struct mention *m,
 	return at == m->last ? s->to : at;
 }
 
-/*
- * What stands behind a place and may say where it is; returns how many
- * readings that has, and the words it has.
- */
-static size_t
+/* Finds what stands behind a place and may say where it is. */
+static void
 find_containers(const struct sentence_words *s, const struct mention *m,
-    struct slice containers[CONTAINERS], size_t *from, size_t *end,
-    bool *weak)
+    struct containers *c)
 {
-	size_t to, n;
+	size_t to;
 
-	*from = container_start(s, m, weak);
-	if (*from >= s->to || !word_is_capital(&s->words->list[*from]))
-		return 0;
-	for (to = *from + CONTAINER_WORDS; to > *from; to--) {
-		if (to > s->to || words_is_mark(s->words, to - 1, ",()."))
+	c->count = 0;
+	c->from = c->end = container_start(s, m, &c->weak);
+	if (c->from >= s->to || !word_is_capital(&s->words->list[c->from]))
+		return;
+	for (to = c->from + CONTAINER_WORDS; to > c->from; to--) {
+		if (to > s->to || words_is_mark(s->words, to - 1, ",().") ||
+		    s->words->list[to - 1].shape == SHAPE_HYPHEN)
 			continue;
-		n = read_container(s->words, *from, to, containers);
-		if (n > 0) {
-			*end = to;
-			return n;
-		}
+		c->count = read_container(s->words, c->from, to, c->list);
+		c->end = to;
+		if (c->count > 0)
+			return;
 	}
-	return 0;
 }
 
 /* Whether a list goes on: Paris, Germany and Italy. */
@@ -393,6 +400,105 @@ look_beside(struct toponym *toponym, const struct sentence_words *s,
 	toponym->list += vote;
 }
 
+/* Whether a list goes on with a country or a province: Mexico, Texas, Ohio. */
+static bool
+is_place_list(const struct sentence_words *s, size_t end)
+{
+	const struct words *words = s->words;
+	const char *row;
+	struct place place;
+	size_t from = end, to;
+
+	while (from < s->to && (words_is_mark(words, from, ",") ||
+	    (words->list[from].cues & CUE_AND)))
+		from++;
+	for (to = from + CONTAINER_WORDS; from > end && to > from; to--) {
+		if (to > s->to || !word_is_capital(&words->list[from]))
+			continue;
+		row = place_gazetteer_named(words, from, to);
+		if (country_is_known(country_named(words, from, to)) ||
+		    (place_gazetteer_next(&row, &place) &&
+		    place.kind == PLACE_PROVINCE))
+			return true;
+	}
+	return false;
+}
+
+/* Whether word i ends what stands behind a place: Peru, Ind., in 1950. */
+static bool
+is_closed(const struct sentence_words *s, size_t i)
+{
+	return i >= s->to || words_is_mark(s->words, i, ",.);:") ||
+	    words_is_mark(s->words, i - 1, ".");
+}
+
+/* Whether a place is in the middle or at the end of a list. */
+static bool
+is_listed(const struct sentence_words *s, const struct mention *m)
+{
+	return m->first > s->from &&
+	    (words_is_mark(s->words, m->first - 1, ",") ||
+	    (s->words->list[m->first - 1].cues & CUE_AND));
+}
+
+/* Whether a name can be a place so large. */
+static bool
+is_large(const struct toponym *toponym, int least)
+{
+	const char *row = NULL;
+	bool first = true;
+	struct place place;
+
+	while (next_reading(toponym, &row, &first, &place))
+		if (place.prior >= least)
+			return true;
+	return false;
+}
+
+/*
+ * Whether a place is in the country behind it, though no table has one of its
+ * name there: a small one (Subiaco in Italy), or one that it is at (at Salerno,
+ * Afghanistan). A state that is no more may have had any.
+ */
+static bool
+is_in_country(const struct toponym *toponym, const struct sentence_words *s,
+    const struct mention *m, const struct containers *c)
+{
+	const char *cue = country_cue(s->words, c->from, c->end);
+
+	if (toponym->nation.len > 0 || is_list(s, c->end) ||
+	    (cue != NULL && cue[0] == 'O') ||
+	    !country_is_known(country_named(s->words, c->from, c->end)))
+		return false;
+	return c->weak ? !is_large(toponym, LARGE_CITY) :
+	    m->first > s->from && !is_listed(s, m) && is_closed(s, c->end) &&
+	    (s->words->list[m->first - 1].cues & CUE_IN);
+}
+
+/*
+ * Whether a place is in what stands behind it, though no table has one of its
+ * name there: one that no table has, or one that is no country, in a province
+ * (Mosul, Ohio); one that has a country's name, in a state (Peru, Ind.).
+ */
+static bool
+is_elsewhere(const struct toponym *toponym, const struct sentence_words *s,
+    const struct mention *m, const struct containers *c)
+{
+	bool known = toponym->places != NULL || toponym->nation.len > 0;
+
+	if (c->count == 0)
+		return false;
+	if (c->list[0].len == 2 && known)
+		return is_in_country(toponym, s, m, c);
+	if (c->weak || !known)
+		return !c->weak;
+	if (toponym->nation.len == 0)
+		return !is_list(s, c->end);
+	return memcmp(c->list[0].at, with_states, 2) == 0 &&
+	    toponym->beside == NULL && !is_listed(s, m) &&
+	    is_closed(s, c->end) && !is_place_list(s, c->end);
+}
+
 /* What is known of the name that words [from, to) are, or NULL. */
 static struct toponym *
 known_toponym(struct toponyms *t, const struct names *names,
@@ -415,34 +521,29 @@ find_container(struct toponyms *t, const struct votes *votes,
     const struct names *names, const struct sentence_words *s,
     const struct mention *m, uint32_t number)
 {
-	struct slice containers[CONTAINERS];
 	struct toponym *toponym = toponym_of(t, number), *behind;
+	struct containers c;
 	struct place place;
-	size_t n, i, from, end = 0;
-	bool weak;
+	size_t i;
 
 	if (names->bare || toponym->somewhere)
 		return;
-	n = find_containers(s, m, containers, &from, &end, &weak);
-	for (i = 0; i < n; i++)
-		if (place_inside(toponym, containers[i], &place))
+	find_containers(s, m, &c);
+	for (i = 0; i < c.count; i++)
+		if (place_inside(toponym, c.list[i], &place))
 			break;
-	if ((weak && i == n) || (country_is_known(toponym->nation) &&
-	    (i == n || containers[i].len == 2 || weak || is_list(s, end))))
+	if (i == c.count ? !is_elsewhere(toponym, s, m, &c) :
+	    country_is_known(toponym->nation) && (c.list[i].len == 2 ||
+	    c.weak || is_place_list(s, c.end)))
 		return;
-	behind = n == 0 ? NULL : known_toponym(t, names, s->words, from, end);
+	behind = known_toponym(t, names, s->words, c.from, c.end);
 	toponym = toponym_of(t, number);
-	if (i < n) {
-		toponym->container = containers[i];
-		if (containers[i].len > 2 && behind != NULL)
-			behind->container = containers[i];
-		return;
-	}
-	if (n == 0 || (toponym->places != NULL && (is_list(s, end) ||
-	    containers[0].len == 2)))
-		return;
-	if (country_shared(s->words, from, end) == NULL)
-		toponym->container = containers[0];
+	if (i < c.count) {
+		toponym->container = c.list[i];
+		if (c.list[i].len > 2 && behind != NULL)
+			behind->container = c.list[i];
+	} else if (country_shared(s->words, c.from, c.end) == NULL)
+		toponym->container = c.list[0];
 	else if (votes != NULL && behind != NULL && best_place(behind, votes,
 	    (uint32_t)(behind - t->list), &place))
 		toponym->container = place.province;
