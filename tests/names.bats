@@ -894,6 +894,23 @@ placed() {
 	placed 'They met in London in Germany.' 'LOC London=London country=GB'
 }
 
+@test "a seat in a congress is in its state's country" {
+	placed 'Rep. Chris Smith (NJ-04) spoke. Vietnam and Hanoi wait for Vietnam.' \
+	    'LOC NJ-04=NJ-04 country=US'
+	placed 'Rep. Mary Peltola (AK-AL) spoke.' 'LOC AK-AL=AK-AL country=US'
+	own 'Mi-8|LOC'
+	lacks 'The Mi-8 fell.' 'Mi-8.*country=US'
+}
+
+@test "a member of a state's congress is of a city" {
+	placed 'Sen. Ann Poe, D-Erie, took it.' 'LOC Erie=Erie country=US'
+	placed 'Sen. Ann Poe, R-Sacramento, took it.' \
+	    'LOC Sacramento=Sacramento country=US'
+	placed 'Rep. Joe Doe (R-Austin) met Al Roe (D-Sherman Oaks).' \
+	    'LOC Austin=Austin country=US' 'LOC Sherman Oaks=Sherman Oaks country=US'
+	lacks 'It was the end (D-Day) of all.' 'LOC Day'
+}
+
 @test "a place that no table has is in the country spoken of" {
 	own 'Frob Bridge|LOC' 'Frob Ocean|LOC'
 	placed 'In Spain the talks of Spain on Frob Bridge with Spain went on.' \
@@ -1164,8 +1181,8 @@ placed() {
 	    'PER Ed Markey=Ed Markey' \
 	    'LOC Mass.=Massachusetts country=US' \
 	    'PER Jo Roe=Jo Roe' 'LOC OH=Ohio country=US' \
-	    'PER Al Doe=Al Doe' 'LOC TX-16=TX-16' \
-	    'LOC TX-16=TX-16'
+	    'PER Al Doe=Al Doe' 'LOC TX-16=TX-16 country=US' \
+	    'LOC TX-16=TX-16 country=US'
 	lacks 'The plane (MD-11) was old.' 'LOC'
 }
 

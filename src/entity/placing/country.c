@@ -5,7 +5,10 @@
 #include "entity/placing/place_gazetteer.h"
 #include "entity/words/gazetteer.h"
 
-enum { ABBREVIATION = 50 };	/* of a province: see struct place */
+enum {
+	ABBREVIATION = 50,	/* of a province: see struct place */
+	STATE = 2, SEAT = 4	/* letters of a state, at least of its seat */
+};
 
 extern const uint64_t table_country_cues[];
 extern const uint64_t table_nations[];
@@ -110,14 +113,37 @@ country_is_wide(const struct words *words, size_t from, size_t to)
 	return false;
 }
 
+/* The state whose seat in a congress a mention is: TX-16; len 0 for none. */
+static struct slice
+state_of_seat(const struct words *words, const struct mention *m)
+{
+	struct slice key = words_key(words, m->first, m->last);
+	struct slice none = { NULL, 0 };
+	const char *row;
+	struct place place;
+
+	if (key.len < SEAT || key.at[STATE] != ' ' ||
+	    words->list[m->first].shape < SHAPE_UPPER ||
+	    (!(key.at[STATE + 1] >= '0' && key.at[STATE + 1] <= '9') &&
+	    !slice_is(slice_between(key.at + STATE + 1, key.at + key.len),
+	    "al")))
+		return none;
+	row = place_gazetteer_find(slice_between(key.at, key.at + STATE));
+	while (place_gazetteer_next(&row, &place))
+		if (place.kind == PLACE_POSTAL)
+			return place.province;
+	return none;
+}
+
 struct slice
 country_of_place(const struct words *words, const struct mention *m)
 {
-	struct slice country = { NULL, 0 };
+	struct slice country;
 	size_t i, from = m->first;
 	int least = LARGE_CITY;
 
-	if (country_is_wide(words, m->first, m->last))
+	country = state_of_seat(words, m);
+	if (country.len > 0 || country_is_wide(words, m->first, m->last))
 		return country;
 	for (i = m->first; i + 1 < m->last; i++) {
 		if (words_is_mark(words, i, ","))

@@ -77,8 +77,9 @@ bool country_is_wide(const struct words *, size_t from, size_t to);
 
 /*
  * The country of a place that no table has, by one in its name: Santos,
- * Brazil, Province of Quebec, Northern Virginia, U.S. Market. Len 0 for none,
- * and for waters and borders, which are of several countries.
+ * Brazil, Province of Quebec, Northern Virginia, U.S. Market; or the state of a
+ * seat in a congress: TX-16. Len 0 for none, and for waters and borders, which
+ * are of several countries.
  */
 struct slice country_of_place(const struct words *, const struct mention *);
 

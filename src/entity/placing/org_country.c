@@ -235,7 +235,7 @@ contradicts(const char *form, struct slice country)
 	return true;
 }
 
-/* Whether a party, or a body of a state, ends before "of": it is others' too. */
+/* Whether a party or a body of a state ends before "of": it is others' too. */
 static bool
 is_party_of(const struct words *words, size_t to)
 {

@@ -210,7 +210,7 @@ split_others(struct slice *list, struct slice *others)
 
 /* Whether a list of countries, a space before each, has one. */
 static bool
-is_listed(struct slice list, struct slice country)
+is_among(struct slice list, struct slice country)
 {
 	const char *at;
 
@@ -240,7 +240,7 @@ country_at_hand(const struct votes *v, struct slice likely, char code[2])
 		return foremost;
 	few = split_others(&likely, &others);
 	likely = votes_choose(v, UINT32_MAX, likely);
-	if (foremost.len == 0 || (few && !is_listed(others, foremost)))
+	if (foremost.len == 0 || (few && !is_among(others, foremost)))
 		return likely;
 	own = votes_country(v, UINT32_MAX, likely);
 	return votes_country(v, UINT32_MAX, foremost) > FAR_MORE * own ?
