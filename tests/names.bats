@@ -275,6 +275,11 @@ titled() {
 	finds 'Frobnal AG rose.' 'ORG Frobnal AG=Frobnal AG country=DE'
 	finds 'Frobnal AG rose. The Swiss cheered.' \
 	    'ORG Frobnal AG=Frobnal AG country=CH'
+	finds 'Frobnal Plc rose in Lagos.' \
+	    'ORG Frobnal Plc=Frobnal Plc country=NG'
+	finds 'Frobnal Plc rose.' 'ORG Frobnal Plc=Frobnal Plc country=GB'
+	finds 'Frobnal PJSC rose in Dubai.' \
+	    'ORG Frobnal PJSC=Frobnal PJSC country=AE'
 	finds 'Frobnal SA rose.' 'ORG Frobnal SA=Frobnal SA'
 	finds 'Frobnal SA rose. France cheered.' \
 	    'ORG Frobnal SA=Frobnal SA country=FR'
@@ -909,6 +914,39 @@ placed() {
 	placed 'Rep. Joe Doe (R-Austin) met Al Roe (D-Sherman Oaks).' \
 	    'LOC Austin=Austin country=US' 'LOC Sherman Oaks=Sherman Oaks country=US'
 	lacks 'It was the end (D-Day) of all.' 'LOC Day'
+}
+
+@test "waters of several countries and planets have no country" {
+	placed 'The Danube flooded Hungary. Ships left the Strait of Hormuz.' \
+	    'LOC Danube=Danube' 'LOC Strait of Hormuz=Strait of Hormuz'
+	placed 'A storm formed in the Bay of Bengal. He swam in Lake Geneva.' \
+	    'LOC Bay of Bengal=Bay of Bengal' 'LOC Lake Geneva=Lake Geneva'
+	placed 'The Rio Grande flooded Laredo, Texas.' 'LOC Rio Grande=Rio Grande'
+	placed 'Jupiter is the largest planet.' 'LOC Jupiter=Jupiter'
+	placed 'He lives in Jupiter, Fla., and likes Jupiter.' \
+	    'LOC Jupiter=Jupiter country=US' 'LOC Jupiter=Jupiter country=US'
+	placed 'Crabs of the Curtis Bay in Ohio, in Iowa, in Utah died.' \
+	    'LOC Curtis Bay=Curtis Bay country=US'
+}
+
+@test "a name of saints is that of the city the news tells of" {
+	placed 'She lives in St. Paul.' 'LOC St. Paul=St. Paul country=US'
+	lacks 'He went to St. Mary and St. Lawrence.' 'country=JE'
+	placed 'The San Jose Police Department met the mayor of San Jose.' \
+	    'ORG San Jose Police Department=San Jose Police Department country=US' \
+	    'LOC San Jose=San Jose country=US'
+	placed 'Costa Rica votes. San Jose, in Costa Rica, is calm.' \
+	    'LOC San Jose=San Jose country=CR'
+}
+
+@test "Indian tribes are no Indians of India" {
+	placed 'The Indian Health Service met the National Indian Gaming Commission.' \
+	    'ORG Indian Health Service=Indian Health Service country=US' \
+	    'ORG National Indian Gaming Commission=National Indian Gaming Commission country=US'
+	placed 'The Senate Committee on Indian Affairs met.' \
+	    'ORG Senate Committee on Indian Affairs=Senate Committee on Indian Affairs country=US'
+	placed 'The Indian Space Agency met.' \
+	    'ORG Indian Space Agency=Indian Space Agency country=IN'
 }
 
 @test "a place that no table has is in the country spoken of" {

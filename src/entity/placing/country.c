@@ -42,6 +42,15 @@ country_shared(const struct words *words, size_t from, size_t to)
 }
 
 struct slice
+country_meant(const struct words *words, size_t from, size_t to)
+{
+	const char *value = country_cue(words, from, to);
+	struct slice none = { NULL, 0 };
+
+	return value == NULL || value[0] != 'C' ? none : slice_of(value + 2);
+}
+
+struct slice
 country_named(const struct words *words, size_t from, size_t to)
 {
 	const char *row = words_find(table_nations, words, from, to);
@@ -101,10 +110,19 @@ country_is_money(const struct sentence_words *s, const struct mention *m,
 	    slice_is(country, value + 2);
 }
 bool
+country_is_wide_name(const struct words *words, size_t from, size_t to)
+{
+	const char *cue = country_cue(words, from, to);
+
+	return cue != NULL && cue[0] == 'W';
+}
+bool
 country_is_wide(const struct words *words, size_t from, size_t to)
 {
 	const char *cue;
 
+	if (country_is_wide_name(words, from, to))
+		return true;
 	for (; from < to; from++) {
 		cue = country_cue(words, from, from + 1);
 		if (cue != NULL && cue[0] == 'W')
@@ -143,6 +161,8 @@ country_of_place(const struct words *words, const struct mention *m)
 	int least = LARGE_CITY;
 
 	country = state_of_seat(words, m);
+	if (country.len == 0)
+		country = country_meant(words, m->first, m->last);
 	if (country.len > 0 || country_is_wide(words, m->first, m->last))
 		return country;
 	for (i = m->first; i + 1 < m->last; i++) {

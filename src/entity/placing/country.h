@@ -42,6 +42,12 @@ const char *country_cue(const struct words *, size_t from, size_t to);
 struct slice country_named(const struct words *, size_t from, size_t to);
 
 /*
+ * The country that words [from, to) are of, though they name another one:
+ * Indian Tribes; len 0 for none.
+ */
+struct slice country_meant(const struct words *, size_t from, size_t to);
+
+/*
  * The countries beside one whose name words [from, to) share with a province
  * of another one (Georgia), a space between; NULL if they are no such name.
  */
@@ -71,6 +77,12 @@ bool country_is_place(const struct words *, size_t from, size_t to, int least,
  */
 bool country_is_money(const struct sentence_words *, const struct mention *,
     struct slice country);
+
+/*
+ * Whether words [from, to) are the name of waters of several countries, or of a
+ * planet: Danube, though a town may be called so too.
+ */
+bool country_is_wide_name(const struct words *, size_t from, size_t to);
 
 /* Whether words [from, to) name waters, a border: of several countries. */
 bool country_is_wide(const struct words *, size_t from, size_t to);

@@ -84,8 +84,10 @@ static bool
 find_nation(struct org_country *org, const struct words *words,
     const struct mention *m, size_t from, size_t to)
 {
-	struct slice country = country_named(words, from, to);
+	struct slice country = country_meant(words, from, to);
 
+	if (country.len == 0)
+		country = country_named(words, from, to);
 	if (country.len != 2 || (from > m->first &&
 	    country_of_city(words, from - 1, to, LARGE_CITY).len == 2))
 		return false;

@@ -38,6 +38,7 @@ static const char with_states[] = "US";
 struct toponym {
 	bool looked_up;		/* nation and places are filled in */
 	bool somewhere;		/* in no one country: Europe */
+	bool wide;		/* so too, but towns have its name: Danube */
 	struct slice nation;	/* its country by the table of nations */
 	const char *beside;	/* the countries beside that, if a province
 				   has its name too; or NULL */
@@ -260,6 +261,7 @@ look_up(struct toponym *toponym, struct names *names,
 	if (toponym->nation.len > 0)
 		toponym->beside = country_shared(s->words, m->first, m->last);
 	toponym->somewhere = row != NULL && toponym->nation.len == 0;
+	toponym->wide = country_is_wide_name(s->words, m->first, m->last);
 	if (!toponym->somewhere && !is_acronym(s->words, m))
 		toponym->places = place_gazetteer_find(key);
 }
@@ -579,8 +581,10 @@ toponyms_learn(struct toponyms *t, struct votes *votes, struct names *names,
 		toponym->container = country_of_place(s->words, m);
 	if (country_is_money(s, m, toponym->nation))
 		return;
-	votes_cast(votes, number, toponym->container.len > 0 ?
-	    toponym->container : certain_province(toponym));
+	if (toponym->container.len > 0)
+		votes_cast(votes, number, toponym->container);
+	else if (!toponym->wide)
+		votes_cast(votes, number, certain_province(toponym));
 	if (toponym->container.len == 0 && toponym->beside == NULL)
 		votes_name(votes, toponym->nation, 1);
 }
@@ -621,7 +625,8 @@ toponyms_resolve(struct toponyms *t, const struct votes *votes,
 	find_container(t, votes, names, s, m, number);
 	toponym = toponym_of(t, number);
 	if (toponym->container.len == 0) {
-		if (best_place(toponym, votes, number, place)) {
+		if (!toponym->wide &&
+		    best_place(toponym, votes, number, place)) {
 			check_small(t, votes, number, place);
 			return true;
 		}
