@@ -949,6 +949,19 @@ placed() {
 	    'ORG Indian Space Agency=Indian Space Agency country=IN'
 }
 
+@test "a city is in the country of nearly all names, if it has one there" {
+	local us='Texas, Ohio, Utah, Iowa, Maine, Idaho, Nevada, Oregon and Kansas sued.'
+
+	placed "$us A fire in Georgetown killed two." \
+	    'LOC Georgetown=Georgetown country=US'
+	placed "$us A fire in London killed two." \
+	    'LOC London=London country=GB'
+	placed "$us A fire in Geneva killed two." \
+	    'LOC Geneva=Geneva country=CH'
+	placed 'A fire in Georgetown killed two. Texas sued.' \
+	    'LOC Georgetown=Georgetown country=GY'
+}
+
 @test "a place that no table has is in the country spoken of" {
 	own 'Frob Bridge|LOC' 'Frob Ocean|LOC'
 	placed 'In Spain the talks of Spain on Frob Bridge with Spain went on.' \

@@ -22,6 +22,8 @@ enum {
 	NATION_PRIOR = 85,	/* of a country's name: see struct place */
 	CLEAR_LEAD = 15,	/* with it the largest is meant for certain */
 	COUNTRY_POINTS = 2, COUNTRY_LIMIT = 5,
+	MAIN_LIMIT = 9,		/* of the country of nearly all names, with */
+	MAIN_VOTES = 8, MAIN_SHARE = 85,
 	PROVINCE_POINTS = 7, PROVINCE_LIMIT = 4,
 	CONTAINER_WORDS = 3,
 	CONTAINERS = 4,		/* readings of one */
@@ -124,12 +126,16 @@ best_place(const struct toponym *toponym, const struct votes *votes,
 	const char *row = NULL;
 	bool first = true, found = false;
 	int points, most = 0;
+	struct slice country, main;
 	struct place place;
+	char code[2];
 
+	main = votes_dominant(votes, MAIN_VOTES, MAIN_SHARE, code);
 	while (next_reading(toponym, &row, &first, &place)) {
+		country = country_of_province(place.province);
 		points = place.prior + COUNTRY_POINTS *
-		    limited(votes_country(votes, name,
-		    country_of_province(place.province)), COUNTRY_LIMIT) +
+		    limited(votes_country(votes, name, country),
+		    slice_equal(country, main) ? MAIN_LIMIT : COUNTRY_LIMIT) +
 		    PROVINCE_POINTS * limited(votes_province(votes, name,
 		    place.province), PROVINCE_LIMIT);
 		if (toponym->beside != NULL)
