@@ -78,21 +78,25 @@ find_known(const struct words *words, const struct mention *m, size_t to)
 
 /*
  * A country, or a province of one, named by words [from, to): wherever they
- * stand in the name, but not Mexico in New Mexico.
+ * stand in the name, but not Mexico in New Mexico; or the one that they mean
+ * with the word beside them, Indian Tribe.
  */
 static bool
 find_nation(struct org_country *org, const struct words *words,
     const struct mention *m, size_t from, size_t to)
 {
-	struct slice country = country_meant(words, from, to);
+	struct slice country = country_named(words, from, to), meant;
 
-	if (country.len == 0)
-		country = country_named(words, from, to);
 	if (country.len != 2 || (from > m->first &&
 	    country_of_city(words, from - 1, to, LARGE_CITY).len == 2))
 		return false;
+	meant.len = 0;
+	if (to < m->last)
+		meant = country_meant(words, from, to + 1);
+	if (meant.len == 0 && from > m->first)
+		meant = country_meant(words, from - 1, to);
 	org->source = COUNTRY_BY_NAME;
-	org->countries = country;
+	org->countries = meant.len > 0 ? meant : country;
 	return true;
 }
 
