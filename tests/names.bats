@@ -962,6 +962,14 @@ placed() {
 	    'LOC Georgetown=Georgetown country=GY'
 }
 
+@test "a place behind the letter of a party is American" {
+	placed 'Del. Mark Levine, D-Alexandria, spoke.' \
+	    'LOC Alexandria=Alexandria country=US'
+	placed 'Sen. Jo Poe (R-Georgia) spoke. Georgia waits.' \
+	    'LOC Georgia=Georgia country=US' 'LOC Georgia=Georgia country=US'
+	placed 'He lives in Alexandria.' 'LOC Alexandria=Alexandria country=EG'
+}
+
 @test "a place that no table has is in the country spoken of" {
 	own 'Frob Bridge|LOC' 'Frob Ocean|LOC'
 	placed 'In Spain the talks of Spain on Frob Bridge with Spain went on.' \

@@ -520,6 +520,29 @@ known_toponym(struct toponyms *t, const struct names *names,
 }
 
 /*
+ * The country of the party before a place (D-Houston), or the province of it
+ * that the place is; len 0 for none.
+ */
+static struct slice
+container_of_party(const struct toponym *toponym,
+    const struct sentence_words *s, const struct mention *m)
+{
+	struct slice country = { NULL, 0 };
+	struct place place;
+	const char *cue;
+
+	if (m->first < s->from + 2 ||
+	    s->words->list[m->first - 1].shape != SHAPE_HYPHEN)
+		return country;
+	cue = country_cue(s->words, m->first - 2, m->first - 1);
+	if (cue == NULL || cue[0] != 'P')
+		return country;
+	country = slice_of(cue + 2);
+	return place_inside(toponym, country, &place) &&
+	    place.kind != PLACE_TOWN ? place.province : country;
+}
+
+/*
  * Finds the province or country that stands behind a place, and tells that
  * what it must be then: Georgia behind Atlanta. One that has a name that it
  * shares waits for the votes.
@@ -578,6 +601,8 @@ toponyms_learn(struct toponyms *t, struct votes *votes, struct names *names,
 	look_up(toponym, names, s, m);
 	if (toponym->beside != NULL)
 		look_beside(toponym, s, m);
+	if (toponym->container.len == 0 && !names->bare)
+		toponym->container = container_of_party(toponym, s, m);
 	if (toponym->container.len == 0) {
 		find_container(t, NULL, names, s, m, number);
 		toponym = toponym_of(t, number);
