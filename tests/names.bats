@@ -962,6 +962,17 @@ placed() {
 	    'LOC Georgetown=Georgetown country=GY'
 }
 
+@test "an organisation's city is in the country of nearly all names too" {
+	local us='Texas, Ohio, Utah, Iowa, Maine, Idaho, Nevada, Oregon and Kansas sued.'
+
+	placed "$us The Athens Frobnal Academy sued." \
+	    'ORG Athens Frobnal Academy=Athens Frobnal Academy country=US'
+	placed "$us The University of Vienna sued." \
+	    'ORG University of Vienna=University of Vienna country=AT'
+	placed 'The Athens Frobnal Academy sued.' \
+	    'ORG Athens Frobnal Academy=Athens Frobnal Academy country=GR'
+}
+
 @test "a place behind the letter of a party is American" {
 	placed 'Del. Mark Levine, D-Alexandria, spoke.' \
 	    'LOC Alexandria=Alexandria country=US'

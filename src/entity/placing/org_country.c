@@ -3,6 +3,7 @@
 #include "core/table.h"
 #include "entity/names/key.h"
 #include "entity/placing/country.h"
+#include "entity/placing/place_gazetteer.h"
 #include "entity/words/gazetteer.h"
 
 extern const uint64_t table_country_cues[];
@@ -328,6 +329,44 @@ org_country_find(struct org_country *org, const struct words *words,
 	}
 	if (org->source == COUNTRY_UNKNOWN && body != NULL)
 		set_at_hand(org, body, false, other);
+}
+
+/* How likely the likeliest place of a row is meant, and that in a country. */
+static int
+likeliest(const char *row, struct slice country, int *own)
+{
+	struct place place;
+	int most = 0;
+
+	*own = 0;
+	while (place_gazetteer_next(&row, &place)) {
+		if (place.prior > most)
+			most = place.prior;
+		if (place.prior > *own && slice_equal(country,
+		    country_of_province(place.province)))
+			*own = place.prior;
+	}
+	return most;
+}
+
+bool
+org_country_can_be(const struct words *words, const struct mention *m,
+    struct slice country, int handicap)
+{
+	size_t from, to;
+	int most, own;
+
+	for (from = m->first; from < m->last; from++)
+		for (to = from + PLACE_WORDS; to > from; to--) {
+			if (to > m->last ||
+			    !word_is_capital(&words->list[from]))
+				continue;
+			most = likeliest(place_gazetteer_named(words, from,
+			    to), country, &own);
+			if (most >= LARGE_CITY)
+				return own > 0 && own + handicap >= most;
+		}
+	return false;
 }
 
 /*

@@ -43,6 +43,13 @@ void org_country_find(struct org_country *, const struct words *,
     const struct mention *, const char *row);
 
 /*
+ * Whether the city that tells the country of a name may be one of another
+ * country, so much less likely (see struct place) at most: Hamilton, Ohio.
+ */
+bool org_country_can_be(const struct words *, const struct mention *,
+    struct slice country, int handicap);
+
+/*
  * What stands behind a mention tells: <KAWS.T>, (NYSE: GE). False if nothing
  * of the kind does.
  */

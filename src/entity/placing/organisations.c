@@ -266,6 +266,21 @@ is_another(const struct votes *votes, const struct names *names,
 	return most.len > 0 && !slice_equal(most, country);
 }
 
+/*
+ * The country of nearly all names of the document, if the city that told of
+ * another one may be there: Hamilton Police, in a document about Ohio.
+ */
+static struct slice
+country_of_all(const struct votes *votes, const struct words *words,
+    const struct mention *m, struct slice country, char code[2])
+{
+	struct slice main = votes_dominant(votes, MAIN_VOTES, MAIN_SHARE, code);
+
+	return main.len > 0 && country.len > 0 &&
+	    votes_country(votes, m->name, country) == 0 &&
+	    org_country_can_be(words, m, main, MAIN_POINTS) ? main : country;
+}
+
 struct slice
 organisations_country(struct organisations *o, const struct votes *votes,
     struct names *names, const struct sentence_words *s,
@@ -279,6 +294,8 @@ organisations_country(struct organisations *o, const struct votes *votes,
 	if (org->countries.len == 0)
 		return none;
 	country = votes_choose(votes, m->name, org->countries);
+	if (org->source == COUNTRY_BY_CITY)
+		return country_of_all(votes, s->words, m, country, code);
 	return org->source == COUNTRY_BY_HOMONYM && country.len > 0 &&
 	    is_another(votes, names, m, country) ? none : country;
 }

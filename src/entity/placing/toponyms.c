@@ -22,8 +22,7 @@ enum {
 	NATION_PRIOR = 85,	/* of a country's name: see struct place */
 	CLEAR_LEAD = 15,	/* with it the largest is meant for certain */
 	COUNTRY_POINTS = 2, COUNTRY_LIMIT = 5,
-	MAIN_LIMIT = 9,		/* of the country of nearly all names, with */
-	MAIN_VOTES = 8, MAIN_SHARE = 85,
+	MAIN_LIMIT = MAIN_POINTS / COUNTRY_POINTS,
 	PROVINCE_POINTS = 7, PROVINCE_LIMIT = 4,
 	CONTAINER_WORDS = 3,
 	CONTAINERS = 4,		/* readings of one */

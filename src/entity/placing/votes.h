@@ -12,7 +12,12 @@
 #include "core/hash.h"
 #include "core/slice.h"
 
-enum { COUNTRIES = 26 * 26 };
+enum {
+	COUNTRIES = 26 * 26,
+	/* the country of nearly all names: so many votes, of a hundred, and
+	   points for its places (see struct place) */
+	MAIN_VOTES = 8, MAIN_SHARE = 85, MAIN_POINTS = 18
+};
 
 /* What the mentions of one name voted for: all for the same. */
 struct ballot {
