@@ -973,6 +973,21 @@ placed() {
 	    'ORG Athens Frobnal Academy=Athens Frobnal Academy country=GR'
 }
 
+@test "a body is not of a city in a country that has none such" {
+	own 'Canton Fire Department|ORG' 'Toronto Fire Department|ORG' \
+	    'Massachusetts House|ORG'
+	placed 'The Canton Fire Department came.' \
+	    'ORG Canton Fire Department=Canton Fire Department country=US'
+	placed 'The Toronto Fire Department came.' \
+	    'ORG Toronto Fire Department=Toronto Fire Department country=CA'
+	placed 'The Massachusetts House met in London.' \
+	    'ORG Massachusetts House=Massachusetts House country=US'
+	placed 'The Iraqi National Congress met. Congress sent troops to Iraq.' \
+	    'ORG Congress=Congress country=US'
+	placed 'The National Turkey Federation met Iraq Veterans.' \
+	    'ORG National Turkey Federation=National Turkey Federation country=US'
+}
+
 @test "a place behind the letter of a party is American" {
 	placed 'Del. Mark Levine, D-Alexandria, spoke.' \
 	    'LOC Alexandria=Alexandria country=US'

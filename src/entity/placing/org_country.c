@@ -37,6 +37,20 @@ org_country_is_state(const struct words *words, size_t from, size_t to)
 	return is_cue(words, from, to, 'B');
 }
 
+bool
+org_country_has_body(struct slice countries, struct slice country)
+{
+	const char *at = countries.at, *end = countries.at + countries.len;
+
+	if (countries.len == 0 || memchr(at, '+', countries.len) == NULL)
+		return true;
+	for (; at + 2 <= end; at++)
+		if ((at == countries.at || at[-1] == ' ') &&
+		    memcmp(at, country.at, 2) == 0)
+			return true;
+	return false;
+}
+
 /* The first word of the legal form that a name ends with, or m->last. */
 static size_t
 form_begin(const struct words *words, const struct mention *m,
@@ -320,6 +334,10 @@ org_country_find(struct org_country *org, const struct words *words,
 	if (org->source == COUNTRY_UNKNOWN)
 		find_place(org, words, m, find_city);
 	if (org->source == COUNTRY_BY_CITY && contradicts(form, org->countries))
+		org->source = COUNTRY_UNKNOWN;
+	if (org->source == COUNTRY_BY_CITY && body != NULL &&
+	    body[1] != '\0' && body[2] != '=' &&
+	    !org_country_has_body(slice_of(body + 2), org->countries))
 		org->source = COUNTRY_UNKNOWN;
 	if (org->source == COUNTRY_UNKNOWN && body == NULL)
 		find_parent(org, words, m, end, form);

@@ -36,6 +36,12 @@ struct org_country {
 bool org_country_is_state(const struct words *, size_t from, size_t to);
 
 /*
+ * Whether a country may have a body, of which the table of country cues has
+ * these countries: with a "+" among them, only they.
+ */
+bool org_country_has_body(struct slice countries, struct slice country);
+
+/*
  * What the name of an organisation tells; row is the gazetteer's for it, or
  * NULL.
  */

@@ -154,7 +154,9 @@ organisations_find(struct organisations *o, struct names *names,
 	learn_ending(o, names, s, m);
 	own = organisation_of(o, m->name);
 	if (own->found.source == COUNTRY_AT_HAND &&
-	    own->whole.source != COUNTRY_UNKNOWN)
+	    own->whole.source != COUNTRY_UNKNOWN &&
+	    (own->whole.countries.len == 0 ||
+	    org_country_has_body(own->found.countries, own->whole.countries)))
 		return &own->whole;
 	if (longer == 0)
 		return &own->found;
@@ -191,36 +193,6 @@ foremost_but(const struct votes *v, struct slice not, char code[2])
 }
 
 /*
- * Of the countries that the table of country cues has for a body, those behind
- * the "+": no others have it but these and the ones before, which stay in the
- * list. False if the table does not say.
- */
-static bool
-split_others(struct slice *list, struct slice *others)
-{
-	const char *end = list->at + list->len;
-	const char *plus = memchr(list->at, '+', list->len);
-
-	if (plus == NULL)
-		return false;
-	list->len = (size_t)(plus - list->at) - 1;
-	*others = slice_between(plus + 1, end);
-	return true;
-}
-
-/* Whether a list of countries, a space before each, has one. */
-static bool
-is_among(struct slice list, struct slice country)
-{
-	const char *at;
-
-	for (at = list.at; at + 3 <= list.at + list.len; at += 3)
-		if (memcmp(at + 1, country.at, 2) == 0)
-			return true;
-	return false;
-}
-
-/*
  * The country of a body of a state: the one most spoken of, or the one that
  * has most such bodies unless the document hardly speaks of it, but of one
  * that has them.
@@ -228,8 +200,8 @@ is_among(struct slice list, struct slice country)
 static struct slice
 country_at_hand(const struct votes *v, struct slice likely, char code[2])
 {
-	struct slice foremost, others;
-	bool few;
+	struct slice foremost, all = likely;
+	const char *plus;
 	int own;
 
 	if (likely.len > 0 && likely.at[0] == '!')
@@ -238,9 +210,11 @@ country_at_hand(const struct votes *v, struct slice likely, char code[2])
 	foremost = votes_foremost(v, code);
 	if (likely.len == 0)
 		return foremost;
-	few = split_others(&likely, &others);
+	plus = memchr(likely.at, '+', likely.len);
+	if (plus != NULL)
+		likely.len = (size_t)(plus - likely.at) - 1;
 	likely = votes_choose(v, UINT32_MAX, likely);
-	if (foremost.len == 0 || (few && !is_among(others, foremost)))
+	if (foremost.len == 0 || !org_country_has_body(all, foremost))
 		return likely;
 	own = votes_country(v, UINT32_MAX, likely);
 	return votes_country(v, UINT32_MAX, foremost) > FAR_MORE * own ?
