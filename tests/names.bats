@@ -914,6 +914,7 @@ placed() {
 	placed 'Rep. Joe Doe (R-Austin) met Al Roe (D-Sherman Oaks).' \
 	    'LOC Austin=Austin country=US' 'LOC Sherman Oaks=Sherman Oaks country=US'
 	lacks 'It was the end (D-Day) of all.' 'LOC Day'
+	lacks 'The singers were KRS-One, D-Nice, and Q-Tip.' 'LOC Nice'
 }
 
 @test "waters of several countries and planets have no country" {
