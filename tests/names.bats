@@ -1630,3 +1630,22 @@ Brannik was second to Miss Universe.'
 	finds "The U.N. met. Russia's Security Council veto was heard." \
 	    'ORG Security Council=United Nations Security Council country=RU'
 }
+
+@test "two counties share the word behind them" {
+	has 'Deputies from Polk and Sargent counties came.' 'LOC Polk=Polk' \
+	    'LOC Sargent=Sargent'
+}
+
+@test "storms that are told of together are storms alone too" {
+	has 'Typhoons Gaemi and Doksuri hit Fujian. Gaemi killed 30.' \
+	    'MISC Gaemi=Gaemi' 'MISC Doksuri=Doksuri' \
+	    'LOC Fujian=Fujian country=CN' \
+	    'MISC Gaemi=Gaemi'
+}
+
+@test "honorifics of Nigeria are no part of the name, headline verbs neither" {
+	finds 'Alhaji Aliko Dangote attended.' 'PER Aliko Dangote=Aliko Dangote'
+	finds 'Mallam Nasir El-Rufai spoke.' 'PER Nasir El-Rufai=Nasir El-Rufai'
+	finds 'Modi Snubs Bridge In Gujarat' 'PER Modi=Modi'
+	finds 'Nvidia Teases New Chip For Gamers' 'ORG Nvidia=Nvidia country=US'
+}
