@@ -64,7 +64,7 @@ allow_half_day(const struct words *words, int first, int end)
 
 /* "set for 8 tonight", "planned for 7 tomorrow night"; not dinner for 8. */
 static bool
-is_set_for(const struct words *words, int first, int end)
+is_appointed(const struct words *words, int first, int end)
 {
 	return (words_has(words, end, CLASS_TONIGHT) ||
 	    (words_has(words, end, CLASS_DAYREF) &&
@@ -80,7 +80,7 @@ allow_hour(const struct words *words, int first, int end)
 {
 	return find_hour(words, first, end) <= HALF_DAY &&
 	    (is_before_hour(words, first - 1) ||
-	    is_set_for(words, first, end)) &&
+	    is_appointed(words, first, end)) &&
 	    !(words_among(words, first - 1, "by") && words_among(words,
 	    first - 2, "lost lose won win wins led lead leads ahead up down "
 	    "fell rose trailed trail beaten"));
