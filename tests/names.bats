@@ -1466,6 +1466,9 @@ Brannik was second to Miss Universe.'
 	    'ORG Mitsui & Co., Ltd.=Mitsui & Co., Ltd.'
 	finds 'Grand Wing Servo-Tech Co., Ltd. sold it.' \
 	    'ORG Grand Wing Servo-Tech Co., Ltd.=Grand Wing Servo-Tech Co., Ltd.'
+	finds 'Grupo Narb, S.A. rose.' 'ORG Grupo Narb, S.A.=Grupo Narb, S.A.'
+	finds 'He lives in Adelaide, S.A., now.' \
+	    'LOC Adelaide=Adelaide country=AU geo=-34.9287,138.5986'
 	finds 'Kerry Group plc rose.' 'ORG Kerry Group plc=Kerry Group plc country=GB'
 	finds 'Kidder, Peabody & Co. fell.' \
 	    'ORG Kidder, Peabody & Co.=Kidder, Peabody & Co. country=US'
