@@ -62,13 +62,21 @@ allow_half_day(const struct words *words, int first, int end)
 	    "licenses outlet outlets");
 }
 
+/* "tonight", "this morning", "tomorrow night". */
+static bool
+is_part_named(const struct words *words, int i)
+{
+	return words_has(words, i, CLASS_TONIGHT) ||
+	    ((words_has(words, i, CLASS_SHIFT) ||
+	    words_has(words, i, CLASS_DAYREF)) &&
+	    words_has(words, i + 1, CLASS_PART));
+}
+
 /* "set for 8 tonight", "planned for 7 tomorrow night"; not dinner for 8. */
 static bool
 is_appointed(const struct words *words, int first, int end)
 {
-	return (words_has(words, end, CLASS_TONIGHT) ||
-	    (words_has(words, end, CLASS_DAYREF) &&
-	    words_has(words, end + 1, CLASS_PART))) &&
+	return is_part_named(words, end) &&
 	    words_among(words, first - 1, "for") &&
 	    words_among(words, first - 2, "set planned scheduled slated due "
 	    "called booked billed timed open");
@@ -84,6 +92,42 @@ allow_hour(const struct words *words, int first, int end)
 	    !(words_among(words, first - 1, "by") && words_among(words,
 	    first - 2, "lost lose won win wins led lead leads ahead up down "
 	    "fell rose trailed trail beaten"));
+}
+
+/* Whether a date ends with a word: May 9, 2011; May 9; 9 May. */
+static bool
+is_dated(const struct words *words, int i)
+{
+	if (words_has(words, i, CLASS_YEAR)) {
+		i--;
+		i -= words_has(words, i, CLASS_COMMA);
+	}
+	return (words_has(words, i, CLASS_MONTH) &&
+	    words_has(words, i - 1, CLASS_DAY)) ||
+	    (words_has(words, i, CLASS_DAY) &&
+	    words_has(words, i - 1, CLASS_MONTH));
+}
+
+/* A time of the clock without a.m.: not a score, a ratio, a verse. */
+bool
+allow_clock(const struct words *words, int first, int end)
+{
+	if (end - first > 1)
+		return true;
+	if (words_has(words, first - 1, CLASS_HYPHEN) ||
+	    words_has(words, end, CLASS_HYPHEN))
+		return false;
+	return words_among(words, first - 1, "at by until till from before "
+	    "after around about since t to (") ||
+	    words_among(words, end, "on") || is_part_named(words, end) ||
+	    words_has(words, first - 1, CLASS_WEEKDAY) ||
+	    words_has(words, first - 1, CLASS_NUMDATE) ||
+	    words_has(words, first - 1, CLASS_PART) ||
+	    is_dated(words, first - 1) ||
+	    (words_has(words, first - 1, CLASS_COMMA) &&
+	    (words_has(words, first - 2, CLASS_WEEKDAY) ||
+	    words_has(words, first - 2, CLASS_DAY) ||
+	    is_dated(words, first - 2)));
 }
 
 /* Prices and indices, which stand "at 13.30 on Friday" too. */

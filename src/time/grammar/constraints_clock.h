@@ -8,6 +8,9 @@
 
 #include "time/words/word.h"
 
+/* "9:30", but no score, ratio or verse. */
+bool allow_clock(const struct words *, int first, int end);
+
 /* "at nine this morning", "by 8 last night". */
 bool allow_hour(const struct words *, int first, int end);
 

@@ -194,52 +194,6 @@ allow_event(const struct words *words, int first, int end)
 	    words_among(words, end + 1, "followed"));
 }
 
-/* Whether a date ends with a word: May 9, 2011; May 9; 9 May. */
-static bool
-is_dated(const struct words *words, int i)
-{
-	if (words_has(words, i, CLASS_YEAR)) {
-		i--;
-		i -= words_has(words, i, CLASS_COMMA);
-	}
-	return (words_has(words, i, CLASS_MONTH) &&
-	    words_has(words, i - 1, CLASS_DAY)) ||
-	    (words_has(words, i, CLASS_DAY) &&
-	    words_has(words, i - 1, CLASS_MONTH));
-}
-
-/* "tonight", "this morning", "tomorrow night". */
-static bool
-is_part_named(const struct words *words, int i)
-{
-	return words_has(words, i, CLASS_TONIGHT) ||
-	    ((words_has(words, i, CLASS_SHIFT) ||
-	    words_has(words, i, CLASS_DAYREF)) &&
-	    words_has(words, i + 1, CLASS_PART));
-}
-
-/* A time of the clock without a.m.: not a score, a ratio, a verse. */
-bool
-allow_clock(const struct words *words, int first, int end)
-{
-	if (end - first > 1)
-		return true;
-	if (words_has(words, first - 1, CLASS_HYPHEN) ||
-	    words_has(words, end, CLASS_HYPHEN))
-		return false;
-	return words_among(words, first - 1, "at by until till from before "
-	    "after around about since t to (") ||
-	    words_among(words, end, "on") || is_part_named(words, end) ||
-	    words_has(words, first - 1, CLASS_WEEKDAY) ||
-	    words_has(words, first - 1, CLASS_NUMDATE) ||
-	    words_has(words, first - 1, CLASS_PART) ||
-	    is_dated(words, first - 1) ||
-	    (words_has(words, first - 1, CLASS_COMMA) &&
-	    (words_has(words, first - 2, CLASS_WEEKDAY) ||
-	    words_has(words, first - 2, CLASS_DAY) ||
-	    is_dated(words, first - 2)));
-}
-
 /* "open from 9 to 5", "works from 9 to 5 on weekdays": hours of the day. */
 bool
 allow_open(const struct words *words, int first, int end)

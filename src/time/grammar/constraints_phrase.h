@@ -38,9 +38,6 @@ bool allow_pause(const struct words *, int first, int end);
 /* the day, before what happened. */
 bool allow_event(const struct words *, int first, int end);
 
-/* 9:30, but no score, ratio or verse. */
-bool allow_clock(const struct words *, int first, int end);
-
 /* open from 9 to 5, but no score. */
 bool allow_open(const struct words *, int first, int end);
 
