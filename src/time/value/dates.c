@@ -277,14 +277,27 @@ set_day(struct resolver *r, int day, struct moment *m)
 }
 
 /*
- * "the Sept. 11 attacks" are those of 2001 ever since. So is a September 11 of
- * which no word says that it lies ahead, where the next one is to come; but
- * not one a short while ago, which happens to be another.
+ * Whether a day of which no year is told is not the one that is so many days
+ * from the document's date: it lies ahead or long back, and nothing says so.
+ */
+static bool
+is_out_of_sight(const struct resolver *r, int32_t days)
+{
+	enum { AGO = 200 };		/* days */
+
+	return days < -AGO || (days > 0 && anchor_direction(r) <= 0 &&
+	    !anchor_in_narrative(r));
+}
+
+/*
+ * "the Sept. 11 attacks" are those of 2001 ever since, and so is that day from
+ * then on in the document, but not one a short while ago, which happens to be
+ * another.
  */
 static void
 recall_year(const struct resolver *r, struct moment *m)
 {
-	enum { RECENT = 30, AGO = 200, LONG_AGO = 400 };	/* days */
+	enum { RECENT = 30, LONG_AGO = 400 };	/* days */
 	struct moment event = *m;
 	int day = m->month * 100 + m->day;
 	int32_t days, since;
@@ -297,16 +310,13 @@ recall_year(const struct resolver *r, struct moment *m)
 		return;
 	recent = days >= -RECENT && days <= 0;
 	if (is_event(r->words, r->whole->first, r->whole->end, m->month,
-	    m->day, !recent)) {
-		m->year = event.year;
+	    m->day, !recent))
 		r->anchors->event = day;
-	} else if (r->anchors->event == day && !recent) {
-		m->year = event.year;
-	} else if (m->month == 9 && (days < -AGO ||
-	    (days > 0 && anchor_direction(r) <= 0 &&
-	    !anchor_in_narrative(r)))) {
-		m->year = event.year;
-	}
+	else if ((r->anchors->event != day || recent) &&
+	    !(event_stands_alone(m->month, m->day) &&
+	    is_out_of_sight(r, days)))
+		return;
+	m->year = event.year;
 }
 
 bool

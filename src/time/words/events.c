@@ -25,6 +25,12 @@ event_year(int month, int day)
 	return year == NULL ? 0 : atoi(year);
 }
 
+bool
+event_stands_alone(int month, int day)
+{
+	return find_row(month, day, " alone") != NULL;
+}
+
 /* "the Sept. 11 terrorist attacks", "the attacks of Sept. 11". */
 static bool
 stands_beside(const struct words *words, int first, int end,
